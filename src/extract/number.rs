@@ -1,0 +1,95 @@
+//! Numbers as newswire writes them: digits, words, both. Knows values; what is counted is the extractors' business.
+
+use crate::lexicon::List;
+use crate::text::{Doc, Kind};
+
+/// A number in the text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Number {
+    /// Its first token.
+    pub first: usize,
+    /// One past its last token.
+    pub last: usize,
+    /// Its value; for a magnitude the lower bound by convention (dozens 12).
+    pub value: f64,
+    /// Whether it is a bare magnitude: "dozens", "tens of thousands".
+    pub magnitude: bool,
+}
+
+/// The longest number that begins at a token: "1,960", "2.5 million", "one hundred and twenty-three", "half a million", "a dozen", "dozens".
+pub fn at(doc: &Doc, first: usize) -> Option<Number> {
+    if let Some(found) =
+        doc.matches_at(List::NumberWords, first).iter().find(|found| found.row.get("kind") == "magnitude")
+    {
+        let value = found.row.get("value").parse().ok()?;
+        return Some(Number { first, last: found.last as usize, value, magnitude: true });
+    }
+    if doc.is(first, "half") && doc.is(first + 1, "a") {
+        let (scale, last) = scale_at(doc, first + 2)?;
+        return Some(Number { first, last, value: scale / 2.0, magnitude: false });
+    }
+    if doc.is_any(first, &["a", "an"]) {
+        let (scale, last) = scale_at(doc, first + 1)?;
+        return Some(Number { first, last, value: scale, magnitude: false });
+    }
+    let (value, last) = digits_at(doc, first).or_else(|| words_at(doc, first))?;
+    let (value, last) = scaled(doc, value, last);
+    Some(Number { first, last, value, magnitude: false })
+}
+
+/// The number of a token of digits: "1,960" 1960, "2.5", "1.000.000" a million.
+pub fn digits(word: &str) -> Option<f64> {
+    let plain: String = word.chars().filter(|c| !matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}')).collect();
+    if plain.matches('.').count() > 1 {
+        return plain.replace('.', "").parse().ok();
+    }
+    plain.parse().ok()
+}
+
+fn digits_at(doc: &Doc, first: usize) -> Option<(f64, usize)> {
+    (doc.tokens.get(first)?.kind == Kind::Number).then(|| digits(doc.word(first)))?.map(|value| (value, first + 1))
+}
+
+fn scaled(doc: &Doc, mut value: f64, mut last: usize) -> (f64, usize) {
+    while let Some((scale, end)) = scale_at(doc, last) {
+        value *= scale;
+        last = end;
+    }
+    (value, last)
+}
+
+fn scale_at(doc: &Doc, at: usize) -> Option<(f64, usize)> {
+    let (value, kind) = word_value(doc, at)?;
+    matches!(kind, "scale" | "dozen" | "score").then_some((value, at + 1))
+}
+
+fn word_value(doc: &Doc, at: usize) -> Option<(f64, &'static str)> {
+    let found = doc.match_at(List::NumberWords, at)?;
+    Some((found.row.get("value").parse().ok()?, found.row.get("kind")))
+}
+
+/// "one hundred and twenty-three": units and tens add up to groups, scales multiply the group before.
+fn words_at(doc: &Doc, first: usize) -> Option<(f64, usize)> {
+    let (mut total, mut group, mut at, mut last) = (0.0, 0.0, first, first);
+    let mut previous = "";
+    loop {
+        let joined = at > first
+            && (doc.is(at, "and") && previous == "scale"
+                || doc.is(at, "-") && doc.tokens[at].glued && previous == "ten");
+        let word = at + usize::from(joined);
+        let Some((value, kind)) = word_value(doc, word) else { break };
+        match (kind, previous) {
+            ("unit", "" | "ten" | "scale") | ("ten", "" | "scale") => group += value,
+            ("scale", "unit" | "ten" | "scale") if value == 100.0 => group *= value,
+            ("scale", "unit" | "ten" | "scale") => {
+                total += group.max(1.0) * value;
+                group = 0.0;
+            }
+            _ => break,
+        }
+        previous = kind;
+        at = word + 1;
+        last = at;
+    }
+    (last > first).then_some((total + group, last))
+}

@@ -1,0 +1,156 @@
+//! Turns the lists into flat tables that the program reads in place: a vocabulary by hash, a trie of forms over words, the cells of the rows.
+//! Knows the layout that `mod.rs` reads back; runs in the build script, never at start-up.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, ensure};
+
+use super::parse::Table;
+use super::text::key::key;
+use super::text::token::{Case, Kind, Token, tokenize};
+
+/// Bits of a form's word: it needs a capital, needs capitals only, must stand glued to the word before.
+pub const CAPITAL: u64 = 1;
+/// See `CAPITAL`.
+pub const UPPER: u64 = 2;
+/// See `CAPITAL`.
+pub const GLUED: u64 = 4;
+/// Bits used for each word of a form; a `u64` holds `MOST_WORDS` of them.
+pub const BITS: usize = 3;
+/// Longest form, in tokens.
+pub const MOST_WORDS: usize = 21;
+
+/// The tables, little-endian `u32`s unless said otherwise.
+#[derive(Default)]
+pub struct Tables {
+    /// Open addressing: pairs (hash, word), word 0 = free.
+    pub slots: Vec<u32>,
+    /// Offsets of the words' keys in `keys`; word 0 is empty.
+    pub key_ends: Vec<u32>,
+    /// Keys, one after the other.
+    pub keys: String,
+    /// `u64` per word: the lists that hold it as a form by itself.
+    pub alone: Vec<u64>,
+    /// Node of each word at the start of a form, 0 = none.
+    pub roots: Vec<u32>,
+    /// Per node: first edge, first entry (the next node's are the ends).
+    pub nodes: Vec<u32>,
+    /// Pairs (word, node), sorted within a node.
+    pub edges: Vec<u32>,
+    /// Triples (list << 24 | row, bits low, bits high).
+    pub entries: Vec<u32>,
+    /// Per list: where its rows begin in `row_ends`.
+    pub list_rows: Vec<u32>,
+    /// End of each row's line in `cells`.
+    pub row_ends: Vec<u32>,
+    /// The rows as they stand in the lists.
+    pub cells: String,
+}
+
+#[derive(Default)]
+struct Node {
+    edges: BTreeMap<u32, usize>,
+    entries: Vec<(u32, u64)>,
+}
+
+/// Compiles the lists in their order.
+pub fn compile(lists: &[(String, Table)]) -> Result<Tables> {
+    let mut words = BTreeMap::new();
+    let mut forms = Vec::new();
+    for (list, (name, table)) in lists.iter().enumerate() {
+        ensure!(list < 64 && table.rows.len() < 1 << 24, "{name}: too many lists or rows");
+        for (row, cells) in table.rows.iter().enumerate() {
+            for form in cells[table.forms].split('|') {
+                let tokens = tokenize(form);
+                ensure!(!tokens.is_empty() && tokens.len() <= MOST_WORDS, "{name}: form too long or empty: {form}");
+                let path: Vec<(String, u64)> =
+                    tokens.iter().enumerate().map(|(i, token)| (word_key(form, token), bits_of(token, i))).collect();
+                for (word, _) in &path {
+                    words.entry(word.clone()).or_insert(0u32);
+                }
+                forms.push(((list as u32) << 24 | row as u32, path));
+            }
+        }
+    }
+    let mut tables = Tables::default();
+    vocabulary(&mut words, &mut tables);
+    trie(&forms, &words, &mut tables);
+    rows(lists, &mut tables);
+    Ok(tables)
+}
+
+fn word_key(form: &str, token: &Token) -> String {
+    key(&form[token.span.start as usize..token.span.end as usize], token.kind == Kind::Dotted)
+}
+
+fn bits_of(token: &Token, place: usize) -> u64 {
+    let case = match token.case {
+        Case::Upper => UPPER,
+        Case::Title | Case::Mixed if token.capital => CAPITAL,
+        _ => 0,
+    };
+    case | if place > 0 && token.glued { GLUED } else { 0 }
+}
+
+fn vocabulary(words: &mut BTreeMap<String, u32>, tables: &mut Tables) {
+    tables.key_ends = vec![0];
+    for (number, (key, word)) in words.iter_mut().enumerate() {
+        *word = number as u32 + 1;
+        tables.keys.push_str(key);
+        tables.key_ends.push(tables.keys.len() as u32);
+    }
+    let size = (words.len() * 2 + 1).next_power_of_two();
+    tables.slots = vec![0; size * 2];
+    for (key, &word) in words.iter() {
+        let hash = super::text::key::hash(key, false);
+        let mut slot = hash as usize & (size - 1);
+        while tables.slots[slot * 2 + 1] != 0 {
+            slot = (slot + 1) & (size - 1);
+        }
+        tables.slots[slot * 2] = hash;
+        tables.slots[slot * 2 + 1] = word;
+    }
+}
+
+fn trie(forms: &[(u32, Vec<(String, u64)>)], words: &BTreeMap<String, u32>, tables: &mut Tables) {
+    let mut nodes = vec![Node::default()];
+    tables.alone = vec![0; words.len() + 1];
+    for (entry, path) in forms {
+        let (mut node, mut bits) = (0, 0u64);
+        for (place, (word, bit)) in path.iter().enumerate() {
+            let fresh = nodes.len();
+            node = *nodes[node].edges.entry(words[word]).or_insert(fresh);
+            if node == fresh {
+                nodes.push(Node::default());
+            }
+            bits |= bit << (place * BITS);
+        }
+        if !nodes[node].entries.contains(&(*entry, bits)) {
+            nodes[node].entries.push((*entry, bits));
+        }
+        if let [(word, _)] = &path[..] {
+            tables.alone[words[word] as usize] |= 1 << (entry >> 24);
+        }
+    }
+    tables.roots = vec![0; words.len() + 1];
+    for (&word, &node) in &nodes[0].edges {
+        tables.roots[word as usize] = node as u32;
+    }
+    nodes[0] = Node::default();
+    for node in nodes.iter().chain([&Node::default()]) {
+        tables.nodes.extend([tables.edges.len() as u32 / 2, tables.entries.len() as u32 / 3]);
+        tables.edges.extend(node.edges.iter().flat_map(|(&word, &next)| [word, next as u32]));
+        tables.entries.extend(node.entries.iter().flat_map(|&(entry, bits)| [entry, bits as u32, (bits >> 32) as u32]));
+    }
+}
+
+fn rows(lists: &[(String, Table)], tables: &mut Tables) {
+    for (_, table) in lists {
+        tables.list_rows.push(tables.row_ends.len() as u32);
+        for cells in &table.rows {
+            tables.cells.push_str(&cells.join("\t"));
+            tables.row_ends.push(tables.cells.len() as u32);
+        }
+    }
+    tables.list_rows.push(tables.row_ends.len() as u32);
+}

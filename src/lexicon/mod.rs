@@ -1,0 +1,25 @@
+//! The word lists. Knows which words and forms stand in which list and row; must not know what a list is used for.
+//!
+//! One list is one `.tsv` file here (format: `parse.rs`); the build script compiles them all (`compile.rs`), so a new word is a line
+//! in a file and a new list is a file. A form's capitals say what the text must show: a lower-case word matches in any case,
+//! a capitalised one needs a capital, one in capitals needs capitals.
+
+mod tables;
+
+pub use tables::{Entry, Row, alone, entries, next, root, word_of};
+
+include!(concat!(env!("OUT_DIR"), "/lists.rs"));
+
+/// Bits of a form's word: it needs a capital, needs capitals only, must stand glued to the word before.
+pub const CAPITAL: u64 = 1;
+/// See `CAPITAL`.
+pub const UPPER: u64 = 2;
+/// See `CAPITAL`.
+pub const GLUED: u64 = 4;
+/// Bits for each word of a form.
+pub const BITS: usize = 3;
+
+/// All rows of a list, in the file's order.
+pub fn rows(list: List) -> impl Iterator<Item = Row> {
+    tables::rows(list)
+}

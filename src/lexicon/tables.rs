@@ -1,0 +1,124 @@
+//! Reads the compiled tables in place. Knows their layout (`compile.rs` writes it) and nothing else.
+
+use super::{ALL, COLUMNS, List};
+
+macro_rules! table {
+    ($name:ident, $file:literal) => {
+        static $name: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/", $file));
+    };
+}
+
+table!(SLOTS, "slots.bin");
+table!(KEY_ENDS, "key_ends.bin");
+table!(ALONE, "alone.bin");
+table!(ROOTS, "roots.bin");
+table!(NODES, "nodes.bin");
+table!(EDGES, "edges.bin");
+table!(ENTRIES, "entries.bin");
+table!(LIST_ROWS, "list_rows.bin");
+table!(ROW_ENDS, "row_ends.bin");
+static KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.txt"));
+static CELLS: &str = include_str!(concat!(env!("OUT_DIR"), "/cells.txt"));
+
+fn at(table: &[u8], index: usize) -> u32 {
+    let place = index * 4;
+    u32::from_le_bytes([table[place], table[place + 1], table[place + 2], table[place + 3]])
+}
+
+/// A row of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    list: List,
+    row: u32,
+}
+
+impl Row {
+    /// The cell of a column. Asking for a column that the list has not is a mistake in the code: it gives "".
+    pub fn get(self, column: &str) -> &'static str {
+        let place = COLUMNS[self.list as usize].iter().position(|name| *name == column);
+        debug_assert!(place.is_some(), "{:?} has no column {column}", self.list);
+        place.and_then(|place| self.line().split('\t').nth(place)).unwrap_or("")
+    }
+
+    /// The list it stands in.
+    pub fn list(self) -> List {
+        self.list
+    }
+
+    /// Its place in the list, from 0.
+    pub fn index(self) -> usize {
+        self.row as usize
+    }
+
+    fn line(self) -> &'static str {
+        let row = (at(LIST_ROWS, self.list as usize) + self.row) as usize;
+        let start = if row == 0 { 0 } else { at(ROW_ENDS, row - 1) as usize };
+        &CELLS[start..at(ROW_ENDS, row) as usize]
+    }
+}
+
+/// A form of a list at a node of the trie: its row and what its words must show.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The row that the form stands in.
+    pub row: Row,
+    /// `BITS` for each word, the first lowest.
+    pub bits: u64,
+}
+
+/// All rows of a list.
+pub fn rows(list: List) -> impl Iterator<Item = Row> {
+    let count = at(LIST_ROWS, list as usize + 1) - at(LIST_ROWS, list as usize);
+    (0..count).map(move |row| Row { list, row })
+}
+
+/// The number of a word in the vocabulary, 0 when no form holds it. `same` says whether the word has this key.
+pub fn word_of(hash: u32, same: impl Fn(&str) -> bool) -> u32 {
+    let mask = SLOTS.len() / 8 - 1;
+    let mut slot = hash as usize & mask;
+    loop {
+        let word = at(SLOTS, slot * 2 + 1);
+        if word == 0 || at(SLOTS, slot * 2) == hash && same(key_of(word)) {
+            return word;
+        }
+        slot = (slot + 1) & mask;
+    }
+}
+
+fn key_of(word: u32) -> &'static str {
+    &KEYS[at(KEY_ENDS, word as usize - 1) as usize..at(KEY_ENDS, word as usize) as usize]
+}
+
+/// The lists that hold the word as a form by itself, a bit each.
+pub fn alone(word: u32) -> u64 {
+    u64::from(at(ALONE, word as usize * 2)) | u64::from(at(ALONE, word as usize * 2 + 1)) << 32
+}
+
+/// The node of forms that begin with the word, 0 when there are none.
+pub fn root(word: u32) -> u32 {
+    at(ROOTS, word as usize)
+}
+
+/// The node behind `node` along `word`, 0 when there is none.
+pub fn next(node: u32, word: u32) -> u32 {
+    let (mut low, mut high) = (at(NODES, node as usize * 2), at(NODES, node as usize * 2 + 2));
+    while low < high {
+        let middle = low.midpoint(high);
+        let edge = at(EDGES, middle as usize * 2);
+        if edge == word {
+            return at(EDGES, middle as usize * 2 + 1);
+        }
+        if edge < word { low = middle + 1 } else { high = middle }
+    }
+    0
+}
+
+/// The forms that end at a node.
+pub fn entries(node: u32) -> impl Iterator<Item = Entry> {
+    let (first, last) = (at(NODES, node as usize * 2 + 1), at(NODES, node as usize * 2 + 3));
+    (first as usize..last as usize).map(|entry| {
+        let id = at(ENTRIES, entry * 3);
+        let bits = u64::from(at(ENTRIES, entry * 3 + 1)) | u64::from(at(ENTRIES, entry * 3 + 2)) << 32;
+        Entry { row: Row { list: ALL[(id >> 24) as usize], row: id & 0xff_ffff }, bits }
+    })
+}

@@ -1,0 +1,189 @@
+//! The document: owned text and flat tables over it. The one place that cuts the text.
+
+use std::ops::Range;
+
+use super::key::has_key;
+use super::layout::{self, Layout};
+use super::matches::{self, Match};
+use super::quote::{self, Quote};
+use super::sentence;
+use super::span::Span;
+use super::token::{Kind, NO_SENTENCE, Token, tokenize};
+use crate::lexicon::{LISTS, List};
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParagraphKind {
+    /// The headline or a sub-headline.
+    Headline,
+    /// Running text.
+    Body,
+    /// A line lifted out of the text and shown again.
+    PullQuote,
+    /// Author or staff initials.
+    Byline,
+    /// What the page adds: share bars, comment links, credits.
+    Boilerplate,
+}
+
+impl ParagraphKind {
+    /// Whether its sentences are read: all but bylines and boilerplate.
+    pub fn is_read(self) -> bool {
+        !matches!(self, ParagraphKind::Byline | ParagraphKind::Boilerplate)
+    }
+}
+
+/// A paragraph: its text and tokens.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// What it is.
+    pub kind: ParagraphKind,
+    /// Its text without white space around it.
+    pub span: Span,
+    /// Its tokens.
+    pub first: u32,
+    /// One past its last token.
+    pub last: u32,
+}
+
+/// A sentence: its text, tokens and paragraph.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Index of its paragraph.
+    pub paragraph: u32,
+    /// Its text from its first token to its last.
+    pub span: Span,
+    /// Its first token.
+    pub first: u32,
+    /// One past its last token.
+    pub last: u32,
+}
+
+impl Sentence {
+    /// Its tokens as a range.
+    pub fn tokens(&self) -> Range<usize> {
+        self.first as usize..self.last as usize
+    }
+}
+
+/// An article cut up.
+#[derive(Debug)]
+pub struct Doc {
+    /// The text as decoded; never rewritten.
+    pub text: String,
+    /// All tokens in order.
+    pub tokens: Vec<Token>,
+    /// All sentences of paragraphs that are read, in order.
+    pub sentences: Vec<Sentence>,
+    /// All paragraphs in order.
+    pub paragraphs: Vec<Paragraph>,
+    /// All quotations, by their opening mark.
+    pub quotes: Vec<Quote>,
+    /// Title, dateline, byline.
+    pub layout: Layout,
+    /// The publication date, if any source gives one.
+    pub published: Option<jiff::civil::Date>,
+    matches: Vec<Vec<Match>>,
+}
+
+impl Doc {
+    /// Cuts up `text` (at most 4 GiB; callers refuse longer ones).
+    pub fn new(text: String, published: Option<jiff::civil::Date>) -> Doc {
+        let mut tokens = tokenize(&text);
+        matches::number_words(&text, &mut tokens);
+        let (paragraphs, layout) = layout::read(&text, &tokens);
+        let quotes = quote::pair(&text, &tokens, &paragraphs);
+        let sentences = sentence::split(&text, &tokens, &paragraphs, &quotes);
+        for (index, sentence) in sentences.iter().enumerate() {
+            for token in &mut tokens[sentence.tokens()] {
+                token.sentence = index as u32;
+            }
+        }
+        let matches = matches::find(&tokens, &sentences);
+        Doc { text, tokens, sentences, paragraphs, quotes, layout, published, matches }
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        &self.text[span.start as usize..span.end as usize]
+    }
+
+    /// The text of a token; "" past the end.
+    pub fn word(&self, token: usize) -> &str {
+        self.tokens.get(token).map_or("", |token| self.slice(token.span))
+    }
+
+    /// Whether the token is this word, whatever its case and diacritics. `key` is lower case.
+    pub fn is(&self, token: usize, key: &str) -> bool {
+        self.tokens.get(token).is_some_and(|t| has_key(self.slice(t.span), t.kind == Kind::Dotted, key))
+    }
+
+    /// Whether the token is one of these words.
+    pub fn is_any(&self, token: usize, keys: &[&str]) -> bool {
+        keys.iter().any(|key| self.is(token, key))
+    }
+
+    /// From the first byte of token `first` to the end of token `last - 1`.
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        debug_assert!(first < last);
+        Span { start: self.tokens[first].span.start, end: self.tokens[last - 1].span.end }
+    }
+
+    /// The tokens that begin inside the span.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let first = self.tokens.partition_point(|token| token.span.start < span.start);
+        let last = self.tokens.partition_point(|token| token.span.start < span.end);
+        first..last
+    }
+
+    /// The sentence of a token, if it stands in one.
+    pub fn sentence_of(&self, token: usize) -> Option<usize> {
+        let sentence = self.tokens.get(token)?.sentence;
+        (sentence != NO_SENTENCE).then_some(sentence as usize)
+    }
+
+    /// Whether the token is the first word of its sentence (marks before it aside).
+    pub fn starts_sentence(&self, token: usize) -> bool {
+        let Some(sentence) = self.sentence_of(token) else { return false };
+        self.tokens[self.sentences[sentence].first as usize..token]
+            .iter()
+            .all(|t| matches!(t.kind, Kind::Punct | Kind::Quote))
+    }
+
+    /// The kind of the paragraph that a sentence stands in.
+    pub fn paragraph_kind(&self, sentence: usize) -> ParagraphKind {
+        self.paragraphs[self.sentences[sentence].paragraph as usize].kind
+    }
+
+    /// Where forms of a list stand: by first token; where one token begins several, only the longest, every row that has it.
+    pub fn matches(&self, list: List) -> &[Match] {
+        &self.matches[list as usize]
+    }
+
+    /// The matches of a list that begin at a token.
+    pub fn matches_at(&self, list: List, token: usize) -> &[Match] {
+        let all = self.matches(list);
+        let first = all.partition_point(|found| (found.first as usize) < token);
+        let count = all[first..].iter().take_while(|found| found.first as usize == token).count();
+        &all[first..first + count]
+    }
+
+    /// The first match of a list that begins at a token.
+    pub fn match_at(&self, list: List, token: usize) -> Option<Match> {
+        self.matches_at(list, token).first().copied()
+    }
+
+    /// The match of a list that ends just before `token`.
+    pub fn match_before(&self, list: List, token: usize) -> Option<Match> {
+        let all = self.matches(list);
+        let past = all.partition_point(|found| (found.first as usize) < token);
+        all[past.saturating_sub(8)..past].iter().find(|found| found.last as usize == token).copied()
+    }
+
+    /// Whether the token by itself is a form of the list.
+    pub fn has(&self, list: List, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|t| matches::alone(t, list))
+    }
+}
+
+const _: () = assert!(LISTS <= 64);

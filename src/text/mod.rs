@@ -1,0 +1,18 @@
+//! From a string to a `Doc`: tokens, sentences, paragraphs, quotations, layout, and where the lists' forms stand.
+//! Knows the shape of newswire and the lexicon's forms; must not know countries, people or any other finding.
+
+mod doc;
+pub mod key;
+mod layout;
+mod matches;
+mod quote;
+mod sentence;
+pub mod span;
+pub mod token;
+
+pub use doc::{Doc, Paragraph, ParagraphKind, Sentence};
+pub use layout::{Dateline, Layout};
+pub use matches::Match;
+pub use quote::Quote;
+pub use span::Span;
+pub use token::{Case, Kind, NO_SENTENCE, Token};

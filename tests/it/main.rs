@@ -1,0 +1,5 @@
+//! All integration tests, one binary.
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+mod cases;
+mod render;
