@@ -93,7 +93,7 @@ impl Doc {
         matches::number_words(&text, &mut tokens);
         let (paragraphs, layout) = layout::read(&text, &tokens);
         let quotes = quote::pair(&text, &tokens, &paragraphs);
-        let sentences = sentence::split(&text, &tokens, &paragraphs, &quotes);
+        let sentences = sentence::split(&text, &tokens, &paragraphs, &quotes, &layout);
         for (index, sentence) in sentences.iter().enumerate() {
             for token in &mut tokens[sentence.tokens()] {
                 token.sentence = index as u32;

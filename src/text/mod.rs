@@ -9,6 +9,7 @@ mod quote;
 mod sentence;
 pub mod span;
 pub mod token;
+mod words;
 
 pub use doc::{Doc, Paragraph, ParagraphKind, Sentence};
 pub use layout::{Dateline, Layout};

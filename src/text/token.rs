@@ -205,7 +205,8 @@ impl Lexer<'_> {
         }
         let rest = &self.text.as_bytes()[at + 1..];
         DOMAINS.iter().any(|domain| {
-            rest.starts_with(domain.as_bytes()) && !rest.get(domain.len()).is_some_and(|b| b.is_ascii_alphanumeric())
+            rest.get(..domain.len()).is_some_and(|start| start.eq_ignore_ascii_case(domain.as_bytes()))
+                && !rest.get(domain.len()).is_some_and(|b| b.is_ascii_alphanumeric())
         })
     }
 

@@ -1,0 +1,79 @@
+//! Text and tokens side by side, for the passes that run before there is a `Doc`. Knows how to look at a token, not what it means.
+
+use super::key::has_key;
+use super::matches;
+use super::token::{Case, Kind, Token};
+use crate::lexicon::{self, List, Row};
+
+/// The text and its tokens.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+}
+
+impl<'a> Words<'a> {
+    /// The text of a token; "" past the end.
+    pub fn str(self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| &self.text[token.span.start as usize..token.span.end as usize])
+    }
+
+    /// The first character of a token.
+    pub fn char(self, at: usize) -> char {
+        self.str(at).chars().next().unwrap_or(' ')
+    }
+
+    /// Whether a token is this word, whatever its case. `key` is lower case.
+    pub fn is(self, at: usize, key: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| has_key(self.str(at), token.kind == Kind::Dotted, key))
+    }
+
+    /// Whether a token is one of these words.
+    pub fn is_any(self, at: usize, keys: &[&str]) -> bool {
+        keys.iter().any(|key| self.is(at, key))
+    }
+
+    /// The kind of a token; `Punct` past the end.
+    pub fn kind(self, at: usize) -> Kind {
+        self.tokens.get(at).map_or(Kind::Punct, |token| token.kind)
+    }
+
+    /// Whether no white space stands before a token.
+    pub fn glued(self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.glued)
+    }
+
+    /// Whether a token is a word of letters.
+    pub fn is_word(self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(Token::is_word)
+    }
+
+    /// Whether a token begins with a capital.
+    pub fn capital(self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.capital)
+    }
+
+    /// Whether a token is in capitals throughout.
+    pub fn upper(self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.case == Case::Upper)
+    }
+
+    /// Whether a token is a number or begins with digits.
+    pub fn number(self, at: usize) -> bool {
+        matches!(self.kind(at), Kind::Number | Kind::Mixed)
+    }
+
+    /// The row of a list whose form is this token alone.
+    pub fn row(self, list: List, at: usize) -> Option<Row> {
+        let token = self.tokens.get(at)?;
+        if !matches::alone(token, list) {
+            return None;
+        }
+        lexicon::entries(lexicon::root(token.word)).find(|entry| entry.row.list() == list).map(|entry| entry.row)
+    }
+
+    /// The cell `class` of the row of a list whose form is this token alone; "" when there is none.
+    pub fn class(self, list: List, at: usize) -> &'static str {
+        self.row(list, at).map_or("", |row| row.get("class"))
+    }
+}
