@@ -9,14 +9,25 @@
 //! | `lexicon` | the word lists (`*.tsv`), compiled into tables when the program is built |
 //! | `text` | tokens, layout, quotations, sentences, and where the lists' forms stand: a `Doc` |
 //! | `extract` | the table of extractors; each turns a `Doc` into findings, in byte spans |
-//! | `report` | the serde types of the report; findings into documents, bytes into code points |
+//! | `report` | the serde types of the report; findings into documents, bytes into code points; duplicates; the summary |
+//! | `input` | walking, decoding, plain text and JSONL records: an `Article`, or a coded `Problem` |
+//! | `output` | the report as bytes, and its JSON Schema |
+//! | `pipeline` | threads: results in the order of their inputs, a bounded window of them |
+//! | `run` | many inputs to one report; one bad input never ends the run |
+//! | `cli` | flags to library calls, results to exit codes; the only place that prints |
 //!
-//! Imports point one way: `lexicon ← text ← extract ← report ← main`.
+//! Imports point one way: `lexicon ← text ← extract ← report ← output ← run ← cli ← main`; `input` and `pipeline` stand beside,
+//! and import none of these.
 //! Analysis cannot fail: any text is a valid document. Nothing reads a clock or the network.
 
+pub mod cli;
 pub mod extract;
+pub mod input;
 pub mod lexicon;
+pub mod output;
+pub mod pipeline;
 pub mod report;
+pub mod run;
 pub mod text;
 
 /// Analyzes one text. `source.published`, if it is a full date, anchors what hangs on the day of publication.

@@ -7,7 +7,7 @@ use crate::extract::{self, Anchor as Hangs, EntityRef, Findings, Form, Speaker};
 use crate::text::{Doc, ParagraphKind, Span};
 
 /// What is known of an article beside its text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Source {
     /// The file's stem or the record's own id.
     pub id: String,
@@ -19,6 +19,10 @@ pub struct Source {
     pub encoding: String,
     /// The publication date.
     pub published: Option<Published>,
+    /// The title that the record gave beside the text.
+    pub title: Option<String>,
+    /// What was wrong with the input.
+    pub warnings: Vec<Warning>,
 }
 
 /// The document's part of the report.
@@ -32,7 +36,7 @@ pub fn document(doc: &Doc, findings: &Findings, source: Source) -> Document {
         language: source.language,
         encoding: source.encoding,
         published: source.published,
-        title: doc.layout.title.map(|span| view.piece(span)),
+        title: view.title(source.title),
         dateline: view.dateline(),
         byline: doc.layout.byline.map(|span| view.piece(span)),
         paragraphs: view.paragraphs(),
@@ -51,6 +55,7 @@ pub fn document(doc: &Doc, findings: &Findings, source: Source) -> Document {
         dates: findings.dates.iter().map(|one| view.date(one)).collect(),
         casualties: findings.casualties.iter().enumerate().map(|(index, one)| view.casualty(index, one)).collect(),
         quantities: findings.quantities.iter().map(|one| view.quantity(one)).collect(),
+        warnings: source.warnings,
         duplicates_of: None,
     }
 }
@@ -74,6 +79,18 @@ impl View<'_> {
     fn piece(&self, span: Span) -> Piece {
         let (start, end) = self.range(span);
         Piece { text: self.text(span), start, end }
+    }
+
+    /// The record's title if there is one, where it opens the text; else the headline.
+    fn title(&self, given: Option<String>) -> Option<Title> {
+        let Some(text) = given else {
+            let Piece { text, start, end } = self.piece(self.doc.layout.title?);
+            return Some(Title { text, start: Some(start), end: Some(end) });
+        };
+        let start = self.doc.text.len() - self.doc.text.trim_start().len();
+        let opens = self.doc.text[start..].starts_with(&text);
+        let offset = |byte: usize| opens.then(|| self.offsets.code_points(byte as u32));
+        Some(Title { start: offset(start), end: offset(start + text.len()), text })
     }
 
     fn dateline(&self) -> Option<Dateline> {

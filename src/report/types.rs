@@ -28,6 +28,13 @@ record! {
         errors: Vec<InputError>,
     }
 }
+impl Generator {
+    /// This program.
+    pub fn current() -> Self {
+        let lexicon = crate::lexicon::LEXICON_HASH.to_string();
+        Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION"), lexicon }
+    }
+}
 record! {
     /// The program that made the report.
     Generator {
@@ -46,8 +53,32 @@ record! {
         path: Option<String>,
         /// Line of a JSONL file, from 1; null where it does not apply.
         line: Option<u64>,
-        /// A short code.
-        code: String,
+        /// `not_found unreadable not_text too_large bad_record internal`, and of warnings `bad_published replacement_characters language`.
+        code: &'static str,
+        /// One line for people.
+        message: String,
+    }
+}
+record! {
+    /// A line of the JSON Lines output for an input that failed.
+    FailedLine {
+        /// "1.0".
+        schema_version: &'static str,
+        /// The record's or the file's id; null where none can be told.
+        id: Option<String>,
+        /// As given by the user, null for stdin.
+        path: Option<String>,
+        /// Line of a JSONL file, from 1; null where it does not apply.
+        line: Option<u64>,
+        /// What went wrong.
+        error: Failure,
+    }
+}
+record! {
+    /// What went wrong with an input.
+    Failure {
+        /// `not_found unreadable not_text too_large bad_record internal`.
+        code: &'static str,
         /// One line for people.
         message: String,
     }
@@ -66,7 +97,7 @@ record! {
         /// The publication date.
         published: Option<Published>,
         /// The headline.
-        title: Option<Piece>,
+        title: Option<Title>,
         /// Where, when and by whom it was filed.
         dateline: Option<Dateline>,
         /// Author or staff initials.
@@ -93,8 +124,31 @@ record! {
         casualties: Vec<Casualty>,
         /// Other counted things.
         quantities: Vec<Quantity>,
-        /// Id of an earlier document with the same text.
+        /// What was wrong with the input, though it could be read.
+        warnings: Vec<Warning>,
+        /// Id of an earlier document with the same text, or with nearly the same text and no new casualty figure.
+        /// (The last field: `output` sets it when all earlier documents are known.)
         duplicates_of: Option<String>,
+    }
+}
+record! {
+    /// What was wrong with an input that could be read.
+    Warning {
+        /// `bad_published replacement_characters language`.
+        code: &'static str,
+        /// One line for people.
+        message: String,
+    }
+}
+record! {
+    /// The headline.
+    Title {
+        /// Its words.
+        text: String,
+        /// First code point; null where the record gives a title that is not part of its text.
+        start: Option<u64>,
+        /// One past the last.
+        end: Option<u64>,
     }
 }
 record! {
@@ -480,11 +534,12 @@ record! {
     }
 }
 record! {
-    /// The corpus at a glance; lists by count (largest first), then name.
+    /// The corpus at a glance; lists by count (largest first), then name. A document that repeats an earlier one
+    /// counts in `documents` and nowhere else; a statement that repeats an earlier one is not counted.
     Summary {
         /// How many articles.
         documents: u64,
-        /// How many inputs failed.
+        /// How many entries `errors` has.
         errors: u64,
         /// How many paragraphs.
         paragraphs: u64,
@@ -500,11 +555,11 @@ record! {
         organizations: Vec<EntityCount>,
         /// People.
         people: Vec<EntityCount>,
-        /// Per kind, over distinct figures; never a sum over articles.
+        /// Per kind, over the distinct figures told as fact: no part, no repetition, no figure since corrected; never a sum.
         casualties: Vec<CasualtyCount>,
         /// Calendar bounds of all dates.
         dates: DateRange,
-        /// People, countries and organizations named in one sentence.
+        /// People, countries and organizations named in one sentence (of at most 20 of them; not in another name or a dateline).
         co_occurrence: Vec<CoOccurrence>,
     }
 }
@@ -543,9 +598,9 @@ record! {
         kind: &'static str,
         /// How many distinct figures.
         figures: u64,
-        /// The smallest lower bound.
+        /// The smallest lower bound; null where one figure has none.
         min: Option<u64>,
-        /// The largest bound stated.
+        /// The largest upper bound; null where one figure has none.
         max: Option<u64>,
     }
 }

@@ -55,8 +55,7 @@ fn run(file: &Path) -> Vec<String> {
 
 fn check(file: &Path, field: &str, case: &Case) -> Option<String> {
     let published = case.published.clone().map(|value| Published { value, source: "option" });
-    let source =
-        Source { id: "case".into(), path: None, language: Some("en".into()), encoding: "UTF-8".into(), published };
+    let source = Source { id: "case".into(), language: Some("en".into()), published, ..Source::default() };
     let got = render(&analyze(case.text.clone(), source), field);
     let right = got.len() == case.wanted.len() && got.iter().zip(&case.wanted).all(|(got, wanted)| fits(got, wanted));
     let list = |lines: &[String]| lines.iter().map(|line| format!("    {line}\n")).collect::<String>();

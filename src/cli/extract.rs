@@ -1,0 +1,102 @@
+//! `corpus-cli extract`.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::thread;
+
+use clap::{Args, ValueEnum};
+
+use super::sink::Sink;
+use super::{DONE, SOME_INPUTS_FAILED, say};
+use crate::input::{Format, Problem, day};
+use crate::output::Shape;
+use crate::run::{self, Options, Outcome};
+
+#[derive(Args)]
+pub(super) struct Extract {
+    /// Files, folders (read with all below them, in bytewise order) or `-` for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// How inputs are written; auto goes by the file's name (.jsonl, .ndjson, .json), on standard input by its first characters
+    #[arg(long, value_enum, default_value_t = InputFormat::Auto, value_name = "FORMAT")]
+    input_format: InputFormat,
+    /// json: one report with a summary; jsonl: one document a line, written as soon as it is ready
+    #[arg(long, value_enum, default_value_t = OutputFormat::Json, value_name = "FORMAT")]
+    format: OutputFormat,
+    /// The JSON report on one line
+    #[arg(long)]
+    compact: bool,
+    /// Day of publication for inputs that carry none; without any, "Tuesday" stays open
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = published)]
+    published: Option<String>,
+    /// Write to FILE, which is replaced only when the report is complete
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Threads [default: all cores]; the report is the same for every number
+    #[arg(short, long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum InputFormat {
+    Auto,
+    Text,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum OutputFormat {
+    Json,
+    Jsonl,
+}
+
+impl Extract {
+    pub(super) fn run(self) -> anyhow::Result<u8> {
+        let options = Options {
+            format: match self.input_format {
+                InputFormat::Auto => Format::Auto,
+                InputFormat::Text => Format::Text,
+                InputFormat::Jsonl => Format::Jsonl,
+            },
+            published: self.published,
+            shape: match (self.format, self.compact) {
+                (OutputFormat::Jsonl, _) => Shape::Jsonl,
+                (OutputFormat::Json, true) => Shape::Compact,
+                (OutputFormat::Json, false) => Shape::Json,
+            },
+            jobs: self
+                .jobs
+                .or_else(|| thread::available_parallelism().ok())
+                .map_or(1, |jobs| jobs.get().min(MOST_JOBS)),
+        };
+        let mut sink = Sink::open(self.output.as_deref())?;
+        let outcome = run::run(&self.paths, &options, &mut sink, tell).map_err(|error| sink.explain(error))?;
+        sink.close()?;
+        tell_passed_over(&outcome);
+        Ok(if outcome.failed > 0 { SOME_INPUTS_FAILED } else { DONE })
+    }
+}
+
+/// More threads than this only cost memory.
+const MOST_JOBS: usize = 512;
+
+fn published(text: &str) -> Result<String, String> {
+    match day(text) {
+        Some(day) if day == text => Ok(day),
+        _ => Err("no day of the form YYYY-MM-DD".to_owned()),
+    }
+}
+
+fn tell(problem: &Problem) {
+    say(if problem.code.is_warning() { "warning" } else { "error" }, &problem.to_string());
+}
+
+/// Silence is no answer to a folder without files.
+fn tell_passed_over(outcome: &Outcome) {
+    for folder in &outcome.feed.empty_folders {
+        say("warning", &format!("{folder}: no files in this folder"));
+    }
+    if outcome.feed.skipped > 0 {
+        say("warning", &format!("skipped {} hidden or special files", outcome.feed.skipped));
+    }
+}
