@@ -39,7 +39,7 @@ pub fn find(tokens: &[Token], sentences: &[Sentence]) -> Vec<Vec<Match>> {
     found
 }
 
-fn at_token(tokens: &[Token], first: usize, end: usize, here: &mut Vec<Match>) {
+pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, here: &mut Vec<Match>) {
     let mut node = match tokens[first].word {
         0 => 0,
         word => lexicon::root(word),

@@ -72,6 +72,17 @@ impl<'a> Words<'a> {
         lexicon::entries(lexicon::root(token.word)).find(|entry| entry.row.list() == list).map(|entry| entry.row)
     }
 
+    /// Calls `found` with the end and row of every form of a list that begins at a token and ends before `last`.
+    pub fn each_match(self, list: List, first: usize, last: usize, mut found: impl FnMut(usize, Row)) {
+        let mut here = Vec::new();
+        if first < last && self.tokens[first].word != 0 {
+            matches::at_token(self.tokens, first, last, &mut here);
+        }
+        for one in here.iter().filter(|one| one.row.list() == list) {
+            found(one.last as usize, one.row);
+        }
+    }
+
     /// The cell `class` of the row of a list whose form is this token alone; "" when there is none.
     pub fn class(self, list: List, at: usize) -> &'static str {
         self.row(list, at).map_or("", |row| row.get("class"))

@@ -1,8 +1,16 @@
-//! Paragraphs and what each is: headline, body, byline, boilerplate. Knows lines and their shapes, not what sentences say.
+//! Paragraphs and what each is: headline, dateline, byline, boilerplate, pull quote. Knows lines and their shapes, not what sentences say.
+
+mod byline;
+mod dateline;
+mod kinds;
+mod lines;
+mod page;
+mod pull_quote;
 
 use super::doc::{Paragraph, ParagraphKind};
 use super::span::Span;
 use super::token::Token;
+use super::words::Words;
 
 /// The opening of a wire story: where, when and by whom it was filed.
 #[derive(Clone, Debug)]
@@ -30,20 +38,20 @@ pub struct Layout {
     pub byline: Option<Span>,
 }
 
-/// Cuts the text into paragraphs, one a line.
+/// Cuts the text into paragraphs and says what each is.
 pub fn read(text: &str, tokens: &[Token]) -> (Vec<Paragraph>, Layout) {
-    let mut paragraphs = Vec::new();
-    let mut first = 0;
-    while first < tokens.len() {
-        let mut last = first + 1;
-        while last < tokens.len()
-            && !text[tokens[last - 1].span.end as usize..tokens[last].span.start as usize].contains('\n')
-        {
-            last += 1;
+    let words = Words { text, tokens };
+    let mut paragraphs = lines::paragraphs(words);
+    let mut layout = Layout::default();
+    let count = paragraphs.len();
+    for (index, paragraph) in paragraphs.iter_mut().enumerate() {
+        if page::is_boilerplate(words, paragraph, index, count) {
+            paragraph.kind = ParagraphKind::Boilerplate;
         }
-        let span = Span { start: tokens[first].span.start, end: tokens[last - 1].span.end };
-        paragraphs.push(Paragraph { kind: ParagraphKind::Body, span, first: first as u32, last: last as u32 });
-        first = last;
     }
-    (paragraphs, Layout::default())
+    layout.byline = byline::find(words, &mut paragraphs);
+    layout.dateline = dateline::find(words, &paragraphs);
+    layout.title = kinds::headline(words, &mut paragraphs, layout.dateline.as_ref());
+    pull_quote::mark(words, &mut paragraphs);
+    (paragraphs, layout)
 }

@@ -1,0 +1,86 @@
+//! The headline and what stands over and under it. Knows shapes of lines, not names or topics.
+
+use super::Dateline;
+use super::page::is_kicker;
+use crate::lexicon::List;
+use crate::text::doc::{Paragraph, ParagraphKind};
+use crate::text::span::Span;
+use crate::text::token::Kind;
+use crate::text::words::Words;
+
+/// Longest headline, in tokens.
+const LONGEST: usize = 32;
+
+/// Marks the headline, a kicker over it and a sub-headline under it; gives the headline's text.
+pub(super) fn headline(words: Words, paragraphs: &mut [Paragraph], dateline: Option<&Dateline>) -> Option<Span> {
+    let body: Vec<usize> =
+        (0..paragraphs.len()).filter(|&index| paragraphs[index].kind == ParagraphKind::Body).take(4).collect();
+    let filed = dateline.map_or(u32::MAX, |dateline| dateline.tokens.0);
+    let shaped = |place: usize| {
+        let paragraph = &paragraphs[*body.get(place)?];
+        (paragraph.first < filed && is_headline(words, paragraph.first as usize, paragraph.last as usize)).then_some(())
+    };
+    shaped(0)?;
+    let kicker = shaped(1).is_some() && {
+        let over = &paragraphs[body[0]];
+        is_kicker(words, over.first as usize, over.last as usize)
+    };
+    let title = usize::from(kicker);
+    let under = shaped(title + 1).is_some() && shaped(title + 2).is_none() && body.len() > title + 2 && {
+        let below = &paragraphs[body[title + 1]];
+        below.last - below.first >= 5 && !is_date_line(words, below.first as usize, below.last as usize)
+    };
+    if body.len() < title + 2 || !runs_on(words, paragraphs, &body[title + 1..]) {
+        return None;
+    }
+    for &index in &body[..title + 1 + usize::from(under)] {
+        paragraphs[index].kind = ParagraphKind::Headline;
+    }
+    Some(paragraphs[body[title]].span)
+}
+
+/// Short, begun with a capital, and without a full stop, colon or comma at its end.
+fn is_headline(words: Words, first: usize, last: usize) -> bool {
+    let stop = words.char(last - 1);
+    let begun = (first..last)
+        .find(|&at| words.is_word(at) || words.number(at))
+        .is_some_and(|at| words.capital(at) || words.number(at));
+    last - first <= LONGEST
+        && begun
+        && !matches!(stop, '.' | ':' | ',' | ';' | '…' | '>' | '-')
+        && !is_item(words, first)
+        && !is_date_line(words, first, last)
+        && words.kind(last - 1) != Kind::Url
+}
+
+fn is_item(words: Words, first: usize) -> bool {
+    matches!(words.char(first), '•' | '*' | '-' | '–' | '—')
+        || words.kind(first) == Kind::Number && matches!(words.char(first + 1), '.' | ')') && words.glued(first + 1)
+}
+
+/// "Friday, July 21, 2017": a date and little else.
+pub(super) fn is_date_line(words: Words, first: usize, last: usize) -> bool {
+    let mut dated = false;
+    last - first <= 14
+        && (first..last).all(|at| {
+            let day = words.class(List::SentenceWords, at) == "day";
+            dated |= day;
+            day || !words.is_word(at)
+                || words.is_any(
+                    at,
+                    &["am", "pm", "gmt", "utc", "est", "edt", "at", "of", "updated", "published", "on", "ist"],
+                )
+        })
+        && dated
+}
+
+/// Whether running text follows: a paragraph with a full stop, or one long enough.
+fn runs_on(words: Words, paragraphs: &[Paragraph], rest: &[usize]) -> bool {
+    let from = rest.first().copied().unwrap_or(paragraphs.len());
+    paragraphs[from..].iter().take(8).any(|paragraph| {
+        let last = paragraph.last as usize - 1;
+        let closed = matches!(words.char(last), '.' | '!' | '?')
+            || words.kind(last) == Kind::Quote && last > 0 && matches!(words.char(last - 1), '.' | '!' | '?');
+        paragraph.kind == ParagraphKind::Body && (closed || paragraph.last - paragraph.first > LONGEST as u32)
+    })
+}
