@@ -155,7 +155,7 @@ fn name(words: Words, first: usize, last: usize) -> Option<usize> {
     while at < last && at < first + 7 {
         let word = words.is_word(at)
             && words.capital(at)
-            && (at > first || words.class(List::SentenceWords, at) == "" || words.upper(at));
+            && (at > first || words.class(List::SentenceWords, at).is_empty() || words.upper(at));
         let small = at > first
             && words.is_any(
                 at,
