@@ -1,0 +1,287 @@
+//! Cues: the verbs that report, with their auxiliaries, as they stand in a clause.
+//! Knows forms and what stands just before them; must not know who speaks or what is said.
+
+use super::reader::*;
+use crate::lexicon::{List, Row};
+
+/// The inflection of a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// "say"
+    Base,
+    /// "says"
+    Present,
+    /// "said", as past or as participle
+    Past,
+    /// "saying"
+    Ing,
+}
+
+/// What may follow a cue: a set of `TAKES`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Takes(u64);
+
+/// The words of the column `takes`, each a bit of `Takes` by its place.
+const TAKES: [&str; 38] = [
+    "quote",
+    "that",
+    "bare",
+    "wh",
+    "to",
+    "ing",
+    "np",
+    "of",
+    "about",
+    "for",
+    "on",
+    "over",
+    "against",
+    "with",
+    "at",
+    "who_that",
+    "who_bare",
+    "who_wh",
+    "who_quote",
+    "who_to",
+    "who_of",
+    "who_about",
+    "who_for",
+    "who_on",
+    "who_with",
+    "who_against",
+    "on_to",
+    "to_to",
+    "np_as",
+    "np_np",
+    "np_to",
+    "to_np",
+    "as",
+    "to_ing",
+    "in",
+    "regarding",
+    "np_on",
+    "as_np",
+];
+
+impl Takes {
+    fn parse(cell: &str) -> Takes {
+        let bit = |word: &str| TAKES.iter().position(|known| *known == word).map_or(0, |place| 1 << place);
+        Takes(cell.split(' ').map(bit).sum())
+    }
+
+    /// Whether the complement is among them.
+    pub fn has(self, complement: &str) -> bool {
+        self.0 & Takes::parse(complement).0 != 0
+    }
+
+    /// Whether any complement begins with an addressee.
+    pub fn addressee(self) -> bool {
+        TAKES.iter().enumerate().any(|(place, word)| word.starts_with("who_") && self.0 & 1 << place != 0)
+    }
+}
+
+/// A reporting verb in its clause.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// The words of the cue.
+    pub words: Tokens,
+    /// Its first auxiliary or adverb, or its own first word.
+    pub group: usize,
+    /// Its row.
+    pub row: Row,
+    /// Its lemma.
+    pub lemma: &'static str,
+    /// What may follow it.
+    pub takes: Takes,
+    /// Its form.
+    pub tense: Tense,
+    /// "was told"
+    pub passive: bool,
+    /// "did not say"
+    pub negated: bool,
+    /// "would say", "to say": not said, as far as the text tells.
+    pub unreal: bool,
+    /// Stands under an auxiliary: "has said", "is urging".
+    pub auxiliary: bool,
+}
+
+/// The reporting verbs of a sentence outside quotations, in order.
+pub fn verbs(reader: &Reader, sentence: Tokens) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    for token in sentence.clone() {
+        if !reader.has(token, CUE) || reader.has(token, QUOTED) || cues.last().is_some_and(|cue| token < cue.words.end)
+        {
+            continue;
+        }
+        let single = || {
+            reader
+                .doc
+                .matches_at(List::ReportingCues, token)
+                .iter()
+                .find(|found| found.row.get("pos") == "verb")
+                .map(|found| (found.last as usize, found.row))
+        };
+        if let Some(cue) =
+            light(reader, token).or_else(single).and_then(|(last, row)| verb(reader, token, last, row, sentence.start))
+        {
+            cues.push(cue);
+        }
+    }
+    cues
+}
+
+/// "expressed his deep concern": a light verb with its noun; the end of the noun and its row.
+fn light(reader: &Reader, token: usize) -> Option<(usize, Row)> {
+    let verb = reader.doc.match_at(List::LightVerbs, token)?.row.get("lemma");
+    let between =
+        |&at: &usize| reader.word(at) && !reader.has(at, PREPOSITION | AND | SUBORDINATE | AUXILIARY | QUOTED);
+    (token + 1..token + 7).take_while(between).find_map(|at| {
+        let found = reader.doc.matches_at(List::SpeechNouns, at).iter().find(|found| found.row.get("verb") == verb)?;
+        Some((found.last as usize, found.row))
+    })
+}
+
+fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> Option<Cue> {
+    let lemma = row.get("lemma");
+    let tense = tense(reader.doc.word(first), lemma);
+    if reader.capital(first) && first > start && !headline_capital(reader, first) || reader.entity(first).is_some() {
+        return None;
+    }
+    if first > start && determined(reader, first - 1, row, tense) {
+        return None;
+    }
+    let mut cue = Cue {
+        words: first..last,
+        group: first,
+        row,
+        lemma,
+        takes: Takes::parse(row.get("takes")),
+        tense,
+        passive: false,
+        negated: false,
+        unreal: false,
+        auxiliary: false,
+    };
+    auxiliaries(reader, &mut cue, start);
+    let participle =
+        matches!(reader.doc.word(first), "written" | "spoken" | "shown" | "sworn" | "known" | "given" | "drawn")
+            || reader.is(last, "by") && tense == Tense::Past;
+    if participle && !cue.auxiliary {
+        return None;
+    }
+    stands(reader, &cue, start).then_some(cue)
+}
+
+/// In a headline all words may have capitals; then a capital says nothing.
+fn headline_capital(reader: &Reader, token: usize) -> bool {
+    let Some(sentence) = reader.doc.sentence_of(token) else { return false };
+    let words =
+        reader.doc.sentences[sentence].tokens().filter(|&token| reader.word(token) && reader.doc.word(token).len() > 3);
+    let (all, capitals) =
+        words.fold((0, 0), |(all, capitals), token| (all + 1, capitals + usize::from(reader.capital(token))));
+    capitals * 4 > all * 3
+}
+
+fn tense(word: &str, lemma: &str) -> Tense {
+    let base = lemma.split(' ').next().unwrap_or(lemma);
+    let word = word.to_ascii_lowercase();
+    match () {
+        () if word == base && word != "read" => Tense::Base,
+        () if word.ends_with("ing") => Tense::Ing,
+        () if word.ends_with('s') => Tense::Present,
+        () => Tense::Past,
+    }
+}
+
+/// "the stated aim", "their claims": after an article or a possessive the form is a noun or an adjective.
+fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> bool {
+    let clitic = reader.doc.tokens[before].kind == crate::text::Kind::Clitic
+        && !(before > 0 && reader.has(before - 1, PRONOUN | RELATIVE));
+    if clitic
+        || reader
+            .doc
+            .is_any(before, &["the", "a", "an", "his", "its", "their", "our", "my", "your", "no", "these", "those"])
+    {
+        return true;
+    }
+    if !ambiguous(row) || tense == Tense::Ing || tense == Tense::Past {
+        return false;
+    }
+    let preposition = reader.has(before, PREPOSITION) && !reader.is(before, "to");
+    preposition || reader.has(before, DETERMINER) && !reader.has(before, PRONOUN) && tense == Tense::Base
+}
+
+/// Whether some forms of the verb are nouns too.
+fn ambiguous(row: Row) -> bool {
+    row.list() == List::ReportingCues && row.get("needs") == "noun"
+}
+
+/// Walks left over adverbs and auxiliaries and notes what they say of the verb.
+fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
+    while cue.group > start {
+        let before = cue.group - 1;
+        if reader.has(before, AUXILIARY) && !reader.has(before, QUOTED) {
+            cue.passive |= !cue.auxiliary && reader.has(before, BE) && cue.tense == Tense::Past
+                || reader.doc.is_any(before, &["been", "being"]);
+            cue.unreal |= reader.has(before, UNREAL);
+            cue.negated |= reader.has(before, NEGATION);
+            cue.auxiliary = true;
+        } else if reader.doc.is_any(before, &["been", "being", "be"]) {
+            cue.passive |= cue.tense == Tense::Past;
+            cue.auxiliary = true;
+        } else if reader.is(before, "to") && cue.tense == Tense::Base {
+            return infinitive(reader, cue, before, start);
+        } else if reader.adverb(before) || reader.has(before, NEGATION) {
+            cue.negated |= reader.has(before, NEGATION);
+        } else {
+            return;
+        }
+        cue.group = before;
+    }
+}
+
+/// "went on to say", "took to Facebook to say" report; "wants to say" does not.
+fn infinitive(reader: &Reader, cue: &mut Cue, to: usize, start: usize) {
+    let went = |words: &[&str]| {
+        to >= start + words.len() && words.iter().rev().enumerate().all(|(back, word)| reader.is(to - 1 - back, word))
+    };
+    let length = match () {
+        () if went(&["went", "on"]) || went(&["goes", "on"]) || went(&["came", "out"]) || went(&["going", "on"]) => 2,
+        () if went(&["continued"]) || went(&["continues"]) || went(&["proceeded"]) => 1,
+        () => {
+            cue.unreal = true;
+            cue.group = to;
+            return;
+        }
+    };
+    cue.group = to - length;
+    cue.auxiliary = true;
+}
+
+/// Whether a form can be a verb where it stands: "officials claim" but not "insurance claim"; "reports" after a name but not alone.
+fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
+    if cue.auxiliary || matches!(cue.tense, Tense::Ing | Tense::Past) {
+        return true;
+    }
+    let Some(before) = cue.group.checked_sub(1).filter(|&before| before >= start) else { return false };
+    if reader.mark(before) || reader.comma(before) {
+        return true;
+    }
+    let named = reader.entity(before).is_some()
+        || reader.has(before, PRONOUN | RELATIVE | DATE)
+        || reader.capital(before)
+        || reader.doc.word(before) == ")";
+    let row = reader.noun(before);
+    let quantity =
+        reader.doc.is_any(before, &["some", "many", "most", "both", "others", "several", "all", "few", "sides", "two"]);
+    match cue.tense {
+        Tense::Base => {
+            named && !reader.doc.is_any(before, &["he", "she", "it"])
+                || quantity
+                || row.is_some_and(|row| row.get("number") == "2")
+        }
+        _ => {
+            named || quantity || row.is_some() || reader.is(before, "and") || !ambiguous(cue.row) && reader.word(before)
+        }
+    }
+}

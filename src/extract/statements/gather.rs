@@ -1,0 +1,218 @@
+//! From a sentence's cues to drafts of statements: subject words, cue, content, addressee.
+//! Knows the grammar of attribution; must not resolve who speaks.
+
+use super::complement::{self, Complement};
+use super::cue::{Cue, Tense};
+use super::head::{Head, head};
+use super::left;
+use super::phrase;
+use super::plan::Plan;
+use super::reader::*;
+use super::subject::{self, Subject};
+
+/// A statement before anybody is resolved.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// The words that name the speaker.
+    pub phrase: Option<Tokens>,
+    /// The subject stands with an earlier verb.
+    pub elided: bool,
+    /// The cue and its lemma.
+    pub cue: Option<(Tokens, &'static str)>,
+    /// What is said.
+    pub content: Vec<Tokens>,
+    /// To whom.
+    pub addressee: Option<Tokens>,
+    /// Rule id.
+    pub rule: &'static str,
+}
+
+/// The statements that a sentence's verbs make.
+pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
+    for index in 0..plan.cues.len() {
+        let cue = &plan.cues[index];
+        let Some((phrase, elided)) = speaker(plan, index) else { continue };
+        let head = phrase.as_ref().map(|phrase| head(plan.reader, phrase));
+        if cue.unreal && !will_say(plan, cue) || !may_speak(cue, head) {
+            continue;
+        }
+        let Some((content, addressee, rule)) = content(plan, index) else { continue };
+        let quoted = content.iter().any(|tokens| plan.reader.opened_at(tokens.start).is_some());
+        let clear =
+            quoted || rule == "statements/that-clause" || rule == "statements/bare-clause" && cue.lemma == "say";
+        if !clear && head.is_some_and(|head| !head.speaks()) || cue.negated && !reports_though_negated(cue, rule) {
+            continue;
+        }
+        drafts.push(Draft {
+            sentence,
+            phrase,
+            elided,
+            cue: Some((cue.words.clone(), cue.lemma)),
+            content,
+            addressee,
+            rule,
+        });
+    }
+}
+
+/// "will say" is announced speech, no speech; nothing unreal reports.
+fn will_say(_plan: &Plan, _cue: &Cue) -> bool {
+    false
+}
+
+/// "did not say why", "has not ruled out": said or left open all the same.
+fn reports_though_negated(cue: &Cue, rule: &str) -> bool {
+    rule == "statements/question"
+        || matches!(cue.lemma, "rule out" | "deny" | "dispute")
+        || rule == "statements/quotation"
+}
+
+/// The words of the subject and whether an earlier verb has it; none when nobody can be named.
+fn speaker(plan: &Plan, index: usize) -> Option<(Option<Tokens>, bool)> {
+    match &plan.subjects[index] {
+        Subject::Before(phrase) | Subject::After(phrase) => Some((Some(phrase.clone()), false)),
+        Subject::Elided => {
+            let phrase = match plan.governor(index).map(|governor| &plan.subjects[governor]) {
+                Some(Subject::Before(phrase) | Subject::After(phrase)) => Some(phrase.clone()),
+                _ => subject::of_sentence(plan.reader, &plan.sentence),
+            };
+            Some((Some(phrase?), true))
+        }
+        Subject::Missing => None,
+    }
+}
+
+fn may_speak(cue: &Cue, head: Option<Head>) -> bool {
+    let Some(head) = head else { return false };
+    match cue.row.get("class") {
+        "believe" | "deny" | "express" | "demand" | "promise" | "accuse" | "judge" => head.is_somebody(),
+        _ => true,
+    }
+}
+
+type Content = (Vec<Tokens>, Option<Tokens>, &'static str);
+
+/// What a cue reports, on either side of it.
+fn content(plan: &Plan, index: usize) -> Option<Content> {
+    let reader = plan.reader;
+    let cue = &plan.cues[index];
+    let begins = plan.begins(index);
+    let from = match &plan.subjects[index] {
+        Subject::After(phrase) => phrase.end,
+        _ => cue.words.end,
+    };
+    let right = complement::complement(plan, index, from);
+    let finite = cue.tense != Tense::Ing;
+    if cue.takes.has("quote") || cue.takes.has("who_quote") || cue.takes.has("bare") {
+        if let Some(before) = left::quotation(plan, begins)
+            && (before.sure
+                || right.is_none()
+                || right
+                    .as_ref()
+                    .is_some_and(|right| right.rule == "statements/quotation" && !plan_starts_anew(plan, begins)))
+            && (finite || before.sure && right.is_none())
+        {
+            return Some(around_quotation(plan, index, before.content, right, from));
+        }
+        let comma_after = reader.comma(from);
+        if finite
+            && let Some(clause) = left::clause(plan, begins)
+            && (right.is_none()
+                || comma_after
+                    && right.as_ref().is_none_or(|right| right.rule != "statements/quotation")
+                    && !left::adverbial(reader, &clause))
+            && let Some(spans) = around_clause(plan, clause, from, cue)
+        {
+            return Some((spans, None, "statements/clause-before"));
+        }
+    }
+    if let Some(right) = right {
+        return Some((vec![right.content], right.addressee, right.rule));
+    }
+    passive_object(plan, index)
+}
+
+/// Whether the attribution opens its sentence.
+fn plan_starts_anew(plan: &Plan, begins: usize) -> bool {
+    begins == plan.sentence.start
+}
+
+/// `"…," he told reporters, "…"`
+fn around_quotation(plan: &Plan, index: usize, before: Tokens, right: Option<Complement>, from: usize) -> Content {
+    let mut content = vec![before.clone()];
+    let addressee = right.as_ref().and_then(|right| right.addressee.clone()).or_else(|| addressee(plan, index, from));
+    let after = right
+        .filter(|right| right.rule == "statements/quotation")
+        .map(|right| right.content)
+        .or_else(|| behind_comma(plan, from));
+    if let Some(after) = after
+        && after.start >= before.end
+    {
+        content.push(after);
+    }
+    (content, addressee, "statements/quotation-before")
+}
+
+/// The quotation that goes on behind `X said in Rome, "…`: only adverbials and appositions stand between.
+fn behind_comma(plan: &Plan, from: usize) -> Option<Tokens> {
+    let reader = plan.reader;
+    let open = (from..plan.sentence.end).find(|&token| reader.opened_at(token).is_some())?;
+    let clean = open > from
+        && reader.comma(open - 1)
+        && !(from..open).any(|token| reader.has(token, CUE) || reader.stop(token));
+    clean.then(|| reader.quote_tokens(reader.opened_at(open).expect("just found")))
+}
+
+/// "told reporters"
+fn addressee(plan: &Plan, index: usize, from: usize) -> Option<Tokens> {
+    let cue = &plan.cues[index];
+    let named = cue.takes.addressee()
+        && from < plan.high()
+        && plan.reader.word(from)
+        && !plan.reader.has(from, PREPOSITION | AND | SUBORDINATE | DATE)
+        && !plan.reader.adverb(from);
+    let end = phrase::end(plan.reader, from, plan.high());
+    (named && end > from).then_some(from..end)
+}
+
+/// "The talks failed, Lavrov said." and "The talks, Lavrov said, would go on."
+fn around_clause(plan: &Plan, clause: Tokens, from: usize, cue: &Cue) -> Option<Vec<Tokens>> {
+    let reader = plan.reader;
+    let clause_end = plan.trim(clause.start, clause.end);
+    let first = clause.start..clause_end;
+    if reader.is_clause(first.clone()) {
+        return Some(vec![first]);
+    }
+    let rest = from + 1..plan.high();
+    let goes_on = reader.comma(from)
+        && rest.start < rest.end
+        && reader.is_clause(rest.clone())
+        && !left::adverbial(reader, &first);
+    let joined = goes_on && (reader.finite(rest.start) || reader.adverb(rest.start)) && !reader.has(rest.start, CUE);
+    let elliptic = cue.takes.has("quote") && headline(plan) && first.len() > 2;
+    match () {
+        () if joined => Some(vec![first, rest.start..plan.trim(rest.start, rest.end)]),
+        () if elliptic && !left::adverbial(reader, &first) => Some(vec![first]),
+        () => None,
+    }
+}
+
+fn headline(plan: &Plan) -> bool {
+    let Some(sentence) = plan.reader.doc.sentence_of(plan.sentence.start) else { return false };
+    plan.reader.doc.paragraph_kind(sentence) == crate::text::ParagraphKind::Headline
+}
+
+/// "The raid was condemned by Rome": what the passive verb is about stands before it.
+fn passive_object(plan: &Plan, index: usize) -> Option<Content> {
+    let cue = &plan.cues[index];
+    if !cue.passive || !cue.takes.has("np") {
+        return None;
+    }
+    let phrase = subject::before(plan.reader, cue.group, plan.sentence.start).or_else(|| {
+        let first = phrase::start(plan.reader, cue.group, plan.sentence.start);
+        (first < cue.group).then_some(first..cue.group)
+    })?;
+    Some((vec![phrase], None, "statements/passive-object"))
+}

@@ -1,0 +1,146 @@
+//! What a noun phrase is about: a pronoun, a name, a noun for a speaker. Knows names and the list of such nouns; must not know the discourse.
+
+use super::reader::*;
+use crate::extract::EntityRef;
+use crate::lexicon::Row;
+
+/// The head of a noun phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// "he", "they", "who"
+    Pronoun(usize),
+    /// A name, with its token.
+    Entity(EntityRef, usize),
+    /// A noun of the list, with its token.
+    Noun(Row, usize),
+    /// "some", "many", "both"
+    Quantity(usize),
+    /// A word with a capital that no list and no extractor knows.
+    Capital(usize),
+    /// Any other noun.
+    Other,
+}
+
+impl Head {
+    /// Whether it can speak at all.
+    pub fn speaks(self) -> bool {
+        match self {
+            Head::Other => false,
+            Head::Noun(row, _) => !matches!(row.get("kind"), "venue"),
+            _ => true,
+        }
+    }
+
+    /// Whether it is a person, a group of people or an institution, not a document.
+    pub fn is_somebody(self) -> bool {
+        self.speaks() && !matches!(self, Head::Noun(row, _) if row.get("kind") == "document")
+    }
+}
+
+/// Finds the head of a phrase.
+pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
+    let last = phrase.end - 1;
+    if phrase.len() == 1 && reader.has(last, PRONOUN | RELATIVE) && reader.entity(last).is_none() {
+        return Head::Pronoun(last);
+    }
+    if let Some(EntityRef::Person(_)) = reader.entity(last)
+        && !hangs(reader, phrase, last)
+    {
+        return Head::Entity(reader.entity(last).expect("just seen"), last);
+    }
+    let core_end = preposition(reader, phrase).unwrap_or(phrase.end);
+    let core = core_end - 1;
+    if reader.doc.tokens[core].kind == crate::text::Kind::Clitic && core > phrase.start {
+        return head(reader, &(phrase.start..core));
+    }
+    if let Some(entity) = reader.entity(core) {
+        return Head::Entity(entity, core);
+    }
+    if let Some(row) = reader.noun(core) {
+        return Head::Noun(row, core);
+    }
+    if quantity(reader, core) {
+        return Head::Quantity(core);
+    }
+    if reader.capital(core) && reader.word(core) && !reader.has(core, DATE) { Head::Capital(core) } else { Head::Other }
+}
+
+fn quantity(reader: &Reader, token: usize) -> bool {
+    reader.doc.is_any(
+        token,
+        &[
+            "some", "many", "most", "both", "others", "several", "all", "few", "those", "one", "two", "three", "four",
+            "five", "another", "none", "neither", "either", "latter", "former", "each",
+        ],
+    )
+}
+
+/// The first preposition of a phrase outside names.
+fn preposition(reader: &Reader, phrase: &Tokens) -> Option<usize> {
+    let among = |token: usize| {
+        reader.doc.is_any(
+            token,
+            &[
+                "loyal",
+                "close",
+                "familiar",
+                "opposed",
+                "linked",
+                "aligned",
+                "backed",
+                "based",
+                "briefed",
+                "involved",
+                "fighting",
+                "fleeing",
+                "working",
+                "living",
+                "representing",
+                "following",
+                "speaking",
+                "who",
+            ],
+        )
+    };
+    (phrase.start + 1..phrase.end).find(|&token| {
+        (reader.has(token, PREPOSITION) || among(token))
+            && (reader.entity(token).is_none() || reader.entity(token) != reader.entity(token - 1))
+    })
+}
+
+/// Whether the person at the end hangs on a preposition: "a spokesman for President Putin", but not "Ambassador to Chile Ann Ray".
+fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
+    let person = reader.entity(last);
+    let mut first = last;
+    while first > phrase.start && reader.entity(first - 1) == person {
+        first -= 1;
+    }
+    if first > phrase.start
+        && matches!(
+            reader.entity(first - 1),
+            Some(EntityRef::Country(_) | EntityRef::Organization(_) | EntityRef::Place(_))
+        )
+        && !demonym(reader, first - 1)
+    {
+        return false;
+    }
+    while first > phrase.start
+        && (reader.capital(first - 1)
+            || reader.doc.word(first - 1) == "."
+            || reader.noun(first - 1).is_some()
+            || reader.has(first - 1, DETERMINER))
+    {
+        first -= 1;
+    }
+    first > phrase.start && reader.has(first - 1, PREPOSITION)
+}
+
+/// Whether the token is a nationality word.
+pub fn demonym(reader: &Reader, token: usize) -> bool {
+    let Some(entity @ EntityRef::Country(_)) = reader.entity(token) else { return false };
+    let start = reader.doc.tokens[token].span.start;
+    let mention =
+        reader.findings.mentions(entity).iter().find(|mention| mention.span.start <= start && start < mention.span.end);
+    mention
+        .is_some_and(|mention| matches!(mention.form, crate::extract::Form::Demonym | crate::extract::Form::Ethnonym))
+}

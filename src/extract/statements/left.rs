@@ -1,0 +1,82 @@
+//! What stands before a cue: the quotation or the clause that a trailing "X said" reports.
+//! Knows quotations and clauses; must not know who speaks.
+
+use super::plan::Plan;
+use super::reader::*;
+
+/// A quotation that ends just before an attribution.
+pub struct Before {
+    /// Its tokens with its marks, or from the clause's start when it begins in the middle of one.
+    pub content: Tokens,
+    /// The comma shows that it belongs to what follows.
+    pub sure: bool,
+}
+
+/// The quotation that ends before token `begins`.
+pub fn quotation(plan: &Plan, begins: usize) -> Option<Before> {
+    let reader = plan.reader;
+    let mut last = begins.checked_sub(1)?;
+    let outer = reader.comma(last) || reader.dash(last);
+    last -= usize::from(outer && last > 0);
+    let quote = reader.closed_at(last).or_else(|| doubled(reader, last))?;
+    let inner = reader.quotes[quote].last as usize - 1;
+    let tokens = reader.quote_tokens(quote);
+    let sure = outer || reader.comma(inner) || matches!(reader.doc.word(inner), "?" | "!");
+    let content = whole(plan, tokens.clone(), last + 1);
+    (tokens.len() > 2).then_some(Before { content, sure })
+}
+
+/// A stray second mark behind the closing one.
+fn doubled(reader: &Reader, last: usize) -> Option<usize> {
+    if reader.mark(last) && last > 0 { reader.closed_at(last - 1) } else { None }
+}
+
+/// The quotation alone where it begins a sentence or follows a colon; else the clause around it.
+fn whole(plan: &Plan, quote: Tokens, end: usize) -> Tokens {
+    let reader = plan.reader;
+    let Some(sentence) = reader.doc.sentence_of(quote.start) else { return quote };
+    let first = reader.doc.sentences[sentence].first as usize;
+    let before = quote.start.checked_sub(1).filter(|&before| before >= first);
+    match before {
+        Some(before) if reader.word(before) && first == plan.sentence.start && !reader.has(before, CUE) => {
+            boundary(plan, quote.start)..end
+        }
+        _ => quote,
+    }
+}
+
+/// Where the clause before `token` begins: the sentence's first word, or behind the last semicolon, colon or attribution.
+pub fn boundary(plan: &Plan, token: usize) -> usize {
+    let reader = plan.reader;
+    let stop = (plan.sentence.start..token)
+        .rev()
+        .find(|&at| matches!(reader.doc.word(at), ";" | ":") && !reader.has(at, QUOTED));
+    let mut first = stop.map_or(plan.sentence.start, |at| at + 1);
+    while first < token && (reader.is(first, "but") || reader.is(first, "and") || reader.comma(first)) {
+        first += 1;
+    }
+    first
+}
+
+/// The clause that ends with a comma before token `begins`; an adverbial is none.
+pub fn clause(plan: &Plan, begins: usize) -> Option<Tokens> {
+    let reader = plan.reader;
+    let last = begins.checked_sub(1).filter(|&last| last > plan.sentence.start)?;
+    if !reader.comma(last) && !reader.dash(last) && reader.doc.word(last) != ":" {
+        return None;
+    }
+    let first = boundary(plan, last);
+    let opens = reader.doc.is_any(first, &["as", "when", "while", "after", "before", "although", "though"])
+        || reader.doc.word(first).ends_with("ing") && reader.has(first, CUE);
+    (first < last && !opens && !reader.comma(last - 1)).then_some(first..last)
+}
+
+/// Whether a stretch before a comma only says when, where or how.
+pub fn adverbial(reader: &Reader, tokens: &Tokens) -> bool {
+    let first = tokens.start;
+    let opens = reader.has(first, PREPOSITION | SUBORDINATE | DATE | QUESTION)
+        || reader.adverb(first)
+        || reader.doc.word(first).ends_with("ing")
+        || reader.doc.word(first).ends_with("ed");
+    opens && !reader.is_clause(tokens.clone())
+}

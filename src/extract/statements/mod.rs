@@ -1,0 +1,94 @@
+//! Statements: who said what, by which word, to whom.
+//!
+//! `cue` finds reporting verbs, `subject` whose they are, `complement` and `left` what they report; `sources` and `open` find
+//! attribution without a verb. `resolve` turns the words for a speaker into a name by what the document has said so far.
+//! Knows speech; must not know casualties or any output format.
+
+mod complement;
+mod cue;
+mod discourse;
+mod gather;
+mod head;
+mod left;
+mod open;
+mod phrase;
+mod plan;
+mod reader;
+mod repeats;
+mod resolve;
+mod sources;
+mod subject;
+
+use super::{Findings, Statement};
+use crate::text::Doc;
+use gather::Draft;
+use plan::Plan;
+use reader::Reader;
+use resolve::Resolver;
+
+/// Finds them all.
+pub fn find(doc: &Doc, findings: &mut Findings) {
+    let reader = Reader::new(doc, findings);
+    let (drafts, previous) = drafts(&reader);
+    let mut resolver = Resolver::new(&reader);
+    let mut statements: Vec<Statement> = Vec::new();
+    let mut places: Vec<Option<usize>> = vec![None; drafts.len()];
+    for (index, draft) in drafts.iter().enumerate() {
+        let from = previous[index].and_then(|previous| places[previous]);
+        if previous[index].is_some() && from.is_none() {
+            continue;
+        }
+        if let Some(statement) = resolver.statement(draft, from.map(|from| &statements[from])) {
+            places[index] = Some(statements.len());
+            statements.push(statement);
+        }
+    }
+    repeats::mark(doc, &mut statements);
+    findings.statements = statements;
+}
+
+/// All drafts in order, and for those that carry on a speaker the draft that they go on from.
+fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
+    let mut drafts = Vec::new();
+    for (index, sentence) in reader.doc.sentences.iter().enumerate() {
+        let plan = Plan::new(reader, sentence.tokens());
+        let first = drafts.len();
+        gather::verbs(&plan, index, &mut drafts);
+        sources::find(&plan, index, &mut drafts);
+        let mut own = drafts.split_off(first);
+        open::announced(&plan, index, &mut own);
+        own.sort_by_key(position);
+        for draft in own {
+            if !drafts.iter().rev().take(8).any(|other: &Draft| same_quotation(reader, other, &draft)) {
+                drafts.push(draft);
+            }
+        }
+    }
+    let carried = open::carried_on(reader, &drafts);
+    let mut all: Vec<(usize, Draft, Option<usize>)> =
+        drafts.into_iter().enumerate().map(|(index, draft)| (index, draft, None)).collect();
+    all.extend(
+        carried
+            .into_iter()
+            .map(|(draft, previous)| (usize::MAX, draft, Some(previous).filter(|&previous| previous != usize::MAX))),
+    );
+    all.sort_by_key(|(_, draft, _)| position(draft));
+    let mut places = vec![0; all.len()];
+    for (place, (index, _, _)) in all.iter().enumerate() {
+        if *index != usize::MAX {
+            places[*index] = place;
+        }
+    }
+    all.into_iter().map(|(_, draft, previous)| (draft, previous.map(|previous| places[previous]))).unzip()
+}
+
+fn position(draft: &Draft) -> usize {
+    let content = draft.content.first().map_or(0, |tokens| tokens.start);
+    draft.cue.as_ref().map_or(content, |(words, _)| words.start.min(content))
+}
+
+/// Two cues at one quotation: the first has it.
+fn same_quotation(reader: &Reader, one: &Draft, other: &Draft) -> bool {
+    let first = &other.content[0];
+    one.content.iter().any(|tokens| tokens == first) && reader.opened_at(first.start).is_some()
+}

@@ -1,0 +1,136 @@
+//! Quotations that no cue of their own introduces: behind a sentence that ends with a colon, and those that carry on a speaker.
+//! Knows quotations, sentences and the drafts that stand; must not resolve who speaks.
+
+use super::gather::Draft;
+use super::head::{Head, head};
+use super::plan::Plan;
+use super::reader::*;
+use super::subject::{self, Subject};
+use crate::extract::EntityRef;
+
+/// A quotation behind a sentence that ends with a colon or, after a cue, with a comma: `She wrote on her page: ¶ "…"`.
+pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
+    let reader = plan.reader;
+    let Some(open) = (plan.sentence.start..plan.sentence.end + 1).find(|&token| {
+        token > plan.sentence.start && reader.doc.word(token - 1) == ":" && reader.opened_at(token).is_some()
+    }) else {
+        return;
+    };
+    let quote = reader.quote_tokens(reader.opened_at(open).expect("just found"));
+    if drafts
+        .iter()
+        .any(|draft| draft.content.iter().any(|tokens| tokens.start < quote.end && quote.start < tokens.end))
+    {
+        return;
+    }
+    let cue = (0..plan.cues.len())
+        .rev()
+        .find(|&cue| plan.cues[cue].words.end < open && !matches!(plan.subjects[cue], Subject::Missing));
+    let phrase = match cue.map(|cue| &plan.subjects[cue]) {
+        Some(Subject::Before(phrase) | Subject::After(phrase)) => Some(phrase.clone()),
+        _ => subject::of_sentence(reader, &plan.sentence),
+    };
+    let Some(phrase) = phrase.filter(|phrase| head(reader, phrase).is_somebody()) else { return };
+    let cue = cue.map(|cue| (plan.cues[cue].words.clone(), plan.cues[cue].lemma));
+    drafts.push(Draft {
+        sentence,
+        phrase: Some(phrase),
+        elided: false,
+        cue,
+        content: vec![quote],
+        addressee: None,
+        rule: "statements/colon",
+    });
+}
+
+/// A quotation of whole sentences right behind a statement, with no cue of its own: the same speaker goes on.
+/// `previous` is the index of the statement that it goes on from.
+pub fn carried_on(reader: &Reader, drafts: &[Draft]) -> Vec<(Draft, usize)> {
+    let mut claimed: Vec<Tokens> = drafts.iter().flat_map(|draft| draft.content.iter().cloned()).collect();
+    claimed.sort_by_key(|tokens| tokens.start);
+    let mut found = Vec::new();
+    let mut skip_to = 0;
+    for quote in 0..reader.quotes.len() {
+        let tokens = reader.quote_tokens(quote);
+        if tokens.start < skip_to {
+            continue;
+        }
+        skip_to = tokens.end;
+        let at = claimed.partition_point(|one| one.start <= tokens.start);
+        let taken = at > 0 && claimed[..at].iter().rev().take(6).any(|one| tokens.start < one.end)
+            || claimed.get(at).is_some_and(|one| one.start < tokens.end);
+        if taken || !whole_sentences(reader, &tokens) {
+            continue;
+        }
+        if let Some(draft) = credited(reader, &tokens) {
+            found.push((draft, usize::MAX));
+        } else if let Some(previous) = before(reader, drafts, &tokens) {
+            found.push((
+                Draft {
+                    sentence: sentence_of(reader, tokens.start + 1),
+                    phrase: None,
+                    elided: true,
+                    cue: None,
+                    content: vec![tokens],
+                    addressee: None,
+                    rule: "statements/carried-on",
+                },
+                previous,
+            ));
+        }
+    }
+    found
+}
+
+fn sentence_of(reader: &Reader, token: usize) -> usize {
+    reader.doc.sentence_of(token).unwrap_or(0)
+}
+
+/// Whether the quotation begins a sentence and ends one, and has a verb.
+fn whole_sentences(reader: &Reader, tokens: &Tokens) -> bool {
+    let Some(sentence) = reader.doc.sentence_of(tokens.start) else { return false };
+    let begins = reader.doc.sentences[sentence].first as usize == tokens.start;
+    let inner = tokens.end - 2;
+    let ended = reader.stop(inner)
+        || reader.stop(tokens.end)
+        || reader.doc.sentence_of(tokens.end) != reader.doc.sentence_of(tokens.end - 1);
+    begins && ended && tokens.len() > 5 && !reader.comma(inner)
+}
+
+/// `"…" — Ann Ray, mayor of Lodz`
+fn credited(reader: &Reader, tokens: &Tokens) -> Option<Draft> {
+    let dash = tokens.end;
+    let first = dash + 1;
+    let person = (reader.dash(dash) || reader.doc.word(dash) == "-")
+        && matches!(reader.entity(first), Some(EntityRef::Person(_)));
+    let mut end = first;
+    while person && reader.entity(end) == reader.entity(first) {
+        end += 1;
+    }
+    person.then(|| Draft {
+        sentence: sentence_of(reader, tokens.start),
+        phrase: Some(first..end),
+        elided: false,
+        cue: None,
+        content: vec![tokens.clone()],
+        addressee: None,
+        rule: "statements/credit",
+    })
+}
+
+/// The statement that ends the sentence just before the quotation, in its paragraph or the one before.
+fn before(reader: &Reader, drafts: &[Draft], tokens: &Tokens) -> Option<usize> {
+    let sentence = sentence_of(reader, tokens.start);
+    let index = drafts.iter().rposition(|draft| {
+        draft.sentence < sentence || draft.content[0].end <= tokens.start && draft.sentence == sentence
+    })?;
+    let draft = &drafts[index];
+    let last = draft.content.iter().map(|tokens| tokens.end).max()?.max(draft.cue.as_ref().map_or(0, |cue| cue.0.end));
+    let gap = sentence - sentence_of(reader, last - 1).min(sentence);
+    let said = draft.cue.as_ref().is_none_or(|_| true)
+        && draft
+            .phrase
+            .as_ref()
+            .is_none_or(|phrase| !matches!(head(reader, phrase), Head::Noun(row, _) if row.get("kind") == "document"));
+    (gap <= 1 && said).then_some(index)
+}

@@ -1,0 +1,241 @@
+//! Noun phrases: where one begins when its end is known, and where it ends when its beginning is known.
+//! Knows word classes, names and commas; must not know cues.
+
+use super::reader::*;
+use crate::extract::EntityRef;
+
+/// The first token of the noun phrase that ends before `end`; `end` when none stands there. Does not look before `low`.
+pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
+    let mut first = end;
+    let mut after_and = None;
+    while first > low {
+        let before = first - 1;
+        if reader.has(before, QUOTED) || reader.mark(before) {
+            let Some(opened) = short_quote(reader, before, low) else { break };
+            first = opened;
+            continue;
+        }
+        if reader.is(before, "and") || reader.is(before, "or") {
+            after_and = after_and.or(Some(first));
+            first = before;
+            continue;
+        }
+        if ends_phrase(reader, before, first, end) {
+            if reader.finite(before) && !reader.has(before, CUE) {
+                first = after_and.unwrap_or(first);
+            }
+            break;
+        }
+        first = before;
+    }
+    trim(reader, first..end)
+}
+
+/// "to meet": a plain word behind "to".
+fn infinitive(reader: &Reader, token: usize) -> bool {
+    reader.word(token)
+        && !reader.capital(token)
+        && reader.noun(token).is_none()
+        && !reader.has(token, DETERMINER | PREPOSITION)
+        && !reader.doc.word(token).ends_with('s')
+}
+
+/// A name in quotation marks inside the phrase: `The "History" section`.
+fn short_quote(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
+    let opened = reader.quote_tokens(reader.closed_at(closing)?);
+    let short = opened.end - opened.start <= 6 && opened.start > low && !reader.comma(closing - 1);
+    (short && reader.has(opened.start - 1, DETERMINER)).then_some(opened.start)
+}
+
+fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool {
+    let pronoun = reader.has(token, PRONOUN) && !reader.has(token, DETERMINER);
+    if pronoun && first == end {
+        return false;
+    }
+    if first < end && reader.has(first, PRONOUN) && !reader.has(first, DETERMINER) && !reader.is(first, "others") {
+        return true;
+    }
+    let inside_name = reader.entity(token).is_some() && first < end && reader.entity(token) == reader.entity(first);
+    if inside_name
+        || reader.doc.word(token) == "."
+            && reader.doc.tokens[token].glued
+            && reader.word(token - 1)
+            && reader.doc.word(token - 1).len() <= 3
+            && reader.capital(first)
+    {
+        return false;
+    }
+    let mark = reader.comma(token)
+        || reader.stop(token)
+        || reader.dash(token)
+        || matches!(reader.doc.word(token), "(" | ")" | "[" | "]");
+    let joint = reader.has(token, SUBORDINATE | RELATIVE)
+        && !reader.doc.is_any(token, &["so", "since", "once", "than"])
+        || reader.doc.is_any(token, &["but", "after", "before", "since", "until", "than", "nor", "yet"]);
+    mark || pronoun
+        || joint
+        || reader.finite(token)
+        || reader.has(token, DATE) && !reader.capital(first)
+        || reader.is(token, "according")
+        || reader.is(token, "to") && first < end && infinitive(reader, first)
+}
+
+/// Drops what opens a clause before its subject: conjunctions, adverbs, dates, a preposition with its noun.
+fn trim(reader: &Reader, phrase: Tokens) -> usize {
+    let mut first = phrase.start;
+    while first < phrase.end {
+        let date = reader.has(first, DATE) && reader.entity(first).is_none();
+        if date || reader.has(first, AND | NEGATION) || reader.adverb(first) && !reader.has(first, DETERMINER) {
+            first += 1;
+        } else if reader.has(first, PREPOSITION) || reader.doc.is_any(first, &["as", "while", "when"]) {
+            first = after_preposition(reader, first + 1..phrase.end);
+        } else {
+            break;
+        }
+    }
+    first
+}
+
+/// "In Moscow Putin", "On Tuesday officials": past the name or date that the preposition governs; without one, past the preposition alone.
+fn after_preposition(reader: &Reader, rest: Tokens) -> usize {
+    let first = rest.start;
+    let whole = |token: usize| reader.has(token, DATE) || reader.entity(token).is_some();
+    if first >= rest.end || !whole(first) {
+        return first;
+    }
+    let entity = reader.entity(first);
+    let past = rest
+        .clone()
+        .find(|&token| reader.entity(token) != entity || entity.is_none() && !reader.has(token, DATE))
+        .unwrap_or(rest.end);
+    if past < rest.end { past } else { first }
+}
+
+/// One past the noun phrase that begins at `first`, with what hangs on it ("a spokesman for the army"); never beyond `high`.
+pub fn end(reader: &Reader, first: usize, high: usize) -> usize {
+    if reader.has(first, PRONOUN) && !reader.has(first, DETERMINER) {
+        return (first + 1).min(high);
+    }
+    let mut last = first;
+    while last < high && !breaks(reader, last, first, high) {
+        last += 1;
+    }
+    while last > first
+        && (reader.has(last - 1, PREPOSITION | AND | DETERMINER)
+            || reader.adverb(last - 1) && reader.entity(last - 1).is_none())
+    {
+        last -= 1;
+    }
+    last
+}
+
+fn breaks(reader: &Reader, token: usize, first: usize, high: usize) -> bool {
+    if token > first && reader.entity(token).is_some() && reader.entity(token) == reader.entity(token - 1) {
+        return false;
+    }
+    if reader.doc.word(token) == "."
+        && reader.doc.tokens[token].glued
+        && token + 1 < high
+        && reader.entity(token + 1).is_some()
+    {
+        return false;
+    }
+    if reader.mark(token)
+        || reader.has(token, QUOTED)
+        || reader.comma(token)
+        || reader.stop(token)
+        || reader.dash(token)
+        || matches!(reader.doc.word(token), "(" | ")" | "[")
+    {
+        return true;
+    }
+    let clause = reader.has(token, RELATIVE | SUBORDINATE) && token > first
+        || reader.finite(token)
+        || reader.has(token, PRONOUN) && !reader.has(token, DETERMINER);
+    let date = reader.has(token, DATE) && token > first && !reader.capital(token - 1);
+    let new_phrase = token > first
+        && (reader.has(token, DETERMINER) || reader.is(token, "there"))
+        && !reader.capital(token)
+        && !reader.has(token - 1, PREPOSITION | AND | DETERMINER);
+    let adverbial = token > first
+        && reader.has(token, PREPOSITION)
+        && (occasion_follows(reader, token)
+            || reader.has(token + 1, DATE)
+            || reader
+                .doc
+                .is_any(token, &["after", "before", "during", "since", "until", "via", "through", "amid", "on"]));
+    let infinitive =
+        reader.is(token, "to") && token > first && !reader.capital(token + 1) && !reader.has(token + 1, DETERMINER);
+    clause || date || new_phrase || adverbial || infinitive
+}
+
+/// "in a statement", "at a news conference", "on Twitter".
+pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
+    if !reader.doc.is_any(preposition, &["in", "at", "on", "during", "to", "through", "via", "by", "after", "from"]) {
+        return false;
+    }
+    (preposition + 1..preposition + 6)
+        .take_while(|&token| {
+            reader.word(token) && !reader.has(token, PREPOSITION)
+                || reader.doc.tokens.get(token).is_some_and(|t| t.kind == crate::text::Kind::Clitic)
+        })
+        .any(|token| reader.occasion(token).is_some() || medium(reader, token))
+}
+
+/// Media that one speaks on without an article.
+fn medium(reader: &Reader, token: usize) -> bool {
+    reader.doc.is_any(
+        token,
+        &[
+            "twitter",
+            "facebook",
+            "instagram",
+            "telegram",
+            "television",
+            "tv",
+            "radio",
+            "x",
+            "youtube",
+            "weibo",
+            "truth",
+        ],
+    )
+}
+
+/// The parts of a phrase joined by "and": "Raisi and Putin" has two, "the head of the army and navy" one.
+pub fn parts(reader: &Reader, phrase: Tokens) -> Vec<Tokens> {
+    let mut parts = Vec::new();
+    let mut first = phrase.start;
+    for token in phrase.clone() {
+        let joins = reader.is(token, "and") || reader.comma(token);
+        if joins
+            && reader.entity(token).is_none()
+            && token > first
+            && splits(reader, &(first..token), token + 1..phrase.end)
+        {
+            parts.push(first..token);
+            first = token + 1;
+        } else if token == first && joins {
+            first = token + 1;
+        }
+    }
+    if first < phrase.end {
+        parts.push(first..phrase.end);
+    }
+    parts
+}
+
+/// "A and B" are two where both name a speaker, or neither hangs on a preposition before the "and".
+fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
+    let speaks = |token: usize| {
+        matches!(reader.entity(token), Some(EntityRef::Person(_) | EntityRef::Organization(_) | EntityRef::Country(_)))
+    };
+    let left_named = speaks(left.end - 1);
+    let right_named = right.clone().take_while(|&token| !reader.is(token, "and")).any(speaks);
+    let hangs = left.clone().any(|token| reader.has(token, PREPOSITION));
+    left_named && right_named && !hangs
+        || !hangs
+            && reader.noun(left.end - 1).is_some()
+            && right.clone().any(|token| reader.noun(token).is_some() || speaks(token))
+        || left_named && !hangs && right.clone().any(|token| reader.noun(token).is_some())
+}

@@ -1,0 +1,55 @@
+//! Which statements restate an earlier one: headlines, pull quotes, captions and paragraphs printed twice.
+//! Knows the words of contents; must not know how they were found.
+
+use std::collections::BTreeMap;
+
+use crate::extract::Statement;
+use crate::text::{Doc, ParagraphKind};
+
+/// Marks them.
+pub fn mark(doc: &Doc, statements: &mut [Statement]) {
+    let words: Vec<Vec<u32>> = statements.iter().map(|statement| words(doc, statement)).collect();
+    let lifted: Vec<bool> = statements
+        .iter()
+        .map(|one| {
+            matches!(doc.paragraph_kind(one.sentence as usize), ParagraphKind::Headline | ParagraphKind::PullQuote)
+        })
+        .collect();
+    let mut seen: BTreeMap<&[u32], usize> = BTreeMap::new();
+    for later in 0..statements.len() {
+        let same = seen.get(words[later].as_slice()).copied().filter(|_| words[later].len() > 3);
+        let earlier = same.or_else(|| {
+            let pairs = (0..later).filter(|&earlier| lifted[later] || lifted[earlier]);
+            pairs.into_iter().find(|&earlier| {
+                shares_speaker(&statements[earlier], &statements[later]) && alike(&words[earlier], &words[later])
+            })
+        });
+        statements[later].repeats = earlier;
+        seen.entry(&words[later]).or_insert(later);
+    }
+}
+
+/// Sorted hashes of the longer words of what is said.
+fn words(doc: &Doc, statement: &Statement) -> Vec<u32> {
+    let tokens = statement.content.iter().flat_map(|&span| doc.tokens_in(span));
+    let mut words: Vec<u32> = tokens
+        .filter(|&token| doc.tokens[token].is_word() && doc.word(token).len() > 3)
+        .map(|token| doc.tokens[token].hash)
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+fn shares_speaker(one: &Statement, other: &Statement) -> bool {
+    one.speakers.iter().any(|speaker| other.speakers.contains(speaker))
+        || one.speakers.is_empty()
+        || other.speakers.is_empty()
+}
+
+/// At least six in ten words in common, or eight in ten of the shorter one's.
+fn alike(one: &[u32], other: &[u32]) -> bool {
+    let common = one.iter().filter(|word| other.binary_search(word).is_ok()).count();
+    let (shorter, all) = (one.len().min(other.len()), one.len() + other.len() - common);
+    common >= 3 && (common * 10 >= all * 6 || shorter >= 5 && common * 10 >= shorter * 8)
+}

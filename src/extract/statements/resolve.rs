@@ -1,0 +1,154 @@
+//! From the words for a speaker to a name. Knows heads of phrases and asks the discourse; in doubt the words themselves stand.
+
+use super::discourse::Discourse;
+use super::gather::Draft;
+use super::head::{Head, demonym, head};
+use super::phrase;
+use super::reader::*;
+use crate::extract::{EntityRef, Form, Speaker, Statement};
+use crate::lexicon::Row;
+
+/// Resolves the speakers of a document, statement after statement.
+pub struct Resolver<'a> {
+    reader: &'a Reader<'a>,
+    discourse: Discourse<'a>,
+}
+
+impl<'a> Resolver<'a> {
+    /// Begins with nothing said.
+    pub fn new(reader: &'a Reader<'a>) -> Resolver<'a> {
+        Resolver { reader, discourse: Discourse::new(reader) }
+    }
+
+    /// The statement of a draft; none where the narrator ("we", "I") speaks.
+    pub fn statement(&mut self, draft: &Draft, previous: Option<&Statement>) -> Option<Statement> {
+        let (speakers, form) = match (&draft.phrase, previous) {
+            (Some(phrase), _) => self.speakers(phrase, draft.sentence)?,
+            (None, Some(previous)) => (previous.speakers.clone(), Form::Pronoun),
+            (None, None) => return None,
+        };
+        let reader = self.reader;
+        let cue_start = draft.cue.as_ref().map_or(draft.content[0].start, |(words, _)| words.start);
+        self.discourse.spoke(draft.sentence, draft.phrase.clone(), cue_start, &speakers);
+        let mention = draft
+            .phrase
+            .as_ref()
+            .filter(|_| !draft.elided)
+            .map(|phrase| (reader.doc.span(phrase.start, phrase.end), form));
+        Some(Statement {
+            sentence: draft.sentence as u32,
+            kind: kind(reader, &draft.content),
+            speakers,
+            speaker_mention: mention,
+            cue: draft.cue.as_ref().map(|(words, lemma)| (reader.doc.span(words.start, words.end), *lemma)),
+            content: draft.content.iter().map(|tokens| reader.doc.span(tokens.start, tokens.end)).collect(),
+            addressees: draft.addressee.as_ref().map_or(Vec::new(), |phrase| self.addressees(phrase)),
+            repeats: None,
+            rule: draft.rule,
+        })
+    }
+
+    fn speakers(&mut self, phrase: &Tokens, sentence: usize) -> Option<(Vec<Speaker>, Form)> {
+        let known = self.discourse.resolved(phrase);
+        if known.is_some() {
+            return known;
+        }
+        let mut speakers: Vec<Speaker> = Vec::new();
+        let mut form = Form::Name;
+        let parts = phrase::parts(self.reader, phrase.clone());
+        let whole = parts.len() < 2;
+        for part in parts {
+            let (more, part_form) = self.part(if whole { phrase } else { &part }, sentence)?;
+            for speaker in more {
+                if !speakers.contains(&speaker) {
+                    speakers.push(speaker);
+                }
+            }
+            form = if form == Form::Name { part_form } else { form };
+        }
+        self.discourse.remember(phrase, &speakers, form);
+        Some((speakers, form))
+    }
+
+    fn part(&self, phrase: &Tokens, sentence: usize) -> Option<(Vec<Speaker>, Form)> {
+        let words = || vec![Speaker::Group(self.words(phrase))];
+        Some(match head(self.reader, phrase) {
+            Head::Pronoun(token) => {
+                if self.reader.doc.is_any(token, &["i", "we", "you", "me", "us", "who", "whom"]) {
+                    return None;
+                }
+                (self.discourse.pronoun(token, sentence).unwrap_or_else(words), Form::Pronoun)
+            }
+            Head::Entity(entity, token) if matches!(entity, EntityRef::Country(_)) && demonym(self.reader, token) => {
+                (words(), Form::Description)
+            }
+            Head::Entity(entity, token) => (vec![Speaker::Entity(entity)], self.discourse.mention_form(entity, token)),
+            Head::Noun(row, token) => self.noun(row, token, phrase, sentence),
+            Head::Quantity(token) if self.reader.doc.is_any(token, &["both", "each", "neither", "either"]) => {
+                (self.discourse.pair(phrase.start, false).unwrap_or_else(words), Form::Description)
+            }
+            Head::Quantity(_) | Head::Other => (words(), Form::Description),
+            Head::Capital(_) => (words(), Form::Name),
+        })
+    }
+
+    fn noun(&self, row: Row, token: usize, phrase: &Tokens, sentence: usize) -> (Vec<Speaker>, Form) {
+        let words = || vec![Speaker::Group(self.words(phrase))];
+        let form = if row.get("kind") == "office" { Form::Title } else { Form::Description };
+        let found = match row.get("kind") {
+            "document" | "venue" => self.discourse.document(phrase, token, sentence),
+            _ if self.paired(row, phrase) => self.discourse.both(row, phrase),
+            _ if !self.definite(phrase) => None,
+            "body" => self.discourse.body(row, token, sentence),
+            _ => self.discourse.office(row, phrase, token, sentence),
+        };
+        (found.unwrap_or_else(words), form)
+    }
+
+    /// "the two presidents", "both sides", "each side", "the sides"
+    fn paired(&self, row: Row, phrase: &Tokens) -> bool {
+        let number =
+            phrase.clone().any(|token| self.reader.doc.is_any(token, &["two", "both", "each", "either", "neither"]));
+        let warring = matches!(row.get("lemma"), "side" | "party" | "warring side")
+            && row.get("number") == "2"
+            && self.reader.is(phrase.start, "the")
+            && phrase.len() <= 3;
+        (number || warring) && phrase.len() <= 6
+    }
+
+    /// "the minister", "Iran's president", "Iranian president", "his spokesman" — but not "a minister", "three ministers".
+    fn definite(&self, phrase: &Tokens) -> bool {
+        let first = phrase.start;
+        let reader = self.reader;
+        reader.is(first, "the")
+            || reader.entity(first).is_some()
+            || phrase.clone().any(|token| reader.doc.tokens[token].kind == crate::text::Kind::Clitic)
+    }
+
+    fn words(&self, phrase: &Tokens) -> String {
+        let end = phrase.end.min(phrase.start + 14);
+        self.reader.doc.slice(self.reader.doc.span(phrase.start, end)).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn addressees(&self, phrase: &Tokens) -> Vec<Speaker> {
+        let named = |part: &Tokens| match head(self.reader, part) {
+            Head::Entity(EntityRef::Place(_), _) => None,
+            Head::Entity(entity, _) => Some(Speaker::Entity(entity)),
+            Head::Noun(..) | Head::Capital(_) => Some(Speaker::Group(self.words(part))),
+            _ => None,
+        };
+        phrase::parts(self.reader, phrase.clone()).iter().filter_map(named).collect()
+    }
+}
+
+/// `direct` when every piece is a quotation, `indirect` when no quotation is among them, else `mixed`.
+fn kind(reader: &Reader, content: &[Tokens]) -> &'static str {
+    let direct = |tokens: &Tokens| {
+        reader.opened_at(tokens.start).is_some_and(|quote| reader.quote_tokens(quote).end + 1 >= tokens.end)
+    };
+    if content.iter().all(direct) {
+        return "direct";
+    }
+    let quoted = content.iter().any(|tokens| tokens.clone().any(|token| reader.has(token, QUOTED)));
+    if quoted { "mixed" } else { "indirect" }
+}

@@ -1,0 +1,215 @@
+//! Attribution without a verb: "according to X", "in the words of X", "X's claim that", `X: "…"`, "— X".
+//! Knows phrases and marks; must not resolve who speaks.
+
+use super::gather::Draft;
+use super::head::{Head, head};
+use super::left;
+use super::phrase;
+use super::plan::Plan;
+use super::reader::*;
+use crate::extract::EntityRef;
+use crate::lexicon::List;
+use crate::text::{Kind, ParagraphKind};
+
+/// The statements of a sentence that no verb makes.
+pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
+    let reader = plan.reader;
+    let all = reader.doc.matches(List::ReportingCues);
+    let first = all.partition_point(|found| (found.first as usize) < plan.sentence.start);
+    for found in all[first..].iter().take_while(|found| (found.first as usize) < plan.sentence.end) {
+        let words = found.first as usize..found.last as usize;
+        if reader.has(words.start, QUOTED) {
+            continue;
+        }
+        let draft = match found.row.get("pos") {
+            "phrase" => source(plan, sentence, words, found.row.get("lemma")),
+            "noun" => noun(plan, sentence, words, found.row.get("lemma"), found.row.get("takes")),
+            _ => None,
+        };
+        drafts.extend(draft);
+    }
+    drafts.extend(labelled(plan, sentence));
+}
+
+/// "according to the ministry"
+fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> Option<Draft> {
+    let reader = plan.reader;
+    let high = plan.high();
+    let end = phrase::end(reader, words.end, high);
+    let source = (end > words.end).then_some(words.end..end)?;
+    let vague = reader.doc.is_any(
+        end - 1,
+        &[
+            "plan",
+            "plans",
+            "schedule",
+            "size",
+            "need",
+            "needs",
+            "law",
+            "tradition",
+            "custom",
+            "age",
+            "rank",
+            "ability",
+            "taste",
+            "type",
+            "gender",
+            "weight",
+        ],
+    );
+    if vague || head(reader, &source) == Head::Other && reader.noun(end - 1).is_none() && source.len() < 2 {
+        return None;
+    }
+    let opens = opens_clause(plan, words.start);
+    let content = if opens { forward(plan, words.start, end)? } else { backward(plan, words.start, end)? };
+    Some(Draft {
+        sentence,
+        phrase: Some(source),
+        elided: false,
+        cue: Some((words, lemma)),
+        content,
+        addressee: None,
+        rule: "statements/source",
+    })
+}
+
+/// Whether the source opens its clause: first in the sentence, or behind "that", "which," or a conjunction.
+fn opens_clause(plan: &Plan, token: usize) -> bool {
+    let reader = plan.reader;
+    let mut before = token;
+    while before > plan.sentence.start
+        && (reader.comma(before - 1) || reader.has(before - 1, AND) || reader.adverb(before - 1))
+    {
+        before -= 1;
+    }
+    before == plan.sentence.start
+        || reader.doc.is_any(before - 1, &["that", "which", "but", "because", "who"])
+        || matches!(reader.doc.word(before - 1), ";" | ":")
+}
+
+/// The clause behind the source, past its comma or the apposition between two.
+fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
+    let reader = plan.reader;
+    let high = plan.high();
+    let mut start = end;
+    let commas: Vec<usize> =
+        (end..high).filter(|&token| reader.comma(token) && !reader.has(token, QUOTED)).take(3).collect();
+    if let Some(&comma) = commas.first().filter(|&&comma| !reader.has_finite(end..comma)) {
+        start = comma + 1;
+        let apposition = reader.doc.is_any(start, &["a", "an", "the", "who", "which", "citing", "quoting"])
+            || matches!(reader.entity(start), Some(EntityRef::Person(_)));
+        if let Some(&next) = commas.get(1).filter(|&&next| {
+            apposition
+                && (reader.has(start, RELATIVE) || !reader.has_finite(start..next))
+                && reader.has_finite(next..high)
+        }) {
+            start = next + 1;
+        }
+    }
+    if let Some(quote) = reader.opened_at(start) {
+        return Some(vec![reader.quote_tokens(quote)]);
+    }
+    let last = (start..high).find(|&token| reader.doc.word(token) == ";" && !reader.has(token, QUOTED)).unwrap_or(high);
+    let content = start..plan.trim(start, last);
+    (content.start < content.end && begins < start && reader.is_clause(content.clone())).then(|| vec![content])
+}
+
+/// The clause or the quotation before the source.
+fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
+    let reader = plan.reader;
+    if let Some(before) = left::quotation(plan, begins) {
+        return Some(vec![before.content]);
+    }
+    let first = left::boundary(plan, begins);
+    let last = plan.trim(first, begins);
+    let before = first..last;
+    if first >= last {
+        return None;
+    }
+    if !reader.is_clause(before.clone()) && reader.comma(end) {
+        let rest = end + 1..plan.high();
+        let joined = rest.start < rest.end && reader.is_clause(rest.clone()) && !left::adverbial(reader, &before);
+        return joined.then(|| vec![before, rest.start..plan.trim(rest.start, rest.end)]);
+    }
+    Some(vec![before])
+}
+
+/// "Rome's claim that …", "his warning that …", "the claim by Rome that …"
+fn noun(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str, takes: &str) -> Option<Draft> {
+    let reader = plan.reader;
+    if !takes.split(' ').any(|complement| complement == "that") || words.start == plan.sentence.start {
+        return None;
+    }
+    let (phrase, that) = if reader.is(words.end, "by") {
+        let end = phrase::end(reader, words.end + 1, plan.high());
+        ((words.end + 1 < end).then_some(words.end + 1..end)?, end)
+    } else {
+        (possessor(plan, words.start)?, words.end)
+    };
+    let start = that + 1;
+    if !reader.is(that, "that") || !head(reader, &phrase).is_somebody() {
+        return None;
+    }
+    let end =
+        (start..plan.high()).find(|&token| reader.comma(token) && !reader.has(token, QUOTED)).unwrap_or(plan.high());
+    let content = start..plan.trim(start, end);
+    let clause = content.start < content.end && reader.is_clause(content.clone());
+    clause.then(|| Draft {
+        sentence,
+        phrase: Some(phrase),
+        elided: false,
+        cue: Some((words, lemma)),
+        content: vec![content],
+        addressee: None,
+        rule: "statements/noun",
+    })
+}
+
+/// "Rome's" or "his" before a noun, adjectives between.
+fn possessor(plan: &Plan, noun: usize) -> Option<Tokens> {
+    let reader = plan.reader;
+    let low = plan.sentence.start.max(noun.saturating_sub(3));
+    for token in (low..noun).rev() {
+        if reader.doc.tokens[token].kind == Kind::Clitic && token > plan.sentence.start {
+            let first = phrase::start(reader, token, plan.sentence.start);
+            return (first < token).then_some(first..token);
+        }
+        if reader.doc.is_any(token, &["his", "her", "their"]) {
+            return Some(token..token + 1);
+        }
+        if !reader.word(token) || reader.has(token, DETERMINER | PREPOSITION) || reader.finite(token) {
+            return None;
+        }
+    }
+    None
+}
+
+/// `Lavrov: talks go on`, `"We stay." — Ann Ray, mayor`
+fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
+    let reader = plan.reader;
+    let first = plan.sentence.start;
+    let colon = (first + 1..(first + 8).min(plan.sentence.end)).find(|&token| reader.doc.word(token) == ":")?;
+    let phrase = first..colon;
+    let named =
+        matches!(head(reader, &phrase), Head::Entity(EntityRef::Person(_), _)) && !reader.has_finite(phrase.clone());
+    let alone = named && reader.entity(first).is_some() | reader.noun(first).is_some() | reader.capital(first);
+    let start = colon + 1;
+    let content = match reader.opened_at(start) {
+        Some(quote) => reader.quote_tokens(quote),
+        None => start..plan.trim(start, plan.high()),
+    };
+    let headline = reader.doc.paragraph_kind(sentence) == ParagraphKind::Headline;
+    let speaks = alone
+        && content.len() > 2
+        && (headline || reader.opened_at(start).is_some() || reader.is_clause(content.clone()));
+    speaks.then(|| Draft {
+        sentence,
+        phrase: Some(phrase),
+        elided: false,
+        cue: None,
+        content: vec![content],
+        addressee: None,
+        rule: "statements/label",
+    })
+}

@@ -1,0 +1,253 @@
+//! Who is the subject of a verb: before it, behind it ("said Lavrov"), behind "by", or left out.
+//! Knows clauses and phrases; must not resolve anybody.
+
+use super::cue::{Cue, Tense};
+use super::head::head;
+use super::phrase;
+use super::reader::*;
+
+/// Where the subject of a cue stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Before the verb.
+    Before(Tokens),
+    /// Behind the verb or behind "by".
+    After(Tokens),
+    /// Left out; an earlier verb has it.
+    Elided,
+    /// There is none.
+    Missing,
+}
+
+/// The subject of a cue in its sentence.
+pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
+    if cue.passive {
+        return by(reader, cue.words.end, sentence.end).map_or(Subject::Missing, Subject::After);
+    }
+    if cue.tense == Tense::Ing && !cue.auxiliary {
+        if let Some(phrase) = quoted_as(reader, cue, sentence) {
+            return Subject::Before(phrase);
+        }
+        return of_participle(reader, cue, sentence);
+    }
+    if let Some(phrase) = before(reader, cue.group, low(reader, cue.group, sentence)) {
+        return Subject::Before(phrase);
+    }
+    if let Some(phrase) = inverted(reader, cue, sentence) {
+        return Subject::After(phrase);
+    }
+    if let Some(phrase) = before_lone_comma(reader, cue.group, low(reader, cue.group, sentence)) {
+        return Subject::Before(phrase);
+    }
+    let elided = cue.group > sentence.start && (reader.has(cue.group - 1, AND) || reader.comma(cue.group - 1));
+    if elided || reader.is(cue.group, "and") { Subject::Elided } else { Subject::Missing }
+}
+
+/// Where the search for a subject to the left must stop: behind the last quotation, colon or semicolon.
+fn low(reader: &Reader, group: usize, sentence: &Tokens) -> usize {
+    let bars =
+        |&token: &usize| reader.stop(token) && !(reader.doc.word(token) == "." && reader.doc.tokens[token].glued);
+    (sentence.start..group).rev().find(bars).map_or(sentence.start, |token| token + 1)
+}
+
+/// The phrase before a verb that begins at `verb`.
+pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
+    let end = before_adverbials(reader, verb, low);
+    let last = end.checked_sub(1).filter(|&last| last >= low)?;
+    if reader.doc.is_any(last, &["who", "which", "that"]) && reader.has(last, RELATIVE) {
+        return antecedent(reader, last, low);
+    }
+    if reader.has(last, AND) {
+        return None;
+    }
+    if reader.comma(last) || reader.dash(last) || reader.doc.word(last) == ")" {
+        return behind_apposition(reader, last, low);
+    }
+    let first = phrase::start(reader, end, low);
+    (first < end).then(|| with_list(reader, first, end, low))
+}
+
+/// "Iran, Russia and Turkey": names before the commas of a list belong to the phrase.
+fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> Tokens {
+    if !(first..end).any(|token| reader.is(token, "and")) {
+        return first..end;
+    }
+    while first > low + 1 && reader.comma(first - 1) && reader.entity(first - 2).is_some() {
+        let more = phrase::start(reader, first - 1, low);
+        if more + 1 >= first || reader.has_finite(more..first - 1) {
+            break;
+        }
+        first = more;
+    }
+    first..end
+}
+
+/// Skips dates, adverbs and occasions that stand between a subject and its verb: "Putin on Saturday in a phone call said".
+fn before_adverbials(reader: &Reader, verb: usize, low: usize) -> usize {
+    let mut end = verb;
+    while end > low {
+        let last = end - 1;
+        if reader.has(last, DATE) && reader.entity(last).is_none() {
+            end = last;
+            let preposition = end > low
+                && (reader.doc.is_any(end - 1, &["on", "in", "at", "late", "early", "by", "earlier", "since"]));
+            end -= usize::from(preposition);
+        } else if reader.adverb(last) && !reader.has(last, DETERMINER | PRONOUN) {
+            end = last;
+        } else if let Some(first) = occasion_before(reader, end, low) {
+            end = first;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// The preposition of an adverbial of occasion that ends before `end`: "in a phone call with Xi".
+fn occasion_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
+    let floor = low.max(end.saturating_sub(10));
+    for token in (floor..end).rev() {
+        if reader.comma(token) || reader.mark(token) || reader.stop(token) || reader.finite(token) || reader.dash(token)
+        {
+            return None;
+        }
+        if reader.doc.is_any(token, &["in", "at", "during"]) && phrase::occasion_follows(reader, token) {
+            return (token > low && reader.word(token - 1)).then_some(token);
+        }
+    }
+    None
+}
+
+/// "Devocht, who had told": the phrase before the relative pronoun.
+fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens> {
+    let end = if relative > low && reader.comma(relative - 1) { relative - 1 } else { relative };
+    let first = phrase::start(reader, end, low);
+    let hanging =
+        (first + 1..end).rev().find(|&token| reader.has(token, PREPOSITION) && reader.noun(token - 1).is_none());
+    let first = hanging.map_or(first, |token| token + 1);
+    let known = first < end && head(reader, &(first..end)).speaks();
+    (known && (!reader.is(relative, "that") || reader.noun(end - 1).is_some() && !reader.has(end - 1, CUE)))
+        .then_some(first..end)
+}
+
+/// "Hugh Hill, a doctor, said": the phrase before the first comma that opens what the last one closes.
+fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<Tokens> {
+    let opens = |token: usize| match reader.doc.word(closing) {
+        "," => reader.comma(token),
+        ")" => reader.doc.word(token) == "(",
+        _ => reader.dash(token),
+    };
+    for comma in (low + 1..closing).filter(|&token| opens(token)) {
+        let relative = reader.has(comma + 1, RELATIVE) || reader.is(comma + 1, "where");
+        if !relative && reader.has_finite(comma + 1..closing) {
+            continue;
+        }
+        let first = phrase::start(reader, comma, low);
+        if first < comma
+            && head(reader, &(first..comma)).is_somebody()
+            && !preposed(reader, first, comma, low)
+            && reader.word(comma - 1)
+        {
+            return Some(first..comma);
+        }
+    }
+    None
+}
+
+/// "Ann Ray of the harbour board, says": one comma too many between a subject that opens its clause and its verb.
+fn before_lone_comma(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
+    let comma = verb.checked_sub(1).filter(|&comma| comma > low && reader.comma(comma))?;
+    let first = phrase::start(reader, comma, low);
+    let opens = first == low || (low..first).all(|token| reader.adverb(token) || reader.has(token, DATE | AND));
+    (opens && first < comma && head(reader, &(first..comma)).is_somebody() && !preposed(reader, first, comma, low))
+        .then_some(first..comma)
+}
+
+/// "In Moscow, …": a phrase that a preposition governs is no subject.
+fn preposed(reader: &Reader, first: usize, end: usize, low: usize) -> bool {
+    reader.has(first, PREPOSITION)
+        || first > low && reader.has(first - 1, PREPOSITION)
+        || (first..end).any(|token| reader.doc.word(token).ends_with("ing") && !reader.capital(token) && token == first)
+}
+
+/// The subject of a bare participle: "with one poster writing", "a message stating"; mostly left out.
+fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
+    let low = low(reader, cue.group, sentence);
+    let last = cue.group.saturating_sub(1);
+    if cue.group <= low || !reader.word(last) || reader.has(last, AND | PREPOSITION | SUBORDINATE) {
+        return Subject::Elided;
+    }
+    let first = phrase::start(reader, cue.group, low);
+    if first == cue.group {
+        return Subject::Elided;
+    }
+    let with = first > low && reader.is(first - 1, "with");
+    let noun = matches!(head(reader, &(first..cue.group)), super::head::Head::Noun(row, _) if matches!(row.get("kind"), "person" | "document" | "office" | "spokes"));
+    if with || noun && first > low { Subject::Before(first..cue.group) } else { Subject::Elided }
+}
+
+/// "IRNA quoted Zarif as saying", "Zarif was quoted by IRNA as saying".
+fn quoted_as(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
+    let at = cue.words.start.checked_sub(1).filter(|&at| at > sentence.start && reader.is(at, "as"))?;
+    let low = sentence.start.max(at.saturating_sub(14));
+    let verb = (low..at).rev().find(|&token| {
+        reader.doc.is_any(token, &["quoted", "cited", "quotes", "cites", "quoting", "citing", "reported"])
+    })?;
+    let passive = verb > low && (reader.has(verb - 1, BE) || reader.is(verb - 1, "been"));
+    if !passive {
+        return (verb + 1 < at && !reader.is(verb + 1, "by")).then_some(verb + 1..at);
+    }
+    let mut group = verb - 1;
+    while group > low && (reader.has(group - 1, AUXILIARY) || reader.adverb(group - 1)) {
+        group -= 1;
+    }
+    before(reader, group, sentence.start)
+}
+
+/// "…," said Lavrov, a veteran diplomat.
+fn inverted(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
+    let behind = cue.group == sentence.start
+        || reader.mark(cue.group - 1)
+        || reader.comma(cue.group - 1)
+        || reader.dash(cue.group - 1);
+    if !behind
+        || !cue.takes.has("quote")
+        || !matches!(cue.tense, Tense::Past | Tense::Present | Tense::Base)
+        || cue.auxiliary
+    {
+        return None;
+    }
+    let first = cue.words.end;
+    let end = phrase::end(reader, first, sentence.end);
+    let closed = !reader.finite(end) || reader.has(end, RELATIVE);
+    (end > first && closed && head(reader, &(first..end)).speaks()).then_some(first..end)
+}
+
+/// "was announced on Friday by the ministry"
+fn by(reader: &Reader, from: usize, high: usize) -> Option<Tokens> {
+    let limit = high.min(from + 8);
+    let token = (from..limit)
+        .take_while(|&token| {
+            !reader.comma(token) && !reader.stop(token) && !reader.finite(token) && !reader.is(token, "that")
+        })
+        .find(|&token| reader.is(token, "by"))?;
+    let end = phrase::end(reader, token + 1, high);
+    (end > token + 1 && head(reader, &(token + 1..end)).is_somebody()).then_some(token + 1..end)
+}
+
+/// The subject of a sentence's first verb, for those that leave theirs out and for pronouns.
+pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
+    let mut from = sentence.start;
+    for _ in 0..4 {
+        let verb = (from..sentence.end).find(|&token| !reader.has(token, QUOTED) && reader.finite(token))?;
+        let mut group = verb;
+        while group > from && (reader.adverb(group - 1) || reader.has(group - 1, AUXILIARY)) {
+            group -= 1;
+        }
+        if let Some(phrase) = before(reader, group, low(reader, group, sentence)) {
+            return Some(phrase);
+        }
+        from = verb + 1;
+    }
+    None
+}
