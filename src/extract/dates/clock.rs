@@ -1,0 +1,220 @@
+//! Times of day: "3 p.m. GMT", "22:30", "1430 GMT", "noon", "the morning of 3 May", "2:30 the next day".
+//! Knows which colons are scores and verses.
+
+use super::calendar::Unit;
+use super::meaning::{Base, Found, Meaning, Time};
+use super::words::{Word, Words};
+
+/// Reads from digits: "3 p.m.", "22:30", "1430 GMT", "7 o'clock".
+pub fn digits(w: &Words, at: usize) -> Option<Found> {
+    let (hour, minute, last) = face(w, at)?;
+    Some(with_day(w, hour, minute, last))
+}
+
+/// Reads "noon", "12 noon", "midnight on Friday".
+pub fn instant(w: &Words, at: usize) -> Option<Found> {
+    let Word::Instant(hour) = w.at(at) else { return None };
+    let placed = w.follows(
+        at,
+        &[
+            "at", "by", "until", "till", "before", "after", "around", "from", "to", "since", "about", "of", "12",
+            "past", "near", "-", "and", "about", "between",
+        ],
+    );
+    let next = zone(w, at + 1);
+    let day = day_behind(w, next.1).is_some();
+    (placed || day || next.1 > at + 1).then(|| with_day(w, hour, 0, at + 1))
+}
+
+/// Reads "the morning of 3 May", "the night of July 4", and "morning" after "in the".
+pub fn part(w: &Words, at: usize) -> Option<Found> {
+    let Word::Part(part) = w.at(at) else { return None };
+    if let Some(found) = part_of(w, at) {
+        return Some(found);
+    }
+    let the = w.follows(at, &["the"]) && at >= 2;
+    let placed = the
+        && w.is_any(at - 2, &["in", "during", "into", "through", "throughout", "by", "for", "until"])
+        && !w.is_any(at + 1, &["of", "'s", "-"])
+        && !w.small_noun(at + 1);
+    if placed {
+        return Some(Found::with_article(
+            at + 1,
+            Meaning::of(Base::Context).at(Some(Time::Part(part))),
+            "dates/part-of-day",
+        ));
+    }
+    let at_night = w.follows(at, &["at", "by"]) && !w.is(at + 1, "of")
+        || w.follows(at, &["before", "after", "until", "since"])
+            && w.is_any(at, &["dawn", "dusk", "nightfall", "sunset", "sunrise", "daybreak"]);
+    let set = w.is(at, "night");
+    let base = if set { Base::Someday } else { Base::Context };
+    at_night.then(|| Found::new(at + 1, Meaning::of(base).at(Some(Time::Part(part))), "dates/part-of-day"))
+}
+
+/// "morning of" and a day.
+pub fn part_of(w: &Words, at: usize) -> Option<Found> {
+    let Word::Part(part) = w.at(at) else { return None };
+    let next = if w.at(at + 1) == Word::Units(Unit::Hour) { at + 2 } else { at + 1 };
+    of_day(w, next, Time::Part(part))
+}
+
+/// "of" or "on" and a day at `at`, at a time.
+pub fn of_day(w: &Words, at: usize, time: Time) -> Option<Found> {
+    if !w.is_any(at, &["of", "on"]) {
+        return None;
+    }
+    let start = if w.is(at + 1, "the") { at + 2 } else { at + 1 };
+    let found = super::scan::calendar(w, start)?;
+    let day = found.meaning.is_day() && found.meaning.time.is_none();
+    day.then(|| Found {
+        article: true,
+        meaning: found.meaning.at(Some(time)),
+        rule: "dates/part-of",
+        also: None,
+        ..found
+    })
+}
+
+/// Hour and minute as written, and the token behind "p.m." or "o'clock".
+fn face(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
+    if let Word::Clock(hour, minute) = w.at(at) {
+        return Some((hour, minute, at + 1));
+    }
+    let (hour, minute, next, bare) = match (w.at(at), w.at(at + 2)) {
+        (Word::Digits(hour @ 0..=24, 1 | 2), Word::Digits(minute @ 0..=59, 2))
+            if w.is(at + 1, ":") && w.glued(at + 1) && w.glued(at + 2) =>
+        {
+            (hour, minute, at + 3, false)
+        }
+        (Word::Digits(hour @ 0..=24, 1 | 2), Word::Clock(..)) if w.is(at + 1, ":") && w.glued(at + 2) => {
+            return glued_meridiem(w, at, hour);
+        }
+        (Word::Pair(hour @ 0..=23, minute @ 0..=59), _) => (hour, minute, at + 1, true),
+        (Word::Digits(time @ 0..=2400, 4), _) if time % 100 < 60 => (time / 100, time % 100, at + 1, true),
+        (Word::Digits(hour @ 1..=12, 1 | 2), _) => (hour, 0, at + 1, true),
+        (Word::Number(hour @ 1..=12), _) => (hour, 0, at + 1, true),
+        (Word::Numeral, _) => (spelled(w, at)?, 0, at + 1, true),
+        _ => return None,
+    };
+    let (hour, minute) = (hour as u8, minute as u8);
+    if let Word::Meridiem(afternoon) = w.at(next) {
+        let dotted = w.doc.word(next).contains('.');
+        let fits = (1..=12).contains(&hour)
+            && (dotted || w.is(next, "pm") || matches!(w.at(at), Word::Digits(..)) && !w.is_any(next + 1, &["not"]));
+        return fits.then(|| (hour % 12 + if afternoon { 12 } else { 0 }, minute, next + 1));
+    }
+    let four = matches!(w.at(at), Word::Digits(_, 4));
+    if w.is_any(next, &["o'clock"]) && hour <= 12 && !four {
+        let (half, last) = half_of_day(w, next + 1);
+        return Some((if half && hour < 12 { hour + 12 } else { hour }, 0, last));
+    }
+    let zoned = matches!(w.at(next), Word::Zone(_)) || w.is_any(next, &["hours", "hrs", "h"]) && (four || !bare);
+    if bare {
+        return (zoned && (four || matches!(w.at(at), Word::Pair(..))))
+            .then(|| (hour, minute, if w.is_any(next, &["hours", "hrs", "h"]) { next + 1 } else { next }));
+    }
+    let more = w.is(next, ":") && w.glued(next) && w.glued(next + 1);
+    let placed = w.follows(
+        at,
+        &[
+            "at",
+            "by",
+            "until",
+            "till",
+            "from",
+            "since",
+            "about",
+            "around",
+            "to",
+            "(",
+            "before",
+            "after",
+            "between",
+            "and",
+            "-",
+            "–",
+            "past",
+            "approximately",
+            ",",
+            "@",
+            "circa",
+            "near",
+        ],
+    );
+    let last = if w.is_any(next, &["hours", "hrs", "h"]) { next + 1 } else { next };
+    let (half, end) = half_of_day(w, last);
+    let starts = at == w.first || w.is(at.wrapping_sub(1), "\n");
+    (!more && (placed || zoned || end > last || starts)).then_some((
+        if half && hour < 12 { hour + 12 } else { hour },
+        minute,
+        end,
+    ))
+}
+
+/// "5:30pm": the minutes and the half of the day are one token.
+fn glued_meridiem(w: &Words, at: usize, hour: u16) -> Option<(u8, u8, usize)> {
+    let text = w.doc.word(at + 2);
+    let minute: u8 = text.get(..2)?.parse().ok().filter(|minute| *minute < 60)?;
+    let afternoon = text.ends_with(['m', 'M']) && text.contains(['p', 'P']);
+    (1..=12).contains(&hour).then(|| (hour as u8 % 12 + if afternoon { 12 } else { 0 }, minute, at + 3))
+}
+
+/// "seven" of "seven o'clock".
+fn spelled(w: &Words, at: usize) -> Option<u16> {
+    const HOURS: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let next = w.is(at + 1, "o'clock") || matches!(w.at(at + 1), Word::Meridiem(_)) && w.doc.word(at + 1).contains('.');
+    next.then(|| HOURS.iter().position(|hour| w.is(at, hour)).map(|place| place as u16 + 1))?
+}
+
+/// "in the afternoon": whether it is past noon, and the token behind.
+fn half_of_day(w: &Words, at: usize) -> (bool, usize) {
+    let start = if w.is(at, "in") && w.is(at + 1, "the") {
+        at + 2
+    } else if w.is(at, "at") {
+        at + 1
+    } else {
+        return (false, at);
+    };
+    match w.at(start) {
+        Word::Part("AF" | "EV" | "NI") => (true, start + 1),
+        Word::Part("MO") => (false, start + 1),
+        _ => (false, at),
+    }
+}
+
+fn with_day(w: &Words, hour: u8, minute: u8, last: usize) -> Found {
+    let (zone, last) = zone(w, last);
+    let time = Some(Time::Clock(hour, minute, zone));
+    match day_behind(w, last) {
+        Some(found) => {
+            Found { meaning: found.meaning.at(time), rule: "dates/clock-day", also: None, article: false, ..found }
+        }
+        None => Found::new(last, Meaning::of(Base::Context).at(time), "dates/clock"),
+    }
+}
+
+/// "GMT", "local time", "(GMT)".
+fn zone(w: &Words, at: usize) -> (&'static str, usize) {
+    match w.at(at) {
+        Word::Zone(zone) if !w.is(at, "local") || w.is(at + 1, "time") => (zone, w.past(at)),
+        _ => ("", at),
+    }
+}
+
+/// "on Friday", "Monday", "yesterday", "the next day", ", November 10".
+fn day_behind(w: &Words, at: usize) -> Option<Found> {
+    let comma = w.is(at, ",");
+    let start = if comma || w.is_any(at, &["on"]) { at + 1 } else { at };
+    let start = if w.is(start, "on") && comma { start + 1 } else { start };
+    let start = if w.is(start, "the") { start + 1 } else { start };
+    let found = super::scan::calendar(w, start)?;
+    let tells =
+        matches!(w.at(start), Word::Weekday(_) | Word::Day(_) | Word::Month(_) | Word::Digits(..) | Word::Shift(_));
+    let plain = found.meaning.is_day()
+        && found.meaning.time.is_none()
+        && tells
+        && !(comma && matches!(w.at(start), Word::Shift(_) | Word::Day(_)));
+    plain.then_some(found)
+}

@@ -1,0 +1,344 @@
+//! Lengths of time and what is counted from something: "six-week", "more than five years", "two weeks ago", "24 hours later", "a day after Christmas".
+//! Knows which counts are ages, fractions and speeds; what an offset hangs on is `resolve`'s business.
+
+use super::calendar::Unit;
+use super::meaning::{Base, Expression, Found, From, Meaning, Time};
+use super::words::{Shift, Word, Words};
+use crate::extract::number;
+
+/// A count of units; open in "several".
+#[derive(Clone, Copy, Debug)]
+struct Count {
+    value: Option<f64>,
+    last: usize,
+}
+
+/// Reads from a number: "two weeks", "24 hours later", "ten or fifteen years", "two-and-a-half years".
+pub fn counted(w: &Words, at: usize) -> Option<Found> {
+    let count = count(w, at)?;
+    if let Some(found) = with_unit(w, at, count) {
+        return Some(found);
+    }
+    let joined = w.is_any(count.last, &["to", "or", "and", "-", "–", "—"]);
+    let second = if joined { self::count(w, count.last + 1)? } else { return None };
+    let (unit, last) = unit_behind(w, second.last)?;
+    if is_age(w, at, last) || unit == Unit::Quarter {
+        return None;
+    }
+    let found = with_unit(w, count.last + 1, second)?;
+    let also = Expression { first: count.last + 1, last: found.last, meaning: found.meaning.clone(), rule: found.rule };
+    let first = Meaning::of(Base::Duration(unit.duration(&written(count.value))));
+    Some(Found { also: Some(Box::new(also)), ..Found::new(found.last, first, "dates/duration-range") })
+}
+
+/// Reads "a year later", "a day after Christmas", "a week of": the article counts one.
+pub fn one(w: &Words, at: usize) -> Option<Found> {
+    let next = if matches!(w.at(at + 1), Word::Filler) { w.past(at + 1) } else { at + 1 };
+    let (unit, last) = unit_behind(w, next)?;
+    let count = Count { value: Some(1.0), last: next };
+    if let Some(found) = offset(w, count, unit, last) {
+        return Some(found);
+    }
+    let hyphen = w.is(last, "-") && w.glued(last);
+    let placed = w.follows(
+        at,
+        &[
+            "for", "in", "within", "after", "over", "than", "about", "nearly", "almost", "least", "only", "just",
+            "spent", "takes", "took", "lasted", "under", "around", "until",
+        ],
+    );
+    let of = w.is(last, "of") && !matches!(unit, Unit::Day | Unit::Second | Unit::Minute);
+    let hangs = w.is_any(last, &["after", "before", "following", "into", "since", "until", "prior"]);
+    if unit == Unit::Quarter || unit == Unit::Weekend || unit == Unit::Second {
+        return None;
+    }
+    if (placed || of || hangs) && !hyphen {
+        return Some(Found::new(last, duration(unit, Some(1.0)), "dates/one-unit"));
+    }
+    super::set::rate(w, at, unit, last)
+}
+
+/// Reads a bare plural: "for years", "weeks later", "years-long", "days of talks".
+pub fn bare(w: &Words, at: usize) -> Option<Found> {
+    let Word::Units(unit) = w.at(at) else { return None };
+    if matches!(unit, Unit::Quarter | Unit::Weekend | Unit::Second) || w.is_any(at + 1, &["of"]) && w.is(at + 2, "age")
+    {
+        return None;
+    }
+    let last = at + 1;
+    let long = w.is(last, "-") && w.glued(last) && w.is(last + 1, "long");
+    if long {
+        return Some(Found::new(last + 2, duration(unit, None), "dates/long"));
+    }
+    if let Some(found) = offset(w, Count { value: None, last: at }, unit, last) {
+        return Some(found);
+    }
+    let placed = w.follows(
+        at,
+        &[
+            "for", "in", "within", "over", "after", "through", "despite", "took", "take", "takes", "lasted", "spent",
+            "and",
+        ],
+    );
+    let placed = placed && !(w.follows(at, &["and"]) && !(at >= 2 && matches!(w.at(at - 2), Word::Units(_))));
+    let of =
+        w.is(last, "of") && !w.follows(at, &["the", "his", "her", "their", "these", "those"]) && !w.is(last + 1, "the");
+    (placed || of).then(|| Found::new(last, duration(unit, None), "dates/bare-units"))
+}
+
+/// Reads a singular unit that hangs on something: "the day after", "year-ago", "decade-long", "the week before Christmas".
+pub fn hanging(w: &Words, at: usize) -> Option<Found> {
+    let Word::Unit(unit) = w.at(at) else { return None };
+    let hyphen = w.is(at + 1, "-") && w.glued(at + 1);
+    let next = if hyphen { at + 2 } else { at + 1 };
+    if hyphen && w.is(next, "long") {
+        return Some(Found::new(next + 1, duration(unit, Some(1.0)), "dates/long"));
+    }
+    if unit.is_clock() {
+        return None;
+    }
+    match w.at(next) {
+        Word::Ago(-1) if hyphen => {
+            return Some(Found::new(next + 1, offset_meaning(Some(1.0), unit, -1, From::Published), "dates/year-ago"));
+        }
+        Word::Phase(super::words::Phase::Earlier) if hyphen => {
+            return Some(Found::new(next + 1, offset_meaning(Some(1.0), unit, -1, From::Before), "dates/year-earlier"));
+        }
+        _ => {}
+    }
+    if !w.follows(at, &["the"]) || hyphen {
+        return None;
+    }
+    let sign = match () {
+        () if w.is_any(next, &["after", "following", "later"]) => 1,
+        () if w.is_any(next, &["before", "earlier", "prior", "previous"]) => -1,
+        () => return None,
+    };
+    if let Some(day) = day_from(w, next + 1) {
+        return Some(Found::with_article(
+            day.last,
+            Meaning::of(Base::Offset(Some(1.0), unit, sign, From::This(Box::new(day.meaning)))),
+            "dates/offset-from",
+        ));
+    }
+    clause_ends(w, next + 1)
+        .then(|| Found::with_article(next + 1, Meaning::of(Base::Anaphoric(unit, sign)), "dates/unit-after"))
+}
+
+/// "the last two weeks", "recent months", "the past few days", "the next day or two": lengths behind a word like "last".
+pub fn after_shift(w: &Words, at: usize, next: usize, shift: Shift) -> Option<Found> {
+    if let Word::Units(unit) = w.at(next) {
+        let fits = !matches!(shift, Shift::That | Shift::This) && !unit.is_clock()
+            || matches!(shift, Shift::Recent | Shift::Coming | Shift::Past);
+        let reference = shift == Shift::Previous && !w.follows(at, &["the"]);
+        return (fits && unit != Unit::Quarter && !reference)
+            .then(|| Found::with_article(next + 1, duration(unit, None), "dates/recent-units"));
+    }
+    let count = count(w, next)?;
+    let (unit, last) = unit_behind(w, count.last)?;
+    if matches!(shift, Shift::That | Shift::This) && !w.is_any(at, &["these", "those"]) {
+        return None;
+    }
+    Some(Found::with_article(last, duration(unit, count.value), "dates/shifted-duration"))
+}
+
+/// "first nine months": the number behind an ordinal.
+pub fn after_ordinal(w: &Words, at: usize) -> Option<Found> {
+    let Word::Ordinal(1) = w.at(at) else { return None };
+    let count = count(w, at + 1)?;
+    let (unit, last) = unit_behind(w, count.last)?;
+    Some(Found::with_article(last, duration(unit, count.value), "dates/first-units"))
+}
+
+fn with_unit(w: &Words, at: usize, count: Count) -> Option<Found> {
+    let (unit, last) = unit_behind(w, count.last)?;
+    let adjective = w.is(count.last, "-");
+    if is_age(w, at, last)
+        || unit == Unit::Quarter && !matches!(w.at(w.before(count.last)), Word::Filler)
+        || single_of_many(w, count, last)
+        || adjective && channel(w, last)
+        || speed(w, last)
+    {
+        return None;
+    }
+    let half = w.is(last, "and") && w.is(last + 1, "a") && w.is(last + 2, "half");
+    let (value, last) = if half { (count.value.map(|n| n + 0.5), last + 3) } else { (count.value, last) };
+    let count = Count { value, ..count };
+    if let Some(found) = if adjective { None } else { offset(w, count, unit, last) } {
+        return Some(found);
+    }
+    let vague = count.value == Some(1.0)
+        && unit == Unit::Day
+        && !adjective
+        && !w.follows(at, &["for", "in", "within", "after", "about", "than", "least", "only", "just", "under", "over"]);
+    if vague {
+        return None;
+    }
+    let long = w.is(last, "-") && w.glued(last) && w.is(last + 1, "long");
+    let last = if long {
+        last + 2
+    } else if w.is(last, "long") && adjective {
+        last + 1
+    } else {
+        last
+    };
+    Some(Found::new(last, duration(unit, count.value), "dates/duration"))
+}
+
+/// "ago", "later", "before the vote" behind a length; no find where nothing is said from when.
+fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
+    let (last, so) =
+        if w.is(last, "or") && w.is_any(last + 1, &["so", "more"]) { (last + 2, true) } else { (last, false) };
+    let found = |last, sign, from, rule| {
+        let meaning = offset_meaning(count.value, unit, sign, from);
+        Some(Found::new(last, Meaning { modifier: so.then_some("APPROX"), ..meaning }, rule))
+    };
+    match w.at(last) {
+        Word::Ago(sign) => return found(last + 1, i32::from(sign), From::Published, "dates/ago"),
+        Word::Phase(super::words::Phase::Later) => return found(last + 1, 1, From::Before, "dates/later"),
+        Word::Phase(super::words::Phase::Earlier) => return found(last + 1, -1, From::Before, "dates/earlier"),
+        _ => {}
+    }
+    if w.is(last, "back") && !w.is_any(last + 1, &["to", "into", "in", "from", "at"]) {
+        return found(last + 1, -1, From::Published, "dates/ago");
+    }
+    if w.is(last, "from") && w.is(last + 1, "now") {
+        return found(last + 2, 1, From::Published, "dates/from-now");
+    }
+    let sign = match () {
+        () if w.is_any(last, &["after", "following", "since", "afterwards", "afterward"]) => 1,
+        () if w.is_any(last, &["before", "previously", "prior", "beforehand"]) => -1,
+        () if w.is(last, "on") && w.is(last + 1, ",") => return found(last + 1, 1, From::Before, "dates/later"),
+        () => return None,
+    };
+    let alone = w.is_any(last, &["afterwards", "afterward", "previously", "beforehand"]);
+    if alone || w.is_any(last, &["after", "before", "prior"]) && clause_ends(w, last + 1) {
+        return found(last + 1, sign, From::Before, "dates/later");
+    }
+    let next = if w.is(last, "prior") && w.is(last + 1, "to") { last + 2 } else { last + 1 };
+    let day = day_from(w, next)?;
+    found(day.last, sign, From::This(Box::new(day.meaning)), "dates/offset-from")
+}
+
+/// A day on the calendar that an offset may count from.
+fn day_from(w: &Words, at: usize) -> Option<Found> {
+    let at = if w.is(at, "the") { at + 1 } else { at };
+    let found = super::scan::calendar(w, at)?;
+    let event = matches!(w.at(found.last), Word::Other) && w.is_any(found.last, &["'s"]);
+    (found.meaning.is_day() && !event).then_some(found)
+}
+
+fn clause_ends(w: &Words, at: usize) -> bool {
+    at >= w.last
+        || w.is_any(
+            at,
+            &[".", ",", ";", ":", ")", "—", "--", "and", "but", "when", "in", "?", "!", "on", "at", "by", "because"],
+        )
+        || w.doc.word(at) == "”"
+        || w.doc.word(at) == "\""
+}
+
+fn offset_meaning(value: Option<f64>, unit: Unit, sign: i32, from: From) -> Meaning {
+    let days = unit == Unit::Hour && value.is_some_and(|hours| hours % 24.0 == 0.0);
+    let time = (unit.is_clock() && !days).then_some(Time::Open);
+    Meaning::of(Base::Offset(value, unit, sign, from)).at(time)
+}
+
+fn duration(unit: Unit, value: Option<f64>) -> Meaning {
+    Meaning::of(Base::Duration(unit.duration(&written(value))))
+}
+
+fn written(value: Option<f64>) -> String {
+    value.map_or("X".into(), |value| format!("{value}"))
+}
+
+/// A number at `at`: digits, words, "several", "half a", "a dozen".
+fn count(w: &Words, at: usize) -> Option<Count> {
+    if at < w.first || at >= w.last {
+        return None;
+    }
+    let skip = |last: usize| {
+        let mut last = last;
+        while matches!(w.at(last), Word::Filler) {
+            last = w.past(last);
+        }
+        last
+    };
+    match w.at(at) {
+        Word::Number(0) => {
+            let next = w.past(at);
+            let number = number::at(w.doc, next).filter(|_| !matches!(w.at(next), Word::Units(_)));
+            return Some(Count { value: None, last: skip(number.map_or(next, |number| number.last)) });
+        }
+        Word::Number(value) => {
+            let past = w.past(at);
+            return Some(Count {
+                value: Some(f64::from(value)),
+                last: if w.is(past, "of") { past + 1 } else { skip(past) },
+            });
+        }
+        Word::Half => {
+            let past = w.past(at);
+            let last = if w.is(past, "-") { past + 1 } else { past };
+            return matches!(w.at(last), Word::Unit(_))
+                .then_some(Count { value: Some(0.5), last: if w.is(past, "-") { past } else { last } });
+        }
+        _ => {}
+    }
+    let number = number::at(w.doc, at)?;
+    if w.is_any(at, &["a", "an", "half"]) && !number.magnitude && number.last == at + 1 || number.last > w.last {
+        return None;
+    }
+    let half = w.is(number.last, "and") && w.is(number.last + 1, "a") && w.is(number.last + 2, "half");
+    let (value, last) = if half { (number.value + 0.5, number.last + 3) } else { (number.value, number.last) };
+    let of = number.magnitude && w.is(last, "of");
+    Some(Count { value: (!number.magnitude).then_some(value), last: skip(if of { last + 1 } else { last }) })
+}
+
+/// A unit, perhaps behind a hyphen.
+fn unit_behind(w: &Words, at: usize) -> Option<(Unit, usize)> {
+    let at = if w.is_any(at, &["-", "‑"]) && w.glued(at) { at + 1 } else { at };
+    match w.at(at) {
+        Word::Unit(unit) | Word::Units(unit) => Some((unit, at + 1)),
+        _ => None,
+    }
+}
+
+/// "12-year-old", "12 years old", "aged 12 years", "30 years of age".
+fn is_age(w: &Words, at: usize, last: usize) -> bool {
+    let behind = if w.is(last, "-") { last + 1 } else { last };
+    w.is_any(behind, &["old", "olds", "older", "younger"])
+        || w.is(last, "of") && w.is(last + 1, "age")
+        || w.follows(at, &["aged"])
+}
+
+/// "24-hour news", "24-hour hotline".
+fn channel(w: &Words, last: usize) -> bool {
+    w.is_any(
+        last,
+        &[
+            "news",
+            "channel",
+            "channels",
+            "hotline",
+            "service",
+            "helpline",
+            "television",
+            "tv",
+            "clock",
+            "surveillance",
+            "broadcaster",
+            "network",
+        ],
+    )
+}
+
+/// "2018 day five": a year, not a count.
+fn single_of_many(w: &Words, count: Count, last: usize) -> bool {
+    matches!(w.at(last - 1), Word::Unit(_)) && count.value.is_some_and(|value| value >= 1000.0)
+}
+
+/// "100 km an hour" is read elsewhere; "5-minute mile" and "the 90th minute" are no lengths of news.
+fn speed(w: &Words, last: usize) -> bool {
+    w.is_any(last, &["mile", "miles"])
+}

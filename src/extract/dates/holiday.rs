@@ -1,0 +1,117 @@
+//! Named days: "Christmas Eve", "Easter Monday", "Nowruz", "9/11". Knows the rules of their dates; which year is `resolve`'s business.
+
+use jiff::civil::Date;
+
+use super::calendar::{days_off, weekday};
+use super::meaning::{Base, Found, Meaning, YearOf};
+use super::words::{Word, Words};
+use super::year;
+use crate::lexicon::Row;
+
+/// Words before a day that the list gives no date for, to make it one.
+const BEFORE: &[&str] = &[
+    "on",
+    "during",
+    "for",
+    "before",
+    "after",
+    "since",
+    "until",
+    "by",
+    "of",
+    "the",
+    "at",
+    "this",
+    "last",
+    "next",
+    "in",
+    "mark",
+    "celebrate",
+    "marked",
+    "celebrated",
+    "between",
+];
+
+/// Reads a named day, with its year where one stands behind it.
+pub fn holiday(w: &Words, at: usize) -> Option<Found> {
+    let Word::Holiday(row) = w.at(at) else { return None };
+    let last = w.past(at);
+    let name = w.capital(last) && matches!(w.at(last), Word::Other) || w.is(last, "-") && w.glued(last);
+    let nameless = row.get("rule") == "none" && !w.follows(at, BEFORE);
+    (!name && !nameless).then(|| found(w, at, row, YearOf::Open))
+}
+
+/// The find for a named day at `at`.
+pub fn found(w: &Words, at: usize, row: Row, year: YearOf) -> Found {
+    let last = w.past(at);
+    let (written, end) = year::after(w, last);
+    let year = if written == YearOf::Open { year } else { written };
+    Found::new(end, Meaning::of(Base::Holiday(year, row)), "dates/holiday")
+}
+
+/// The day in a year, where its rule gives one.
+pub fn date_in(row: Row, year: i16) -> Option<Date> {
+    let value = row.get("value");
+    let number = |place: usize| value.split('-').nth(place).and_then(|part| part.parse::<i32>().ok());
+    match row.get("rule") {
+        "day" => value.parse().ok(),
+        "fixed" => format!("{year:04}-{value}").parse().ok(),
+        "nth" => nth(year, number(0)?, number(1)?, number(2)?),
+        "after" => days_off(nth(year, number(0)?, number(1)?, number(2)?)?, number(3)?),
+        "last" => {
+            let end = Date::new(year, number(0)? as i8, 1).ok()?.last_of_month();
+            days_off(end, -(i32::from(weekday(end)) - number(1)?).rem_euclid(7))
+        }
+        "before" => {
+            let day = Date::new(year, number(0)? as i8, number(1)? as i8).ok()?.yesterday().ok()?;
+            days_off(day, -(i32::from(weekday(day)) - number(2)?).rem_euclid(7))
+        }
+        "easter" => days_off(easter(i32::from(year))?, value.parse().ok()?),
+        "orthodox" => days_off(orthodox_easter(i32::from(year))?, value.parse().ok()?),
+        "hebrew" => days_off(rosh_hashanah(i32::from(year))?, value.parse().ok()?),
+        _ => None,
+    }
+}
+
+/// Whether it happened once, in one year.
+pub fn is_single(row: Row) -> bool {
+    row.get("rule") == "day"
+}
+
+fn nth(year: i16, month: i32, day: i32, n: i32) -> Option<Date> {
+    let first = Date::new(year, month as i8, 1).ok()?;
+    days_off(first, (day - i32::from(weekday(first))).rem_euclid(7) + 7 * (n - 1))
+}
+
+/// Gregorian Easter Sunday (Meeus, Jones and Butcher).
+fn easter(year: i32) -> Option<Date> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let n = h + l - 7 * m + 114;
+    Date::new(year as i16, (n / 31) as i8, (n % 31 + 1) as i8).ok()
+}
+
+/// Orthodox Easter Sunday in the Gregorian calendar (Meeus), for 1900 to 2099.
+fn orthodox_easter(year: i32) -> Option<Date> {
+    let d = (19 * (year % 19) + 15) % 30;
+    let e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+    let n = d + e + 114;
+    days_off(Date::new(year as i16, (n / 31) as i8, (n % 31 + 1) as i8).ok()?, 13)
+}
+
+/// The first day of the Jewish year that begins in a Gregorian year, by the molad and its postponements.
+fn rosh_hashanah(year: i32) -> Option<Date> {
+    let elapsed = |year: i64| {
+        let months = (235 * year - 234).div_euclid(19);
+        let parts = 12084 + 13753 * months;
+        let day = 29 * months + parts.div_euclid(25920);
+        if (3 * (day + 1)).rem_euclid(7) < 3 { day + 1 } else { day }
+    };
+    let jewish = i64::from(year) + 3761;
+    let (before, day, after) = (elapsed(jewish - 1), elapsed(jewish), elapsed(jewish + 1));
+    let delay = if after - day == 356 { 2 } else { i64::from(day - before == 382) };
+    // The first day of the Jewish count is 3761-10-07 BC of the Julian calendar, 2,092,591 days before 1970-01-01.
+    days_off(Date::new(1970, 1, 1).ok()?, (day + delay - 2_092_590) as i32)
+}

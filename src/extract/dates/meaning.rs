@@ -1,0 +1,180 @@
+//! What an expression says before anything around it is known. Knows no document; `resolve` turns meanings into values.
+
+use crate::lexicon::Row;
+
+use super::calendar::{Field, Unit};
+use super::words::Phase;
+
+/// An expression as read.
+#[derive(Clone, Debug)]
+pub struct Meaning {
+    /// The day, stretch, offset or length.
+    pub base: Base,
+    /// TIMEX3 modifier.
+    pub modifier: Option<&'static str>,
+    /// "earlier this year" ends, "later this year" begins with the day that it is told.
+    pub side: Option<Phase>,
+    /// Time of day, when the expression gives one.
+    pub time: Option<Time>,
+}
+
+/// Where on or off the calendar.
+#[derive(Clone, Debug)]
+pub enum Base {
+    /// Calendar words.
+    Calendar(YearOf, Field),
+    /// A named day.
+    Holiday(YearOf, Row),
+    /// A day of the month, nothing more: "the 9th".
+    DayOfMonth(u8),
+    /// A day of the week near the publication date.
+    Weekday(u8, Turn),
+    /// The first such day after (1) or before (−1) the date before.
+    WeekdayAfter(u8, i32),
+    /// "the weekend", by the tense.
+    Weekend,
+    /// A day of last week, of next week.
+    WeekdayIn(u8, i32),
+    /// Units from the publication date: "yesterday", "last month".
+    Deictic(Unit, i32),
+    /// Units from the date before: "the next day", "that year".
+    Anaphoric(Unit, i32),
+    /// The week, month, year … that is being told of.
+    Current(Unit),
+    /// So many units from something; the number is open in "some years later".
+    Offset(Option<f64>, Unit, i32, From),
+    /// A time of day on the day that is being told of.
+    Context,
+    /// A time of day on no day in particular: "at night".
+    Someday,
+    /// A length of time.
+    Duration(String),
+    /// A recurring time.
+    Set(String),
+    /// `PRESENT_REF` and its like.
+    Reference(&'static str),
+}
+
+/// Which year calendar words belong to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum YearOf {
+    /// The year that stands there.
+    Written(i16),
+    /// None stands there.
+    Open,
+    /// "last September", "next summer".
+    Turn(Turn),
+    /// "of last year": years from the publication date.
+    Deictic(i32),
+    /// "of that year": years from the date before.
+    Anaphoric(i32),
+}
+
+/// Which of several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    Open,
+    Last,
+    This,
+    Next,
+    /// "a Tuesday": none in particular.
+    Any,
+}
+
+/// What an offset counts from.
+#[derive(Clone, Debug)]
+pub enum From {
+    /// "ago", "from now".
+    Published,
+    /// "later", "earlier".
+    Before,
+    /// "two days after Christmas".
+    This(Box<Meaning>),
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Time {
+    /// Hour, minute, offset from Greenwich as TIMEX3 writes it.
+    Clock(u8, u8, &'static str),
+    /// `MO AF EV NI`.
+    Part(&'static str),
+    /// Some hour, in "three hours later".
+    Open,
+}
+
+impl Meaning {
+    /// A meaning with nothing but its base.
+    pub fn of(base: Base) -> Meaning {
+        Meaning { base, modifier: None, side: None, time: None }
+    }
+
+    /// The same at a time of day.
+    pub fn at(self, time: Option<Time>) -> Meaning {
+        Meaning { time: time.or(self.time), ..self }
+    }
+
+    /// Calendar words.
+    pub fn calendar(year: YearOf, field: Field) -> Meaning {
+        Meaning::of(Base::Calendar(year, field))
+    }
+
+    /// Whether it stands on the calendar, and is neither a length nor a recurrence.
+    pub fn is_calendar(&self) -> bool {
+        !matches!(self.base, Base::Duration(_) | Base::Set(_) | Base::Reference(_) | Base::Offset(..))
+    }
+
+    /// Whether it is a single day.
+    pub fn is_day(&self) -> bool {
+        match &self.base {
+            Base::Calendar(_, field) => matches!(field, Field::Day(..)),
+            Base::Holiday(..)
+            | Base::DayOfMonth(_)
+            | Base::Weekday(..)
+            | Base::WeekdayAfter(..)
+            | Base::WeekdayIn(..) => true,
+            Base::Deictic(unit, _) | Base::Anaphoric(unit, _) | Base::Current(unit) => *unit == Unit::Day,
+            _ => false,
+        }
+    }
+}
+
+/// An expression that was read from some token on.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// One past its last token.
+    pub last: usize,
+    /// What it says.
+    pub meaning: Meaning,
+    /// Rule id.
+    pub rule: &'static str,
+    /// Whether a "the" before it belongs to it.
+    pub article: bool,
+    /// A second expression inside the same words: "9" of "August 7–9", "1972" of "1969–1972".
+    pub also: Option<Box<Expression>>,
+}
+
+impl Found {
+    /// A plain find.
+    pub fn new(last: usize, meaning: Meaning, rule: &'static str) -> Found {
+        Found { last, meaning, rule, article: false, also: None }
+    }
+
+    /// A find that takes a "the" before it.
+    pub fn with_article(last: usize, meaning: Meaning, rule: &'static str) -> Found {
+        Found { article: true, ..Found::new(last, meaning, rule) }
+    }
+}
+
+/// An expression in its place.
+#[derive(Clone, Debug)]
+pub struct Expression {
+    /// Its first token.
+    pub first: usize,
+    /// One past its last token.
+    pub last: usize,
+    /// What it says.
+    pub meaning: Meaning,
+    /// Rule id.
+    pub rule: &'static str,
+}

@@ -1,0 +1,145 @@
+//! Dates, times, durations and sets after TIMEX3 (ISO-TimeML, ISO 24617-1), by a grammar over tokens.
+//!
+//! `words` says what each token may be, `scan` reads expressions from left to right (a family a file: `month`, `numeric`, `year`, `weekday`,
+//! `relative`, `period`, `duration`, `clock`, `set`, `holiday`), `resolve` hangs the open ones on the publication date or on the dates
+//! before. Deviations from TIMEX3: ranges are two expressions; `value` of an open part stays `X`; ages and speeds are left out; a length
+//! before an event without a date ("two days after the vote") is a duration. Must not know any other finding.
+
+mod calendar;
+mod clock;
+mod duration;
+mod holiday;
+mod meaning;
+mod month;
+mod numeric;
+mod period;
+mod relative;
+mod resolve;
+mod scan;
+mod set;
+mod tense;
+mod weekday;
+mod words;
+mod year;
+
+use super::{Date, Findings};
+use crate::text::{Doc, Paragraph};
+use calendar::Field;
+use meaning::{Base, Expression, YearOf};
+use resolve::{Placed, Value};
+use tense::Tense;
+use words::Words;
+
+/// Finds them all.
+pub fn find(doc: &Doc, findings: &mut Findings) {
+    let mut words = Words::new(doc);
+    let mut placed = Vec::new();
+    for (sentence, tokens) in doc.sentences.iter().map(|sentence| sentence.tokens()).enumerate() {
+        (words.first, words.last) = (tokens.start, tokens.end);
+        let mut expressions = Vec::new();
+        scan::scan(&words, &mut expressions);
+        share_years(&words, &mut expressions);
+        placed.extend(expressions.into_iter().map(|expression| place(&words, expression, sentence)));
+    }
+    if interview(doc) {
+        placed.retain(|one| !matches!(one.expression.meaning.base, Base::Reference(_)));
+    }
+    let values = resolve::resolve(&placed, doc.published);
+    let without = if doc.published.is_some() { resolve::resolve(&placed, None) } else { Vec::new() };
+    for (index, (one, value)) in placed.iter().zip(&values).enumerate() {
+        let without = without.get(index).unwrap_or(value).timex.clone();
+        findings.dates.push(date(doc, one, value, without));
+    }
+}
+
+fn place(words: &Words, expression: Expression, sentence: usize) -> Placed {
+    let (tense, close) = if needs_tense(&expression.meaning.base) {
+        tense::around(words, expression.first, expression.last)
+    } else {
+        (Tense::Unknown, false)
+    };
+    let paragraph = words.doc.sentences[sentence].paragraph as usize;
+    let opens = expression.first <= words.first + 1;
+    Placed { expression, tense, close, sentence, paragraph, opens }
+}
+
+/// Questions and answers: there "now" and "recently" belong to the conversation and date nothing.
+fn interview(doc: &Doc) -> bool {
+    let asks = |paragraph: &&Paragraph| doc.slice(paragraph.span).ends_with('?');
+    let questions = doc.paragraphs.iter().filter(asks).count();
+    questions >= 4 && questions * 10 >= doc.paragraphs.len()
+}
+
+fn needs_tense(base: &Base) -> bool {
+    matches!(
+        base,
+        Base::Calendar(YearOf::Open | YearOf::Turn(_), _)
+            | Base::Holiday(..)
+            | Base::Weekday(..)
+            | Base::Weekend
+            | Base::Current(_)
+    )
+}
+
+fn date(doc: &Doc, one: &Placed, value: &Value, without: String) -> Date {
+    let Placed { expression, .. } = one;
+    Date {
+        span: doc.span(expression.first, expression.last),
+        sentence: one.sentence as u32,
+        kind: value.kind,
+        value: Some(value.timex.clone()),
+        modifier: expression.meaning.modifier,
+        value_without_published: Some(without),
+        earliest: value.bounds.0.map(|day| day.to_string()),
+        latest: value.bounds.1.map(|day| day.to_string()),
+        anchor: value.anchor,
+        rule: expression.rule,
+    }
+}
+
+/// The year of one end of a range or list goes for the other: "between March and May 2012", "January 23 – March 9, 2014".
+fn share_years(words: &Words, expressions: &mut [Expression]) {
+    for place in (1..expressions.len()).rev() {
+        let (before, behind) = expressions.split_at_mut(place);
+        let (Some(first), Some(second)) = (before.last_mut(), behind.first()) else { continue };
+        if let (true, Base::Calendar(YearOf::Open, field), Base::Calendar(YearOf::Written(year), other)) =
+            (joined(words, first, second), &first.meaning.base, &second.meaning.base)
+        {
+            let back = month_of(*field).zip(month_of(*other)).is_some_and(|(month, other)| month > other);
+            first.meaning.base = Base::Calendar(YearOf::Written(if back { year - 1 } else { *year }), *field);
+        }
+    }
+    for place in 1..expressions.len() {
+        let (before, behind) = expressions.split_at_mut(place);
+        let (Some(first), Some(second)) = (before.last(), behind.first_mut()) else { continue };
+        if let (true, Base::Calendar(YearOf::Written(year), field), Base::Calendar(YearOf::Open, other)) =
+            (joined(words, first, second), &first.meaning.base, &second.meaning.base)
+        {
+            let (Some(month), Some(other_month)) = (month_of(*field), month_of(*other)) else { continue };
+            second.meaning.base =
+                Base::Calendar(YearOf::Written(if other_month < month { year + 1 } else { *year }), *other);
+        }
+    }
+}
+
+fn month_of(field: Field) -> Option<u8> {
+    match field {
+        Field::Month(month) | Field::Day(month, _) => Some(month),
+        Field::Season(season) => Some(season.month()),
+        _ => None,
+    }
+}
+
+/// Whether "to", "and" or a dash, at most with a comma and an article, is all that stands between two expressions.
+fn joined(words: &Words, first: &Expression, second: &Expression) -> bool {
+    let between = first.last..second.first;
+    let links = between
+        .clone()
+        .filter(|&at| words.is_any(at, &["to", "and", "until", "through", "or", "till"]) || words.dash(at))
+        .count();
+    let rest = between.clone().filter(|&at| words.is_any(at, &["the", ",", "on"])).count();
+    links == 1 && links + rest == between.len()
+        || between.len() == 1
+            && words.is(between.start, ",")
+            && matches!(second.meaning.base, Base::Calendar(YearOf::Written(_), Field::Month(_)))
+}

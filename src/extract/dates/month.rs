@@ -1,0 +1,237 @@
+//! Months with days and years, in American, British and military order: "Aug. 7, 1998", "7 August 1998", "the 7th of August", "August 7–9".
+//! Knows the words of one date; which year an open one belongs to is `resolve`'s business.
+
+use super::calendar::{self, Field};
+use super::meaning::{Expression, Found, Meaning, YearOf};
+use super::words::{Word, Words};
+use super::year;
+
+/// Reads from a month's name: "August 7, 1998", "Aug. 1998", "August of that year", "August".
+pub fn month_first(w: &Words, at: usize) -> Option<Found> {
+    let Word::Month(month) = w.at(at) else { return None };
+    let named = past_name(w, at)?;
+    if let Some((day, last)) = day_after(w, at, named, month) {
+        let (year, end) = year::after(w, last);
+        let (year, end) = if year == YearOf::Open && attacks(w, month, day, last) {
+            (YearOf::Written(2001), end)
+        } else {
+            (year, end)
+        };
+        let also = second_day(w, last, month);
+        if let Some(also) = also {
+            let (year, end) = year::after(w, also.last);
+            let second = Expression { last: end, meaning: Meaning::calendar(year, also_day(&also, month)), ..also };
+            return Some(Found {
+                also: Some(Box::new(second)),
+                ..Found::new(end, day_in(year, month, day)?, "dates/month-day-range")
+            });
+        }
+        return Some(Found::new(end, day_in(year, month, day)?, "dates/month-day"));
+    }
+    let (year, end) = year::after(w, named);
+    if year == YearOf::Open && !stands_alone(w, at, named) {
+        return None;
+    }
+    Some(Found::new(
+        end,
+        Meaning::calendar(year, Field::Month(month)),
+        if year == YearOf::Open { "dates/month" } else { "dates/month-year" },
+    ))
+}
+
+/// "the Sept. 11 attacks": the day that needs no year.
+fn attacks(w: &Words, month: u8, day: u8, last: usize) -> bool {
+    let noun = if w.is_any(last, &["terrorist", "terror", "2001"]) { last + 1 } else { last };
+    (month, day) == (9, 11) && w.is_any(noun, &["attack", "attacks", "hijackers", "hijackings"])
+}
+
+/// Reads from a day's number: "7 August 1998", "7th of August", "3 to 7 May", "23 Aug 88".
+pub fn day_first(w: &Words, at: usize) -> Option<Found> {
+    let day = day_at(w, at)?;
+    if let Some((month, last)) = month_behind(w, at + 1) {
+        let (year, end) = year::after(w, last);
+        let (year, end) = if year == YearOf::Open { year::short(w, last).unwrap_or((year, end)) } else { (year, end) };
+        return Some(Found {
+            article: matches!(w.at(at), Word::Ordinal(_)),
+            ..Found::new(end, day_in(year, month, day)?, "dates/day-month")
+        });
+    }
+    let joined = w.dash(at + 1) || w.is_any(at + 1, &["to", "and", "or", "/", ",", "until", "through"]);
+    let next = if w.is(at + 2, "the") { at + 3 } else { at + 2 };
+    let second = if joined { day_at(w, next)? } else { return None };
+    let (month, last) = month_behind(w, next + 1)?;
+    let (year, end) = year::after(w, last);
+    let also = Expression { first: next, last: end, meaning: day_in(year, month, second)?, rule: "dates/day-month" };
+    Some(Found {
+        also: Some(Box::new(also)),
+        article: matches!(w.at(at), Word::Ordinal(_)),
+        ..Found::new(end, day_in(year, month, day)?, "dates/day-of-range")
+    })
+}
+
+/// "on the 9th": a day of the month that is being told of.
+pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
+    let Word::Ordinal(day @ 1..=31) = w.at(at) else { return None };
+    let numeral = w.doc.word(at).starts_with(|c: char| c.is_ascii_digit());
+    let placed = w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["on", "until", "by"]);
+    let ends = at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")"]);
+    (numeral && placed && ends)
+        .then(|| Found::with_article(at + 1, Meaning::of(super::meaning::Base::DayOfMonth(day)), "dates/day-of-month"))
+}
+
+/// A day's number, 1 to 31.
+fn day_at(w: &Words, at: usize) -> Option<u8> {
+    match w.at(at) {
+        Word::Digits(day @ 1..=31, 1 | 2) => Some(day as u8),
+        Word::Ordinal(day @ 1..=31) => Some(day),
+        _ => None,
+    }
+}
+
+fn day_in(year: YearOf, month: u8, day: u8) -> Option<Meaning> {
+    let written = if let YearOf::Written(year) = year { Some(year) } else { None };
+    calendar::exists(written, month, day).then(|| Meaning::calendar(year, Field::Day(month, day)))
+}
+
+/// "[of] August", with the full stop of an abbreviation.
+fn month_behind(w: &Words, at: usize) -> Option<(u8, usize)> {
+    let at = if w.is_any(at, &["of", "-"]) { at + 1 } else { at };
+    let Word::Month(month) = w.at(at) else { return None };
+    Some((month, past_name(w, at)?))
+}
+
+/// The token behind a month's name, its abbreviating full stop included.
+fn past_name(w: &Words, at: usize) -> Option<usize> {
+    let full = w.doc.word(at).len() > 4 || w.is_any(at, &["may", "june", "july"]);
+    let stop = !full && w.is(at + 1, ".") && w.glued(at + 1) && at + 2 < w.last;
+    Some(if stop { at + 2 } else { at + 1 })
+}
+
+/// The day behind a month's name, unless it counts something: "In March 12 soldiers died".
+fn day_after(w: &Words, month_at: usize, at: usize, month: u8) -> Option<(u8, usize)> {
+    let at = if w.is(at, "the") && !w.capital(at + 1) { at + 1 } else { at };
+    let day = day_at(w, at)?;
+    let next = at + 1;
+    let counts = w.follows(month_at, &["in", "since", "during"])
+        && matches!(w.at(at), Word::Digits(..))
+        && w.small(next)
+        && !w.is_any(next, &["and", "to", "at", "in", "when", "as", "with", "or", "for", "by", "the"]);
+    let clock = matches!(w.at(at), Word::Digits(..))
+        && (w.is_any(next, &["%", "percent", "per"])
+            || w.is(next, ":") && w.glued(next) && w.glued(next + 1) && matches!(w.at(next + 1), Word::Digits(..)));
+    let year =
+        matches!(w.at(at), Word::Digits(_, 2)) && w.doc.word(at).starts_with('0') && !w.is(next, ",") && month == 0;
+    (!counts && !clock && !year && !matches!(w.at(next), Word::Units(_))).then_some((day, next))
+}
+
+/// The second day of "August 7–9", "May 3 and 4".
+fn second_day(w: &Words, at: usize, month: u8) -> Option<Expression> {
+    let joined = w.dash(at) && w.glued(at + 1) || w.is_any(at, &["and", "or", "to"]) || w.dash(at);
+    let day = joined.then(|| day_at(w, at + 1))??;
+    let next = at + 2;
+    let counts =
+        w.small(next) && !w.is_any(next, &["in", "at", "as", "for", "and", "the", "to", "when", "with", "by", "on"]);
+    let other = matches!(w.at(next), Word::Month(_) | Word::Units(_) | Word::Unit(_) | Word::Meridiem(_))
+        || w.is(next, ":") && w.glued(next)
+        || w.is(next, "-") && w.glued(next);
+    let meaning = day_in(YearOf::Open, month, day)?;
+    let blocked = other || counts && w.is_any(at, &["and", "or", "to"]);
+    (!blocked).then_some(Expression { first: at + 1, last: next, meaning, rule: "dates/day-of-range" })
+}
+
+fn also_day(also: &Expression, month: u8) -> Field {
+    match also.meaning.base {
+        super::meaning::Base::Calendar(_, field) => field,
+        _ => Field::Month(month),
+    }
+}
+
+/// Words before a month that make it one.
+const BEFORE: &[&str] = &[
+    "in",
+    "of",
+    "since",
+    "until",
+    "till",
+    "by",
+    "from",
+    "to",
+    "through",
+    "during",
+    "for",
+    "before",
+    "after",
+    "between",
+    "on",
+    "early",
+    "late",
+    "mid",
+    "last",
+    "next",
+    "this",
+    "-",
+    "(",
+    "each",
+    "every",
+    "throughout",
+    "around",
+    "about",
+    "than",
+    "that",
+    "previous",
+    "following",
+    "coming",
+    "past",
+    "same",
+];
+
+/// Those of them behind which a capitalised word is no surname: "in April Nixon said".
+const FIRM: &[&str] = &[
+    "in",
+    "since",
+    "until",
+    "during",
+    "early",
+    "late",
+    "mid",
+    "last",
+    "next",
+    "this",
+    "throughout",
+    "previous",
+    "following",
+];
+
+/// Whether a month without day and year is one: "May" is a verb and a surname, "March" a verb and a rally, "April" a name.
+fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
+    if w.follows(at, BEFORE)
+        && !(w.is_any(at, &["may", "march"])
+            && w.follows(at, &["to", "for", "-", "("])
+            && !matches!(w.at(next), Word::Other))
+    {
+        return w.follows(at, FIRM) || !name_follows(w, next);
+    }
+    if w.follows(at, &["a", "an"]) && w.small_noun(next) {
+        return true;
+    }
+    let listed =
+        w.is_any(next, &["and", "or", "to", "through", "until", "-", ","]) && matches!(w.at(next + 1), Word::Month(_));
+    let second = at > w.first + 1
+        && w.is_any(at - 1, &["and", "or", ","])
+        && matches!(w.at(at - 2), Word::Month(_) | Word::Digits(..));
+    if listed || second {
+        return true;
+    }
+    if w.is_any(at, &["may", "march", "april", "june", "august", "jan", "mar", "dec", "jun", "sep", "apr"]) {
+        let possessive = w.is_any(next, &["'s"]) && w.is_any(at, &["april", "june", "august"]) && !w.capital(next + 1);
+        let starts = w.doc.starts_sentence(at);
+        return possessive && (starts || at > w.first && !w.capital(at - 1));
+    }
+    let name = name_follows(w, next) || at > w.first && w.capital(at - 1) && !w.doc.starts_sentence(at - 1);
+    !name
+}
+
+/// "April Jones", "May Day": a capitalised word that is no word of time follows.
+fn name_follows(w: &Words, next: usize) -> bool {
+    w.capital(next) && matches!(w.at(next), Word::Other)
+}

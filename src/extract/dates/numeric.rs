@@ -1,0 +1,44 @@
+//! Dates in figures: "1998-08-07", "1998/08/07", "07/08/98", "7.8.1998".
+//! Order of slashed ones: a part above 12 is the day; else as the text writes its other dates; else the month first.
+
+use super::calendar::{self, Field};
+use super::meaning::{Found, Meaning, YearOf};
+use super::words::{Word, Words};
+use super::year::full_year;
+
+/// Reads a date in figures.
+pub fn numeric(w: &Words, at: usize) -> Option<Found> {
+    if let (Word::Digits(day, 1 | 2), Word::MonthYear(month, year)) = (w.at(at), w.at(at + 2)) {
+        let joined = w.is(at + 1, ".") && w.glued(at + 1) && w.glued(at + 2);
+        return joined.then(|| found(at + 3, year as i16, month, day, "dates/numeric-dotted"))?;
+    }
+    let (Word::Digits(first, first_len), Word::Digits(second, second_len), Word::Digits(third, third_len)) =
+        (w.at(at), w.at(at + 2), w.at(at + 4))
+    else {
+        return None;
+    };
+    let mark = w.doc.word(at + 1);
+    let same = w.doc.word(at + 3) == mark && matches!(mark, "-" | "/" | "." | "‑" | "–");
+    let glued = (at + 1..at + 5).all(|place| w.glued(place));
+    let more =
+        w.doc.word(at + 5) == mark && w.glued(at + 5) && w.glued(at + 6) || w.follows(at, &["-", "/"]) && w.glued(at);
+    if !same || !glued || more || second_len > 2 {
+        return None;
+    }
+    if first_len == 4 && third_len <= 2 && (1000..=2199).contains(&first) {
+        return found(at + 5, first as i16, second, third, "dates/iso");
+    }
+    if first_len > 2 || !matches!(third_len, 2 | 4) || mark == "-" && third_len == 2 && first_len + second_len < 4 {
+        return None;
+    }
+    let year = if third_len == 2 { full_year(third) } else { third as i16 };
+    let day_first = first > 12 || second <= 12 && (w.day_leads || mark == ".");
+    let (month, day) = if day_first { (second, first) } else { (first, second) };
+    found(at + 5, year, month, day, "dates/numeric")
+}
+
+fn found(last: usize, year: i16, month: u16, day: u16, rule: &'static str) -> Option<Found> {
+    let fits =
+        (1..=12).contains(&month) && (1..=31).contains(&day) && calendar::exists(Some(year), month as u8, day as u8);
+    fits.then(|| Found::new(last, Meaning::calendar(YearOf::Written(year), Field::Day(month as u8, day as u8)), rule))
+}

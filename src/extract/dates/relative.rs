@@ -1,0 +1,193 @@
+//! Dates told from the publication day or from the date before: "yesterday", "last week", "this summer", "the next day", "that year".
+//! Knows which way the words point; must not know the dates themselves.
+
+use super::calendar::{Field, Unit};
+use super::duration;
+use super::holiday;
+use super::meaning::{Base, Found, Meaning, Time, Turn, YearOf};
+use super::month;
+use super::weekday;
+use super::words::{Shift, Word, Words};
+
+/// Reads "yesterday", "tomorrow morning", "tonight", "overnight".
+pub fn day(w: &Words, at: usize) -> Option<Found> {
+    let last = w.past(at);
+    match w.at(at) {
+        Word::Tonight => {
+            Some(Found::new(last, Meaning::of(Base::Deictic(Unit::Day, 0)).at(Some(Time::Part("NI"))), "dates/tonight"))
+        }
+        Word::Day(days) if !title(w, at) => {
+            let time = weekday::part_behind(w, last);
+            let end = if time.is_some() { last + 1 } else { last };
+            Some(Found::new(end, Meaning::of(Base::Deictic(Unit::Day, i32::from(days))).at(time), "dates/relative-day"))
+        }
+        _ => None,
+    }
+}
+
+/// "USA Today", "Russia Today".
+fn title(w: &Words, at: usize) -> bool {
+    w.capital(at) && at > w.first && w.capital(at - 1) && !w.doc.starts_sentence(at)
+}
+
+/// Reads from "last", "next", "this", "the following", "that" …
+pub fn shift(w: &Words, at: usize) -> Option<Found> {
+    let Word::Shift(first) = w.at(at) else { return None };
+    let mut next = w.past(at);
+    let mut shift = first;
+    if let Word::Shift(second) = w.at(next) {
+        shift = match (first, second) {
+            (Shift::This, Shift::Past) => Shift::Last,
+            (Shift::This, Shift::Coming | Shift::Next) => Shift::Next,
+            (Shift::That | Shift::This, Shift::Same) => Shift::Same,
+            (Shift::Same, Shift::Last) => return None,
+            _ => second,
+        };
+        next = w.past(next);
+    }
+    if shift == Shift::Past
+        && w.follows(at, &["the"])
+        && at >= 2
+        && w.is_any(at - 2, &["in", "of", "than", "from"])
+        && !matches!(
+            w.at(next),
+            Word::Unit(_)
+                | Word::Units(_)
+                | Word::Number(_)
+                | Word::Numeral
+                | Word::Digits(..)
+                | Word::Season(_)
+                | Word::Filler
+                | Word::Half
+        )
+    {
+        return (!w.small_noun(next))
+            .then(|| Found::with_article(next, Meaning::of(Base::Reference("PAST_REF")), "dates/past"));
+    }
+    if let Some(found) = duration::after_shift(w, at, next, shift) {
+        return Some(found);
+    }
+    let article = true;
+    let found = match w.at(next) {
+        Word::Unit(unit) => unit_shifted(w, at, next, shift, unit)?,
+        Word::Part(part) => part_shifted(w, at, next, shift, part)?,
+        Word::Weekday(day) if !matches!(shift, Shift::That | Shift::Same) || w.follows(at, &["on", "later", "by"]) => {
+            weekday_shifted(w, next, shift, day)?
+        }
+        Word::Month(_) if !matches!(shift, Shift::That | Shift::Same | Shift::Recent) || w.follows(at, &["in"]) => {
+            month_shifted(w, next, shift)?
+        }
+        Word::Season(season) => {
+            let year = year_of(shift)?;
+            Found::new(next + 1, Meaning::calendar(year, Field::Season(season)), "dates/relative-season")
+        }
+        Word::Holiday(row) => holiday::found(w, next, row, YearOf::Turn(turn_of(shift)?)),
+        Word::Fiscal => super::period::fiscal(w, next, shift_years(shift)?)?,
+        Word::Ordinal(_) | Word::Quarter(_) if matches!(shift, Shift::This) => return None,
+        _ => return None,
+    };
+    Some(Found { article, ..found })
+}
+
+fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> Option<Found> {
+    let last = next + 1;
+    let article = w.follows(at, &["the"]);
+    if unit.is_clock() {
+        return None;
+    }
+    let deictic = |n| Some(Found::new(last, Meaning::of(Base::Deictic(unit, n)), "dates/relative-unit"));
+    let anaphoric = |n| Some(Found::new(last, Meaning::of(Base::Anaphoric(unit, n)), "dates/anaphoric-unit"));
+    match shift {
+        Shift::This if unit == Unit::Day => None,
+        Shift::Last if w.is_any(last, &["of", "-"]) => None,
+        Shift::Last | Shift::Past
+            if article
+                && unit != Unit::Weekend
+                && unit != Unit::Day
+                && unit != Unit::Quarter
+                && unit != Unit::Century
+                || shift == Shift::Past && unit != Unit::Century =>
+        {
+            (unit != Unit::Day)
+                .then(|| Found::new(last, Meaning::of(Base::Duration(unit.duration("1"))), "dates/past-unit"))
+        }
+        Shift::Last | Shift::Past => deictic(-1),
+        Shift::This => deictic(0),
+        Shift::Next | Shift::Coming if article && over(w, at) => {
+            Some(Found::new(last, Meaning::of(Base::Duration(unit.duration("1"))), "dates/next-unit"))
+        }
+        Shift::Next if article => anaphoric(1),
+        Shift::Next | Shift::Coming => deictic(1),
+        Shift::Following => anaphoric(1),
+        Shift::Previous => anaphoric(-1),
+        Shift::Same | Shift::That => anaphoric(0),
+        Shift::Recent | Shift::Intervening => None,
+    }
+}
+
+/// "over the next year": a length, not a date.
+fn over(w: &Words, at: usize) -> bool {
+    at >= 2 && w.is_any(at - 2, &["over", "in", "within", "for", "during", "throughout", "of"])
+}
+
+fn part_shifted(w: &Words, at: usize, next: usize, shift: Shift, part: &'static str) -> Option<Found> {
+    if w.capital(next) {
+        return None;
+    }
+    let base = match shift {
+        Shift::Last if w.follows(at, &["the"]) => return None,
+        Shift::Last => Base::Deictic(Unit::Day, -1),
+        Shift::This => Base::Deictic(Unit::Day, 0),
+        Shift::Next | Shift::Following => Base::Anaphoric(Unit::Day, 1),
+        Shift::Previous => Base::Anaphoric(Unit::Day, -1),
+        Shift::Same | Shift::That => Base::Anaphoric(Unit::Day, 0),
+        _ => return None,
+    };
+    Some(Found::new(next + 1, Meaning::of(base).at(Some(Time::Part(part))), "dates/relative-part"))
+}
+
+fn weekday_shifted(w: &Words, next: usize, shift: Shift, day: u8) -> Option<Found> {
+    let found = weekday::weekday(w, next)?;
+    let Base::Weekday(..) = found.meaning.base else { return Some(found) };
+    let base = match shift {
+        Shift::Following => Base::WeekdayAfter(day, 1),
+        Shift::Previous => Base::WeekdayAfter(day, -1),
+        Shift::Next if w.follows(next - 1, &["the"]) => Base::WeekdayAfter(day, 1),
+        _ => Base::Weekday(day, turn_of(shift).unwrap_or(Turn::Open)),
+    };
+    Some(Found { meaning: Meaning { base, ..found.meaning }, rule: "dates/relative-weekday", ..found })
+}
+
+fn month_shifted(w: &Words, next: usize, shift: Shift) -> Option<Found> {
+    let found = month::month_first(w, next).or_else(|| {
+        let Word::Month(month) = w.at(next) else { return None };
+        Some(Found::new(next + 1, Meaning::calendar(YearOf::Open, Field::Month(month)), "dates/month"))
+    })?;
+    let Base::Calendar(YearOf::Open, field) = found.meaning.base else { return Some(found) };
+    Some(Found { meaning: Meaning::calendar(year_of(shift)?, field), rule: "dates/relative-month", ..found })
+}
+
+fn turn_of(shift: Shift) -> Option<Turn> {
+    Some(match shift {
+        Shift::Last | Shift::Past | Shift::Previous => Turn::Last,
+        Shift::This => Turn::This,
+        Shift::Next | Shift::Coming | Shift::Following => Turn::Next,
+        Shift::That | Shift::Same => Turn::Open,
+        Shift::Recent | Shift::Intervening => return None,
+    })
+}
+
+fn year_of(shift: Shift) -> Option<YearOf> {
+    match shift {
+        Shift::That | Shift::Same => Some(YearOf::Anaphoric(0)),
+        _ => turn_of(shift).map(YearOf::Turn),
+    }
+}
+
+fn shift_years(shift: Shift) -> Option<i32> {
+    turn_of(shift).map(|turn| match turn {
+        Turn::Last => -1,
+        Turn::Next => 1,
+        _ => 0,
+    })
+}

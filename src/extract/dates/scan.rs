@@ -1,0 +1,150 @@
+//! From a sentence's words to its expressions, left to right. Knows which family reads from which word, in written order; no family calls back
+//! further than `calendar`, so reading is bounded.
+
+use super::duration;
+use super::holiday;
+use super::meaning::{Base, Expression, Found, Meaning};
+use super::words::{Word, Words};
+use super::{clock, month, numeric, period, relative, set, weekday, year};
+
+/// All expressions of the stretch that `w` holds.
+pub fn scan(w: &Words, out: &mut Vec<Expression>) {
+    let (mut at, mut floor) = (w.first, w.first);
+    while at < w.last {
+        let Some((first, found)) = read(w, at, floor) else {
+            at += 1;
+            continue;
+        };
+        let first = with_article(w, first, floor, &found);
+        let last = found.also.as_ref().map_or(found.last, |also| also.first_past(w));
+        out.push(Expression { first, last, meaning: found.meaning, rule: found.rule });
+        if let Some(also) = found.also {
+            out.push(*also);
+        }
+        at = found.last;
+        floor = at;
+    }
+}
+
+impl Expression {
+    /// Where the expression before this one, inside the same words, ends: before the mark or word that joins them.
+    fn first_past(&self, w: &Words) -> usize {
+        let joint = w.before(self.first);
+        let joint = if w.is(joint, "the") { w.before(joint) } else { joint };
+        joint.max(w.first + 1)
+    }
+}
+
+/// Reads at a token: first token and find.
+fn read(w: &Words, at: usize, floor: usize) -> Option<(usize, Found)> {
+    if let Some(found) = expression(w, at) {
+        return Some((at, found));
+    }
+    match w.at(at) {
+        Word::Unit(_) | Word::Filler if at > floor && w.is_any(at - 1, &["a", "an"]) => {
+            duration::one(w, at - 1).map(|found| (at - 1, found))
+        }
+        _ => None,
+    }
+}
+
+fn expression(w: &Words, at: usize) -> Option<Found> {
+    match w.at(at) {
+        Word::Other | Word::Inside | Word::Filler => None,
+        Word::Bound(modifier) => bound(w, at, modifier),
+        Word::Phase(_) => period::phase(w, at),
+        Word::Edge(_) => period::edge(w, at),
+        Word::Numeral | Word::Number(_) | Word::Half => {
+            clock::digits(w, at).or_else(|| set::times_counted(w, at)).or_else(|| duration::counted(w, at))
+        }
+        Word::Digits(..) => calendar_digits(w, at)
+            .or_else(|| set::times_counted(w, at))
+            .or_else(|| duration::counted(w, at))
+            .or_else(|| year::year(w, at)),
+        Word::Pair(..) => clock::digits(w, at).or_else(|| duration::counted(w, at)),
+        Word::Unit(_) => set::per(w, at).or_else(|| duration::hanging(w, at)).or_else(|| period::unit_alone(w, at)),
+        Word::Units(_) => duration::bare(w, at),
+        Word::Part(_) => clock::part(w, at),
+        Word::Every => set::every(w, at),
+        Word::Times => set::times(w, at),
+        Word::Set(_) => set::adverb(w, at),
+        Word::Weekdays(_) => set::weekdays(w, at),
+        Word::Reference(value) => reference(w, at, value),
+        Word::Instant(_) => clock::instant(w, at),
+        Word::Clock(..) => clock::digits(w, at),
+        _ => calendar(w, at),
+    }
+}
+
+/// Reads what stands on the calendar by itself, without phase, edge, count or clock.
+pub fn calendar(w: &Words, at: usize) -> Option<Found> {
+    match w.at(at) {
+        Word::Month(_) => month::month_first(w, at),
+        Word::Weekday(_) => weekday::weekday(w, at),
+        Word::Season(_) => period::season(w, at),
+        Word::Day(_) | Word::Tonight => relative::day(w, at),
+        Word::Shift(_) => relative::shift(w, at),
+        Word::Ordinal(_) => month::day_first(w, at)
+            .or_else(|| year::century(w, at))
+            .or_else(|| period::ordinal(w, at))
+            .or_else(|| duration::after_ordinal(w, at))
+            .or_else(|| month::bare_day(w, at)),
+        Word::Digits(..) => calendar_digits(w, at).or_else(|| year::year(w, at)),
+        Word::Decade(_) => year::decade(w, at),
+        Word::Era(_) => year::era_first(w, at),
+        Word::Holiday(_) => holiday::holiday(w, at),
+        Word::Fiscal => period::fiscal(w, at, 0),
+        Word::Quarter(_) => period::short_quarter(w, at),
+        _ => None,
+    }
+}
+
+fn calendar_digits(w: &Words, at: usize) -> Option<Found> {
+    numeric::numeric(w, at).or_else(|| clock::digits(w, at)).or_else(|| month::day_first(w, at))
+}
+
+/// "now", "recently", "in the future".
+fn reference(w: &Words, at: usize, value: &'static str) -> Option<Found> {
+    let last = w.past(at);
+    let name = w.capital(at) && at > w.first && w.capital(at - 1);
+    let placed = value != "FUTURE_REF" || w.follows(at, &["in", "for", "into"]);
+    let joined = w.is(at, "now") && w.is_any(last, &["that", "and"]) || w.is(last, "-");
+    (!name && placed && !joined).then(|| Found::new(last, Meaning::of(Base::Reference(value)), "dates/reference"))
+}
+
+/// "more than five years", "about 1990", "nearly a decade ago".
+fn bound(w: &Words, at: usize, modifier: &'static str) -> Option<Found> {
+    let next = w.past(at);
+    let next = if w.is(next, ".") && w.glued(next) && w.doc.word(at).len() <= 2 { next + 1 } else { next };
+    if matches!(w.at(next), Word::Bound(_)) {
+        return None;
+    }
+    let article = w.is_any(next, &["a", "an"]);
+    let inner = if article { duration::one(w, next).or_else(|| expression(w, next)) } else { expression(w, next) }?;
+    let loose = modifier == "APPROX" && !w.is_any(at, &["some", "close to"]);
+    let modifier = match &inner.meaning.base {
+        Base::Duration(_) => modifier,
+        Base::Offset(_, _, sign, _) => match (modifier, sign) {
+            ("MORE_THAN", -1) | ("LESS_THAN", 1) => "BEFORE",
+            ("MORE_THAN", _) | ("LESS_THAN", _) => "AFTER",
+            _ => modifier,
+        },
+        Base::Calendar(
+            _,
+            super::calendar::Field::Year | super::calendar::Field::Month(_) | super::calendar::Field::Day(..),
+        ) if loose => modifier,
+        Base::Context if loose && inner.meaning.time.is_some() => modifier,
+        _ => return None,
+    };
+    Some(Found { article: false, meaning: Meaning { modifier: Some(modifier), ..inner.meaning }, ..inner })
+}
+
+/// The first token, with "the" and with the apostrophe of "'80s".
+fn with_article(w: &Words, first: usize, floor: usize, found: &Found) -> usize {
+    let mark = matches!(w.at(first), Word::Decade(_))
+        && first > floor
+        && w.glued(first)
+        && w.is_any(first - 1, &["'", "’", "‘"]);
+    let first = if mark { first - 1 } else { first };
+    if found.article && first > floor && w.is(first - 1, "the") { first - 1 } else { first }
+}

@@ -1,0 +1,97 @@
+//! Days of the week, alone and with what specifies them: "Tuesday", "Friday, August 7, 1998", "Monday night", "Friday last week".
+//! Knows newspapers and nicknames that bear a day's name; which week is meant is `resolve`'s business.
+
+use super::calendar::Unit;
+use super::meaning::{Base, Found, Meaning, Time, Turn};
+use super::month;
+use super::words::{Shift, Word, Words};
+
+/// Words behind a day's name that make it a newspaper or a programme.
+const PAPERS: &[&str] = &[
+    "times",
+    "mirror",
+    "telegraph",
+    "herald",
+    "express",
+    "mail",
+    "post",
+    "star",
+    "independent",
+    "tribune",
+    "sport",
+    "business",
+    "school",
+    "schools",
+    "mass",
+    "people",
+    "night-live",
+];
+/// Words before a day's name that make it an event or a club.
+const NICKNAMES: &[&str] =
+    &["bloody", "black", "super", "ruby", "sheffield", "red", "blue", "dress-down", "casual", "freaky", "wicked"];
+
+/// Reads from a day's name.
+pub fn weekday(w: &Words, at: usize) -> Option<Found> {
+    let Word::Weekday(day) = w.at(at) else { return None };
+    let named = past_name(w, at)?;
+    if w.capital(named) && w.is_any(named, PAPERS) || w.follows(at, NICKNAMES) && w.capital(at - 1) {
+        return None;
+    }
+    if let Some(found) = calendar_day(w, named) {
+        return Some(Found { article: false, ..found });
+    }
+    let time = part_behind(w, named);
+    let past = if time.is_some() { named + 1 } else { named };
+    let any = w.follows(at, &["a"]);
+    let (base, last) = match week_behind(w, past) {
+        Some((week, end)) => (Base::WeekdayIn(day, week), end),
+        None => (Base::Weekday(day, if any { Turn::Any } else { Turn::Open }), past),
+    };
+    Some(Found::new(
+        last,
+        Meaning::of(base).at(time),
+        if time.is_some() { "dates/weekday-part" } else { "dates/weekday" },
+    ))
+}
+
+/// "morning" behind a day: a part of that day.
+pub fn part_behind(w: &Words, at: usize) -> Option<Time> {
+    match w.at(at) {
+        Word::Part(part) if !w.capital(at) || w.doc.word(at).len() > 12 => Some(Time::Part(part)),
+        _ => None,
+    }
+}
+
+/// ", August 7, 1998", "7 August", ", the 7th of August".
+fn calendar_day(w: &Words, at: usize) -> Option<Found> {
+    let at = if w.is(at, ",") { at + 1 } else { at };
+    let at = if w.is(at, "the") { at + 1 } else { at };
+    let found =
+        month::month_first(w, at).or_else(|| month::day_first(w, at)).or_else(|| super::numeric::numeric(w, at))?;
+    found.meaning.is_day().then_some(found)
+}
+
+/// "last week", "of this week", "next week".
+fn week_behind(w: &Words, at: usize) -> Option<(i32, usize)> {
+    let at = if w.is(at, "of") { at + 1 } else { at };
+    let (Word::Shift(shift), Word::Unit(Unit::Week)) = (w.at(at), w.at(at + 1)) else { return None };
+    match shift {
+        Shift::Last => Some((-1, at + 2)),
+        Shift::This => Some((0, at + 2)),
+        Shift::Next => Some((1, at + 2)),
+        _ => None,
+    }
+}
+
+/// The token behind the name; an abbreviation ("Sat.", "Sun") needs its full stop or a date beside it.
+fn past_name(w: &Words, at: usize) -> Option<usize> {
+    if w.doc.word(at).len() > 5 {
+        return Some(at + 1);
+    }
+    let stop = w.is(at + 1, ".") && w.glued(at + 1);
+    let next = if stop { at + 2 } else { at + 1 };
+    let dated = matches!(w.at(next), Word::Month(_) | Word::Digits(_, 1 | 2) | Word::Part(_))
+        || w.is(next, ",") && matches!(w.at(next + 1), Word::Month(_) | Word::Digits(_, 1 | 2));
+    let placed = w.follows(at, &["on", "last", "next", "this", "until", "from", "since", "by"]) || dated;
+    placed.then_some(if stop && at + 2 < w.last { next } else { at + 1 })
+}

@@ -1,0 +1,270 @@
+//! Years, decades and centuries, with eras: "1998", "'98", "the 1990s", "the '80s", "20th century", "490 BC".
+//! Knows when four digits are a year and when they count something.
+
+use crate::lexicon::List;
+
+use super::calendar::{Field, Unit};
+use super::meaning::{Expression, Found, Meaning, YearOf};
+use super::words::{Shift, Word, Words};
+
+/// The year that belongs to the date before `at`: ", 1998", "of that year", "last year"; and the token behind it.
+pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
+    let comma = w.is(at, ",");
+    let at_year = if comma { at + 1 } else { at };
+    if let Some((year, end)) = era_year(w, at_year) {
+        return (YearOf::Written(year), end);
+    }
+    if let Word::Digits(year @ 1000..=2199, 4) = w.at(at_year)
+        && (comma || !counts(w, at_year))
+    {
+        return (YearOf::Written(year as i16), at_year + 1);
+    }
+    if comma {
+        return (YearOf::Open, at);
+    }
+    if let (true, true, Word::Digits(year, 2)) = (w.is_any(at, &["'", "’", "‘"]), w.glued(at + 1), w.at(at + 1)) {
+        return (YearOf::Written(full_year(year)), at + 2);
+    }
+    let of = w.is(at, "of");
+    let start = if of { at + 1 } else { at };
+    if of {
+        if let Word::Digits(year @ 1000..=2199, 4) = w.at(start) {
+            return (YearOf::Written(year as i16), start + 1);
+        }
+        if let Some((year, end)) = era_year(w, start) {
+            return (YearOf::Written(year), end);
+        }
+    }
+    let start = if w.is(start, "the") { start + 1 } else { start };
+    let end = w.past(start);
+    let Word::Shift(shift) = w.at(start) else { return (YearOf::Open, at) };
+    if w.at(end) != Word::Unit(Unit::Year) {
+        return (YearOf::Open, at);
+    }
+    let year = match shift {
+        Shift::Last | Shift::Past => YearOf::Deictic(-1),
+        Shift::This => YearOf::Deictic(0),
+        Shift::Next | Shift::Coming if !w.is(start.wrapping_sub(1), "the") => YearOf::Deictic(1),
+        Shift::Next | Shift::Coming | Shift::Following => YearOf::Anaphoric(1),
+        Shift::Previous => YearOf::Anaphoric(-1),
+        Shift::That | Shift::Same => YearOf::Anaphoric(0),
+        _ => return (YearOf::Open, at),
+    };
+    (year, end + 1)
+}
+
+/// The two-digit year of military order: "23 Aug 88". Nothing that could be counted may follow.
+pub fn short(w: &Words, at: usize) -> Option<(YearOf, usize)> {
+    let Word::Digits(year, 2) = w.at(at) else { return None };
+    let ends = at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")", "(", "]", ":", "-"]);
+    ends.then(|| (YearOf::Written(full_year(year)), at + 1))
+}
+
+/// "98" is 1998, "08" 2008: the hundred years from 1950.
+pub fn full_year(year: u16) -> i16 {
+    if year < 50 { 2000 + year as i16 } else { 1900 + year as i16 }
+}
+
+/// Reads from digits: "1998", "1969–1972", "2019/20", "490 BC".
+pub fn year(w: &Words, at: usize) -> Option<Found> {
+    if let Some((year, end)) = era_year(w, at) {
+        return Some(Found::new(end, Meaning::calendar(YearOf::Written(year), Field::Year), "dates/year-era"));
+    }
+    let Word::Digits(number, 4) = w.at(at) else { return ancient(w, at) };
+    if let Some(found) = range(w, at, number) {
+        return Some(found);
+    }
+    if w.is_any(at + 1, &["'s"])
+        && number % 10 == 0
+        && w.follows(at, &["the", "early", "late", "mid", "-"])
+        && !w.is_any(at + 2, &["first", "last", "best", "worst", "end"])
+    {
+        return Some(Found::with_article(
+            at + 2,
+            Meaning::calendar(YearOf::Written(number as i16), Field::Decade),
+            "dates/decade",
+        ));
+    }
+    is_year(w, at, number)
+        .then(|| Found::new(at + 1, Meaning::calendar(YearOf::Written(number as i16), Field::Year), "dates/year"))
+}
+
+/// "AD 70".
+pub fn era_first(w: &Words, at: usize) -> Option<Found> {
+    let (Word::Era(false), Word::Digits(year, _)) = (w.at(at), w.at(at + 1)) else { return None };
+    w.is(at, "ad")
+        .then(|| Found::new(at + 2, Meaning::calendar(YearOf::Written(year as i16), Field::Year), "dates/year-era"))
+}
+
+/// Reads a decade: "1990s", "'80s", "nineties".
+pub fn decade(w: &Words, at: usize) -> Option<Found> {
+    let Word::Decade(year) = w.at(at) else { return None };
+    let text = w.doc.word(at);
+    let long = text.starts_with(|c: char| c.is_ascii_digit()) && text.len() >= 5;
+    let mark = at > w.first && w.is_any(at - 1, &["'", "’", "‘"]);
+    let place = if mark { at - 1 } else { at };
+    let placed = mark && w.glued(at)
+        || w.follows(place, &["the", "early", "late", "mid"])
+        || w.follows(place, &["-"]) && before_mid(w, place);
+    let age = place >= 2
+        && [place - 1, place - 2, place - 3.min(place)]
+            .iter()
+            .any(|&i| w.is_any(i, &["his", "her", "their", "my", "our", "your", "temperatures"]));
+    if !long && year >= 1000 && (!placed || age) {
+        return None;
+    }
+    let (year, end) = match w.at(at + 1) {
+        Word::Era(true) => (-(year as i16), at + 2),
+        _ if year < 1000 && w.ancient && w.follows(place, &["the"]) => (-(year as i16), at + 1),
+        _ if year < 1000 => return None,
+        _ => (year as i16, at + 1),
+    };
+    Some(Found::with_article(end, Meaning::calendar(YearOf::Written(year), Field::Decade), "dates/decade"))
+}
+
+/// Reads a century: "20th century", "twenty-first-century", "fifth century BC".
+pub fn century(w: &Words, at: usize) -> Option<Found> {
+    let Word::Ordinal(number @ 1..=30) = w.at(at) else { return None };
+    let next = w.past(at);
+    let unit = if w.is(next, "-") && w.glued(next) { next + 1 } else { next };
+    if w.at(unit) != Word::Unit(Unit::Century) {
+        return None;
+    }
+    let year = (i16::from(number) - 1) * 100;
+    let (year, end) = match w.at(unit + 1) {
+        Word::Era(true) => (-year, unit + 2),
+        Word::Era(false) => (year, unit + 2),
+        _ => (year, unit + 1),
+    };
+    Some(Found::with_article(end, Meaning::calendar(YearOf::Written(year), Field::Century), "dates/century"))
+}
+
+/// Digits with an era behind them; the first year of "480–479 BC" is one too.
+fn era_year(w: &Words, at: usize) -> Option<(i16, usize)> {
+    let Word::Digits(year, _) = w.at(at) else { return None };
+    let year = year as i16;
+    match w.at(at + 1) {
+        Word::Era(true) if year > 0 => return Some((-year, at + 2)),
+        Word::Era(false) => return Some((year, at + 2)),
+        _ => {}
+    }
+    let range = w.dash(at + 1) || w.is_any(at + 1, &["and", "to", "or"]);
+    let second = range && matches!((w.at(at + 2), w.at(at + 3)), (Word::Digits(..), Word::Era(true)));
+    (second && year > 0).then_some((-year, at + 1))
+}
+
+/// Three digits in a text that counts its years before Christ.
+fn ancient(w: &Words, at: usize) -> Option<Found> {
+    let Word::Digits(year @ 100..=999, 3) = w.at(at) else { return None };
+    let placed = w.follows(
+        at,
+        &[
+            "in", "of", "by", "early", "late", "since", "until", "from", "mid", "during", "to", "autumn", "spring",
+            "summer", "winter", "and", "after", "before",
+        ],
+    );
+    let counted = matches!(w.at(at + 1), Word::Units(_))
+        || w.small(at + 1) && !near(w, at + 1, "function")
+        || w.dash(at + 1) && w.glued(at + 1);
+    (w.ancient && placed && !counted)
+        .then(|| Found::new(at + 1, Meaning::calendar(YearOf::Written(-(year as i16)), Field::Year), "dates/year-era"))
+}
+
+/// "1969–1972", "1998–99", "2019/20".
+fn range(w: &Words, at: usize, number: u16) -> Option<Found> {
+    let joined = (w.dash(at + 1) || w.is(at + 1, "/")) && (1000..=2100).contains(&number);
+    let second = match w.at(at + 2) {
+        _ if !joined => return None,
+        Word::Digits(year @ 1000..=2100, 4) if year > number => year,
+        Word::Digits(year, 2) if w.glued(at + 1) && w.glued(at + 2) && year > number % 100 => number / 100 * 100 + year,
+        Word::Digits(0, 2) if number % 100 == 99 => number + 1,
+        _ => return None,
+    };
+    let more = w.is(at + 3, "-") && w.glued(at + 3);
+    let counted = near(w, at + 3, "counted") || w.follows(at, &["$", "£", "€"]);
+    if more || counted {
+        return None;
+    }
+    let of = |year: u16| Meaning::calendar(YearOf::Written(year as i16), Field::Year);
+    let also = Expression { first: at + 2, last: at + 3, meaning: of(second), rule: "dates/year-range" };
+    Some(Found { also: Some(Box::new(also)), ..Found::new(at + 3, of(number), "dates/year-range") })
+}
+
+fn counts(w: &Words, at: usize) -> bool {
+    near(w, at + 1, "counted")
+        || matches!(w.at(at + 1), Word::Units(_) | Word::Meridiem(_) | Word::Zone(_))
+        || w.is_any(at + 1, &["%", ":"]) && w.glued(at + 1) && !matches!(w.doc.word(at + 1), ":" if !w.glued(at + 2))
+}
+
+/// Whether four digits are a year.
+fn is_year(w: &Words, at: usize, number: u16) -> bool {
+    if counts(w, at)
+        || at > w.first && near(w, at - 1, "numbered") && !w.follows(at, &["than"])
+        || w.follows(at, &["-", "/", ".", "+"]) && w.glued(at) && !before_mid(w, at)
+    {
+        return false;
+    }
+    if w.is_any(at + 1, &["-", "/"]) && w.glued(at + 1) && w.glued(at + 2) && matches!(w.at(at + 2), Word::Digits(..)) {
+        return false;
+    }
+    let plural = w.small(at + 1)
+        && w.doc.word(at + 1).ends_with('s')
+        && !near(w, at + 1, "function")
+        && w.doc.word(at + 1).len() > 3;
+    let firm = w.follows(
+        at,
+        &[
+            "in",
+            "since",
+            "until",
+            "till",
+            "during",
+            "early",
+            "late",
+            "mid",
+            "year",
+            "circa",
+            "through",
+            "throughout",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "(",
+            "by",
+        ],
+    );
+    let loose = w.follows(
+        at,
+        &[
+            "of", "from", "to", "between", "and", "the", "before", "after", "for", "-", ",", "or", "than", "a", "an",
+            "its", "their", "his", "her", "our", "on", "about", "around", "—",
+        ],
+    );
+    match number {
+        1000..=1899 => {
+            !plural
+                && (firm
+                    || w.follows(at, &["of", "from", "to", "between", "and", "after", "before"])
+                    || w.follows(at, &[","]) && at + 1 >= w.last)
+        }
+        1900..=2059 => {
+            firm || !plural || loose && w.follows(at, &["the", "a", "an", "its", "their", "his", "her", "our"])
+        }
+        2060..=2100 => firm || w.follows(at, &["and", "to", "-", "from"]) && !w.small(at + 1),
+        _ => false,
+    }
+}
+
+fn before_mid(w: &Words, at: usize) -> bool {
+    let named = |at| matches!(w.at(at), Word::Phase(_) | Word::Edge(_) | Word::Month(_) | Word::Season(_));
+    at >= 2 && (named(at - 2) || w.is_any(at - 2, &["pre", "post"]))
+}
+
+/// Whether the token is a word of this kind in the list of words that stand beside years and numbers.
+fn near(w: &Words, at: usize, kind: &str) -> bool {
+    at < w.last
+        && w.doc.has(List::YearNeighbours, at)
+        && w.doc.matches_at(List::YearNeighbours, at).iter().any(|found| found.row.get("kind") == kind)
+}
