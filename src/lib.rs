@@ -30,10 +30,17 @@ pub mod report;
 pub mod run;
 pub mod text;
 
+/// What an analysis is told beside its text.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// How names are found.
+    pub names: extract::Names,
+}
+
 /// Analyzes one text. `source.published`, if it is a full date, anchors what hangs on the day of publication.
-pub fn analyze(text: String, source: report::Source) -> report::Document {
+pub fn analyze(text: String, source: report::Source, settings: &Settings) -> report::Document {
     let published = source.published.as_ref().and_then(|published| published.value.parse().ok());
     let doc = text::Doc::new(text, published);
-    let findings = extract::extract(&doc);
+    let findings = extract::extract(&doc, &settings.names);
     report::document(&doc, &findings, source)
 }

@@ -25,6 +25,8 @@ pub struct Options {
     pub shape: Shape,
     /// Threads that analyze.
     pub jobs: usize,
+    /// What each analysis is told.
+    pub settings: crate::Settings,
 }
 
 /// How a run went.
@@ -110,7 +112,7 @@ fn one(raw: Raw, options: &Options) -> Done {
     };
     let (text, warnings, source) = source(article);
     let (id, fingerprint) = (source.id.clone(), Fingerprint::of(&text));
-    let document = crate::analyze(text, source);
+    let document = crate::analyze(text, source, &options.settings);
     let fingerprint = fingerprint.with_figures(figures(&document));
     let tally = if options.shape == Shape::Jsonl { Tally::default() } else { Tally::of(&document) };
     let rendered = output::render(options.shape, &document);

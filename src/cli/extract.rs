@@ -1,13 +1,18 @@
 //! `corpus-cli extract`.
 
+use std::fs;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 
+use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 
 use super::sink::Sink;
 use super::{DONE, SOME_INPUTS_FAILED, say};
+use crate::Settings;
+use crate::extract::Names;
+use crate::extract::tagger::Model;
 use crate::input::{Format, Problem, day};
 use crate::output::Shape;
 use crate::run::{self, Options, Outcome};
@@ -35,6 +40,18 @@ pub(super) struct Extract {
     /// Threads [default: all cores]; the report is the same for every number
     #[arg(short, long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// full: word lists, shapes, then the name tagger for what they leave open; lists: without the tagger
+    #[arg(long, value_enum, default_value_t = NameFinding::Full, value_name = "HOW")]
+    names: NameFinding,
+    /// Weights of the name tagger, made by `corpus-cli train`, instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    names_model: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum NameFinding {
+    Full,
+    Lists,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -52,6 +69,7 @@ pub(super) enum OutputFormat {
 
 impl Extract {
     pub(super) fn run(self) -> anyhow::Result<u8> {
+        let settings = Settings { names: names(self.names, self.names_model.as_deref())? };
         let options = Options {
             format: match self.input_format {
                 InputFormat::Auto => Format::Auto,
@@ -68,12 +86,26 @@ impl Extract {
                 .jobs
                 .or_else(|| thread::available_parallelism().ok())
                 .map_or(1, |jobs| jobs.get().min(MOST_JOBS)),
+            settings,
         };
         let mut sink = Sink::open(self.output.as_deref())?;
         let outcome = run::run(&self.paths, &options, &mut sink, tell).map_err(|error| sink.explain(error))?;
         sink.close()?;
         tell_passed_over(&outcome);
         Ok(if outcome.failed > 0 { SOME_INPUTS_FAILED } else { DONE })
+    }
+}
+
+fn names(how: NameFinding, model: Option<&Path>) -> anyhow::Result<Names> {
+    match (how, model) {
+        (NameFinding::Lists, None) => Ok(Names::Lists),
+        (NameFinding::Lists, Some(_)) => bail!("--names-model goes with --names full"),
+        (NameFinding::Full, None) => Ok(Names::Full(Model::built_in())),
+        (NameFinding::Full, Some(path)) => {
+            let bytes = fs::read(path).with_context(|| path.display().to_string())?;
+            let model = Model::from_bytes(bytes).with_context(|| path.display().to_string())?;
+            Ok(Names::Full(model))
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod extract;
 mod schema;
 mod sink;
+mod train;
 
 use std::process::ExitCode;
 
@@ -31,6 +32,8 @@ enum Command {
     Extract(extract::Extract),
     /// Print the JSON Schema of the report
     Schema(schema::Schema),
+    /// Train the name tagger on annotated texts
+    Train(train::Train),
 }
 
 /// Runs the program on its arguments.
@@ -42,6 +45,7 @@ pub fn main() -> ExitCode {
     let outcome = std::panic::catch_unwind(|| match arguments.command {
         Command::Extract(extract) => extract.run(),
         Command::Schema(schema) => schema.run(),
+        Command::Train(train) => train.run(),
     });
     match outcome {
         Ok(Ok(code)) => ExitCode::from(code),

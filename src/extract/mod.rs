@@ -16,11 +16,14 @@ mod people;
 mod places;
 mod quantities;
 mod statements;
+pub mod tagger;
 
 pub use findings::*;
 
 use crate::text::Doc;
+pub use name::NameKind;
 use name::{Candidate, settle};
+use tagger::Model;
 
 /// What offers names and builds entities from those that stand.
 struct NameExtractor {
@@ -39,11 +42,29 @@ const NAMES: [NameExtractor; 4] = [
 /// In the order in which they run. Dates before casualties (which link to them), statements before casualties (their sources).
 const OTHERS: [fn(&Doc, &mut Findings); 4] = [dates::find, statements::find, casualties::find, quantities::find];
 
+/// How names are found.
+#[derive(Clone, Debug)]
+pub enum Names {
+    /// By word lists and shapes alone.
+    Lists,
+    /// By word lists and shapes, and by the tagger where they leave a stretch open.
+    Full(Model),
+}
+
+impl Default for Names {
+    fn default() -> Self {
+        Names::Full(Model::built_in())
+    }
+}
+
 /// Runs every extractor.
-pub fn extract(doc: &Doc) -> Findings {
+pub fn extract(doc: &Doc, how: &Names) -> Findings {
     let mut findings = Findings::default();
     let candidates = NAMES.iter().flat_map(|extractor| (extractor.candidates)(doc)).collect();
-    let names = settle(candidates, doc.tokens.len());
+    let mut names = settle(candidates, doc.tokens.len());
+    if let Names::Full(model) = how {
+        tagger::fill(doc, model, &mut names);
+    }
     for extractor in NAMES {
         (extractor.build)(doc, &names, &mut findings);
     }

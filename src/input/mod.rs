@@ -1,6 +1,7 @@
 //! From bytes to [`Article`]s: walks folders, decodes, reads plain text and JSONL records.
 //! Knows files and encodings; must not know tokens, sentences or anything said in an article.
 
+mod annotated;
 mod date;
 mod decode;
 mod jsonl;
@@ -9,6 +10,7 @@ mod raw;
 mod text;
 mod walk;
 
+pub use annotated::{Annotated, AnnotatedKind, annotated};
 pub use date::day;
 pub use decode::{Decoded, decode};
 pub use problem::{Code, Problem};

@@ -76,10 +76,12 @@ fn source(lists: &[(String, parse::Table)]) -> String {
     format!(
         "/// The word lists, one a file of `src/lexicon`.\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]\n#[repr(u8)]\npub enum List {{\n{variants}}}\n\n\
          /// How many lists there are.\npub const LISTS: usize = {};\n\nconst COLUMNS: [&[&str]; LISTS] = [\n{columns}];\n\n\
-         const ALL: [List; LISTS] = [{}];\n\n\
+         impl List {{\n    /// All lists, by their number.\n    pub const ALL: [List; LISTS] = [{}];\n}}\n\n\
+         const NAMES: [&str; LISTS] = {:?};\n\n\
          /// Short hash of the built-in word lists, for the report.\npub const LEXICON_HASH: &str = \"{:012x}\";\n",
         lists.len(),
         names.iter().map(|name| format!("List::{name}")).collect::<Vec<_>>().join(", "),
+        lists.iter().map(|(stem, _)| stem).collect::<Vec<_>>(),
         hash & 0xffff_ffff_ffff
     )
 }

@@ -23,3 +23,15 @@ pub const BITS: usize = 3;
 pub fn rows(list: List) -> impl Iterator<Item = Row> {
     tables::rows(list)
 }
+
+impl List {
+    /// The name of its file, without `.tsv`.
+    pub fn name(self) -> &'static str {
+        NAMES[self as usize]
+    }
+
+    /// The list of this name.
+    pub fn named(name: &str) -> Option<List> {
+        List::ALL.into_iter().find(|list| list.name() == name)
+    }
+}

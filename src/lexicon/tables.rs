@@ -1,6 +1,6 @@
 //! Reads the compiled tables in place. Knows their layout (`compile.rs` writes it) and nothing else.
 
-use super::{ALL, COLUMNS, List};
+use super::{COLUMNS, List};
 
 macro_rules! table {
     ($name:ident, $file:literal) => {
@@ -119,6 +119,6 @@ pub fn entries(node: u32) -> impl Iterator<Item = Entry> {
     (first as usize..last as usize).map(|entry| {
         let id = at(ENTRIES, entry * 3);
         let bits = u64::from(at(ENTRIES, entry * 3 + 1)) | u64::from(at(ENTRIES, entry * 3 + 2)) << 32;
-        Entry { row: Row { list: ALL[(id >> 24) as usize], row: id & 0xff_ffff }, bits }
+        Entry { row: Row { list: List::ALL[(id >> 24) as usize], row: id & 0xff_ffff }, bits }
     })
 }
