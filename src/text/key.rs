@@ -27,11 +27,33 @@ pub fn has_key(word: &str, dotted: bool, key: &str) -> bool {
     same && rest.next().is_none()
 }
 
-/// FNV-1a over the bytes of the key, the two halves mixed into 32 bits.
+/// FNV-1a over the bytes of a key, the two halves mixed into 32 bits.
+pub struct Hash(u64);
+
+impl Default for Hash {
+    /// The hash of nothing.
+    fn default() -> Hash {
+        Hash(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hash {
+    /// Takes in the next byte of the key.
+    pub fn add(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+
+    /// The hash of the bytes so far.
+    pub fn get(&self) -> u32 {
+        (self.0 ^ (self.0 >> 32)) as u32
+    }
+}
+
+/// The hash of a word's key.
 pub fn hash(word: &str, dotted: bool) -> u32 {
-    let mut h: u64 = 0xcbf2_9ce4_8422_2325;
-    fold(word, dotted, |b| h = (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
-    (h ^ (h >> 32)) as u32
+    let mut hash = Hash::default();
+    fold(word, dotted, |byte| hash.add(byte));
+    hash.get()
 }
 
 /// Characters that leave no ink: soft hyphen, zero-width space and joiners, marks of direction, byte order mark.

@@ -1,7 +1,7 @@
 //! One pass from text to tokens. Knows characters, not words: what a token means is the lexicon's and the extractors' business.
 //! Compiled into the build script too, so that the forms of the lists are cut as the texts are.
 
-use super::key::{apostrophe, combining, hash, invisible};
+use super::key::{Hash, apostrophe, combining, hash, invisible};
 use super::span::Span;
 
 /// What a token is made of.
@@ -78,6 +78,31 @@ pub fn tokenize(text: &str) -> Vec<Token> {
     lexer.tokens
 }
 
+/// What a byte begins.
+#[derive(Clone, Copy)]
+enum Class {
+    Space,
+    Letter,
+    Digit,
+    Mark,
+    Wide,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Wide; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte] = match byte as u8 {
+            b'0'..=b'9' => Class::Digit,
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            0..=b' ' | 0x7f => Class::Space,
+            _ => Class::Mark,
+        };
+        byte += 1;
+    }
+    classes
+};
+
 struct Lexer<'a> {
     text: &'a str,
     at: usize,
@@ -87,21 +112,75 @@ struct Lexer<'a> {
 
 impl Lexer<'_> {
     fn step(&mut self) -> bool {
-        let Some(c) = self.peek(self.at) else { return false };
+        let Some(&byte) = self.text.as_bytes().get(self.at) else { return false };
+        match CLASSES[byte as usize] {
+            Class::Space => {
+                self.at += 1;
+                self.glued = false;
+            }
+            Class::Letter => self.plain_word(),
+            Class::Digit => self.number(self.at),
+            Class::Mark => self.plain_mark(byte),
+            Class::Wide => self.wide(),
+        }
+        true
+    }
+
+    /// Whatever begins with a character beyond ASCII.
+    fn wide(&mut self) {
         let start = self.at;
+        let Some(c) = self.peek(start) else { return };
         if c.is_whitespace() || c.is_control() {
             self.at += c.len_utf8();
             self.glued = false;
         } else if invisible(c) || combining(c) {
             self.at += c.len_utf8();
-        } else if c.is_ascii_digit() {
-            self.number(start);
         } else if c.is_alphanumeric() {
             self.word(start);
         } else {
             self.mark(start, c);
         }
-        true
+    }
+
+    /// The common case, a word of ASCII letters and digits that nothing joins: hashed as it is read.
+    fn plain_word(&mut self) {
+        let (bytes, start) = (self.text.as_bytes(), self.at);
+        let (mut at, mut hash) = (start, Hash::default());
+        let (mut upper, mut lower) = (0u32, 0u32);
+        while let Some(&byte) = bytes.get(at) {
+            match CLASSES[byte as usize] {
+                Class::Letter => {
+                    let small = u32::from(byte >> 5 & 1);
+                    lower += small;
+                    upper += 1 - small;
+                }
+                Class::Digit => {}
+                _ => break,
+            }
+            hash.add(byte | 0x20);
+            at += 1;
+        }
+        let joined = match bytes.get(at) {
+            Some(b'.') => bytes.get(at + 1).is_some_and(|&byte| byte != b' ' && byte != b'\n') || at - start == 1,
+            Some(b'\'' | b'`' | b':') => true,
+            Some(&byte) => byte >= 0x80,
+            None => false,
+        };
+        if joined {
+            return self.word(start);
+        }
+        let capital = bytes[start].is_ascii_uppercase();
+        self.put(start, at, Kind::Word, hash.get(), case_from(upper, lower, capital), capital);
+    }
+
+    fn plain_mark(&mut self, byte: u8) {
+        let start = self.at;
+        if matches!(byte, b'@' | b'\'' | b'"' | b'`' | b'.' | b'-') {
+            return self.mark(start, byte as char);
+        }
+        let mut hash = Hash::default();
+        hash.add(byte);
+        self.put(start, start + 1, Kind::Punct, hash.get(), Case::None, false);
     }
 
     fn peek(&self, at: usize) -> Option<char> {
@@ -117,16 +196,13 @@ impl Lexer<'_> {
             case_of(piece)
         };
         let hash = if kind == Kind::Url { 0 } else { hash(piece, kind == Kind::Dotted) };
-        self.tokens.push(Token {
-            span: Span::new(start, end),
-            word: 0,
-            hash,
-            sentence: NO_SENTENCE,
-            kind,
-            case,
-            capital,
-            glued: self.glued,
-        });
+        self.put(start, end, kind, hash, case, capital);
+    }
+
+    fn put(&mut self, start: usize, end: usize, kind: Kind, hash: u32, case: Case, capital: bool) {
+        let span = Span::new(start, end);
+        let glued = self.glued;
+        self.tokens.push(Token { span, word: 0, hash, sentence: NO_SENTENCE, kind, case, capital, glued });
         self.at = end;
         self.glued = true;
     }
@@ -204,6 +280,9 @@ impl Lexer<'_> {
             return false;
         }
         let rest = &self.text.as_bytes()[at + 1..];
+        if !rest.first().is_some_and(u8::is_ascii_alphabetic) {
+            return false;
+        }
         DOMAINS.iter().any(|domain| {
             rest.get(..domain.len()).is_some_and(|start| start.eq_ignore_ascii_case(domain.as_bytes()))
                 && !rest.get(domain.len()).is_some_and(|b| b.is_ascii_alphanumeric())
@@ -230,27 +309,21 @@ impl Lexer<'_> {
 
     fn number(&mut self, start: usize) {
         let mut at = self.digits(start);
-        while let Some(mark) = self.peek(at) {
+        let (mut dotted, mut spaced) = (false, false);
+        while let Some(mark) = self.peek(at).filter(|c| matches!(c, ',' | '.' | '\u{a0}' | '\u{202f}' | '\u{2009}')) {
             let next = at + mark.len_utf8();
             let end = self.digits(next);
             let group = end - next == 3;
             let joins = match mark {
                 ',' => group || end - next == 2 && self.peek(end) == Some(','),
-                '.' => {
-                    end > next
-                        && (group
-                            || self.peek(end) != Some('.')
-                            || !self.peek(end + 1).is_some_and(|c| c.is_ascii_digit()))
-                        && !self.text[start..at].contains('.')
-                }
-                '\u{a0}' | '\u{202f}' | '\u{2009}' => {
-                    group && at - start <= 3 + 4 * self.text[start..at].matches(mark).count()
-                }
-                _ => false,
+                '.' => end > next && !dotted && (group || !self.dot_and_digit(end)),
+                _ => group && (spaced || at - start <= 3),
             };
             if !joins {
                 break;
             }
+            dotted |= mark == '.';
+            spaced |= !matches!(mark, ',' | '.');
             at = end;
         }
         let (end, clitic) = self.letters(at);
@@ -263,6 +336,10 @@ impl Lexer<'_> {
         if clitic > end {
             self.push(end, clitic, Kind::Clitic);
         }
+    }
+
+    fn dot_and_digit(&self, at: usize) -> bool {
+        self.peek(at) == Some('.') && self.peek(at + 1).is_some_and(|c| c.is_ascii_digit())
     }
 
     fn clitic_after_number(&mut self) {
@@ -363,19 +440,22 @@ fn case_of(word: &str) -> (Case, bool) {
         } else {
             (c.is_uppercase(), c.is_lowercase())
         };
-        upper += usize::from(is_upper);
-        lower += usize::from(is_lower);
+        upper += u32::from(is_upper);
+        lower += u32::from(is_lower);
         if first.is_none() && (is_upper || is_lower) {
             first = Some(is_upper);
         }
     }
     let capital = first == Some(true);
-    let case = match (upper, lower) {
+    (case_from(upper, lower, capital), capital)
+}
+
+fn case_from(upper: u32, lower: u32, capital: bool) -> Case {
+    match (upper, lower) {
         (0, 0) => Case::None,
         (0, _) => Case::Lower,
         (1, _) if capital => Case::Title,
         (_, 0) => Case::Upper,
         _ => Case::Mixed,
-    };
-    (case, capital)
+    }
 }

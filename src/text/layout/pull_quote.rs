@@ -1,6 +1,7 @@
 //! Pull quotes: a lone paragraph that says again what another says. Knows words as hashes, no meaning.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::lexicon::List;
 use crate::text::doc::{Paragraph, ParagraphKind};
@@ -15,27 +16,50 @@ const LONGEST: usize = 100_000;
 
 /// Marks the paragraphs that restate a neighbour, and those that copy a stretch of another paragraph.
 pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
-    let copies = if words.tokens.len() <= LONGEST { runs(words, paragraphs) } else { HashMap::new() };
-    let mut quotes = Vec::new();
-    for index in 0..paragraphs.len() {
+    let copies = if words.tokens.len() <= LONGEST { runs(words, paragraphs) } else { Runs::default() };
+    let signs: Vec<Sign> = paragraphs.iter().map(|paragraph| Sign::of(words, paragraph)).collect();
+    let mut marked = false;
+    for index in 1..paragraphs.len() {
         let paragraph = &paragraphs[index];
-        if paragraph.kind != ParagraphKind::Body || index == 0 || !WORDS.contains(&letters(words, paragraph).count()) {
+        if paragraph.kind != ParagraphKind::Body || !WORDS.contains(&signs[index].words) {
+            marked = false;
             continue;
         }
         let beside = |other: usize| {
-            paragraphs
-                .get(other)
-                .is_some_and(|other| other.kind == ParagraphKind::Body && restates(words, paragraph, other))
+            other < paragraphs.len()
+                && paragraphs[other].kind == ParagraphKind::Body
+                && signs[index].may_restate(&signs[other])
+                && restates(words, paragraph, &paragraphs[other])
         };
-        if beside(index - 1) && !quotes.contains(&(index - 1))
-            || beside(index + 1)
-            || is_copy(words, paragraphs, index, &copies)
-        {
-            quotes.push(index);
+        marked = beside(index - 1) && !marked || beside(index + 1) || is_copy(words, paragraphs, index, &copies);
+        if marked {
+            paragraphs[index].kind = ParagraphKind::PullQuote;
         }
     }
-    for index in quotes {
-        paragraphs[index].kind = ParagraphKind::PullQuote;
+}
+
+/// What a paragraph's words look like from afar: a bit for each, by its hash.
+struct Sign {
+    words: usize,
+    bits: u128,
+}
+
+impl Sign {
+    fn of(words: Words, paragraph: &Paragraph) -> Sign {
+        let mut sign = Sign { words: 0, bits: 0 };
+        for token in &words.tokens[paragraph.first as usize..paragraph.last as usize] {
+            if matches!(token.kind, Kind::Word | Kind::Dotted | Kind::Number | Kind::Mixed) {
+                sign.words += 1;
+                sign.bits |= 1 << (token.hash & 127);
+            }
+        }
+        sign
+    }
+
+    /// Whether most of the words can be those of the other.
+    fn may_restate(&self, other: &Sign) -> bool {
+        let shared = (self.bits & other.bits).count_ones();
+        self.words <= other.words && shared * 3 >= self.bits.count_ones() * 2
     }
 }
 
@@ -58,9 +82,29 @@ fn fours<'a>(words: Words<'a>, paragraph: &Paragraph) -> impl Iterator<Item = u6
     })
 }
 
+/// Runs of four words, already hashes, need no second hashing.
+type Runs = HashMap<u64, (u32, u32), BuildHasherDefault<Plain>>;
+
+#[derive(Default)]
+struct Plain(u64);
+
+impl Hasher for Plain {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, &byte| hash << 8 | u64::from(byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
 /// For each run of four words the paragraphs where it first and last stands.
-fn runs(words: Words, paragraphs: &[Paragraph]) -> HashMap<u64, (u32, u32)> {
-    let mut runs = HashMap::new();
+fn runs(words: Words, paragraphs: &[Paragraph]) -> Runs {
+    let mut runs = Runs::default();
     if paragraphs.len() < 3 {
         return runs;
     }
@@ -75,7 +119,7 @@ fn runs(words: Words, paragraphs: &[Paragraph]) -> HashMap<u64, (u32, u32)> {
 }
 
 /// Whether nearly all of it stands word for word in one other paragraph, a longer one or an earlier one.
-fn is_copy(words: Words, paragraphs: &[Paragraph], index: usize, runs: &HashMap<u64, (u32, u32)>) -> bool {
+fn is_copy(words: Words, paragraphs: &[Paragraph], index: usize, runs: &Runs) -> bool {
     let (mut all, mut shared) = (0, 0);
     for run in fours(words, &paragraphs[index]) {
         all += 1;

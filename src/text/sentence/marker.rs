@@ -44,11 +44,10 @@ impl Marker {
         spaced.then_some(Marker { number, style, mark: if both { ')' } else { mark }, len })
     }
 
+    /// The next of the same list, or the first of another.
     fn follows(self, before: Marker) -> bool {
-        self.style == before.style
-            && self.mark == before.mark
-            && (self.number == before.number + 1
-                || self.number == 1 && before.number > 1 && self.style == Style::Digits)
+        let next = self.style == before.style && self.mark == before.mark && self.number == before.number + 1;
+        next || self.number == 1 && before.number > 1 && self.style != Style::Capital
     }
 }
 

@@ -33,12 +33,12 @@ pub(super) fn end(scan: Scan, marker: Option<Marker>, at: usize) -> Option<usize
             return None;
         }
     } else if !terminator(words, at) {
-        return interrupted(scan, at)
+        return broken_off(scan, at)
             .or_else(|| smile_ends(scan, at))
             .or_else(|| address_ends(scan, at))
             .or_else(|| rule_ends(scan, at));
     }
-    if marker.is_some_and(|marker| at < scan.first + marker.len) || !hangs_on(words, at) {
+    if marker.is_some_and(|marker| at < scan.first + marker.len) || within_run(scan, at) || !hangs_on(words, at) {
         return None;
     }
     if let Some(end) = stop_before_ellipsis(scan, at) {
@@ -53,6 +53,18 @@ pub(super) fn end(scan: Scan, marker: Option<Marker>, at: usize) -> Option<usize
 
 fn terminator(words: Words, at: usize) -> bool {
     matches!(words.char(at), '.' | '!' | '?' | '…' | '．' | '。' | '！' | '？' | '‼' | '⁇' | '⁈' | '⁉' | '؟' | '।')
+}
+
+/// A mark that opens the sentence or follows a colon, or one that goes on a run already looked at.
+fn within_run(scan: Scan, at: usize) -> bool {
+    let words = scan.words;
+    if words.kind(at) == Kind::Dotted {
+        return false;
+    }
+    let run = |at: usize| terminator(words, at - 1) && words.kind(at - 1) == Kind::Punct;
+    at == scan.first
+        || words.char(at - 1) == ':'
+        || run(at) && (words.glued(at) || words.char(at) == words.char(at - 1))
 }
 
 /// A mark that ends something stands behind it, not before a word (".50", "!Kung") and not alone in brackets ("[?]").
@@ -74,8 +86,7 @@ fn elision(words: Words, at: usize) -> bool {
         && !words.glued(at + 2)
 }
 
-/// Inside a quotation that is a part of its sentence: it follows "that", begins small without a comma before it (or in single marks),
-/// or closes in mid-sentence.
+/// Inside a quotation that is a part of its sentence: it follows "that" or "said" with no comma between, begins small in single marks, or closes in mid-sentence.
 fn held(scan: Scan, stop: &Stop) -> bool {
     let words = scan.words;
     let Some(quote) = around(scan, stop.at) else { return false };
@@ -83,9 +94,9 @@ fn held(scan: Scan, stop: &Stop) -> bool {
     if !quote.closed || open <= scan.first || close >= scan.last || close < stop.end || close - open > 150 {
         return false;
     }
-    let small = words.is_word(open + 1) && !words.capital(open + 1);
-    let led = words.is(open - 1, "that") || small && (quote.single || words.is_word(open - 1));
-    led || words.is_word(close - 1)
+    let phrase = quote.single && words.is_word(open + 1) && !words.capital(open + 1);
+    let led = words.is(open - 1, "that") || words.class(List::SentenceWords, open - 1) == "speech";
+    phrase || led || words.is_word(close - 1)
 }
 
 /// The innermost quotation around a token.
@@ -101,11 +112,21 @@ fn around<'a>(scan: Scan<'a>, at: usize) -> Option<&'a Quote> {
 }
 
 /// A speech broken off by a dash before its closing mark: `to--" At this moment`.
-fn interrupted(scan: Scan, at: usize) -> Option<usize> {
+fn broken_off(scan: Scan, at: usize) -> Option<usize> {
     let words = scan.words;
+    if words.char(at) == ',' {
+        return signs_off(scan, at);
+    }
     let dash = matches!(words.char(at), '—' | '–') || words.str(at) == "--";
     let closes = dash && words.kind(at + 1) == Kind::Quote && closes_quote(scan, at + 1);
     (closes && at + 2 < scan.last && words.capital(at + 2) && !speaks(scan, at + 2)).then_some(at + 2)
+}
+
+/// The close of a letter with a name behind it: "Best regards, Ana Lund".
+fn signs_off(scan: Scan, at: usize) -> Option<usize> {
+    let words = scan.words;
+    let close = at > scan.first && at - scan.first <= 3 && words.class(List::SentenceWords, at - 1) == "close";
+    (close && at + 1 < scan.last && words.capital(at + 1)).then_some(at + 1)
 }
 
 /// A smiley in place of a full stop.
@@ -259,7 +280,10 @@ fn ends(scan: Scan, stop: &Stop) -> bool {
     if next >= scan.last {
         return true;
     }
-    if credit(scan, stop.end, next) || stop.ellipsis && !stop.strong && pause(scan, stop) {
+    if credit(scan, stop.end, next)
+        || stop.quoted && (remark(scan, stop.end) || signature(scan, stop.end))
+        || stop.ellipsis && !stop.strong && pause(scan, stop, next)
+    {
         return false;
     }
     if glued && !glued_start(scan, stop, next) {
@@ -321,10 +345,25 @@ fn credit(scan: Scan, at: usize, next: usize) -> bool {
         && words.capital(next)
 }
 
-/// An ellipsis of three that stands free between words is a pause: "we just ... I don't know".
-fn pause(scan: Scan, stop: &Stop) -> bool {
+/// Behind a quotation, a remark in brackets with which the paragraph ends.
+fn remark(scan: Scan, at: usize) -> bool {
+    scan.words.char(at) == '(' && scan.words.char(scan.last - 1) == ')' && scan.last - at <= 12
+}
+
+/// Behind a quotation, a name with which the paragraph ends, and no full stop: "… all of it.” Amina Otieno, fisher".
+fn signature(scan: Scan, at: usize) -> bool {
     let words = scan.words;
-    !words.glued(stop.at) && stop.end == stop.marks && (stop.marks - stop.at == 1 || stop.marks - stop.at == 3)
+    let unstopped = !terminator(words, scan.last - 1)
+        && (words.kind(scan.last - 1) != Kind::Quote || !terminator(words, scan.last - 2));
+    scan.last - at <= 12 && unstopped && words.capital(at) && words.is_word(at) && !starter(words, at)
+}
+
+/// An ellipsis that stands free before "I", which is a capital anywhere, is a pause: "we just ... I don't know".
+fn pause(scan: Scan, stop: &Stop, next: usize) -> bool {
+    let words = scan.words;
+    let free =
+        !words.glued(stop.at) && stop.end == stop.marks && (stop.marks - stop.at == 1 || stop.marks - stop.at == 3);
+    free && words.is_any(next, &["i", "i'm", "i've", "i'll", "i'd"])
 }
 
 /// With no space behind the mark, only a plain word or number before it and a capitalised word behind it make a border.
@@ -385,7 +424,8 @@ fn small_start(scan: Scan, stop: &Stop, next: usize) -> bool {
             words.tokens[before].case == Case::Lower
                 || words.str(before).len() > 3 && !stop.strong && starter(words, next)
         }
-        Kind::Number | Kind::Mixed | Kind::Url => !stop.strong,
+        Kind::Number => !stop.strong && words.str(before).len() > 2,
+        Kind::Mixed | Kind::Url => !stop.strong,
         _ => false,
     };
     let speech = |at: usize| words.class(List::SentenceWords, at) == "speech";
