@@ -1,0 +1,231 @@
+//! From settled mentions to entities: which mentions name the same organization, what it is called, its kind and country.
+
+use std::collections::HashMap;
+
+use super::bind::{self, Range};
+use super::{key, nation, short};
+use crate::extract::findings::{Findings, Form, Mention, Organization};
+use crate::extract::name::{Candidate, NameKind};
+use crate::lexicon::{List, Row};
+use crate::text::{Case, Doc, Kind};
+
+/// Builds the entities from the names that stand.
+pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
+    let mentions: Vec<Candidate> = names.iter().filter(|one| one.kind == NameKind::Organization).copied().collect();
+    if mentions.is_empty() {
+        return;
+    }
+    let bindings = bind::find(doc, &mentions);
+    let mut shorts = HashMap::new();
+    for form in short::forms(doc, &bindings, &mentions) {
+        shorts.entry(form.words.join(" ")).or_insert(form.long);
+    }
+    let countries = names.iter().filter(|one| one.kind == NameKind::Country).copied().collect();
+    let mut book = Book { doc, countries, shorts, entities: Vec::new(), by_key: HashMap::new(), by_tail: HashMap::new() };
+    book.learn(&mentions);
+    for one in &mentions {
+        book.add(one);
+    }
+    findings.organizations = book.entities.into_iter().map(|one| one.organization).filter(|one| !one.mentions.is_empty()).collect();
+}
+
+struct Entity {
+    organization: Organization,
+    /// Whether its name comes from the list.
+    listed: bool,
+}
+
+/// The organizations of a document, by the keys of their names.
+struct Book<'a> {
+    doc: &'a Doc,
+    countries: Vec<Candidate>,
+    /// Short forms and where the name stands that each is short for.
+    shorts: HashMap<String, Range>,
+    entities: Vec<Entity>,
+    by_key: HashMap<String, usize>,
+    /// The tails and heads of longer names: whom a shorter name may mean.
+    by_tail: HashMap<String, Vec<usize>>,
+}
+
+impl Book<'_> {
+    /// Makes an entity for each name that stands for itself, so that a short name may come before its full one.
+    fn learn(&mut self, mentions: &[Candidate]) {
+        for one in mentions {
+            let words = key::meeting(self.doc, one.first as usize, one.last as usize);
+            if is_bound(one) || words.is_empty() {
+                continue;
+            }
+            let entity = self.entity_of(one, &words);
+            for at in 1..words.len() {
+                self.tail(words[at..].join(" "), entity);
+                if matches!(words[at].as_str(), "of" | "for" | "on" | "at") {
+                    self.tail(words[..at].join(" "), entity);
+                }
+            }
+        }
+    }
+
+    fn tail(&mut self, key: String, entity: usize) {
+        let owners = self.by_tail.entry(key).or_default();
+        if owners.last() != Some(&entity) && owners.len() < 8 {
+            owners.push(entity);
+        }
+    }
+
+    fn entity_of(&mut self, one: &Candidate, words: &[String]) -> usize {
+        let listed = listed(one);
+        let key = listed.map_or_else(|| words.join(" "), |row| format!("={}", row.get("name")));
+        if let Some(&entity) = self.by_key.get(&key) {
+            return entity;
+        }
+        let folded = words.join(" ");
+        let entity = self.by_key.get(&folded).copied().unwrap_or_else(|| self.fresh(one, listed));
+        self.by_key.insert(key, entity);
+        self.by_key.entry(folded).or_insert(entity);
+        entity
+    }
+
+    fn fresh(&mut self, one: &Candidate, listed: Option<Row>) -> usize {
+        let mut organization = Organization { kind: "other", ..Organization::default() };
+        match listed {
+            Some(row) => {
+                organization.name = row.get("name").to_string();
+                organization.kind = row.get("kind");
+                organization.acronym = filled(row.get("acronym")).map(str::to_string);
+                organization.country = filled(row.get("country"));
+            }
+            None => {
+                organization.name = self.name_of(one);
+                organization.kind = self.kind_of(one);
+            }
+        }
+        self.entities.push(Entity { organization, listed: listed.is_some() });
+        self.entities.len() - 1
+    }
+
+    /// The words of the mention; for armies in small letters the demonym and the noun: "Azerbaijan's military" Azerbaijani Armed Forces.
+    fn name_of(&self, one: &Candidate) -> String {
+        let plain = || flat(self.doc.slice(self.doc.span(one.first as usize, one.last as usize)));
+        let Some(noun) = one.row.filter(|row| row.list() == List::OrgHeads).map(|row| row.get("noun")).filter(|noun| !noun.is_empty()) else {
+            return plain();
+        };
+        let demonym = self.country_of(one).and_then(nation::demonym);
+        demonym.map_or_else(plain, |demonym| format!("{demonym} {noun}"))
+    }
+
+    fn kind_of(&self, one: &Candidate) -> &'static str {
+        match one.row {
+            Some(row) if row.list() == List::OrgHeads => row.get("kind"),
+            Some(row) if row.list() == List::OrgSuffixes => "company",
+            _ if one.rule == "organizations/numbered-format" => "format",
+            _ => {
+                let heads = (one.first as usize..one.last as usize).rev().find_map(|at| self.doc.match_at(List::OrgHeads, at));
+                heads.map_or("other", |head| head.row.get("kind"))
+            }
+        }
+    }
+
+    /// The code of the one country named inside the name or just before it ("Iran's", "Iranian").
+    fn country_of(&self, one: &Candidate) -> Option<&'static str> {
+        let from = self.countries.partition_point(|country| country.first < one.first);
+        let inside: Vec<&'static str> = self.countries[from..]
+            .iter()
+            .take_while(|country| country.first < one.last)
+            .filter(|country| country.last <= one.last)
+            .filter_map(|country| country.row.filter(|row| row.list() == List::Countries))
+            .map(|row| row.get("code"))
+            .collect();
+        match inside[..] {
+            [code, ref rest @ ..] if rest.iter().all(|other| *other == code) => Some(code),
+            [] => nation::country_before(self.doc, one.first as usize).map(|country| country.row.get("code")),
+            _ => None,
+        }
+    }
+
+    fn add(&mut self, one: &Candidate) {
+        let (first, last) = (one.first as usize, one.last as usize);
+        let words = key::meeting(self.doc, first, last);
+        let entity = self.resolve(one, &words);
+        let country = self.country_of(one);
+        let span = self.doc.span(first, last);
+        let text = flat(self.doc.slice(span));
+        let sentence = self.doc.sentence_of(first).unwrap_or(0) as u32;
+        let form = self.form(one, entity, &text);
+        let Entity { organization, listed } = &mut self.entities[entity];
+        if !*listed && form == Form::Name && text.len() > organization.name.len() && one.row.is_none_or(|row| row.list() != List::OrgHeads || row.get("noun").is_empty()) {
+            organization.name.clone_from(&text);
+        }
+        if form == Form::Acronym && organization.acronym.is_none() {
+            organization.acronym = Some(text.clone());
+        }
+        organization.country = organization.country.or(country);
+        if text != organization.name && !organization.aliases.contains(&text) {
+            organization.aliases.push(text);
+        }
+        organization.mentions.push(Mention { span, sentence, form, reading: None, rule: one.rule });
+    }
+
+    /// The entity that a mention means: what the document binds, itself, or the one longer name that it is the head or tail of.
+    fn resolve(&mut self, one: &Candidate, words: &[String]) -> usize {
+        let folded = key::words(self.doc, one.first as usize, one.last as usize).join(" ");
+        if let Some(&long) = self.shorts.get(&folded)
+            && (one.first as usize, one.last as usize) != long
+        {
+            return self.long_entity(one, long);
+        }
+        let generic = listed(one).is_none_or(|row| row.get("country").is_empty() && matches!(row.get("kind"), "government" | "court" | "military" | "party"));
+        let owners = self.by_tail.get(&words.join(" ")).filter(|_| generic && !one.rule.contains("nation")).cloned().unwrap_or_default();
+        let before = |entity: &usize| !self.entities[*entity].organization.mentions.is_empty();
+        match owners[..] {
+            [only] => only,
+            [..] if one.rule == "organizations/head-alone" => {
+                let nearest = owners.iter().copied().filter(before).max_by_key(|&entity| self.entities[entity].organization.mentions.last().map(|mention| mention.span.start));
+                nearest.unwrap_or_else(|| self.entity_of(one, words))
+            }
+            _ => self.entity_of(one, words),
+        }
+    }
+
+    fn long_entity(&mut self, one: &Candidate, long: Range) -> usize {
+        let words = key::meeting(self.doc, long.0, long.1);
+        let row = one.row.filter(|row| row.list() == List::Organizations);
+        let known = self.by_key.get(&words.join(" ")).copied();
+        known.unwrap_or_else(|| {
+            let whole = Candidate { first: long.0 as u32, last: long.1 as u32, row, ..*one };
+            self.entity_of(&whole, &words)
+        })
+    }
+
+    fn form(&self, one: &Candidate, entity: usize, text: &str) -> Form {
+        let organization = &self.entities[entity].organization;
+        let single = one.last - one.first == 1;
+        let token = &self.doc.tokens[one.first as usize];
+        if one.rule == "organizations/nation-office" {
+            return Form::Description;
+        }
+        if text == organization.name {
+            return Form::Name;
+        }
+        let upper = matches!(token.case, Case::Upper) || token.kind == Kind::Dotted;
+        if organization.acronym.as_deref() == Some(text) || single && upper && organization.name.contains(' ') {
+            return Form::Acronym;
+        }
+        if self.entities[entity].listed || is_bound(one) { Form::Alias } else { Form::Name }
+    }
+}
+
+fn is_bound(one: &Candidate) -> bool {
+    matches!(one.rule, "organizations/bound-acronym" | "organizations/bound-alias" | "organizations/stem" | "organizations/initials")
+}
+
+fn listed(one: &Candidate) -> Option<Row> {
+    one.row.filter(|row| row.list() == List::Organizations)
+}
+
+fn filled(cell: &'static str) -> Option<&'static str> {
+    (!cell.is_empty()).then_some(cell)
+}
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,110 @@
+//! Names that the list of organizations knows, each believed as its row asks.
+
+use std::collections::HashSet;
+
+use super::candidate;
+use super::page::{Line, Page};
+use crate::extract::name::Candidate;
+use crate::lexicon::List;
+use crate::text::{Kind, Match};
+
+/// Finds the list's names; those that need another mention are asked again once the sure ones stand.
+pub fn find(page: &Page) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut believed: HashSet<&str> = HashSet::new();
+    let mut open: Vec<Match> = Vec::new();
+    for &one in page.doc.matches(List::Organizations) {
+        if part_of_word(page, one) || part_of_other(page, one) {
+            continue;
+        }
+        if stands(page, one) {
+            believed.insert(one.row.get("name"));
+            found.push(candidate(one.first as usize, one.last as usize, Some(one.row), "organizations/listed"));
+        } else {
+            open.push(one);
+        }
+    }
+    for one in open {
+        if believed.contains(one.row.get("name")) && !impossible(page, one) {
+            found.push(candidate(one.first as usize, one.last as usize, Some(one.row), "organizations/listed-again"));
+        }
+    }
+    found
+}
+
+/// "Anti-NATO" is no NATO, "ISIS-held" is ISIS; a form glued behind a hyphen is a part of another word.
+fn part_of_word(page: &Page, one: Match) -> bool {
+    let first = one.first as usize;
+    let hyphen = first > 1 && page.glued_mark(first - 1, "-") && page.doc.tokens[first].glued;
+    hyphen && (page.capital(first - 2) || one.last - one.first > 1 || page.doc.is_any(first - 2, &["al", "el"]))
+}
+
+/// One capitalised word with "Street", "Award", "Stadium" behind is another name.
+fn part_of_other(page: &Page, one: Match) -> bool {
+    let last = one.last as usize;
+    one.last - one.first == 1 && page.capital(last) && page.doc.has(List::OrgNots, last) && page.line(last) == Line::Plain
+}
+
+fn stands(page: &Page, one: Match) -> bool {
+    let first = one.first as usize;
+    match one.row.get("needs") {
+        "" => true,
+        "the" => article(page, first) && !goes_on(page, one) && page.line(first) == Line::Plain,
+        "caps" => page.line(first) == Line::Plain,
+        "acts" => page.line(first) == Line::Plain && acts(page, one),
+        "mid" => believable(page, one) && !goes_on_as_person(page, one),
+        "nothe" => believable(page, one) && !impossible(page, one),
+        _ => false,
+    }
+}
+
+fn article(page: &Page, first: usize) -> bool {
+    first > 0 && page.doc.is(first - 1, "the")
+}
+
+/// An organization's verb behind, not a place to be in: "the White House said".
+fn acts(page: &Page, one: Match) -> bool {
+    let (first, last) = (one.first as usize, one.last as usize);
+    let before = if article(page, first) { first.wrapping_sub(2) } else { first.wrapping_sub(1) };
+    page.doc.is_any(last, ACTS) && !page.doc.is_any(before, &["in", "at", "to", "into", "for", "from", "outside", "near", "inside"])
+}
+
+/// A capital that says something, or an organization's verb behind.
+fn believable(page: &Page, one: Match) -> bool {
+    let (first, last) = (one.first as usize, one.last as usize);
+    !page.capital_is_idle(first) || page.line(first) == Line::Plain && page.doc.is_any(last, ACTS)
+}
+
+fn impossible(page: &Page, one: Match) -> bool {
+    let first = one.first as usize;
+    let idle = match one.row.get("needs") {
+        "acts" => !acts(page, one),
+        "nothe" => article(page, first) || page.doc.is_any(one.last as usize, &["rainforest", "river", "basin", "region"]),
+        "the" => !article(page, first) || goes_on(page, one),
+        "caps" => page.line(first) == Line::Capitals,
+        _ => goes_on_as_person(page, one),
+    };
+    idle || page.line(first) == Line::Capitals
+}
+
+/// A capitalised word behind makes it another name: "the Independent Commission".
+fn goes_on(page: &Page, one: Match) -> bool {
+    let last = one.last as usize;
+    page.capital(last) || page.glued_mark(last, "-")
+}
+
+/// "Adobe Flash", but also "Wagner Moura": a surname or a given name beside.
+fn goes_on_as_person(page: &Page, one: Match) -> bool {
+    let (first, last) = (one.first as usize, one.last as usize);
+    let named = |token: usize| {
+        page.doc.tokens.get(token).is_some_and(|token| token.kind == Kind::Word && token.capital)
+            && (page.doc.has(List::GivenNames, token) || page.doc.has(List::Surnames, token))
+    };
+    one.last - one.first == 1 && (named(last) || first > 0 && page.doc.has(List::GivenNames, first - 1))
+}
+
+const ACTS: &[&str] = &[
+    "said", "says", "announced", "announces", "reported", "has", "had", "was", "is", "will", "plans", "shares",
+    "shareholders", "executives", "officials", "spokesman", "spokeswoman", "denied", "declined", "did", "confirmed",
+    "wants", "sued", "agreed", "launched", "unveiled", "posted", "'s",
+];

@@ -1,0 +1,43 @@
+//! Organizations, formats, agreements, infrastructure and products: names offered, entities built.
+//! Knows the list of organizations, head words and shapes; who speaks for whom is the statements' business.
+//!
+//! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), what the document itself binds (`bind`, `short`).
+
+mod bind;
+mod entity;
+mod key;
+mod known;
+mod nation;
+mod page;
+mod run;
+mod shape;
+mod short;
+
+pub use entity::build;
+
+use super::name::{Candidate, NameKind};
+use crate::lexicon::Row;
+use crate::text::Doc;
+use page::Page;
+
+/// Stretches that may be names.
+pub fn candidates(doc: &Doc) -> Vec<Candidate> {
+    let page = Page::new(doc);
+    let mut found = known::find(&page);
+    nation::find(&page, &mut found);
+    shape::find(&page, &mut found);
+    let bindings = bind::find(doc, &found);
+    short::find(&page, &bindings, &mut found);
+    one_a_place(found)
+}
+
+fn candidate(first: usize, last: usize, row: Option<Row>, rule: &'static str) -> Candidate {
+    Candidate::new(NameKind::Organization, first, last, row, rule)
+}
+
+/// Of candidates over the same tokens the first found stays.
+fn one_a_place(mut found: Vec<Candidate>) -> Vec<Candidate> {
+    found.sort_by_key(|one| (one.first, one.last));
+    found.dedup_by_key(|one| (one.first, one.last));
+    found
+}

@@ -1,0 +1,53 @@
+//! Armies, parliaments and ministries in small letters behind a country: "Azerbaijan's military", "the Armenian forces".
+
+use super::candidate;
+use super::page::{Line, Page};
+use super::shape::has_shape;
+use crate::extract::name::Candidate;
+use crate::lexicon::{List, rows};
+use crate::text::{Case, Doc, Kind, Match};
+
+/// Finds them. A word between the country and the head ("the Armenian separatist forces") keeps it silent.
+pub fn find(page: &Page, found: &mut Vec<Candidate>) {
+    for &head in page.doc.matches(List::OrgHeads) {
+        let first = head.first as usize;
+        if page.doc.tokens[first].case != Case::Lower || page.line(first) == Line::Capitals {
+            continue;
+        }
+        let rule = if has_shape(head, "nation") {
+            "organizations/nation"
+        } else if has_shape(head, "country") {
+            "organizations/nation-office"
+        } else {
+            continue;
+        };
+        if let Some(country) = country_before(page.doc, first) {
+            found.push(candidate(country.first as usize, head.last as usize, Some(head.row), rule));
+        }
+    }
+}
+
+/// The country or demonym that a head hangs on: "Azerbaijan's", "Armenian", "US".
+pub fn country_before(doc: &Doc, head: usize) -> Option<Match> {
+    let before = head.checked_sub(1)?;
+    if doc.tokens[before].kind == Kind::Clitic {
+        return country_ending(doc, before, &["name", "official", "abbreviation"]);
+    }
+    country_ending(doc, head, &["demonym", "abbreviation"])
+}
+
+fn country_ending(doc: &Doc, end: usize, forms: &[&str]) -> Option<Match> {
+    doc.match_before(List::Countries, end).filter(|one| forms.contains(&one.row.get("form")))
+}
+
+/// The demonym of a country: "AZ" Azerbaijani.
+pub fn demonym(code: &str) -> Option<&'static str> {
+    let count = rows(List::Countries).count();
+    let (mut low, mut high) = (0, count);
+    while low < high {
+        let middle = low.midpoint(high);
+        if rows(List::Countries).nth(middle)?.get("code") < code { low = middle + 1 } else { high = middle }
+    }
+    let mut of_country = rows(List::Countries).skip(low).take_while(|row| row.get("code") == code);
+    of_country.find(|row| row.get("form") == "demonym").and_then(|row| row.get("forms").split('|').next())
+}

@@ -1,0 +1,97 @@
+//! The document as the shapes see it: which lines are in capitals or title case, which words occur in small letters.
+
+use crate::lexicon::List;
+use crate::text::{Case, Doc, Kind};
+
+/// How the words of a sentence are capitalised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Small letters but for names.
+    Plain,
+    /// Every Word Like This: a headline.
+    Title,
+    /// ALL CAPITALS.
+    Capitals,
+}
+
+/// A document with what is asked of it again and again.
+pub struct Page<'a> {
+    pub doc: &'a Doc,
+    lines: Vec<Line>,
+    small: Vec<u64>,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(doc: &'a Doc) -> Self {
+        let slots = (doc.tokens.len() * 16).next_power_of_two().max(1024);
+        let mut small = vec![0u64; slots / 64];
+        for token in doc.tokens.iter().filter(|token| token.case == Case::Lower && token.kind == Kind::Word) {
+            let slot = token.hash as usize & (slots - 1);
+            small[slot / 64] |= 1 << (slot % 64);
+        }
+        let lines = doc.sentences.iter().map(|sentence| line(doc, sentence.tokens())).collect();
+        Page { doc, lines, small }
+    }
+
+    /// How the sentence of a token is capitalised.
+    pub fn line(&self, token: usize) -> Line {
+        self.doc.sentence_of(token).map_or(Line::Plain, |sentence| self.lines[sentence])
+    }
+
+    /// Whether the word occurs in small letters somewhere in the document (rarely a yes too many).
+    pub fn occurs_small(&self, token: usize) -> bool {
+        let slot = self.doc.tokens[token].hash as usize & (self.small.len() * 64 - 1);
+        self.small[slot / 64] >> (slot % 64) & 1 == 1
+    }
+
+    /// Whether a capital says nothing here: the first word of a sentence, or a headline.
+    pub fn capital_is_idle(&self, token: usize) -> bool {
+        self.line(token) != Line::Plain || self.doc.starts_sentence(token)
+    }
+
+    /// The first token of the token's sentence.
+    pub fn sentence_start(&self, token: usize) -> usize {
+        self.doc.sentence_of(token).map_or(token, |sentence| self.doc.sentences[sentence].first as usize)
+    }
+
+    /// One past the last token of the token's sentence.
+    pub fn sentence_end(&self, token: usize) -> usize {
+        self.doc.sentence_of(token).map_or(token + 1, |sentence| self.doc.sentences[sentence].last as usize)
+    }
+
+    /// Whether the token is a word with a capital.
+    pub fn capital(&self, token: usize) -> bool {
+        self.doc.tokens.get(token).is_some_and(|token| token.capital && token.is_word())
+    }
+
+    /// Whether the token is a mark glued to the word before it.
+    pub fn glued_mark(&self, token: usize, mark: &str) -> bool {
+        self.doc.tokens.get(token).is_some_and(|t| t.glued && matches!(t.kind, Kind::Punct | Kind::Quote))
+            && self.doc.is(token, mark)
+    }
+
+    /// Whether no name begins with the word: function words, describers, titles.
+    pub fn stops(&self, token: usize) -> bool {
+        let Some(row) = self.doc.match_at(List::OrgStops, token).filter(|_| self.doc.has(List::OrgStops, token)) else {
+            return false;
+        };
+        row.row.get("class") != "opening" || self.doc.starts_sentence(token)
+    }
+}
+
+fn line(doc: &Doc, tokens: std::ops::Range<usize>) -> Line {
+    let (mut words, mut small, mut upper) = (0, 0, 0);
+    for token in &doc.tokens[tokens] {
+        if token.kind != Kind::Word || token.span.end - token.span.start < 4 {
+            continue;
+        }
+        words += 1;
+        small += usize::from(token.case == Case::Lower);
+        upper += usize::from(token.case == Case::Upper);
+    }
+    match words {
+        4.. if upper * 5 >= words * 4 => Line::Capitals,
+        4.. if small * 6 <= words => Line::Title,
+        _ => Line::Plain,
+    }
+}

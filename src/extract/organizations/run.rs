@@ -1,0 +1,130 @@
+//! How far a capitalised run reaches to the left and right of a head word. Knows joints of names, not what they mean.
+
+use super::page::{Line, Page};
+use crate::lexicon::List;
+use crate::text::Kind;
+
+/// The first token of the capitalised run that ends just before `from` (or `from` itself).
+pub fn left(page: &Page, from: usize) -> usize {
+    let start = page.sentence_start(from);
+    let mut at = from;
+    while at > start {
+        let Some(next) = step_left(page, at, start) else { break };
+        at = next;
+    }
+    trimmed(page, at, from)
+}
+
+fn step_left(page: &Page, at: usize, start: usize) -> Option<usize> {
+    let prev = at - 1;
+    if word_joins(page, prev) {
+        return Some(prev);
+    }
+    let token = &page.doc.tokens[prev];
+    let before = prev.checked_sub(1).filter(|&before| before >= start)?;
+    let joins = match token.kind {
+        Kind::Mixed => return (token.span.end - token.span.start < 6 && !token.glued && !page.doc.tokens[at].glued && ordinal(page, prev)).then_some(prev),
+        Kind::Clitic => holder(page, before),
+        Kind::Quote => page.glued_mark(prev, "'") && page.doc.word(before).ends_with(['s', 'S']) && page.capital(before),
+        Kind::Punct if page.doc.word(prev) == "&" => word_joins(page, before),
+        Kind::Punct if page.doc.is(prev, "-") => token.glued && page.doc.tokens[at].glued && (word_joins(page, before) || page.doc.is_any(before, PARTICLES)),
+        Kind::Punct if page.doc.word(prev) == "." => token.glued && page.doc.is_any(before, &["st", "mt", "ft", "gen", "no"]) && page.capital(before),
+        Kind::Word if page.doc.is(prev, "and") => topical(page, before) && topical(page, at),
+        Kind::Word if page.doc.is(prev, "of") => page.capital(before) && page.doc.has(List::OrgHeads, before),
+        Kind::Word if page.doc.is_any(prev, PARTICLES) => page.line(prev) == Line::Plain && word_joins(page, before),
+        _ => false,
+    };
+    joins.then_some(before)
+}
+
+/// "501st", "82nd", "1st".
+fn ordinal(page: &Page, token: usize) -> bool {
+    let word = page.doc.word(token);
+    ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
+}
+
+/// A capitalised word that a name may hold; in headlines only words that names are known to hold.
+fn word_joins(page: &Page, token: usize) -> bool {
+    page.capital(token) && !page.stops(token) && (page.line(token) == Line::Plain || topical(page, token) || national(page, token))
+}
+
+fn topical(page: &Page, token: usize) -> bool {
+    page.doc.has(List::OrgTopics, token)
+}
+
+/// Whether a country or demonym ends at the token.
+fn national(page: &Page, token: usize) -> bool {
+    page.doc.match_before(List::Countries, token + 1).is_some()
+}
+
+/// "Women's", "People's", "Children's" stay inside a name; other possessors stand before it.
+fn holder(page: &Page, token: usize) -> bool {
+    page.capital(token) && page.doc.is_any(token, HOLDERS)
+}
+
+/// A first word that opens the sentence and is written small elsewhere is no part of the name.
+fn trimmed(page: &Page, at: usize, from: usize) -> usize {
+    let opens = at < from && page.doc.starts_sentence(at) && page.occurs_small(at) && !topical(page, at);
+    if opens { at + 1 } else { at }
+}
+
+/// One past the capitalised run that begins at `from` (or `from` itself). `list` allows "A, B and C".
+pub fn right(page: &Page, from: usize, list: bool) -> usize {
+    let end = page.sentence_end(from);
+    let mut at = from;
+    while at < end {
+        let Some(next) = step_right(page, at, from, end, list) else { break };
+        at = next;
+    }
+    at
+}
+
+fn step_right(page: &Page, at: usize, from: usize, end: usize, list: bool) -> Option<usize> {
+    if word_joins(page, at) {
+        return Some(at + 1);
+    }
+    let token = &page.doc.tokens[at];
+    if at == from || at + 1 >= end {
+        return None;
+    }
+    let next = at + 1;
+    let joins = match token.kind {
+        Kind::Clitic => holder(page, at - 1) && word_joins(page, next),
+        Kind::Quote => page.glued_mark(at, "'") && page.doc.word(at - 1).ends_with('s') && topical(page, next),
+        Kind::Punct if page.doc.word(at) == "&" => word_joins(page, next),
+        Kind::Punct if page.doc.is(at, "-") => token.glued && page.doc.tokens[next].glued && word_joins(page, next),
+        Kind::Punct if page.doc.word(at) == "," => list && listed_on(page, next, end),
+        Kind::Word if page.doc.is_any(at, &["and", "for"]) => {
+            word_joins(page, next) && (topical(page, at - 1) && topical(page, next) || list && topical(page, next))
+        }
+        _ => false,
+    };
+    joins.then_some(next + 1)
+}
+
+/// Whether a list of topics goes on to an "and" with a last topic: "Labour and Welfare".
+fn listed_on(page: &Page, from: usize, end: usize) -> bool {
+    let mut at = from;
+    while at < end && at < from + 10 {
+        if !topical(page, at) || !page.capital(at) {
+            return false;
+        }
+        at += 1;
+        if page.doc.word(at) == "," {
+            at += 1;
+        }
+        if page.doc.is(at, "and") {
+            return topical(page, at + 1) && page.capital(at + 1);
+        }
+    }
+    false
+}
+
+const PARTICLES: &[&str] = &["al", "el", "de", "du", "da", "del", "di", "la", "des", "dos", "e", "y", "et", "und", "für", "an", "na", "as", "ul"];
+
+const HOLDERS: &[&str] = &[
+    "women", "men", "people", "children", "workers", "worker", "veterans", "farmers", "king", "queen", "lloyd", "st",
+    "mothers", "lawyers", "doctors", "teachers", "students", "writers", "journalists", "peoples", "prosecutor", "bishop",
+    "human", "citizen", "citizens", "nurses", "governor", "mayor", "sheriff", "attorney", "general", "girls", "boys",
+    "miners", "soldiers", "officers", "peasants", "families", "consumers", "consumer", "public", "prince", "lady",
+];

@@ -1,0 +1,159 @@
+//! Names by their head word ("Harvard University", "Ministry of Health and Welfare", "the Senate") or legal form ("Acme Inc.").
+
+use std::collections::HashSet;
+
+use super::page::{Line, Page};
+use super::{candidate, run};
+use crate::extract::name::Candidate;
+use crate::lexicon::List;
+use crate::text::{Case, Kind, Match};
+
+/// Finds names by shape.
+pub fn find(page: &Page, found: &mut Vec<Candidate>) {
+    for &head in page.doc.matches(List::OrgHeads) {
+        if page.doc.tokens[head.first as usize].capital {
+            found.extend(by_head(page, head));
+        } else if has_shape(head, "lower") {
+            found.extend(by_small_head(page, head));
+        }
+    }
+    for &suffix in page.doc.matches(List::OrgSuffixes) {
+        found.extend(by_legal_form(page, suffix));
+    }
+    numbered_formats(page, found);
+}
+
+/// Whether the head's row allows a shape.
+pub fn has_shape(head: Match, shape: &str) -> bool {
+    head.row.get("shapes").split(' ').any(|one| one == shape)
+}
+
+fn by_head(page: &Page, head: Match) -> Option<Candidate> {
+    let (head_first, head_last) = (head.first as usize, head.last as usize);
+    let first = run::left(page, head_first);
+    let last = behind(page, head, head_last);
+    let framed = last > head_last || first < head_first && has_shape(head, "pre");
+    if !framed || part_of_more(page, head) || last == head_last && excepted(page, head_last) {
+        return None;
+    }
+    Some(candidate(first, last, Some(head.row), "organizations/head"))
+}
+
+/// A head inside a longer term ("Academy Award", "Bank-led", "Heritage Office Building") or in a line of capitals names nothing by itself.
+fn part_of_more(page: &Page, head: Match) -> bool {
+    let (first, last) = (head.first as usize, head.last as usize);
+    glued_behind(page, last)
+        || page.line(first) == Line::Capitals && last - first == 1
+        || page.capital(last) && page.doc.has(List::OrgNots, last) && !page.doc.tokens[last].glued
+}
+
+/// Whether an exception ends just before the token: "West Bank".
+fn excepted(page: &Page, last: usize) -> bool {
+    page.doc.match_before(List::OrgExceptions, last).is_some()
+}
+
+/// Heads by themselves: where the head may stand so, or where a longer name of the document has the same head.
+fn by_head_alone(page: &Page, heads: &[Match], found: &mut Vec<Candidate>) {
+    let named: HashSet<usize> =
+        found.iter().filter(|one| one.rule == "organizations/head").filter_map(|one| one.row).map(|row| row.index()).collect();
+    for &head in heads {
+        let (first, last) = (head.first as usize, head.last as usize);
+        let may = has_shape(head, "the") || named.contains(&head.row.index());
+        if may && alone(page, first, last) && !part_of_more(page, head) && !excepted(page, last) {
+            found.push(candidate(first, last, Some(head.row), "organizations/head-alone"));
+        }
+    }
+}
+
+/// A hyphen behind makes the head a part of a compound: "Bank-led".
+fn glued_behind(page: &Page, last: usize) -> bool {
+    page.glued_mark(last, "-") && page.doc.tokens.get(last + 1).is_some_and(|token| token.glued)
+}
+
+/// "the Senate", "Iran's Parliament": behind an article or a possessor, where a capital says something.
+fn alone(page: &Page, first: usize, last: usize) -> bool {
+    let owned = first > 0 && (page.doc.is_any(first - 1, &["the", "its", "their"]) || page.doc.tokens[first - 1].kind == Kind::Clitic);
+    owned && !page.capital_is_idle(first) && !page.capital(last)
+}
+
+/// Where the name ends behind its head: "of Foreign Affairs", "for the Protection of Birds", "at Austin".
+fn behind(page: &Page, head: Match, head_last: usize) -> usize {
+    let list = has_shape(head, "list");
+    let mut last = head_last;
+    for _ in 0..3 {
+        let preposition = PREPOSITIONS.iter().find(|word| page.doc.is(last, word));
+        let Some(preposition) = preposition.filter(|_| page.doc.tokens[last].case == Case::Lower) else { break };
+        let allowed = has_shape(head, preposition) || last > head_last && *preposition == "of";
+        let from = if page.doc.is(last + 1, "the") { last + 2 } else { last + 1 };
+        if !allowed || last >= page.sentence_end(head_last - 1) || !goes_with(page, preposition, head_last, from) {
+            break;
+        }
+        let end = run::right(page, from, list);
+        if end == from || page.line(from) != Line::Plain && !page.doc.has(List::OrgTopics, from) && page.doc.match_at(List::Countries, from).is_none() {
+            break;
+        }
+        last = end;
+    }
+    last
+}
+
+/// "to" needs a purpose ("Committee to Protect Journalists"), "on" and "against" a topic or a country, "at" a name with "of" before it.
+fn goes_with(page: &Page, preposition: &str, head_last: usize, from: usize) -> bool {
+    match preposition {
+        "to" => page.doc.is_any(from, PURPOSES),
+        "on" | "against" => {
+            page.doc.has(List::OrgTopics, from) || page.doc.has(List::OrgNots, from) || page.doc.match_at(List::Countries, from).is_some()
+        }
+        "at" => page.doc.is(head_last, "of"),
+        _ => true,
+    }
+}
+
+/// "Nabucco pipeline", "Rasht-Astara railway": small letters behind a capitalised name that is more than a demonym.
+fn by_small_head(page: &Page, head: Match) -> Option<Candidate> {
+    let (head_first, head_last) = (head.first as usize, head.last as usize);
+    if page.line(head_first) != Line::Plain || glued_behind(page, head_last) {
+        return None;
+    }
+    let first = run::left(page, head_first);
+    let opens = page.doc.starts_sentence(first) && head_first - first == 1;
+    let only_national = page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == head_first);
+    (first < head_first && !opens && !only_national)
+        .then(|| candidate(first, head_last, Some(head.row), "organizations/small-head"))
+}
+
+/// "Enron Broadband Services, Inc.": a run of capitals and a legal form.
+fn by_legal_form(page: &Page, suffix: Match) -> Option<Candidate> {
+    let (suffix_first, suffix_last) = (suffix.first as usize, suffix.last as usize);
+    let comma = suffix_first > 0 && page.doc.word(suffix_first - 1) == ",";
+    if glued_behind(page, suffix_last) || page.doc.tokens[suffix_first].glued && !comma {
+        return None;
+    }
+    let end = if comma { suffix_first - 1 } else { suffix_first };
+    let first = run::left(page, end);
+    let words = end - first;
+    let enough = if suffix.row.get("form") == "weak" { words >= 2 && page.line(first) == Line::Plain } else { words >= 1 };
+    enough.then(|| candidate(first, suffix_last, Some(suffix.row), "organizations/legal-form"))
+}
+
+/// "the 5+2 talks", "a 2+2 format": digits, a plus and digits with a word for a format behind.
+fn numbered_formats(page: &Page, found: &mut Vec<Candidate>) {
+    for (plus, token) in page.doc.tokens.iter().enumerate() {
+        if token.kind != Kind::Punct || !token.glued || page.doc.word(plus) != "+" || plus == 0 {
+            continue;
+        }
+        let number = |at: usize| page.doc.tokens.get(at).is_some_and(|t| t.kind == Kind::Number && t.span.end - t.span.start == 1);
+        if number(plus - 1) && number(plus + 1) && page.doc.is_any(plus + 2, FORMATS) {
+            found.push(candidate(plus - 1, plus + 3, None, "organizations/numbered-format"));
+        }
+    }
+}
+
+const PREPOSITIONS: &[&str] = &["of", "for", "on", "against", "at", "to"];
+
+const PURPOSES: &[&str] = &[
+    "protect", "free", "save", "stop", "end", "fight", "defeat", "promote", "combat", "abolish", "elect", "support",
+    "defend", "prevent", "ban", "reform", "restore", "strengthen", "eradicate", "eliminate", "re-elect", "preserve",
+];
+
+const FORMATS: &[&str] = &["format", "talks", "platform", "mechanism", "group", "dialogue", "formula"];

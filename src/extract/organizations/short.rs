@@ -1,0 +1,97 @@
+//! Later mentions under shorter names: bound acronyms and aliases, initials of a name in the document, a company without its legal form.
+
+use std::collections::HashMap;
+
+use super::bind::{Binding, Range};
+use super::page::{Line, Page};
+use super::{candidate, key};
+use crate::extract::name::Candidate;
+use crate::lexicon::List;
+use crate::text::key::hash;
+use crate::text::{Case, Doc};
+
+/// A short form to look for and the name that it stands for.
+pub struct Short {
+    /// Folded words of the form.
+    pub words: Vec<String>,
+    /// The name.
+    pub long: Range,
+    /// Whether it is an acronym.
+    pub acronym: bool,
+    rule: &'static str,
+}
+
+/// The short forms that the names and bindings of a document give.
+pub fn forms(doc: &Doc, bindings: &[Binding], found: &[Candidate]) -> Vec<Short> {
+    let bound = bindings.iter().map(|one| Short {
+        words: key::words(doc, one.short.0, one.short.1),
+        long: one.long,
+        acronym: one.acronym,
+        rule: if one.acronym { "organizations/bound-acronym" } else { "organizations/bound-alias" },
+    });
+    let mut forms: Vec<Short> = bound.collect();
+    for one in found {
+        forms.extend(stem(doc, one));
+        forms.extend(initials(doc, one));
+    }
+    forms
+}
+
+/// Finds bound names, their definitions, and all that are written like them.
+pub fn find(page: &Page, bindings: &[Binding], found: &mut Vec<Candidate>) {
+    for one in bindings {
+        found.push(candidate(one.long.0, one.long.1, None, "organizations/defined"));
+    }
+    let forms = forms(page.doc, bindings, found);
+    let mut by_first: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (index, form) in forms.iter().enumerate() {
+        if let Some(first) = form.words.first() {
+            by_first.entry(hash(first, false)).or_default().push(index);
+        }
+    }
+    if by_first.is_empty() {
+        return;
+    }
+    for (token, one) in page.doc.tokens.iter().enumerate() {
+        if !one.capital || !one.is_word() {
+            continue;
+        }
+        let Some(indices) = by_first.get(&one.hash) else { continue };
+        let best = indices.iter().filter_map(|&index| at_token(page, token, &forms[index])).max_by_key(|one| one.last);
+        found.extend(best);
+    }
+}
+
+fn at_token(page: &Page, token: usize, form: &Short) -> Option<Candidate> {
+    let last = token + form.words.len();
+    let same = form.words.iter().enumerate().all(|(place, word)| page.doc.is(token + place, word));
+    let capitals = !form.acronym || form.words.len() > 1 || page.doc.tokens[token].case != Case::Title || form.words[0].len() > 4;
+    let joined = page.glued_mark(last, "-") && page.capital(last + 1) || token > 0 && page.glued_mark(token - 1, "-") && page.doc.tokens[token].glued;
+    let idle = form.rule == "organizations/stem" && page.line(token) == Line::Capitals;
+    (same && capitals && !joined && !idle).then(|| candidate(token, last, None, form.rule))
+}
+
+/// "Enron Corp." gives "Enron"; one word that is a country, a given name or a common word gives nothing.
+fn stem(doc: &Doc, one: &Candidate) -> Option<Short> {
+    let suffix = one.row.filter(|row| row.list() == List::OrgSuffixes)?;
+    let (first, last) = (one.first as usize, one.last as usize);
+    let cut = (first + 1..last).find(|&at| doc.matches_at(List::OrgSuffixes, at).iter().any(|m| m.row == suffix))?;
+    let end = if doc.word(cut - 1) == "," { cut - 1 } else { cut };
+    let single = end - first == 1;
+    let common = single && (doc.has(List::GivenNames, first) || doc.has(List::Countries, first) || doc.has(List::OrgTopics, first) || doc.has(List::OrgStops, first) || doc.has(List::OrgHeads, first));
+    (end > first && !common).then(|| Short { words: key::words(doc, first, end), long: (first, last), acronym: false, rule: "organizations/stem" })
+}
+
+/// "Greater New Orleans Fair Housing Action Center" explains "GNOFHAC" elsewhere.
+fn initials(doc: &Doc, one: &Candidate) -> Option<Short> {
+    let (first, last) = (one.first as usize, one.last as usize);
+    if last - first < 3 || one.row.is_some_and(|row| row.list() == List::Organizations) {
+        return None;
+    }
+    let letters: String = (first..last)
+        .filter(|&at| doc.tokens[at].capital && doc.tokens[at].is_word())
+        .filter_map(|at| doc.word(at).chars().next())
+        .flat_map(char::to_lowercase)
+        .collect();
+    (letters.chars().count() >= 3).then(|| Short { words: vec![letters], long: (first, last), acronym: true, rule: "organizations/initials" })
+}
