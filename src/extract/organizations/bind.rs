@@ -54,7 +54,8 @@ impl Names {
 }
 
 fn parenthesis(doc: &Doc, names: &Names, open: usize) -> Option<Binding> {
-    let close = (open + 2..(open + 14).min(doc.tokens.len())).find(|&at| matches!(doc.word(at), ")" | "(" | ";" | ","))?;
+    let close =
+        (open + 2..(open + 14).min(doc.tokens.len())).find(|&at| matches!(doc.word(at), ")" | "(" | ";" | ","))?;
     if doc.word(close) == "(" {
         return None;
     }
@@ -67,8 +68,11 @@ fn parenthesis(doc: &Doc, names: &Names, open: usize) -> Option<Binding> {
         return Some(Binding { short: inside, long, acronym: true });
     }
     let short = acronym_before(doc, open)?;
-    (long_form(doc, doc.slice(doc.span(short.0, short.1)), inside)? == inside.0)
-        .then_some(Binding { short, long: inside, acronym: true })
+    (long_form(doc, doc.slice(doc.span(short.0, short.1)), inside)? == inside.0).then_some(Binding {
+        short,
+        long: inside,
+        acronym: true,
+    })
 }
 
 /// Without article and quotation marks around.
@@ -95,7 +99,8 @@ fn acronym(doc: &Doc, (first, last): Range) -> bool {
 fn acronym_before(doc: &Doc, open: usize) -> Option<Range> {
     let last = open;
     let first = open.checked_sub(1)?;
-    (matches!(doc.tokens[first].case, Case::Upper | Case::Mixed) && acronym(doc, (first, last))).then_some((first, last))
+    (matches!(doc.tokens[first].case, Case::Upper | Case::Mixed) && acronym(doc, (first, last)))
+        .then_some((first, last))
 }
 
 /// The name before an acronym in brackets: a name found already whose letters fit, else any capitalised run whose letters fit,
@@ -152,7 +157,8 @@ fn shaped(doc: &Doc, (first, last): Range, letters: usize) -> bool {
 /// Capitalised terms that are no organization ("Post-Traumatic Stress Disorder") and people ("Lyndon B. Johnson") stay out.
 fn plausible(doc: &Doc, (first, last): Range) -> bool {
     let head = (first..last).any(|at| doc.tokens[at].capital && doc.has(List::OrgHeads, at));
-    let other = doc.has(List::OrgNots, last - 1) || (first..last).any(|at| doc.has(List::OrgNots, at) && doc.is_any(at + 1, &["of", "for", "on"]));
+    let other = doc.has(List::OrgNots, last - 1)
+        || (first..last).any(|at| doc.has(List::OrgNots, at) && doc.is_any(at + 1, &["of", "for", "on"]));
     let person = doc.has(List::GivenNames, first) && last - first <= 3;
     !other && (head || !person)
 }
@@ -160,19 +166,50 @@ fn plausible(doc: &Doc, (first, last): Range) -> bool {
 /// "… – commonly known as the Iran nuclear deal –", "…, or NDI,", "better known by its acronym HTS".
 fn also_called(doc: &Doc, long: Range) -> Option<Binding> {
     let mut at = long.1;
-    while at < long.1 + 6 && (doc.word(at) == "," || doc.word(at) == "(" || doc.is_any(at, LINKS) || doc.tokens.get(at)?.kind == Kind::Punct && doc.is_any(at, &["-", "—", "--"])) {
+    while at < long.1 + 6
+        && (doc.word(at) == ","
+            || doc.word(at) == "("
+            || doc.is_any(at, LINKS)
+            || doc.tokens.get(at)?.kind == Kind::Punct && doc.is_any(at, &["-", "—", "--"]))
+    {
         at += 1;
     }
     let known = doc.is_any(at, &["known", "called", "dubbed", "nicknamed", "abbreviated", "aka"]) && at > long.1;
     if known {
         at += 1;
-        while doc.is_any(at, &["as", "by", "its", "acronym", "initials", "simply", "the", "locally", "in", "english", "name", "arabic", "spanish", "french", "russian", "hebrew", "turkish", "german", "portuguese"]) && at < long.1 + 16 {
+        while doc.is_any(
+            at,
+            &[
+                "as",
+                "by",
+                "its",
+                "acronym",
+                "initials",
+                "simply",
+                "the",
+                "locally",
+                "in",
+                "english",
+                "name",
+                "arabic",
+                "spanish",
+                "french",
+                "russian",
+                "hebrew",
+                "turkish",
+                "german",
+                "portuguese",
+            ],
+        ) && at < long.1 + 16
+        {
             at += 1;
         }
     }
     let short = called(doc, at)?;
     let letters = acronym(doc, short);
-    let or = doc.is(at.wrapping_sub(1), "or") && letters && long_form(doc, doc.slice(doc.span(short.0, short.1)), long).is_some();
+    let or = doc.is(at.wrapping_sub(1), "or")
+        && letters
+        && long_form(doc, doc.slice(doc.span(short.0, short.1)), long).is_some();
     (known || or).then_some(Binding { short, long, acronym: letters })
 }
 
@@ -193,8 +230,44 @@ fn called(doc: &Doc, at: usize) -> Option<Range> {
     Some((at, end))
 }
 
-const LINKS: &[&str] = &["commonly", "also", "better", "widely", "formerly", "popularly", "sometimes", "often", "officially", "previously", "now", "which", "is", "or", "was", "generally", "once", "locally"];
+const LINKS: &[&str] = &[
+    "commonly",
+    "also",
+    "better",
+    "widely",
+    "formerly",
+    "popularly",
+    "sometimes",
+    "often",
+    "officially",
+    "previously",
+    "now",
+    "which",
+    "is",
+    "or",
+    "was",
+    "generally",
+    "once",
+    "locally",
+];
 
-const ALIAS_WORDS: &[&str] = &["of", "the", "nuclear", "deal", "agreement", "accord", "accords", "pact", "treaty", "group", "party", "movement", "al"];
+const ALIAS_WORDS: &[&str] = &[
+    "of",
+    "the",
+    "nuclear",
+    "deal",
+    "agreement",
+    "accord",
+    "accords",
+    "pact",
+    "treaty",
+    "group",
+    "party",
+    "movement",
+    "al",
+];
 
-const JOINTS: &[&str] = &["of", "and", "the", "for", "in", "on", "to", "de", "la", "y", "du", "des", "del", "al", "el", "und", "der", "für", "against", "at", "e", "da", "do", "et"];
+const JOINTS: &[&str] = &[
+    "of", "and", "the", "for", "in", "on", "to", "de", "la", "y", "du", "des", "del", "al", "el", "und", "der", "für",
+    "against", "at", "e", "da", "do", "et",
+];

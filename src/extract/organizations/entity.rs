@@ -20,13 +20,13 @@ pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
     for form in short::forms(doc, &bindings, &mentions) {
         shorts.entry(form.words.join(" ")).or_insert(form.long);
     }
-    let countries = names.iter().filter(|one| one.kind == NameKind::Country).copied().collect();
-    let mut book = Book { doc, countries, shorts, entities: Vec::new(), by_key: HashMap::new(), by_tail: HashMap::new() };
+    let mut book = Book { doc, shorts, entities: Vec::new(), by_key: HashMap::new(), by_tail: HashMap::new() };
     book.learn(&mentions);
     for one in &mentions {
         book.add(one);
     }
-    findings.organizations = book.entities.into_iter().map(|one| one.organization).filter(|one| !one.mentions.is_empty()).collect();
+    findings.organizations =
+        book.entities.into_iter().map(|one| one.organization).filter(|one| !one.mentions.is_empty()).collect();
 }
 
 struct Entity {
@@ -38,7 +38,6 @@ struct Entity {
 /// The organizations of a document, by the keys of their names.
 struct Book<'a> {
     doc: &'a Doc,
-    countries: Vec<Candidate>,
     /// Short forms and where the name stands that each is short for.
     shorts: HashMap<String, Range>,
     entities: Vec<Entity>,
@@ -106,7 +105,12 @@ impl Book<'_> {
     /// The words of the mention; for armies in small letters the demonym and the noun: "Azerbaijan's military" Azerbaijani Armed Forces.
     fn name_of(&self, one: &Candidate) -> String {
         let plain = || flat(self.doc.slice(self.doc.span(one.first as usize, one.last as usize)));
-        let Some(noun) = one.row.filter(|row| row.list() == List::OrgHeads).map(|row| row.get("noun")).filter(|noun| !noun.is_empty()) else {
+        let Some(noun) = one
+            .row
+            .filter(|row| row.list() == List::OrgHeads)
+            .map(|row| row.get("noun"))
+            .filter(|noun| !noun.is_empty())
+        else {
             return plain();
         };
         let demonym = self.country_of(one).and_then(nation::demonym);
@@ -119,7 +123,8 @@ impl Book<'_> {
             Some(row) if row.list() == List::OrgSuffixes => "company",
             _ if one.rule == "organizations/numbered-format" => "format",
             _ => {
-                let heads = (one.first as usize..one.last as usize).rev().find_map(|at| self.doc.match_at(List::OrgHeads, at));
+                let heads =
+                    (one.first as usize..one.last as usize).rev().find_map(|at| self.doc.match_at(List::OrgHeads, at));
                 heads.map_or("other", |head| head.row.get("kind"))
             }
         }
@@ -127,13 +132,15 @@ impl Book<'_> {
 
     /// The code of the one country named inside the name or just before it ("Iran's", "Iranian").
     fn country_of(&self, one: &Candidate) -> Option<&'static str> {
-        let from = self.countries.partition_point(|country| country.first < one.first);
-        let inside: Vec<&'static str> = self.countries[from..]
+        let all = self.doc.matches(List::Countries);
+        let from = all.partition_point(|country| country.first < one.first);
+        let inside: Vec<&'static str> = all[from..]
             .iter()
             .take_while(|country| country.first < one.last)
-            .filter(|country| country.last <= one.last)
-            .filter_map(|country| country.row.filter(|row| row.list() == List::Countries))
-            .map(|row| row.get("code"))
+            .filter(|country| {
+                country.last <= one.last && (one.rule.contains("nation") || country.row.get("needs").is_empty())
+            })
+            .map(|country| country.row.get("code"))
             .collect();
         match inside[..] {
             [code, ref rest @ ..] if rest.iter().all(|other| *other == code) => Some(code),
@@ -152,7 +159,11 @@ impl Book<'_> {
         let sentence = self.doc.sentence_of(first).unwrap_or(0) as u32;
         let form = self.form(one, entity, &text);
         let Entity { organization, listed } = &mut self.entities[entity];
-        if !*listed && form == Form::Name && text.len() > organization.name.len() && one.row.is_none_or(|row| row.list() != List::OrgHeads || row.get("noun").is_empty()) {
+        if !*listed
+            && form == Form::Name
+            && text.len() > organization.name.len()
+            && one.row.is_none_or(|row| row.list() != List::OrgHeads || row.get("noun").is_empty())
+        {
             organization.name.clone_from(&text);
         }
         if form == Form::Acronym && organization.acronym.is_none() {
@@ -173,13 +184,22 @@ impl Book<'_> {
         {
             return self.long_entity(one, long);
         }
-        let generic = listed(one).is_none_or(|row| row.get("country").is_empty() && matches!(row.get("kind"), "government" | "court" | "military" | "party"));
-        let owners = self.by_tail.get(&words.join(" ")).filter(|_| generic && !one.rule.contains("nation")).cloned().unwrap_or_default();
+        let generic = listed(one).is_none_or(|row| {
+            row.get("country").is_empty() && matches!(row.get("kind"), "government" | "court" | "military" | "party")
+        });
+        let owners = self
+            .by_tail
+            .get(&words.join(" "))
+            .filter(|_| generic && !one.rule.contains("nation"))
+            .cloned()
+            .unwrap_or_default();
         let before = |entity: &usize| !self.entities[*entity].organization.mentions.is_empty();
         match owners[..] {
             [only] => only,
             [..] if one.rule == "organizations/head-alone" => {
-                let nearest = owners.iter().copied().filter(before).max_by_key(|&entity| self.entities[entity].organization.mentions.last().map(|mention| mention.span.start));
+                let nearest = owners.iter().copied().filter(before).max_by_key(|&entity| {
+                    self.entities[entity].organization.mentions.last().map(|mention| mention.span.start)
+                });
                 nearest.unwrap_or_else(|| self.entity_of(one, words))
             }
             _ => self.entity_of(one, words),
@@ -203,19 +223,25 @@ impl Book<'_> {
         if one.rule == "organizations/nation-office" {
             return Form::Description;
         }
+        let upper = matches!(token.case, Case::Upper) || token.kind == Kind::Dotted;
         if text == organization.name {
             return Form::Name;
         }
-        let upper = matches!(token.case, Case::Upper) || token.kind == Kind::Dotted;
-        if organization.acronym.as_deref() == Some(text) || single && upper && organization.name.contains(' ') {
+        if organization.acronym.as_deref().is_some_and(|acronym| acronym.eq_ignore_ascii_case(text))
+            || single && upper && organization.name.contains(' ')
+        {
             return Form::Acronym;
         }
-        if self.entities[entity].listed || is_bound(one) { Form::Alias } else { Form::Name }
+        let shorter = !organization.mentions.is_empty() && text.len() < organization.name.len();
+        if self.entities[entity].listed || is_bound(one) || shorter { Form::Alias } else { Form::Name }
     }
 }
 
 fn is_bound(one: &Candidate) -> bool {
-    matches!(one.rule, "organizations/bound-acronym" | "organizations/bound-alias" | "organizations/stem" | "organizations/initials")
+    matches!(
+        one.rule,
+        "organizations/bound-acronym" | "organizations/bound-alias" | "organizations/stem" | "organizations/initials"
+    )
 }
 
 fn listed(one: &Candidate) -> Option<Row> {

@@ -16,7 +16,9 @@ pub fn meeting(doc: &Doc, first: usize, last: usize) -> Vec<String> {
         .filter(|word| word != "the")
         .collect();
     let head = words.iter().position(|word| matches!(word.as_str(), "ministry" | "department"));
-    if let Some(head) = head.filter(|&head| words.get(head + 1).is_some_and(|word| matches!(word.as_str(), "of" | "for"))) {
+    if let Some(head) =
+        head.filter(|&head| words.get(head + 1).is_some_and(|word| matches!(word.as_str(), "of" | "for")))
+    {
         words[head..].rotate_left(2);
         let mut tail = words.split_off(words.len() - 2);
         tail.truncate(1);

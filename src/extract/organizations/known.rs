@@ -42,7 +42,10 @@ fn part_of_word(page: &Page, one: Match) -> bool {
 /// One capitalised word with "Street", "Award", "Stadium" behind is another name.
 fn part_of_other(page: &Page, one: Match) -> bool {
     let last = one.last as usize;
-    one.last - one.first == 1 && page.capital(last) && page.doc.has(List::OrgNots, last) && page.line(last) == Line::Plain
+    one.last - one.first == 1
+        && page.capital(last)
+        && page.doc.has(List::OrgNots, last)
+        && page.line(last) == Line::Plain
 }
 
 fn stands(page: &Page, one: Match) -> bool {
@@ -66,7 +69,8 @@ fn article(page: &Page, first: usize) -> bool {
 fn acts(page: &Page, one: Match) -> bool {
     let (first, last) = (one.first as usize, one.last as usize);
     let before = if article(page, first) { first.wrapping_sub(2) } else { first.wrapping_sub(1) };
-    page.doc.is_any(last, ACTS) && !page.doc.is_any(before, &["in", "at", "to", "into", "for", "from", "outside", "near", "inside"])
+    page.doc.is_any(last, ACTS)
+        && !page.doc.is_any(before, &["in", "at", "to", "into", "for", "from", "outside", "near", "inside"])
 }
 
 /// A capital that says something, or an organization's verb behind.
@@ -79,10 +83,12 @@ fn impossible(page: &Page, one: Match) -> bool {
     let first = one.first as usize;
     let idle = match one.row.get("needs") {
         "acts" => !acts(page, one),
-        "nothe" => article(page, first) || page.doc.is_any(one.last as usize, &["rainforest", "river", "basin", "region"]),
+        "nothe" => {
+            article(page, first) || page.doc.is_any(one.last as usize, &["rainforest", "river", "basin", "region"])
+        }
         "the" => !article(page, first) || goes_on(page, one),
         "caps" => page.line(first) == Line::Capitals,
-        _ => goes_on_as_person(page, one),
+        _ => goes_on_as_person(page, one) || page.capital_is_idle(first) && !goes_on_as_subject(page, one),
     };
     idle || page.line(first) == Line::Capitals
 }
@@ -91,6 +97,13 @@ fn impossible(page: &Page, one: Match) -> bool {
 fn goes_on(page: &Page, one: Match) -> bool {
     let last = one.last as usize;
     page.capital(last) || page.glued_mark(last, "-")
+}
+
+/// Behind a name at the start of a sentence stands a mark or a small word, no noun: "Apple to open", not "Apple pie".
+fn goes_on_as_subject(page: &Page, one: Match) -> bool {
+    let last = one.last as usize;
+    let mark = page.doc.tokens.get(last).is_none_or(|token| !token.is_word());
+    mark || page.doc.has(List::OrgStops, last) || page.doc.is_any(last, ACTS)
 }
 
 /// "Adobe Flash", but also "Wagner Moura": a surname or a given name beside.
@@ -104,7 +117,32 @@ fn goes_on_as_person(page: &Page, one: Match) -> bool {
 }
 
 const ACTS: &[&str] = &[
-    "said", "says", "announced", "announces", "reported", "has", "had", "was", "is", "will", "plans", "shares",
-    "shareholders", "executives", "officials", "spokesman", "spokeswoman", "denied", "declined", "did", "confirmed",
-    "wants", "sued", "agreed", "launched", "unveiled", "posted", "'s",
+    "said",
+    "says",
+    "announced",
+    "announces",
+    "reported",
+    "has",
+    "had",
+    "was",
+    "is",
+    "will",
+    "plans",
+    "shares",
+    "shareholders",
+    "executives",
+    "officials",
+    "spokesman",
+    "spokeswoman",
+    "denied",
+    "declined",
+    "did",
+    "confirmed",
+    "wants",
+    "sued",
+    "agreed",
+    "launched",
+    "unveiled",
+    "posted",
+    "'s",
 ];

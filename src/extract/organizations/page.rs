@@ -1,5 +1,7 @@
 //! The document as the shapes see it: which lines are in capitals or title case, which words occur in small letters.
 
+use std::ops::Range;
+
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind};
 
@@ -79,19 +81,19 @@ impl<'a> Page<'a> {
     }
 }
 
-fn line(doc: &Doc, tokens: std::ops::Range<usize>) -> Line {
-    let (mut words, mut small, mut upper) = (0, 0, 0);
-    for token in &doc.tokens[tokens] {
-        if token.kind != Kind::Word || token.span.end - token.span.start < 4 {
-            continue;
-        }
+fn line(doc: &Doc, tokens: Range<usize>) -> Line {
+    let (mut words, mut long, mut small, mut upper) = (0, 0, 0, 0);
+    for token in doc.tokens[tokens.clone()].iter().filter(|token| token.kind == Kind::Word) {
+        let counts = token.span.end - token.span.start >= 4;
         words += 1;
-        small += usize::from(token.case == Case::Lower);
+        long += usize::from(counts);
+        small += usize::from(counts && token.case == Case::Lower);
         upper += usize::from(token.case == Case::Upper);
     }
-    match words {
-        4.. if upper * 5 >= words * 4 => Line::Capitals,
-        4.. if small * 6 <= words => Line::Title,
+    let stopped = doc.is(tokens.end - 1, ".");
+    match long {
+        _ if words >= 4 && upper * 5 >= words * 4 => Line::Capitals,
+        4.. if small * 6 <= long && !stopped => Line::Title,
         _ => Line::Plain,
     }
 }

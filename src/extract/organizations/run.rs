@@ -17,24 +17,44 @@ pub fn left(page: &Page, from: usize) -> usize {
 
 fn step_left(page: &Page, at: usize, start: usize) -> Option<usize> {
     let prev = at - 1;
-    if word_joins(page, prev) {
+    if word_joins(page, prev) && !compound(page, prev) {
         return Some(prev);
     }
     let token = &page.doc.tokens[prev];
     let before = prev.checked_sub(1).filter(|&before| before >= start)?;
     let joins = match token.kind {
-        Kind::Mixed => return (token.span.end - token.span.start < 6 && !token.glued && !page.doc.tokens[at].glued && ordinal(page, prev)).then_some(prev),
+        Kind::Mixed => {
+            return (token.span.end - token.span.start < 6
+                && !token.glued
+                && !page.doc.tokens[at].glued
+                && ordinal(page, prev))
+            .then_some(prev);
+        }
         Kind::Clitic => holder(page, before),
-        Kind::Quote => page.glued_mark(prev, "'") && page.doc.word(before).ends_with(['s', 'S']) && page.capital(before),
+        Kind::Quote => {
+            page.glued_mark(prev, "'") && page.doc.word(before).ends_with(['s', 'S']) && page.capital(before)
+        }
         Kind::Punct if page.doc.word(prev) == "&" => word_joins(page, before),
-        Kind::Punct if page.doc.is(prev, "-") => token.glued && page.doc.tokens[at].glued && (word_joins(page, before) || page.doc.is_any(before, PARTICLES)),
-        Kind::Punct if page.doc.word(prev) == "." => token.glued && page.doc.is_any(before, &["st", "mt", "ft", "gen", "no"]) && page.capital(before),
+        Kind::Punct if page.doc.is(prev, "-") => {
+            token.glued && page.doc.tokens[at].glued && (page.capital(before) || page.doc.is_any(before, PARTICLES))
+        }
+        Kind::Punct if page.doc.word(prev) == "." => {
+            token.glued && page.doc.is_any(before, &["st", "mt", "ft", "gen", "no"]) && page.capital(before)
+        }
         Kind::Word if page.doc.is(prev, "and") => topical(page, before) && topical(page, at),
-        Kind::Word if page.doc.is(prev, "of") => page.capital(before) && page.doc.has(List::OrgHeads, before),
+        Kind::Word if page.doc.is(prev, "of") => {
+            page.capital(before) && (page.doc.has(List::OrgHeads, before) || page.doc.is_any(before, REALMS))
+        }
         Kind::Word if page.doc.is_any(prev, PARTICLES) => page.line(prev) == Line::Plain && word_joins(page, before),
         _ => false,
     };
     joins.then_some(before)
+}
+
+/// Behind a hyphen with small letters before it ("pro-Beijing"): no word of the name.
+fn compound(page: &Page, token: usize) -> bool {
+    let hyphen = token > 1 && page.doc.tokens[token].glued && page.glued_mark(token - 1, "-");
+    hyphen && !page.capital(token - 2) && !page.doc.is_any(token - 2, PARTICLES)
 }
 
 /// "501st", "82nd", "1st".
@@ -45,7 +65,9 @@ fn ordinal(page: &Page, token: usize) -> bool {
 
 /// A capitalised word that a name may hold; in headlines only words that names are known to hold.
 fn word_joins(page: &Page, token: usize) -> bool {
-    page.capital(token) && !page.stops(token) && (page.line(token) == Line::Plain || topical(page, token) || national(page, token))
+    page.capital(token)
+        && !page.stops(token)
+        && (page.line(token) == Line::Plain || topical(page, token) || national(page, token))
 }
 
 fn topical(page: &Page, token: usize) -> bool {
@@ -80,7 +102,7 @@ pub fn right(page: &Page, from: usize, list: bool) -> usize {
 }
 
 fn step_right(page: &Page, at: usize, from: usize, end: usize, list: bool) -> Option<usize> {
-    if word_joins(page, at) {
+    if word_joins(page, at) && !(at > from && person(page, at)) {
         return Some(at + 1);
     }
     let token = &page.doc.tokens[at];
@@ -95,11 +117,19 @@ fn step_right(page: &Page, at: usize, from: usize, end: usize, list: bool) -> Op
         Kind::Punct if page.doc.is(at, "-") => token.glued && page.doc.tokens[next].glued && word_joins(page, next),
         Kind::Punct if page.doc.word(at) == "," => list && listed_on(page, next, end),
         Kind::Word if page.doc.is_any(at, &["and", "for"]) => {
-            word_joins(page, next) && (topical(page, at - 1) && topical(page, next) || list && topical(page, next))
+            word_joins(page, next)
+                && (page.doc.word(next + 1) == "("
+                    || topical(page, at - 1) && topical(page, next)
+                    || list && topical(page, next))
         }
         _ => false,
     };
     joins.then_some(next + 1)
+}
+
+/// A given name with another capital behind: the name of a person begins.
+fn person(page: &Page, at: usize) -> bool {
+    page.doc.has(List::GivenNames, at) && page.capital(at + 1) && !page.doc.tokens[at + 1].glued && !topical(page, at)
 }
 
 /// Whether a list of topics goes on to an "and" with a last topic: "Labour and Welfare".
@@ -120,11 +150,54 @@ fn listed_on(page: &Page, from: usize, end: usize) -> bool {
     false
 }
 
-const PARTICLES: &[&str] = &["al", "el", "de", "du", "da", "del", "di", "la", "des", "dos", "e", "y", "et", "und", "für", "an", "na", "as", "ul"];
+const PARTICLES: &[&str] = &[
+    "al", "el", "de", "du", "da", "del", "di", "la", "des", "dos", "e", "y", "et", "und", "für", "an", "na", "as", "ul",
+];
+
+const REALMS: &[&str] = &["district", "state", "city", "republic", "kingdom", "county", "province", "commonwealth"];
 
 const HOLDERS: &[&str] = &[
-    "women", "men", "people", "children", "workers", "worker", "veterans", "farmers", "king", "queen", "lloyd", "st",
-    "mothers", "lawyers", "doctors", "teachers", "students", "writers", "journalists", "peoples", "prosecutor", "bishop",
-    "human", "citizen", "citizens", "nurses", "governor", "mayor", "sheriff", "attorney", "general", "girls", "boys",
-    "miners", "soldiers", "officers", "peasants", "families", "consumers", "consumer", "public", "prince", "lady",
+    "women",
+    "men",
+    "people",
+    "children",
+    "workers",
+    "worker",
+    "veterans",
+    "farmers",
+    "king",
+    "queen",
+    "lloyd",
+    "st",
+    "mothers",
+    "lawyers",
+    "doctors",
+    "teachers",
+    "students",
+    "writers",
+    "journalists",
+    "peoples",
+    "prosecutor",
+    "bishop",
+    "human",
+    "citizen",
+    "citizens",
+    "nurses",
+    "governor",
+    "mayor",
+    "sheriff",
+    "attorney",
+    "general",
+    "girls",
+    "boys",
+    "miners",
+    "soldiers",
+    "officers",
+    "peasants",
+    "families",
+    "consumers",
+    "consumer",
+    "public",
+    "prince",
+    "lady",
 ];

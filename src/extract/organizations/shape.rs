@@ -10,13 +10,18 @@ use crate::text::{Case, Kind, Match};
 
 /// Finds names by shape.
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
+    let mut alone = Vec::new();
     for &head in page.doc.matches(List::OrgHeads) {
         if page.doc.tokens[head.first as usize].capital {
-            found.extend(by_head(page, head));
+            match by_head(page, head) {
+                Some(one) => found.push(one),
+                None => alone.push(head),
+            }
         } else if has_shape(head, "lower") {
             found.extend(by_small_head(page, head));
         }
     }
+    by_head_alone(page, &alone, found);
     for &suffix in page.doc.matches(List::OrgSuffixes) {
         found.extend(by_legal_form(page, suffix));
     }
@@ -54,8 +59,12 @@ fn excepted(page: &Page, last: usize) -> bool {
 
 /// Heads by themselves: where the head may stand so, or where a longer name of the document has the same head.
 fn by_head_alone(page: &Page, heads: &[Match], found: &mut Vec<Candidate>) {
-    let named: HashSet<usize> =
-        found.iter().filter(|one| one.rule == "organizations/head").filter_map(|one| one.row).map(|row| row.index()).collect();
+    let named: HashSet<usize> = found
+        .iter()
+        .filter(|one| one.rule == "organizations/head")
+        .filter_map(|one| one.row)
+        .map(|row| row.index())
+        .collect();
     for &head in heads {
         let (first, last) = (head.first as usize, head.last as usize);
         let may = has_shape(head, "the") || named.contains(&head.row.index());
@@ -72,7 +81,8 @@ fn glued_behind(page: &Page, last: usize) -> bool {
 
 /// "the Senate", "Iran's Parliament": behind an article or a possessor, where a capital says something.
 fn alone(page: &Page, first: usize, last: usize) -> bool {
-    let owned = first > 0 && (page.doc.is_any(first - 1, &["the", "its", "their"]) || page.doc.tokens[first - 1].kind == Kind::Clitic);
+    let owned = first > 0
+        && (page.doc.is_any(first - 1, &["the", "its", "their"]) || page.doc.tokens[first - 1].kind == Kind::Clitic);
     owned && !page.capital_is_idle(first) && !page.capital(last)
 }
 
@@ -89,7 +99,11 @@ fn behind(page: &Page, head: Match, head_last: usize) -> usize {
             break;
         }
         let end = run::right(page, from, list);
-        if end == from || page.line(from) != Line::Plain && !page.doc.has(List::OrgTopics, from) && page.doc.match_at(List::Countries, from).is_none() {
+        if end == from
+            || page.line(from) != Line::Plain
+                && !page.doc.has(List::OrgTopics, from)
+                && page.doc.match_at(List::Countries, from).is_none()
+        {
             break;
         }
         last = end;
@@ -102,7 +116,9 @@ fn goes_with(page: &Page, preposition: &str, head_last: usize, from: usize) -> b
     match preposition {
         "to" => page.doc.is_any(from, PURPOSES),
         "on" | "against" => {
-            page.doc.has(List::OrgTopics, from) || page.doc.has(List::OrgNots, from) || page.doc.match_at(List::Countries, from).is_some()
+            page.doc.has(List::OrgTopics, from)
+                || page.doc.has(List::OrgNots, from)
+                || page.doc.match_at(List::Countries, from).is_some()
         }
         "at" => page.doc.is(head_last, "of"),
         _ => true,
@@ -132,7 +148,8 @@ fn by_legal_form(page: &Page, suffix: Match) -> Option<Candidate> {
     let end = if comma { suffix_first - 1 } else { suffix_first };
     let first = run::left(page, end);
     let words = end - first;
-    let enough = if suffix.row.get("form") == "weak" { words >= 2 && page.line(first) == Line::Plain } else { words >= 1 };
+    let enough =
+        if suffix.row.get("form") == "weak" { words >= 2 && page.line(first) == Line::Plain } else { words >= 1 };
     enough.then(|| candidate(first, suffix_last, Some(suffix.row), "organizations/legal-form"))
 }
 
@@ -142,7 +159,9 @@ fn numbered_formats(page: &Page, found: &mut Vec<Candidate>) {
         if token.kind != Kind::Punct || !token.glued || page.doc.word(plus) != "+" || plus == 0 {
             continue;
         }
-        let number = |at: usize| page.doc.tokens.get(at).is_some_and(|t| t.kind == Kind::Number && t.span.end - t.span.start == 1);
+        let number = |at: usize| {
+            page.doc.tokens.get(at).is_some_and(|t| t.kind == Kind::Number && t.span.end - t.span.start == 1)
+        };
         if number(plus - 1) && number(plus + 1) && page.doc.is_any(plus + 2, FORMATS) {
             found.push(candidate(plus - 1, plus + 3, None, "organizations/numbered-format"));
         }
@@ -152,8 +171,28 @@ fn numbered_formats(page: &Page, found: &mut Vec<Candidate>) {
 const PREPOSITIONS: &[&str] = &["of", "for", "on", "against", "at", "to"];
 
 const PURPOSES: &[&str] = &[
-    "protect", "free", "save", "stop", "end", "fight", "defeat", "promote", "combat", "abolish", "elect", "support",
-    "defend", "prevent", "ban", "reform", "restore", "strengthen", "eradicate", "eliminate", "re-elect", "preserve",
+    "protect",
+    "free",
+    "save",
+    "stop",
+    "end",
+    "fight",
+    "defeat",
+    "promote",
+    "combat",
+    "abolish",
+    "elect",
+    "support",
+    "defend",
+    "prevent",
+    "ban",
+    "reform",
+    "restore",
+    "strengthen",
+    "eradicate",
+    "eliminate",
+    "re-elect",
+    "preserve",
 ];
 
 const FORMATS: &[&str] = &["format", "talks", "platform", "mechanism", "group", "dialogue", "formula"];

@@ -65,8 +65,10 @@ pub fn find(page: &Page, bindings: &[Binding], found: &mut Vec<Candidate>) {
 fn at_token(page: &Page, token: usize, form: &Short) -> Option<Candidate> {
     let last = token + form.words.len();
     let same = form.words.iter().enumerate().all(|(place, word)| page.doc.is(token + place, word));
-    let capitals = !form.acronym || form.words.len() > 1 || page.doc.tokens[token].case != Case::Title || form.words[0].len() > 4;
-    let joined = page.glued_mark(last, "-") && page.capital(last + 1) || token > 0 && page.glued_mark(token - 1, "-") && page.doc.tokens[token].glued;
+    let capitals =
+        !form.acronym || form.words.len() > 1 || page.doc.tokens[token].case != Case::Title || form.words[0].len() > 4;
+    let joined = page.glued_mark(last, "-") && page.capital(last + 1)
+        || token > 0 && page.glued_mark(token - 1, "-") && page.doc.tokens[token].glued;
     let idle = form.rule == "organizations/stem" && page.line(token) == Line::Capitals;
     (same && capitals && !joined && !idle).then(|| candidate(token, last, None, form.rule))
 }
@@ -78,8 +80,18 @@ fn stem(doc: &Doc, one: &Candidate) -> Option<Short> {
     let cut = (first + 1..last).find(|&at| doc.matches_at(List::OrgSuffixes, at).iter().any(|m| m.row == suffix))?;
     let end = if doc.word(cut - 1) == "," { cut - 1 } else { cut };
     let single = end - first == 1;
-    let common = single && (doc.has(List::GivenNames, first) || doc.has(List::Countries, first) || doc.has(List::OrgTopics, first) || doc.has(List::OrgStops, first) || doc.has(List::OrgHeads, first));
-    (end > first && !common).then(|| Short { words: key::words(doc, first, end), long: (first, last), acronym: false, rule: "organizations/stem" })
+    let common = single
+        && (doc.has(List::GivenNames, first)
+            || doc.has(List::Countries, first)
+            || doc.has(List::OrgTopics, first)
+            || doc.has(List::OrgStops, first)
+            || doc.has(List::OrgHeads, first));
+    (end > first && !common).then(|| Short {
+        words: key::words(doc, first, end),
+        long: (first, last),
+        acronym: false,
+        rule: "organizations/stem",
+    })
 }
 
 /// "Greater New Orleans Fair Housing Action Center" explains "GNOFHAC" elsewhere.
@@ -93,5 +105,10 @@ fn initials(doc: &Doc, one: &Candidate) -> Option<Short> {
         .filter_map(|at| doc.word(at).chars().next())
         .flat_map(char::to_lowercase)
         .collect();
-    (letters.chars().count() >= 3).then(|| Short { words: vec![letters], long: (first, last), acronym: true, rule: "organizations/initials" })
+    (letters.chars().count() >= 3).then(|| Short {
+        words: vec![letters],
+        long: (first, last),
+        acronym: true,
+        rule: "organizations/initials",
+    })
 }
