@@ -1,0 +1,153 @@
+//! Casualty figures as human coders record them: who came to harm, how many, who says so. Knows sentences with a word of harm and a count;
+//! must not know how reports are written. Precision first: a figure that cannot be tied to a word of harm is left alone.
+
+mod clause;
+mod figure;
+mod link;
+mod setting;
+mod source;
+mod status;
+mod story;
+mod trigger;
+
+use super::{Casualty, Findings, VictimGroup};
+use crate::lexicon::List;
+use crate::text::Doc;
+use clause::Clause;
+use figure::{Figure, Head};
+use link::Link;
+use trigger::Trigger;
+
+/// Finds them all.
+pub fn find(doc: &Doc, findings: &mut Findings) {
+    let mut sentences: Vec<usize> =
+        doc.matches(List::CasualtyTriggers).iter().filter_map(|found| doc.sentence_of(found.first as usize)).collect();
+    sentences.dedup();
+    let mut found = Vec::new();
+    for sentence in sentences {
+        in_sentence(doc, findings, sentence, &mut found);
+    }
+    story::connect(doc, &mut found);
+    findings.casualties = found;
+}
+
+fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, found: &mut Vec<Casualty>) {
+    let clause = Clause::new(doc, sentence);
+    let triggers = trigger::all(&clause);
+    if triggers.is_empty() {
+        return;
+    }
+    let dated = |token: usize| in_date(doc, findings, token);
+    let figures = figure::all(&clause, dated);
+    let links = link::all(&clause, &figures, &triggers);
+    let base = found.len();
+    let mut origin: Vec<usize> = Vec::new();
+    for link in &links {
+        for kind in triggers[link.trigger].kinds.split('+') {
+            found.push(casualty(&clause, findings, &figures[link.figure], &triggers[link.trigger], link, kind));
+            origin.push(link.figure);
+        }
+    }
+    connect(&mut found[base..], base, &origin, &links, &triggers);
+}
+
+/// Fills the links between the figures of one sentence.
+fn connect(found: &mut [Casualty], base: usize, origin: &[usize], links: &[Link], triggers: &[Trigger]) {
+    let expanded: Vec<&Link> =
+        links.iter().flat_map(|link| triggers[link.trigger].kinds.split('+').map(move |_| link)).collect();
+    for place in 0..found.len() {
+        let same_kind = |figure: usize| {
+            let at = |other: &usize| origin[*other] == figure && found[*other].kind == found[place].kind;
+            (0..origin.len())
+                .find(at)
+                .or_else(|| (0..origin.len()).find(|&other| origin[other] == figure))
+                .map(|other| base + other)
+        };
+        let (part_of, supersedes) =
+            (expanded[place].part_of.and_then(same_kind), expanded[place].supersedes.and_then(same_kind));
+        let joint = (0..origin.len())
+            .filter(|&other| other != place && origin[other] == origin[place])
+            .map(|other| base + other)
+            .collect();
+        let one = &mut found[place];
+        (one.part_of, one.supersedes, one.joint_with) = (part_of, supersedes, joint);
+    }
+}
+
+fn in_date(doc: &Doc, findings: &Findings, token: usize) -> bool {
+    let span = doc.tokens[token].span;
+    let from = findings.dates.partition_point(|date| date.span.end <= span.start);
+    findings.dates.get(from).is_some_and(|date| date.span.overlaps(span))
+}
+
+fn casualty(
+    clause: &Clause,
+    findings: &Findings,
+    figure: &Figure,
+    trigger: &Trigger,
+    link: &Link,
+    kind: &'static str,
+) -> Casualty {
+    let doc = clause.doc;
+    let first = figure.first.min(trigger.verbs.first);
+    let last = figure.last.max(trigger.last);
+    let span = doc.span(figure.first, figure.number_last);
+    let stretch = setting::stretch(clause, first, last);
+    let scope = setting::scope(clause, findings, trigger, stretch);
+    let source = source::of(clause, findings, span, trigger.first);
+    let status = match status::of(clause, figure, trigger) {
+        "reported"
+            if inflicted(trigger, link) && source.as_ref().is_some_and(|source| source::is_party(findings, source)) =>
+        {
+            "claimed"
+        }
+        status => status,
+    };
+    Casualty {
+        span: doc.span(first, last),
+        sentence: clause.sentence as u32,
+        kind,
+        min: figure.min,
+        max: figure.max,
+        stated: figure.stated,
+        modifier: figure.modifier,
+        figure: span,
+        trigger: Some(doc.span(trigger.first, trigger.last)),
+        group: group(clause, figure),
+        status,
+        scope,
+        joint_with: Vec::new(),
+        part_of: None,
+        supersedes: None,
+        repeats: None,
+        source,
+        places: setting::places(clause, findings, stretch, scope),
+        dates: setting::dates(clause, findings, stretch),
+        rule: link.rule,
+    }
+}
+
+/// "they had killed 70 soldiers": harm done to others, not suffered.
+fn inflicted(trigger: &Trigger, link: &Link) -> bool {
+    matches!(link.rule, "casualties/object" | "casualties/right-conjunct" | "casualties/object-conjunct")
+        && !trigger.frames.any(&["lose"])
+}
+
+fn group(clause: &Clause, figure: &Figure) -> Option<VictimGroup> {
+    let doc = clause.doc;
+    let end = figure.last;
+    if clause.is_any(end, &["on", "from"])
+        && clause.is_any(end + 1, &["both", "each", "either"])
+        && clause.is_any(end + 2, &["side", "sides"])
+    {
+        let side = Some(doc.slice(doc.span(end + 1, end + 3)).to_lowercase());
+        let kind = if let Head::Person(first, _) = figure.head { link::group_kind(clause, first) } else { None };
+        return Some(VictimGroup { span: doc.span(end, end + 3), kind, country: None, side });
+    }
+    let (first, _) = match figure.head {
+        Head::Person(first, last) | Head::Likely(first, last) => (first, last),
+        _ => return None,
+    };
+    let span = doc.span(figure.number_last.min(first), figure.last);
+    Some(VictimGroup { span, kind: link::group_kind(clause, first), country: None, side: None })
+}

@@ -1,0 +1,271 @@
+//! When, where and over what stretch of time the harm of a figure happened. Knows dates and places of the findings and the words that tie them
+//! to a clause; must not know who counts whom.
+
+use super::clause::{Class, Clause};
+use super::trigger::Trigger;
+use crate::extract::{Date, EntityRef, Findings, Form, Reading};
+
+/// The stretch of words around a trigger that tells of one event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// First token.
+    pub first: usize,
+    /// One past its last token.
+    pub last: usize,
+}
+
+/// The clause around a figure and its trigger: up to a semicolon, or "when", "after", "while" before it or behind it.
+pub fn stretch(clause: &Clause, first: usize, last: usize) -> Stretch {
+    let opens =
+        |token: usize| borders(clause, token) || clause.is_any(token, &["when", "after", "before", "while", "where"]);
+    let start = (clause.first..first).rev().find(|&token| opens(token)).map_or(clause.first, |token| token + 1);
+    let closes = |token: usize| borders(clause, token) || clause.is_any(token, &["when", "while", "since", "where"]);
+    let end = (last..clause.last).find(|&token| closes(token)).unwrap_or(clause.last);
+    Stretch { first: start, last: end }
+}
+
+fn borders(clause: &Clause, token: usize) -> bool {
+    matches!(clause.doc.word(token), ";" | ":") || clause.class(token) == Class::Dash
+}
+
+/// `event`, `cumulative` or `historical`.
+pub fn scope(clause: &Clause, findings: &Findings, trigger: &Trigger, stretch: Stretch) -> &'static str {
+    if historical(clause, findings, trigger, stretch) {
+        "historical"
+    } else if cumulative(clause, stretch) {
+        "cumulative"
+    } else {
+        "event"
+    }
+}
+
+fn historical(clause: &Clause, findings: &Findings, trigger: &Trigger, stretch: Stretch) -> bool {
+    let opener = stretch.first.wrapping_sub(1);
+    if clause.is_any(opener, &["when", "where"]) && since_date_before(clause, findings, opener) {
+        return true;
+    }
+    if long_ago(clause, trigger) {
+        return true;
+    }
+    let dates = dates_in(clause, findings, stretch);
+    !dates.is_empty() && dates.iter().all(|&index| is_past(clause, &findings.dates[index]))
+}
+
+/// "the worst attack since 2014, when": the date before "when" hangs on "since".
+fn since_date_before(clause: &Clause, findings: &Findings, when: usize) -> bool {
+    let comma = when.wrapping_sub(1);
+    let end = if clause.class(comma) == Class::Comma { comma } else { when };
+    let since = (end.saturating_sub(6)..end).any(|token| clause.is_any(token, &["since"]));
+    let dated = findings.dates.iter().any(|date| clause.doc.tokens_in(date.span).end == end);
+    since
+        || dated
+            && clause.doc.published.is_some_and(|_| {
+                findings.dates.iter().any(|date| clause.doc.tokens_in(date.span).end == end && is_past(clause, date))
+            })
+}
+
+/// "last year's bombing", "decades ago" close to the trigger.
+fn long_ago(clause: &Clause, trigger: &Trigger) -> bool {
+    let unit = |token: usize| clause.is_any(token, &["year", "years", "decade", "decades", "century", "centuries"]);
+    (trigger.first.saturating_sub(10)..(trigger.last + 10).min(clause.last)).any(|token| {
+        clause.is_any(token, &["ago", "earlier", "previously"]) && unit(token.wrapping_sub(1))
+            || clause.is_any(token, &["last"]) && unit(token + 1) && token < trigger.first
+    })
+}
+
+/// Whether the whole date lies more than two months before publication.
+fn is_past(clause: &Clause, date: &Date) -> bool {
+    let Some(published) = clause.doc.published else { return false };
+    let Some(latest) = date.latest.as_ref().and_then(|latest| latest.parse::<jiff::civil::Date>().ok()) else {
+        return false;
+    };
+    published.since(latest).is_ok_and(|span| span.get_days() > 60)
+}
+
+/// "since the war began", "so far this year", "in five years of war".
+fn cumulative(clause: &Clause, stretch: Stretch) -> bool {
+    (clause.first..clause.last).any(|token| {
+        clause.is_any(token, &["since"])
+            && !worst_since(clause, token)
+            && !weekday(clause, token + 1)
+            && near(token, stretch)
+            || clause.is_any(token, &["so"])
+                && clause.is_any(token + 1, &["far"])
+                && clause.is_any(token + 2, &["this"])
+            || clause.is_any(token, &["to"])
+                && clause.is_any(token + 1, &["date"])
+                && stretch.first <= token
+                && token < stretch.last
+            || clause.is_any(token, &["over", "during", "in", "throughout"])
+                && long_while(clause, token + 1)
+                && stretch.first <= token
+                && token < stretch.last
+    })
+}
+
+fn near(since: usize, stretch: Stretch) -> bool {
+    since + 1 >= stretch.first && since <= stretch.last
+}
+
+fn worst_since(clause: &Clause, since: usize) -> bool {
+    (since.saturating_sub(9)..since).any(|token| {
+        clause.is_any(
+            token,
+            &[
+                "worst",
+                "deadliest",
+                "first",
+                "most",
+                "biggest",
+                "largest",
+                "highest",
+                "bloodiest",
+                "heaviest",
+                "worse",
+                "fewest",
+                "lowest",
+                "only",
+                "strongest",
+                "costliest",
+            ],
+        )
+    })
+}
+
+fn weekday(clause: &Clause, token: usize) -> bool {
+    clause.is_any(
+        token,
+        &[
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "dawn",
+            "midnight",
+            "morning",
+            "noon",
+            "last",
+            "early",
+            "late",
+        ],
+    )
+}
+
+/// "the past five years", "the war", "more than ten years of conflict".
+fn long_while(clause: &Clause, token: usize) -> bool {
+    let past = clause.is_any(token, &["the"])
+        && clause.is_any(token + 1, &["past", "last"])
+        && (token + 2..token + 6)
+            .any(|at| clause.is_any(at, &["year", "years", "decade", "decades", "months", "weeks"]));
+    let war = (token..token + 8)
+        .take_while(|&at| !matches!(clause.class(at), Class::Comma | Class::Stop | Class::Be | Class::Have))
+        .any(|at| {
+            clause.is_any(at, &["years", "months", "decades", "year-long", "decade"]) && clause.is_any(at + 1, &["of"])
+        });
+    let the_war = clause.class(token) == Class::Determiner
+        && clause.is_any(
+            token + 1,
+            &["war", "conflict", "insurgency", "uprising", "pandemic", "epidemic", "genocide", "dictatorship"],
+        );
+    past || war || the_war
+}
+
+/// Dates of the event: those of the clause, else of the sentence; no durations, nothing behind "since" or "until".
+pub fn dates(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<usize> {
+    let own = dates_in(clause, findings, stretch);
+    if !own.is_empty() || stretch.first > clause.first {
+        return own;
+    }
+    dates_in(clause, findings, Stretch { first: clause.first, last: clause.last })
+}
+
+fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<usize> {
+    let doc = clause.doc;
+    let from = findings.dates.partition_point(|date| date.span.start < doc.tokens[clause.first].span.start);
+    let dates =
+        findings.dates.iter().enumerate().skip(from).take_while(|(_, date)| date.sentence as usize == clause.sentence);
+    dates
+        .filter(|(_, date)| matches!(date.kind, "DATE" | "TIME"))
+        .filter(|(_, date)| date.value.as_deref().is_none_or(|value| !value.ends_with("_REF")))
+        .filter_map(|(index, date)| {
+            let token = doc.tokens_in(date.span).start;
+            let inside = stretch.first <= token && token < stretch.last
+                || token < stretch.first && tied_by_when(clause, token, stretch);
+            let hangs = token > clause.first && clause.is_any(token - 1, &["since", "until", "till"]);
+            let tied = tied_by_when(clause, token, stretch);
+            (inside && (!hangs || tied)).then_some(index)
+        })
+        .collect()
+}
+
+/// "… in 2014, when 140 were killed": the date stands just before the "when" that opens the stretch.
+fn tied_by_when(clause: &Clause, date: usize, stretch: Stretch) -> bool {
+    let when = stretch.first.wrapping_sub(1);
+    clause.is_any(when, &["when"])
+        && date < when
+        && when - date <= 5
+        && (date..when).all(|token| !clause.verbish(token))
+}
+
+/// Places of the event: behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
+pub fn places(clause: &Clause, findings: &Findings, stretch: Stretch, scope: &str) -> Vec<EntityRef> {
+    let own = places_in(clause, findings, stretch);
+    if !own.is_empty() {
+        return own;
+    }
+    let all = places_in(clause, findings, Stretch { first: clause.first, last: clause.last });
+    if !all.is_empty() && stretch.first == clause.first {
+        return all;
+    }
+    let dateline = clause.doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
+    match dateline.and_then(|(first, _)| findings.entity_at(first as usize)) {
+        Some(place @ (EntityRef::Place(_) | EntityRef::Country(_))) if scope == "event" => vec![place],
+        _ => Vec::new(),
+    }
+}
+
+fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
+    let mut places = Vec::new();
+    for token in stretch.first..stretch.last {
+        if !clause.is_any(token, &["in", "at", "near", "outside", "inside", "across", "around", "throughout", "off"]) {
+            continue;
+        }
+        if let Some(place) = place_after(clause, findings, token + 1).filter(|place| !places.contains(place)) {
+            places.push(place);
+        }
+    }
+    places
+}
+
+/// The place behind a preposition: at once, or behind "the northern city of".
+fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<EntityRef> {
+    for at in token..(token + 7).min(clause.last) {
+        match findings.entity_at(at) {
+            Some(place @ EntityRef::Place(_)) => return Some(place),
+            Some(country @ EntityRef::Country(_)) if stands_for_place(clause, findings, country, at) => {
+                return Some(country);
+            }
+            Some(EntityRef::Country(_)) => {}
+            Some(_) => return None,
+            None if matches!(
+                clause.class(at),
+                Class::Word | Class::Determiner | Class::Of | Class::Possessive | Class::Hyphen
+            ) && !clause.verbish(at) => {}
+            None => return None,
+        }
+    }
+    None
+}
+
+fn stands_for_place(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
+    let span = clause.doc.tokens[token].span;
+    let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
+    mention.is_some_and(|mention| {
+        !matches!(mention.form, Form::Demonym | Form::Ethnonym)
+            && matches!(mention.reading, Some(Reading::Place | Reading::Dateline) | None)
+    })
+}

@@ -1,0 +1,129 @@
+//! Whether a figure is told as fact: reported, claimed, denied, negated or only thought of. Knows modal words and cues, no figures.
+
+use super::clause::{Class, Clause};
+use super::figure::Figure;
+use super::trigger::Trigger;
+use crate::lexicon::List;
+
+/// The report's word for the status of a figure under a trigger.
+pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
+    let verbs = &trigger.verbs;
+    if figure.is_zero() || verbs.negated || without(clause, figure, trigger) {
+        return "negated";
+    }
+    let purpose = verbs.infinitive && !carried_out(clause, verbs.first) || infinitive_of_joint(clause, trigger);
+    if verbs.modal || purpose || verbs.feared || trigger.frames.any(&["feared"]) {
+        return "hypothetical";
+    }
+    let nominal = trigger.frames.any(&["noun", "count", "toll", "bodies", "lives"]);
+    if nominal && modal_before(clause, trigger.first.min(figure.first)) {
+        return "hypothetical";
+    }
+    cue_before(clause, trigger.first.min(figure.first), nominal).unwrap_or(if verbs.alleged {
+        "claimed"
+    } else {
+        "reported"
+    })
+}
+
+/// "without killing anyone", "without loss of life".
+fn without(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let start = trigger.verbs.first.min(figure.first);
+    start > clause.first && clause.is_any(start - 1, &["without"])
+}
+
+/// "managed to kill", "went on to kill": done, not only meant.
+fn carried_out(clause: &Clause, infinitive: usize) -> bool {
+    (infinitive.saturating_sub(3)..infinitive).any(|token| {
+        clause.is_any(
+            token,
+            &[
+                "managed",
+                "went",
+                "continued",
+                "proceeded",
+                "began",
+                "started",
+                "known",
+                "appeared",
+                "helped",
+                "succeeded",
+                "returned",
+                "believed",
+                "thought",
+                "reported",
+                "said",
+                "seemed",
+                "continues",
+                "proceeds",
+            ],
+        )
+    })
+}
+
+/// "could kill or wound": the modal stands before the first of two verbs.
+fn infinitive_of_joint(clause: &Clause, trigger: &Trigger) -> bool {
+    let and = trigger.first.wrapping_sub(1);
+    if !trigger.frames.any(&["base"]) || clause.class(and) != Class::And {
+        return false;
+    }
+    (and.saturating_sub(6)..and).any(|token| matches!(clause.class(token), Class::Modal))
+}
+
+/// The nearest cue to the left that governs the figure: denial, claim, plan, warning, drill.
+fn cue_before(clause: &Clause, token: usize, nominal: bool) -> Option<&'static str> {
+    let cues = clause.doc.matches(List::CasualtyCues);
+    let from = cues.partition_point(|found| (found.first as usize) < clause.first);
+    let mut status = None;
+    for found in cues[from..].iter().take_while(|found| (found.first as usize) < clause.last) {
+        let (first, last) = (found.first as usize, found.last as usize);
+        let kind = found.row.get("status");
+        let anywhere = found.row.get("reach") == "sentence";
+        let reach = if nominal && kind == "hypothetical" { "near" } else { found.row.get("reach") };
+        let other_matter = kind == "denied" && (last..last + 4).any(|next| clause.is_any(next, &OTHER_MATTERS));
+        if last <= token && !other_matter && governs(clause, last, token, reach) || anywhere && first >= clause.first {
+            status = Some(kind);
+        }
+    }
+    status.filter(|status| *status != "reported")
+}
+
+/// What may be denied without denying the deaths.
+const OTHER_MATTERS: [&str; 12] = [
+    "responsibility",
+    "involvement",
+    "role",
+    "part",
+    "being",
+    "knowledge",
+    "access",
+    "entry",
+    "bail",
+    "link",
+    "links",
+    "relation",
+];
+
+/// "could lead to hundreds of deaths": a modal before a noun of harm, in the same stretch of words.
+fn modal_before(clause: &Clause, token: usize) -> bool {
+    let floor = clause.first.max(token.saturating_sub(9));
+    let stretch = (floor..token).rev().take_while(|&at| {
+        !matches!(clause.class(at), Class::Comma | Class::Stop | Class::Subordinator | Class::Relative | Class::Quote)
+    });
+    stretch.into_iter().any(|at| clause.class(at) == Class::Modal && clause.class(at + 1) != Class::Have)
+}
+
+/// A cue governs what follows it up to a semicolon, "but", a new "said"; a near one only a few words.
+fn governs(clause: &Clause, from: usize, to: usize, reach: &str) -> bool {
+    if reach == "near" && to > from + 4 {
+        return false;
+    }
+    (from..to).all(|token| match clause.class(token) {
+        Class::Stop => clause.doc.word(token) == ":",
+        Class::Subordinator => {
+            !clause.is_any(token, &["but", "while", "after", "whereas", "although", "though", "when"])
+        }
+        Class::Relative => reach == "near",
+        _ => !clause.is_any(token, &["after", "before", "which"]),
+    })
+}

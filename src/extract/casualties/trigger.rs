@@ -1,0 +1,212 @@
+//! Words that say that people came to harm, and the group of verbs each stands in: voice, modals, negation.
+//! Knows the list of triggers; must not know which figure a trigger counts.
+
+use super::clause::{Class, Clause};
+use crate::lexicon::List;
+
+/// A bit for each syntactic frame that a trigger may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Frames(u32);
+
+const FRAMES: [&str; 20] = [
+    "past",
+    "participle",
+    "base",
+    "finite",
+    "ing",
+    "intransitive",
+    "base_intr",
+    "finite_intr",
+    "ing_intr",
+    "adjective",
+    "noun",
+    "count",
+    "toll",
+    "bodies",
+    "lives",
+    "lose",
+    "complement",
+    "feared",
+    "hospital",
+    "shot",
+];
+
+impl Frames {
+    fn of(frame: &str) -> Frames {
+        Frames(FRAMES.iter().position(|name| *name == frame).map_or(0, |place| 1 << place))
+    }
+
+    /// Whether the trigger can have one of these frames.
+    pub fn any(self, frames: &[&str]) -> bool {
+        frames.iter().any(|frame| self.0 & Frames::of(frame).0 != 0)
+    }
+}
+
+/// What the counted noun must prove.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// A bare number is believed.
+    Strong,
+    /// A noun for people is needed.
+    Weak,
+    /// Soldiers, fighters and the like are needed.
+    Armed,
+}
+
+/// A trigger in its sentence.
+#[derive(Clone, Debug)]
+pub struct Trigger {
+    /// First token.
+    pub first: usize,
+    /// One past its last token.
+    pub last: usize,
+    /// One kind, or two that share the figure ("casualties").
+    pub kinds: &'static str,
+    /// Frames it can have.
+    pub frames: Frames,
+    /// What it asks of the noun.
+    pub strength: Strength,
+    /// The verbs before it.
+    pub verbs: Verbs,
+}
+
+/// The group of verbs that ends at a trigger.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Verbs {
+    /// First token of the group; the trigger's own if it stands alone.
+    pub first: usize,
+    /// A form of "be" or "get", "remain", "left": the trigger is passive.
+    pub passive: bool,
+    /// "was", "is", "has": the subject is singular.
+    pub singular: bool,
+    /// A form of "have".
+    pub perfect: bool,
+    /// "could", "would", "will" …
+    pub modal: bool,
+    /// "to" that no "have" follows.
+    pub infinitive: bool,
+    /// "not", "never", "didn't".
+    pub negated: bool,
+    /// "feared", "presumed".
+    pub feared: bool,
+    /// "reportedly", "allegedly", "believed".
+    pub alleged: bool,
+}
+
+/// All triggers of a sentence in order; one inside a longer one is dropped.
+pub fn all(clause: &Clause) -> Vec<Trigger> {
+    let matches = clause.doc.matches(List::CasualtyTriggers);
+    let from = matches.partition_point(|found| (found.first as usize) < clause.first);
+    let mut triggers: Vec<Trigger> = Vec::new();
+    for found in matches[from..].iter().take_while(|found| (found.first as usize) < clause.last) {
+        let (first, last) = (found.first as usize, found.last as usize);
+        let frames = Frames::of(found.row.get("frame"));
+        let strength = strength(found.row.get("strength"));
+        match triggers.last_mut() {
+            Some(before) if before.first == first && before.last == last => {
+                before.frames.0 |= frames.0;
+                before.strength = before.strength.max(strength);
+            }
+            Some(before) if first < before.last => {}
+            _ => triggers.push(Trigger {
+                first,
+                last,
+                kinds: found.row.get("kind"),
+                frames,
+                strength,
+                verbs: verbs_before(clause, first),
+            }),
+        }
+    }
+    triggers.retain(|trigger| !inside_a_name(clause, trigger));
+    triggers
+}
+
+fn strength(cell: &str) -> Strength {
+    match cell {
+        "weak" => Strength::Weak,
+        "armed" => Strength::Armed,
+        _ => Strength::Strong,
+    }
+}
+
+/// "the Dead Sea", "Missing Persons Institute": a capitalised trigger between capitalised words.
+fn inside_a_name(clause: &Clause, trigger: &Trigger) -> bool {
+    let title =
+        |token: usize| clause.class(token) == Class::Word && clause.doc.tokens[token].case == crate::text::Case::Title;
+    title(trigger.first)
+        && trigger.first > clause.first
+        && title(trigger.first - 1)
+        && title(trigger.last)
+        && !clause.doc.starts_sentence(trigger.first)
+        && lower_case_words(clause)
+}
+
+/// Whether the sentence has content words in lower case (a headline in title case has few).
+fn lower_case_words(clause: &Clause) -> bool {
+    let content = |token: &usize| clause.class(*token) == Class::Word;
+    let all = (clause.first..clause.last).filter(content).count();
+    let lower = (clause.first..clause.last).filter(content).filter(|&token| !clause.doc.tokens[token].capital).count();
+    lower * 2 > all
+}
+
+fn verbs_before(clause: &Clause, trigger: usize) -> Verbs {
+    let mut verbs = Verbs { first: trigger, ..Verbs::default() };
+    let mut token = trigger;
+    while token > clause.first {
+        token -= 1;
+        let doc = clause.doc;
+        match clause.class(token) {
+            Class::Be => {
+                verbs.passive = true;
+                verbs.singular |= doc.is_any(token, &["is", "was", "wasn't", "isn't"]);
+                verbs.negated |= doc.is_any(token, &["wasn't", "weren't", "isn't", "aren't"]);
+            }
+            Class::Get => verbs.passive = true,
+            Class::Have => {
+                verbs.perfect = true;
+                verbs.singular |= doc.is(token, "has");
+                verbs.negated |= doc.is_any(token, &["haven't", "hasn't", "hadn't"]);
+            }
+            Class::Do => verbs.negated |= doc.is_any(token, &["didn't", "doesn't", "don't"]),
+            Class::Modal => verbs.modal = true,
+            Class::Not => verbs.negated = true,
+            Class::To => verbs.infinitive = !verbs.perfect,
+            Class::Reported => {
+                if !reported(clause, token, &mut verbs) {
+                    break;
+                }
+            }
+            Class::Adverb => continue,
+            _ => break,
+        }
+        verbs.first = token;
+    }
+    verbs
+}
+
+/// "feared", "left", "remain" as part of the group; false when it is a verb of its own ("police said | killed").
+fn reported(clause: &Clause, token: usize, verbs: &mut Verbs) -> bool {
+    let doc = clause.doc;
+    if doc.is_any(token, &["reportedly", "allegedly"]) {
+        verbs.alleged = true;
+        return true;
+    }
+    if doc.is_any(token, &["remain", "remained", "remains", "still", "lay", "lie"]) {
+        verbs.passive = true;
+        return true;
+    }
+    let after_be = token > clause.first
+        && (matches!(clause.class(token - 1), Class::Be | Class::Adverb | Class::Get | Class::Reported));
+    if !after_be && !verbs.infinitive && verbs.first != token + 1 {
+        return false;
+    }
+    if !after_be && doc.is_any(token, &["said", "reported", "confirmed", "found", "left", "thought", "known"]) {
+        return false;
+    }
+    verbs.passive = true;
+    verbs.feared |= doc.is_any(token, &["feared"]);
+    verbs.alleged |= doc.is_any(token, &["alleged", "suspected", "assumed"]);
+    verbs.infinitive = false;
+    true
+}
