@@ -162,6 +162,14 @@ fn countable(clause: &Clause, number: &Number) -> bool {
     {
         return false;
     }
+    let share = clause.is_any(before, &["in"])
+        || clause.is_any(before, &["of"]) && clause.is_any(before.wrapping_sub(1), &["out"]);
+    if share
+        && before > clause.first
+        && number::at(doc, before - 1 - usize::from(clause.is_any(before, &["of"]))).is_some()
+    {
+        return false;
+    }
     if token.glued && clause.class(before) == Class::Hyphen {
         return false;
     }
@@ -289,7 +297,9 @@ fn bounds(number: &Number, modifier: Option<&'static str>) -> Option<Bounds> {
 
 /// "12-year-old", "two-day": the number is part of an adjective.
 fn compound(clause: &Clause, last: usize) -> bool {
-    clause.class(last) == Class::Hyphen
+    let spaced = clause.class(last) == Class::Dash
+        && clause.is_any(last + 1, &["year", "day", "month", "week", "hour", "minute", "man", "member"]);
+    clause.class(last) == Class::Hyphen || spaced || clause.is_any(last, &["year"]) && clause.is_any(last + 1, &["old"])
 }
 
 /// "12%", "12 percent", "3-2" and the like.
@@ -494,10 +504,10 @@ fn of_phrase(clause: &Clause, start: usize) -> (usize, Option<Head>) {
     while matches!(clause.class(token), Class::Determiner | Class::Possessive) {
         token += 1;
     }
-    if let Some(number) = number_at(clause, token) {
-        token = number.last;
+    match number_at(clause, token) {
+        Some(number) => (number.last, Some(Head::Thing)),
+        None => (token, None),
     }
-    (token, None)
 }
 
 /// A noun of a list at a token: one past its end, and a cell of its row.

@@ -29,14 +29,13 @@ pub struct Linker<'c, 'd> {
     links: Vec<Link>,
 }
 
-const SUBJECTS: [&str; 8] =
-    ["past", "participle", "intransitive", "base_intr", "finite_intr", "adjective", "feared", "hospital"];
+const SUBJECTS: [&str; 9] =
+    ["past", "participle", "intransitive", "base_intr", "finite_intr", "adjective", "feared", "hospital", "shot"];
 const OBJECTS: [&str; 4] = ["past", "base", "finite", "ing"];
 
 /// Links figures to triggers, from sure to loose.
 pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Link> {
     let mut linker = Linker { clause, figures, triggers, links: Vec::new() };
-    linker.each(Linker::prenominal);
     linker.each(Linker::subject);
     linker.each(Linker::object);
     linker.each(Linker::noun_of);
@@ -44,7 +43,9 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::toll);
     linker.each(Linker::among);
     linker.each(Linker::distant_subject);
+    linker.each(Linker::suffered);
     linker.coordinate();
+    linker.each(Linker::prenominal);
     linker.each(Linker::along_with);
     linker.share();
     linker.parts();
@@ -77,6 +78,7 @@ impl Linker<'_, '_> {
         if self.links.iter().any(|link| link.figure == figure && self.triggers[link.trigger].kinds == harm.kinds) {
             return true;
         }
+        let rule = if harm.frames.any(&["shot"]) { "casualties/shot" } else { rule };
         self.links.push(Link { figure, trigger, rule, part_of: None, supersedes: None });
         true
     }
@@ -111,7 +113,8 @@ impl Linker<'_, '_> {
         let inside =
             |figure: &Figure| figure.number_last <= trigger.first && trigger.last < figure.last && !figure.single;
         let Some(figure) = self.figures.iter().position(inside) else { return };
-        if matches!(self.figures[figure].head, Head::Person(first, _) if first >= trigger.last) {
+        let people = matches!(self.figures[figure].head, Head::Person(first, _) if first >= trigger.last);
+        if people && !self.linked(figure) {
             self.link(figure, index, "casualties/prenominal");
         }
     }
@@ -196,6 +199,9 @@ impl Linker<'_, '_> {
     fn subject_stands(&self, figure: usize, trigger: &Trigger) -> bool {
         let figure = &self.figures[figure];
         let several = figure.max.is_none_or(|max| max > 1);
+        if figure.single && trigger.verbs.plural && self.conjunction_before(figure.first).is_none() {
+            return false;
+        }
         if several && trigger.verbs.singular && !figure.is_zero() {
             return false;
         }
@@ -259,7 +265,10 @@ impl Linker<'_, '_> {
     /// A past form without "be" whose object follows: "Two gunmen killed five people".
     fn is_active(&self, trigger: &Trigger) -> bool {
         let verbs = &trigger.verbs;
-        if !trigger.frames.any(&["past"]) || verbs.passive {
+        if trigger.frames.any(&["shot"]) && self.clause.is_any(trigger.last, &["at", "into", "toward", "towards"]) {
+            return true;
+        }
+        if !trigger.frames.any(&["past", "shot"]) || verbs.passive {
             return false;
         }
         verbs.perfect || verbs.first < trigger.first && verbs.negated || self.object_follows(trigger.last)
@@ -316,8 +325,52 @@ impl Linker<'_, '_> {
             }
             return;
         }
-        if let Some(figure) = self.later_conjunct(start) {
+        if let Some(figure) = self.pronoun_object(start, trigger.first) {
+            self.link(figure, index, "casualties/object-pronoun");
+        } else if let Some(figure) = self.later_conjunct(start) {
             self.link(figure, index, "casualties/object-conjunct");
+        }
+    }
+
+    /// "shot three professors, killing them all": the people that "them" stands for.
+    fn pronoun_object(&self, start: usize, trigger: usize) -> Option<usize> {
+        if !self.clause.is_any(start, &["them"]) {
+            return None;
+        }
+        let two = self.clause.is_any(start + 1, &["both"]);
+        let several = |figure: &Figure| {
+            figure.last <= trigger && figure.counts_people() && !figure.single && figure.min.is_some_and(|min| min > 1)
+        };
+        self.figures.iter().rposition(several).filter(|&figure| !two || self.figures[figure].stated == Some(2))
+    }
+
+    /// "four people sustained minor injuries", "leaving 12 people with burns".
+    fn suffered(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.frames.any(&["noun"]) || trigger.kinds != "injured" || self.has_link(index) {
+            return;
+        }
+        let floor = self.clause.first.max(trigger.first.saturating_sub(7));
+        let describes = |token: &usize| {
+            matches!(
+                self.clause.class(*token),
+                Class::Word | Class::Hyphen | Class::Adverb | Class::Determiner | Class::And | Class::Preposition
+            )
+        };
+        let verb = (floor..trigger.first).rev().take_while(describes).find(|&token| {
+            self.clause.is_any(token, &["suffered", "sustained", "received", "with", "suffering", "sustaining"])
+        });
+        let Some(mut start) = verb else { return };
+        let with = self.clause.is_any(start, &["with"]);
+        while start > self.clause.first && matches!(self.clause.class(start - 1), Class::Have | Class::Adverb) {
+            start -= 1;
+        }
+        let Some(figure) = self.ending(start).filter(|&figure| self.figures[figure].counts_people()) else { return };
+        let before = self.figures[figure].first;
+        let left = (before.saturating_sub(3)..before)
+            .any(|token| self.clause.is_any(token, &["left", "leaving", "leaves", "hospitalized", "hospitalised"]));
+        if !with || left {
+            self.link(figure, index, "casualties/suffered");
         }
     }
 
@@ -453,7 +506,27 @@ impl Linker<'_, '_> {
     }
 
     fn bodies_found(&self, trigger: &Trigger) -> bool {
-        self.near(
+        !self.near(
+            trigger,
+            14,
+            14,
+            &[
+                "celestial",
+                "solar",
+                "planet",
+                "planets",
+                "orbit",
+                "asteroid",
+                "asteroids",
+                "comet",
+                "comets",
+                "governing",
+                "regulatory",
+                "student",
+                "advisory",
+                "supervisory",
+            ],
+        ) && self.near(
             trigger,
             8,
             14,

@@ -3,6 +3,7 @@
 
 mod clause;
 mod figure;
+mod genre;
 mod link;
 mod setting;
 mod source;
@@ -15,6 +16,7 @@ use crate::lexicon::List;
 use crate::text::Doc;
 use clause::Clause;
 use figure::{Figure, Head};
+use genre::Genre;
 use link::Link;
 use trigger::Trigger;
 
@@ -24,14 +26,16 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
         doc.matches(List::CasualtyTriggers).iter().filter_map(|found| doc.sentence_of(found.first as usize)).collect();
     sentences.dedup();
     let mut found = Vec::new();
+    let genre = Genre::of(doc);
     for sentence in sentences {
-        in_sentence(doc, findings, sentence, &mut found);
+        in_sentence(doc, findings, sentence, genre, &mut found);
     }
+    story::drop_shots(doc, &mut found);
     story::connect(doc, &mut found);
     findings.casualties = found;
 }
 
-fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, found: &mut Vec<Casualty>) {
+fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, found: &mut Vec<Casualty>) {
     let clause = Clause::new(doc, sentence);
     let triggers = trigger::all(&clause);
     if triggers.is_empty() {
@@ -39,7 +43,8 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, found: &mut Vec<
     }
     let dated = |token: usize| in_date(doc, findings, token);
     let figures = figure::all(&clause, dated);
-    let links = link::all(&clause, &figures, &triggers);
+    let mut links = link::all(&clause, &figures, &triggers);
+    links.retain(|link| believed(&clause, &figures[link.figure], &triggers[link.trigger], genre));
     let base = found.len();
     let mut origin: Vec<usize> = Vec::new();
     for link in &links {
@@ -49,6 +54,18 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, found: &mut Vec<
         }
     }
     connect(&mut found[base..], base, &origin, &links, &triggers);
+}
+
+/// Whether a link is believed: no game, no film, and a single death only where harm is spoken of.
+fn believed(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
+    if genre.doubts(clause, trigger, trigger.kinds) {
+        return false;
+    }
+    match trigger.kinds {
+        "displaced" | "affected" => !figure.single,
+        "killed" if figure.single && trigger.natural => genre::speaks_of_harm(clause, trigger),
+        _ => true,
+    }
 }
 
 /// Fills the links between the figures of one sentence.

@@ -19,7 +19,7 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     if nominal && modal_before(clause, trigger.first.min(figure.first)) {
         return "hypothetical";
     }
-    cue_before(clause, trigger.first.min(figure.first), nominal).unwrap_or(if verbs.alleged {
+    cue_before(clause, trigger, trigger.first.min(figure.first), nominal).unwrap_or(if verbs.alleged {
         "claimed"
     } else {
         "reported"
@@ -71,7 +71,7 @@ fn infinitive_of_joint(clause: &Clause, trigger: &Trigger) -> bool {
 }
 
 /// The nearest cue to the left that governs the figure: denial, claim, plan, warning, drill.
-fn cue_before(clause: &Clause, token: usize, nominal: bool) -> Option<&'static str> {
+fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -> Option<&'static str> {
     let cues = clause.doc.matches(List::CasualtyCues);
     let from = cues.partition_point(|found| (found.first as usize) < clause.first);
     let mut status = None;
@@ -81,7 +81,10 @@ fn cue_before(clause: &Clause, token: usize, nominal: bool) -> Option<&'static s
         let anywhere = found.row.get("reach") == "sentence";
         let reach = if nominal && kind == "hypothetical" { "near" } else { found.row.get("reach") };
         let other_matter = kind == "denied" && (last..last + 4).any(|next| clause.is_any(next, &OTHER_MATTERS));
-        if last <= token && !other_matter && governs(clause, last, token, reach) || anywhere && first >= clause.first {
+        let infinitive = clause.is_any(last - 1, &["to"]) && !trigger.frames.any(&["base", "base_intr"]);
+        if last <= token && !other_matter && !infinitive && governs(clause, last, token, reach)
+            || anywhere && first >= clause.first
+        {
             status = Some(kind);
         }
     }

@@ -2,7 +2,30 @@
 //! Knows finished casualties only.
 
 use crate::extract::Casualty;
+use crate::lexicon::List;
 use crate::text::Doc;
+
+/// People told to be shot count as injured only where the document tells of no deaths: those who died are among them.
+pub fn drop_shots(doc: &Doc, found: &mut Vec<Casualty>) {
+    let deaths = doc.matches(List::CasualtyTriggers).iter().any(|one| one.row.get("kind") == "killed");
+    if !deaths {
+        return;
+    }
+    let mut kept = vec![None; found.len()];
+    let mut next = 0;
+    for (index, one) in found.iter().enumerate() {
+        if one.rule != "casualties/shot" {
+            kept[index] = Some(next);
+            next += 1;
+        }
+    }
+    found.retain(|one| one.rule != "casualties/shot");
+    for one in found {
+        one.part_of = one.part_of.and_then(|index| kept[index]);
+        one.supersedes = one.supersedes.and_then(|index| kept[index]);
+        one.joint_with = one.joint_with.iter().filter_map(|&index| kept[index]).collect();
+    }
+}
 
 /// Links figures across sentences.
 pub fn connect(doc: &Doc, found: &mut [Casualty]) {
@@ -14,6 +37,8 @@ pub fn connect(doc: &Doc, found: &mut [Casualty]) {
             found[index].repeats = earlier_same(found, index);
         }
         part_among(found, index);
+        part_of_bodies(doc, found, index);
+        raised_toll(doc, found, index);
     }
 }
 
@@ -75,12 +100,69 @@ fn part_among(found: &mut [Casualty], index: usize) {
     if one.rule != "casualties/among" || one.part_of.is_some() {
         return;
     }
-    let size = |one: &Casualty| one.stated.or(one.min).unwrap_or(0);
-    let whole = (0..index).rev().find(|&other| {
-        found[other].kind == one.kind
-            && found[other].part_of.is_none()
-            && size(&found[other]) > size(one)
-            && found[other].scope == one.scope
-    });
+    let whole = larger_before(found, index);
     found[index].part_of = whole;
+}
+
+/// "Six people are dead. … The bodies of four men were found later": some of those told before.
+fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
+    let one = &found[index];
+    let trigger = one.trigger.map(|trigger| doc.tokens_in(trigger).start);
+    let Some(trigger) = trigger.filter(|&trigger| trigger > 0 && doc.is_any(trigger, &["bodies", "corpses"])) else {
+        return;
+    };
+    if doc.is_any(trigger - 1, &["the", "their"]) && one.part_of.is_none() {
+        found[index].part_of = larger_before(found, index);
+    }
+}
+
+/// "raised the number of dead to six": corrects the smaller toll told before.
+fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
+    let one = &found[index];
+    let span = doc.tokens_in(one.span);
+    let raised = |token: usize| {
+        doc.is_any(
+            token,
+            &[
+                "raised",
+                "raising",
+                "raises",
+                "rose",
+                "rises",
+                "risen",
+                "rising",
+                "climbed",
+                "climbs",
+                "increased",
+                "jumped",
+                "brought",
+                "bringing",
+                "brings",
+            ],
+        )
+    };
+    let told = one.rule.starts_with("casualties/toll") && one.supersedes.is_none() && one.scope == "event";
+    if !told || !(span.start.saturating_sub(5)..span.end).any(raised) {
+        return;
+    }
+    let smaller = |old: &Casualty| {
+        old.kind == one.kind
+            && old.scope == "event"
+            && old.status == one.status
+            && old.part_of.is_none()
+            && old.joint_with.is_empty()
+            && old.sentence < one.sentence
+            && old.stated.is_some_and(|stated| stated > 1)
+            && old.stated < one.stated
+    };
+    found[index].supersedes = found[..index].iter().rposition(smaller);
+}
+
+fn larger_before(found: &[Casualty], index: usize) -> Option<usize> {
+    let one = &found[index];
+    let size = |one: &Casualty| one.stated.or(one.min).unwrap_or(0);
+    (0..index).rev().find(|&other| {
+        let old = &found[other];
+        old.kind == one.kind && old.part_of.is_none() && size(old) > size(one) && old.scope == one.scope
+    })
 }

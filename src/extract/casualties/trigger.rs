@@ -66,6 +66,8 @@ pub struct Trigger {
     pub frames: Frames,
     /// What it asks of the noun.
     pub strength: Strength,
+    /// A death that need not be violent: "died", "the death of".
+    pub natural: bool,
     /// The verbs before it.
     pub verbs: Verbs,
 }
@@ -79,6 +81,8 @@ pub struct Verbs {
     pub passive: bool,
     /// "was", "is", "has": the subject is singular.
     pub singular: bool,
+    /// "were", "are", "have": the subject is plural.
+    pub plural: bool,
     /// A form of "have".
     pub perfect: bool,
     /// "could", "would", "will" …
@@ -114,6 +118,7 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
                 kinds: found.row.get("kind"),
                 frames,
                 strength,
+                natural: matches!(found.row.get("lemma"), "die" | "death" | "killing" | "dead" | "suffocate"),
                 verbs: verbs_before(clause, first),
             }),
         }
@@ -160,6 +165,7 @@ fn verbs_before(clause: &Clause, trigger: usize) -> Verbs {
             Class::Be => {
                 verbs.passive = true;
                 verbs.singular |= doc.is_any(token, &["is", "was", "wasn't", "isn't"]);
+                verbs.plural |= doc.is_any(token, &["are", "were", "weren't", "aren't"]);
                 verbs.negated |= doc.is_any(token, &["wasn't", "weren't", "isn't", "aren't"]);
             }
             Class::Get => verbs.passive = true,
