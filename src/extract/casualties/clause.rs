@@ -90,6 +90,11 @@ impl<'d> Clause<'d> {
         token >= self.first && token < self.last && self.doc.is_any(token, keys)
     }
 
+    /// Whether two tokens are the same word.
+    pub fn word_is(&self, token: usize, other: usize) -> bool {
+        token < self.last && self.doc.tokens[token].hash == self.doc.tokens[other].hash
+    }
+
     /// Whether the token looks like a finite verb or participle in "-ed", or is a common irregular one.
     pub fn verbish(&self, token: usize) -> bool {
         if !matches!(self.class(token), Class::Word | Class::Reported) {

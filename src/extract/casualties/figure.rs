@@ -122,7 +122,10 @@ fn numbered(clause: &Clause, number: Number) -> Option<Figure> {
         last = second.last;
         high = Some(second);
     }
-    let (first, before) = modifiers_before(clause, number.first);
+    let (mut first, before) = modifiers_before(clause, number.first);
+    if high.is_some() && first > clause.first && clause.is_any(first - 1, &["between"]) {
+        first -= 1;
+    }
     let (last, after) = modifier_after(clause, last);
     if compound(clause, last) || measure_mark(clause, last) || ratio(clause, last) {
         return None;
@@ -340,8 +343,10 @@ fn zero(clause: &Clause, token: usize) -> Option<Figure> {
         })
     };
     if doc.is_any(token, &["nobody", "none"]) {
-        let (last, _) = noun_phrase(clause, token + 1, true);
-        return figure(token + 1, last, Head::Pronoun);
+        let (last, head) = noun_phrase(clause, token + 1, true);
+        let things = head == Head::Thing && clause.class(token + 1) == Class::Of;
+        let head = if matches!(head, Head::Person(..)) { head } else { Head::Pronoun };
+        return if things { None } else { figure(token + 1, last, head) };
     }
     if doc.is_any(token, &["no", "without"])
         && let Some(end) = harm_noun(clause, token + 1)
@@ -424,14 +429,14 @@ fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize, Head) {
         if let Some((end, number)) = noun(clause, token, List::VictimGroups, "number") {
             let fits = match number {
                 "any" => true,
-                "many" => plural,
+                "many" | "family" => plural,
                 "one" => !plural,
                 _ => false,
             };
+            head = if fits { Head::Person(token, end) } else { Head::Thing };
             token = end;
             last = end;
             words += 1;
-            head = if fits { Head::Person(end - 1, end) } else { Head::Thing };
             if fits && !continues(clause, end) {
                 break;
             }

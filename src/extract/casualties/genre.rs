@@ -32,10 +32,12 @@ impl Genre {
     }
 }
 
-/// Whether the sentence holds a word of harm besides the trigger.
+/// Whether the sentence, or the one before it, holds a word of harm besides the trigger.
 pub fn speaks_of_harm(clause: &Clause, trigger: &Trigger) -> bool {
-    let words = clause.doc.matches(List::StoryWords);
-    let from = words.partition_point(|found| (found.first as usize) < clause.first);
+    let doc = clause.doc;
+    let before = clause.sentence.checked_sub(1).map_or(clause.first, |before| doc.sentences[before].first as usize);
+    let words = doc.matches(List::StoryWords);
+    let from = words.partition_point(|found| (found.first as usize) < before);
     words[from..].iter().take_while(|found| (found.first as usize) < clause.last).any(|found| {
         found.row.get("kind") == "harm" && !(trigger.first..trigger.last).contains(&(found.first as usize))
     })

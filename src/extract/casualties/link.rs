@@ -44,6 +44,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::among);
     linker.each(Linker::distant_subject);
     linker.each(Linker::suffered);
+    linker.each(Linker::gapped);
     linker.coordinate();
     linker.each(Linker::prenominal);
     linker.each(Linker::along_with);
@@ -72,6 +73,9 @@ impl Linker<'_, '_> {
     /// Links if the noun proves enough for the trigger; says whether it did.
     fn link(&mut self, figure: usize, trigger: usize, rule: &'static str) -> bool {
         let (counted, harm) = (&self.figures[figure], &self.triggers[trigger]);
+        if self.is_rate(counted.last.max(harm.last)) || attributive(self.clause, counted, harm) {
+            return false;
+        }
         if counted.head == Head::Thing || !proves(self.clause, counted, harm) {
             return false;
         }
@@ -344,6 +348,48 @@ impl Linker<'_, '_> {
         self.figures.iter().rposition(several).filter(|&figure| !two || self.figures[figure].stated == Some(2))
     }
 
+    /// "three women in the house and two men in the yard", "six were killed in Kabul and four in Herat".
+    fn gapped(&mut self, index: usize) {
+        let linked: Vec<usize> = self
+            .links
+            .iter()
+            .filter(|link| link.trigger == index && link.part_of.is_none())
+            .map(|link| link.figure)
+            .collect();
+        let Some(&figure) = linked.last() else { return };
+        let start = self.figures[figure].last.max(self.triggers[index].last);
+        if self.clause.class(start) != Class::Preposition {
+            return;
+        }
+        let inner = |token: &usize| {
+            matches!(
+                self.clause.class(*token),
+                Class::Word
+                    | Class::Determiner
+                    | Class::Possessive
+                    | Class::Hyphen
+                    | Class::Number
+                    | Class::Of
+                    | Class::Preposition
+            ) && !self.clause.verbish(*token)
+        };
+        let end = (start..(start + 9).min(self.clause.last)).take_while(inner).last().map_or(start, |token| token + 1);
+        let comma = usize::from(self.clause.class(end) == Class::Comma);
+        if self.clause.class(end + comma) != Class::And {
+            return;
+        }
+        let Some(next) =
+            self.figures.iter().position(|next| next.first == end + comma + 1 && !next.single && !next.is_zero())
+        else {
+            return;
+        };
+        let counted = &self.figures[next];
+        let same = counted.head != Head::Bare || self.clause.word_is(counted.last, start);
+        if !self.linked(next) && same && self.clause.class(counted.last) == Class::Preposition {
+            self.link(next, index, "casualties/gapped");
+        }
+    }
+
     /// "four people sustained minor injuries", "leaving 12 people with burns".
     fn suffered(&mut self, index: usize) {
         let trigger = &self.triggers[index];
@@ -513,6 +559,11 @@ impl Linker<'_, '_> {
             &[
                 "celestial",
                 "solar",
+                "astronomers",
+                "telescope",
+                "neptune",
+                "jupiter",
+                "saturn",
                 "planet",
                 "planets",
                 "orbit",
@@ -610,14 +661,14 @@ impl Linker<'_, '_> {
             && (first..last).all(|token| self.clause.class(token) == Class::Word && !self.clause.verbish(token))
     }
 
-    /// "12 deaths per 100,000", "500 deaths a year".
+    /// "12 deaths per 100,000", "500 deaths a year", "12 people die every day".
     fn is_rate(&self, token: usize) -> bool {
-        (token..token + 5).any(|at| self.clause.is_any(at, &["per", "annually", "yearly", "every", "each", "daily"]))
-            || (token..token + 6).any(|at| {
-                self.clause.is_any(at, &["a"])
-                    && self.clause.is_any(at + 1, &["year", "day", "week", "month", "decade"])
-                    && !self.clause.is_any(at + 2, &["ago", "earlier", "later", "before", "after"])
-            })
+        const UNITS: [&str; 9] = ["year", "day", "week", "month", "decade", "hour", "minute", "season", "night"];
+        (token..token + 6).any(|at| {
+            let ago = self.clause.is_any(at + 2, &["ago", "earlier", "later", "before", "after"]);
+            self.clause.is_any(at, &["per", "annually", "yearly", "daily", "hourly"])
+                || self.clause.is_any(at, &["a", "an", "each", "every"]) && self.clause.is_any(at + 1, &UNITS) && !ago
+        })
     }
 
     /// "lost three men": soldiers and the like.
@@ -1211,8 +1262,51 @@ impl Linker<'_, '_> {
     }
 }
 
+/// "three dead languages": an adjective before a noun that is no person.
+fn attributive(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let next = trigger.last;
+    figure.head == Head::Bare
+        && trigger.frames.any(&["adjective"])
+        && trigger.first == figure.last
+        && clause.class(next) == Class::Word
+        && clause.doc.tokens[next].case == crate::text::Case::Lower
+        && !clause.verbish(next)
+        && !clause.is_any(
+            next,
+            &[
+                "late",
+                "early",
+                "last",
+                "overnight",
+                "near",
+                "so",
+                "more",
+                "hundreds",
+                "dozens",
+                "scores",
+                "thousands",
+                "several",
+                "many",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "one",
+            ],
+        )
+}
+
 /// Whether the counted noun proves enough for the trigger.
 fn proves(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let families = matches!(figure.head, Head::Person(first, _) if clause.is_any(first, &["families", "households"]));
+    if families && !matches!(trigger.kinds, "displaced" | "affected") {
+        return false;
+    }
     match (trigger.strength, figure.head) {
         (_, Head::Thing) => false,
         (Strength::Strong, _) => true,

@@ -45,6 +45,9 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
     let figures = figure::all(&clause, dated);
     let mut links = link::all(&clause, &figures, &triggers);
     links.retain(|link| believed(&clause, &figures[link.figure], &triggers[link.trigger], genre));
+    if status::invented(&clause) {
+        return;
+    }
     let base = found.len();
     let mut origin: Vec<usize> = Vec::new();
     for link in &links {
@@ -61,11 +64,60 @@ fn believed(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -
     if genre.doubts(clause, trigger, trigger.kinds) {
         return false;
     }
+    if trigger.flight && !flight(clause, figure, trigger) {
+        return false;
+    }
     match trigger.kinds {
         "displaced" | "affected" => !figure.single,
-        "killed" if figure.single && trigger.natural => genre::speaks_of_harm(clause, trigger),
+        "killed" | "injured" if figure.single && trigger.natural => {
+            let accident = clause.is_any(trigger.last, &["in", "when", "after", "as", "while", "during"]);
+            trigger.kinds == "injured" && accident || genre::speaks_of_harm(clause, trigger)
+        }
         _ => true,
     }
+}
+
+/// People who flee from home or from danger, not suspects who flee a scene.
+fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let many = figure.stated.or(figure.min).is_none_or(|count| count >= 20);
+    let next = trigger.last;
+    let ends = clause.class(next) == clause::Class::Stop || clause.class(next) == clause::Class::Comma;
+    let away = clause.is_any(
+        next,
+        &[
+            "to", "from", "across", "into", "over", "since", "after", "as", "when", "amid", "south", "north", "east",
+            "west",
+        ],
+    );
+    let danger = (next..next + 4).any(|token| {
+        clause.is_any(
+            token,
+            &[
+                "homes",
+                "home",
+                "fighting",
+                "violence",
+                "war",
+                "country",
+                "region",
+                "area",
+                "city",
+                "town",
+                "village",
+                "villages",
+                "province",
+                "persecution",
+                "flames",
+                "clashes",
+                "bombing",
+                "shelling",
+                "advance",
+            ],
+        )
+    });
+    let scene = (next..next + 4)
+        .any(|token| clause.is_any(token, &["scene", "foot", "car", "vehicle", "prison", "jail", "custody"]));
+    many && (ends || away || danger) && !scene
 }
 
 /// Fills the links between the figures of one sentence.

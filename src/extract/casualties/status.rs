@@ -15,6 +15,9 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     if verbs.modal || purpose || verbs.feared || trigger.frames.any(&["feared"]) {
         return "hypothetical";
     }
+    if figure.number_last <= trigger.first && trigger.last < figure.last {
+        return "reported";
+    }
     let nominal = trigger.frames.any(&["noun", "count", "toll", "bodies", "lives"]);
     if nominal && modal_before(clause, trigger.first.min(figure.first)) {
         return "hypothetical";
@@ -24,6 +27,16 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     } else {
         "reported"
     })
+}
+
+/// Whether the sentence tells of a film, a game or a drill.
+pub fn invented(clause: &Clause) -> bool {
+    let cues = clause.doc.matches(List::CasualtyCues);
+    let from = cues.partition_point(|found| (found.first as usize) < clause.first);
+    cues[from..]
+        .iter()
+        .take_while(|found| (found.first as usize) < clause.last)
+        .any(|found| found.row.get("status") == "drop")
 }
 
 /// "without killing anyone", "without loss of life".
@@ -76,15 +89,12 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
     let from = cues.partition_point(|found| (found.first as usize) < clause.first);
     let mut status = None;
     for found in cues[from..].iter().take_while(|found| (found.first as usize) < clause.last) {
-        let (first, last) = (found.first as usize, found.last as usize);
+        let last = found.last as usize;
         let kind = found.row.get("status");
-        let anywhere = found.row.get("reach") == "sentence";
         let reach = if nominal && kind == "hypothetical" { "near" } else { found.row.get("reach") };
         let other_matter = kind == "denied" && (last..last + 4).any(|next| clause.is_any(next, &OTHER_MATTERS));
         let infinitive = clause.is_any(last - 1, &["to"]) && !trigger.frames.any(&["base", "base_intr"]);
-        if last <= token && !other_matter && !infinitive && governs(clause, last, token, reach)
-            || anywhere && first >= clause.first
-        {
+        if last <= token && !other_matter && !infinitive && governs(clause, last, token, reach) {
             status = Some(kind);
         }
     }

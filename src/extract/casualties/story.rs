@@ -76,7 +76,8 @@ fn earlier_same(found: &[Casualty], index: usize) -> Option<usize> {
     let same = |old: &Casualty| {
         (old.kind, old.min, old.max, old.stated, old.scope) == (new.kind, new.min, new.max, new.stated, new.scope)
             && old.sentence != new.sentence
-            && (old.status == new.status)
+            && old.status == new.status
+            && new.status != "negated"
             && old.part_of.is_some() == new.part_of.is_some()
             && old.repeats.is_none()
             && groups_agree(old, new)

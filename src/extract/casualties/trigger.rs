@@ -68,6 +68,8 @@ pub struct Trigger {
     pub strength: Strength,
     /// A death that need not be violent: "died", "the death of".
     pub natural: bool,
+    /// "fled" without what was fled.
+    pub flight: bool,
     /// The verbs before it.
     pub verbs: Verbs,
 }
@@ -118,12 +120,13 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
                 kinds: found.row.get("kind"),
                 frames,
                 strength,
-                natural: matches!(found.row.get("lemma"), "die" | "death" | "killing" | "dead" | "suffocate"),
+                natural: matches!(found.row.get("lemma"), "die" | "death" | "killing" | "dead" | "suffocate" | "hurt"),
+                flight: found.row.get("lemma") == "flee",
                 verbs: verbs_before(clause, first),
             }),
         }
     }
-    triggers.retain(|trigger| !inside_a_name(clause, trigger));
+    triggers.retain(|trigger| !inside_a_name(clause, trigger) && !injury_list(clause, trigger));
     triggers
 }
 
@@ -145,6 +148,11 @@ fn inside_a_name(clause: &Clause, trigger: &Trigger) -> bool {
         && title(trigger.last)
         && !clause.doc.starts_sentence(trigger.first)
         && lower_case_words(clause)
+}
+
+/// "the injured list", "injured reserve".
+fn injury_list(clause: &Clause, trigger: &Trigger) -> bool {
+    clause.is_any(trigger.last, &["list", "reserve", "lists", "status", "pride", "feelings"])
 }
 
 /// Whether the sentence has content words in lower case (a headline in title case has few).
