@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 
 use super::sink::Sink;
-use super::{DONE, SOME_INPUTS_FAILED, say};
+use super::{DONE, SOME_INPUTS_FAILED, WRONG_USAGE, say};
 use crate::Settings;
 use crate::extract::Names;
 use crate::extract::tagger::Model;
@@ -88,6 +88,10 @@ impl Extract {
                 .map_or(1, |jobs| jobs.get().min(MOST_JOBS)),
             settings,
         };
+        if self.paths.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+            say("error", "standard input (`-`) can be read only once");
+            return Ok(WRONG_USAGE);
+        }
         let mut sink = Sink::open(self.output.as_deref())?;
         let outcome = run::run(&self.paths, &options, &mut sink, tell).map_err(|error| sink.explain(error))?;
         sink.close()?;

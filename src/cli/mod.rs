@@ -13,7 +13,9 @@ use clap::{Parser, Subcommand};
 const DONE: u8 = 0;
 /// The run failed: its output could not be written.
 const FAILED: u8 = 1;
-/// The run finished, but some inputs could not be read. (2 is for wrong usage, by clap.)
+/// The arguments make no sense; clap says the same of most of them.
+const WRONG_USAGE: u8 = 2;
+/// The run finished, but some inputs could not be read.
 const SOME_INPUTS_FAILED: u8 = 3;
 
 /// Reads news articles and reports who said what, countries, dates, casualty figures and organizations, every finding with its evidence.

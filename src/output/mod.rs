@@ -144,3 +144,57 @@ fn indented(value: &(impl Serialize + ?Sized), depth: usize) -> Vec<u8> {
     }
     deep
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, Writer, render};
+    use crate::report::{Document, Generator, InputError, Report, SCHEMA_VERSION, Source, Tally};
+
+    fn documents(count: usize) -> Vec<Document> {
+        let source = |id: usize| Source { id: format!("a{id}"), ..Source::default() };
+        (0..count).map(|id| crate::analyze("“Talks” {resumed}\nin Geneva.".to_owned(), source(id))).collect()
+    }
+
+    fn errors(count: usize) -> Vec<InputError> {
+        vec![
+            InputError { path: Some("a\"b".to_owned()), line: None, code: "not_found", message: "gone".to_owned() };
+            count
+        ]
+    }
+
+    fn written(shape: Shape, documents: &[Document], errors: &[InputError], repeats: Option<&str>) -> String {
+        let mut bytes = Vec::new();
+        let mut writer = Writer::new(&mut bytes, shape, &Generator::current()).expect("memory");
+        for document in documents {
+            writer.document(render(shape, document), repeats).expect("memory");
+        }
+        writer.finish(&Tally::default().summary(0), errors).expect("memory");
+        String::from_utf8(bytes).expect("JSON is UTF-8")
+    }
+
+    #[test]
+    fn piece_by_piece_is_the_same_as_the_whole_report() {
+        for (count, failures) in [(0, 0), (1, 0), (3, 2), (0, 1)] {
+            let (documents, errors) = (documents(count), errors(failures));
+            let (pretty, compact) =
+                (written(Shape::Json, &documents, &errors, None), written(Shape::Compact, &documents, &errors, None));
+            let generator = Generator::current();
+            let summary = Tally::default().summary(0);
+            let report = Report { schema_version: SCHEMA_VERSION, generator, documents, summary, errors };
+            assert_eq!(pretty, serde_json::to_string_pretty(&report).expect("a report") + "\n");
+            assert_eq!(compact, serde_json::to_string(&report).expect("a report") + "\n");
+        }
+    }
+
+    #[test]
+    fn the_earlier_document_is_named_in_the_last_field_whatever_its_id() {
+        for (shape, open) in [
+            (Shape::Json, "\"duplicates_of\": "),
+            (Shape::Compact, "\"duplicates_of\":"),
+            (Shape::Jsonl, "\"duplicates_of\":"),
+        ] {
+            let text = written(shape, &documents(2), &[], Some("null \"x\""));
+            assert_eq!(text.matches(&format!("{open}\"null \\\"x\\\"\"")).count(), 2, "{text}");
+        }
+    }
+}

@@ -2,4 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod cases;
+mod cli;
+mod faults;
+mod program;
+mod properties;
 mod render;
+mod schema;

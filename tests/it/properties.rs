@@ -1,0 +1,165 @@
+//! What holds for any text at all: no panic, offsets that slice, sentences that cover every token, the same bytes twice.
+
+use std::fs;
+
+use corpus_cli::report::{Published, Source};
+use corpus_cli::text::Doc;
+use serde_json::Value;
+
+const SEEDS: [&str; 2] = ["seeds/000_1b807bf0c0c45179.txt", "seeds/001_2fc4de9ea36cc3a2.txt"];
+
+fn seeds() -> impl Iterator<Item = String> {
+    SEEDS.iter().map(|path| fs::read_to_string(path).unwrap())
+}
+
+fn source() -> Source {
+    let published = Published { value: "2020-10-10".into(), source: "option" };
+    Source { id: "any".into(), published: Some(published), ..Source::default() }
+}
+
+/// All that must hold for a text.
+fn check(text: &str) {
+    let report = serde_json::to_value(corpus_cli::analyze(text.to_owned(), source())).unwrap();
+    let characters: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    check_spans(&report, text, &characters);
+    check_sentences(text);
+}
+
+/// Every object with `start`, `end` and `text` gives back its text, counted in code points.
+fn check_spans(value: &Value, text: &str, characters: &[usize]) {
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| check_spans(value, text, characters)),
+        Value::Object(fields) => {
+            if let (Some(start), Some(end)) = (place(fields.get("start")), place(fields.get("end"))) {
+                assert!(start < end && end < characters.len(), "{value}");
+                let slice = &text[characters[start]..characters[end]];
+                assert!(fields.get("text").is_none_or(|words| words == slice), "{value} is not {slice:?}");
+            }
+            fields.values().for_each(|value| check_spans(value, text, characters));
+        }
+        _ => {}
+    }
+}
+
+fn place(value: Option<&Value>) -> Option<usize> {
+    value.and_then(Value::as_u64).and_then(|place| usize::try_from(place).ok())
+}
+
+/// The sentences of a paragraph that is read cover each of its tokens once, in order; other paragraphs have none.
+fn check_sentences(text: &str) {
+    let doc = Doc::new(text.to_owned(), None);
+    let mut next = doc.sentences.iter().enumerate().peekable();
+    for (index, paragraph) in doc.paragraphs.iter().enumerate() {
+        let mut covered = paragraph.first;
+        while let Some((number, sentence)) = next.next_if(|(_, sentence)| sentence.paragraph as usize == index) {
+            assert!(sentence.first == covered && sentence.last > sentence.first, "sentence {number}");
+            covered = sentence.last;
+        }
+        let wanted = if paragraph.kind.is_read() { paragraph.last } else { paragraph.first };
+        assert_eq!(covered, wanted, "paragraph {index}: {:?}", doc.slice(paragraph.span));
+    }
+    assert!(next.next().is_none(), "a sentence outside all paragraphs");
+}
+
+#[test]
+fn every_prefix_of_the_seeds_is_a_document() {
+    std::thread::scope(|scope| {
+        for seed in seeds() {
+            scope.spawn(move || seed.char_indices().for_each(|(end, _)| check(&seed[..end])));
+        }
+    });
+}
+
+#[test]
+fn every_tail_of_the_seeds_that_starts_at_a_word_is_a_document() {
+    for seed in seeds() {
+        seed.match_indices(' ').for_each(|(at, _)| check(&seed[at + 1..]));
+    }
+}
+
+#[test]
+fn mangled_seeds_are_documents() {
+    let mangles: [fn(&str) -> String; 14] = [
+        |text| text.replace('\n', "\r\n"),
+        |text| text.replace('\n', "\r"),
+        |text| text.replace('\n', "\u{2028}"),
+        |text| text.replace('\n', "\u{85}"),
+        |text| text.replace(' ', "\u{a0}"),
+        |text| text.replace("e", "e\u{301}"),
+        |text| text.replace("i", "i\u{ad}").replace("a", "\u{200b}a"),
+        |text| text.replace("fi", "ﬁ").replace("fl", "ﬂ"),
+        |text| text.replace(". ", ". 😀👩‍👩‍👧 "),
+        |text| text.replace(". ", ". “").replace("said", "said, \"'‘«„"),
+        |text| text.replace(['.', ',', '“', '”'], ""),
+        |text| text.replace('\n', " "),
+        str::to_uppercase,
+        |text| text.chars().rev().collect(),
+    ];
+    for mangle in mangles {
+        seeds().for_each(|seed| check(&mangle(&seed)));
+    }
+}
+
+#[test]
+fn odd_texts_are_documents() {
+    let quotes = "“".repeat(3000) + &"\"".repeat(3001) + &"'".repeat(3000) + &"”".repeat(3000);
+    let texts = [
+        "",
+        " ",
+        "\n",
+        "\u{feff}",
+        ".",
+        "\"",
+        "“",
+        "’",
+        "3+3",
+        "–",
+        "\u{0}",
+        "\u{fffd}",
+        "\r\n\r\n\r\n",
+        "1,960",
+        "U.S.",
+        "a",
+        "é",
+        "😀",
+        "said",
+        "killed",
+        "Mr",
+        "Mr.",
+        "At least",
+        "on Tuesday",
+        "President",
+        "TEHRAN –",
+        "(Reuters) -",
+        "¶",
+        "\u{202e}said\u{202c}",
+    ];
+    texts.iter().for_each(|text| check(text));
+    check(&quotes);
+    check(&"said ".repeat(5000));
+    check(&"40 people were killed, ".repeat(2000));
+    check(&"President Amina Otieno ".repeat(2000));
+    check(&"on Tuesday ".repeat(3000));
+    check(&"a\n".repeat(5000));
+    check(&"((((".repeat(5000));
+}
+
+#[test]
+fn one_paragraph_of_five_megabytes_is_a_document() {
+    let seed: String = seeds().collect::<String>().replace('\n', " ");
+    let text = seed.repeat(5_000_000 / seed.len() + 1);
+    let doc = Doc::new(text, None);
+    assert_eq!(doc.paragraphs.len(), 1);
+    let (first, last) = (&doc.sentences[0], &doc.sentences[doc.sentences.len() - 1]);
+    assert_eq!((first.first, last.last as usize), (0, doc.tokens.len()));
+    let document = corpus_cli::analyze(doc.text, source());
+    assert!(document.sentences.len() > 10_000 && document.people.len() < 1000);
+}
+
+#[test]
+fn the_same_text_gives_the_same_bytes() {
+    for seed in seeds() {
+        let bytes = || serde_json::to_vec(&corpus_cli::analyze(seed.clone(), source())).unwrap();
+        assert_eq!(bytes(), bytes());
+    }
+}
