@@ -7,4 +7,5 @@ mod faults;
 mod program;
 mod properties;
 mod render;
+#[cfg(feature = "external-tests")]
 mod schema;
