@@ -88,13 +88,16 @@ fn sentence_of(reader: &Reader, token: usize) -> usize {
 
 /// Whether the quotation begins a sentence and ends one, and has a verb.
 fn whole_sentences(reader: &Reader, tokens: &Tokens) -> bool {
+    if tokens.len() <= 5 {
+        return false;
+    }
     let Some(sentence) = reader.doc.sentence_of(tokens.start) else { return false };
     let begins = reader.doc.sentences[sentence].first as usize == tokens.start;
     let inner = tokens.end - 2;
     let ended = reader.stop(inner)
         || reader.stop(tokens.end)
         || reader.doc.sentence_of(tokens.end) != reader.doc.sentence_of(tokens.end - 1);
-    begins && ended && tokens.len() > 5 && !reader.comma(inner)
+    begins && ended && !reader.comma(inner)
 }
 
 /// `"…" — Ann Ray, mayor of Lodz`
