@@ -152,7 +152,8 @@ mod tests {
 
     fn documents(count: usize) -> Vec<Document> {
         let source = |id: usize| Source { id: format!("a{id}"), ..Source::default() };
-        (0..count).map(|id| crate::analyze("“Talks” {resumed}\nin Geneva.".to_owned(), source(id))).collect()
+        let text = "“Talks” {resumed}\nin Geneva.";
+        (0..count).map(|id| crate::analyze(text.to_owned(), source(id), &crate::Settings::default())).collect()
     }
 
     fn errors(count: usize) -> Vec<InputError> {

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use corpus_cli::report::{Published, Source};
+use corpus_cli::Settings;
+use corpus_cli::report::{Document, Published, Source};
 use corpus_cli::text::Doc;
 use serde_json::Value;
 
@@ -17,9 +18,13 @@ fn source() -> Source {
     Source { id: "any".into(), published: Some(published), ..Source::default() }
 }
 
+fn analyze(text: String) -> Document {
+    corpus_cli::analyze(text, source(), &Settings::default())
+}
+
 /// All that must hold for a text.
 fn check(text: &str) {
-    let report = serde_json::to_value(corpus_cli::analyze(text.to_owned(), source())).unwrap();
+    let report = serde_json::to_value(analyze(text.to_owned())).unwrap();
     let characters: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     check_spans(&report, text, &characters);
     check_sentences(text);
@@ -152,14 +157,14 @@ fn one_paragraph_of_five_megabytes_is_a_document() {
     assert_eq!(doc.paragraphs.len(), 1);
     let (first, last) = (&doc.sentences[0], &doc.sentences[doc.sentences.len() - 1]);
     assert_eq!((first.first, last.last as usize), (0, doc.tokens.len()));
-    let document = corpus_cli::analyze(doc.text, source());
+    let document = analyze(doc.text);
     assert!(document.sentences.len() > 10_000 && document.people.len() < 1000);
 }
 
 #[test]
 fn the_same_text_gives_the_same_bytes() {
     for seed in seeds() {
-        let bytes = || serde_json::to_vec(&corpus_cli::analyze(seed.clone(), source())).unwrap();
+        let bytes = || serde_json::to_vec(&analyze(seed.clone())).unwrap();
         assert_eq!(bytes(), bytes());
     }
 }
