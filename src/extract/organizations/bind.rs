@@ -106,7 +106,8 @@ fn acronym_before(doc: &Doc, open: usize) -> Option<Range> {
 /// The name before an acronym in brackets: a name found already whose letters fit, else any capitalised run whose letters fit,
 /// else the name found already.
 fn defined(doc: &Doc, names: &Names, short: Range, open: usize) -> Option<Range> {
-    let last = if doc.tokens[open - 1].kind == Kind::Quote { open - 1 } else { open };
+    let before = open.checked_sub(1)?;
+    let last = if doc.tokens[before].kind == Kind::Quote { before } else { open };
     let known = names.ending(last);
     let letters = doc.slice(doc.span(short.0, short.1));
     let start = doc.sentence_of(open).map(|sentence| doc.sentences[sentence].first as usize)?;
