@@ -56,7 +56,7 @@ impl Names {
 fn parenthesis(doc: &Doc, names: &Names, open: usize) -> Option<Binding> {
     let close =
         (open + 2..(open + 14).min(doc.tokens.len())).find(|&at| matches!(doc.word(at), ")" | "(" | ";" | ","))?;
-    if doc.word(close) == "(" {
+    if doc.word(close) == "(" || open == 0 {
         return None;
     }
     let inside = inner(doc, open + 1, close);
@@ -228,7 +228,7 @@ fn called(doc: &Doc, at: usize) -> Option<Range> {
         let joint = token.glued && doc.is(end, "-") && doc.tokens.get(end + 1).is_some_and(|next| next.glued);
         !(token.is_word() && (token.capital || doc.is_any(end, ALIAS_WORDS)) || joint)
     })?;
-    Some((at, end))
+    (end > at).then_some((at, end))
 }
 
 const LINKS: &[&str] = &[

@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 
 use super::bind::{self, Range};
-use super::{key, nation, short};
+use super::{doubt, key, nation, short};
 use crate::extract::findings::{Findings, Form, Mention, Organization};
-use crate::extract::name::{Candidate, NameKind};
+use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
 use crate::text::{Case, Doc, Kind};
 
 /// Builds the entities from the names that stand.
 pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
-    let mentions: Vec<Candidate> = names.iter().filter(|one| one.kind == NameKind::Organization).copied().collect();
+    let mentions = doubt::believed(doc, names);
     if mentions.is_empty() {
         return;
     }

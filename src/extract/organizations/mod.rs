@@ -4,6 +4,7 @@
 //! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), what the document itself binds (`bind`, `short`).
 
 mod bind;
+mod doubt;
 mod entity;
 mod key;
 mod known;

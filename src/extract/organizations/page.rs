@@ -77,6 +77,13 @@ impl<'a> Page<'a> {
         let Some(row) = self.doc.match_at(List::OrgStops, token).filter(|_| self.doc.has(List::OrgStops, token)) else {
             return false;
         };
+        let letters = self.doc.tokens[token].kind == Kind::Dotted || self.doc.tokens[token].case == Case::Upper;
+        if letters
+            && self.line(token) != Line::Capitals
+            && self.doc.tokens[token].span.end - self.doc.tokens[token].span.start > 1
+        {
+            return false;
+        }
         row.row.get("class") != "opening" || self.doc.starts_sentence(token)
     }
 }

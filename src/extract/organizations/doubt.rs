@@ -1,0 +1,58 @@
+//! Which of the tagger's organizations are not believed. Knows words and neighbours that speak against one.
+
+use std::collections::HashSet;
+
+use crate::extract::name::{Candidate, NameKind};
+use crate::lexicon::List;
+use crate::text::{Case, Doc, Kind};
+
+/// The rule of names that the tagger alone vouches for.
+pub const TAGGER: &str = "organizations/tagger";
+
+/// The names that stand for organizations, without those that the tagger alone believes and much speaks against.
+pub fn believed(doc: &Doc, names: &[Candidate]) -> Vec<Candidate> {
+    let tagged = |one: &&Candidate| one.kind == NameKind::Organization && one.rule == TAGGER;
+    let others: HashSet<u64> =
+        names.iter().filter(|one| one.kind != NameKind::Organization).map(|one| print(doc, one)).collect();
+    let solid: HashSet<u64> =
+        names.iter().filter(tagged).filter(|one| !attributive(doc, one)).map(|one| print(doc, one)).collect();
+    let stands = |one: &&Candidate| {
+        one.rule != TAGGER
+            || !others.contains(&print(doc, one)) && solid.contains(&print(doc, one)) && !denied(doc, one)
+    };
+    names.iter().filter(|one| one.kind == NameKind::Organization).filter(stands).copied().collect()
+}
+
+/// The words of a name in one number.
+fn print(doc: &Doc, one: &Candidate) -> u64 {
+    doc.tokens[one.first as usize..one.last as usize].iter().fold(0, |print, token| {
+        print.wrapping_mul(0x0100_0000_01b3).wrapping_add(u64::from(token.hash)).rotate_left(17)
+    })
+}
+
+/// One capitalised word that describes the word behind it: "Achaemenid army", "Christian belief".
+fn attributive(doc: &Doc, one: &Candidate) -> bool {
+    let (first, last) = (one.first as usize, one.last as usize);
+    let Some(behind) = doc.tokens.get(last) else { return false };
+    let noun = behind.case == Case::Lower && behind.kind == Kind::Word;
+    let verb = doc.has(List::FunctionWords, last) || doc.has(List::FiniteVerbs, last) || doc.word(last).ends_with("ed");
+    last - first == 1 && doc.tokens[first].case == Case::Title && noun && !verb
+}
+
+/// Words that are peoples, faiths, titles or terms, and plurals of inhabitants.
+fn denied(doc: &Doc, one: &Candidate) -> bool {
+    let (first, last) = (one.first as usize, one.last as usize);
+    let whole = |list| doc.matches_at(list, first).iter().any(|found| found.last as usize == last);
+    let inhabitants =
+        last - first == 1 && ["ians", "eans", "ites", "ans"].iter().any(|end| doc.word(first).ends_with(end));
+    let term = doc.has(List::OrgNots, last - 1) && doc.tokens[last - 1].case == Case::Title;
+    let sizes = (first..last).all(|at| doc.has(List::OrgNotNames, at) || doc.has(List::Countries, at));
+    whole(List::OrgNotNames)
+        || whole(List::OrgExceptions)
+        || whole(List::OrgNotAcronyms)
+        || inhabitants
+        || term
+        || sizes
+        || doc.has(List::Titles, first)
+        || doc.has(List::OrgStops, first) && doc.tokens[first].case != Case::Upper
+}
