@@ -138,7 +138,9 @@ impl Book<'_> {
             .iter()
             .take_while(|country| country.first < one.last)
             .filter(|country| {
-                country.last <= one.last && (one.rule.contains("nation") || country.row.get("needs").is_empty())
+                country.last <= one.last
+                    && (one.rule.contains("nation")
+                        || (country.row.get("needs").is_empty() || country.row.get("form") == "abbreviation"))
             })
             .map(|country| country.row.get("code"))
             .collect();

@@ -2,7 +2,7 @@
 
 use super::page::{Line, Page};
 use crate::lexicon::List;
-use crate::text::Kind;
+use crate::text::{Case, Kind};
 
 /// The first token of the capitalised run that ends just before `from` (or `from` itself).
 pub fn left(page: &Page, from: usize) -> usize {
@@ -86,7 +86,8 @@ fn holder(page: &Page, token: usize) -> bool {
 
 /// A first word that opens the sentence and is written small elsewhere is no part of the name.
 fn trimmed(page: &Page, at: usize, from: usize) -> usize {
-    let opens = at < from && page.doc.starts_sentence(at) && page.occurs_small(at) && !topical(page, at);
+    let word = page.doc.tokens[at.min(from)].case == Case::Title && !topical(page, at) && !national(page, at);
+    let opens = at < from && word && page.doc.starts_sentence(at) && page.occurs_small(at);
     if opens { at + 1 } else { at }
 }
 
