@@ -32,6 +32,11 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = part_of(w, at) {
         return Some(found);
     }
+    if w.follows(at, &["the"]) && w.is_any(at + 1, &["before", "after"]) {
+        let days = if w.is(at + 1, "before") { -1 } else { 1 };
+        let meaning = Meaning::of(Base::Anaphoric(Unit::Day, days)).at(Some(Time::Part(part)));
+        return Some(Found::with_article(at + 2, meaning, "dates/part-after"));
+    }
     let the = w.follows(at, &["the"]) && at >= 2;
     let placed = the
         && w.is_any(at - 2, &["in", "during", "into", "through", "throughout", "by", "for", "until"])

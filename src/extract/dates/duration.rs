@@ -80,6 +80,7 @@ pub fn bare(w: &Words, at: usize) -> Option<Found> {
             "and",
         ],
     );
+    let placed = placed || w.is_any(last, &["after", "before"]);
     let placed = placed && !(w.follows(at, &["and"]) && !(at >= 2 && matches!(w.at(at - 2), Word::Units(_))));
     let of =
         w.is(last, "of") && !w.follows(at, &["the", "his", "her", "their", "these", "those"]) && !w.is(last + 1, "the");

@@ -39,6 +39,8 @@ pub enum Base {
     Deictic(Unit, i32),
     /// Units from the date before: "the next day", "that year".
     Anaphoric(Unit, i32),
+    /// "that time", "the same period": the date before, whatever it is; only a chronicle's means it.
+    Same,
     /// The week, month, year … that is being told of.
     Current(Unit),
     /// So many units from something; the number is open in "some years later".

@@ -44,6 +44,9 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     if interview(doc) {
         placed.retain(|one| !matches!(one.expression.meaning.base, Base::Reference(_)));
     }
+    if !resolve::chronicle(&placed, doc.published) {
+        placed.retain(|one| !matches!(one.expression.meaning.base, Base::Same));
+    }
     let values = resolve::resolve(&placed, doc.published);
     let without = if doc.published.is_some() { resolve::resolve(&placed, None) } else { Vec::new() };
     for (index, (one, value)) in placed.iter().zip(&values).enumerate() {
@@ -60,7 +63,8 @@ fn place(words: &Words, expression: Expression, sentence: usize) -> Placed {
     };
     let paragraph = words.doc.sentences[sentence].paragraph as usize;
     let opens = expression.first <= words.first + 1;
-    Placed { expression, tense, close, sentence, paragraph, opens }
+    let aside = words.follows(expression.first, &["since", "until", "till", "before", "after", "from", "by"]);
+    Placed { expression, tense, close, aside, sentence, paragraph, opens }
 }
 
 /// Questions and answers: there "now" and "recently" belong to the conversation and date nothing.

@@ -288,7 +288,7 @@ pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
         Unit::Year | Unit::Quarter | Unit::Month | Unit::Week
             if placed
                 && w.is_any(at - 2, &["for", "so", "during", "throughout", "later", "earlier"])
-                && !w.is_any(at + 1, &["of", "ended", "ending", "that", "when", "before", "after", "-"])
+                && !w.is_any(at + 1, &["of", "that", "when", "before", "after", "-"])
                 && !w.small(at + 1) =>
         {
             Some(Found::with_article(at + 1, Meaning::of(Base::Current(unit)), "dates/current-unit"))

@@ -34,6 +34,8 @@ pub struct Placed {
     pub tense: Tense,
     /// Whether the verb of that tense stands close.
     pub close: bool,
+    /// "since Friday", "until May": not the day that the sentence tells of.
+    pub aside: bool,
     /// Its sentence.
     pub sentence: usize,
     /// Its paragraph.
@@ -60,6 +62,8 @@ struct Story<'a> {
     last: Option<Mark>,
     /// The last single day.
     day: Option<Mark>,
+    /// The last single day that a sentence told of.
+    scene: Option<Mark>,
     /// The last date with a year.
     dated: Option<Mark>,
     /// The year that a sentence's opening put in force, within its paragraph.
@@ -73,7 +77,7 @@ pub fn resolve(placed: &[Placed], published: Option<Date>) -> Vec<Value> {
         chronicle: chronicle(placed, published),
         placed,
         last: None,
-        day: None,
+        day: None, scene: None,
         dated: None,
         topic: None,
     };
@@ -81,7 +85,7 @@ pub fn resolve(placed: &[Placed], published: Option<Date>) -> Vec<Value> {
 }
 
 /// Whether the text tells of the past by full dates, not of the week of its publication.
-fn chronicle(placed: &[Placed], published: Option<Date>) -> bool {
+pub fn chronicle(placed: &[Placed], published: Option<Date>) -> bool {
     let (mut full, mut near) = (0, 0);
     for one in placed {
         match &one.expression.meaning.base {
@@ -147,12 +151,12 @@ impl Story<'_> {
         self.last = Some(mark);
         if matches!(when.field, Field::Day(..) | Field::Weekday(_)) {
             self.day = Some(mark);
+            if !one.aside {
+                self.scene = Some(mark);
+            }
         }
         if when.year.is_some() && !matches!(when.field, Field::Decade | Field::Century | Field::Fiscal) {
-            let aside = matches!(when.field, Field::Year | Field::Some(_))
-                && !one.opens
-                && self.dated.is_some_and(|dated| dated.paragraph == one.paragraph);
-            if !aside {
+            if self.moves(one, when) {
                 self.dated = Some(mark);
             }
             let written = matches!(one.expression.meaning.base, Base::Calendar(YearOf::Written(_), _));
@@ -160,6 +164,19 @@ impl Story<'_> {
                 self.topic = Some(mark);
             }
         }
+    }
+
+    /// Whether a date moves the story to its year: not one that looks back ("a year earlier", "the May 2007 high"), nor a year far off in passing.
+    fn moves(&self, one: &Placed, when: When) -> bool {
+        let Some(told) = self.dated else { return true };
+        let back = match &one.expression.meaning.base {
+            Base::Anaphoric(_, n) | Base::Offset(_, _, n, _) => *n < 0,
+            Base::Calendar(YearOf::Anaphoric(n), _) => *n < 0,
+            _ => false,
+        };
+        let years = when.year.zip(told.when.year).map_or(0, |(year, told)| year - told);
+        let passing = matches!(when.field, Field::Year | Field::Some(_)) && !one.opens && (told.paragraph == one.paragraph || !(0..=1).contains(&years));
+        !back && !passing
     }
 
     fn when(&self, meaning: &Meaning, one: &Placed) -> (When, Anchor) {
@@ -174,6 +191,7 @@ impl Story<'_> {
             Base::Deictic(unit, n) => self.deictic(*unit, *n),
             Base::Anaphoric(unit, n) => self.anaphoric(*unit, *n),
             Base::Current(unit) => self.current(*unit, one),
+            Base::Same => self.last.map_or((open(Unit::Year), Anchor::None), |mark| (mark.when, Anchor::Date(mark.index))),
             Base::Offset(amount, unit, sign, from) => self.offset(*amount, *unit, *sign, from, one),
             Base::Context => self.context(one),
             _ => (open(Unit::Day), Anchor::None),
@@ -382,6 +400,7 @@ impl Story<'_> {
     fn current(&self, unit: Unit, one: &Placed) -> (When, Anchor) {
         let near =
             self.dated.filter(|mark| self.chronicle || mark.sentence == one.sentence && one.tense != Tense::Future);
+        let near = near.or(self.last.filter(|mark| unit == Unit::Quarter && matches!(mark.when.field, Field::Quarter(_))));
         match (near, self.published) {
             (Some(mark), _) => (self.off_mark(mark, unit, 0), Anchor::Date(mark.index)),
             (None, Some(_)) => self.deictic(unit, 0),
@@ -409,8 +428,7 @@ impl Story<'_> {
 
     /// The day that a time of day belongs to.
     fn context(&self, one: &Placed) -> (When, Anchor) {
-        let near =
-            self.day.filter(|mark| self.chronicle || mark.sentence == one.sentence || mark.paragraph == one.paragraph);
+        let near = self.scene.filter(|mark| self.chronicle || mark.paragraph == one.paragraph);
         match (near, self.published) {
             (Some(mark), _) => (mark.when, Anchor::Date(mark.index)),
             (None, Some(day)) => (When::day(day), Anchor::Published),

@@ -1,6 +1,6 @@
 //! Whether a clause tells of what was or of what will be. Knows verb forms near a date; must not know dates.
 
-use super::words::Words;
+use super::words::{Word, Words};
 use crate::lexicon::List;
 use crate::text::Kind;
 
@@ -21,12 +21,12 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
     if let Some(tense) = close(w, first) {
         return (tense, true);
     }
-    let before = (w.first..first).rev().take(25);
-    for at in before {
+    for at in (w.first..first).rev().take(25) {
         if w.is_any(at, &[";", "—", "--"]) {
             break;
         }
-        if let Some(tense) = of_word(w, at) {
+        let tense = if of_cue(w, at) == Some("intent") { Some(intent(w, at)) } else { of_word(w, at) };
+        if let Some(tense) = tense {
             return (tense, at + 3 >= first);
         }
     }
@@ -46,10 +46,19 @@ fn close(w: &Words, first: usize) -> Option<Tense> {
         return Some(Tense::Past);
     }
     let verb = if w.is_any(near, &["on", "for", "in", "at", "from"]) { back(2)? } else { near };
+    let noun = verb > w.first && (w.is_any(verb - 1, &["a", "an", "the"]) || verb > w.first + 1 && w.is_any(verb - 2, &["a", "an", "the"]));
     match of_cue(w, verb) {
-        Some("due" | "future") => Some(Tense::Future),
+        Some("future") => Some(Tense::Future),
+        Some("due") if !noun => Some(Tense::Future),
+        Some("intent") => Some(intent(w, verb)),
         _ => None,
     }
+}
+
+/// "agreed to meet" and "scheduled" look forward, "agreed a deal" back.
+fn intent(w: &Words, at: usize) -> Tense {
+    let plan = w.is_any(at, &["scheduled", "planned", "expected", "intended"]);
+    if plan || w.is(at + 1, "to") || w.is(at + 2, "to") { Tense::Future } else { Tense::Past }
 }
 
 fn told(w: &Words, before: usize) -> Tense {
@@ -61,18 +70,37 @@ fn of_cue(w: &Words, at: usize) -> Option<&'static str> {
 }
 
 fn of_word(w: &Words, at: usize) -> Option<Tense> {
-    if w.doc.tokens[at].kind != Kind::Word {
+    if w.doc.tokens[at].kind != Kind::Word || w.at(at) != Word::Other {
         return None;
+    }
+    if w.is(at, "to") && (w.is(at + 1, "be") || w.follows(at, &["is", "are", "due", "set"])) {
+        return Some(Tense::Future);
     }
     match of_cue(w, at) {
         Some("future") => return Some(Tense::Future),
-        Some("past") => return Some(Tense::Past),
+        Some("past") if !linked(w, at) => return Some(Tense::Past),
+        Some("intent") if !linked(w, at) => return Some(if helped(w, at) { Tense::Future } else { Tense::Past }),
         Some(_) => return None,
         _ => {}
     }
     let past = w.small(at)
         && w.doc.word(at).len() > 4
         && w.doc.word(at).ends_with("ed")
-        && !w.follows(at, &["the", "a", "an", "and"]);
+        && !w.follows(at, &["the", "a", "an", "and"]) && !linked(w, at);
     past.then_some(Tense::Past)
+}
+
+/// "be held", "remain closed": the tense stands before.
+fn linked(w: &Words, at: usize) -> bool {
+    at > w.first && of_cue(w, at - 1) == Some("linking")
+}
+
+/// "is expected", "are scheduled", "was planned".
+fn helped(w: &Words, at: usize) -> bool {
+    w.follows(at, &["is", "are", "was", "were", "been", "be", "not", "tentatively"])
+}
+
+/// Whether the token is a verb of the past or of what will be.
+pub fn is_verb(w: &Words, at: usize) -> bool {
+    of_word(w, at).is_some()
 }

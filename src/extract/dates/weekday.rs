@@ -57,7 +57,7 @@ pub fn weekday(w: &Words, at: usize) -> Option<Found> {
 /// "morning" behind a day: a part of that day.
 pub fn part_behind(w: &Words, at: usize) -> Option<Time> {
     match w.at(at) {
-        Word::Part(part) if !w.capital(at) || w.doc.word(at).len() > 12 => Some(Time::Part(part)),
+        Word::Part(part) if !w.capital(at + 1) || !w.capital(at) => Some(Time::Part(part)),
         _ => None,
     }
 }

@@ -244,7 +244,9 @@ fn is_year(w: &Words, at: usize, number: u16) -> bool {
     );
     match number {
         1000..=1899 => {
+            let counted = w.small_noun(at + 1) && !near(w, at + 1, "function") && !super::tense::is_verb(w, at + 1);
             !plural
+                && !(counted && !firm)
                 && (firm
                     || w.follows(at, &["of", "from", "to", "between", "and", "after", "before"])
                     || w.follows(at, &[","]) && at + 1 >= w.last)
