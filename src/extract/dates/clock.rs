@@ -32,6 +32,10 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = part_of(w, at) {
         return Some(found);
     }
+    if w.follows(at, &["the"]) && w.is(at + 1, "before") && w.is(at + 2, "last") {
+        let meaning = Meaning::of(Base::Deictic(Unit::Day, -2)).at(Some(Time::Part(part)));
+        return Some(Found::with_article(at + 3, meaning, "dates/part-before-last"));
+    }
     if w.follows(at, &["the"]) && w.is_any(at + 1, &["before", "after"]) {
         let days = if w.is(at + 1, "before") { -1 } else { 1 };
         let meaning = Meaning::of(Base::Anaphoric(Unit::Day, days)).at(Some(Time::Part(part)));
@@ -54,7 +58,7 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
             && w.is_any(at, &["dawn", "dusk", "nightfall", "sunset", "sunrise", "daybreak"]);
     let set = w.is(at, "night");
     let base = if set { Base::Someday } else { Base::Context };
-    at_night.then(|| Found::new(at + 1, Meaning::of(base).at(Some(Time::Part(part))), "dates/part-of-day"))
+    at_night.then(|| Found::new(at + 1, Meaning::of(base).at(Some(Time::Part(part))), "dates/part-alone"))
 }
 
 /// "morning of" and a day.
@@ -71,7 +75,7 @@ pub fn of_day(w: &Words, at: usize, time: Time) -> Option<Found> {
     }
     let start = if w.is(at + 1, "the") { at + 2 } else { at + 1 };
     let found = super::scan::calendar(w, start)?;
-    let day = found.meaning.is_day() && found.meaning.time.is_none();
+    let day = found.meaning.is_day() && !matches!(found.meaning.time, Some(Time::Clock(..)));
     day.then(|| Found {
         article: true,
         meaning: found.meaning.at(Some(time)),
@@ -103,6 +107,13 @@ fn face(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
         _ => return None,
     };
     let (hour, minute) = (hour as u8, minute as u8);
+    let seconds = !bare
+        && w.is(next, ":")
+        && w.glued(next)
+        && w.glued(next + 1)
+        && matches!(w.at(next + 1), Word::Digits(_, 2))
+        && matches!(w.at(next + 2), Word::Meridiem(_));
+    let next = if seconds { next + 2 } else { next };
     if let Word::Meridiem(afternoon) = w.at(next) {
         let dotted = w.doc.word(next).contains('.');
         let fits = (1..=12).contains(&hour)
@@ -110,6 +121,9 @@ fn face(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
         return fits.then(|| (hour % 12 + if afternoon { 12 } else { 0 }, minute, next + 1));
     }
     let four = matches!(w.at(at), Word::Digits(_, 4));
+    if four && military(w, at, next) {
+        return Some((hour, minute, next));
+    }
     if w.is_any(next, &["o'clock"]) && hour <= 12 && !four {
         let (half, last) = half_of_day(w, next + 1);
         return Some((if half && hour < 12 { hour + 12 } else { hour }, 0, last));
@@ -155,6 +169,15 @@ fn face(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
         minute,
         end,
     ))
+}
+
+/// "at 2000 on 11 November", "0600" behind "until": four digits that are a time though no zone says so.
+fn military(w: &Words, at: usize, next: usize) -> bool {
+    let placed = w.follows(
+        at,
+        &["at", "until", "till", "by", "from", "around", "about", "since", "before", "after", "to", "between"],
+    );
+    placed && (w.doc.word(at).starts_with('0') || w.is(next, "on") && day_behind(w, next).is_some())
 }
 
 /// "5:30pm": the minutes and the half of the day are one token.

@@ -80,8 +80,9 @@ pub fn bare(w: &Words, at: usize) -> Option<Found> {
             "and",
         ],
     );
-    let placed = placed || w.is_any(last, &["after", "before"]);
-    let placed = placed && !(w.follows(at, &["and"]) && !(at >= 2 && matches!(w.at(at - 2), Word::Units(_))));
+    let placed = placed || w.follows(at, &["last", "lasting", "lasts"]) || w.is_any(last, &["after", "before"]);
+    let placed = placed || w.follows(at, &["or"]);
+    let placed = placed && !(w.follows(at, &["and", "or"]) && !(at >= 2 && matches!(w.at(at - 2), Word::Units(_))));
     let of =
         w.is(last, "of") && !w.follows(at, &["the", "his", "her", "their", "these", "those"]) && !w.is(last + 1, "the");
     (placed || of).then(|| Found::new(last, duration(unit, None), "dates/bare-units"))
@@ -93,7 +94,7 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
     let hyphen = w.is(at + 1, "-") && w.glued(at + 1);
     let next = if hyphen { at + 2 } else { at + 1 };
     if hyphen && w.is(next, "long") {
-        return Some(Found::new(next + 1, duration(unit, Some(1.0)), "dates/long"));
+        return Some(Found::new(next + 1, duration(unit, Some(1.0)), "dates/unit-long"));
     }
     if unit.is_clock() {
         return None;
@@ -119,7 +120,7 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
         return Some(Found::with_article(
             day.last,
             Meaning::of(Base::Offset(Some(1.0), unit, sign, From::This(Box::new(day.meaning)))),
-            "dates/offset-from",
+            "dates/unit-from",
         ));
     }
     clause_ends(w, next + 1)
@@ -201,7 +202,7 @@ fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
         _ => {}
     }
     if w.is(last, "back") && !w.is_any(last + 1, &["to", "into", "in", "from", "at"]) {
-        return found(last + 1, -1, From::Published, "dates/ago");
+        return found(last + 1, -1, From::Published, "dates/years-back");
     }
     if w.is(last, "from") && w.is(last + 1, "now") {
         return found(last + 2, 1, From::Published, "dates/from-now");
@@ -209,12 +210,12 @@ fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
     let sign = match () {
         () if w.is_any(last, &["after", "following", "since", "afterwards", "afterward"]) => 1,
         () if w.is_any(last, &["before", "previously", "prior", "beforehand"]) => -1,
-        () if w.is(last, "on") && w.is(last + 1, ",") => return found(last + 1, 1, From::Before, "dates/later"),
+        () if w.is(last, "on") && w.is(last + 1, ",") => return found(last + 1, 1, From::Before, "dates/years-on"),
         () => return None,
     };
     let alone = w.is_any(last, &["afterwards", "afterward", "previously", "beforehand"]);
     if alone || w.is_any(last, &["after", "before", "prior"]) && clause_ends(w, last + 1) {
-        return found(last + 1, sign, From::Before, "dates/later");
+        return found(last + 1, sign, From::Before, "dates/afterwards");
     }
     let next = if w.is(last, "prior") && w.is(last + 1, "to") { last + 2 } else { last + 1 };
     let day = day_from(w, next)?;

@@ -61,7 +61,8 @@ pub fn day_first(w: &Words, at: usize) -> Option<Found> {
     let second = if joined { day_at(w, next)? } else { return None };
     let (month, last) = month_behind(w, next + 1)?;
     let (year, end) = year::after(w, last);
-    let also = Expression { first: next, last: end, meaning: day_in(year, month, second)?, rule: "dates/day-month" };
+    let also =
+        Expression { first: next, last: end, meaning: day_in(year, month, second)?, rule: "dates/day-month-range" };
     Some(Found {
         also: Some(Box::new(also)),
         article: matches!(w.at(at), Word::Ordinal(_)),
@@ -112,7 +113,8 @@ fn day_after(w: &Words, month_at: usize, at: usize, month: u8) -> Option<(u8, us
     let at = if w.is(at, "the") && !w.capital(at + 1) { at + 1 } else { at };
     let day = day_at(w, at)?;
     let next = at + 1;
-    let counts = w.follows(month_at, &["in", "since", "during"])
+    let counts = w.follows(month_at, &["in", "during"])
+        && !super::tense::is_verb(w, next)
         && matches!(w.at(at), Word::Digits(..))
         && w.small(next)
         && !w.is_any(next, &["and", "to", "at", "in", "when", "as", "with", "or", "for", "by", "the"]);
@@ -136,7 +138,7 @@ fn second_day(w: &Words, at: usize, month: u8) -> Option<Expression> {
         || w.is(next, "-") && w.glued(next);
     let meaning = day_in(YearOf::Open, month, day)?;
     let blocked = other || counts && w.is_any(at, &["and", "or", "to"]);
-    (!blocked).then_some(Expression { first: at + 1, last: next, meaning, rule: "dates/day-of-range" })
+    (!blocked).then_some(Expression { first: at + 1, last: next, meaning, rule: "dates/month-day-range-end" })
 }
 
 fn also_day(also: &Expression, month: u8) -> Field {

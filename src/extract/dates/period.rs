@@ -78,7 +78,7 @@ pub fn ordinal(w: &Words, at: usize) -> Option<Found> {
     let unit = if w.at(unit) == Word::Fiscal { w.past(unit) } else { unit };
     match w.at(unit) {
         Word::Unit(Unit::Quarter) if (1..=4).contains(&number) => Some(quarter(w, unit + 1, number, "dates/quarter")),
-        Word::Unit(Unit::Quarter) if number == 0 => Some(quarter(w, unit + 1, 4, "dates/quarter")),
+        Word::Unit(Unit::Quarter) if number == 0 => Some(quarter(w, unit + 1, 4, "dates/last-quarter")),
         _ if w.is(unit, "half") && (number <= 2) => half(w, unit + 1, if number == 1 { 1 } else { 2 }),
         Word::Unit(Unit::Week) if number > 0 && !hyphen => week_of_month(w, unit + 1, number),
         _ => None,
@@ -116,7 +116,7 @@ fn half(w: &Words, at: usize, number: u8) -> Option<Found> {
     let whole = super::scan::calendar(w, start)?;
     match whole.meaning.base {
         Base::Calendar(year @ YearOf::Written(_), Field::Year) => {
-            Some(Found::with_article(whole.last, Meaning::calendar(year, Field::Half(number)), "dates/half-year"))
+            Some(Found::with_article(whole.last, Meaning::calendar(year, Field::Half(number)), "dates/half-of-year"))
         }
         Base::Calendar(_, Field::Month(_) | Field::Decade | Field::Century) => {
             let modifier = Some(if number == 1 { "START" } else { "END" });
@@ -198,7 +198,7 @@ fn part(w: &Words, at: usize) -> Option<Found> {
             Found::new(
                 at + 1,
                 Meaning::of(Base::Context).at(Some(super::meaning::Time::Part(part))),
-                "dates/part-of-day",
+                "dates/phase-part",
             )
         })
     })
@@ -223,6 +223,19 @@ fn current_unit(w: &Words, at: usize, articled: bool) -> Option<Found> {
     (articled && !unit.is_clock()).then(|| Found::new(at + 1, Meaning::of(Base::Current(unit)), "dates/current-unit"))
 }
 
+/// Reads "the early years of the 1990s", "the last few days of May", "the latter part of the year".
+pub fn edge_units(w: &Words, at: usize) -> Option<Found> {
+    let phase = match w.at(at) {
+        Word::Phase(phase) | Word::Edge(phase) => phase,
+        Word::Ordinal(1) => Phase::Start,
+        Word::Ordinal(0) | Word::Shift(Shift::Last) => Phase::End,
+        _ => return None,
+    };
+    let next = if w.at(w.past(at)) == Word::Number(0) { w.past(w.past(at)) } else { w.past(at) };
+    let stretch = matches!(w.at(next), Word::Units(unit) if !unit.is_clock()) || w.is(next, "part");
+    (stretch && w.is(next + 1, "of")).then(|| inside(w, next + 2, phase, "dates/edge-units"))?
+}
+
 /// Reads "the end of April", "the early years of the 1990s", "the beginning of the year", "end-March".
 pub fn edge(w: &Words, at: usize) -> Option<Found> {
     let Word::Edge(phase) = w.at(at) else { return None };
@@ -230,25 +243,22 @@ pub fn edge(w: &Words, at: usize) -> Option<Found> {
     let hyphen = w.is(next, "-") && w.glued(next) && w.past(at) == at + 1;
     let link = hyphen || w.is(next, "of");
     let start = if link { next + 1 } else { return None };
+    inside(w, start, phase, "dates/edge-of")
+}
+
+/// What an edge is of: "April", "the year", "late 1990".
+fn inside(w: &Words, start: usize, phase: Phase, rule: &'static str) -> Option<Found> {
     let article = w.is(start, "the");
     let start = if article { start + 1 } else { start };
     let inner = match w.at(start) {
-        Word::Phase(_) => phase_inside(w, start),
+        Word::Phase(_) => self::phase(w, start),
         _ => current_unit(w, start, article).or_else(|| super::scan::calendar(w, start)),
     }?;
     if !inner.meaning.is_calendar() {
         return None;
     }
-    Some(Found {
-        article: true,
-        meaning: Meaning { modifier: Some(modifier_of(phase)), ..inner.meaning },
-        rule: "dates/edge-of",
-        ..inner
-    })
-}
-
-fn phase_inside(w: &Words, at: usize) -> Option<Found> {
-    phase(w, at)
+    let meaning = Meaning { modifier: Some(modifier_of(phase)), ..inner.meaning };
+    Some(Found { article: true, meaning, rule, ..inner })
 }
 
 fn modifier_of(phase: Phase) -> &'static str {
@@ -283,7 +293,7 @@ pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
             Some(Found::with_article(at + 1, Meaning::of(Base::Weekend), "dates/weekend"))
         }
         Unit::Year if w.is_any(at + 1, &["to"]) && w.is(at + 2, "date") => {
-            Some(Found::with_article(at + 3, Meaning::of(Base::Current(Unit::Year)), "dates/current-unit"))
+            Some(Found::with_article(at + 3, Meaning::of(Base::Current(Unit::Year)), "dates/year-to-date"))
         }
         Unit::Year | Unit::Quarter | Unit::Month | Unit::Week
             if placed
@@ -291,7 +301,7 @@ pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
                 && !w.is_any(at + 1, &["of", "that", "when", "before", "after", "-"])
                 && !w.small(at + 1) =>
         {
-            Some(Found::with_article(at + 1, Meaning::of(Base::Current(unit)), "dates/current-unit"))
+            Some(Found::with_article(at + 1, Meaning::of(Base::Current(unit)), "dates/unit-for"))
         }
         _ => None,
     }

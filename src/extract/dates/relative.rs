@@ -33,6 +33,11 @@ fn title(w: &Words, at: usize) -> bool {
 /// Reads from "last", "next", "this", "the following", "that" …
 pub fn shift(w: &Words, at: usize) -> Option<Found> {
     let Word::Shift(first) = w.at(at) else { return None };
+    let verb = first == Shift::Last
+        && w.follows(at, &["to", "will", "would", "could", "may", "might", "can", "should", "must", "not"]);
+    if verb {
+        return None;
+    }
     let mut next = w.past(at);
     let mut shift = first;
     if let Word::Shift(second) = w.at(next) {
@@ -164,7 +169,7 @@ fn weekday_shifted(w: &Words, next: usize, shift: Shift, day: u8) -> Option<Foun
 fn month_shifted(w: &Words, next: usize, shift: Shift) -> Option<Found> {
     let found = month::month_first(w, next).or_else(|| {
         let Word::Month(month) = w.at(next) else { return None };
-        Some(Found::new(next + 1, Meaning::calendar(YearOf::Open, Field::Month(month)), "dates/month"))
+        Some(Found::new(next + 1, Meaning::calendar(YearOf::Open, Field::Month(month)), "dates/month-shifted"))
     })?;
     let Base::Calendar(YearOf::Open, field) = found.meaning.base else { return Some(found) };
     Some(Found { meaning: Meaning::calendar(year_of(shift)?, field), rule: "dates/relative-month", ..found })

@@ -107,6 +107,9 @@ impl Story<'_> {
             Base::Duration(timex) => return literal("DURATION", timex),
             Base::Set(timex) => return literal("SET", timex),
             Base::Reference(timex) => return literal("DATE", timex),
+            Base::Offset(Some(years), Unit::Year, -1, From::Published) if *years >= 200.0 && years % 100.0 == 0.0 => {
+                return literal("DATE", "PAST_REF");
+            }
             Base::Offset(None, _, sign, From::Published | From::Before) => {
                 return literal("DATE", if *sign < 0 { "PAST_REF" } else { "FUTURE_REF" });
             }

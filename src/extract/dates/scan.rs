@@ -49,6 +49,9 @@ fn read(w: &Words, at: usize, floor: usize) -> Option<(usize, Found)> {
 }
 
 fn expression(w: &Words, at: usize) -> Option<Found> {
+    if let Some(found) = period::edge_units(w, at) {
+        return Some(found);
+    }
     match w.at(at) {
         Word::Other | Word::Inside | Word::Filler => None,
         Word::Bound(modifier) => bound(w, at, modifier),

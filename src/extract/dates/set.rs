@@ -19,7 +19,7 @@ pub fn every(w: &Words, at: usize) -> Option<Found> {
         }
         Word::Part(part) => format!("XXXX-XX-XXT{part}"),
         Word::Instant(_) => "P1D".into(),
-        Word::Holiday(_) => return Some(Found::new(w.past(next), set("P1Y".into()), "dates/every")),
+        Word::Holiday(_) => return Some(Found::new(w.past(next), set("P1Y".into()), "dates/every-holiday")),
         Word::Digits(count @ 1..=99, _) | Word::Number(count @ 1..=99) => {
             return units(w, w.past(next), f64::from(count));
         }
@@ -34,7 +34,7 @@ pub fn every(w: &Words, at: usize) -> Option<Found> {
 
 fn units(w: &Words, at: usize, count: f64) -> Option<Found> {
     let Word::Units(unit) = w.at(at) else { return None };
-    Some(Found::new(at + 1, set(unit.duration(&format!("{count}"))), "dates/every"))
+    Some(Found::new(at + 1, set(unit.duration(&format!("{count}"))), "dates/every-count"))
 }
 
 /// Reads "once a week", "twice per year".

@@ -25,7 +25,13 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
         if w.is_any(at, &[";", "—", "--"]) {
             break;
         }
-        let tense = if of_cue(w, at) == Some("intent") { Some(intent(w, at)) } else { of_word(w, at) };
+        let tense = match of_cue(w, at) {
+            Some("intent") => Some(intent(w, at)),
+            Some("event") if !w.follows(at, &["the", "a", "an", "of", "'s", "its", "his", "her", "their"]) => {
+                Some(Tense::Future)
+            }
+            _ => of_word(w, at),
+        };
         if let Some(tense) = tense {
             return (tense, at + 3 >= first);
         }
@@ -49,10 +55,15 @@ fn close(w: &Words, first: usize) -> Option<Tense> {
     let noun = verb > w.first && (w.is_any(verb - 1, &["a", "an", "the"]) || verb > w.first + 1 && w.is_any(verb - 2, &["a", "an", "the"]));
     match of_cue(w, verb) {
         Some("future") => Some(Tense::Future),
-        Some("due") if !noun => Some(Tense::Future),
+        Some("due" | "event") if !noun && !told_before(w, verb) => Some(Tense::Future),
         Some("intent") => Some(intent(w, verb)),
         _ => None,
     }
+}
+
+/// "was last open", "did not start": a verb of the past governs.
+fn told_before(w: &Words, verb: usize) -> bool {
+    (w.first..verb).rev().take(2).any(|at| of_word(w, at) == Some(Tense::Past))
 }
 
 /// "agreed to meet" and "scheduled" look forward, "agreed a deal" back.

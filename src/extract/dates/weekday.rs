@@ -1,6 +1,8 @@
 //! Days of the week, alone and with what specifies them: "Tuesday", "Friday, August 7, 1998", "Monday night", "Friday last week".
 //! Knows newspapers and nicknames that bear a day's name; which week is meant is `resolve`'s business.
 
+use crate::text::Case;
+
 use super::calendar::Unit;
 use super::meaning::{Base, Found, Meaning, Time, Turn};
 use super::month;
@@ -57,7 +59,9 @@ pub fn weekday(w: &Words, at: usize) -> Option<Found> {
 /// "morning" behind a day: a part of that day.
 pub fn part_behind(w: &Words, at: usize) -> Option<Time> {
     match w.at(at) {
-        Word::Part(part) if !w.capital(at + 1) || !w.capital(at) => Some(Time::Part(part)),
+        Word::Part(part) if !w.capital(at + 1) || !w.capital(at) || w.doc.tokens[at].case == Case::Upper => {
+            Some(Time::Part(part))
+        }
         _ => None,
     }
 }

@@ -82,7 +82,7 @@ pub fn year(w: &Words, at: usize) -> Option<Found> {
         return Some(Found::with_article(
             at + 2,
             Meaning::calendar(YearOf::Written(number as i16), Field::Decade),
-            "dates/decade",
+            "dates/decade-clitic",
         ));
     }
     is_year(w, at, number)
@@ -93,7 +93,7 @@ pub fn year(w: &Words, at: usize) -> Option<Found> {
 pub fn era_first(w: &Words, at: usize) -> Option<Found> {
     let (Word::Era(false), Word::Digits(year, _)) = (w.at(at), w.at(at + 1)) else { return None };
     w.is(at, "ad")
-        .then(|| Found::new(at + 2, Meaning::calendar(YearOf::Written(year as i16), Field::Year), "dates/year-era"))
+        .then(|| Found::new(at + 2, Meaning::calendar(YearOf::Written(year as i16), Field::Year), "dates/era-first"))
 }
 
 /// Reads a decade: "1990s", "'80s", "nineties".
@@ -166,8 +166,9 @@ fn ancient(w: &Words, at: usize) -> Option<Found> {
     let counted = matches!(w.at(at + 1), Word::Units(_))
         || w.small(at + 1) && !near(w, at + 1, "function")
         || w.dash(at + 1) && w.glued(at + 1);
-    (w.ancient && placed && !counted)
-        .then(|| Found::new(at + 1, Meaning::calendar(YearOf::Written(-(year as i16)), Field::Year), "dates/year-era"))
+    (w.ancient && placed && !counted).then(|| {
+        Found::new(at + 1, Meaning::calendar(YearOf::Written(-(year as i16)), Field::Year), "dates/year-ancient")
+    })
 }
 
 /// "1969–1972", "1998–99", "2019/20".
@@ -186,7 +187,7 @@ fn range(w: &Words, at: usize, number: u16) -> Option<Found> {
         return None;
     }
     let of = |year: u16| Meaning::calendar(YearOf::Written(year as i16), Field::Year);
-    let also = Expression { first: at + 2, last: at + 3, meaning: of(second), rule: "dates/year-range" };
+    let also = Expression { first: at + 2, last: at + 3, meaning: of(second), rule: "dates/year-range-end" };
     Some(Found { also: Some(Box::new(also)), ..Found::new(at + 3, of(number), "dates/year-range") })
 }
 
@@ -246,7 +247,7 @@ fn is_year(w: &Words, at: usize, number: u16) -> bool {
         1000..=1899 => {
             let counted = w.small_noun(at + 1) && !near(w, at + 1, "function") && !super::tense::is_verb(w, at + 1);
             !plural
-                && !(counted && !firm)
+                && (!counted || firm)
                 && (firm
                     || w.follows(at, &["of", "from", "to", "between", "and", "after", "before"])
                     || w.follows(at, &[","]) && at + 1 >= w.last)
