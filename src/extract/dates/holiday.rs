@@ -37,7 +37,12 @@ pub fn holiday(w: &Words, at: usize) -> Option<Found> {
     let Word::Holiday(row) = w.at(at) else { return None };
     let last = w.past(at);
     let name = w.capital(last) && matches!(w.at(last), Word::Other) || w.is(last, "-") && w.glued(last);
-    let name = name || at > w.first && w.capital(at - 1) && matches!(w.at(at - 1), Word::Other) && w.doc.tokens[at - 1].is_word() && !w.doc.starts_sentence(at - 1);
+    let name = name
+        || at > w.first
+            && w.capital(at - 1)
+            && matches!(w.at(at - 1), Word::Other)
+            && w.doc.tokens[at - 1].is_word()
+            && !w.doc.starts_sentence(at - 1);
     let nameless = row.get("rule") == "none" && !w.follows(at, BEFORE);
     (!name && !nameless).then(|| found(w, at, row, YearOf::Open))
 }

@@ -69,7 +69,10 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
         return (!w.small_noun(next))
             .then(|| Found::with_article(next, Meaning::of(Base::Reference("PAST_REF")), "dates/past"));
     }
-    if w.is_any(next, &["time", "period", "point"]) && matches!(shift, Shift::This | Shift::That | Shift::Same) && w.follows(at, &["at", "during", "throughout", "from", "by", "since", "in", "until", "of"]) {
+    if w.is_any(next, &["time", "period", "point"])
+        && matches!(shift, Shift::This | Shift::That | Shift::Same)
+        && w.follows(at, &["at", "during", "throughout", "from", "by", "since", "in", "until", "of"])
+    {
         return Some(Found::with_article(next + 1, Meaning::of(Base::Same), "dates/same-time"));
     }
     if let Some(found) = duration::after_shift(w, at, next, shift) {

@@ -77,7 +77,8 @@ pub fn resolve(placed: &[Placed], published: Option<Date>) -> Vec<Value> {
         chronicle: chronicle(placed, published),
         placed,
         last: None,
-        day: None, scene: None,
+        day: None,
+        scene: None,
         dated: None,
         topic: None,
     };
@@ -178,7 +179,9 @@ impl Story<'_> {
             _ => false,
         };
         let years = when.year.zip(told.when.year).map_or(0, |(year, told)| year - told);
-        let passing = matches!(when.field, Field::Year | Field::Some(_)) && !one.opens && (told.paragraph == one.paragraph || !(0..=1).contains(&years));
+        let passing = matches!(when.field, Field::Year | Field::Some(_))
+            && !one.opens
+            && (told.paragraph == one.paragraph || !(0..=1).contains(&years));
         !back && !passing
     }
 
@@ -194,7 +197,9 @@ impl Story<'_> {
             Base::Deictic(unit, n) => self.deictic(*unit, *n),
             Base::Anaphoric(unit, n) => self.anaphoric(*unit, *n),
             Base::Current(unit) => self.current(*unit, one),
-            Base::Same => self.last.map_or((open(Unit::Year), Anchor::None), |mark| (mark.when, Anchor::Date(mark.index))),
+            Base::Same => {
+                self.last.map_or((open(Unit::Year), Anchor::None), |mark| (mark.when, Anchor::Date(mark.index)))
+            }
             Base::Offset(amount, unit, sign, from) => self.offset(*amount, *unit, *sign, from, one),
             Base::Context => self.context(one),
             _ => (open(Unit::Day), Anchor::None),
@@ -403,7 +408,8 @@ impl Story<'_> {
     fn current(&self, unit: Unit, one: &Placed) -> (When, Anchor) {
         let near =
             self.dated.filter(|mark| self.chronicle || mark.sentence == one.sentence && one.tense != Tense::Future);
-        let near = near.or(self.last.filter(|mark| unit == Unit::Quarter && matches!(mark.when.field, Field::Quarter(_))));
+        let near =
+            near.or(self.last.filter(|mark| unit == Unit::Quarter && matches!(mark.when.field, Field::Quarter(_))));
         match (near, self.published) {
             (Some(mark), _) => (self.off_mark(mark, unit, 0), Anchor::Date(mark.index)),
             (None, Some(_)) => self.deictic(unit, 0),

@@ -52,7 +52,8 @@ fn close(w: &Words, first: usize) -> Option<Tense> {
         return Some(Tense::Past);
     }
     let verb = if w.is_any(near, &["on", "for", "in", "at", "from"]) { back(2)? } else { near };
-    let noun = verb > w.first && (w.is_any(verb - 1, &["a", "an", "the"]) || verb > w.first + 1 && w.is_any(verb - 2, &["a", "an", "the"]));
+    let noun = verb > w.first
+        && (w.is_any(verb - 1, &["a", "an", "the"]) || verb > w.first + 1 && w.is_any(verb - 2, &["a", "an", "the"]));
     match of_cue(w, verb) {
         Some("future") => Some(Tense::Future),
         Some("due" | "event") if !noun && !told_before(w, verb) => Some(Tense::Future),
@@ -97,7 +98,8 @@ fn of_word(w: &Words, at: usize) -> Option<Tense> {
     let past = w.small(at)
         && w.doc.word(at).len() > 4
         && w.doc.word(at).ends_with("ed")
-        && !w.follows(at, &["the", "a", "an", "and"]) && !linked(w, at);
+        && !w.follows(at, &["the", "a", "an", "and"])
+        && !linked(w, at);
     past.then_some(Tense::Past)
 }
 
