@@ -1,0 +1,31 @@
+//! People: which capitals name persons, and who of them is who in this document.
+//! Knows names, titles and their surroundings; what people say is the statements' business.
+//!
+//! `piece` → `runs` → `sieve` offer candidates; when overlaps are settled, `resolve` makes entities of the names that stand,
+//! `office` reads what the text says they are, and `titles` finds "the minister" again.
+
+mod context;
+mod office;
+mod piece;
+mod resolve;
+mod runs;
+mod sieve;
+mod spelling;
+mod titles;
+
+pub use sieve::candidates;
+
+use super::Findings;
+use super::name::{Candidate, NameKind};
+use crate::text::Doc;
+
+/// Builds the entities from the names that stand.
+pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
+    let stretches: Vec<&Candidate> = names.iter().filter(|name| name.kind == NameKind::Person).collect();
+    let offices = office::read(doc, &stretches, findings);
+    let (mut people, who) = resolve::people(doc, &stretches, &offices);
+    office::assign(doc, &stretches, &offices, &who, findings, &mut people);
+    titles::add(doc, &stretches, &who, findings, &mut people);
+    resolve::finish(&mut people);
+    findings.people = people;
+}

@@ -1,0 +1,211 @@
+//! What a capitalised word may be in a person's name. Knows the lists and the shapes of words, not the document's people.
+
+use crate::lexicon::List;
+use crate::text::{Case, Doc, Kind};
+
+/// May be a given name.
+pub const GIVEN: u32 = 1;
+/// A given name and no word of the language, no place.
+pub const SURE_GIVEN: u32 = 1 << 1;
+/// May be a family name.
+pub const SURNAME: u32 = 1 << 2;
+/// A family name and no word of the language, no place.
+pub const SURE_SURNAME: u32 = 1 << 3;
+/// "J.", "J.K."
+pub const INITIAL: u32 = 1 << 4;
+/// "von", "al", "bin" …
+pub const PARTICLE: u32 = 1 << 5;
+/// "Jr", "III"
+pub const SUFFIX: u32 = 1 << 6;
+/// Behind a name it makes it a thing: "Airport".
+pub const HEAD: u32 = 1 << 7;
+/// Before a name it makes it a thing: "Lake".
+pub const LEAD: u32 = 1 << 8;
+/// No part of a name: "Yesterday".
+pub const STRIP: u32 = 1 << 9;
+/// A title; covers all its words.
+pub const TITLE: u32 = 1 << 10;
+/// A country, a demonym, a city, a region.
+pub const PLACE: u32 = 1 << 11;
+/// All capitals where the sentence is not: an acronym.
+pub const ACRONYM: u32 = 1 << 12;
+/// Known by one name alone.
+pub const NEWSMAKER: u32 = 1 << 13;
+/// "analyst", "Actor"
+pub const OCCUPATION: u32 = 1 << 14;
+/// An organization by itself.
+pub const ORGANIZATION: u32 = 1 << 15;
+/// Two or more words joined by hyphens.
+pub const HYPHENATED: u32 = 1 << 16;
+/// Names itself an East Asian given name by its syllables ("Jong-un").
+pub const SYLLABLES: u32 = 1 << 17;
+/// In no list.
+pub const UNKNOWN: u32 = 1 << 18;
+/// Written with a full stop ("J.").
+pub const DOTTED: u32 = 1 << 19;
+/// A listed name in all capitals where the sentence is not.
+pub const SPELLED: u32 = 1 << 21;
+/// "II", "XIV"
+pub const NUMERAL: u32 = 1 << 20;
+
+/// Lists of places and their demonyms whose words are taken for no name of a person.
+const PLACES: [List; 0] = [];
+const ORGANIZATIONS: [List; 0] = [];
+
+/// A word, or several joined by hyphens or making up one title, in a run of capitals.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece {
+    /// Its first token.
+    pub first: u32,
+    /// One past its last token.
+    pub last: u32,
+    /// Hash of its last word's key.
+    pub hash: u32,
+    /// What it may be, bit by bit.
+    pub bits: u32,
+}
+
+impl Piece {
+    /// Whether it has any of these bits.
+    pub fn any(&self, bits: u32) -> bool {
+        self.bits & bits != 0
+    }
+
+    /// Whether it counts as a word of the name: neither particle nor suffix.
+    pub fn is_content(&self) -> bool {
+        !self.any(PARTICLE | SUFFIX)
+    }
+}
+
+/// The bits of one token. `shouted`: the whole sentence is in capitals, so that capitals say nothing.
+pub fn bits_of(doc: &Doc, token: usize, shouted: bool) -> u32 {
+    let one = &doc.tokens[token];
+    let mut bits = listed(doc, token);
+    if is_initial(doc, token) {
+        bits |= INITIAL;
+    }
+    if is_contraction(doc, token) {
+        bits = STRIP;
+    }
+    if one.case == Case::Upper && !shouted && bits & (INITIAL | SUFFIX) == 0 && doc.word(token).len() > 1 {
+        let spelled_out = bits & (SURNAME | GIVEN) != 0 && one.span.len() > 3;
+        bits = if spelled_out { bits | SPELLED } else { ACRONYM };
+    }
+    if bits == 0 { UNKNOWN } else { bits }
+}
+
+/// "Didn't", "We'll"
+fn is_contraction(doc: &Doc, token: usize) -> bool {
+    let word = doc.word(token);
+    let Some((at, mark)) = word.char_indices().rev().find(|&(_, c)| crate::text::key::apostrophe(c)) else {
+        return false;
+    };
+    matches!(&word[at + mark.len_utf8()..], "t" | "ll" | "re" | "ve" | "m" | "d")
+}
+
+fn listed(doc: &Doc, token: usize) -> u32 {
+    if doc.tokens[token].word == 0 {
+        return 0;
+    }
+    let mut bits = 0;
+    let mut name = |list, may: u32, sure: u32| {
+        if doc.has(list, token) {
+            let ambiguous = alone(doc, list, token, "ambiguous");
+            bits |= may | if ambiguous.is_empty() { sure } else { 0 };
+        }
+    };
+    name(List::GivenNames, GIVEN, SURE_GIVEN);
+    name(List::Surnames, SURNAME, SURE_SURNAME);
+    if doc.has(List::Newsmakers, token) {
+        bits |= NEWSMAKER | SURNAME;
+    }
+    if doc.has(List::NameWords, token) {
+        bits |= word_bits(alone(doc, List::NameWords, token, "kinds"));
+    }
+    if doc.has(List::Occupations, token) {
+        bits |= OCCUPATION;
+    }
+    if PLACES.iter().any(|&list| doc.has(list, token)) {
+        bits = (bits | PLACE) & !(SURE_GIVEN | SURE_SURNAME);
+    }
+    if ORGANIZATIONS.iter().any(|&list| doc.has(list, token)) {
+        bits |= ORGANIZATION;
+    }
+    bits
+}
+
+/// The cell of the row that has the token alone for a form.
+pub fn alone(doc: &Doc, list: List, token: usize, column: &str) -> &'static str {
+    let row = |node| crate::lexicon::entries(node).find(|entry| entry.row.list() == list);
+    row(crate::lexicon::root(doc.tokens[token].word)).map_or("", |entry| entry.row.get(column))
+}
+
+fn word_bits(kinds: &str) -> u32 {
+    kinds.split(' ').fold(0, |bits, kind| {
+        bits | match kind {
+            "head" => HEAD,
+            "lead" => LEAD,
+            "strip" => STRIP,
+            "particle" => PARTICLE,
+            "suffix" => SUFFIX,
+            "numeral" => SUFFIX | NUMERAL,
+            _ => 0,
+        }
+    })
+}
+
+/// "J" before a full stop, "J" alone before a capital, "J.K."; no country, no pronoun.
+fn is_initial(doc: &Doc, token: usize) -> bool {
+    let one = &doc.tokens[token];
+    match one.kind {
+        Kind::Dotted => one.capital && one.case == Case::Upper && one.span.len() <= 8,
+        Kind::Word => {
+            one.capital
+                && one.span.len() <= 2
+                && doc.word(token).chars().count() == 1
+                && !doc.is_any(token, &["i", "a"])
+                || one.capital && one.span.len() == 1 && is_dot(doc, token + 1)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the token is a full stop glued to the word before it.
+pub fn is_dot(doc: &Doc, token: usize) -> bool {
+    doc.tokens.get(token).is_some_and(|t| t.glued) && doc.word(token) == "."
+}
+
+/// Whether the token is a hyphen glued on both sides.
+pub fn is_hyphen(doc: &Doc, token: usize) -> bool {
+    matches!(doc.word(token), "-" | "‐" | "‑")
+        && doc.tokens[token].glued
+        && doc.tokens.get(token + 1).is_some_and(|next| next.glued)
+}
+
+/// Whether the token is a lower-case syllable of an East Asian given name.
+pub fn is_syllable(doc: &Doc, token: usize) -> bool {
+    doc.has(List::NameWords, token)
+        && alone(doc, List::NameWords, token, "kinds").split(' ').any(|kind| kind == "syllable")
+}
+
+/// Whether a lower-case word behind a hyphen may end a given name of the romanisations of Chinese and Korean ("Chung-tai").
+pub fn is_short_ending(doc: &Doc, token: usize) -> bool {
+    let one = &doc.tokens[token];
+    one.kind == Kind::Word && one.case == Case::Lower && one.span.len() <= 5 && !doc.is_any(token, ENGLISH_ENDINGS)
+}
+
+/// Short words that English hangs on a name by a hyphen.
+const ENGLISH_ENDINGS: &[&str] = &[
+    "led", "run", "era", "like", "wide", "free", "held", "born", "made", "old", "only", "owned", "based", "style",
+    "area", "to", "in", "on", "up", "by", "and", "a", "of", "the", "born", "bred", "type", "size", "sized", "day",
+    "year", "week", "hour", "set", "built", "gate", "ism", "esque", "ish", "mania", "not", "elect", "line", "war",
+    "side", "level", "class", "time", "long", "high", "low", "off", "out", "over", "down", "back", "first", "all",
+    "pro", "anti", "non", "ready", "haters", "lover", "fan", "fans", "hit", "rich", "poor", "wing", "led", "ruled",
+    "trade", "fed", "loyal", "tied",
+];
+
+/// Whether the token is a particle of names, in any case.
+pub fn is_particle(doc: &Doc, token: usize) -> bool {
+    doc.has(List::NameWords, token)
+        && alone(doc, List::NameWords, token, "kinds").split(' ').any(|kind| kind == "particle")
+}

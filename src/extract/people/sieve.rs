@@ -1,0 +1,214 @@
+//! Which stretches of capitals are names of persons: sieves from sure to loose, then what the document has named once is known everywhere.
+//! Knows stretches and their surroundings; who is who is `resolve.rs`'s business.
+
+use super::context;
+use super::piece::*;
+use super::runs::{Runs, Stretch, runs};
+use crate::extract::name::{Candidate, NameKind};
+use crate::text::{Case, Doc};
+
+/// A stretch, or a part of it, taken for a name.
+struct Named {
+    first: usize,
+    last: usize,
+    rule: &'static str,
+}
+
+/// Stretches that may be names of persons.
+pub fn candidates(doc: &Doc) -> Vec<Candidate> {
+    let runs = runs(doc);
+    let mut named = Vec::new();
+    let mut open = Vec::new();
+    for stretch in &runs.stretches {
+        match judge(doc, &runs, stretch) {
+            Some(name) => named.push(name),
+            None => open.push(stretch),
+        }
+    }
+    let known = Known::of(&runs, &named);
+    named.extend(open.into_iter().filter_map(|stretch| bound(doc, &runs, stretch, &known)));
+    let candidate = |name: &Named| {
+        let (first, last) = (runs.pieces[name.first].first, runs.pieces[name.last - 1].last);
+        Candidate::new(NameKind::Person, first as usize, last as usize, None, name.rule)
+    };
+    named.iter().map(candidate).collect()
+}
+
+fn judge(doc: &Doc, runs: &Runs, stretch: &Stretch) -> Option<Named> {
+    let pieces = &runs.pieces[stretch.first..stretch.last];
+    let content = pieces.iter().filter(|piece| piece.is_content()).count();
+    if !(1..=6).contains(&content) {
+        return None;
+    }
+    let name = |rule| Some(Named { first: stretch.first, last: stretch.last, rule });
+    if let Some(rule) = by_title(doc, pieces, content, stretch) {
+        return name(rule);
+    }
+    if stretch.after & HEAD != 0 || stretch.before & LEAD != 0 && stretch.before & (STRIP | TITLE) == 0 {
+        return None;
+    }
+    name(if content == 1 { single(doc, pieces, stretch)? } else { several(doc, pieces, content, stretch)? })
+}
+
+fn by_title(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Option<&'static str> {
+    let first = &pieces[0];
+    let title = context::title_before(doc, first.first as usize)?;
+    let plain = first.any(GIVEN | SURNAME | INITIAL | NEWSMAKER | SYLLABLES);
+    let sure =
+        title.row.get("number") != "p" && context::is_strong(doc, &title) && doc.tokens[title.first as usize].capital;
+    if !plain && (!sure && content == 1 || first.any(PLACE | ORGANIZATION | ACRONYM) || stretch.after & HEAD != 0) {
+        return None;
+    }
+    if stretch.after & HEAD != 0 && content == 1 && !sure || stretch.shouted && !plain {
+        return None;
+    }
+    Some("people/title")
+}
+
+fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str> {
+    let piece = pieces.iter().find(|piece| piece.is_content())?;
+    let (first, last) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
+    if stretch.before != 0 && stretch.before & STRIP == 0 || stretch.after != 0 && stretch.after & STRIP == 0 {
+        return None;
+    }
+    if piece.any(NEWSMAKER) {
+        return Some("people/newsmaker");
+    }
+    if stretch.shouted || stretch.titled_case || piece.any(PLACE | ORGANIZATION | INITIAL) {
+        return None;
+    }
+    let known = piece.any(GIVEN | SURNAME | SYLLABLES);
+    if known && pieces.last().is_some_and(|last| last.any(NUMERAL)) {
+        return Some("people/numbered");
+    }
+    if (known || piece.any(UNKNOWN) && !doc.word(last - 1).ends_with('s'))
+        && (context::has_age(doc, first, last)
+            || context::is_relative(doc, first)
+            || context::goes_on_with_who(doc, last))
+    {
+        return Some("people/one-name");
+    }
+    let sure = piece.any(SURE_GIVEN | SURE_SURNAME) && !piece.any(HYPHENATED | SPELLED);
+    (sure && context::stands_alone(doc, first, last)).then_some("people/lone-name")
+}
+
+fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Option<&'static str> {
+    let mut words = pieces.iter().filter(|piece| piece.is_content());
+    let first = words.next()?;
+    let last = words.last()?;
+    if let Some(rule) = by_list(pieces, first, last, content, stretch) {
+        return Some(rule);
+    }
+    if stretch.shouted
+        || stretch.titled_case
+        || pieces
+            .iter()
+            .any(|piece| piece.any(PLACE | ORGANIZATION | ACRONYM) || piece.any(HEAD) && !first.any(SURE_GIVEN))
+    {
+        return None;
+    }
+    let (from, to) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
+    if context::has_age(doc, from, to) || content <= 3 && context::has_apposition(doc, to) {
+        return Some("people/apposition");
+    }
+    let titled = context::occupation_before(doc, from).is_some_and(|found| {
+        doc.tokens[found.first as usize].case == Case::Lower
+            && doc.tokens[from].sentence == doc.tokens[found.first as usize].sentence
+    });
+    if titled && content <= 3 {
+        return Some("people/occupation");
+    }
+    let half = pieces.iter().any(|piece| piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES));
+    (content <= 3 && half && context::speaks(doc, from, to)).then_some("people/speaker")
+}
+
+/// Given name and family name, in either order, known to the lists.
+fn by_list(pieces: &[Piece], first: &Piece, last: &Piece, content: usize, stretch: &Stretch) -> Option<&'static str> {
+    let blind = stretch.shouted || stretch.titled_case;
+    if last.any(HEAD | LEAD) && last.last == last.first + 1 {
+        return None;
+    }
+    if first.any(SURE_GIVEN) {
+        let fits = !blind && content <= 4 || last.any(SURE_SURNAME | NEWSMAKER | SYLLABLES) || last.any(SURE_GIVEN);
+        return fits.then_some("people/given-name");
+    }
+    if first.any(INITIAL) && first.any(DOTTED) | (first.last == first.first + 1) && !first.any(PLACE | ORGANIZATION) {
+        return (!blind && last.any(SURNAME | UNKNOWN) && !last.any(HEAD | PLACE) || last.any(SURE_SURNAME))
+            .then_some("people/initials");
+    }
+    if pieces.iter().any(|piece| piece.any(SYLLABLES)) && (first.any(SURNAME) || last.any(SURNAME)) {
+        return Some("people/syllables");
+    }
+    let middle = pieces[1..].iter().any(|piece| piece.any(INITIAL)) && !last.any(INITIAL);
+    if middle && !blind && !first.any(PLACE | HEAD) {
+        return Some("people/middle-initial");
+    }
+    if first.any(GIVEN) && !first.any(PLACE | LEAD) && last.any(SURNAME) && !(stretch.opens && first.any(STRIP)) {
+        let sure = last.any(SURE_SURNAME) && !(first.any(STRIP) && stretch.dated);
+        return (sure || !stretch.opens && !blind && !first.any(STRIP)).then_some("people/given-and-surname");
+    }
+    if first.any(SURNAME) && last.any(SURE_GIVEN) && content <= 3 {
+        return Some("people/family-name-first");
+    }
+    (!blind
+        && last.any(SURE_SURNAME)
+        && first.any(UNKNOWN | SURNAME)
+        && content <= 3
+        && !(stretch.opens && first.any(UNKNOWN)))
+    .then_some("people/surname")
+}
+
+/// The words of the names that the document gives in full or with a title.
+struct Known {
+    /// Hashes of last words, sorted.
+    surnames: Vec<u32>,
+    /// Hashes of first words, sorted.
+    given: Vec<u32>,
+}
+
+impl Known {
+    fn of(runs: &Runs, named: &[Named]) -> Known {
+        let (mut surnames, mut given) = (Vec::new(), Vec::new());
+        for name in named {
+            let mut words =
+                runs.pieces[name.first..name.last].iter().filter(|piece| piece.is_content() && !piece.any(INITIAL));
+            let Some(first) = words.next() else { continue };
+            surnames.push(words.last().unwrap_or(first).hash);
+            if name.last > name.first + 1 {
+                given.push(first.hash);
+            }
+        }
+        for list in [&mut surnames, &mut given] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        Known { surnames, given }
+    }
+}
+
+/// A short form of a name that the document knows.
+fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option<Named> {
+    let pieces = &runs.pieces[stretch.first..stretch.last];
+    if stretch.after & HEAD != 0 || stretch.before & LEAD != 0 && stretch.before & STRIP == 0 {
+        return None;
+    }
+    let has = |piece: &Piece| {
+        let word = (piece.last as usize).saturating_sub(1);
+        !piece.any(PLACE | ORGANIZATION)
+            && doc.tokens[word].capital
+            && (known.surnames.binary_search(&piece.hash).is_ok()
+                || piece.any(GIVEN | UNKNOWN) && known.given.binary_search(&piece.hash).is_ok())
+    };
+    let mut content = pieces.iter().enumerate().filter(|(_, piece)| piece.is_content());
+    let (place, piece) = content.next()?;
+    if content.next().is_none() && has(piece) && !(stretch.opens && piece.any(STRIP)) {
+        return Some(Named { first: stretch.first, last: stretch.last, rule: "people/bound" });
+    }
+    let blind = stretch.shouted || stretch.titled_case;
+    let place = blind.then(|| pieces.iter().position(|piece| piece.is_content() && has(piece)))?.unwrap_or(place);
+    (has(&pieces[place])).then_some(Named {
+        first: stretch.first + place,
+        last: stretch.first + place + 1,
+        rule: "people/bound-in-headline",
+    })
+}
