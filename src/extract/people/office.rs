@@ -6,7 +6,7 @@ use super::resolve::gender;
 use crate::extract::name::Candidate;
 use crate::extract::{Findings, Gender, Person};
 use crate::lexicon::{List, Row};
-use crate::text::{Case, Doc, Match};
+use crate::text::{Case, Doc, Kind, Match, Span};
 
 /// What stands with one name.
 #[derive(Clone, Debug)]
@@ -83,15 +83,14 @@ impl Countries {
         let start = doc.tokens.get(token)?.span.start;
         let place = self.starts.partition_point(|one| one.0 < start);
         let one = self.starts.get(place).filter(|one| one.0 == start)?;
-        Some((one.2, doc.tokens_in(crate::text::Span { start: one.0, end: one.1 }).end))
+        Some((one.2, doc.tokens_in(Span { start: one.0, end: one.1 }).end))
     }
 
     /// The country named just before this token ("Iranian", "France's"), and its first token.
     pub fn before(&self, doc: &Doc, token: usize) -> Option<(&'static str, usize)> {
         let mut last = token.checked_sub(1)?;
-        if doc.tokens[last].kind == crate::text::Kind::Clitic {
-            last = last.checked_sub(1)?;
-        } else if doc.tokens[last].kind == crate::text::Kind::Quote && doc.tokens[last].glued {
+        let mark = &doc.tokens[last];
+        if mark.kind == Kind::Clitic || mark.kind == Kind::Quote && mark.glued {
             last = last.checked_sub(1)?;
         }
         let end = doc.tokens[last].span.end;
@@ -215,13 +214,11 @@ fn counterpart(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> 
     if doc.word(at) == "," {
         at = at.checked_sub(1)?;
     }
-    let mut country = None;
-    if let Some((code, first)) = countries.before(doc, at + 1) {
-        if first >= 2 && doc.is_any(first - 1, &["from", "in", "of"]) && doc.is(first - 2, "counterpart") {
-            country = Some(code);
-            at = first - 2;
-        }
-    }
+    let from = countries.before(doc, at + 1).filter(|&(_, first)| {
+        first >= 2 && doc.is_any(first - 1, &["from", "in", "of"]) && doc.is(first - 2, "counterpart")
+    });
+    let country = from.map(|(code, _)| code);
+    at = from.map_or(at, |(_, first)| first - 2);
     if !doc.is(at, "counterpart") || doc.tokens[at].sentence != doc.tokens[name].sentence {
         return None;
     }
@@ -261,7 +258,7 @@ fn behind(doc: &Doc, first: usize, last: usize, countries: &Countries) -> Option
         return None;
     }
     let mut at = last + 1;
-    if doc.tokens.get(at)?.kind == crate::text::Kind::Number && doc.word(at + 1) == "," {
+    if doc.tokens.get(at)?.kind == Kind::Number && doc.word(at + 1) == "," {
         at += 2;
     }
     let mut country = None;
@@ -286,7 +283,7 @@ fn behind(doc: &Doc, first: usize, last: usize, countries: &Countries) -> Option
         if let Some((code, next)) = countries.at(doc, at) {
             country = Some(code);
             at = next;
-            if doc.tokens.get(at).is_some_and(|t| t.kind == crate::text::Kind::Clitic) {
+            if doc.tokens.get(at).is_some_and(|t| t.kind == Kind::Clitic) {
                 at += 1;
             }
             continue;

@@ -33,8 +33,6 @@ pub const ACRONYM: u32 = 1 << 12;
 pub const NEWSMAKER: u32 = 1 << 13;
 /// "analyst", "Actor"
 pub const OCCUPATION: u32 = 1 << 14;
-/// An organization by itself.
-pub const ORGANIZATION: u32 = 1 << 15;
 /// Two or more words joined by hyphens.
 pub const HYPHENATED: u32 = 1 << 16;
 /// Names itself an East Asian given name by its syllables ("Jong-un").
@@ -48,9 +46,19 @@ pub const SPELLED: u32 = 1 << 21;
 /// "II", "XIV"
 pub const NUMERAL: u32 = 1 << 20;
 
-/// Lists of places and their demonyms whose words are taken for no name of a person.
-const PLACES: [List; 0] = [];
-const ORGANIZATIONS: [List; 0] = [];
+/// A place too, where the context speaks of places ("Florence", "Arafat").
+pub const MAYBE_PLACE: u32 = 1 << 22;
+
+/// Lists of places and their demonyms, and whether they have a column that tells ambiguous forms.
+const PLACES: &[(List, bool)] = &[
+    (List::Countries, true),
+    (List::Cities, true),
+    (List::Regions, true),
+    (List::HistoricStates, true),
+    (List::Waters, true),
+    (List::MacroRegions, false),
+    (List::DisputedRegions, false),
+];
 
 /// A word, or several joined by hyphens or making up one title, in a run of capitals.
 #[derive(Clone, Copy, Debug)]
@@ -125,13 +133,27 @@ fn listed(doc: &Doc, token: usize) -> u32 {
     if doc.has(List::Occupations, token) {
         bits |= OCCUPATION;
     }
-    if PLACES.iter().any(|&list| doc.has(list, token)) {
-        bits = (bits | PLACE) & !(SURE_GIVEN | SURE_SURNAME);
+    match place(doc, token) {
+        PLACE => (bits | PLACE) & !(SURE_GIVEN | SURE_SURNAME),
+        place => bits | place,
     }
-    if ORGANIZATIONS.iter().any(|&list| doc.has(list, token)) {
-        bits |= ORGANIZATION;
+}
+
+/// `PLACE`, `MAYBE_PLACE` or neither.
+fn place(doc: &Doc, token: usize) -> u32 {
+    let word = doc.tokens[token].word;
+    let mut bits = 0;
+    for &(list, needs) in PLACES.iter().filter(|(list, _)| doc.has(*list, token)) {
+        let rows = crate::lexicon::entries(crate::lexicon::root(word)).filter(|entry| entry.row.list() == list);
+        let plain = !needs || rows.into_iter().any(|entry| entry.row.get("needs").is_empty());
+        bits |= if plain { PLACE } else { MAYBE_PLACE };
     }
-    bits
+    if bits & PLACE != 0 { PLACE } else { bits }
+}
+
+/// Whether these tokens are wholly the name of a place.
+pub fn is_place(doc: &Doc, first: usize, last: usize) -> bool {
+    PLACES.iter().any(|&(list, _)| doc.match_at(list, first).is_some_and(|found| found.last as usize == last))
 }
 
 /// The cell of the row that has the token alone for a form.

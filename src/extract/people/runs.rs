@@ -240,7 +240,7 @@ fn nameable(runs: &Runs, from: usize, at: usize, opens: bool, starts: bool, shou
         let given = piece.any(GIVEN) && !opens && next & (SURNAME | INITIAL) != 0 && !(next & SURE_GIVEN != 0 && third);
         return given || piece.any(SURNAME) && after_given;
     }
-    if piece.any(HEAD | LEAD | PLACE | ORGANIZATION | OCCUPATION) {
+    if piece.any(HEAD | LEAD | PLACE | OCCUPATION) {
         let given = piece.any(GIVEN)
             && !piece.any(LEAD)
             && next & (SURNAME | INITIAL | UNKNOWN) != 0

@@ -40,6 +40,10 @@ fn judge(doc: &Doc, runs: &Runs, stretch: &Stretch) -> Option<Named> {
     if !(1..=6).contains(&content) {
         return None;
     }
+    let (from, to) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
+    if content > 1 && is_place(doc, from, to) {
+        return None;
+    }
     let name = |rule| Some(Named { first: stretch.first, last: stretch.last, rule });
     if let Some(rule) = by_title(doc, pieces, content, stretch) {
         return name(rule);
@@ -56,7 +60,7 @@ fn by_title(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> O
     let plain = first.any(GIVEN | SURNAME | INITIAL | NEWSMAKER | SYLLABLES);
     let sure =
         title.row.get("number") != "p" && context::is_strong(doc, &title) && doc.tokens[title.first as usize].capital;
-    if !plain && (!sure && content == 1 || first.any(PLACE | ORGANIZATION | ACRONYM) || stretch.after & HEAD != 0) {
+    if !plain && (!sure && content == 1 || first.any(PLACE | ACRONYM) || stretch.after & HEAD != 0) {
         return None;
     }
     if stretch.after & HEAD != 0 && content == 1 && !sure || stretch.shouted && !plain {
@@ -74,7 +78,7 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
     if piece.any(NEWSMAKER) {
         return Some("people/newsmaker");
     }
-    if stretch.shouted || stretch.titled_case || piece.any(PLACE | ORGANIZATION | INITIAL) {
+    if stretch.shouted || stretch.titled_case || piece.any(PLACE | INITIAL) {
         return None;
     }
     let known = piece.any(GIVEN | SURNAME | SYLLABLES);
@@ -89,21 +93,21 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
         return Some("people/one-name");
     }
     let sure = piece.any(SURE_GIVEN | SURE_SURNAME) && !piece.any(HYPHENATED | SPELLED);
-    (sure && context::stands_alone(doc, first, last)).then_some("people/lone-name")
+    let fits =
+        context::stands_alone(doc, first, last) && (!piece.any(MAYBE_PLACE) || context::speaks(doc, first, last));
+    (sure && fits).then_some("people/lone-name")
 }
 
 fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Option<&'static str> {
     let mut words = pieces.iter().filter(|piece| piece.is_content());
     let first = words.next()?;
-    let last = words.last()?;
+    let last = words.next_back()?;
     if let Some(rule) = by_list(pieces, first, last, content, stretch) {
         return Some(rule);
     }
     if stretch.shouted
         || stretch.titled_case
-        || pieces
-            .iter()
-            .any(|piece| piece.any(PLACE | ORGANIZATION | ACRONYM) || piece.any(HEAD) && !first.any(SURE_GIVEN))
+        || pieces.iter().any(|piece| piece.any(PLACE | ACRONYM) || piece.any(HEAD) && !first.any(SURE_GIVEN))
     {
         return None;
     }
@@ -132,7 +136,7 @@ fn by_list(pieces: &[Piece], first: &Piece, last: &Piece, content: usize, stretc
         let fits = !blind && content <= 4 || last.any(SURE_SURNAME | NEWSMAKER | SYLLABLES) || last.any(SURE_GIVEN);
         return fits.then_some("people/given-name");
     }
-    if first.any(INITIAL) && first.any(DOTTED) | (first.last == first.first + 1) && !first.any(PLACE | ORGANIZATION) {
+    if first.any(INITIAL) && first.any(DOTTED) | (first.last == first.first + 1) && !first.any(PLACE) {
         return (!blind && last.any(SURNAME | UNKNOWN) && !last.any(HEAD | PLACE) || last.any(SURE_SURNAME))
             .then_some("people/initials");
     }
@@ -173,7 +177,7 @@ impl Known {
             let mut words =
                 runs.pieces[name.first..name.last].iter().filter(|piece| piece.is_content() && !piece.any(INITIAL));
             let Some(first) = words.next() else { continue };
-            surnames.push(words.last().unwrap_or(first).hash);
+            surnames.push(words.next_back().unwrap_or(first).hash);
             if name.last > name.first + 1 {
                 given.push(first.hash);
             }
@@ -194,7 +198,8 @@ fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option<Nam
     }
     let has = |piece: &Piece| {
         let word = (piece.last as usize).saturating_sub(1);
-        !piece.any(PLACE | ORGANIZATION)
+        !piece.any(PLACE)
+            && (!piece.any(MAYBE_PLACE) || context::stands_alone(doc, piece.first as usize, piece.last as usize))
             && doc.tokens[word].capital
             && (known.surnames.binary_search(&piece.hash).is_ok()
                 || piece.any(GIVEN | UNKNOWN) && known.given.binary_search(&piece.hash).is_ok())
