@@ -87,8 +87,9 @@ pub fn has_age(doc: &Doc, first: usize, last: usize) -> bool {
         doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Number)
             && doc.word(token).parse::<u32>().is_ok_and(|age| (1..=110).contains(&age))
     };
-    let behind = doc.word(last + 2);
-    (mark == "," && number(last + 1) && (matches!(behind, "," | "." | ";" | "-")))
+    let at = if doc.is_any(last + 1, &["now", "then", "aged"]) { last + 2 } else { last + 1 };
+    let behind = doc.word(at + 1);
+    (mark == "," && number(at) && (matches!(behind, "," | "." | ";" | "-")))
         || (mark == "(" && number(last + 1) && behind == ")")
         || first >= 5 && doc.is(first - 1, "old") && doc.is(first - 3, "year")
 }
@@ -141,6 +142,9 @@ pub fn stands_alone(doc: &Doc, first: usize, last: usize) -> bool {
     let Some(next) = doc.tokens.get(last) else { return true };
     if before.is_some_and(|at| doc.tokens[at].kind == Kind::Quote) && next.kind == Kind::Quote || doc.word(last) == "("
     {
+        return false;
+    }
+    if doc.word(last) == "," && (doc.has(List::Regions, last + 1) || doc.has(List::Countries, last + 1)) {
         return false;
     }
     match next.case {
@@ -318,6 +322,13 @@ pub fn speaks(doc: &Doc, first: usize, last: usize) -> bool {
             && verb(first - 1)
             && (first < 2 || !doc.is_any(first - 2, &["to", "would", "will", "could", "the"]))
             && matches!(doc.word(last), "." | "," | ";" | "\n" | "" | "”" | "\"")
+}
+
+/// A verb of speech on the other side of a closing quotation mark: "… ,” Tarlo said", "… ?” says Pall."
+pub fn speaks_behind_quote(doc: &Doc, first: usize, last: usize) -> bool {
+    let verb = |token: usize| doc.tokens.get(token).is_some_and(|t| t.case == Case::Lower) && doc.is_any(token, SPEECH);
+    let closes = |token: usize| doc.tokens[token].kind == Kind::Quote && doc.tokens[token].glued;
+    first > 0 && closes(first - 1) && verb(last) || first > 1 && verb(first - 1) && closes(first - 2)
 }
 
 /// Verbs whose subject is nearly always a person where it is one capitalised name.

@@ -1,9 +1,10 @@
 //! People: which capitals name persons, and who of them is who in this document.
 //! Knows names, titles and their surroundings; what people say is the statements' business.
 //!
-//! `piece` → `runs` → `sieve` offer candidates; when overlaps are settled, `resolve` makes entities of the names that stand,
-//! `office` reads what the text says they are, and `titles` finds "the minister" again.
+//! `piece` → `runs` → `sieve` offer candidates; when overlaps are settled, `resolve` makes entities of the names that stand (and
+//! `bind` of the short ones left open), //! `office` reads what the text says they are, and `titles` finds "the minister" again.
 
+mod bind;
 mod context;
 mod office;
 mod piece;
@@ -21,7 +22,11 @@ use crate::text::Doc;
 
 /// Builds the entities from the names that stand.
 pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
-    let stretches: Vec<&Candidate> = names.iter().filter(|name| name.kind == NameKind::Person).collect();
+    let names: Vec<Candidate> = names.iter().filter_map(|name| bind::vetted(doc, name)).collect();
+    let again = bind::again(doc, &names);
+    let mut stretches: Vec<&Candidate> =
+        names.iter().filter(|name| name.kind == NameKind::Person).chain(&again).collect();
+    stretches.sort_by_key(|one| one.first);
     let offices = office::read(doc, &stretches, findings);
     let (mut people, who) = resolve::people(doc, &stretches, &offices);
     office::assign(doc, &stretches, &offices, &who, findings, &mut people);

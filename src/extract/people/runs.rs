@@ -164,12 +164,24 @@ fn read_piece(doc: &Doc, first: usize, end: usize, shouted: bool, after_surname:
         last = next + 1;
     }
     let hash = doc.tokens[last - 1].hash;
+    if last - first == 1 && last < end && is_first_of_its_name(doc, last, end) {
+        last += 1;
+    }
     let abbreviated = bits & (INITIAL | SUFFIX) != 0 || doc.is_any(first, &["st", "ste", "mt", "ft"]);
     if abbreviated && last - first == 1 && last + 1 < end && is_dot(doc, last) {
         last += 1;
         bits |= DOTTED;
     }
     Piece { first: first as u32, last: last as u32, hash, bits }
+}
+
+/// Whether this "I" counts a ruler: "Mojmír I (ruled …", "Amyntas I, king", not "Dan I saw".
+fn is_first_of_its_name(doc: &Doc, token: usize, end: usize) -> bool {
+    doc.word(token) == "I"
+        && !doc.tokens[token].glued
+        && doc.tokens[token - 1].case == Case::Title
+        && (token + 1 >= end || matches!(doc.word(token + 1), "(" | "," | ".") || doc.is_any(token + 1, &["of", "and"]))
+        && !doc.has(List::StopWords, token - 1)
 }
 
 /// What two words joined by a hyphen may be together.
@@ -186,8 +198,10 @@ fn joined(left: u32, right: u32) -> u32 {
 fn title_end(doc: &Doc, first: usize, end: usize) -> Option<usize> {
     let found = doc.match_at(List::Titles, first)?;
     let last = found.last as usize;
-    (last < end && doc.tokens[last].is_word() && doc.tokens[last].capital && !is_suffix(doc, last) || last > first + 1)
-        .then_some(last)
+    let named = last < end
+        && doc.tokens[last].is_word()
+        && (doc.tokens[last].capital && !is_suffix(doc, last) || begins(doc, last, end));
+    (named || last > first + 1).then_some(last)
 }
 
 /// Cuts the run of pieces from `from` on into stretches.
@@ -196,13 +210,13 @@ fn cut(doc: &Doc, runs: &mut Runs, from: usize, shouted: bool, titled_case: bool
     let mut at = from;
     while at < end {
         let opens = doc.starts_sentence(runs.pieces[at].first as usize);
-        if !nameable(runs, from, at, opens, true, shouted) {
+        if !nameable(doc, runs, from, at, opens, true, shouted) {
             at += 1;
             continue;
         }
         let first = at;
         at += 1;
-        while at < end && nameable(runs, from, at, false, false, shouted) {
+        while at < end && nameable(doc, runs, from, at, false, false, shouted) {
             at += 1;
         }
         let before = if first > from { runs.pieces[first - 1].bits } else { 0 };
@@ -218,7 +232,7 @@ fn cut(doc: &Doc, runs: &mut Runs, from: usize, shouted: bool, titled_case: bool
 }
 
 /// Whether the piece can be part of a name where it stands; `starts`: it would be the first.
-fn nameable(runs: &Runs, from: usize, at: usize, opens: bool, starts: bool, shouted: bool) -> bool {
+fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts: bool, shouted: bool) -> bool {
     let piece = &runs.pieces[at];
     let next = runs.pieces.get(at + 1).map_or(0, |next| next.bits);
     let before = if at > from { runs.pieces[at - 1].bits } else { 0 };
@@ -240,6 +254,14 @@ fn nameable(runs: &Runs, from: usize, at: usize, opens: bool, starts: bool, shou
         let given = piece.any(GIVEN) && !opens && next & (SURNAME | INITIAL) != 0 && !(next & SURE_GIVEN != 0 && third);
         return given || piece.any(SURNAME) && after_given;
     }
+    let townsman = piece.bits & !HYPHENATED == PLACE
+        && before & SURE_GIVEN != 0
+        && !starts
+        && next == 0
+        && piece.last == piece.first + 1;
+    if townsman && !doc.has(List::Countries, piece.first as usize) {
+        return true;
+    }
     if piece.any(HEAD | LEAD | PLACE | OCCUPATION) {
         let given = piece.any(GIVEN)
             && !piece.any(LEAD)
@@ -254,6 +276,9 @@ fn nameable(runs: &Runs, from: usize, at: usize, opens: bool, starts: bool, shou
             || piece.any(SURNAME)
                 && (after_given
                     || starts && (next & SYLLABLES != 0 || next & SURE_GIVEN != 0 && !piece.any(HEAD | LEAD)));
+    }
+    if piece.any(MAYBE_PLACE) && !piece.any(GIVEN | SURNAME) && !after_given {
+        return false;
     }
     !shouted || piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES)
 }

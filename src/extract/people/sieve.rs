@@ -5,6 +5,7 @@ use super::context;
 use super::piece::*;
 use super::runs::{Runs, Stretch, runs};
 use crate::extract::name::{Candidate, NameKind};
+use crate::lexicon::List;
 use crate::text::{Case, Doc};
 
 /// A stretch, or a part of it, taken for a name.
@@ -31,7 +32,14 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
         let (first, last) = (runs.pieces[name.first].first, runs.pieces[name.last - 1].last);
         Candidate::new(NameKind::Person, first as usize, last as usize, None, name.rule)
     };
-    named.iter().map(candidate).collect()
+    named.iter().map(candidate).chain(bynames(doc)).collect()
+}
+
+/// Names of several words under which somebody is known by one name alone: "bin Laden".
+fn bynames(doc: &Doc) -> impl Iterator<Item = Candidate> {
+    let several = doc.matches(List::Newsmakers).iter().filter(|found| found.last > found.first + 1);
+    several
+        .map(|found| Candidate::new(NameKind::Person, found.first as usize, found.last as usize, None, "people/byname"))
 }
 
 fn judge(doc: &Doc, runs: &Runs, stretch: &Stretch) -> Option<Named> {
@@ -92,6 +100,11 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
     {
         return Some("people/one-name");
     }
+    let plain = !piece.any(STRIP | HEAD | LEAD | PLACE | MAYBE_PLACE | OCCUPATION | SPELLED)
+        && doc.tokens[first].case == Case::Title;
+    if plain && context::speaks_behind_quote(doc, first, last) {
+        return Some("people/quoted");
+    }
     let sure = piece.any(SURE_GIVEN | SURE_SURNAME) && !piece.any(HYPHENATED | SPELLED);
     let fits =
         context::stands_alone(doc, first, last) && (!piece.any(MAYBE_PLACE) || context::speaks(doc, first, last));
@@ -151,6 +164,17 @@ fn by_list(pieces: &[Piece], first: &Piece, last: &Piece, content: usize, stretc
         let sure = last.any(SURE_SURNAME) && !(first.any(STRIP) && stretch.dated);
         return (sure || !stretch.opens && !blind && !first.any(STRIP)).then_some("people/given-and-surname");
     }
+    let fresh = last.any(UNKNOWN | SURE_SURNAME) && !last.any(PLACE | HYPHENATED);
+    if first.any(GIVEN)
+        && first.any(MAYBE_PLACE | PLACE)
+        && fresh
+        && content == 2
+        && !blind
+        && !stretch.opens
+        && !stretch.dated
+    {
+        return Some("people/given-name-of-a-place");
+    }
     if first.any(SURNAME) && last.any(SURE_GIVEN) && content <= 3 {
         return Some("people/family-name-first");
     }
@@ -193,7 +217,9 @@ impl Known {
 /// A short form of a name that the document knows.
 fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option<Named> {
     let pieces = &runs.pieces[stretch.first..stretch.last];
-    if stretch.after & HEAD != 0 || stretch.before & LEAD != 0 && stretch.before & STRIP == 0 {
+    let blind = stretch.shouted || stretch.titled_case;
+    let modifies = stretch.after & HEAD != 0 || !blind && stretch.after != 0;
+    if modifies || stretch.before & LEAD != 0 && stretch.before & STRIP == 0 {
         return None;
     }
     let has = |piece: &Piece| {
@@ -201,6 +227,7 @@ fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option<Nam
         !piece.any(PLACE)
             && (!piece.any(MAYBE_PLACE) || context::stands_alone(doc, piece.first as usize, piece.last as usize))
             && doc.tokens[word].capital
+            && !(piece.any(UNKNOWN) && word > 0 && doc.is(word - 1, "the"))
             && (known.surnames.binary_search(&piece.hash).is_ok()
                 || piece.any(GIVEN | UNKNOWN) && known.given.binary_search(&piece.hash).is_ok())
     };
@@ -209,7 +236,6 @@ fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option<Nam
     if content.next().is_none() && has(piece) && !(stretch.opens && piece.any(STRIP)) {
         return Some(Named { first: stretch.first, last: stretch.last, rule: "people/bound" });
     }
-    let blind = stretch.shouted || stretch.titled_case;
     let place = blind.then(|| pieces.iter().position(|piece| piece.is_content() && has(piece)))?.unwrap_or(place);
     (has(&pieces[place])).then_some(Named {
         first: stretch.first + place,

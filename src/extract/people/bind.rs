@@ -1,0 +1,83 @@
+//! Names from elsewhere: what the tagger offers, freed of titles and checked against the lists; and family names that stand open
+//! after all names are settled, bound to the full names of the document whoever found them.
+//! Knows tokens and the people's words, no entities.
+
+use super::context;
+use super::piece::{is_hyphen, is_place};
+use crate::extract::name::{Candidate, NameKind};
+use crate::lexicon::List;
+use crate::text::{Case, Doc, Kind};
+
+/// The candidate as it stands; of the tagger's persons only those that lists do not know for something else, without their titles.
+pub fn vetted(doc: &Doc, name: &Candidate) -> Option<Candidate> {
+    if name.kind != NameKind::Person || name.rule != "people/tagger" {
+        return Some(*name);
+    }
+    let mut name = *name;
+    while let Some(title) = doc.match_at(List::Titles, name.first as usize).filter(|title| title.last < name.last) {
+        name.first = title.last;
+    }
+    let (first, last) = (name.first as usize, name.last as usize);
+    let thing = |token: usize| {
+        !doc.has(List::GivenNames, token)
+            && (doc.has(List::Titles, token)
+                || doc.has(List::Occupations, token)
+                || doc.has(List::StopWords, token)
+                || doc.has(List::NameWords, token) && !doc.has(List::Surnames, token))
+    };
+    let one = last == first + 1;
+    let acronym = one && doc.tokens[first].case == Case::Upper && !doc.has(List::Surnames, first);
+    let titled = context::title_before(doc, first).is_some();
+    let wrong = thing(first) && !doc.has(List::NameJoiners, first)
+        || one && thing(last - 1)
+        || acronym
+        || is_place(doc, first, last) && !titled;
+    (!wrong && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
+}
+
+/// Candidates for lone words that are the last of a full name elsewhere in the document.
+pub fn again(doc: &Doc, names: &[Candidate]) -> Vec<Candidate> {
+    let mut known: Vec<u32> = names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person && name.last > name.first + 1)
+        .map(|name| &doc.tokens[name.last as usize - 1])
+        .filter(|last| last.kind == Kind::Word && last.case == Case::Title && last.span.len() > 2)
+        .map(|last| last.hash)
+        .collect();
+    if known.is_empty() {
+        return Vec::new();
+    }
+    known.sort_unstable();
+    known.dedup();
+    let mut found = Vec::new();
+    let mut names = names.iter().peekable();
+    let mut covered = 0;
+    for (token, one) in doc.tokens.iter().enumerate() {
+        while let Some(name) = names.next_if(|name| name.first as usize <= token) {
+            covered = covered.max(name.last as usize);
+        }
+        let open = token >= covered && one.case == Case::Title && known.binary_search(&one.hash).is_ok();
+        if open && alone(doc, token) {
+            found.push(Candidate::new(NameKind::Person, token, token + 1, None, "people/bound-again"));
+        }
+    }
+    found
+}
+
+/// No capital and no hyphen on either side, a sentence that is read, and no word of the language.
+fn alone(doc: &Doc, token: usize) -> bool {
+    let capital = |at: usize| {
+        doc.tokens.get(at).is_some_and(|one| one.is_word() && one.capital && one.sentence == doc.tokens[token].sentence)
+    };
+    let before = token.checked_sub(1);
+    let title = before.is_some_and(|at| doc.match_before(List::Titles, at + 1).is_some());
+    let opened = before.is_some_and(|at| doc.starts_sentence(at) && !doc.has(List::GivenNames, at));
+    doc.sentence_of(token).is_some()
+        && !capital(token + 1)
+        && (title || opened || !before.is_some_and(capital))
+        && !(token + 1 < doc.tokens.len() && is_hyphen(doc, token + 1))
+        && !before.is_some_and(|at| is_hyphen(doc, at))
+        && !doc.has(List::NameWords, token)
+        && !doc.has(List::StopWords, token)
+        && !doc.has(List::Countries, token)
+}
