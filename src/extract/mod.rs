@@ -17,6 +17,7 @@ mod places;
 mod quantities;
 mod statements;
 pub mod tagger;
+mod toponym;
 
 pub use findings::*;
 

@@ -1,0 +1,444 @@
+//! What the mention of a country stands for: its government, a place, its people, the dateline, or a part of another name.
+//! Knows the words around the mention; which country it is does not matter here.
+
+use crate::extract::name::Candidate;
+use crate::extract::toponym;
+use crate::extract::{Form, Reading};
+use crate::lexicon::{List, Row};
+use crate::text::{Case, Doc, Kind};
+
+/// A mention with what the lists say of it.
+pub struct Named {
+    /// Its tokens.
+    pub candidate: Candidate,
+    /// Its row.
+    pub row: Row,
+    /// How it names the country.
+    pub form: Form,
+}
+
+impl Named {
+    fn first(&self) -> usize {
+        self.candidate.first as usize
+    }
+
+    fn last(&self) -> usize {
+        self.candidate.last as usize
+    }
+
+    /// Whether it works as a noun: a name, not an adjective.
+    fn is_noun(&self) -> bool {
+        !matches!(self.form, Form::Demonym | Form::Ethnonym) || self.row.get("form") == "people"
+    }
+}
+
+/// Prepositions and verbs after which a country or capital is where something happens.
+const WHERE: [&str; 43] = [
+    "in",
+    "inside",
+    "within",
+    "into",
+    "across",
+    "throughout",
+    "near",
+    "outside",
+    "around",
+    "at",
+    "through",
+    "over",
+    "above",
+    "beyond",
+    "off",
+    "along",
+    "onto",
+    "toward",
+    "towards",
+    "leave",
+    "leaving",
+    "left",
+    "enter",
+    "entered",
+    "entering",
+    "visit",
+    "visited",
+    "visiting",
+    "visits",
+    "reach",
+    "reached",
+    "reaching",
+    "fled",
+    "flee",
+    "fleeing",
+    "crossed",
+    "toured",
+    "touring",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+];
+/// Words before "to" that make a government of what follows.
+const ADDRESSED: [&str; 44] = [
+    "support",
+    "aid",
+    "assistance",
+    "threat",
+    "threats",
+    "message",
+    "messages",
+    "warning",
+    "warnings",
+    "appeal",
+    "appealed",
+    "ambassador",
+    "envoy",
+    "loyal",
+    "allied",
+    "opposed",
+    "opposition",
+    "according",
+    "response",
+    "respond",
+    "responded",
+    "responding",
+    "reply",
+    "sell",
+    "sold",
+    "selling",
+    "supply",
+    "supplied",
+    "supplies",
+    "give",
+    "gave",
+    "given",
+    "giving",
+    "gift",
+    "offer",
+    "offered",
+    "loan",
+    "loans",
+    "said",
+    "spoke",
+    "talk",
+    "talking",
+    "belongs",
+    "ceded",
+];
+/// Words before "from" that make a government of what follows.
+const ISSUED: [&str; 26] = [
+    "independence",
+    "pressure",
+    "support",
+    "demand",
+    "demands",
+    "threat",
+    "threats",
+    "statement",
+    "response",
+    "criticism",
+    "condemnation",
+    "request",
+    "aid",
+    "help",
+    "assistance",
+    "permission",
+    "approval",
+    "concessions",
+    "guarantees",
+    "assurances",
+    "backing",
+    "message",
+    "letter",
+    "call",
+    "calls",
+    "invitation",
+];
+/// Words before "for" that make a place of what follows.
+const BOUND: [&str; 5] = ["left", "headed", "bound", "leave", "leaving"];
+/// Words before "between" or "of" that make places of what follows, beside those of the list of heads.
+const PART: [&str; 14] = [
+    "part", "parts", "most", "much", "rest", "out", "half", "edge", "centre", "center", "top", "bottom", "corner",
+    "all",
+];
+/// Verbs that show a subject before them, beside those that end in -ed or -s.
+const VERBS: [&str; 58] = [
+    "is", "was", "are", "were", "has", "have", "had", "does", "did", "do", "will", "would", "can", "could", "may",
+    "might", "must", "should", "shall", "said", "told", "sent", "made", "took", "won", "lost", "held", "gave", "got",
+    "kept", "led", "left", "let", "put", "saw", "set", "shot", "spent", "stood", "struck", "sought", "sold", "began",
+    "became", "broke", "brought", "built", "came", "chose", "cut", "drew", "fell", "fought", "found", "went", "grew",
+    "hit", "knew",
+];
+/// Words behind a hyphen that make a place of what stands before it.
+const PLACED: [&str; 10] =
+    ["based", "born", "made", "produced", "built", "bound", "grown", "wide", "trained", "registered"];
+
+/// One reading for each mention, which stand in order.
+pub fn readings(doc: &Doc, named: &[Named]) -> Vec<Reading> {
+    let mut readings = Vec::with_capacity(named.len());
+    let sport = is_sport(doc);
+    let tails = tails(doc, named);
+    let mut start = 0;
+    while start < named.len() {
+        let end = group_end(doc, named, start);
+        let shared = named[start].is_noun().then(|| of_group(doc, &named[start], &named[end - 1]));
+        readings.extend(named[start..end].iter().map(|one| {
+            let reading = of_one(doc, one, shared, &tails);
+            let plays = sport && one.is_noun() && one.form != Form::Capital && shared != Some(Some(Reading::Place));
+            if plays && matches!(reading, Reading::Government | Reading::Place) { Reading::Nested } else { reading }
+        }));
+        start = end;
+    }
+    readings
+}
+
+/// Whether the article reports on sport: then a country that acts is the name of its team.
+fn is_sport(doc: &Doc) -> bool {
+    let words = doc.matches(List::SportWords).len();
+    words >= 5 && words * 80 > doc.tokens.len()
+}
+
+/// One past the last mention that stands in one row with this one: "Armenia, Georgia and Azerbaijan".
+fn group_end(doc: &Doc, named: &[Named], start: usize) -> usize {
+    const LINKS: [&str; 7] = [",", "and", "or", "&", "plus", "the", "both"];
+    let mut end = start + 1;
+    while end < named.len() {
+        let (one, next) = (&named[end - 1], &named[end]);
+        let gap = one.last()..next.first();
+        let linked = one.is_noun()
+            && next.is_noun()
+            && !gap.is_empty()
+            && gap.len() <= 3
+            && doc.sentence_of(one.first()) == doc.sentence_of(next.first())
+            && gap.into_iter().all(|token| doc.is_any(token, &LINKS));
+        if !linked {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+fn of_one(doc: &Doc, one: &Named, shared: Option<Option<Reading>>, tails: &[u32]) -> Reading {
+    if toponym::in_dateline(doc, one.first()) {
+        return Reading::Dateline;
+    }
+    if one.candidate.nested && !owns_a_noun(doc, one) || is_inside_a_name(doc, one, tails) {
+        return Reading::Nested;
+    }
+    if one.form == Form::Ethnonym || one.row.get("form") == "people" {
+        return Reading::People;
+    }
+    if doc.is(one.last(), "-") {
+        return if doc.is_any(one.last() + 1, &PLACED) { Reading::Place } else { Reading::Government };
+    }
+    if !one.is_noun() {
+        return head(doc, one.last()).unwrap_or_else(|| alone(doc, one));
+    }
+    if doc.is_any(one.last(), &["'s", "'"]) {
+        return owner(doc, one);
+    }
+    shared.flatten().unwrap_or(Reading::Place)
+}
+
+/// "Azerbaijan's military", "Nigerian police": an organization, but by a description, not by a name that holds the country's.
+fn owns_a_noun(doc: &Doc, one: &Named) -> bool {
+    let owned = if doc.is_any(one.last(), &["'s", "'"]) { one.last() + 1 } else { one.last() };
+    let owner = owned > one.last() || !one.is_noun();
+    owner && doc.tokens.get(owned).is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower)
+}
+
+/// An adjective with no noun that we know: "trade between Russian and Iran".
+fn alone(doc: &Doc, one: &Named) -> Reading {
+    let between = toponym::before(doc, one.first()).is_some_and(|previous| doc.is(previous, "between"));
+    if between { Reading::Government } else { Reading::People }
+}
+
+/// "Vietnam War", "French Open": a capitalised noun behind makes it a part of a longer name.
+fn is_inside_a_name(doc: &Doc, one: &Named, tails: &[u32]) -> bool {
+    let previous = toponym::before(doc, one.first());
+    if one.is_noun() && previous.is_some_and(|previous| tails.contains(&doc.tokens[previous].hash)) {
+        return true;
+    }
+    toponym::is_titled(doc, one.last())
+        && doc.matches_at(List::CountryHeads, one.last()).iter().any(|head| head.row.get("reading") == "nested")
+}
+
+/// Hashes of the words that somewhere make one name with a country's behind them: "Environment" of "Environment Canada".
+fn tails(doc: &Doc, named: &[Named]) -> Vec<u32> {
+    let mut tails: Vec<u32> = Vec::new();
+    for one in named.iter().filter(|one| one.is_noun() && is_tail_of_a_name(doc, one)) {
+        let hash = doc.tokens[one.first() - 1].hash;
+        if tails.len() < 32 && !tails.contains(&hash) {
+            tails.push(hash);
+        }
+    }
+    tails
+}
+
+/// "Environment Canada", "Team Estonia": a capitalised word of no list before a name, in a line that is no title.
+fn is_tail_of_a_name(doc: &Doc, one: &Named) -> bool {
+    const SIDES: [&str; 9] =
+        ["northern", "southern", "eastern", "western", "central", "greater", "mainland", "occupied", "upper"];
+    let Some(previous) = toponym::before(doc, one.first()) else { return false };
+    let team = doc.is(previous, "team");
+    toponym::is_titled(doc, previous)
+        && !doc.tokens[one.first()].glued
+        && (team || !doc.starts_sentence(previous))
+        && (team || doc.match_before(List::CountryHeads, one.first()).is_none())
+        && doc.match_before(List::Titles, one.first()).is_none()
+        && !doc.is_any(previous, &SIDES)
+        && !is_title_line(doc, one.first())
+}
+
+/// Whether nearly every longer word near has a capital, as in headlines.
+fn is_title_line(doc: &Doc, token: usize) -> bool {
+    let near = token.saturating_sub(8)..(token + 9).min(doc.tokens.len());
+    let sentence = doc.sentence_of(token);
+    let small = near.filter(|&other| doc.sentence_of(other) == sentence).filter(|&other| {
+        doc.tokens[other].case == Case::Lower && doc.tokens[other].span.end - doc.tokens[other].span.start > 3
+    });
+    small.count() < 2
+}
+
+/// What the nouns behind an adjective say: the last of them decides ("Turkish border guards").
+fn head(doc: &Doc, last: usize) -> Option<Reading> {
+    let mut reading = None;
+    let mut token = last;
+    while token < last + 5 {
+        let Some(found) = doc.match_at(List::CountryHeads, token) else {
+            let adjective =
+                reading.is_none() && token < last + 3 && doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Word);
+            if !adjective || is_verb(doc, token) {
+                break;
+            }
+            token += 1;
+            continue;
+        };
+        reading = reading_of(found.row).or(reading);
+        token = found.last as usize;
+    }
+    reading
+}
+
+fn reading_of(row: Row) -> Option<Reading> {
+    match row.get("reading") {
+        "government" => Some(Reading::Government),
+        "people" => Some(Reading::People),
+        "place" => Some(Reading::Place),
+        _ => None,
+    }
+}
+
+/// "Azerbaijan's military" is its government's, "Azerbaijan's territory" a place.
+fn owner(doc: &Doc, one: &Named) -> Reading {
+    match head(doc, one.last() + 1) {
+        Some(Reading::Place) => Reading::Place,
+        Some(_) => Reading::Government,
+        None if matches!(one.form, Form::Capital | Form::City) && one.row.get("form") != "metonym" => Reading::Place,
+        None => Reading::Government,
+    }
+}
+
+/// What a row of names stands for, by the words before the first and behind the last.
+/// None where nothing tells.
+fn of_group(doc: &Doc, first: &Named, last: &Named) -> Option<Reading> {
+    let town = matches!(first.form, Form::Capital | Form::City) && first.row.get("form") != "metonym";
+    let previous = toponym::before(doc, first.first()).map(|previous| skip_article(doc, previous));
+    if let Some(reading) = previous.and_then(|previous| led_by(doc, previous, town)) {
+        return Some(reading);
+    }
+    if acts(doc, last.last()) || first.row.get("form") == "metonym" {
+        return Some(Reading::Government);
+    }
+    if let Some(found) = doc.match_at(List::CountryHeads, last.last()) {
+        return Some(if found.row.get("reading") == "place" { Reading::Place } else { Reading::Government });
+    }
+    previous.is_some_and(|previous| !town && is_verb(doc, previous)).then_some(Reading::Government)
+}
+
+fn skip_article(doc: &Doc, token: usize) -> usize {
+    if doc.is(token, "the") { toponym::before(doc, token).unwrap_or(token) } else { token }
+}
+
+/// What the word before makes of a country, if it decides.
+fn led_by(doc: &Doc, previous: usize, town: bool) -> Option<Reading> {
+    let earlier = |words: &[&str]| previous > 0 && doc.is_any(previous - 1, words);
+    let place = |yes: bool| Some(if yes { Reading::Place } else { Reading::Government });
+    if doc.is_any(previous, &WHERE) {
+        return Some(Reading::Place);
+    }
+    if doc.is(previous, "to") {
+        return place(!earlier(&ADDRESSED));
+    }
+    if doc.is(previous, "from") {
+        return place(!earlier(&ISSUED));
+    }
+    if doc.is(previous, "for") {
+        return place(earlier(&BOUND));
+    }
+    if doc.is_any(previous, &["of", "between"]) {
+        return of_or_between(doc, previous, town);
+    }
+    if doc.is(previous, ",") {
+        let listed = [List::Cities, List::Regions].iter().any(|&list| doc.match_before(list, previous).is_some());
+        return listed.then_some(Reading::Place);
+    }
+    const SIDES: [&str; 20] = [
+        "with",
+        "against",
+        "by",
+        "among",
+        "amongst",
+        "on",
+        "versus",
+        "vs",
+        "via",
+        "than",
+        "like",
+        "unlike",
+        "including",
+        "as",
+        "backed",
+        "accused",
+        "accuse",
+        "accusing",
+        "urged",
+        "told",
+    ];
+    doc.is_any(previous, &SIDES).then_some(Reading::Government)
+}
+
+fn of_or_between(doc: &Doc, previous: usize, town: bool) -> Option<Reading> {
+    let before = previous.checked_sub(1)?;
+    if doc.is_any(before, &PART) {
+        return Some(Reading::Place);
+    }
+    let reading = doc.match_before(List::CountryHeads, previous).and_then(|head| reading_of(head.row));
+    Some(match reading {
+        Some(Reading::Government) => Reading::Government,
+        Some(_) => Reading::Place,
+        None if doc.is(previous, "of") && town => Reading::Place,
+        None => Reading::Government,
+    })
+}
+
+/// Whether a verb follows, adverbs aside: then the name before it acts or speaks.
+fn acts(doc: &Doc, mut token: usize) -> bool {
+    const ADVERBS: [&str; 9] = ["also", "then", "now", "still", "already", "never", "not", "often", "later"];
+    while doc.is_any(token, &ADVERBS) || doc.word(token).ends_with("ly") && doc.tokens[token].kind == Kind::Word {
+        token += 1;
+    }
+    is_verb(doc, token)
+}
+
+/// Whether the token looks like a finite verb: a lower-case word of the short list, or one in -ed or -s that is no noun of ours.
+fn is_verb(doc: &Doc, token: usize) -> bool {
+    let word = doc.word(token);
+    let lower = word.bytes().all(|byte| byte.is_ascii_lowercase()) && word.len() > 1;
+    lower
+        && (doc.is_any(token, &VERBS)
+            || word.len() > 3
+                && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss"))
+                && doc.match_at(List::CountryHeads, token).is_none())
+}

@@ -1,0 +1,121 @@
+//! Places that the lists know. Knows the `needs` of their rows and how a comma or a noun behind a name says what and where it is.
+
+use super::pattern::is_region;
+use super::{codes, status};
+use crate::extract::Place;
+use crate::extract::name::{Candidate, NameKind};
+use crate::extract::toponym::{self, Cues};
+use crate::lexicon::{List, Row};
+use crate::text::{Doc, Kind, Match};
+
+/// The lists in the order in which they are believed where two know the same words.
+const LISTS: [List; 5] = [List::DisputedRegions, List::MacroRegions, List::Waters, List::Regions, List::Cities];
+/// Stretches that the lists take for places.
+pub fn candidates(doc: &Doc) -> Vec<Candidate> {
+    let cues = Cues::new(doc);
+    let located: Vec<Row> = located(doc);
+    let mut found: Vec<Candidate> = Vec::new();
+    for list in LISTS {
+        for one in doc.matches(list) {
+            if is_meant(doc, &cues, &located, one) {
+                let (first, last) = (one.first as usize, name_end(doc, one));
+                found.push(Candidate::new(NameKind::Place, first, last, Some(one.row), "places/listed-name"));
+            }
+        }
+    }
+    found
+}
+
+/// Where the name ends: before the comma of a form like "Macon, Ga.".
+fn name_end(doc: &Doc, one: &Match) -> usize {
+    let (first, last) = (one.first as usize, one.last as usize);
+    (first..last).find(|&token| doc.is(token, ",")).unwrap_or(last)
+}
+
+/// Rows of doubtful names that some mention shows to be a place's.
+fn located(doc: &Doc) -> Vec<Row> {
+    let mut located = Vec::new();
+    for list in [List::Regions, List::Cities] {
+        for one in doc.matches(list).iter().filter(|one| one.row.get("needs") == "place") {
+            let (first, last) = (one.first as usize, one.last as usize);
+            if !located.contains(&one.row) && is_shown(doc, first, last) {
+                located.push(one.row);
+            }
+        }
+    }
+    located
+}
+
+fn is_shown(doc: &Doc, first: usize, last: usize) -> bool {
+    toponym::is_located(doc, first, last) && !toponym::is_personal(doc, first, last) && !runs_on(doc, first, last)
+}
+
+/// Whether the name is only a piece of a longer run of capitals ("Lincoln Financial", "Mount Olympia").
+fn runs_on(doc: &Doc, first: usize, last: usize) -> bool {
+    let behind = toponym::is_titled(doc, last)
+        && !doc.tokens[last].glued
+        && doc.match_at(List::CountryHeads, last).is_none()
+        && doc.match_at(List::Titles, last).is_none();
+    let ahead = toponym::before(doc, first).is_some_and(|previous| {
+        toponym::is_titled(doc, previous)
+            && !doc.starts_sentence(previous)
+            && doc.match_before(List::Titles, first).is_none()
+    });
+    behind || ahead
+}
+
+fn is_meant(doc: &Doc, cues: &Cues, located: &[Row], one: &Match) -> bool {
+    let (first, last) = (one.first as usize, one.last as usize);
+    let short = last == first + 1 && doc.word(first).len() <= 3 && doc.tokens[first].kind == Kind::Word;
+    if toponym::is_covered(doc, first, last) || short && toponym::is_shouted(doc, first) {
+        return false;
+    }
+    match one.row.list() {
+        List::Waters => one.row.get("needs").is_empty() || follows_the(doc, first),
+        List::Regions | List::Cities => match one.row.get("needs") {
+            "" => !toponym::is_personal(doc, first, last),
+            "comma" => stands_behind_a_town(doc, first),
+            "person" => !toponym::is_personal(doc, first, last) && !runs_on(doc, first, last),
+            word @ ("georgia" | "washington") => {
+                cues.meaning(doc, word, first, last) == Some("state") && !toponym::is_personal(doc, first, last)
+                    || stands_behind_a_town(doc, first) && doc.match_before(List::Countries, first - 1).is_none()
+            }
+            _ => {
+                let known = located.contains(&one.row)
+                    || toponym::is_located(doc, first, last)
+                    || one.row.list() == List::Regions && stands_behind_a_town(doc, first);
+                known && !toponym::is_personal(doc, first, last) && !runs_on(doc, first, last)
+            }
+        },
+        _ => true,
+    }
+}
+
+fn follows_the(doc: &Doc, first: usize) -> bool {
+    toponym::before(doc, first).is_some_and(|previous| doc.is(previous, "the")) && !toponym::is_capital(doc, first + 2)
+}
+
+fn stands_behind_a_town(doc: &Doc, first: usize) -> bool {
+    first > 1 && doc.is(first - 1, ",") && toponym::is_capital(doc, first - 2)
+}
+
+/// What the row says of the place that ends before token `last`, and what the text adds.
+pub fn place(doc: &Doc, row: Row, last: usize) -> Place {
+    let city = row.get("kind") == "city";
+    let kind = if city && is_region(doc, last) { "region" } else { row.get("kind") };
+    let countries = if city { larger(doc, last).unwrap_or_else(|| codes(row)) } else { codes(row) };
+    Place { name: row.get("name").to_string(), kind, countries, status: status(row), mentions: Vec::new() }
+}
+
+/// The country that the text names behind a comma: "Cordoba, Spain", "Newport, Rhode Island".
+pub fn larger(doc: &Doc, last: usize) -> Option<Vec<&'static str>> {
+    if !doc.is(last, ",") {
+        return None;
+    }
+    if let Some(country) = doc.match_at(List::Countries, last + 1) {
+        let name = matches!(country.row.get("form"), "name" | "abbreviation" | "official");
+        return (name && country.row.get("needs").is_empty()).then(|| vec![country.row.get("code")]);
+    }
+    let region = doc.match_at(List::Regions, last + 1)?;
+    (!toponym::is_titled(doc, region.last as usize)).then(|| codes(region.row))
+}

@@ -1,0 +1,64 @@
+//! Places that are no countries: disputed regions, parts of the world, waters, regions, cities.
+//! The lists know most of them; `pattern` finds towns and provinces that no list has. Which country a place is in, the lists or the text say.
+
+mod listed;
+mod pattern;
+
+use super::name::{Candidate, NameKind};
+use super::{Findings, Form, Mention, Place, PlaceStatus};
+use crate::lexicon::{List, Row};
+use crate::text::Doc;
+
+/// Stretches that may be names of places.
+pub fn candidates(doc: &Doc) -> Vec<Candidate> {
+    let mut found = listed::candidates(doc);
+    found.extend(pattern::candidates(doc));
+    found.sort_by_key(|one| (one.first, u32::MAX - one.last, one.row.is_none()));
+    found.dedup_by_key(|one| (one.first, one.last));
+    found
+}
+
+/// Builds the places from the names that stand.
+pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
+    for name in names.iter().filter(|name| name.kind == NameKind::Place) {
+        let (first, last) = (name.first as usize, name.last as usize);
+        let Some(sentence) = doc.sentence_of(first) else { continue };
+        let span = doc.span(first, last);
+        let mention = Mention { span, sentence: sentence as u32, form: Form::Name, reading: None, rule: name.rule };
+        let made = match name.row {
+            Some(row) => listed::place(doc, row, last),
+            None => pattern::place(doc, first, last),
+        };
+        entry(findings, made).mentions.push(mention);
+    }
+}
+
+/// The document's entry for a place, made when it is not there. What a first mention leaves open a later one may fill.
+fn entry(findings: &mut Findings, made: Place) -> &mut Place {
+    let known =
+        findings.places.iter().position(|one| one.name == made.name && (one.kind == made.kind || made.kind == "city"));
+    let place = known.unwrap_or_else(|| {
+        findings.places.push(made.clone());
+        findings.places.len() - 1
+    });
+    let place = &mut findings.places[place];
+    if place.countries.is_empty() {
+        place.countries = made.countries;
+    }
+    place
+}
+
+fn codes(row: Row) -> Vec<&'static str> {
+    let column = match row.list() {
+        List::Cities | List::Regions => "country",
+        _ => "countries",
+    };
+    row.get(column).split(',').filter(|code| !code.is_empty()).collect()
+}
+
+fn status(row: Row) -> Option<PlaceStatus> {
+    (row.list() == List::DisputedRegions).then(|| PlaceStatus {
+        recognized: Some(row.get("recognized")).filter(|code| !code.is_empty()),
+        claimed_by: row.get("claimed_by").split(',').filter(|code| !code.is_empty()).collect(),
+    })
+}

@@ -1,0 +1,135 @@
+//! Towns and provinces that no list has, by the words around them: "the village of X", "X province", "in X, Texas".
+//! Knows shapes; must not take a person or an organization for a place, so it asks for two signs.
+
+use super::listed::{self, larger};
+use crate::extract::Place;
+use crate::extract::name::{Candidate, NameKind};
+use crate::extract::toponym;
+use crate::lexicon::List;
+use crate::text::{Doc, Kind};
+
+/// Words that "in" leads to before a comma and that are no towns.
+const CALENDAR: [&str; 23] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "fall",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+];
+/// Most words of a name.
+const LONGEST: usize = 4;
+
+/// Stretches that the words around them show to be places.
+pub fn candidates(doc: &Doc) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for word in doc.matches(List::PlaceWords) {
+        let (first, last) = (word.first as usize, word.last as usize);
+        let name = match word.row.get("kind") {
+            _ if doc.tokens[first].capital && !doc.starts_sentence(first) => None,
+            "preposition" => run(doc, last)
+                .filter(|&end| !doc.is_any(last, &CALENDAR) && is_closed(doc, end))
+                .map(|end| (last, end, "places/town-in-state")),
+            "town" if doc.is(last, "of") => run(doc, last + 1).map(|end| (last + 1, end, "places/town-of")),
+            "region" | "district" if doc.is(last, "of") && toponym::is_titled(doc, last + 1) => {
+                run(doc, last + 1).map(|end| (last + 1, end, "places/region-of"))
+            }
+            kind @ ("region" | "district") => run_back(doc, first)
+                .filter(|&start| kind == "region" || is_led(doc, start))
+                .map(|start| (start, first, "places/region-noun")),
+            _ => None,
+        };
+        if let Some((first, last, rule)) = name.filter(|&(first, last, _)| is_free(doc, first, last)) {
+            found.push(Candidate::new(NameKind::Place, first, last, None, rule));
+        }
+    }
+    found
+}
+
+/// Whether behind the name stand a comma, a larger place and no verb: "in May, Texas passed" tells of no town.
+fn is_closed(doc: &Doc, end: usize) -> bool {
+    const OPEN: [&str; 12] =
+        ["on", "after", "where", "when", "and", "who", "for", "to", "with", "before", "last", "as"];
+    let larger = doc.match_at(List::Regions, end + 1).or_else(|| doc.match_at(List::Countries, end + 1));
+    larger.is_some_and(|place| {
+        let behind = place.last as usize;
+        listed::larger(doc, end).is_some()
+            && (doc.is_any(behind, &OPEN)
+                || doc.tokens.get(behind).is_none_or(|t| matches!(t.kind, Kind::Punct | Kind::Quote)))
+    })
+}
+
+/// One past the run of capitalised words that begins at the token.
+fn run(doc: &Doc, first: usize) -> Option<usize> {
+    let mut last = first;
+    while last < first + LONGEST && toponym::is_titled(doc, last) && doc.sentence_of(last) == doc.sentence_of(first) {
+        last += 1;
+        if doc.is(last, "-") && toponym::is_titled(doc, last + 1) {
+            last += 1;
+        }
+    }
+    (last > first && !toponym::is_titled(doc, last)).then_some(last)
+}
+
+/// The first token of the run of capitalised words before the token.
+fn run_back(doc: &Doc, last: usize) -> Option<usize> {
+    let mut first = last;
+    while first > 0 && last - first < LONGEST && toponym::is_titled(doc, first - 1) && !doc.starts_sentence(first - 1) {
+        first -= 1;
+    }
+    (first < last).then_some(first)
+}
+
+/// Whether a preposition leads to the name.
+fn is_led(doc: &Doc, first: usize) -> bool {
+    toponym::before(doc, first).is_some_and(|before| doc.is_any(before, &["in", "of", "near", "from", "'s"]))
+}
+
+/// Whether no list knows the words as something else.
+fn is_free(doc: &Doc, first: usize, last: usize) -> bool {
+    ![
+        List::Countries,
+        List::HistoricStates,
+        List::MacroRegions,
+        List::Waters,
+        List::Titles,
+        List::NotPlaces,
+        List::CountryHeads,
+    ]
+    .iter()
+    .any(|&list| (first..last).any(|token| doc.match_at(list, token).is_some()))
+}
+
+/// The place in tokens `first..last`.
+pub fn place(doc: &Doc, first: usize, last: usize) -> Place {
+    let region = is_region(doc, last) || first > 1 && doc.is(first - 1, "of") && is_region(doc, first - 2);
+    Place {
+        name: doc.slice(doc.span(first, last)).to_string(),
+        kind: if region { "region" } else { "city" },
+        countries: larger(doc, last).unwrap_or_default(),
+        status: None,
+        mentions: Vec::new(),
+    }
+}
+
+/// Whether the token is a noun for a region: "province", "oblast".
+pub fn is_region(doc: &Doc, token: usize) -> bool {
+    doc.match_at(List::PlaceWords, token).is_some_and(|word| matches!(word.row.get("kind"), "region" | "district"))
+}

@@ -1,0 +1,214 @@
+//! What countries and other places have in common: how a text shows that a name is a place's, a person's, or part of something else.
+//! Knows the words around a name; must not know which country is meant.
+
+mod cues;
+
+pub use cues::Cues;
+
+use crate::lexicon::List;
+use crate::text::{Case, Doc, Kind};
+
+/// Words that only a place follows.
+const IN_A_PLACE: [&str; 12] = [
+    "in",
+    "near",
+    "outside",
+    "inside",
+    "throughout",
+    "downtown",
+    "central",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "greater",
+];
+/// Words before "of" that make a place of what follows.
+const PART_OF: [&str; 26] = [
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "outskirts",
+    "city",
+    "town",
+    "village",
+    "suburb",
+    "suburbs",
+    "capital",
+    "port",
+    "streets",
+    "mayor",
+    "residents",
+    "miles",
+    "kilometers",
+    "kilometres",
+    "km",
+    "part",
+    "parts",
+    "outside",
+];
+/// Words behind a name, or behind its hyphen, that make a place of it.
+const OF_A_PLACE: [&str; 24] = [
+    "based",
+    "born",
+    "area",
+    "airport",
+    "suburb",
+    "suburbs",
+    "city",
+    "mayor",
+    "police",
+    "residents",
+    "streets",
+    "region",
+    "province",
+    "district",
+    "harbor",
+    "harbour",
+    "metropolitan",
+    "outskirts",
+    "neighborhood",
+    "neighbourhood",
+    "stadium",
+    "courthouse",
+    "municipality",
+    "governorate",
+];
+/// How far back a longer match may begin that still covers a name.
+const LOOK_BACK: usize = 6;
+
+/// Whether a longer expression covers the tokens that means no place by them ("Guinea pig", "Duke of York").
+pub fn is_covered(doc: &Doc, first: usize, last: usize) -> bool {
+    let all = doc.matches(List::NotPlaces);
+    let past = all.partition_point(|found| found.first as usize <= first);
+    all[past.saturating_sub(LOOK_BACK)..past]
+        .iter()
+        .any(|found| found.last as usize >= last && (found.last - found.first) as usize > last - first)
+}
+
+/// The token before, if it stands in the same sentence.
+pub fn before(doc: &Doc, token: usize) -> Option<usize> {
+    let previous = token.checked_sub(1)?;
+    (doc.sentence_of(previous) == doc.sentence_of(token)).then_some(previous)
+}
+
+/// Whether the token is a capitalised word, not one in capitals throughout.
+pub fn is_titled(doc: &Doc, token: usize) -> bool {
+    doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Word && t.capital && t.case != Case::Upper)
+}
+
+/// Whether the token is a word with a capital.
+pub fn is_capital(doc: &Doc, token: usize) -> bool {
+    doc.tokens.get(token).is_some_and(|t| t.is_word() && t.capital)
+}
+
+/// Whether the token stands in the dateline.
+pub fn in_dateline(doc: &Doc, token: usize) -> bool {
+    doc.layout.dateline.as_ref().is_some_and(|line| (line.tokens.0 as usize..line.tokens.1 as usize).contains(&token))
+}
+
+/// Whether a name stands before a comma and a state or province ("Lebanon, Pa."): then it is a town there.
+/// A list ("Mexico, Texas and Arizona") is not that.
+pub fn is_town_of_a_state(doc: &Doc, first: usize, last: usize) -> bool {
+    if !doc.is(last, ",") || before(doc, first).is_some_and(|previous| doc.is(previous, ",")) {
+        return false;
+    }
+    let Some(state) = doc.match_at(List::Regions, last + 1) else { return false };
+    let undecided = matches!(state.row.get("needs"), "georgia" | "washington");
+    if undecided || !matches!(state.row.get("country"), "US" | "CA") {
+        return false;
+    }
+    let after = state.last as usize;
+    state.row.get("needs") == "comma" || !doc.is_any(after, &["and", "or", "&"])
+}
+
+/// Whether the words around a name make it a person's: "Jack London", "Mr Jordan", "Chad, 24,".
+pub fn is_personal(doc: &Doc, first: usize, last: usize) -> bool {
+    has_particle_before(doc, first)
+        || has_given_name_before(doc, first)
+        || has_title_before(doc, first)
+        || has_surname_behind(doc, last)
+        || has_age(doc, last)
+}
+
+/// "Jose de Lima", "Bin Sabah", "al-Sabah": the name belongs to the particle, unless a list has both together.
+pub fn has_particle_before(doc: &Doc, first: usize) -> bool {
+    const PARTICLES: [&str; 9] = ["de", "da", "dos", "van", "von", "bin", "ibn", "ben", "bint"];
+    let Some(previous) = before(doc, first) else { return false };
+    doc.is_any(previous, &PARTICLES) || doc.is(previous, "-") && previous > 0 && doc.is_any(previous - 1, &["al", "el"])
+}
+
+fn has_given_name_before(doc: &Doc, first: usize) -> bool {
+    let Some(previous) = before(doc, first) else { return false };
+    is_titled(doc, previous)
+        && is_titled(doc, first)
+        && doc.matches_at(List::GivenNames, previous).iter().any(|found| found.row.get("ambiguous").is_empty())
+        && !doc.has(List::CountryHeads, previous)
+        && !doc.has(List::Countries, previous)
+}
+
+fn has_title_before(doc: &Doc, first: usize) -> bool {
+    let stop = first.checked_sub(1).filter(|&stop| doc.is(stop, "."));
+    let end = stop.map_or(first, |stop| if doc.match_before(List::Titles, first).is_some() { first } else { stop });
+    doc.match_before(List::Titles, end).is_some_and(|title| {
+        is_capital(doc, title.first as usize) && matches!(title.row.get("kind"), "honorific" | "rank" | "clergy")
+    })
+}
+
+fn has_surname_behind(doc: &Doc, last: usize) -> bool {
+    is_titled(doc, last)
+        && !doc.tokens[last].glued
+        && doc.sentence_of(last) == doc.sentence_of(last - 1)
+        && doc.matches_at(List::Surnames, last).iter().any(|found| found.row.get("ambiguous").is_empty())
+        && ![List::CountryHeads, List::Titles, List::Countries, List::Cities, List::Regions]
+            .iter()
+            .any(|&list| doc.match_at(list, last).is_some())
+}
+
+fn has_age(doc: &Doc, last: usize) -> bool {
+    doc.is(last, ",")
+        && doc.tokens.get(last + 1).is_some_and(|t| t.kind == Kind::Number && t.span.end - t.span.start == 2)
+        && doc.is(last + 2, ",")
+}
+
+/// Whether the words around a name make it a place's.
+pub fn is_located(doc: &Doc, first: usize, last: usize) -> bool {
+    in_dateline(doc, first)
+        || before(doc, first).is_some_and(|previous| leads_to_a_place(doc, previous))
+        || doc.is_any(last, &OF_A_PLACE)
+        || doc.is(last, "-") && doc.is_any(last + 1, &OF_A_PLACE)
+        || doc.is(last, ",") && names_a_larger_place(doc, last + 1)
+}
+
+fn leads_to_a_place(doc: &Doc, previous: usize) -> bool {
+    if doc.is_any(previous, &IN_A_PLACE) {
+        return true;
+    }
+    doc.is(previous, "of") && previous > 0 && doc.is_any(previous - 1, &PART_OF)
+}
+
+fn names_a_larger_place(doc: &Doc, token: usize) -> bool {
+    doc.match_at(List::Regions, token).is_some_and(|found| found.row.get("needs") != "place")
+        || doc.match_at(List::Countries, token).is_some_and(|found| found.row.get("form") == "name")
+}
+
+/// Whether the words near the token are all in capitals, so that capitals tell nothing.
+pub fn is_shouted(doc: &Doc, token: usize) -> bool {
+    let near = token.saturating_sub(4)..(token + 5).min(doc.tokens.len());
+    let mut words = 0;
+    for other in near.filter(|&other| other != token && doc.sentence_of(other) == doc.sentence_of(token)) {
+        let t = &doc.tokens[other];
+        if t.kind == Kind::Word && t.span.end - t.span.start > 1 {
+            words += 1;
+            if t.case != Case::Upper {
+                return false;
+            }
+        }
+    }
+    words > 1
+}
