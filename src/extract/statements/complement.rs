@@ -109,6 +109,13 @@ impl Finder<'_> {
             return question.then_some(Complement { content: at..end, addressee, rule: "statements/question" });
         }
         let start = self.skip_commas(at);
+        let vague = self.cue.tense == Tense::Ing && self.cue.ambiguous();
+        if vague && !self.auxiliary_or_past(start) {
+            return None;
+        }
+        if start > at && addressee.is_some() && !self.under_as() {
+            return None;
+        }
         if start > at && addressee.is_none() && !self.starts_clause(start)
             || !self.takes("bare", &addressee)
             || !self.starts_clause(start)
@@ -136,10 +143,10 @@ impl Finder<'_> {
         let reader = self.reader;
         let open = |&token: &usize| {
             token < self.high
-                && !reader.finite(token)
+                && !reader.has(token, AUXILIARY | PAST | PRESENT | AND)
+                && !(reader.has(token, CUE) && reader.noun(token).is_none() && !reader.doc.word(token).ends_with("ed"))
                 && !reader.stop(token)
                 && !reader.mark(token)
-                && !reader.has(token, AND | CUE)
                 && (token == at || !reader.comma(token))
         };
         let that = (at..at + 16).take_while(open).find(|&token| reader.is(token, "that"))?;
@@ -147,6 +154,17 @@ impl Finder<'_> {
         let between =
             that == at || reader.comma(at) || reader.has(at, PREPOSITION | DATE) && !topic || reader.adverb(at);
         (between && !self.reader.has(that + 1, AUXILIARY)).then_some(that)
+    }
+
+    /// Whether a verb stands behind that can be no participle: "claiming asylum sought in June" is no clause.
+    fn auxiliary_or_past(&self, start: usize) -> bool {
+        (start..self.high).any(|token| self.reader.has(token, AUXILIARY | PAST | PRESENT))
+    }
+
+    /// "As Ray told the BBC, …": the clause stands behind a comma.
+    fn under_as(&self) -> bool {
+        let begins = self.plan.begins(self.index);
+        begins > 0 && self.reader.is(begins - 1, "as")
     }
 
     fn topic_word(&self, at: usize) -> &str {
@@ -216,14 +234,18 @@ impl Finder<'_> {
     fn topic_inside(&self, who: &Tokens) -> Option<usize> {
         let reader = self.reader;
         let takes = |token: usize| {
-            ["of", "for", "with", "on", "about"]
+            ["of", "for", "with", "on", "about", "against"]
                 .iter()
                 .any(|word| reader.is(token, word) && self.takes(word, &Some(who.clone())))
         };
         let gerund = |&token: &usize| takes(token) && reader.doc.word(token + 1).ends_with("ing");
         let speaks_only_so = !self.cue.takes.has("who_that") && !self.cue.takes.has("who_quote");
         let all = || (who.start + 1..who.end).filter(|&token| reader.entity(token).is_none());
-        all().find(gerund).or_else(|| all().find(|&token| takes(token)).filter(|_| speaks_only_so))
+        let topic = |&token: &usize| reader.doc.is_any(token, &["about", "against"]) && takes(token);
+        all()
+            .find(gerund)
+            .or_else(|| all().find(topic))
+            .or_else(|| all().find(|&token| takes(token)).filter(|_| speaks_only_so))
     }
 
     fn addressee_end(&self, at: usize) -> usize {
@@ -241,7 +263,11 @@ impl Finder<'_> {
         if reader.has(at, PRONOUN) {
             return at + 1;
         }
-        phrase::end(reader, at, self.high)
+        let end = phrase::end(reader, at, self.high);
+        let place = |&token: &usize| {
+            reader.doc.is_any(token, &["in", "by", "at", "on", "from", "after"]) && reader.entity(token).is_none()
+        };
+        (at + 1..end).find(place).unwrap_or(end)
     }
 
     fn to_or_of(&self, end: usize, who: Tokens) -> Option<Complement> {
@@ -272,6 +298,7 @@ impl Finder<'_> {
             && (takes("on_to") && !reader.is(at, "to") || takes("to_to") && reader.is(at, "to"))
         {
             let end = phrase::end(reader, at + 1, self.high);
+            let end = (at + 2..end).find(|&token| reader.is(token, "for")).unwrap_or(end);
             if end > at + 1 {
                 let who = at + 1..end;
                 let not = usize::from(reader.is(end, "not"));
@@ -308,7 +335,8 @@ impl Finder<'_> {
     fn phrase(&self, from: usize) -> Option<Complement> {
         let reader = self.reader;
         let takes = |complement: &str| self.cue.takes.has(complement);
-        let at = from + usize::from(reader.adverb(from) && !reader.has(from, DETERMINER));
+        let manner = reader.doc.is_any(from, &["also", "again"]) || reader.doc.word(from).ends_with("ly");
+        let at = from + usize::from(manner && reader.adverb(from));
         if at >= self.high
             || reader.comma(at)
             || reader.stop(at)

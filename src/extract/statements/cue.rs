@@ -3,6 +3,7 @@
 
 use super::reader::*;
 use crate::lexicon::{List, Row};
+use crate::text::ParagraphKind;
 
 /// The inflection of a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +106,13 @@ pub struct Cue {
     pub auxiliary: bool,
 }
 
+impl Cue {
+    /// Whether some of the verb's forms are nouns too.
+    pub fn ambiguous(&self) -> bool {
+        ambiguous(self.row)
+    }
+}
+
 /// The reporting verbs of a sentence outside quotations, in order.
 pub fn verbs(reader: &Reader, sentence: Tokens) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
@@ -175,6 +183,9 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
 /// In a headline all words may have capitals; then a capital says nothing.
 fn headline_capital(reader: &Reader, token: usize) -> bool {
     let Some(sentence) = reader.doc.sentence_of(token) else { return false };
+    if reader.doc.paragraph_kind(sentence) != ParagraphKind::Headline {
+        return false;
+    }
     let words =
         reader.doc.sentences[sentence].tokens().filter(|&token| reader.word(token) && reader.doc.word(token).len() > 3);
     let (all, capitals) =
@@ -231,7 +242,8 @@ fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
             cue.auxiliary = true;
         } else if reader.is(before, "to") && cue.tense == Tense::Base {
             return infinitive(reader, cue, before, start);
-        } else if reader.adverb(before) || reader.has(before, NEGATION) {
+        } else if reader.adverb(before) || reader.has(before, NEGATION) || reader.doc.is_any(before, &["since", "long"])
+        {
             cue.negated |= reader.has(before, NEGATION);
         } else {
             return;

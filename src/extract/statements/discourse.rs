@@ -132,7 +132,9 @@ impl<'a> Discourse<'a> {
     /// A speaker in his own words ("a resident") who spoke in the sentence before.
     fn unnamed(&self, sentence: usize) -> Option<Vec<Speaker>> {
         let last = self.spoken.last().filter(|one| one.sentence + 1 >= sentence)?;
-        matches!(last.speakers.as_slice(), [Speaker::Group(_)]).then(|| last.speakers.clone())
+        let own_words =
+            matches!(last.speakers.as_slice(), [Speaker::Group(words)] if words.contains(' ') || words.len() > 4);
+        own_words.then(|| last.speakers.clone())
     }
 
     fn only_person(&self, token: usize, sentence: usize, gender: Gender) -> Option<Vec<Speaker>> {
@@ -320,13 +322,14 @@ impl<'a> Discourse<'a> {
                 .last(sentence, |speakers| matches!(speakers, [one] if holders.contains(one)))
                 .map(|one| one.speakers.clone());
         }
-        self.called(lemma, sentence)
+        self.called(phrase, token, sentence)
     }
 
     /// A late speaker whose own words had the same noun: "a senior official" … "the official".
-    fn called(&self, lemma: &str, sentence: usize) -> Option<Vec<Speaker>> {
-        let noun = lemma.rsplit(' ').next()?;
-        let has = |words: &Tokens| words.clone().any(|at| self.reader.is(at, noun));
+    fn called(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let hash = |at: usize| self.reader.doc.tokens[at].hash;
+        let said = |at: usize, words: &Tokens| words.clone().any(|other| hash(other) == hash(at));
+        let has = |words: &Tokens| (phrase.start + 1..=token).all(|at| said(at, words));
         let near = self.spoken.iter().rev().take_while(|one| one.sentence + REACH >= sentence);
         near.into_iter()
             .find(|one| one.speakers.len() == 1 && one.words.as_ref().is_some_and(has))
@@ -334,7 +337,7 @@ impl<'a> Discourse<'a> {
     }
 
     /// "the ministry", "the group": the one organization near that the noun fits.
-    pub fn body(&self, row: Row, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+    pub fn body(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let lemma = row.get("lemma");
         let first = self.reader.doc.sentences[sentence.saturating_sub(REACH)].first as usize;
         let mut found: Vec<Speaker> = Vec::new();
@@ -352,7 +355,7 @@ impl<'a> Discourse<'a> {
             }
         }
         match found.len() {
-            0 => self.called(lemma, sentence),
+            0 => self.called(phrase, token, sentence),
             1 => Some(found),
             _ => self
                 .last(sentence, |speakers| matches!(speakers, [one] if found.contains(one)))

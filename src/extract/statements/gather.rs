@@ -42,6 +42,13 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         let quoted = content.iter().any(|tokens| plan.reader.opened_at(tokens.start).is_some());
         let clear =
             quoted || rule == "statements/that-clause" || rule == "statements/bare-clause" && cue.lemma == "say";
+        let opening = cue.tense == Tense::Ing && cue.group == plan.sentence.start;
+        if opening && matches!(rule, "statements/bare-clause" | "statements/quotation" | "statements/judgement") {
+            continue;
+        }
+        if matches!(content.as_slice(), [one] if one.len() == 1 && plan.reader.has(one.start, DETERMINER | PRONOUN)) {
+            continue;
+        }
         if !clear && head.is_some_and(|head| !head.speaks()) || cue.negated && !reports_though_negated(cue, rule) {
             continue;
         }
@@ -103,7 +110,7 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
         Subject::After(phrase) => phrase.end,
         _ => cue.words.end,
     };
-    let right = complement::complement(plan, index, from);
+    let right = complement::complement(plan, index, from).map(|right| before_main_clause(plan, index, right));
     let finite = cue.tense != Tense::Ing;
     if cue.takes.has("quote") || cue.takes.has("who_quote") || cue.takes.has("bare") {
         if let Some(before) = left::quotation(plan, begins)
@@ -118,6 +125,7 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
         }
         let comma_after = reader.comma(from);
         if finite
+            && plan.subjects[index] != Subject::Elided
             && let Some(clause) = left::clause(plan, begins)
             && (right.is_none()
                 || comma_after
@@ -132,6 +140,19 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
         return Some((vec![right.content], right.addressee, right.rule));
     }
     passive_object(plan, index)
+}
+
+/// "Citing fears that …, Rome left": what a participle that opens the sentence reports ends before the main clause.
+fn before_main_clause(plan: &Plan, index: usize, mut right: Complement) -> Complement {
+    let cue = &plan.cues[index];
+    if cue.tense == Tense::Ing
+        && cue.group == plan.sentence.start
+        && plan.reader.opened_at(right.content.start).is_none()
+    {
+        let comma = right.content.clone().find(|&token| plan.reader.comma(token));
+        right.content.end = comma.unwrap_or(right.content.end);
+    }
+    right
 }
 
 /// Whether the attribution opens its sentence.
@@ -214,5 +235,9 @@ fn passive_object(plan: &Plan, index: usize) -> Option<Content> {
         let first = phrase::start(plan.reader, cue.group, plan.sentence.start);
         (first < cue.group).then_some(first..cue.group)
     })?;
+    let opens = phrase.start == plan.sentence.start || plan.reader.comma(phrase.start - 1);
+    if !opens {
+        return None;
+    }
     Some((vec![phrase], None, "statements/passive-object"))
 }

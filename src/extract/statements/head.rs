@@ -62,7 +62,12 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     if quantity(reader, core) {
         return Head::Quantity(core);
     }
-    if reader.capital(core) && reader.word(core) && !reader.has(core, DATE) { Head::Capital(core) } else { Head::Other }
+    let address = reader.doc.tokens[core].kind == crate::text::Kind::Url;
+    if address || reader.capital(core) && reader.word(core) && !reader.has(core, DATE) {
+        Head::Capital(core)
+    } else {
+        Head::Other
+    }
 }
 
 fn quantity(reader: &Reader, token: usize) -> bool {

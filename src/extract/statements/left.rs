@@ -38,11 +38,19 @@ fn whole(plan: &Plan, quote: Tokens, end: usize) -> Tokens {
     let first = reader.doc.sentences[sentence].first as usize;
     let before = quote.start.checked_sub(1).filter(|&before| before >= first);
     match before {
-        Some(before) if reader.word(before) && first == plan.sentence.start && !reader.has(before, CUE) => {
+        Some(before) if first == plan.sentence.start && carries_quote(plan, first, before) => {
             boundary(plan, quote.start)..end
         }
         _ => quote,
     }
+}
+
+/// "By then, "her skin …"": the quotation begins with a small letter inside a clause that no cue opens.
+fn carries_quote(plan: &Plan, first: usize, before: usize) -> bool {
+    let reader = plan.reader;
+    let small = reader.word(before + 2) && !reader.capital(before + 2);
+    let open = reader.word(before) || reader.comma(before) && small;
+    open && !plan.cues.iter().any(|cue| (first..=before).contains(&cue.words.start))
 }
 
 /// Where the clause before `token` begins: the sentence's first word, or behind the last semicolon, colon or attribution.

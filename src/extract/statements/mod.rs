@@ -23,7 +23,7 @@ use super::{Findings, Statement};
 use crate::text::Doc;
 use gather::Draft;
 use plan::Plan;
-use reader::Reader;
+use reader::{Reader, Tokens};
 use resolve::Resolver;
 
 /// Finds them all.
@@ -51,7 +51,7 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
 fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
     let mut drafts = Vec::new();
     for (index, sentence) in reader.doc.sentences.iter().enumerate() {
-        let plan = Plan::new(reader, sentence.tokens());
+        let plan = Plan::new(reader, behind_dateline(reader.doc, sentence.tokens()));
         let first = drafts.len();
         gather::verbs(&plan, index, &mut drafts);
         sources::find(&plan, index, &mut drafts);
@@ -80,6 +80,17 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
         }
     }
     all.into_iter().map(|(_, draft, previous)| (draft, previous.map(|previous| places[previous]))).unzip()
+}
+
+/// A sentence without the dateline before it.
+fn behind_dateline(doc: &Doc, sentence: Tokens) -> Tokens {
+    let Some(line) = &doc.layout.dateline else { return sentence };
+    let past = doc.tokens_in(line.span).end;
+    if sentence.contains(&past) && doc.tokens[sentence.start].span.start >= line.span.start {
+        past..sentence.end
+    } else {
+        sentence
+    }
 }
 
 fn position(draft: &Draft) -> usize {

@@ -171,6 +171,9 @@ fn breaks(reader: &Reader, token: usize, first: usize, high: usize) -> bool {
 
 /// "in a statement", "at a news conference", "on Twitter".
 pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
+    if reader.is(preposition, "to") && !reader.has(preposition + 1, DETERMINER) {
+        return false;
+    }
     if !reader.doc.is_any(preposition, &["in", "at", "on", "during", "to", "through", "via", "by", "after", "from"]) {
         return false;
     }
@@ -209,6 +212,7 @@ pub fn parts(reader: &Reader, phrase: Tokens) -> Vec<Tokens> {
     for token in phrase.clone() {
         let joins = reader.is(token, "and") || reader.comma(token);
         if joins
+            && !names_apposition(reader, first..token)
             && reader.entity(token).is_none()
             && token > first
             && splits(reader, &(first..token), token + 1..phrase.end)
@@ -223,6 +227,15 @@ pub fn parts(reader: &Reader, phrase: Tokens) -> Vec<Tokens> {
         parts.push(first..phrase.end);
     }
     parts
+}
+
+/// The comma of "the mayor, Ann Ray": a nameless phrase before a person.
+fn names_apposition(reader: &Reader, left: Tokens) -> bool {
+    reader.comma(left.end)
+        && matches!(reader.entity(left.end + 1), Some(EntityRef::Person(_)))
+        && left.start < left.end
+        && reader.entity(left.end - 1).is_none()
+        && reader.noun(left.end - 1).is_some()
 }
 
 /// "A and B" are two where both name a speaker, or neither hangs on a preposition before the "and".

@@ -120,7 +120,7 @@ impl<'a> Plan<'a> {
 
     fn breaks(&self, index: usize, token: usize) -> bool {
         let reader = self.reader;
-        if reader.doc.word(token) == ";" {
+        if reader.doc.word(token) == ";" || reader.comma(token) && reader.finite(token + 1) && self.relative(index) {
             return true;
         }
         let comma = reader.comma(token) || reader.dash(token);
@@ -140,6 +140,12 @@ impl<'a> Plan<'a> {
                 || next == token + 1 && occasion_follows(reader, next)
                 || after(reader, next));
         sentence_mark || self.next_according(next) || self.cue_begins(index, next, comma)
+    }
+
+    /// "Witnesses, who said …, were taken away": the cue stands in a relative clause.
+    fn relative(&self, index: usize) -> bool {
+        let before = self.cues[index].group.wrapping_sub(1);
+        self.reader.has(before, RELATIVE) && !self.reader.is(before, "that")
     }
 
     fn next_according(&self, token: usize) -> bool {
@@ -188,10 +194,10 @@ impl<'a> Plan<'a> {
                 && !reader.capital(token + 1)
                 && !self.list_goes_on(token);
             return participle
-                || reader
-                    .doc
-                    .is_any(token + 1, &["a", "an", "after", "before", "as", "when", "while", "with", "who", "where"])
-                    && !self.list_goes_on(token);
+                || reader.doc.is_any(
+                    token + 1,
+                    &["a", "an", "after", "before", "as", "when", "while", "with", "who", "where", "which"],
+                ) && !self.list_goes_on(token);
         }
         if reader.is(token, "and") {
             return reader.finite(token + 1) || reader.adverb(token + 1) && reader.finite(token + 2);
@@ -200,7 +206,8 @@ impl<'a> Plan<'a> {
         let adverbial = reader.has(token, PREPOSITION)
             && (occasion_follows(reader, token) && reader.doc.is_any(token, &["in", "at", "during"])
                 || reader.is(token, "on") && reader.has(token + 1, DATE));
-        clause || adverbial || reader.dash(token)
+        let units = ["hours", "days", "weeks", "months", "minutes", "shortly", "soon", "just", "moments"];
+        clause || adverbial || reader.dash(token) || reader.doc.is_any(token, &units) && reader.is(token + 1, "after")
     }
 
     /// "transit, trade, and energy": a later ", and" or "and" before the next clause carries the list on.

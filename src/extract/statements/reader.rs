@@ -179,11 +179,8 @@ impl<'a> Reader<'a> {
     }
 
     fn finite_cue(&self, token: usize) -> bool {
-        let Some(found) =
-            self.doc.match_at(List::ReportingCues, token).or_else(|| self.doc.match_at(List::LightVerbs, token))
-        else {
-            return false;
-        };
+        let verbs = self.doc.matches_at(List::ReportingCues, token).iter().find(|found| found.row.get("pos") == "verb");
+        let Some(found) = verbs.copied().or_else(|| self.doc.match_at(List::LightVerbs, token)) else { return false };
         let word = self.doc.word(token);
         let lemma = found.row.get("lemma").split(' ').next().unwrap_or("");
         let sure = found.row.list() == List::ReportingCues && found.row.get("needs").is_empty();
@@ -214,7 +211,7 @@ impl<'a> Reader<'a> {
 
     fn ends_in_ed(&self, token: usize) -> bool {
         let word = self.doc.word(token);
-        word.len() > 4 && word.ends_with("ed")
+        word.len() > 3 && word.ends_with("ed")
     }
 
     fn after_plural(&self, token: usize) -> bool {
@@ -261,6 +258,7 @@ impl<'a> Reader<'a> {
         let place =
             self.doc.is_any(verb + 1, &["in", "at", "on", "from", "under", "with", "to", "near", "between", "during"]);
         place
+            && !self.capital(before)
             && !self.has(before, PRONOUN | RELATIVE | AND)
             && self.entity(before).is_none()
             && self.noun(before).is_none()

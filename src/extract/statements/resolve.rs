@@ -99,7 +99,7 @@ impl<'a> Resolver<'a> {
             "document" | "venue" => self.discourse.document(phrase, token, sentence),
             _ if self.paired(row, phrase) => self.discourse.both(row, phrase),
             _ if !self.definite(phrase) => None,
-            "body" => self.discourse.body(row, token, sentence),
+            "body" => self.discourse.body(row, phrase, token, sentence),
             _ => self.discourse.office(row, phrase, token, sentence),
         };
         (found.unwrap_or_else(words), form)

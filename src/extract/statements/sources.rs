@@ -61,6 +61,22 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
     if vague || head(reader, &source) == Head::Other && reader.noun(end - 1).is_none() && source.len() < 2 {
         return None;
     }
+    if lemma != "according to"
+        && let Some(open) = (end..(end + 16).min(plan.sentence.end)).find(|&token| reader.opened_at(token).is_some())
+        && !reader.has_finite(end..open)
+    {
+        let content = vec![reader.quote_tokens(reader.opened_at(open).expect("just found"))];
+        let rule = "statements/words-of";
+        return Some(Draft {
+            sentence,
+            phrase: Some(source),
+            elided: false,
+            cue: Some((words, lemma)),
+            content,
+            addressee: None,
+            rule,
+        });
+    }
     let opens = opens_clause(plan, words.start);
     let content = if opens { forward(plan, words.start, end)? } else { backward(plan, words.start, end)? };
     Some(Draft {
@@ -112,7 +128,8 @@ fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
     }
     let last = (start..high).find(|&token| reader.doc.word(token) == ";" && !reader.has(token, QUOTED)).unwrap_or(high);
     let content = start..plan.trim(start, last);
-    (content.start < content.end && begins < start && reader.is_clause(content.clone())).then(|| vec![content])
+    let clause = start > end && content.len() > 2 || reader.is_clause(content.clone());
+    (content.start < content.end && begins < start && clause).then(|| vec![content])
 }
 
 /// The clause or the quotation before the source.
@@ -191,8 +208,10 @@ fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     let first = plan.sentence.start;
     let colon = (first + 1..(first + 8).min(plan.sentence.end)).find(|&token| reader.doc.word(token) == ":")?;
     let phrase = first..colon;
-    let named =
-        matches!(head(reader, &phrase), Head::Entity(EntityRef::Person(_), _)) && !reader.has_finite(phrase.clone());
+    let head = head(reader, &phrase);
+    let quoted = reader.opened_at(colon + 1).is_some();
+    let person = matches!(head, Head::Entity(EntityRef::Person(_), _)) || quoted && matches!(head, Head::Capital(_));
+    let named = person && !reader.has_finite(phrase.clone());
     let alone = named && reader.entity(first).is_some() | reader.noun(first).is_some() | reader.capital(first);
     let start = colon + 1;
     let content = match reader.opened_at(start) {

@@ -5,6 +5,8 @@ use super::cue::{Cue, Tense};
 use super::head::head;
 use super::phrase;
 use super::reader::*;
+use crate::extract::EntityRef;
+use crate::lexicon::List;
 
 /// Where the subject of a cue stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +41,9 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     if let Some(phrase) = before_lone_comma(reader, cue.group, low(reader, cue.group, sentence)) {
         return Subject::Before(phrase);
     }
-    let elided = cue.group > sentence.start && (reader.has(cue.group - 1, AND) || reader.comma(cue.group - 1));
+    let participle = cue.tense == Tense::Past && !cue.auxiliary && loose(reader, cue);
+    let elided =
+        cue.group > sentence.start && (reader.has(cue.group - 1, AND) || reader.comma(cue.group - 1) && !participle);
     if elided || reader.is(cue.group, "and") { Subject::Elided } else { Subject::Missing }
 }
 
@@ -64,7 +68,33 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
         return behind_apposition(reader, last, low);
     }
     let first = phrase::start(reader, end, low);
+    if let Some(phrase) = behind_relative(reader, first, low) {
+        return Some(phrase);
+    }
+    let first = charge(reader, first, end).unwrap_or(first);
     (first < end).then(|| with_list(reader, first, end, low))
+}
+
+/// "residents who fled the town said": the phrase before "who", when the verb of its clause stands just before what looks like a subject.
+fn behind_relative(reader: &Reader, first: usize, low: usize) -> Option<Tokens> {
+    let verb = first.checked_sub(1).filter(|&verb| verb > low)?;
+    let clause =
+        |&token: &usize| !reader.comma(token) && !reader.mark(token) && !reader.stop(token) && !reader.has(token, AND);
+    if reader.has(verb, AND) || reader.comma(verb) {
+        return None;
+    }
+    let who = (low..verb).rev().take_while(clause).find(|&token| reader.doc.is_any(token, &["who", "which"]))?;
+    let phrase = antecedent(reader, who, low)?;
+    (reader.has_finite(who + 1..first) && head(reader, &phrase).is_somebody()).then_some(phrase)
+}
+
+/// ", a charge Eritrea denied": the name behind a noun of speech is the subject.
+fn charge(reader: &Reader, first: usize, end: usize) -> Option<usize> {
+    let entity = reader.entity(end - 1)?;
+    let name = (first..end).rev().take_while(|&token| reader.entity(token) == Some(entity)).last()?;
+    let noun = name.checked_sub(1).filter(|&noun| noun > first)?;
+    let of_speech = reader.doc.matches_at(List::ReportingCues, noun).iter().any(|found| found.row.get("pos") == "noun");
+    (of_speech || reader.doc.is_any(noun, &["charge", "charges", "figure", "story"])).then_some(name)
 }
 
 /// "Iran, Russia and Turkey": names before the commas of a list belong to the phrase.
@@ -148,10 +178,20 @@ fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<Toke
             && !preposed(reader, first, comma, low)
             && reader.word(comma - 1)
         {
-            return Some(first..comma);
+            return Some(first..named_apposition(reader, first..comma, closing));
         }
     }
     None
+}
+
+/// "the mayor, Ann Ray, said": the end of the name when that alone is the apposition and the phrase before it names nobody.
+fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usize {
+    let comma = phrase.end;
+    let Some(entity @ EntityRef::Person(_)) = reader.entity(comma + 1) else { return comma };
+    let end = (comma + 1..closing).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(closing);
+    let last = super::phrase::parts(reader, phrase.clone()).pop().unwrap_or(phrase);
+    let nameless = matches!(head(reader, &last), super::head::Head::Noun(..));
+    if nameless && (end == closing || reader.comma(end)) { end } else { comma }
 }
 
 /// "Ann Ray of the harbour board, says": one comma too many between a subject that opens its clause and its verb.
@@ -161,6 +201,12 @@ fn before_lone_comma(reader: &Reader, verb: usize, low: usize) -> Option<Tokens>
     let opens = first == low || (low..first).all(|token| reader.adverb(token) || reader.has(token, DATE | AND));
     (opens && first < comma && head(reader, &(first..comma)).is_somebody() && !preposed(reader, first, comma, low))
         .then_some(first..comma)
+}
+
+/// ", announced late on Thursday, ": nothing stands behind the form that a finite verb would take.
+fn loose(reader: &Reader, cue: &Cue) -> bool {
+    let next = cue.words.end;
+    reader.has(next, PREPOSITION | DATE) || reader.comma(next) || reader.adverb(next)
 }
 
 /// "In Moscow, …": a phrase that a preposition governs is no subject.
