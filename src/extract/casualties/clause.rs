@@ -1,5 +1,6 @@
 //! A sentence as the casualty grammar walks it: the function of each token. Knows words of closed classes only, no victims and no verbs of harm.
 
+use crate::lexicon::List;
 use crate::text::{Doc, Kind};
 
 /// What a token does in its sentence.
@@ -90,6 +91,11 @@ impl<'d> Clause<'d> {
         token >= self.first && token < self.last && self.doc.is_any(token, keys)
     }
 
+    /// Whether the token stands in the sentence and does this (a class of `casualty_context.tsv`).
+    pub fn says(&self, token: usize, class: &str) -> bool {
+        token >= self.first && token < self.last && says(self.doc, token, class)
+    }
+
     /// Whether two tokens are the same word.
     pub fn word_is(&self, token: usize, other: usize) -> bool {
         token < self.last && self.doc.tokens[token].hash == self.doc.tokens[other].hash
@@ -130,6 +136,11 @@ impl<'d> Clause<'d> {
         let word = lower(self.doc.word(token), &mut buffer);
         self.class(token) == Class::Word && word.len() > 5 && word.ends_with("ing")
     }
+}
+
+/// Whether the token is a word of this class of `casualty_context.tsv`.
+pub fn says(doc: &Doc, token: usize, class: &str) -> bool {
+    doc.matches_at(List::CasualtyContext, token).iter().any(|found| found.row.get("class") == class)
 }
 
 /// The word in lower case if it is short ASCII, else "".

@@ -1,9 +1,10 @@
 //! Casualty figures as human coders record them: who came to harm, how many, who says so. Knows sentences with a word of harm and a count;
 //! must not know how reports are written. Precision first: a figure that cannot be tied to a word of harm is left alone.
 
-mod clause;
+pub(super) mod clause;
 mod figure;
 mod genre;
+mod group;
 mod link;
 mod setting;
 mod source;
@@ -11,11 +12,11 @@ mod status;
 mod story;
 mod trigger;
 
-use super::{Casualty, Findings, VictimGroup};
+use super::{Casualty, Findings};
 use crate::lexicon::List;
 use crate::text::Doc;
 use clause::Clause;
-use figure::{Figure, Head};
+use figure::Figure;
 use genre::Genre;
 use link::Link;
 use trigger::Trigger;
@@ -82,41 +83,9 @@ fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let many = figure.stated.or(figure.min).is_none_or(|count| count >= 20);
     let next = trigger.last;
     let ends = clause.class(next) == clause::Class::Stop || clause.class(next) == clause::Class::Comma;
-    let away = clause.is_any(
-        next,
-        &[
-            "to", "from", "across", "into", "over", "since", "after", "as", "when", "amid", "south", "north", "east",
-            "west",
-        ],
-    );
-    let danger = (next..next + 4).any(|token| {
-        clause.is_any(
-            token,
-            &[
-                "homes",
-                "home",
-                "fighting",
-                "violence",
-                "war",
-                "country",
-                "region",
-                "area",
-                "city",
-                "town",
-                "village",
-                "villages",
-                "province",
-                "persecution",
-                "flames",
-                "clashes",
-                "bombing",
-                "shelling",
-                "advance",
-            ],
-        )
-    });
-    let scene = (next..next + 4)
-        .any(|token| clause.is_any(token, &["scene", "foot", "car", "vehicle", "prison", "jail", "custody"]));
+    let away = clause.says(next, "flight_way");
+    let danger = (next..next + 4).any(|token| clause.says(token, "flight_danger"));
+    let scene = (next..next + 4).any(|token| clause.says(token, "flight_scene"));
     many && (ends || away || danger) && !scene
 }
 
@@ -182,7 +151,7 @@ fn casualty(
         modifier: figure.modifier,
         figure: span,
         trigger: Some(doc.span(trigger.first, trigger.last)),
-        group: group(clause, figure),
+        group: group::of(clause, findings, figure, trigger, source.as_ref()),
         status,
         scope,
         joint_with: Vec::new(),
@@ -200,23 +169,4 @@ fn casualty(
 fn inflicted(trigger: &Trigger, link: &Link) -> bool {
     matches!(link.rule, "casualties/object" | "casualties/right-conjunct" | "casualties/object-conjunct")
         && !trigger.frames.any(&["lose"])
-}
-
-fn group(clause: &Clause, figure: &Figure) -> Option<VictimGroup> {
-    let doc = clause.doc;
-    let end = figure.last;
-    if clause.is_any(end, &["on", "from"])
-        && clause.is_any(end + 1, &["both", "each", "either"])
-        && clause.is_any(end + 2, &["side", "sides"])
-    {
-        let side = Some(doc.slice(doc.span(end + 1, end + 3)).to_lowercase());
-        let kind = if let Head::Person(first, _) = figure.head { link::group_kind(clause, first) } else { None };
-        return Some(VictimGroup { span: doc.span(end, end + 3), kind, country: None, side });
-    }
-    let (first, _) = match figure.head {
-        Head::Person(first, last) | Head::Likely(first, last) => (first, last),
-        _ => return None,
-    };
-    let span = doc.span(figure.number_last.min(first), figure.last);
-    Some(VictimGroup { span, kind: link::group_kind(clause, first), country: None, side: None })
 }

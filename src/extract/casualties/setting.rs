@@ -108,51 +108,11 @@ fn near(since: usize, stretch: Stretch) -> bool {
 }
 
 fn worst_since(clause: &Clause, since: usize) -> bool {
-    (since.saturating_sub(9)..since).any(|token| {
-        clause.is_any(
-            token,
-            &[
-                "worst",
-                "deadliest",
-                "first",
-                "most",
-                "biggest",
-                "largest",
-                "highest",
-                "bloodiest",
-                "heaviest",
-                "worse",
-                "fewest",
-                "lowest",
-                "only",
-                "strongest",
-                "costliest",
-            ],
-        )
-    })
+    (since.saturating_sub(9)..since).any(|token| clause.says(token, "superlative"))
 }
 
 fn weekday(clause: &Clause, token: usize) -> bool {
-    clause.is_any(
-        token,
-        &[
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "yesterday",
-            "dawn",
-            "midnight",
-            "morning",
-            "noon",
-            "last",
-            "early",
-            "late",
-        ],
-    )
+    clause.says(token, "near_day")
 }
 
 /// "the past five years", "the war", "more than ten years of conflict".
@@ -166,11 +126,7 @@ fn long_while(clause: &Clause, token: usize) -> bool {
         .any(|at| {
             clause.is_any(at, &["years", "months", "decades", "year-long", "decade"]) && clause.is_any(at + 1, &["of"])
         });
-    let the_war = clause.class(token) == Class::Determiner
-        && clause.is_any(
-            token + 1,
-            &["war", "conflict", "insurgency", "uprising", "pandemic", "epidemic", "genocide", "dictatorship"],
-        );
+    let the_war = clause.class(token) == Class::Determiner && clause.says(token + 1, "war");
     past || war || the_war
 }
 
@@ -231,7 +187,7 @@ pub fn places(clause: &Clause, findings: &Findings, stretch: Stretch, scope: &st
 fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
     let mut places = Vec::new();
     for token in stretch.first..stretch.last {
-        if !clause.is_any(token, &["in", "at", "near", "outside", "inside", "across", "around", "throughout", "off"]) {
+        if !clause.says(token, "locative") {
             continue;
         }
         if let Some(place) = place_after(clause, findings, token + 1).filter(|place| !places.contains(place)) {

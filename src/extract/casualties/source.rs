@@ -6,17 +6,50 @@ use crate::text::Span;
 
 /// The source of a figure at `figure`, or none.
 pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) -> Option<Speaker> {
-    put_by(clause, findings, trigger).or_else(|| spoken(findings, figure))
+    if let Some(party) = put_by(clause, findings, trigger) {
+        return Some(party);
+    }
+    let best = innermost(findings, figure);
+    if best.is_none_or(relays)
+        && let Some(speaker) = said_by(clause, findings, trigger)
+    {
+        return Some(speaker);
+    }
+    best.and_then(|statement| statement.speakers.first().cloned())
 }
 
-/// The statement whose content holds the figure: the innermost, and not one that only relays another ("according to the agency").
-fn spoken(findings: &Findings, figure: Span) -> Option<Speaker> {
+/// The statement whose content holds the figure: the innermost, and rather one that does not only relay another.
+fn innermost(findings: &Findings, figure: Span) -> Option<&Statement> {
     let holds = |statement: &&Statement| statement.content.iter().any(|content| content.contains(figure));
-    let relays = |statement: &Statement| statement.cue.as_ref().is_some_and(|(_, lemma)| *lemma == "according to");
     let length = |statement: &Statement| statement.content.iter().map(|content| content.len()).sum::<usize>();
-    let best =
-        findings.statements.iter().filter(holds).min_by_key(|statement| (relays(statement), length(statement)))?;
-    best.speakers.first().cloned()
+    findings.statements.iter().filter(holds).min_by_key(|statement| (relays(statement), length(statement)))
+}
+
+/// "according to the agency": may hand on what another said.
+fn relays(statement: &Statement) -> bool {
+    statement.cue.as_ref().is_some_and(|(_, lemma)| *lemma == "according to")
+}
+
+/// "…, the health ministry said": the words between a comma behind the figure and a verb of speech.
+fn said_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speaker> {
+    let limit = clause.last.min(trigger + 26);
+    let said = (trigger..limit).find(|&token| {
+        clause.is_any(token, &["said", "says", "reported", "announced", "confirmed", "added", "stated"])
+    })?;
+    let comma = (said.saturating_sub(8)..said).rev().find(|&token| clause.class(token) == Class::Comma)?;
+    let named = (comma + 1..said).all(|token| {
+        matches!(clause.class(token), Class::Word | Class::Determiner | Class::Of | Class::Possessive)
+            && !clause.verbish(token)
+    });
+    if comma < trigger || comma + 1 == said || !named {
+        return None;
+    }
+    match findings.entity_at(said - 1) {
+        Some(entity @ (EntityRef::Person(_) | EntityRef::Organization(_) | EntityRef::Country(_))) => {
+            Some(Speaker::Entity(entity))
+        }
+        _ => Some(Speaker::Group(group_words(clause, comma + 1, said))),
+    }
 }
 
 /// "The army put its dead at nine", "Hamas puts the toll at 40": the subject of "put".
@@ -73,4 +106,12 @@ pub fn is_party(findings: &Findings, source: &Speaker) -> bool {
         "forces",
     ];
     words.split(' ').any(|word| party.iter().any(|name| word.to_lowercase().starts_with(name)))
+}
+
+/// The words for a source that is a party to the fighting.
+pub fn words(findings: &Findings, source: &Speaker) -> String {
+    match source {
+        Speaker::Group(words) => words.clone(),
+        Speaker::Entity(entity) => findings.name(*entity).to_string(),
+    }
 }

@@ -47,31 +47,7 @@ fn without(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
 
 /// "managed to kill", "went on to kill": done, not only meant.
 fn carried_out(clause: &Clause, infinitive: usize) -> bool {
-    (infinitive.saturating_sub(3)..infinitive).any(|token| {
-        clause.is_any(
-            token,
-            &[
-                "managed",
-                "went",
-                "continued",
-                "proceeded",
-                "began",
-                "started",
-                "known",
-                "appeared",
-                "helped",
-                "succeeded",
-                "returned",
-                "believed",
-                "thought",
-                "reported",
-                "said",
-                "seemed",
-                "continues",
-                "proceeds",
-            ],
-        )
-    })
+    (infinitive.saturating_sub(3)..infinitive).any(|token| clause.says(token, "carried_out"))
 }
 
 /// "could kill or wound": the modal stands before the first of two verbs.

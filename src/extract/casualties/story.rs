@@ -1,6 +1,7 @@
 //! What the figures of a whole document have to do with each other: totals and their parts, the same figure told again.
 //! Knows finished casualties only.
 
+use super::clause::says;
 use crate::extract::Casualty;
 use crate::lexicon::List;
 use crate::text::Doc;
@@ -121,27 +122,7 @@ fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
 fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
     let one = &found[index];
     let span = doc.tokens_in(one.span);
-    let raised = |token: usize| {
-        doc.is_any(
-            token,
-            &[
-                "raised",
-                "raising",
-                "raises",
-                "rose",
-                "rises",
-                "risen",
-                "rising",
-                "climbed",
-                "climbs",
-                "increased",
-                "jumped",
-                "brought",
-                "bringing",
-                "brings",
-            ],
-        )
-    };
+    let raised = |token: usize| says(doc, token, "raised");
     let told = one.rule.starts_with("casualties/toll") && one.supersedes.is_none() && one.scope == "event";
     if !told || !(span.start.saturating_sub(5)..span.end).any(raised) {
         return;

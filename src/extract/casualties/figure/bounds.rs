@@ -1,0 +1,137 @@
+//! What a number means as bounds, and which numbers count nothing. Knows modifiers, ranges and marks of measure.
+
+use super::number_at;
+use crate::extract::casualties::clause::{Class, Clause};
+use crate::extract::number::{self, Number};
+use crate::lexicon::List;
+use crate::text::Kind;
+
+/// Numbers that count nothing: parts of names and codes, money, ordinals of lists.
+pub(super) fn countable(clause: &Clause, number: &Number) -> bool {
+    let doc = clause.doc;
+    let before = number.first.checked_sub(1).filter(|&before| before >= clause.first);
+    let token = &doc.tokens[number.first];
+    if number.value < 1.0 || number.value.fract() != 0.0 || number.value > 1e9 {
+        return false;
+    }
+    let Some(before) = before else { return true };
+    if matches!(doc.word(before), "$" | "€" | "£" | "¥" | "₹" | "#" | "+" | "=" | ":" | "." | "/" | "*" | "×")
+        && (token.glued || doc.tokens[before].glued)
+    {
+        return false;
+    }
+    let share = clause.is_any(before, &["in"])
+        || clause.is_any(before, &["of"]) && clause.is_any(before.wrapping_sub(1), &["out"]);
+    if share
+        && before > clause.first
+        && number::at(doc, before - 1 - usize::from(clause.is_any(before, &["of"]))).is_some()
+    {
+        return false;
+    }
+    if token.glued && clause.class(before) == Class::Hyphen {
+        return false;
+    }
+    !(clause.says(before, "numbered_thing") && matches!(token.kind, Kind::Number))
+}
+
+pub(super) fn whole(value: f64) -> Option<u64> {
+    (0.0..1e15).contains(&value).then_some(value as u64)
+}
+
+/// "20 to 30", "20-30", "two or three", "between 20 and 30": the second number.
+pub(super) fn range_end(clause: &Clause, low: &Number) -> Option<Number> {
+    let doc = clause.doc;
+    let between = low.first > clause.first && doc.is(low.first - 1, "between");
+    let joint = low.last;
+    let joins = doc.is_any(joint, &["to", "or"])
+        || between && doc.is(joint, "and")
+        || matches!(doc.word(joint), "-" | "–" | "—" | "‑") && doc.tokens[joint].glued;
+    let changes = low.first > clause.first && doc.is(low.first - 1, "from");
+    if !joins || changes || low.magnitude {
+        return None;
+    }
+    number_at(clause, joint + 1).filter(|high| high.value > low.value && !high.magnitude && high.value.fract() == 0.0)
+}
+
+/// The modifiers that stand before a number: their first token, and the report's word.
+pub(super) fn modifiers_before(clause: &Clause, number: usize) -> (usize, Option<&'static str>) {
+    let mut first = number;
+    while first > clause.first && clause.is_any(first - 1, &["another", "further", "additional", "other", "extra"]) {
+        first -= 1;
+        if first > clause.first && !clause.doc.is(first, "another") && clause.is_any(first - 1, &["a", "an"]) {
+            first -= 1;
+        }
+    }
+    let Some(found) =
+        clause.doc.match_before(List::NumberModifiers, first).filter(|found| found.first as usize >= clause.first)
+    else {
+        return (first, None);
+    };
+    (found.first as usize, Some(found.row.get("modifier")).filter(|modifier| *modifier != "exact"))
+}
+
+/// "or more", "or so", "-plus", "+", "-odd" behind a number.
+pub(super) fn modifier_after(clause: &Clause, last: usize) -> (usize, Option<&'static str>) {
+    let doc = clause.doc;
+    if clause.is_any(last, &["or"]) {
+        match () {
+            () if doc.is(last + 1, "more") => return (last + 2, Some("at_least")),
+            () if doc.is(last + 1, "so") => return (last + 2, Some("about")),
+            () if doc.is_any(last + 1, &["fewer", "less"]) => return (last + 2, Some("up_to")),
+            () => {}
+        }
+    }
+    if doc.word(last) == "+" && doc.tokens[last].glued {
+        return (last + 1, Some("at_least"));
+    }
+    if clause.class(last) == Class::Hyphen && doc.is(last + 1, "plus") {
+        return (last + 2, Some("at_least"));
+    }
+    if clause.class(last) == Class::Hyphen && doc.is(last + 1, "odd") {
+        return (last + 2, Some("about"));
+    }
+    (last, None)
+}
+
+pub(super) type Bounds = (Option<u64>, Option<u64>, Option<u64>, &'static str);
+
+pub(super) fn bounds(number: &Number, modifier: Option<&'static str>) -> Option<Bounds> {
+    let value = whole(number.value)?;
+    if number.magnitude {
+        return Some((Some(value), None, None, "magnitude"));
+    }
+    let (min, max) = match modifier {
+        Some("more_than") => (Some(value + 1), None),
+        Some("at_least") => (Some(value), None),
+        Some("up_to") => (None, Some(value)),
+        Some("fewer_than" | "nearly") => (None, Some(value - 1)),
+        _ => (Some(value), Some(value)),
+    };
+    Some((min, max, Some(value), modifier.unwrap_or("exact")))
+}
+
+/// "12-year-old", "two-day": the number is part of an adjective.
+pub(super) fn compound(clause: &Clause, last: usize) -> bool {
+    let spaced = clause.class(last) == Class::Dash && clause.says(last + 1, "age_unit");
+    clause.class(last) == Class::Hyphen || spaced || clause.is_any(last, &["year"]) && clause.is_any(last + 1, &["old"])
+}
+
+/// "12%", "12 percent", "3-2" and the like.
+pub(super) fn measure_mark(clause: &Clause, last: usize) -> bool {
+    matches!(clause.doc.word(last), "%" | "°" | "$" | "€" | "£" | "‰" | "×" | "′" | "″")
+        || matches!(clause.doc.word(last), ":" | "/" | "+" | "=")
+            && clause.doc.tokens.get(last + 1).is_some_and(|next| next.glued && next.kind == Kind::Number)
+}
+
+/// "one in five", "two out of three".
+pub(super) fn ratio(clause: &Clause, last: usize) -> bool {
+    let doc = clause.doc;
+    doc.is(last, "in") && number_at(clause, last + 1).is_some_and(|number| !looks_like_year(doc.word(number.first)))
+        || doc.is(last, "out")
+            && doc.is(last + 1, "of")
+            && (number_at(clause, last + 2).is_some() || doc.is(last + 2, "every"))
+}
+
+pub(super) fn looks_like_year(word: &str) -> bool {
+    word.len() == 4 && word.parse().is_ok_and(|year: u32| (1000..2100).contains(&year))
+}

@@ -1,0 +1,178 @@
+//! The noun phrase behind a number: where it ends and whether it counts people. Knows lists of people and of things, and how nouns look.
+
+use super::Head;
+use super::number_at;
+use crate::extract::casualties::clause::{Class, Clause, lower};
+use crate::lexicon::List;
+use crate::text::{Case, Kind};
+
+/// The noun phrase behind a number: one past its end, and what it counts.
+pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize, Head) {
+    let (mut token, partitive) = of_phrase(clause, start);
+    if partitive == Some(Head::Pronoun) {
+        return (token, Head::Pronoun);
+    }
+    let limit = (token + 9).min(clause.last);
+    let (mut last, mut head, mut words) = (start, Head::Bare, 0);
+    while plural
+        && clause.is_any(token, &["more", "other", "additional", "further"])
+        && !clause.doc.is(token + 1, "than")
+    {
+        token += 1;
+        (last, head) = (token, Head::Pronoun);
+    }
+    while token < limit {
+        if let Some((end, number)) = noun(clause, token, List::VictimGroups, "number") {
+            let fits = match number {
+                "any" => true,
+                "many" | "family" => plural,
+                "one" => !plural,
+                _ => false,
+            };
+            head = if fits { Head::Person(token, end) } else { Head::Thing };
+            token = end;
+            last = end;
+            words += 1;
+            if fits && !continues(clause, end) {
+                break;
+            }
+            continue;
+        }
+        if let Some((end, _)) = noun(clause, token, List::NotVictims, "kind") {
+            token = end;
+            last = end;
+            head = Head::Thing;
+            words += 1;
+            if !continues(clause, end) && clause.doc.word(end - 1).ends_with(['s', 'S']) {
+                break;
+            }
+            continue;
+        }
+        if trigger_like(clause, token) && !prenominal(clause, token, plural) {
+            break;
+        }
+        match clause.class(token) {
+            Class::Word if clause.verbish(token) && matches!(head, Head::Person(..) | Head::Likely(..)) => break,
+            Class::Word
+                if words > 0
+                    && clause.verbish(token)
+                    && !trigger_like(clause, token)
+                    && !prenominal(clause, token, plural) =>
+            {
+                break;
+            }
+            Class::Word | Class::Adverb if clause.class(token) == Class::Word || prenominal(clause, token, plural) => {
+                last = token + 1;
+                words += 1;
+                head = likely(clause, token, plural);
+                token += 1;
+            }
+            Class::Hyphen => token += 1,
+            Class::Open if words > 0 && clause.doc.word(token) == "[" => match bracket_end(clause, token) {
+                Some(end) => token = end,
+                None => break,
+            },
+            Class::Possessive if clause.doc.tokens[token].kind == Kind::Clitic => {
+                head = Head::Thing;
+                token += 1;
+                last = token;
+            }
+            Class::Number if clause.class(token + 1) == Class::Hyphen => token += 1,
+            _ => break,
+        }
+    }
+    if head == Head::Thing || head == Head::Bare {
+        return (last.max(start), if partitive.is_some() && head == Head::Bare { Head::Pronoun } else { head });
+    }
+    (joined(clause, last, plural), head)
+}
+
+/// One past the "]" of a short insertion: "three Braspetro [the oil company] engineers".
+pub(super) fn bracket_end(clause: &Clause, open: usize) -> Option<usize> {
+    let close = (open..(open + 10).min(clause.last)).find(|&token| clause.doc.word(token) == "]")?;
+    noun(clause, close + 1, List::VictimGroups, "number").map(|_| close + 1)
+}
+
+/// "of the 20", "of his", "of them": where the noun begins, and whether there was one.
+pub(super) fn of_phrase(clause: &Clause, start: usize) -> (usize, Option<Head>) {
+    if clause.class(start) != Class::Of {
+        return (start, None);
+    }
+    let mut token = start + 1;
+    if clause.is_any(token, &["them", "whom", "us", "which"]) {
+        return (token + 1, Some(Head::Pronoun));
+    }
+    while matches!(clause.class(token), Class::Determiner | Class::Possessive) {
+        token += 1;
+    }
+    match number_at(clause, token) {
+        Some(number) => (number.last, Some(Head::Thing)),
+        None => (token, None),
+    }
+}
+
+/// A noun of a list at a token: one past its end, and a cell of its row.
+pub(super) fn noun(clause: &Clause, token: usize, list: List, column: &str) -> Option<(usize, &'static str)> {
+    let found = clause.doc.match_at(list, token).filter(|found| found.last as usize <= clause.last)?;
+    Some((found.last as usize, found.row.get(column)))
+}
+
+/// Whether the noun phrase goes on behind a noun for people: "police | officers", "members' | homes", "children's".
+pub(super) fn continues(clause: &Clause, end: usize) -> bool {
+    noun(clause, end, List::VictimGroups, "number")
+        .is_some_and(|(_, number)| number != "family" && !trigger_like(clause, end))
+        || noun(clause, end, List::NotVictims, "kind").is_some() && !trigger_like(clause, end) && !clause.verbish(end)
+        || clause.doc.tokens.get(end).is_some_and(|token| token.kind == Kind::Clitic)
+        || clause.class(end) == Class::Hyphen
+}
+
+pub(super) fn trigger_like(clause: &Clause, token: usize) -> bool {
+    clause.doc.match_at(List::CasualtyTriggers, token).is_some()
+}
+
+/// Whether a noun for people follows within the same phrase: "kidnapped university students", "badly wounded soldiers".
+pub(super) fn prenominal(clause: &Clause, token: usize, plural: bool) -> bool {
+    if clause.doc.is_any(token, &["dead", "killed", "died", "fatally"]) && plural && !clause.doc.is(token, "dead") {
+        return false;
+    }
+    for next in token + 1..(token + 5).min(clause.last) {
+        if let Some((end, number)) = noun(clause, next, List::VictimGroups, "number") {
+            let fits = if plural { number != "one" } else { number == "one" };
+            if fits && !clause.doc.is_any(next, &["others", "dead", "people-"]) {
+                return clause.class(end) != Class::Possessive;
+            }
+            continue;
+        }
+        if clause.class(next) != Class::Word && clause.class(next) != Class::Hyphen || clause.verbish(next) {
+            return false;
+        }
+    }
+    false
+}
+
+/// People by the look of a noun that no list knows.
+pub(super) fn likely(clause: &Clause, token: usize, plural: bool) -> Head {
+    let word = clause.doc.word(token);
+    let mut buffer = [0; 20];
+    let low = lower(word, &mut buffer);
+    let suffix = ["ers", "ors", "ists", "men", "women", "ians", "eers", "ites", "ees", "crats"]
+        .iter()
+        .any(|suffix| low.len() > suffix.len() + 2 && low.ends_with(suffix));
+    let name = clause.doc.tokens[token].case == Case::Title && low.ends_with('s') && !clause.doc.tokens[token].glued;
+    if plural && (suffix || name || nationality(low)) { Head::Likely(token, token + 1) } else { Head::Thing }
+}
+
+pub(super) fn nationality(low: &str) -> bool {
+    low.len() > 5 && (low.ends_with("ans") || low.ends_with("ese") || low.ends_with("nis") || low.ends_with("aqis"))
+}
+
+/// "men and women", "soldiers or civilians": a second noun under the same number.
+pub(super) fn joined(clause: &Clause, last: usize, plural: bool) -> usize {
+    if !plural || clause.class(last) != Class::And || !clause.doc.is_any(last, &["and", "or"]) {
+        return last;
+    }
+    match noun(clause, last + 1, List::VictimGroups, "number") {
+        Some((end, "many")) => end,
+        _ => last,
+    }
+}

@@ -1,0 +1,77 @@
+//! Who came to harm: the words, the kind of people, their country and side. Knows lists of people and the countries found;
+//! must not know how figures are linked.
+
+use super::clause::{Class, Clause};
+use super::figure::{Figure, Head};
+use super::source;
+use super::trigger::Trigger;
+use crate::extract::{EntityRef, Findings, Speaker, VictimGroup};
+use crate::lexicon::List;
+
+/// The group that a figure counts under a trigger, if the text names one.
+pub fn of(
+    clause: &Clause,
+    findings: &Findings,
+    figure: &Figure,
+    trigger: &Trigger,
+    source: Option<&Speaker>,
+) -> Option<VictimGroup> {
+    let doc = clause.doc;
+    let own = own_side(clause, findings, trigger, source);
+    if let Some(end) = sides(clause, figure.last) {
+        let side = Some(doc.slice(doc.span(figure.last + 1, end)).to_lowercase());
+        let kind = head(figure).and_then(|(first, _)| kind(clause, first));
+        return Some(VictimGroup { span: doc.span(figure.last, end), kind, country: None, side });
+    }
+    let Some((first, _)) = head(figure) else {
+        let first = trigger.first.checked_sub(1).filter(|_| own.is_some() && trigger.last <= figure.first)?;
+        let kind = own.as_deref().and_then(armed_kind);
+        return Some(VictimGroup { span: doc.span(first, trigger.last), kind, country: None, side: own });
+    };
+    let from = figure.number_last.min(first);
+    let country = country(findings, from, figure.last);
+    Some(VictimGroup { span: doc.span(from, figure.last), kind: kind(clause, first), country, side: own })
+}
+
+fn head(figure: &Figure) -> Option<(usize, usize)> {
+    match figure.head {
+        Head::Person(first, last) | Head::Likely(first, last) => Some((first, last)),
+        _ => None,
+    }
+}
+
+/// "on both sides", "from each side": one past its end.
+fn sides(clause: &Clause, token: usize) -> Option<usize> {
+    let named = clause.is_any(token, &["on", "from"])
+        && clause.is_any(token + 1, &["both", "each", "either", "all"])
+        && clause.is_any(token + 2, &["side", "sides"]);
+    named.then_some(token + 3)
+}
+
+/// "lost three men", "put its dead at nine": the dead are the speaker's own.
+fn own_side(clause: &Clause, findings: &Findings, trigger: &Trigger, source: Option<&Speaker>) -> Option<String> {
+    let source = source.filter(|source| source::is_party(findings, source))?;
+    let its = trigger.first > clause.first && clause.class(trigger.first - 1) == Class::Possessive;
+    (its || trigger.frames.any(&["lose"])).then(|| source::words(findings, source))
+}
+
+fn armed_kind(side: &str) -> Option<&'static str> {
+    let side = side.to_lowercase();
+    let rebels = ["rebel", "militant", "guerrilla", "insurgent", "separatist", "jihadist"];
+    if rebels.iter().any(|word| side.contains(word)) { Some("rebel") } else { Some("combatant") }
+}
+
+/// The country that a demonym inside the group's words names.
+fn country(findings: &Findings, first: usize, last: usize) -> Option<&'static str> {
+    (first..last).find_map(|token| match findings.entity_at(token) {
+        Some(EntityRef::Country(index)) => Some(findings.countries[index as usize].code),
+        _ => None,
+    })
+}
+
+/// The kind of a victim noun at a token.
+pub fn kind(clause: &Clause, token: usize) -> Option<&'static str> {
+    let doc = clause.doc;
+    let found = doc.match_at(List::VictimGroups, token).or_else(|| doc.match_before(List::VictimGroups, token + 1))?;
+    Some(found.row.get("kind")).filter(|kind| !kind.is_empty())
+}

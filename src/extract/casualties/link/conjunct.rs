@@ -1,0 +1,196 @@
+//! Figures and triggers joined by "and", commas and gaps. Knows links that stand already.
+
+use super::{Link, Linker, OBJECTS, SUBJECTS, proves};
+use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::trigger::{Trigger, Verbs};
+
+impl Linker<'_, '_> {
+    /// "three women in the house and two men in the yard", "six were killed in Kabul and four in Herat".
+    pub(super) fn gapped(&mut self, index: usize) {
+        let linked: Vec<usize> = self
+            .links
+            .iter()
+            .filter(|link| link.trigger == index && link.part_of.is_none())
+            .map(|link| link.figure)
+            .collect();
+        let Some(&figure) = linked.last() else { return };
+        let start = self.figures[figure].last.max(self.triggers[index].last);
+        if self.clause.class(start) != Class::Preposition {
+            return;
+        }
+        let inner = |token: &usize| {
+            matches!(
+                self.clause.class(*token),
+                Class::Word
+                    | Class::Determiner
+                    | Class::Possessive
+                    | Class::Hyphen
+                    | Class::Number
+                    | Class::Of
+                    | Class::Preposition
+            ) && !self.clause.verbish(*token)
+        };
+        let end = (start..(start + 9).min(self.clause.last)).take_while(inner).last().map_or(start, |token| token + 1);
+        let comma = usize::from(self.clause.class(end) == Class::Comma);
+        if self.clause.class(end + comma) != Class::And {
+            return;
+        }
+        let Some(next) =
+            self.figures.iter().position(|next| next.first == end + comma + 1 && !next.single && !next.is_zero())
+        else {
+            return;
+        };
+        let counted = &self.figures[next];
+        let same = counted.head != Head::Bare || self.clause.word_is(counted.last, start);
+        if !self.linked(next) && same && self.clause.class(counted.last) == Class::Preposition {
+            self.link(next, index, "casualties/gapped");
+        }
+    }
+
+    /// "five soldiers and two civilians were killed", "killed five soldiers and two civilians": figures joined by "and".
+    pub(super) fn coordinate(&mut self) {
+        let mut done = 0;
+        while done < self.links.len() {
+            let link = self.links[done].clone();
+            done += 1;
+            let frames = self.triggers[link.trigger].frames;
+            match link.rule {
+                "casualties/subject" | "casualties/distant-subject" | "casualties/left-conjunct" => self.left(&link),
+                "casualties/object"
+                | "casualties/noun-of"
+                | "casualties/object-conjunct"
+                | "casualties/right-conjunct"
+                | "casualties/lost"
+                    if !frames.any(&["toll"]) =>
+                {
+                    self.right(&link)
+                }
+                "casualties/among" => self.right(&link),
+                _ => {}
+            }
+        }
+    }
+
+    pub(super) fn left(&mut self, link: &Link) {
+        let first = self.figures[link.figure].first;
+        let Some(end) = self.conjunction_before(first) else { return };
+        let figure = self.ending(end).or_else(|| self.before_bracket(end)).or_else(|| self.before_relative(end));
+        let Some(figure) = figure.filter(|&figure| !self.linked(figure) && self.figures[figure].counts_people()) else {
+            return;
+        };
+        let trigger = &self.triggers[link.trigger];
+        let object_of_other =
+            self.triggers.iter().any(|other| other.last == self.figures[figure].first && other.frames.any(&OBJECTS));
+        if object_of_other || !trigger.frames.any(&SUBJECTS) {
+            return;
+        }
+        let single_subject = Trigger { verbs: Verbs { singular: false, ..trigger.verbs }, ..trigger.clone() };
+        if self.subject_stands(figure, &single_subject) {
+            self.link(figure, link.trigger, "casualties/left-conjunct");
+        }
+    }
+
+    /// "two guards who were driving her | and a neighbour".
+    pub(super) fn before_relative(&self, end: usize) -> Option<usize> {
+        let floor = self.clause.first.max(end.saturating_sub(10));
+        let inner = (floor..end).rev().take_while(|&token| {
+            !matches!(self.clause.class(token), Class::Comma | Class::And | Class::Stop | Class::Quote)
+        });
+        inner.filter(|&token| self.clause.class(token) == Class::Relative).find_map(|token| self.ending(token))
+    }
+
+    /// "six Jesuits (five Spaniards and a Salvadoran) | and two women".
+    pub(super) fn before_bracket(&self, end: usize) -> Option<usize> {
+        let close = end.checked_sub(1)?;
+        if !matches!(self.clause.class(close), Class::Close | Class::Dash) {
+            return None;
+        }
+        self.before_aside(close)
+    }
+
+    pub(super) fn right(&mut self, link: &Link) {
+        let end = self.figures[link.figure].last;
+        let next = match self.clause.class(end) {
+            Class::And if self.clause.class(end + 1) == Class::Of => end + 2,
+            Class::And => end + 1,
+            Class::Of if self.figures[link.figure].single => {
+                if let Some(figure) = self.later_conjunct(end).filter(|&figure| !self.linked(figure)) {
+                    self.link(figure, link.trigger, "casualties/right-conjunct");
+                }
+                return;
+            }
+            Class::Comma if self.clause.class(end + 1) == Class::And => end + 2,
+            Class::Comma => end + 1,
+            Class::Subordinator if self.clause.is_any(end, &["as"]) && self.clause.is_any(end + 1, &["well"]) => {
+                end + 3
+            }
+            Class::Word | Class::Preposition
+                if self.clause.is_any(end, &["along", "together"]) && self.clause.is_any(end + 1, &["with"]) =>
+            {
+                end + 2
+            }
+            _ => return,
+        };
+        let comma = self.clause.class(end) == Class::Comma && next == end + 1;
+        let Some(figure) = self.beginning(next) else { return };
+        let counted = &self.figures[figure];
+        if self.linked(figure)
+            || !counted.counts_people()
+            || !self.closes(counted.last)
+            || comma && self.partitive(figure)
+        {
+            return;
+        }
+        if comma && !matches!(self.clause.class(counted.last), Class::Comma | Class::And) {
+            return;
+        }
+        self.link(figure, link.trigger, "casualties/right-conjunct");
+    }
+
+    /// Triggers that share a figure: "killed or wounded at least 40", "the killing and injury of dozens", "40 dead or wounded".
+    pub(super) fn share(&mut self) {
+        for index in 1..self.triggers.len() {
+            let (before, after) = (&self.triggers[index - 1], &self.triggers[index]);
+            let gap = before.last..after.verbs.first.max(before.last);
+            let and = gap.clone().all(|token| {
+                matches!(self.clause.class(token), Class::And | Class::Adverb | Class::Determiner | Class::Reported)
+            }) && gap.clone().any(|token| self.clause.class(token) == Class::And);
+            if !and
+                || before.kinds == after.kinds
+                || before.verbs.passive && after.verbs.first < after.first && after.verbs.perfect
+            {
+                continue;
+            }
+            match (self.has_link(index - 1), self.has_link(index)) {
+                (true, false) => self.copy_links(index - 1, index),
+                (false, true) => self.copy_links(index, index - 1),
+                _ => {}
+            }
+        }
+    }
+
+    pub(super) fn copy_links(&mut self, from: usize, to: usize) {
+        let fits = |rule: &str, harm: &Trigger| match rule {
+            "casualties/subject" | "casualties/left-conjunct" | "casualties/distant-subject" => {
+                harm.frames.any(&SUBJECTS)
+            }
+            "casualties/object" | "casualties/right-conjunct" | "casualties/object-conjunct" => {
+                harm.frames.any(&OBJECTS)
+            }
+            "casualties/noun-of" => harm.frames.any(&["noun", "ing"]),
+            _ => false,
+        };
+        let copies: Vec<Link> = self
+            .links
+            .iter()
+            .filter(|link| link.trigger == from && fits(link.rule, &self.triggers[to]))
+            .map(|link| Link { trigger: to, ..link.clone() })
+            .collect();
+        for link in copies {
+            if proves(self.clause, &self.figures[link.figure], &self.triggers[to]) {
+                self.links.push(link);
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Nouns of harm that are counted themselves: deaths, bodies, lives, hostages, tolls. Knows the verbs that make them so.
+
+use super::{Link, Linker};
+use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::group;
+use crate::extract::casualties::trigger::Trigger;
+
+impl Linker<'_, '_> {
+    pub(super) fn lives_claimed(&self, trigger: &Trigger) -> bool {
+        self.near(trigger, 8, 4, "lives_lost") && !self.near(trigger, 8, 4, "lives_saved")
+    }
+
+    pub(super) fn bodies_found(&self, trigger: &Trigger) -> bool {
+        !self.near(trigger, 14, 14, "other_body") && self.near(trigger, 8, 14, "body_found")
+    }
+
+    /// "12 deaths", "30 casualties", "12 bodies were found", "claimed 12 lives", "lost three men", "took 12 hostage".
+    pub(super) fn counted(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if trigger.frames.any(&["lose"]) {
+            return self.lost(index);
+        }
+        if trigger.frames.any(&["complement"]) {
+            return self.hostages(index);
+        }
+        let lives = trigger.frames.any(&["lives"]) && self.lives_claimed(trigger);
+        let bodies = trigger.frames.any(&["bodies"]) && self.bodies_found(trigger);
+        if !(lives || bodies || trigger.frames.any(&["count"])) || self.is_rate(trigger.last) {
+            return;
+        }
+        let figures = self.figures;
+        let found = figures.iter().position(|figure| {
+            figure.number_last <= trigger.first
+                && figure.first + 8 > trigger.first
+                && (figure.number_last == trigger.first || self.adjectives(figure.number_last, trigger.first))
+                && !figure.single
+        });
+        let negated = || {
+            figures.iter().position(|figure| {
+                figure.is_zero() && figure.number_last <= trigger.first && figure.last == trigger.first
+            })
+        };
+        let Some(found) = found.or_else(negated) else { return };
+        self.links.push(Link {
+            figure: found,
+            trigger: index,
+            rule: "casualties/count",
+            part_of: None,
+            supersedes: None,
+        });
+    }
+
+    /// Only words that can stand between a number and "deaths": "two more civilian deaths".
+    pub(super) fn adjectives(&self, first: usize, last: usize) -> bool {
+        first < last
+            && last - first <= 3
+            && (first..last).all(|token| self.clause.class(token) == Class::Word && !self.clause.verbish(token))
+    }
+
+    /// "lost three men": soldiers and the like.
+    pub(super) fn lost(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let Some(figure) = self.beginning(trigger.last) else { return };
+        let Head::Person(first, _) = self.figures[figure].head else { return };
+        let to = (self.figures[figure].last..self.figures[figure].last + 3)
+            .any(|token| self.clause.class(token) == Class::To);
+        let armed = group::kind(self.clause, first)
+            .is_some_and(|kind| matches!(kind, "combatant" | "police" | "rebel" | "attacker" | "peacekeeper"))
+            || self.clause.is_any(first, &["men", "man", "dead"]);
+        if armed && !to && !self.figures[figure].single {
+            self.link(figure, index, "casualties/lost");
+        }
+    }
+
+    /// "took 12 people hostage", "holding 12 hostages".
+    pub(super) fn hostages(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let figure = self.figures.iter().position(|figure| figure.last == trigger.first || figure.last == trigger.last);
+        let Some(figure) = figure else { return };
+        let before = self.figures[figure].first;
+        let taken = (before.saturating_sub(4)..before).any(|token| self.clause.says(token, "took_hostage"));
+        let held = self.figures[figure].last == trigger.last
+            && (trigger.last..trigger.last + 4).any(|token| self.clause.is_any(token, &["held", "taken", "seized"]));
+        if (taken || held) && !self.figures[figure].single {
+            self.links.push(Link {
+                figure,
+                trigger: index,
+                rule: "casualties/hostages",
+                part_of: None,
+                supersedes: None,
+            });
+        }
+    }
+
+    /// "the death toll rose to 57", "put its dead at nine", "brought to 12 the number of dead", "toll hits 40".
+    pub(super) fn toll(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let dead_at = trigger.frames.any(&["adjective", "past"])
+            && self.clause.is_any(trigger.last, &["at"])
+            && trigger.first > self.clause.first
+            && matches!(self.clause.class(trigger.first - 1), Class::Possessive | Class::Determiner);
+        if !trigger.frames.any(&["toll"]) && !dead_at || self.is_road_toll(trigger) {
+            return;
+        }
+        let mut token = trigger.last;
+        let mut raised = dead_at;
+        while token < (trigger.last + 16).min(self.clause.last) {
+            if let Some(figure) = self.figures.iter().position(|figure| figure.first == token && !figure.single) {
+                return self.toll_figure(figure, index, raised);
+            }
+            raised |= self.clause.says(token, "toll_verb");
+            match self.clause.class(token) {
+                Class::Comma | Class::Stop | Class::Subordinator | Class::Relative
+                    if !self.clause.is_any(token, &["that"]) && self.clause.doc.word(token) != ":" =>
+                {
+                    break;
+                }
+                _ => token += 1,
+            }
+        }
+        let before = self
+            .figures
+            .iter()
+            .rposition(|figure| figure.last < trigger.first && figure.last + 3 > trigger.first && !figure.single);
+        let Some(before) = before else { return };
+        let figure = &self.figures[before];
+        if figure.first > self.clause.first
+            && self.clause.class(figure.first - 1) == Class::To
+            && figure.head != Head::Thing
+            && self.clause.class(figure.last) == Class::Determiner
+        {
+            self.link(before, index, "casualties/toll-before");
+        }
+    }
+
+    pub(super) fn toll_figure(&mut self, figure: usize, trigger: usize, raised: bool) {
+        if !raised || self.figures[figure].head == Head::Thing || self.is_rate(self.figures[figure].last) {
+            return;
+        }
+        let from = self.figures[figure].first > self.clause.first
+            && self.clause.is_any(self.figures[figure].first - 1, &["from"]);
+        let next = self.figures.iter().position(|next| {
+            next.first == self.figures[figure].last + 1 && self.clause.class(next.first - 1) == Class::To
+        });
+        match (from, next) {
+            (true, Some(next)) => {
+                if self.link(next, trigger, "casualties/toll") && self.link(figure, trigger, "casualties/toll-from") {
+                    self.supersede(next, figure);
+                }
+            }
+            (true, None) => {}
+            _ => {
+                self.link(figure, trigger, "casualties/toll");
+            }
+        }
+    }
+
+    /// "toll road", "toll of 2 dollars".
+    pub(super) fn is_road_toll(&self, trigger: &Trigger) -> bool {
+        self.near(trigger, 3, 3, "road_toll") && self.clause.is_any(trigger.first, &["toll"])
+    }
+
+    /// "among the dead were three children", "two girls are among the wounded", "the dead include six police".
+    pub(super) fn among(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.frames.any(&["adjective", "past"]) || trigger.first <= self.clause.first + 1 {
+            return;
+        }
+        let the = trigger.first - 1;
+        if !self.clause.is_any(the, &["the", "those"]) {
+            return;
+        }
+        let among = self.clause.is_any(the.wrapping_sub(1), &["among", "amongst"]);
+        let include = self.clause.is_any(trigger.last, &["include", "included", "includes"]);
+        let figure = if include {
+            self.beginning(trigger.last + 1)
+        } else if among {
+            let verb = (trigger.last..trigger.last + 6)
+                .find(|&token| self.clause.is_any(token, &["were", "was", "are", "is"]));
+            let after = verb.and_then(|verb| self.beginning(verb + 1));
+            let mut start = the - 1;
+            while start > self.clause.first
+                && matches!(self.clause.class(start - 1), Class::Be | Class::Adverb | Class::Have)
+            {
+                start -= 1;
+            }
+            self.ending(start).filter(|_| start < the - 1).or(after)
+        } else {
+            None
+        };
+        let Some(figure) = figure.filter(|&figure| self.figures[figure].counts_people()) else { return };
+        self.link(figure, index, "casualties/among");
+    }
+}

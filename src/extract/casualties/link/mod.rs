@@ -1,0 +1,203 @@
+//! Which figure each trigger counts: subjects and objects, nouns with "of", tolls, bodies, parts of a whole.
+//! Knows figures, triggers and word order; bounds, status and evidence are made elsewhere.
+
+mod conjunct;
+mod counted;
+mod object;
+mod parts;
+mod subject;
+
+use crate::extract::casualties::clause::{Class, Clause};
+use crate::extract::casualties::figure::{Figure, Head};
+use crate::extract::casualties::group;
+use crate::extract::casualties::trigger::{Strength, Trigger};
+
+/// A figure that a trigger counts.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Index of the figure.
+    pub figure: usize,
+    /// Index of the trigger.
+    pub trigger: usize,
+    /// Rule id.
+    pub rule: &'static str,
+    /// The figure that this one is a part of.
+    pub part_of: Option<usize>,
+    /// The figure that this one corrects.
+    pub supersedes: Option<usize>,
+}
+
+/// What the sieves share.
+pub struct Linker<'c, 'd> {
+    clause: &'c Clause<'d>,
+    figures: &'c [Figure],
+    triggers: &'c [Trigger],
+    links: Vec<Link>,
+}
+
+const SUBJECTS: [&str; 9] =
+    ["past", "participle", "intransitive", "base_intr", "finite_intr", "adjective", "feared", "hospital", "shot"];
+const OBJECTS: [&str; 4] = ["past", "base", "finite", "ing"];
+
+/// Links figures to triggers, from sure to loose.
+pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Link> {
+    let mut linker = Linker { clause, figures, triggers, links: Vec::new() };
+    linker.each(Linker::subject);
+    linker.each(Linker::object);
+    linker.each(Linker::noun_of);
+    linker.each(Linker::counted);
+    linker.each(Linker::toll);
+    linker.each(Linker::among);
+    linker.each(Linker::distant_subject);
+    linker.each(Linker::suffered);
+    linker.each(Linker::gapped);
+    linker.coordinate();
+    linker.each(Linker::prenominal);
+    linker.each(Linker::along_with);
+    linker.share();
+    linker.parts();
+    linker.corrections();
+    linker.links.sort_by_key(|link| (link.figure, link.trigger));
+    linker.links
+}
+
+impl Linker<'_, '_> {
+    fn each(&mut self, sieve: fn(&mut Self, usize)) {
+        for trigger in 0..self.triggers.len() {
+            sieve(self, trigger);
+        }
+    }
+
+    fn linked(&self, figure: usize) -> bool {
+        self.links.iter().any(|link| link.figure == figure)
+    }
+
+    fn has_link(&self, trigger: usize) -> bool {
+        self.links.iter().any(|link| link.trigger == trigger)
+    }
+
+    /// Links if the noun proves enough for the trigger; says whether it did.
+    fn link(&mut self, figure: usize, trigger: usize, rule: &'static str) -> bool {
+        let (counted, harm) = (&self.figures[figure], &self.triggers[trigger]);
+        if self.is_rate(counted.last.max(harm.last)) || attributive(self.clause, counted, harm) {
+            return false;
+        }
+        if counted.head == Head::Thing || !proves(self.clause, counted, harm) {
+            return false;
+        }
+        if self.links.iter().any(|link| link.figure == figure && self.triggers[link.trigger].kinds == harm.kinds) {
+            return true;
+        }
+        let rule = if harm.frames.any(&["shot"]) { "casualties/shot" } else { rule };
+        self.links.push(Link { figure, trigger, rule, part_of: None, supersedes: None });
+        true
+    }
+
+    /// The figure whose noun phrase ends at a token.
+    fn ending(&self, token: usize) -> Option<usize> {
+        self.figures.iter().position(|figure| figure.last == token)
+    }
+
+    /// The figure that begins at a token, determiners before it skipped.
+    fn beginning(&self, token: usize) -> Option<usize> {
+        for at in token..token + 4 {
+            if let Some(found) = self.figures.iter().position(|figure| figure.first == at || figure.number == at) {
+                return Some(found);
+            }
+            let skip = !self.clause.is_any(at, &["no"])
+                && matches!(self.clause.class(at), Class::Determiner | Class::Possessive | Class::Adverb)
+                || self.clause.is_any(at, &["other", "some"]);
+            if !skip {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn near(&self, trigger: &Trigger, before: usize, after: usize, class: &str) -> bool {
+        (trigger.first.saturating_sub(before)..trigger.last + after).any(|token| self.clause.says(token, class))
+    }
+
+    /// "12 deaths per 100,000", "500 deaths a year", "12 people die every day".
+    fn is_rate(&self, token: usize) -> bool {
+        const UNITS: [&str; 9] = ["year", "day", "week", "month", "decade", "hour", "minute", "season", "night"];
+        (token..token + 6).any(|at| {
+            let ago = self.clause.is_any(at + 2, &["ago", "earlier", "later", "before", "after"]);
+            self.clause.is_any(at, &["per", "annually", "yearly", "daily", "hourly"])
+                || self.clause.is_any(at, &["a", "an", "each", "every"]) && self.clause.is_any(at + 1, &UNITS) && !ago
+        })
+    }
+
+    fn supersede(&mut self, new: usize, old: usize) {
+        for link in self.links.iter_mut().filter(|link| link.figure == new) {
+            link.supersedes = Some(old);
+        }
+    }
+
+    /// Where the conjunct before a figure ends: before "and", a comma, "as well as", "along with".
+    fn conjunction_before(&self, first: usize) -> Option<usize> {
+        let mut first = first;
+        while first > self.clause.first
+            && (self.clause.class(first - 1) == Class::Determiner || self.clause.class(first - 1) == Class::Possessive)
+        {
+            first -= 1;
+        }
+        let before = first.checked_sub(1)?;
+        match self.clause.class(before) {
+            Class::And => {
+                Some(before - usize::from(before > self.clause.first && self.clause.class(before - 1) == Class::Comma))
+            }
+            Class::Comma => Some(before),
+            Class::Subordinator
+                if before >= 2 && self.clause.is_any(before, &["as"]) && self.clause.is_any(before - 1, &["well"]) =>
+            {
+                Some(before - 2)
+            }
+            Class::Preposition
+                if before >= 1
+                    && self.clause.is_any(before, &["with"])
+                    && self.clause.is_any(before - 1, &["along", "together"]) =>
+            {
+                Some(before - 1)
+            }
+            _ => None,
+        }
+    }
+
+    /// "three of them", "two of whom".
+    fn partitive(&self, figure: usize) -> bool {
+        let figure = &self.figures[figure];
+        self.clause.class(figure.number_last) == Class::Of && figure.head == Head::Pronoun
+    }
+}
+
+/// "three dead languages": an adjective before a noun that is no person.
+fn attributive(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let next = trigger.last;
+    figure.head == Head::Bare
+        && trigger.frames.any(&["adjective"])
+        && trigger.first == figure.last
+        && clause.class(next) == Class::Word
+        && clause.doc.tokens[next].case == crate::text::Case::Lower
+        && !clause.verbish(next)
+        && !clause.says(next, "after_adjective")
+}
+
+/// Whether the counted noun proves enough for the trigger.
+fn proves(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let families = matches!(figure.head, Head::Person(first, _) if clause.is_any(first, &["families", "households"]));
+    if families && !matches!(trigger.kinds, "displaced" | "affected") {
+        return false;
+    }
+    match (trigger.strength, figure.head) {
+        (_, Head::Thing) => false,
+        (Strength::Strong, _) => true,
+        (Strength::Weak, Head::Person(..) | Head::Pronoun) => true,
+        (Strength::Armed, Head::Person(first, _)) => {
+            group::kind(clause, first)
+                .is_some_and(|kind| matches!(kind, "combatant" | "police" | "rebel" | "attacker" | "peacekeeper"))
+                || clause.is_any(first, &["men", "man"])
+        }
+        _ => false,
+    }
+}

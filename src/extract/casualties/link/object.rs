@@ -1,0 +1,201 @@
+//! Figures that a trigger takes as its object or behind "of": "killed 12", "the murder of two". Knows lists of victims and where they end.
+
+use super::{Linker, OBJECTS, SUBJECTS};
+use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::{Figure, Head};
+use crate::extract::casualties::trigger::Trigger;
+use crate::lexicon::List;
+
+impl Linker<'_, '_> {
+    /// A past form without "be" whose object follows: "Two gunmen killed five people".
+    pub(super) fn is_active(&self, trigger: &Trigger) -> bool {
+        let verbs = &trigger.verbs;
+        if trigger.frames.any(&["shot"]) && self.clause.is_any(trigger.last, &["at", "into", "toward", "towards"]) {
+            return true;
+        }
+        if !trigger.frames.any(&["past", "shot"]) || verbs.passive {
+            return false;
+        }
+        verbs.perfect || verbs.first < trigger.first && verbs.negated || self.object_follows(trigger.last)
+    }
+
+    pub(super) fn object_follows(&self, token: usize) -> bool {
+        let and = |at: usize| {
+            self.clause.class(at) == Class::And
+                && self.triggers.iter().any(|other| other.first == at + 1 && other.frames.any(&OBJECTS))
+        };
+        let token = if and(token) {
+            self.triggers.iter().find(|other| other.first == token + 1).map_or(token, |other| other.last)
+        } else {
+            token
+        };
+        if self.beginning(token).is_some() {
+            return !self.date_follows(token);
+        }
+        match self.clause.class(token) {
+            Class::Determiner | Class::Possessive | Class::Pronoun => {
+                !self.clause.doc.is_any(token, &["this", "that", "each", "every"])
+            }
+            Class::Word => {
+                let doc = self.clause.doc;
+                let named = (token..token + 4)
+                    .take_while(|&at| self.clause.class(at) == Class::Word)
+                    .any(|at| doc.match_at(List::VictimGroups, at).is_some());
+                let numbered = doc.match_at(List::NumberWords, token).is_some();
+                named || numbered
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn date_follows(&self, token: usize) -> bool {
+        self.clause.is_any(token, &["last", "this", "next"])
+    }
+
+    /// "killed 12 people", "killing at least 12", "injures 30", "killed the mayor and two peasants".
+    pub(super) fn object(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.frames.any(&OBJECTS) || trigger.verbs.passive && !trigger.frames.any(&["ing"]) {
+            return;
+        }
+        let mut start = trigger.last;
+        while self.clause.class(start) == Class::Adverb || self.clause.is_any(start, &["off"]) {
+            start += 1;
+        }
+        if let Some(figure) = self.beginning(start) {
+            let bare_after_gerund_noun = self.figures[figure].head == Head::Bare
+                && self.clause.class(self.figures[figure].last) == Class::Hyphen;
+            if !bare_after_gerund_noun {
+                self.link(figure, index, "casualties/object");
+            }
+            return;
+        }
+        if let Some(figure) = self.pronoun_object(start, trigger.first) {
+            self.link(figure, index, "casualties/object-pronoun");
+        } else if let Some(figure) = self.later_conjunct(start) {
+            self.link(figure, index, "casualties/object-conjunct");
+        }
+    }
+
+    /// "shot three professors, killing them all": the people that "them" stands for.
+    pub(super) fn pronoun_object(&self, start: usize, trigger: usize) -> Option<usize> {
+        if !self.clause.is_any(start, &["them"]) {
+            return None;
+        }
+        let two = self.clause.is_any(start + 1, &["both"]);
+        let several = |figure: &Figure| {
+            figure.last <= trigger && figure.counts_people() && !figure.single && figure.min.is_some_and(|min| min > 1)
+        };
+        self.figures.iter().rposition(several).filter(|&figure| !two || self.figures[figure].stated == Some(2))
+    }
+
+    /// "the mayor, his driver and | two guards": the first figure behind conjuncts that hold none.
+    pub(super) fn later_conjunct(&self, start: usize) -> Option<usize> {
+        let mut token = start;
+        let mut words = 0;
+        while token < start + 18 {
+            match self.clause.class(token) {
+                Class::And | Class::Comma => {
+                    let next = token
+                        + 1
+                        + usize::from(
+                            self.clause.class(token) == Class::Comma && self.clause.class(token + 1) == Class::And,
+                        );
+                    if let Some(figure) = self.beginning(next).filter(|_| words > 0) {
+                        let counted = &self.figures[figure];
+                        let listed = self.clause.class(next - 1) == Class::And
+                            || matches!(self.clause.class(counted.last), Class::Comma | Class::And);
+                        return (listed && counted.counts_people() && self.closes(counted.last)).then_some(figure);
+                    }
+                    if self.triggers.iter().any(|trigger| trigger.first == next) || self.clause.verbish(next) {
+                        return None;
+                    }
+                }
+                Class::Word if self.clause.is_any(token, &["well"]) => {}
+                Class::Subordinator if self.clause.is_any(token, &["as"]) => {
+                    if let Some(figure) = self.beginning(token + 1).filter(|_| words > 0) {
+                        return (self.figures[figure].counts_people() && self.closes(self.figures[figure].last))
+                            .then_some(figure);
+                    }
+                }
+                Class::Preposition if self.clause.is_any(token, &["with", "alongside", "besides"]) => {
+                    if let Some(figure) = self.beginning(token + 1).filter(|_| words > 0) {
+                        return self.figures[figure].counts_people().then_some(figure);
+                    }
+                }
+                Class::Word
+                    if self.clause.verbish(token) || self.triggers.iter().any(|trigger| trigger.first == token) =>
+                {
+                    return None;
+                }
+                Class::Word
+                | Class::Determiner
+                | Class::Possessive
+                | Class::Of
+                | Class::Hyphen
+                | Class::Open
+                | Class::Close => words += 1,
+                _ => return None,
+            }
+            token += 1;
+        }
+        None
+    }
+
+    /// Whether the noun phrase that ends here is not the subject of a verb that follows.
+    pub(super) fn closes(&self, token: usize) -> bool {
+        if self.triggers.iter().any(|trigger| {
+            trigger.verbs.first == token && trigger.frames.any(&SUBJECTS) && trigger.verbs.first < trigger.first
+        }) {
+            return false;
+        }
+        match self.clause.class(token) {
+            Class::Be | Class::Have | Class::Do | Class::Modal | Class::Get => false,
+            Class::Word => {
+                !self.clause.verbish(token)
+                    || self.clause.doc.match_at(List::CasualtyTriggers, token).is_none()
+                        && self.participle_follows(token)
+            }
+            _ => true,
+        }
+    }
+
+    /// "two guards accompanying him", "10 people gathered at": a participle with its preposition.
+    pub(super) fn participle_follows(&self, token: usize) -> bool {
+        self.clause.gerund(token)
+            || matches!(self.clause.class(token + 1), Class::Preposition | Class::To)
+                && !self.clause.is_any(token, &["went", "came", "took", "fell", "fled", "ran"])
+    }
+
+    /// "the killing of 12", "death of four students", "injuries to 30 people", "the six priests' murder".
+    pub(super) fn noun_of(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.frames.any(&["noun", "ing", "lives", "bodies", "toll"]) {
+            return;
+        }
+        let of = trigger.last + usize::from(self.clause.class(trigger.last) == Class::Open);
+        let lives = trigger.frames.any(&["lives"]) && !self.lives_claimed(trigger);
+        let bodies = trigger.frames.any(&["bodies"]) && !self.bodies_found(trigger);
+        if lives || bodies {
+            return;
+        }
+        let to = self.clause.class(of) == Class::To && self.clause.is_any(trigger.first, &["injury", "injuries"]);
+        if self.clause.class(of) == Class::Of || to {
+            let figure = self.beginning(of + 1).or_else(|| self.later_conjunct(of + 1));
+            if let Some(figure) = figure {
+                self.link(figure, index, "casualties/noun-of");
+            }
+            return;
+        }
+        let possessive = trigger
+            .first
+            .checked_sub(1)
+            .filter(|&before| matches!(self.clause.class(before), Class::Possessive | Class::Quote));
+        let Some(figure) = possessive.and_then(|before| self.ending(before).or_else(|| self.ending(before + 1))) else {
+            return;
+        };
+        if trigger.frames.any(&["noun"]) && self.figures[figure].counts_people() && !self.figures[figure].single {
+            self.link(figure, index, "casualties/possessive");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Parts of a whole and corrected figures: "including three children", "up from 43". Knows links that stand already.
+
+use super::{Link, Linker};
+use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::Head;
+
+impl Linker<'_, '_> {
+    /// "including two medics", "four of them police", "(three soldiers and five civilians)": parts of the figure before.
+    pub(super) fn parts(&mut self) {
+        for figure in 0..self.figures.len() {
+            let Some(whole) = self.whole_of(figure) else { continue };
+            if self.linked(figure) {
+                if let Some(kinds) =
+                    self.links.iter().find(|link| link.figure == whole).map(|link| self.triggers[link.trigger].kinds)
+                {
+                    let triggers = self.triggers;
+                    self.links
+                        .iter_mut()
+                        .filter(|link| link.figure == figure && triggers[link.trigger].kinds == kinds)
+                        .for_each(|link| link.part_of = Some(whole));
+                }
+                continue;
+            }
+            if !self.figures[figure].counts_people() {
+                continue;
+            }
+            let copies: Vec<Link> = self
+                .links
+                .iter()
+                .filter(|link| link.figure == whole && link.part_of.is_none())
+                .map(|link| Link {
+                    figure,
+                    part_of: Some(whole),
+                    supersedes: None,
+                    rule: "casualties/part",
+                    ..link.clone()
+                })
+                .collect();
+            self.links.extend(copies);
+        }
+    }
+
+    pub(super) fn whole_of(&self, part: usize) -> Option<usize> {
+        let figure = &self.figures[part];
+        let mut first = figure.first;
+        while first > self.clause.first && matches!(self.clause.class(first - 1), Class::Determiner | Class::Possessive)
+        {
+            first -= 1;
+        }
+        let before = first.checked_sub(1).filter(|&before| before >= self.clause.first)?;
+        let opens = self.clause.is_any(before, &["including", "included", "comprising", "namely"])
+            || self.clause.is_any(before, &["them", "whom"])
+                && self.clause.is_any(before.wrapping_sub(1), &["among", "of"]);
+        let aside = matches!(self.clause.class(before), Class::Open | Class::Dash) && figure.counts_people();
+        let partitive = self.partitive(part)
+            && matches!(self.clause.class(before), Class::Comma | Class::Dash | Class::Open | Class::And);
+        if opens || aside || partitive {
+            return self.whole_before(part);
+        }
+        if matches!(self.clause.class(before), Class::And) && figure.counts_people() && !self.linked(part) {
+            let floor = self.clause.first.max(before.saturating_sub(12));
+            let names = (floor..before).rev().take_while(|&token| {
+                matches!(
+                    self.clause.class(token),
+                    Class::Word | Class::Determiner | Class::Possessive | Class::Of | Class::Comma | Class::Preposition
+                ) && !self.clause.verbish(token)
+            });
+            if names.into_iter().any(|token| self.clause.is_any(token, &["including"])) && self.closes(figure.last) {
+                return self.whole_before(part);
+            }
+        }
+        let chained = part
+            .checked_sub(1)
+            .filter(|&other| self.conjunction_before(figure.first) == Some(self.figures[other].last));
+        let other = chained?;
+        if !figure.counts_people() || self.linked(part) {
+            return None;
+        }
+        self.links
+            .iter()
+            .find(|link| link.figure == other && link.rule == "casualties/part")
+            .and_then(|link| link.part_of)
+            .filter(|_| self.closes(figure.last))
+    }
+
+    /// The nearest linked whole before a part, in the same stretch of text.
+    pub(super) fn whole_before(&self, part: usize) -> Option<usize> {
+        let candidates = (0..part).rev().filter(|&whole| {
+            self.links.iter().any(|link| link.figure == whole && link.part_of.is_none())
+                && !self.links.iter().any(|link| link.supersedes == Some(whole))
+        });
+        let size = |figure: usize| self.figures[figure].stated.or(self.figures[figure].min).unwrap_or(u64::MAX);
+        candidates.take(4).find(|&whole| {
+            self.figures[part].first - self.figures[whole].last < 24
+                && (size(whole) > size(part) || self.figures[whole].stated.is_none())
+        })
+    }
+
+    /// "57 dead, up from 43", "to 57 from 43".
+    pub(super) fn corrections(&mut self) {
+        for figure in 0..self.figures.len() {
+            let first = self.figures[figure].first;
+            if first < self.clause.first + 2
+                || !self.clause.is_any(first - 1, &["from"])
+                || self.linked(figure)
+                || self.figures[figure].head == Head::Thing
+            {
+                continue;
+            }
+            let up =
+                self.clause.is_any(first - 2, &["up", "down"]) || self.figures.iter().any(|new| new.last == first - 1);
+            let new = (0..figure).rev().find(|&new| {
+                self.links.iter().any(|link| link.figure == new && link.part_of.is_none())
+                    && first - self.figures[new].last < 8
+            });
+            let Some(new) = new.filter(|_| up) else { continue };
+            let copies: Vec<Link> = self
+                .links
+                .iter()
+                .filter(|link| link.figure == new)
+                .map(|link| Link {
+                    figure,
+                    rule: "casualties/superseded",
+                    part_of: None,
+                    supersedes: None,
+                    ..link.clone()
+                })
+                .collect();
+            self.links.extend(copies);
+            self.supersede(new, figure);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Figures that a trigger takes as its subject: "12 people were killed", "300 have died", "57 dead". Knows what may stand between them.
+
+use super::{Linker, SUBJECTS};
+use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::{Figure, Head};
+use crate::extract::casualties::trigger::Trigger;
+
+impl Linker<'_, '_> {
+    /// "seven kidnapped students": the trigger stands inside the noun phrase.
+    pub(super) fn prenominal(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.frames.any(&["past", "participle", "adjective"]) {
+            return;
+        }
+        let inside =
+            |figure: &Figure| figure.number_last <= trigger.first && trigger.last < figure.last && !figure.single;
+        let Some(figure) = self.figures.iter().position(inside) else { return };
+        let people = matches!(self.figures[figure].head, Head::Person(first, _) if first >= trigger.last);
+        if people && !self.linked(figure) {
+            self.link(figure, index, "casualties/prenominal");
+        }
+    }
+
+    /// "the minister was killed along with two bodyguards": companions of a victim without a figure.
+    pub(super) fn along_with(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.frames.any(&SUBJECTS)
+            || self.is_active(trigger)
+            || self.triggers.get(index + 1).is_some_and(|next| next.first < trigger.last + 3)
+        {
+            return;
+        }
+        let limit = self.triggers.get(index + 1).map_or(self.clause.last, |next| next.first).min(trigger.last + 26);
+        let with = (trigger.last..limit).find(|&token| {
+            self.clause.is_any(token, &["along", "together"]) && self.clause.is_any(token + 1, &["with"])
+        });
+        let Some(figure) = with.and_then(|with| self.beginning(with + 2)) else { return };
+        if !self.linked(figure) && self.figures[figure].counts_people() && !self.figures[figure].single {
+            self.link(figure, index, "casualties/along-with");
+        }
+    }
+
+    /// "12 people were killed", "12 killed", "300 have died", "12 dead", "three soldiers who were wounded".
+    pub(super) fn subject(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.frames.any(&SUBJECTS) || self.is_active(trigger) {
+            return;
+        }
+        let Some(figure) = self.subject_figure(trigger) else { return };
+        if self.subject_stands(figure, trigger) {
+            self.link(figure, index, "casualties/subject");
+        }
+    }
+
+    pub(super) fn subject_figure(&self, trigger: &Trigger) -> Option<usize> {
+        let mut start = trigger.verbs.first;
+        if let Some(direct) = self.ending(start) {
+            return Some(direct);
+        }
+        while start > self.clause.first && self.clause.class(start - 1) == Class::Adverb {
+            start -= 1;
+        }
+        if let Some(direct) = self.ending(start) {
+            return Some(direct);
+        }
+        let before = start.checked_sub(1)?;
+        let reduced = trigger.verbs.first == trigger.first && self.clause.class(trigger.last) == Class::Preposition;
+        match self.clause.class(before) {
+            Class::Relative => {
+                let comma = before.checked_sub(1).filter(|&comma| self.clause.class(comma) == Class::Comma);
+                self.ending(before).or_else(|| self.ending(comma?)).or_else(|| self.before_aside(comma?))
+            }
+            Class::Subordinator if self.clause.doc.is(before, "that") => self.ending(before),
+            Class::Comma if reduced && self.ending(before).is_some() => {
+                self.ending(before).filter(|&figure| self.figures[figure].counts_people() && !self.linked(figure))
+            }
+            Class::Comma | Class::Dash | Class::Close => self.before_aside(before),
+            _ => None,
+        }
+    }
+
+    /// The figure before an aside that ends at `end`: "12 people, including three children, | were killed".
+    pub(super) fn before_aside(&self, end: usize) -> Option<usize> {
+        let floor = self.clause.first.max(end.saturating_sub(30));
+        let people = |figure: &usize| self.figures[*figure].counts_people();
+        if self.clause.class(end) == Class::Close {
+            let open = (floor..end).rev().find(|&token| self.clause.class(token) == Class::Open)?;
+            return self.ending(open).filter(people);
+        }
+        let opens = self.clause.class(end);
+        let inner = (floor..end)
+            .rev()
+            .take_while(|&token| self.clause.class(token) != Class::Stop || self.clause.doc.word(token) == ".");
+        inner
+            .filter(|&token| self.clause.class(token) == opens)
+            .find_map(|token| self.ending(token).filter(|_| token + 1 < end))
+            .filter(people)
+    }
+
+    /// Whether the figure is the subject and not the object or complement of something before it.
+    pub(super) fn subject_stands(&self, figure: usize, trigger: &Trigger) -> bool {
+        let figure = &self.figures[figure];
+        let several = figure.max.is_none_or(|max| max > 1);
+        if figure.single && trigger.verbs.plural && self.conjunction_before(figure.first).is_none() {
+            return false;
+        }
+        if several && trigger.verbs.singular && !figure.is_zero() {
+            return false;
+        }
+        let Some(before) = figure.first.checked_sub(1).filter(|&before| before >= self.clause.first) else {
+            return true;
+        };
+        let finite = trigger.verbs.first < trigger.first;
+        if self.relative_before(trigger) {
+            return true;
+        }
+        if figure.head == Head::Bare
+            && self.clause.class(before) == Class::Comma
+            && before > self.clause.first
+            && self.is_age(figure, before)
+        {
+            return false;
+        }
+        match self.clause.class(before) {
+            Class::Of if finite => self.clause.says(before - 1, "whole_noun"),
+            Class::Preposition if finite => self.clause.says(before, "subject_preposition"),
+            _ if self.clause.gerund(before) && finite => self.clause.says(before, "saying"),
+            _ => true,
+        }
+    }
+
+    /// "who were killed": what stands before the figure does not matter.
+    pub(super) fn relative_before(&self, trigger: &Trigger) -> bool {
+        let before = trigger.verbs.first.wrapping_sub(1);
+        self.clause.class(before) == Class::Relative || self.clause.is_any(before, &["that"])
+    }
+
+    /// "Rodriguez Porth, 65, was killed": a number between commas behind a name.
+    pub(super) fn is_age(&self, figure: &Figure, comma: usize) -> bool {
+        self.clause.class(figure.last) == Class::Comma && self.clause.doc.tokens[comma - 1].capital
+    }
+
+    /// "12 people from a village near the border | were killed": the subject stands before prepositional phrases.
+    pub(super) fn distant_subject(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let finite = trigger.verbs.first < trigger.first || trigger.frames.any(&["intransitive"]);
+        if self.has_link(index) || !finite || !trigger.frames.any(&SUBJECTS) || self.is_active(trigger) {
+            return;
+        }
+        let Some(mut end) = self.step_over_aside(trigger.verbs.first) else { return };
+        for _ in 0..5 {
+            let Some(start) = self.phrase_start(end) else { return };
+            if let Some(figure) = self.ending(start) {
+                let magnitude = self.figures[figure].modifier == "magnitude" && self.figures[figure].head == Head::Bare;
+                if (self.figures[figure].counts_people() || magnitude)
+                    && self.subject_stands(figure, trigger)
+                    && !self.linked(figure)
+                {
+                    self.link(figure, index, "casualties/distant-subject");
+                }
+                return;
+            }
+            end = start;
+        }
+    }
+
+    /// Goes left over ", who was driving," and the like: to the comma that opens the aside.
+    pub(super) fn step_over_aside(&self, end: usize) -> Option<usize> {
+        let before = end.checked_sub(1)?;
+        if !matches!(self.clause.class(before), Class::Comma) {
+            return Some(end);
+        }
+        let floor = self.clause.first.max(before.saturating_sub(14));
+        (floor..before).rev().find(|&token| self.clause.class(token) == Class::Comma)
+    }
+
+    /// The start of the phrase that ends at `end` and hangs on the noun before it: a preposition, a participle, "who …".
+    pub(super) fn phrase_start(&self, end: usize) -> Option<usize> {
+        let floor = self.clause.first.max(end.saturating_sub(10));
+        let mut token = end;
+        while token > floor {
+            token -= 1;
+            match self.clause.class(token) {
+                Class::Word | Class::Determiner | Class::Possessive | Class::Hyphen | Class::Number | Class::Adverb
+                    if !self.clause.verbish(token) => {}
+                Class::Word | Class::Reported => {
+                    let participle = token > self.clause.first && self.ending(token).is_some();
+                    return participle.then_some(token);
+                }
+                Class::Preposition | Class::Of | Class::To => {
+                    let participle = token > floor
+                        && (self.clause.verbish(token - 1)
+                            || self.clause.gerund(token - 1)
+                            || self
+                                .clause
+                                .is_any(token - 1, &["on", "close", "south", "north", "east", "west", "outside"]))
+                        && self.ending(token).is_none();
+                    return Some(if participle { token - 1 } else { token });
+                }
+                Class::Relative => {
+                    return Some(if self.clause.class(token - 1) == Class::Comma { token - 1 } else { token });
+                }
+                Class::Open => return Some(token),
+                Class::Close => {
+                    token = (floor..token).rev().find(|&at| self.clause.class(at) == Class::Open)?;
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// "four people sustained minor injuries", "leaving 12 people with burns".
+    pub(super) fn suffered(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.frames.any(&["noun"]) || trigger.kinds != "injured" || self.has_link(index) {
+            return;
+        }
+        let floor = self.clause.first.max(trigger.first.saturating_sub(7));
+        let describes = |token: &usize| {
+            matches!(
+                self.clause.class(*token),
+                Class::Word | Class::Hyphen | Class::Adverb | Class::Determiner | Class::And | Class::Preposition
+            )
+        };
+        let verb = (floor..trigger.first).rev().take_while(describes).find(|&token| {
+            self.clause.is_any(token, &["suffered", "sustained", "received", "with", "suffering", "sustaining"])
+        });
+        let Some(mut start) = verb else { return };
+        let with = self.clause.is_any(start, &["with"]);
+        while start > self.clause.first && matches!(self.clause.class(start - 1), Class::Have | Class::Adverb) {
+            start -= 1;
+        }
+        let Some(figure) = self.ending(start).filter(|&figure| self.figures[figure].counts_people()) else { return };
+        let before = self.figures[figure].first;
+        let left = (before.saturating_sub(3)..before)
+            .any(|token| self.clause.is_any(token, &["left", "leaving", "leaves", "hospitalized", "hospitalised"]));
+        if !with || left {
+            self.link(figure, index, "casualties/suffered");
+        }
+    }
+}
