@@ -88,6 +88,9 @@ fn inner(doc: &Doc, mut first: usize, mut last: usize) -> Range {
 
 /// Capitals in a row, 2 to 10 of them, perhaps over a hyphen: "JCPOA", "SPLM-N", "MoD", "U.N.".
 fn acronym(doc: &Doc, (first, last): Range) -> bool {
+    if first >= last {
+        return false;
+    }
     let glued = doc.tokens[first + 1..last].iter().all(|token| token.glued);
     let text = doc.slice(doc.span(first, last));
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
