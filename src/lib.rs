@@ -35,12 +35,28 @@ pub mod text;
 pub struct Settings {
     /// How names are found.
     pub names: extract::Names,
+    /// Analyze a text whatever language it is in.
+    pub any_language: bool,
 }
 
-/// Analyzes one text. `source.published`, if it is a full date, anchors what hangs on the day of publication.
-pub fn analyze(text: String, source: report::Source, settings: &Settings) -> report::Document {
+/// Analyzes one text. `source.published`, if it is a full date, anchors what hangs on the day of publication; where the source has none
+/// the dateline may give it. A text that is not in English keeps its layout and sentences, with a warning in place of findings.
+pub fn analyze(text: String, mut source: report::Source, settings: &Settings) -> report::Document {
     let published = source.published.as_ref().and_then(|published| published.value.parse().ok());
     let doc = text::Doc::new(text, published);
-    let findings = extract::extract(&doc, &settings.names);
+    if source.published.is_none() {
+        source.published = doc.published.map(|day| report::Published { value: day.to_string(), source: "dateline" });
+    }
+    let foreign = if settings.any_language { None } else { doc.foreign_language() };
+    let findings = match foreign {
+        None => extract::extract(&doc, &settings.names),
+        Some(code) => {
+            let message =
+                format!("the text is not in English but in `{code}`; it was not analysed (--any-language does)");
+            source.warnings.push(report::Warning { code: "language", message });
+            source.language = Some(code.to_string());
+            extract::Findings::default()
+        }
+    };
     report::document(&doc, &findings, source)
 }

@@ -110,9 +110,16 @@ fn one(raw: Raw, options: &Options) -> Done {
         Ok(article) => article,
         Err(problem) => return Done::Failed(problem),
     };
-    let (text, warnings, source) = source(article);
+    let (path, line) = (article.path.clone(), article.line);
+    let (text, mut warnings, source) = source(article);
     let (id, fingerprint) = (source.id.clone(), Fingerprint::of(&text));
     let document = crate::analyze(text, source, &options.settings);
+    warnings.extend(document.warnings.iter().filter(|warning| warning.code == Code::Language.as_str()).map(
+        |warning| {
+            let message = warning.message.clone();
+            Problem { id: Some(id.clone()), path: path.clone(), line, code: Code::Language, message }
+        },
+    ));
     let fingerprint = fingerprint.with_figures(figures(&document));
     let tally = if options.shape == Shape::Jsonl { Tally::default() } else { Tally::of(&document) };
     let rendered = output::render(options.shape, &document);

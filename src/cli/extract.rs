@@ -34,6 +34,9 @@ pub(super) struct Extract {
     /// Day of publication for inputs that carry none; without any, "Tuesday" stays open
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = published)]
     published: Option<String>,
+    /// Analyze texts in any language as if they were English
+    #[arg(long)]
+    any_language: bool,
     /// Write to FILE, which is replaced only when the report is complete
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -69,7 +72,8 @@ pub(super) enum OutputFormat {
 
 impl Extract {
     pub(super) fn run(self) -> anyhow::Result<u8> {
-        let settings = Settings { names: names(self.names, self.names_model.as_deref())? };
+        let names = names(self.names, self.names_model.as_deref())?;
+        let settings = Settings { names, any_language: self.any_language };
         let options = Options {
             format: match self.input_format {
                 InputFormat::Auto => Format::Auto,

@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use super::key::has_key;
+use super::key::{combining, has_key, invisible};
+use super::language;
 use super::layout::{self, Layout};
 use super::matches::{self, Match};
 use super::quote::{self, Quote};
 use super::sentence;
 use super::span::Span;
 use super::token::{Kind, NO_SENTENCE, Token, tokenize};
+use super::words::Words;
 use crate::lexicon::{LISTS, List};
 
 /// What a paragraph is.
@@ -81,9 +83,11 @@ pub struct Doc {
     pub quotes: Vec<Quote>,
     /// Title, dateline, byline.
     pub layout: Layout,
-    /// The publication date, if any source gives one.
+    /// The publication date, if any source gives one, or the dateline.
     pub published: Option<jiff::civil::Date>,
     matches: Vec<Vec<Match>>,
+    /// Tokens with invisible characters or combining marks in them, and their text without.
+    plain: Vec<(u32, String)>,
 }
 
 impl Doc {
@@ -100,7 +104,14 @@ impl Doc {
             }
         }
         let matches = matches::find(&tokens, &sentences);
-        Doc { text, tokens, sentences, paragraphs, quotes, layout, published, matches }
+        let published = published.or(layout.dateline.as_ref().and_then(|dateline| dateline.day));
+        let plain = plain_words(&text, &tokens);
+        Doc { text, tokens, sentences, paragraphs, quotes, layout, published, matches, plain }
+    }
+
+    /// The language (ISO 639-1) of a text that is long enough to tell and not English.
+    pub fn foreign_language(&self) -> Option<&'static str> {
+        language::foreign(Words { text: &self.text, tokens: &self.tokens })
     }
 
     /// The text of a span.
@@ -108,8 +119,13 @@ impl Doc {
         &self.text[span.start as usize..span.end as usize]
     }
 
-    /// The text of a token; "" past the end.
+    /// The text of a token, without soft hyphens and other marks that leave no ink; "" past the end. `slice` gives it as written.
     pub fn word(&self, token: usize) -> &str {
+        if !self.plain.is_empty()
+            && let Ok(place) = self.plain.binary_search_by_key(&(token as u32), |(token, _)| *token)
+        {
+            return &self.plain[place].1;
+        }
         self.tokens.get(token).map_or("", |token| self.slice(token.span))
     }
 
@@ -184,6 +200,17 @@ impl Doc {
     pub fn has(&self, list: List, token: usize) -> bool {
         self.tokens.get(token).is_some_and(|t| matches::alone(t, list))
     }
+}
+
+/// The tokens whose text holds marks that leave no ink, with their text without.
+fn plain_words(text: &str, tokens: &[Token]) -> Vec<(u32, String)> {
+    let unseen = |c: char| invisible(c) || combining(c);
+    if text.is_ascii() || !text.contains(unseen) {
+        return Vec::new();
+    }
+    let word = |token: &Token| &text[token.span.start as usize..token.span.end as usize];
+    let odd = tokens.iter().enumerate().filter(|(_, token)| word(token).contains(unseen));
+    odd.map(|(at, token)| (at as u32, word(token).replace(unseen, ""))).collect()
 }
 
 const _: () = assert!(LISTS <= 64);

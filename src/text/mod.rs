@@ -3,6 +3,7 @@
 
 mod doc;
 pub mod key;
+mod language;
 mod layout;
 mod matches;
 mod quote;

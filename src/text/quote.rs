@@ -1,6 +1,6 @@
 //! Quotations: which marks open, which close, which are apostrophes. Knows marks and paragraphs, not who speaks.
 
-use super::doc::Paragraph;
+use super::doc::{Paragraph, ParagraphKind};
 use super::span::Span;
 use super::token::{Kind, Token};
 use super::words::Words;
@@ -57,11 +57,16 @@ pub fn pair(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Vec<Quote
     let words = Words { text, tokens };
     let mut quotes: Vec<Quote> = Vec::new();
     let mut unclosed: Option<usize> = None;
-    for paragraph in paragraphs.iter().filter(|paragraph| paragraph.kind.is_read()) {
-        let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+    let read: Vec<&Paragraph> = paragraphs.iter().filter(|paragraph| paragraph.kind.is_read()).collect();
+    for (index, paragraph) in read.iter().enumerate() {
+        if paragraph.kind == ParagraphKind::PullQuote {
+            Pairing::new(words, paragraph, false).run(&mut quotes);
+            continue;
+        }
         let from = quotes.len();
-        let open = pair_paragraph(words, first, last, &mut quotes);
-        let reopens = quotes.get(from).is_some_and(|quote| quote.first as usize == first + 1);
+        let goes_on = read.get(index + 1).is_some_and(|next| opens_single(words, next));
+        let open = Pairing::new(words, paragraph, goes_on).run(&mut quotes);
+        let reopens = quotes.get(from).is_some_and(|quote| quote.first == paragraph.first + 1);
         if let Some(before) = unclosed
             && reopens
             && quotes[before].single == quotes[from].single
@@ -73,55 +78,99 @@ pub fn pair(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Vec<Quote
     quotes
 }
 
-/// Pairs the marks of one paragraph; gives the outermost quotation left open at its end.
-fn pair_paragraph(words: Words, first: usize, last: usize, quotes: &mut Vec<Quote>) -> Option<usize> {
-    let from = quotes.len();
-    let mut open: Vec<Open> = Vec::new();
-    for at in first..last {
-        if words.tokens[at].kind != Kind::Quote {
-            continue;
-        }
-        let Some((style, role)) = read(words, at, first, last) else { continue };
-        let inner = open.iter().rposition(|mark| mark.style == style);
-        let opens = match role {
-            Role::Opens => inner.is_none() || reopens(words, at, open[inner.unwrap_or(0)].token),
-            Role::Either => inner.is_none(),
-            Role::Closes | Role::None => false,
-        };
-        if opens {
-            if let Some(lost) = inner {
-                cut_short(words, &mut quotes[open[lost].quote], at);
-                open.truncate(lost);
+/// Whether a paragraph begins with a single mark that opens.
+fn opens_single(words: Words, paragraph: &Paragraph) -> bool {
+    let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+    words.kind(first) == Kind::Quote && read(words, first, first, last) == Some((Style::Single, Role::Opens))
+}
+
+/// The marks of one paragraph being paired.
+struct Pairing<'a> {
+    words: Words<'a>,
+    first: usize,
+    last: usize,
+    /// Whether the next paragraph begins with a single mark, so that this one's may stay open.
+    goes_on: bool,
+    /// The marks open now, at most one of a style.
+    open: Vec<Open>,
+    /// Quotations begun by what proved to be apostrophes.
+    lost: Vec<usize>,
+}
+
+impl<'a> Pairing<'a> {
+    fn new(words: Words<'a>, paragraph: &Paragraph, goes_on: bool) -> Self {
+        let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+        Pairing { words, first, last, goes_on, open: Vec::new(), lost: Vec::new() }
+    }
+
+    /// Adds the paragraph's quotations; gives the outermost that is left open at its end.
+    fn run(mut self, quotes: &mut Vec<Quote>) -> Option<usize> {
+        let from = quotes.len();
+        for at in self.first..self.last {
+            if self.words.tokens[at].kind == Kind::Quote
+                && let Some((style, role)) = read(self.words, at, self.first, self.last)
+            {
+                self.mark(at, style, role, quotes);
             }
-            open.push(Open { token: at, style, quote: quotes.len() });
-            let inside = open.iter().rev().nth(1).map(|mark| mark.quote as u32);
-            quotes.push(opened(words, at, last, style, inside));
-        } else if let (Some(inner), true) = (inner, role != Role::None) {
-            close(words, &mut quotes[open[inner].quote], at);
-            open.truncate(inner);
+        }
+        let left = std::mem::take(&mut self.open);
+        let mut outermost = None;
+        for open in left {
+            let kept = open.style != Style::Single || self.goes_on && open.token == self.first;
+            if !kept {
+                self.lost.push(open.quote);
+            } else if outermost.is_none() {
+                outermost = Some(open.quote);
+            }
+        }
+        self.lost.sort_unstable();
+        let before = self.lost.partition_point(|&lost| outermost.is_some_and(|quote| lost < quote));
+        drop_lost(quotes, from, &self.lost);
+        outermost.map(|quote| quote - before)
+    }
+
+    fn mark(&mut self, at: usize, style: Style, role: Role, quotes: &mut Vec<Quote>) {
+        let inner = self.open.iter().position(|open| open.style == style);
+        match (role, inner) {
+            (Role::None, _) | (Role::Closes, None) => {}
+            (Role::Opens | Role::Either, None) => self.begin(at, style, quotes),
+            (Role::Opens, Some(place)) => {
+                let lost = self.open.remove(place);
+                self.abandon(lost, at, quotes);
+                self.begin(at, style, quotes);
+            }
+            (Role::Closes | Role::Either, Some(place)) => {
+                close(self.words, &mut quotes[self.open[place].quote], at);
+                for inner in self.open.split_off(place).into_iter().skip(1) {
+                    self.abandon(inner, at, quotes);
+                }
+            }
         }
     }
-    drop_apostrophes(quotes, from, &open);
-    open.iter()
-        .map(|mark| mark.quote)
-        .find(|&quote| quotes.get(quote).is_some_and(|quote| !quote.closed && !quote.single))
-}
 
-/// A second opening mark while one is open: the first has lost its closing mark, unless the second opens a nested quotation of its own.
-fn reopens(words: Words, at: usize, before: usize) -> bool {
-    at > before + 1 || words.char(at) != words.char(before)
-}
+    fn begin(&mut self, at: usize, style: Style, quotes: &mut Vec<Quote>) {
+        let inside = self.open.last().map(|open| open.quote as u32);
+        self.open.push(Open { token: at, style, quote: quotes.len() });
+        let span = Span { start: self.words.tokens[at].span.start, end: self.words.tokens[self.last - 1].span.end };
+        let (first, last) = (at as u32 + 1, self.last as u32);
+        quotes.push(Quote {
+            span,
+            first,
+            last,
+            closed: false,
+            continues: false,
+            single: style == Style::Single,
+            inside,
+        });
+    }
 
-fn opened(words: Words, at: usize, last: usize, style: Style, inside: Option<u32>) -> Quote {
-    let span = Span { start: words.tokens[at].span.start, end: words.tokens[last - 1].span.end };
-    Quote {
-        span,
-        first: at as u32 + 1,
-        last: last as u32,
-        closed: false,
-        continues: false,
-        single: style == Style::Single,
-        inside,
+    /// A quotation whose closing mark is lost ends here; one in single marks was none.
+    fn abandon(&mut self, open: Open, at: usize, quotes: &mut [Quote]) {
+        if open.style == Style::Single {
+            return self.lost.push(open.quote);
+        }
+        quotes[open.quote].last = at as u32;
+        quotes[open.quote].span.end = self.words.tokens[at - 1].span.end;
     }
 }
 
@@ -131,36 +180,23 @@ fn close(words: Words, quote: &mut Quote, at: usize) {
     quote.span.end = words.tokens[at].span.end;
 }
 
-/// A quotation whose closing mark is lost ends where the next one opens.
-fn cut_short(words: Words, quote: &mut Quote, at: usize) {
-    quote.last = at as u32;
-    quote.span.end = words.tokens[at - 1].span.end;
-}
-
-/// Single marks that never closed were apostrophes ("'nineties", "rock 'n roll"): their quotations go. Only such as stand open at the end
-/// of the paragraph can be meant, and those inside them move out.
-fn drop_apostrophes(quotes: &mut Vec<Quote>, from: usize, open: &[Open]) {
-    let lost: Vec<usize> = open
-        .iter()
-        .filter(|mark| mark.style == Style::Single && !quotes[mark.quote].closed)
-        .map(|mark| mark.quote)
-        .collect();
+/// Takes out the quotations that were none; those inside them move out.
+fn drop_lost(quotes: &mut Vec<Quote>, from: usize, lost: &[usize]) {
     if lost.is_empty() {
         return;
     }
-    let place = |old: usize| old - lost.partition_point(|&gone| gone < old);
-    let outer = |mut inside: Option<u32>, quotes: &[Quote]| {
+    let outer = |mut inside: Option<u32>| {
         while let Some(index) = inside.filter(|&index| lost.binary_search(&(index as usize)).is_ok()) {
             inside = quotes[index as usize].inside;
         }
-        inside.map(|index| place(index as usize) as u32)
+        inside.map(|index| index - lost.partition_point(|&gone| gone < index as usize) as u32)
     };
-    let moved: Vec<Quote> = (from..quotes.len())
+    let kept: Vec<Quote> = (from..quotes.len())
         .filter(|index| lost.binary_search(index).is_err())
-        .map(|index| Quote { inside: outer(quotes[index].inside, quotes), ..quotes[index] })
+        .map(|index| Quote { inside: outer(quotes[index].inside), ..quotes[index] })
         .collect();
     quotes.truncate(from);
-    quotes.extend(moved);
+    quotes.extend(kept);
 }
 
 /// The style of a mark and what it can be here.
@@ -177,12 +213,12 @@ fn read(words: Words, at: usize, first: usize, last: usize) -> Option<(Style, Ro
         "‘" | "‚" | "‛" | "`" => (
             Style::Single,
             if before && !behind {
-                apostrophe_or(words, at, Role::Closes)
+                apostrophe_or(words, at, last, Role::Closes)
             } else {
                 single_opening(words, at, before, behind)
             },
         ),
-        "’" | "'" | "＇" | "´" => (Style::Single, single(words, at, before, behind)),
+        "’" | "'" | "＇" | "´" => (Style::Single, single(words, at, last, before, behind)),
         _ => return None,
     })
 }
@@ -233,22 +269,37 @@ fn single_opening(words: Words, at: usize, before: bool, behind: bool) -> Role {
     if !behind || clipped(words, at) || before && !opening_bracket(words, at - 1) { Role::None } else { Role::Opens }
 }
 
-fn single(words: Words, at: usize, before: bool, behind: bool) -> Role {
+fn single(words: Words, at: usize, last: usize, before: bool, behind: bool) -> Role {
     match (before, behind) {
         (false, true) if clipped(words, at) || words.str(at) == "’" => Role::None,
         (false, true) => Role::Opens,
         (true, true) if opening_bracket(words, at - 1) && words.str(at) != "’" => Role::Opens,
-        (true, false) => apostrophe_or(words, at, Role::Closes),
+        (true, false) => apostrophe_or(words, at, last, Role::Closes),
         (true, true) if matches!(words.kind(at + 1), Kind::Punct | Kind::Quote) => {
-            apostrophe_or(words, at, Role::Closes)
+            apostrophe_or(words, at, last, Role::Closes)
         }
         _ => Role::None,
     }
 }
 
-/// A single mark behind a number measures ("5'"); any other may close a quotation, if one is open.
-fn apostrophe_or(words: Words, at: usize, role: Role) -> Role {
-    if words.kind(at - 1) == Kind::Number && words.kind(at + 1) == Kind::Number { Role::None } else { role }
+/// A single mark behind a number measures ("5'"), one behind an "s" may be a possessive; any other closes a quotation, if one is open.
+fn apostrophe_or(words: Words, at: usize, last: usize, role: Role) -> Role {
+    let feet = words.kind(at - 1) == Kind::Number && words.kind(at + 1) == Kind::Number;
+    if feet || possessive(words, at, last) { Role::None } else { role }
+}
+
+/// "the ministers' plan": behind an "s", before a small word, with the mark that really closes still to come.
+fn possessive(words: Words, at: usize, last: usize) -> bool {
+    let owner = words.is_word(at - 1) && words.str(at - 1).ends_with(['s', 'S']);
+    if !owner || !words.is_word(at + 1) || words.capital(at + 1) {
+        return false;
+    }
+    for next in at + 1..last.min(at + 60) {
+        if words.kind(next) == Kind::Quote && matches!(words.char(next), '\'' | '’' | '‘' | '`') {
+            return words.glued(next) && !words.glued(next + 1);
+        }
+    }
+    false
 }
 
 /// Words that begin with an apostrophe: "'nineties", "'90s", "'em", "'til".

@@ -229,7 +229,7 @@ impl Lexer<'_> {
     fn letters(&self, start: usize) -> (usize, usize) {
         let mut at = start;
         while let Some(c) = self.peek(at) {
-            if c.is_alphanumeric() || invisible(c) || combining(c) {
+            if c.is_alphanumeric() && !apostrophe(c) || invisible(c) || combining(c) {
                 at += c.len_utf8();
             } else if apostrophe(c) && at > start {
                 let next = at + c.len_utf8();

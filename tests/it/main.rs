@@ -6,6 +6,8 @@ mod cli;
 mod faults;
 mod program;
 mod properties;
+mod quotes;
 mod render;
 #[cfg(feature = "external-tests")]
 mod schema;
+mod torture;

@@ -59,7 +59,7 @@ fn words(doc: &Doc, at: usize, put: &mut impl FnMut(u64, u64)) {
 fn shapes(doc: &Doc, at: usize, put: &mut impl FnMut(u64, u64)) {
     let short = [-2, -1, 0, 1, 2].map(|offset| token(doc, at, offset).map_or(EDGE, |token| short_shape(doc, token)));
     put(20, short[2]);
-    put(21, long_shape(doc.slice(doc.tokens[at].span)));
+    put(21, long_shape(doc.word(at)));
     put(22, pair(short[1], short[2]));
     put(23, pair(short[2], short[3]));
     put(24, pair(pair(short[1], short[2]), short[3]));
@@ -98,7 +98,7 @@ fn long_shape(word: &str) -> u64 {
 }
 
 fn affixes(doc: &Doc, at: usize, put: &mut impl FnMut(u64, u64)) {
-    let text = doc.slice(doc.tokens[at].span).as_bytes();
+    let text = doc.word(at).as_bytes();
     let mut hash = 7u64;
     for (length, byte) in text.iter().take(4).enumerate() {
         hash = pair(hash, u64::from(byte.to_ascii_lowercase()));

@@ -34,8 +34,22 @@ pub(super) fn find(words: Words, paragraphs: &mut [Paragraph]) -> Option<Span> {
     best.map(|(_, span)| span)
 }
 
-/// "By Jane Doe", "By JANE DOE and John Roe, Associated Press", "Jane Doe in Cairo for Norddeich Press".
+/// "By Jane Doe", "By JANE DOE and John Roe, Associated Press", "Jane Doe in Cairo".
 fn is_author_line(words: Words, first: usize, last: usize) -> bool {
+    opens_with_by(words, first, last) || names_place(words, first, last)
+}
+
+/// A given name, a surname or two, "in" and a place, and nothing else.
+fn names_place(words: Words, first: usize, last: usize) -> bool {
+    let Some(place) = (first + 2..last.min(first + 5)).find(|&at| words.is(at, "in")) else { return false };
+    let given = words.row(List::GivenNames, first).is_some_and(|row| row.get("ambiguous").is_empty());
+    let capitals = |mut range: std::ops::Range<usize>| {
+        range.all(|at| words.is_word(at) && words.capital(at) || words.char(at) == '-')
+    };
+    given && last - place <= 4 && place + 1 < last && capitals(first..place) && capitals(place + 1..last)
+}
+
+fn opens_with_by(words: Words, first: usize, last: usize) -> bool {
     if last - first > 24 || last - first < 2 || !words.is_any(first, &["by", "from"]) || !words.capital(first) {
         return false;
     }

@@ -1,5 +1,7 @@
 //! Datelines in all wire styles. Knows their grammar — place, date, agency, dash — and no city by name.
 
+use jiff::civil::Date;
+
 use super::Dateline;
 use super::page::is_kicker;
 use crate::lexicon::List;
@@ -84,6 +86,7 @@ fn dateline(words: Words, first: usize, end: usize, parts: &Parts) -> Dateline {
         place: Some(pair(parts.place)),
         agency: parts.agency.map(pair),
         date: parts.date.map(pair),
+        day: parts.date.and_then(|(first, last)| day(words, first, last)),
     }
 }
 
@@ -96,7 +99,7 @@ fn accept(words: Words, parts: &Parts, dash: Option<usize>, end: usize, last: us
     match dash.map(|at| words.char(at)) {
         _ if kicker || !letters => false,
         None => alone && !shouted,
-        Some(':') => known,
+        Some(':') => known || parts.capitals && !shouted && starts(words, end) && is_city(words, parts.place),
         Some(_) if end >= last => known,
         Some('-') | Some('_') if !known && words.glued(dash.unwrap_or(0)) && words.glued(dash.unwrap_or(0) + 1) => {
             false
@@ -104,8 +107,18 @@ fn accept(words: Words, parts: &Parts, dash: Option<usize>, end: usize, last: us
         Some(_) => {
             known && (parts.agency.is_some() || parts.capitals || !shouted)
                 || parts.capitals && !shouted && starts(words, end)
+                || starts(words, end) && last > end + 8 && is_city(words, parts.place)
         }
     }
+}
+
+/// Whether the place, as far as its first comma or stroke, is a city or a capital of the lists.
+fn is_city(words: Words, place: (usize, usize)) -> bool {
+    let end = (place.0..place.1).find(|&at| matches!(words.char(at), ',' | '/' | '(')).unwrap_or(place.1);
+    let mut city = false;
+    words.each_match(List::Cities, place.0, end, |last, _| city |= last == end);
+    words.each_match(List::Countries, place.0, end, |last, row| city |= last == end && row.get("form") == "capital");
+    city
 }
 
 fn starts(words: Words, at: usize) -> bool {
@@ -210,6 +223,28 @@ fn date(words: Words, first: usize, last: usize) -> Option<usize> {
         at += 1;
     }
     (named && (number || at - first <= 2)).then_some(at)
+}
+
+/// The day that a date with day, month and year names: "October 5, 2020", "23 Aug 88".
+fn day(words: Words, first: usize, last: usize) -> Option<Date> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let named = |at: usize| {
+        let start = words.str(at).get(..3)?.to_ascii_lowercase();
+        MONTHS.iter().position(|month| *month == start && starts_date(words, at))
+    };
+    let month = (first..last).find_map(named)? as i8 + 1;
+    let mut numbers = (first..last).filter(|&at| words.number(at)).filter_map(|at| {
+        let digits = words.str(at).trim_end_matches(|c: char| !c.is_ascii_digit());
+        Some((digits.len(), digits.parse::<i16>().ok()?))
+    });
+    let (day, (length, year)) = (numbers.next()?.1, numbers.next()?);
+    let year = match (length, year) {
+        (2, 0..=39) => year + 2000,
+        (2, _) => year + 1900,
+        (4, 1700..=2199) => year,
+        _ => return None,
+    };
+    Date::new(year, month, i8::try_from(day).ok()?).ok()
 }
 
 /// An agency in brackets or between strokes: its name's tokens, and one past the closing mark.

@@ -7,6 +7,8 @@ mod lines;
 mod page;
 mod pull_quote;
 
+use jiff::civil::Date;
+
 use super::doc::{Paragraph, ParagraphKind};
 use super::span::Span;
 use super::token::Token;
@@ -25,6 +27,8 @@ pub struct Dateline {
     pub agency: Option<(u32, u32)>,
     /// The tokens of the date.
     pub date: Option<(u32, u32)>,
+    /// The day that the date names, if it names the year too.
+    pub day: Option<Date>,
 }
 
 /// Title, dateline and byline of an article.

@@ -1,8 +1,5 @@
 //! Pull quotes: a lone paragraph that says again what another says. Knows words as hashes, no meaning.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use crate::lexicon::List;
 use crate::text::doc::{Paragraph, ParagraphKind};
 use crate::text::token::Kind;
@@ -11,46 +8,47 @@ use crate::text::words::Words;
 /// Shortest and longest pull quote, in words.
 const WORDS: std::ops::RangeInclusive<usize> = 9..=60;
 
-/// Longest text in which copies are looked for everywhere; in longer ones only beside the paragraph.
-const LONGEST: usize = 100_000;
+/// In texts of no more paragraphs than this a copy is looked for everywhere, in longer ones only so near.
+const EVERYWHERE: usize = 120;
+const NEAR: usize = 8;
 
 /// Marks the paragraphs that restate a neighbour, and those that copy a stretch of another paragraph.
 pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
-    let copies = if words.tokens.len() <= LONGEST { runs(words, paragraphs) } else { Runs::default() };
     let signs: Vec<Sign> = paragraphs.iter().map(|paragraph| Sign::of(words, paragraph)).collect();
-    let mut marked = false;
+    let reach = if paragraphs.len() <= EVERYWHERE { EVERYWHERE } else { NEAR };
     for index in 1..paragraphs.len() {
-        let paragraph = &paragraphs[index];
-        if paragraph.kind != ParagraphKind::Body || !WORDS.contains(&signs[index].words) {
-            marked = false;
+        if paragraphs[index].kind != ParagraphKind::Body || !WORDS.contains(&signs[index].words) {
             continue;
         }
-        let beside = |other: usize| {
-            other < paragraphs.len()
+        let others = index.saturating_sub(reach)..paragraphs.len().min(index + reach + 1);
+        let lifted = others.into_iter().any(|other| {
+            other != index
                 && paragraphs[other].kind == ParagraphKind::Body
                 && signs[index].may_restate(&signs[other])
-                && restates(words, paragraph, &paragraphs[other])
-        };
-        marked = beside(index - 1) && !marked || beside(index + 1) || is_copy(words, paragraphs, index, &copies);
-        if marked {
+                && (is_copy(words, paragraphs, index, other)
+                    || index.abs_diff(other) == 1 && restates(words, &paragraphs[index], &paragraphs[other]))
+        });
+        if lifted {
             paragraphs[index].kind = ParagraphKind::PullQuote;
         }
     }
 }
 
-/// What a paragraph's words look like from afar: a bit for each, by its hash.
+/// What a paragraph's longer words look like from afar: a bit for each, by its hash.
 struct Sign {
     words: usize,
-    bits: u128,
+    bits: [u64; 8],
 }
 
 impl Sign {
     fn of(words: Words, paragraph: &Paragraph) -> Sign {
-        let mut sign = Sign { words: 0, bits: 0 };
+        let mut sign = Sign { words: 0, bits: [0; 8] };
         for token in &words.tokens[paragraph.first as usize..paragraph.last as usize] {
             if matches!(token.kind, Kind::Word | Kind::Dotted | Kind::Number | Kind::Mixed) {
                 sign.words += 1;
-                sign.bits |= 1 << (token.hash & 127);
+                if token.span.len() > 3 {
+                    sign.bits[token.hash as usize & 7] |= 1 << (token.hash >> 3 & 63);
+                }
             }
         }
         sign
@@ -58,8 +56,12 @@ impl Sign {
 
     /// Whether most of the words can be those of the other.
     fn may_restate(&self, other: &Sign) -> bool {
-        let shared = (self.bits & other.bits).count_ones();
-        self.words <= other.words && shared * 3 >= self.bits.count_ones() * 2
+        let (mut own, mut shared) = (0, 0);
+        for (one, other) in self.bits.iter().zip(&other.bits) {
+            own += one.count_ones();
+            shared += (one & other).count_ones();
+        }
+        shared * 5 >= own * 3
     }
 }
 
@@ -82,57 +84,26 @@ fn fours<'a>(words: Words<'a>, paragraph: &Paragraph) -> impl Iterator<Item = u6
     })
 }
 
-/// Runs of four words, already hashes, need no second hashing.
-type Runs = HashMap<u64, (u32, u32), BuildHasherDefault<Plain>>;
-
-#[derive(Default)]
-struct Plain(u64);
-
-impl Hasher for Plain {
-    fn finish(&self) -> u64 {
-        self.0
+/// Whether nearly all of it stands word for word in the other, a longer or an earlier paragraph.
+fn is_copy(words: Words, paragraphs: &[Paragraph], index: usize, other: usize) -> bool {
+    let length = |paragraph: &Paragraph| paragraph.last - paragraph.first;
+    if other > index && length(&paragraphs[other]) <= length(&paragraphs[index]) + 3 {
+        return false;
     }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, &byte| hash << 8 | u64::from(byte));
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
+    let (runs, same) = shared_runs(words, &paragraphs[index], &paragraphs[other]);
+    runs >= 6 && same * 10 >= runs * 8
 }
 
-/// For each run of four words the paragraphs where it first and last stands.
-fn runs(words: Words, paragraphs: &[Paragraph]) -> Runs {
-    let mut runs = Runs::default();
-    if paragraphs.len() < 3 {
-        return runs;
+/// How many runs of four words a paragraph has, and how many of them the other has too.
+fn shared_runs(words: Words, paragraph: &Paragraph, other: &Paragraph) -> (usize, usize) {
+    let mut theirs: Vec<u64> = fours(words, other).collect();
+    theirs.sort_unstable();
+    let (mut runs, mut same) = (0, 0);
+    for run in fours(words, paragraph) {
+        runs += 1;
+        same += usize::from(theirs.binary_search(&run).is_ok());
     }
-    for (index, paragraph) in
-        paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.kind == ParagraphKind::Body)
-    {
-        for run in fours(words, paragraph) {
-            runs.entry(run).or_insert((index as u32, 0)).1 = index as u32;
-        }
-    }
-    runs
-}
-
-/// Whether nearly all of it stands word for word in one other paragraph, a longer one or an earlier one.
-fn is_copy(words: Words, paragraphs: &[Paragraph], index: usize, runs: &Runs) -> bool {
-    let (mut all, mut shared) = (0, 0);
-    for run in fours(words, &paragraphs[index]) {
-        all += 1;
-        let Some(&(first, last)) = runs.get(&run) else { continue };
-        let elsewhere = |other: u32| {
-            other as usize != index
-                && (paragraphs[other as usize].last - paragraphs[other as usize].first
-                    > paragraphs[index].last - paragraphs[index].first + 3
-                    || (other as usize) < index)
-        };
-        shared += usize::from(elsewhere(first) || elsewhere(last));
-    }
-    all >= 6 && shared * 10 >= all * 8
+    (runs, same)
 }
 
 /// Whether a paragraph says little that its neighbour does not say too, in much the same words.
@@ -145,12 +116,6 @@ fn restates(words: Words, paragraph: &Paragraph, other: &Paragraph) -> bool {
     let content: Vec<usize> =
         letters(words, paragraph).filter(|&at| words.row(List::StopWords, at).is_none()).collect();
     let shared = content.iter().filter(|&&at| known.binary_search(&words.tokens[at].hash).is_ok()).count();
-    let mut theirs: Vec<u64> = fours(words, other).collect();
-    theirs.sort_unstable();
-    let (mut runs, mut same) = (0, 0);
-    for run in fours(words, paragraph) {
-        runs += 1;
-        same += usize::from(theirs.binary_search(&run).is_ok());
-    }
+    let (runs, same) = shared_runs(words, paragraph, other);
     shared >= 8 && shared * 3 >= content.len() * 2 && same * 4 >= runs
 }

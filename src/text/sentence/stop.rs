@@ -147,7 +147,8 @@ fn address_ends(scan: Scan, at: usize) -> Option<usize> {
 fn rule_ends(scan: Scan, at: usize) -> Option<usize> {
     let words = scan.words;
     let mark = words.char(at);
-    if !matches!(mark, '=' | '_' | '*' | '-' | '~' | '#') {
+    let inside = at > scan.first && words.glued(at) && words.char(at - 1) == mark;
+    if inside || !matches!(mark, '=' | '_' | '*' | '-' | '~' | '#') {
         return None;
     }
     let mut end = at;
@@ -266,8 +267,20 @@ fn closes_quote(scan: Scan, at: usize) -> bool {
         '“' | '‘' | '„' | '«' => words.glued(at) && !next_glued,
         _ if words.glued(at) => !(next_glued && words.kind(at + 1) == Kind::Word && !words.capital(at + 1)),
         _ if next_glued => false,
-        _ => scan.quotes.iter().any(|quote| quote.closed && quote.last as usize == at),
+        _ => closed_at(scan, at),
     }
+}
+
+/// Whether a quotation was found to close with this mark.
+fn closed_at(scan: Scan, at: usize) -> bool {
+    let mut index = scan.quotes.partition_point(|quote| (quote.first as usize) <= at).checked_sub(1);
+    while let Some(quote) = index.map(|index| &scan.quotes[index]) {
+        if quote.last as usize >= at {
+            return quote.closed && quote.last as usize == at;
+        }
+        index = quote.inside.map(|inside| inside as usize);
+    }
+    false
 }
 
 fn ends(scan: Scan, stop: &Stop) -> bool {
