@@ -47,7 +47,7 @@ impl Finder<'_> {
 
     fn takes(&self, complement: &str, addressee: &Option<Tokens>) -> bool {
         if addressee.is_some() {
-            self.cue.takes.has(&format!("who_{complement}"))
+            self.cue.takes.has_behind_addressee(complement)
         } else {
             self.cue.takes.has(complement)
         }

@@ -75,6 +75,14 @@ impl Takes {
         self.0 & Takes::parse(complement).0 != 0
     }
 
+    /// Whether the complement is among them behind an addressee.
+    pub fn has_behind_addressee(self, complement: &str) -> bool {
+        TAKES
+            .iter()
+            .enumerate()
+            .any(|(place, word)| self.0 & 1 << place != 0 && word.strip_prefix("who_") == Some(complement))
+    }
+
     /// Whether any complement begins with an addressee.
     pub fn addressee(self) -> bool {
         TAKES.iter().enumerate().any(|(place, word)| word.starts_with("who_") && self.0 & 1 << place != 0)
@@ -141,8 +149,9 @@ pub fn verbs(reader: &Reader, sentence: Tokens) -> Vec<Cue> {
 /// "expressed his deep concern": a light verb with its noun; the end of the noun and its row.
 fn light(reader: &Reader, token: usize) -> Option<(usize, Row)> {
     let verb = reader.doc.match_at(List::LightVerbs, token)?.row.get("lemma");
-    let between =
-        |&at: &usize| reader.word(at) && !reader.has(at, PREPOSITION | AND | SUBORDINATE | AUXILIARY | QUOTED);
+    let between = |&at: &usize| {
+        (reader.word(at) || reader.mark(at)) && !reader.has(at, PREPOSITION | AND | SUBORDINATE | AUXILIARY)
+    };
     (token + 1..token + 7).take_while(between).find_map(|at| {
         let found = reader.doc.matches_at(List::SpeechNouns, at).iter().find(|found| found.row.get("verb") == verb)?;
         Some((found.last as usize, found.row))

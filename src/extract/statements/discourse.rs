@@ -76,9 +76,9 @@ impl<'a> Discourse<'a> {
     /// Who "he", "she", "they", "it" is.
     pub fn pronoun(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         match () {
-            () if self.reader.is(token, "he") => self.person(token, sentence, Gender::Male),
-            () if self.reader.is(token, "she") => self.person(token, sentence, Gender::Female),
-            () if self.reader.is(token, "they") => self.they(token, sentence),
+            () if self.reader.doc.is_any(token, &["he", "him", "his"]) => self.person(token, sentence, Gender::Male),
+            () if self.reader.doc.is_any(token, &["she", "her"]) => self.person(token, sentence, Gender::Female),
+            () if self.reader.doc.is_any(token, &["they", "them", "their"]) => self.they(token, sentence),
             () if self.reader.is(token, "it") => self.institution(token, sentence),
             () => None,
         }

@@ -40,7 +40,8 @@ impl Head {
 /// Finds the head of a phrase.
 pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     let last = phrase.end - 1;
-    if phrase.len() == 1 && reader.has(last, PRONOUN | RELATIVE) && reader.entity(last).is_none() {
+    let own = reader.doc.is_any(last, &["his", "her", "their"]);
+    if phrase.len() == 1 && (own || reader.has(last, PRONOUN | RELATIVE)) && reader.entity(last).is_none() {
         return Head::Pronoun(last);
     }
     if let Some(EntityRef::Person(_)) = reader.entity(last)

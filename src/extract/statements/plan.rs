@@ -135,6 +135,11 @@ impl<'a> Plan<'a> {
         {
             next += 1;
         }
+        let denied =
+            |other: usize| matches!(&self.subjects[other], Subject::Before(phrase) if phrase.start == token + 2);
+        if comma && reader.is(token + 1, "which") && (index + 1..self.cues.len()).any(denied) {
+            return true;
+        }
         let sentence_mark = comma
             && (reader.doc.is_any(next, &["citing", "quoting", "referring"])
                 || next == token + 1 && occasion_follows(reader, next)
@@ -216,7 +221,13 @@ impl<'a> Plan<'a> {
         let next = (comma + 1..(comma + 8).min(self.sentence.end))
             .take_while(|&token| !reader.finite(token))
             .find(|&token| reader.comma(token));
+        let article = reader.doc.is_any(comma + 1, &["a", "an"]);
+        let short = || {
+            (comma + 1..(comma + 12).min(self.sentence.end))
+                .take_while(|&token| !reader.finite(token) && !reader.has(token, RELATIVE))
+        };
         next.is_some_and(|next| reader.is(next + 1, "and"))
+            || article && next.is_none() && short().any(|token| reader.is(token, "and"))
     }
 }
 
