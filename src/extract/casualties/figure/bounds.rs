@@ -16,7 +16,7 @@ pub(super) fn countable(clause: &Clause, number: &Number) -> bool {
     }
     let Some(before) = before else { return true };
     if matches!(doc.word(before), "$" | "€" | "£" | "¥" | "₹" | "#" | "+" | "=" | ":" | "." | "/" | "*" | "×")
-        && (token.glued || doc.tokens[before].glued)
+        && token.glued
     {
         return false;
     }

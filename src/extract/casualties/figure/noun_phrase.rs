@@ -13,7 +13,8 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
         return (token, Head::Pronoun);
     }
     let limit = (token + 9).min(clause.last);
-    let (mut last, mut head, mut words) = (start, Head::Bare, 0);
+    let partial = partitive.is_some();
+    let (mut last, mut head, mut words) = (if partial { token } else { start }, Head::Bare, usize::from(partial));
     while plural
         && clause.is_any(token, &["more", "other", "additional", "further"])
         && !clause.doc.is(token + 1, "than")

@@ -152,10 +152,7 @@ impl Linker<'_, '_> {
     pub(super) fn share(&mut self) {
         for index in 1..self.triggers.len() {
             let (before, after) = (&self.triggers[index - 1], &self.triggers[index]);
-            let gap = before.last..after.verbs.first.max(before.last);
-            let and = gap.clone().all(|token| {
-                matches!(self.clause.class(token), Class::And | Class::Adverb | Class::Determiner | Class::Reported)
-            }) && gap.clone().any(|token| self.clause.class(token) == Class::And);
+            let and = self.joins(before.last, after.verbs.first) || self.lists(index);
             if !and
                 || before.kinds == after.kinds
                 || before.verbs.passive && after.verbs.first < after.first && after.verbs.perfect
@@ -168,6 +165,20 @@ impl Linker<'_, '_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether only "and" or "or" stands between two triggers.
+    fn joins(&self, first: usize, last: usize) -> bool {
+        let mut gap = (first..last.max(first)).map(|token| self.clause.class(token));
+        let passes = |class| matches!(class, Class::And | Class::Adverb | Class::Determiner | Class::Reported);
+        gap.clone().all(passes) && gap.any(|class| class == Class::And)
+    }
+
+    /// "killed, wounded or missing": a comma before a trigger that "or" joins to the next.
+    fn lists(&self, index: usize) -> bool {
+        let (before, after) = (&self.triggers[index - 1], &self.triggers[index]);
+        let comma = after.verbs.first == before.last + 1 && self.clause.class(before.last) == Class::Comma;
+        comma && self.triggers.get(index + 1).is_some_and(|next| self.joins(after.last, next.verbs.first))
     }
 
     pub(super) fn copy_links(&mut self, from: usize, to: usize) {

@@ -41,7 +41,7 @@ impl Linker<'_, '_> {
                 figure.is_zero() && figure.number_last <= trigger.first && figure.last == trigger.first
             })
         };
-        let Some(found) = found.or_else(negated) else { return };
+        let Some(found) = found.or_else(negated).or_else(|| self.tally(trigger)) else { return };
         self.links.push(Link {
             figure: found,
             trigger: index,
@@ -49,6 +49,23 @@ impl Linker<'_, '_> {
             part_of: None,
             supersedes: None,
         });
+    }
+
+    /// "British casualties amounted to 57,470", "deaths in the camps reached 900".
+    fn tally(&self, trigger: &Trigger) -> Option<usize> {
+        if !trigger.frames.any(&["count"]) || trigger.frames.any(&["bodies", "lives"]) {
+            return None;
+        }
+        let inner = |token: &usize| {
+            !matches!(
+                self.clause.class(*token),
+                Class::Comma | Class::Stop | Class::Subordinator | Class::Relative | Class::And
+            )
+        };
+        let verb =
+            (trigger.last..trigger.last + 6).take_while(inner).find(|&token| self.clause.says(token, "tally"))?;
+        let to = verb + 1 + usize::from(self.clause.is_any(verb + 1, &["to", "at"]));
+        self.figures.iter().position(|figure| figure.first == to && !figure.single && figure.head != Head::Thing)
     }
 
     /// Only words that can stand between a number and "deaths": "two more civilian deaths".
@@ -107,7 +124,11 @@ impl Linker<'_, '_> {
         let mut raised = dead_at;
         while token < (trigger.last + 16).min(self.clause.last) {
             if let Some(figure) = self.figures.iter().position(|figure| figure.first == token && !figure.single) {
-                return self.toll_figure(figure, index, raised);
+                if raised || self.figures[figure].head != Head::Thing {
+                    return self.toll_figure(figure, index, raised);
+                }
+                token = self.figures[figure].last;
+                continue;
             }
             raised |= self.clause.says(token, "toll_verb");
             match self.clause.class(token) {

@@ -82,7 +82,9 @@ impl Linker<'_, '_> {
         if self.is_rate(counted.last.max(harm.last)) || attributive(self.clause, counted, harm) {
             return false;
         }
-        if counted.head == Head::Thing || !proves(self.clause, counted, harm) {
+        let told = counted.head == Head::Bare && harm.strength == Strength::Weak && !self.links.is_empty();
+        let beside = told && rule == "casualties/subject" && matches!(harm.kinds, "captured" | "missing" | "displaced");
+        if counted.head == Head::Thing || !beside && !proves(self.clause, counted, harm) {
             return false;
         }
         if self.links.iter().any(|link| link.figure == figure && self.triggers[link.trigger].kinds == harm.kinds) {

@@ -16,7 +16,7 @@ impl Linker<'_, '_> {
                     let triggers = self.triggers;
                     self.links
                         .iter_mut()
-                        .filter(|link| link.figure == figure && triggers[link.trigger].kinds == kinds)
+                        .filter(|link| link.figure == figure && kinds.contains(triggers[link.trigger].kinds))
                         .for_each(|link| link.part_of = Some(whole));
                 }
                 continue;
