@@ -47,7 +47,30 @@ pub fn digits(word: &str) -> Option<f64> {
 }
 
 fn digits_at(doc: &Doc, first: usize) -> Option<(f64, usize)> {
-    (doc.tokens.get(first)?.kind == Kind::Number).then(|| digits(doc.word(first)))?.map(|value| (value, first + 1))
+    let value = (doc.tokens.get(first)?.kind == Kind::Number).then(|| digits(doc.word(first)))??;
+    Some(spaced(doc, value, first))
+}
+
+/// "12 500": groups of three digits set apart by single spaces.
+fn spaced(doc: &Doc, mut value: f64, first: usize) -> (f64, usize) {
+    let digits = |token: usize| {
+        doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Number)
+            && doc.word(token).bytes().all(|b| b.is_ascii_digit())
+    };
+    let mut last = first + 1;
+    if !digits(first) || doc.word(first).len() > 3 || doc.word(first).starts_with('0') {
+        return (value, last);
+    }
+    let same_line = |token: usize| doc.tokens[token].span.start == doc.tokens[token - 1].span.end + 1;
+    while digits(last)
+        && doc.word(last).len() == 3
+        && same_line(last)
+        && doc.sentence_of(last) == doc.sentence_of(first)
+    {
+        value = value * 1000.0 + doc.word(last).parse::<f64>().unwrap_or(0.0);
+        last += 1;
+    }
+    (value, last)
 }
 
 fn scaled(doc: &Doc, mut value: f64, mut last: usize) -> (f64, usize) {

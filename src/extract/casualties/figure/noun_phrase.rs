@@ -27,7 +27,7 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
             let fits = match number {
                 "any" => true,
                 "many" | "family" => plural,
-                "one" => !plural,
+                "one" => !plural || miswritten(clause, end),
                 _ => false,
             };
             head = if fits { Head::Person(token, end) } else { Head::Thing };
@@ -86,6 +86,12 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
         return (last.max(start), if partitive.is_some() && head == Head::Bare { Head::Pronoun } else { head });
     }
     (joined(clause, last, plural), head)
+}
+
+/// "four policeman before": a singular noun where a plural is meant, with no noun behind it.
+fn miswritten(clause: &Clause, end: usize) -> bool {
+    let word = matches!(clause.class(end), Class::Word | Class::Hyphen | Class::Possessive | Class::Number);
+    !word || clause.verbish(end)
 }
 
 /// One past the "]" of a short insertion: "three Braspetro [the oil company] engineers".
