@@ -237,7 +237,7 @@ impl Lexer<'_> {
                 if matches!(after, 's' | 'S')
                     && !self.peek(next + 1).is_some_and(|c| c.is_alphanumeric() || combining(c))
                 {
-                    return (at, next + 1);
+                    return (trim_invisible(self.text, start, at), next + 1);
                 }
                 at = next;
             } else {

@@ -4,6 +4,7 @@
 mod cases;
 mod cli;
 mod faults;
+mod language;
 mod program;
 mod properties;
 mod quotes;

@@ -528,19 +528,21 @@ fn consonants_only(words: Words, at: usize) -> bool {
         })
 }
 
-/// "E. Smith", "you and I. Did", "Plan B. The".
+/// "E. Smith", "you and I. Did", "Plan B. The", "250 km/h. The".
 fn after_letter(scan: Scan, letter: usize, next: usize) -> bool {
     let words = scan.words;
-    if letter == scan.first
-        || words.glued(letter) && words.char(letter - 1) != '-' && words.kind(letter - 1) != Kind::Quote
-    {
+    let prior = letter.wrapping_sub(1);
+    if letter == scan.first || words.str(next + 1) == "." && words.glued(next + 1) && words.str(next).len() == 1 {
         return false;
     }
-    if !words.capital(letter) {
-        return !words.number(next) && starter(words, next);
+    if words.glued(letter) && words.char(prior) != '-' && words.kind(prior) != Kind::Quote {
+        return matches!(words.char(prior), '/' | '°');
     }
-    let initial_before = words.str(letter - 1) == "." && words.glued(letter - 1);
-    if words.is(letter, "i") && words.is_any(letter - 1, &["and", "than", "as", "but", "am", "or"]) {
+    if !words.capital(letter) {
+        return !words.number(next) && (starter(words, next) || words.number(prior) && words.capital(next));
+    }
+    let initial_before = words.str(prior) == "." && words.glued(prior);
+    if words.is(letter, "i") && words.is_any(prior, &["and", "than", "as", "but", "am", "or"]) {
         return true;
     }
     starter(words, next) && !initial_before
