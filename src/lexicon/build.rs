@@ -50,7 +50,7 @@ fn write_tables(out: &Path, tables: &compile::Tables) -> Result<()> {
         ("edges", &tables.edges),
         ("entries", &tables.entries),
         ("list_rows", &tables.list_rows),
-        ("row_ends", &tables.row_ends),
+        ("cell_ends", &tables.cell_ends),
     ] {
         fs::write(out.join(name).with_extension("bin"), words(numbers))?;
     }

@@ -39,11 +39,11 @@ pub struct Tables {
     pub edges: Vec<u32>,
     /// Triples (list << 24 | row, bits low, bits high).
     pub entries: Vec<u32>,
-    /// Per list: where its rows begin in `row_ends`.
+    /// Per list: where its rows begin in the count of all rows, and where its cells begin in `cell_ends`.
     pub list_rows: Vec<u32>,
-    /// End of each row's line in `cells`.
-    pub row_ends: Vec<u32>,
-    /// The rows as they stand in the lists.
+    /// End of each cell in `cells`, row by row.
+    pub cell_ends: Vec<u32>,
+    /// All cells, one after the other.
     pub cells: String,
 }
 
@@ -145,12 +145,16 @@ fn trie(forms: &[(u32, Vec<(String, u64)>)], words: &BTreeMap<String, u32>, tabl
 }
 
 fn rows(lists: &[(String, Table)], tables: &mut Tables) {
+    let mut rows = 0;
+    // The text before the first cell ends at 0, so that every cell has an end before it.
+    tables.cell_ends.push(0);
     for (_, table) in lists {
-        tables.list_rows.push(tables.row_ends.len() as u32);
-        for cells in &table.rows {
-            tables.cells.push_str(&cells.join("\t"));
-            tables.row_ends.push(tables.cells.len() as u32);
+        tables.list_rows.extend([rows, tables.cell_ends.len() as u32]);
+        rows += table.rows.len() as u32;
+        for cell in table.rows.iter().flatten() {
+            tables.cells.push_str(cell);
+            tables.cell_ends.push(tables.cells.len() as u32);
         }
     }
-    tables.list_rows.push(tables.row_ends.len() as u32);
+    tables.list_rows.extend([rows, tables.cell_ends.len() as u32]);
 }

@@ -16,7 +16,7 @@ table!(NODES, "nodes.bin");
 table!(EDGES, "edges.bin");
 table!(ENTRIES, "entries.bin");
 table!(LIST_ROWS, "list_rows.bin");
-table!(ROW_ENDS, "row_ends.bin");
+table!(CELL_ENDS, "cell_ends.bin");
 static KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.txt"));
 static CELLS: &str = include_str!(concat!(env!("OUT_DIR"), "/cells.txt"));
 
@@ -35,9 +35,12 @@ pub struct Row {
 impl Row {
     /// The cell of a column. Asking for a column that the list has not is a mistake in the code: it gives "".
     pub fn get(self, column: &str) -> &'static str {
-        let place = COLUMNS[self.list as usize].iter().position(|name| *name == column);
+        let columns = COLUMNS[self.list as usize];
+        let place = columns.iter().position(|name| *name == column);
         debug_assert!(place.is_some(), "{:?} has no column {column}", self.list);
-        place.and_then(|place| self.line().split('\t').nth(place)).unwrap_or("")
+        let Some(place) = place else { return "" };
+        let cell = at(LIST_ROWS, self.list as usize * 2 + 1) as usize + self.row as usize * columns.len() + place;
+        &CELLS[at(CELL_ENDS, cell - 1) as usize..at(CELL_ENDS, cell) as usize]
     }
 
     /// The list it stands in.
@@ -48,12 +51,6 @@ impl Row {
     /// Its place in the list, from 0.
     pub fn index(self) -> usize {
         self.row as usize
-    }
-
-    fn line(self) -> &'static str {
-        let row = (at(LIST_ROWS, self.list as usize) + self.row) as usize;
-        let start = if row == 0 { 0 } else { at(ROW_ENDS, row - 1) as usize };
-        &CELLS[start..at(ROW_ENDS, row) as usize]
     }
 }
 
@@ -68,7 +65,7 @@ pub struct Entry {
 
 /// All rows of a list.
 pub fn rows(list: List) -> impl Iterator<Item = Row> {
-    let count = at(LIST_ROWS, list as usize + 1) - at(LIST_ROWS, list as usize);
+    let count = at(LIST_ROWS, list as usize * 2 + 2) - at(LIST_ROWS, list as usize * 2);
     (0..count).map(move |row| Row { list, row })
 }
 

@@ -136,7 +136,13 @@ impl Doc {
 
     /// Whether the token is one of these words.
     pub fn is_any(&self, token: usize, keys: &[&str]) -> bool {
-        keys.iter().any(|key| self.is(token, key))
+        let Some(found) = self.tokens.get(token) else { return false };
+        let word = self.slice(found.span);
+        // Most keys of most questions fall at the first letter; only then is the whole word looked at.
+        let first =
+            word.as_bytes().first().map(u8::to_ascii_lowercase).filter(|first| first.is_ascii() && *first != b'.');
+        let may_be = |key: &&str| first.is_none() || key.as_bytes().first() == first.as_ref();
+        keys.iter().filter(|key| may_be(key)).any(|key| has_key(word, found.kind == Kind::Dotted, key))
     }
 
     /// From the first byte of token `first` to the end of token `last - 1`.

@@ -20,8 +20,19 @@ pub fn key(word: &str, dotted: bool) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// Whether `word` has this key.
+/// Whether `word` has this key. Nearly every question ends at the first letter, and nearly every other at a plain comparison.
 pub fn has_key(word: &str, dotted: bool, key: &str) -> bool {
+    let (letters, wanted) = (word.as_bytes(), key.as_bytes());
+    let (Some(first), Some(other)) = (letters.first(), wanted.first()) else { return letters.len() == wanted.len() };
+    if first.is_ascii() && *first != b'.' && first.to_ascii_lowercase() != *other {
+        return false;
+    }
+    if letters.eq_ignore_ascii_case(wanted) {
+        return true;
+    }
+    if !dotted && word.is_ascii() {
+        return false;
+    }
     let (mut rest, mut same) = (key.bytes(), true);
     fold(word, dotted, |b| same &= rest.next() == Some(b));
     same && rest.next().is_none()

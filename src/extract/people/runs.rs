@@ -69,7 +69,9 @@ fn capitals(doc: &Doc, tokens: std::ops::Range<usize>) -> (bool, bool) {
             long += 1;
             upper += usize::from(token.case == Case::Upper);
         }
-        small += usize::from(token.case == Case::Lower && !doc.is_any(index, HEADLINE_WORDS));
+        if small == 0 {
+            small = usize::from(token.case == Case::Lower && !doc.is_any(index, HEADLINE_WORDS));
+        }
     }
     (long >= 2 && upper * 4 >= long * 3, words >= 4 && small == 0 && !stopped)
 }

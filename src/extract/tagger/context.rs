@@ -98,8 +98,9 @@ fn flags(doc: &Doc, at: usize) -> u16 {
     let before = at.checked_sub(1);
     let capital_before = before.is_some_and(|b| doc.tokens[b].capital && doc.tokens[b].is_word());
     let capital_after = doc.tokens.get(at + 1).is_some_and(|next| next.capital && next.is_word());
+    let speech = |at: usize| doc.has(List::ReportingCues, at);
     when(before.is_some_and(|b| doc.has(List::Titles, b)), AFTER_TITLE)
-        | when(before.is_some_and(|b| doc.is_any(b, SPEECH)) || doc.is_any(at + 1, SPEECH), BY_SPEECH)
+        | when(before.is_some_and(speech) || speech(at + 1), BY_SPEECH)
         | when(before.is_some_and(|b| doc.is_any(b, &["in", "near"])), AFTER_IN)
         | when(capital_before || capital_after, IN_RUN)
         | when(token.capital && !doc.starts_sentence(at), INSIDE)
@@ -107,8 +108,6 @@ fn flags(doc: &Doc, at: usize) -> u16 {
         | when(before.is_some_and(|b| doc.has(List::GivenNames, b)), AFTER_GIVEN)
         | when(capital_before && !capital_after, RUN_END)
 }
-
-const SPEECH: &[&str] = &["said", "says", "told", "added", "asked", "wrote", "announced", "warned", "insisted"];
 
 /// For each token the lists whose forms cover it, flat, with the end of each token's part.
 fn covers(doc: &Doc) -> (Vec<Cover>, Vec<u32>) {

@@ -15,6 +15,8 @@ mod train;
 pub use model::{BadModel, Model};
 pub use train::{Example, GoldSpan, Training, train};
 
+use std::ops::Range;
+
 use super::name::{Candidate, NameKind};
 use crate::text::Doc;
 use context::Context;
@@ -58,7 +60,8 @@ pub fn fill(doc: &Doc, model: &Model, names: &mut Vec<Candidate>) {
     for name in names.iter() {
         taken[name.first as usize..name.last as usize].fill(true);
     }
-    for tagged in tag(doc, model).into_iter().filter(|tagged| !taken[tagged.first..tagged.last].contains(&true)) {
+    let open = |segment: &Range<usize>| segment.clone().any(|token| doc.tokens[token].capital && !taken[token]);
+    for tagged in tag(doc, model, open).into_iter().filter(|tagged| !taken[tagged.first..tagged.last].contains(&true)) {
         let rule = match tagged.kind {
             NameKind::Person => "people/tagger",
             NameKind::Organization => "organizations/tagger",
@@ -69,13 +72,13 @@ pub fn fill(doc: &Doc, model: &Model, names: &mut Vec<Candidate>) {
     names.sort_by_key(|name| (name.first, u32::MAX - name.last, name.kind));
 }
 
-/// Tags every capitalised stretch of the document.
-pub fn tag(doc: &Doc, model: &Model) -> Vec<Tagged> {
+/// Tags every capitalised stretch of the document that is wanted.
+pub fn tag(doc: &Doc, model: &Model, wanted: impl Fn(&Range<usize>) -> bool) -> Vec<Tagged> {
     let context = Context::new(doc);
     let mut decoder = Decoder::new(model);
     let mut tagged = Vec::new();
     let mut row = Vec::with_capacity(128);
-    for segment in segment::segments(doc) {
+    for segment in segment::segments(doc).into_iter().filter(wanted) {
         decoder.begin();
         for token in segment.clone() {
             features::of(doc, &context, &segment, token, &mut row);

@@ -1,18 +1,18 @@
 //! The weights as they lie in a file, read in place.
 //!
-//! Little-endian: magic `CNT1`, number of rows (u32), transitions (13 × 13 i16), then per bucket of hashes (`BUCKETS` + 1) the first row (u32),
-//! the rows' hashes (u32), the rows (13 × i8). A score is a plain sum; only comparisons count, so the scale of the weights is not kept.
+//! Little-endian: magic `CNT2`, number of rows (u32), transitions (13 × 13 i16), then for each value of a hash's upper 16 bits, and once more,
+//! its first row (u32); the lower 16 bits of the rows' hashes (u16); the rows (13 × i8). A score is a plain sum; only comparisons count,
+//! so the scale of the weights is not kept.
 
 use std::borrow::Cow;
 
 use super::{LABELS, Part, label};
 
-/// Buckets by the upper bits of a hash.
-pub const BUCKET_BITS: u32 = 14;
-const BUCKETS: usize = 1 << BUCKET_BITS;
+const BUCKETS: usize = 1 << 16;
 /// First bytes of a weights file.
-pub const MAGIC: &[u8; 4] = b"CNT1";
+pub const MAGIC: &[u8; 4] = b"CNT2";
 const HEAD: usize = 8 + LABELS * LABELS * 2;
+const HASHES: usize = HEAD + (BUCKETS + 1) * 4;
 
 static BUILT_IN: &[u8] = include_bytes!("weights.bin");
 
@@ -38,7 +38,7 @@ impl std::error::Error for BadModel {}
 impl Model {
     /// The weights that come with the program.
     pub fn built_in() -> Model {
-        Model { bytes: Cow::Borrowed(BUILT_IN), rows: row_count(BUILT_IN) }
+        Model { bytes: Cow::Borrowed(BUILT_IN), rows: number(BUILT_IN, 4) }
     }
 
     /// Weights read from a file; an error if its size or inner order is not that of a weights file.
@@ -46,8 +46,8 @@ impl Model {
         if bytes.len() < HEAD || &bytes[..4] != MAGIC {
             return Err(BadModel);
         }
-        let rows = row_count(&bytes);
-        let size = rows.checked_mul(4 + LABELS).and_then(|size| size.checked_add(HEAD + (BUCKETS + 1) * 4));
+        let rows = number(&bytes, 4);
+        let size = rows.checked_mul(2 + LABELS).and_then(|size| size.checked_add(HEAD + (BUCKETS + 1) * 4));
         let model = Model { bytes: Cow::Owned(bytes), rows };
         let sound = size == Some(model.bytes.len())
             && (0..BUCKETS).all(|b| model.bucket(b) <= model.bucket(b + 1))
@@ -73,40 +73,30 @@ impl Model {
 
     /// Adds the row of a feature, if there is one.
     pub fn add(&self, feature: u32, sums: &mut [i32; LABELS]) {
-        let bucket = (feature >> (32 - BUCKET_BITS)) as usize;
-        let hashes = HEAD + (BUCKETS + 1) * 4;
-        for row in self.bucket(bucket)..self.bucket(bucket + 1) {
-            let hash = self.number(hashes + row * 4);
-            if hash == feature {
-                let at = hashes + self.rows * 4 + row * LABELS;
-                for (sum, &weight) in sums.iter_mut().zip(&self.bytes[at..at + LABELS]) {
-                    *sum += i32::from(weight as i8);
-                }
-                return;
-            }
-            if hash > feature {
-                return;
-            }
+        let bytes: &[u8] = &self.bytes;
+        let (bucket, lower) = ((feature >> 16) as usize, (feature as u16).to_le_bytes());
+        let (first, last) = (number(bytes, HEAD + bucket * 4), number(bytes, HEAD + bucket * 4 + 4));
+        let Some(hashes) = bytes.get(HASHES + first * 2..HASHES + last * 2) else { return };
+        let Some(place) = hashes.chunks_exact(2).position(|hash| hash == lower) else { return };
+        let row = HASHES + self.rows * 2 + (first + place) * LABELS;
+        if let Some(weights) = bytes.get(row..row + LABELS) {
+            sums.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += i32::from(weight as i8));
         }
     }
 
     fn bucket(&self, bucket: usize) -> usize {
-        self.number(HEAD + bucket * 4) as usize
+        number(&self.bytes, HEAD + bucket * 4)
     }
+}
 
-    fn number(&self, at: usize) -> u32 {
-        u32::from_le_bytes([self.bytes[at], self.bytes[at + 1], self.bytes[at + 2], self.bytes[at + 3]])
-    }
+fn number(bytes: &[u8], at: usize) -> usize {
+    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize
 }
 
 /// People and organizations are missed more often than invented; half a unit of weight in their favour, in the file's steps.
 const NAME_BONUS: i32 = STEPS as i32 / 2;
 /// Steps of a stored weight to a unit of the trained one.
 pub const STEPS: f32 = 24.0;
-
-fn row_count(bytes: &[u8]) -> usize {
-    u32::from_le_bytes([bytes[4], bytes[5], bytes[6], bytes[7]]) as usize
-}
 
 /// Writes a weights file: rows sorted by hash, weights rounded to steps.
 pub fn write(transitions: &[[f32; LABELS]; LABELS], rows: &[(u32, [f32; LABELS])]) -> Vec<u8> {
@@ -117,12 +107,12 @@ pub fn write(transitions: &[[f32; LABELS]; LABELS], rows: &[(u32, [f32; LABELS])
     }
     let mut row = 0;
     for bucket in 0..=BUCKETS as u64 {
-        while row < rows.len() && u64::from(rows[row].0 >> (32 - BUCKET_BITS)) < bucket {
+        while row < rows.len() && u64::from(rows[row].0 >> 16) < bucket {
             row += 1;
         }
         bytes.extend((row as u32).to_le_bytes());
     }
-    bytes.extend(rows.iter().flat_map(|(hash, _)| hash.to_le_bytes()));
+    bytes.extend(rows.iter().flat_map(|(hash, _)| (*hash as u16).to_le_bytes()));
     bytes.extend(
         rows.iter()
             .flat_map(|(_, weights)| weights.map(|weight| (weight * STEPS).round().clamp(-127.0, 127.0) as i8 as u8)),

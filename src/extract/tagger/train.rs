@@ -197,8 +197,10 @@ mod tests {
         assert_eq!(bytes, train(&examples(), how));
         let model = Model::from_bytes(bytes).expect("a sound file");
         let doc = Doc::new("Mr Weber met Karl Weber in Tunis.".to_owned(), None);
-        let found: Vec<(NameKind, &str)> =
-            tag(&doc, &model).iter().map(|one| (one.kind, doc.slice(doc.span(one.first, one.last)))).collect();
+        let found: Vec<(NameKind, &str)> = tag(&doc, &model, |_| true)
+            .iter()
+            .map(|one| (one.kind, doc.slice(doc.span(one.first, one.last))))
+            .collect();
         let wanted = [(NameKind::Person, "Weber"), (NameKind::Person, "Karl Weber"), (NameKind::Place, "Tunis")];
         assert_eq!(found, wanted);
     }
