@@ -150,8 +150,11 @@ fn after_byline(words: Words, paragraphs: &[Paragraph], index: usize) -> bool {
     let (first, last) = (paragraphs[index].first as usize, paragraphs[index].last as usize);
     let short = last - first <= 5;
     let mail = (first..last).any(|at| words.kind(at) == Kind::Url && words.str(at).contains('@'));
+    let mut agency = false;
+    words.each_match(List::Agencies, first, last, |end, _| agency |= end == last || words.char(end) == ',');
     short
         && (mail
+            || agency
             || words.is_any(last - 1, &["writer", "correspondent", "reporter", "editor", "bureau", "staff", "press"])
                 && words.capital(last - 1))
 }

@@ -51,6 +51,17 @@ fn is_headline(words: Words, first: usize, last: usize) -> bool {
         && !is_item(words, first)
         && !is_date_line(words, first, last)
         && words.kind(last - 1) != Kind::Url
+        && !holds_sentences(words, first, last)
+}
+
+/// Whether a full stop stands inside, or behind the last word in brackets; in a long line a question or an exclamation mark too.
+fn holds_sentences(words: Words, first: usize, last: usize) -> bool {
+    let long = last - first > 16;
+    (first + 1..last - 1).any(|at| {
+        let stop = words.str(at) == "." || long && matches!(words.str(at), "?" | "!");
+        let word = words.str(at - 1).len() > 1 && words.class(List::Abbreviations, at - 1).is_empty();
+        stop && word && (!words.glued(at + 1) && words.capital(at + 1) || at + 2 == last && words.char(at + 1) == ')')
+    })
 }
 
 fn is_item(words: Words, first: usize) -> bool {
