@@ -70,7 +70,7 @@ fn believed(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -
     }
     match trigger.kinds {
         "displaced" | "affected" => !figure.single,
-        "killed" | "injured" if figure.single && trigger.natural => {
+        "killed" | "injured" if figure.max == Some(1) && trigger.natural => {
             let accident = clause.is_any(trigger.last, &["in", "when", "after", "as", "while", "during"]);
             trigger.kinds == "injured" && accident || genre::speaks_of_harm(clause, trigger)
         }

@@ -4,7 +4,7 @@
 use super::clause::says;
 use crate::extract::Casualty;
 use crate::lexicon::List;
-use crate::text::Doc;
+use crate::text::{Doc, ParagraphKind};
 
 /// People told to be shot count as injured only where the document tells of no deaths: those who died are among them.
 pub fn drop_shots(doc: &Doc, found: &mut Vec<Casualty>) {
@@ -35,7 +35,7 @@ pub fn connect(doc: &Doc, found: &mut [Casualty]) {
             parts_of_total(found, index);
         }
         if found[index].repeats.is_none() {
-            found[index].repeats = earlier_same(found, index);
+            found[index].repeats = earlier_same(found, index).or_else(|| in_headline(doc, found, index));
         }
         part_among(found, index);
         part_of_bodies(doc, found, index);
@@ -86,6 +86,19 @@ fn earlier_same(found: &[Casualty], index: usize) -> Option<usize> {
                 || new.dates.is_empty()
                 || old.dates == new.dates
                 || new.stated.or(new.min) > Some(9))
+    };
+    found[..index].iter().position(same)
+}
+
+/// "Blast kills 21 … At least 21 people were killed": the headline rounds what the text bounds.
+fn in_headline(doc: &Doc, found: &[Casualty], index: usize) -> Option<usize> {
+    let new = &found[index];
+    let same = |old: &Casualty| {
+        doc.paragraph_kind(old.sentence as usize) == ParagraphKind::Headline
+            && old.sentence != new.sentence
+            && (old.kind, old.stated, old.scope, old.status) == (new.kind, new.stated, new.scope, new.status)
+            && new.stated.is_some_and(|stated| stated > 1)
+            && new.part_of.is_none()
     };
     found[..index].iter().position(same)
 }

@@ -109,6 +109,7 @@ impl Linker<'_, '_> {
             }
             let up =
                 self.clause.is_any(first - 2, &["up", "down"]) || self.figures.iter().any(|new| new.last == first - 1);
+            let up = up || self.told_as_toll(figure);
             let new = (0..figure).rev().find(|&new| {
                 self.links.iter().any(|link| link.figure == new && link.part_of.is_none())
                     && first - self.figures[new].last < 8
@@ -129,5 +130,15 @@ impl Linker<'_, '_> {
             self.links.extend(copies);
             self.supersede(new, figure);
         }
+    }
+
+    /// "rose to 34 on Tuesday | from 25": a toll before, and only words of time between.
+    fn told_as_toll(&self, old: usize) -> bool {
+        let from = self.figures[old].first - 1;
+        let toll = |link: &Link| link.rule == "casualties/toll" && self.figures[link.figure].last < from;
+        self.links.iter().any(|link| {
+            let between = self.figures[link.figure].last..from;
+            toll(link) && between.len() < 6 && !between.clone().any(|token| self.clause.verbish(token))
+        })
     }
 }
