@@ -3,6 +3,8 @@
 
 mod cases;
 mod cli;
+#[cfg(feature = "external-tests")]
+mod external;
 mod faults;
 mod language;
 mod program;
