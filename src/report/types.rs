@@ -54,6 +54,7 @@ record! {
         /// Line of a JSONL file, from 1; null where it does not apply.
         line: Option<u64>,
         /// `not_found unreadable not_text too_large bad_record internal`, and of warnings `bad_published replacement_characters language`.
+        #[schemars(extend("enum" = ["not_found", "unreadable", "not_text", "too_large", "bad_record", "internal", "bad_published", "replacement_characters", "language"]))]
         code: &'static str,
         /// One line for people.
         message: String,
@@ -78,6 +79,7 @@ record! {
     /// What went wrong with an input.
     Failure {
         /// `not_found unreadable not_text too_large bad_record internal`.
+        #[schemars(extend("enum" = ["not_found", "unreadable", "not_text", "too_large", "bad_record", "internal"]))]
         code: &'static str,
         /// One line for people.
         message: String,
@@ -135,6 +137,7 @@ record! {
     /// What was wrong with an input that could be read.
     Warning {
         /// `bad_published replacement_characters language`.
+        #[schemars(extend("enum" = ["bad_published", "replacement_characters", "language"]))]
         code: &'static str,
         /// One line for people.
         message: String,
@@ -157,6 +160,7 @@ record! {
         /// `YYYY-MM-DD`.
         value: String,
         /// `option record filename html dateline`.
+        #[schemars(extend("enum" = ["option", "record", "filename", "html", "dateline"]))]
         source: &'static str,
     }
 }
@@ -196,6 +200,7 @@ record! {
         /// Its place, from 0.
         index: u64,
         /// `headline body pull_quote byline boilerplate`.
+        #[schemars(extend("enum" = ["headline", "body", "pull_quote", "byline", "boilerplate"]))]
         kind: &'static str,
         /// First code point.
         start: u64,
@@ -226,6 +231,7 @@ record! {
         /// Name or own words.
         name: String,
         /// `person organization country group`.
+        #[schemars(extend("enum" = ["person", "organization", "country", "group"]))]
         kind: &'static str,
         /// Office, for people.
         role: Option<String>,
@@ -254,6 +260,7 @@ record! {
         /// The words.
         text: String,
         /// `name title pronoun description`.
+        #[schemars(extend("enum" = ["name", "title", "pronoun", "description"]))]
         form: &'static str,
     }
 }
@@ -278,6 +285,7 @@ record! {
         /// Index of its sentence.
         sentence: u64,
         /// `direct indirect mixed`.
+        #[schemars(extend("enum" = ["direct", "indirect", "mixed"]))]
         kind: &'static str,
         /// Who speaks.
         speakers: Vec<Reference>,
@@ -324,8 +332,10 @@ record! {
         /// Index of the sentence.
         sentence: u64,
         /// `name official abbreviation demonym ethnonym capital city historic`.
+        #[schemars(extend("enum" = ["name", "official", "abbreviation", "demonym", "ethnonym", "capital", "city", "historic"]))]
         form: &'static str,
         /// `place government people dateline nested`.
+        #[schemars(extend("enum" = ["place", "government", "people", "dateline", "nested"]))]
         reading: &'static str,
         /// Rule id.
         rule: &'static str,
@@ -380,6 +390,7 @@ record! {
         /// Common English name.
         name: String,
         /// `disputed_region region macro_region city sea`.
+        #[schemars(extend("enum" = ["disputed_region", "region", "macro_region", "city", "sea"]))]
         kind: &'static str,
         /// Codes of the countries it lies in.
         countries: Vec<String>,
@@ -399,6 +410,7 @@ record! {
         /// Its acronym.
         acronym: Option<String>,
         /// `intergovernmental format agreement government military armed_group party company media ngo court university sports infrastructure product other`.
+        #[schemars(extend("enum" = ["intergovernmental", "format", "agreement", "government", "military", "armed_group", "party", "company", "media", "ngo", "court", "university", "sports", "infrastructure", "product", "other"]))]
         kind: &'static str,
         /// Country code.
         country: Option<String>,
@@ -414,6 +426,7 @@ record! {
     /// What a date hangs on.
     Anchor {
         /// `none published date`.
+        #[schemars(extend("enum" = ["none", "published", "date"]))]
         kind: &'static str,
         /// Index of the date.
         date: Option<u64>,
@@ -431,10 +444,12 @@ record! {
         /// Index of the sentence.
         sentence: u64,
         /// `DATE TIME DURATION SET`.
+        #[schemars(extend("enum" = ["DATE", "TIME", "DURATION", "SET"]))]
         r#type: &'static str,
         /// TIMEX3 value.
         value: Option<String>,
         /// TIMEX3 modifier.
+        #[schemars(extend("enum" = ["START", "MID", "END", "BEFORE", "AFTER", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", null]))]
         r#mod: Option<&'static str>,
         /// The value were no publication date known.
         value_without_published: Option<String>,
@@ -475,6 +490,7 @@ record! {
         /// Index of the sentence.
         sentence: u64,
         /// `killed injured missing captured arrested displaced affected`.
+        #[schemars(extend("enum" = ["killed", "injured", "missing", "captured", "arrested", "displaced", "affected"]))]
         kind: &'static str,
         /// Lower bound, null = open.
         min: Option<u64>,
@@ -483,6 +499,7 @@ record! {
         /// The number written.
         stated: Option<u64>,
         /// `exact more_than at_least up_to fewer_than nearly about between magnitude`.
+        #[schemars(extend("enum" = ["exact", "more_than", "at_least", "up_to", "fewer_than", "nearly", "about", "between", "magnitude"]))]
         modifier: &'static str,
         /// The figure's words.
         figure: Piece,
@@ -491,8 +508,10 @@ record! {
         /// Who suffered.
         group: Option<VictimGroup>,
         /// `reported claimed denied negated hypothetical`.
+        #[schemars(extend("enum" = ["reported", "claimed", "denied", "negated", "hypothetical"]))]
         status: &'static str,
         /// `event cumulative historical`.
+        #[schemars(extend("enum" = ["event", "cumulative", "historical"]))]
         scope: &'static str,
         /// Indices sharing one figure.
         joint_with: Vec<u64>,
@@ -595,6 +614,7 @@ record! {
     /// Casualty figures of one kind over the corpus.
     CasualtyCount {
         /// The kind.
+        #[schemars(extend("enum" = ["killed", "injured", "missing", "captured", "arrested", "displaced", "affected"]))]
         kind: &'static str,
         /// How many distinct figures.
         figures: u64,

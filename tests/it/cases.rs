@@ -18,21 +18,30 @@ use corpus_cli::{Settings, analyze};
 
 use crate::render::render;
 
-struct Case {
+pub struct Case {
     title: String,
     published: Option<String>,
-    text: String,
+    pub text: String,
     wanted: Vec<String>,
 }
 
 #[test]
 fn every_case_finds_what_it_lists_and_nothing_else() {
+    let failures: Vec<String> = files().iter().flat_map(|file| run(file)).collect();
+    assert!(failures.is_empty(), "{} wrong:\n\n{}", failures.len(), failures.join("\n"));
+}
+
+/// Every case beside every extractor.
+pub fn all() -> Vec<Case> {
+    files().iter().flat_map(|file| read(file)).collect()
+}
+
+fn files() -> Vec<PathBuf> {
     let mut files = Vec::new();
     collect(Path::new("src"), &mut files);
     files.sort();
     assert!(!files.is_empty(), "no .cases files under src");
-    let failures: Vec<String> = files.iter().flat_map(|file| run(file)).collect();
-    assert!(failures.is_empty(), "{} wrong:\n\n{}", failures.len(), failures.join("\n"));
+    files
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {

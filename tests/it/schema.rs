@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::cases::{self, Case};
 use crate::program::{fed, run};
 
 fn validator(arguments: &[&str]) -> (Value, jsonschema::Validator) {
@@ -35,6 +36,14 @@ fn every_report_fits_its_schema() {
     check(&validator, &run(&["extract", "seeds", "--published", "2020-10-10", "--compact"]).json());
     check(&validator, &fed(&["extract", "--input-format", "jsonl", "-"], RECORDS.as_bytes()).json());
     check(&validator, &fed(&["extract", "--input-format", "jsonl", "-"], b"").json());
+}
+
+#[test]
+fn the_report_of_every_case_fits_its_schema() {
+    let (_, validator) = validator(&["schema"]);
+    let record = |case: Case| json!({ "text": case.text, "published": "2020-10-10" }).to_string() + "\n";
+    let records: String = cases::all().into_iter().map(record).collect();
+    check(&validator, &fed(&["extract", "--input-format", "jsonl", "-"], records.as_bytes()).json());
 }
 
 #[test]
