@@ -36,7 +36,8 @@ const BEFORE: &[&str] = &[
 pub fn holiday(w: &Words, at: usize) -> Option<Found> {
     let Word::Holiday(row) = w.at(at) else { return None };
     let last = w.past(at);
-    let name = w.capital(last) && matches!(w.at(last), Word::Other) || w.is(last, "-") && w.glued(last);
+    let name =
+        w.capital(last) && matches!(w.at(last), Word::Other) || w.is(last, "-") && w.glued(last) && !is_single(row);
     let name = name
         || at > w.first
             && w.capital(at - 1)

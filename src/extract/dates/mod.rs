@@ -71,7 +71,7 @@ fn place(words: &Words, expression: Expression, sentence: usize) -> Placed {
 fn interview(doc: &Doc) -> bool {
     let asks = |paragraph: &&Paragraph| doc.slice(paragraph.span).ends_with('?');
     let questions = doc.paragraphs.iter().filter(asks).count();
-    questions >= 4 && questions * 10 >= doc.paragraphs.len()
+    questions >= 4 && questions * 20 >= doc.paragraphs.len()
 }
 
 fn needs_tense(base: &Base) -> bool {

@@ -80,7 +80,14 @@ pub fn ordinal(w: &Words, at: usize) -> Option<Found> {
         Word::Unit(Unit::Quarter) if (1..=4).contains(&number) => Some(quarter(w, unit + 1, number, "dates/quarter")),
         Word::Unit(Unit::Quarter) if number == 0 => Some(quarter(w, unit + 1, 4, "dates/last-quarter")),
         _ if w.is(unit, "half") && (number <= 2) => half(w, unit + 1, if number == 1 { 1 } else { 2 }),
-        Word::Unit(Unit::Week) if number > 0 && !hyphen => week_of_month(w, unit + 1, number),
+        Word::Unit(Unit::Week) if number > 0 && !hyphen && week_of_month(w, unit + 1, number).is_some() => {
+            week_of_month(w, unit + 1, number)
+        }
+        Word::Unit(span @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade))
+            if number == 1 && !hyphen && w.is(unit + 1, "of") =>
+        {
+            Some(Found::with_article(unit + 1, Meaning::of(Base::Duration(span.duration("1"))), "dates/first-unit-of"))
+        }
         _ => None,
     }
 }
@@ -233,7 +240,14 @@ pub fn edge_units(w: &Words, at: usize) -> Option<Found> {
     };
     let next = if w.at(w.past(at)) == Word::Number(0) { w.past(w.past(at)) } else { w.past(at) };
     let stretch = matches!(w.at(next), Word::Units(unit) if !unit.is_clock()) || w.is(next, "part");
-    (stretch && w.is(next + 1, "of")).then(|| inside(w, next + 2, phase, "dates/edge-units"))?
+    if !stretch || !w.is(next + 1, "of") {
+        return None;
+    }
+    if let Some(found) = inside(w, next + 2, phase, "dates/edge-units") {
+        return Some(found);
+    }
+    let Word::Units(unit) = w.at(next) else { return None };
+    Some(Found::with_article(next + 1, Meaning::of(Base::Duration(unit.duration("X"))), "dates/edge-length"))
 }
 
 /// Reads "the end of April", "the early years of the 1990s", "the beginning of the year", "end-March".

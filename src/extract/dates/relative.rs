@@ -69,7 +69,7 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
         return (!w.small_noun(next))
             .then(|| Found::with_article(next, Meaning::of(Base::Reference("PAST_REF")), "dates/past"));
     }
-    if w.is_any(next, &["time", "period", "point"])
+    if w.is_any(next, &["time", "period"])
         && matches!(shift, Shift::This | Shift::That | Shift::Same)
         && w.follows(at, &["at", "during", "throughout", "from", "by", "since", "in", "until", "of"])
     {

@@ -216,7 +216,7 @@ impl Story<'_> {
                 }
                 _ => (None, Anchor::None),
             },
-            YearOf::Anaphoric(n) => match self.dated {
+            YearOf::Anaphoric(n) => match self.last.filter(|mark| mark.when.year.is_some()).or(self.dated) {
                 Some(mark) => (mark.when.year.map(|year| add_years(year, n)), Anchor::Date(mark.index)),
                 None => {
                     self.published.map_or((None, Anchor::None), |day| (Some(day.year() + n as i16), Anchor::Published))
@@ -225,6 +225,7 @@ impl Story<'_> {
             YearOf::Turn(turn) => self.turn(turn, field, one),
             YearOf::Open => self.open_year(field, one),
         };
+        let year = if let Field::Day(2, 29) = field { year.map(leap) } else { year };
         (whole_week(When { year, field }), anchor)
     }
 
@@ -252,6 +253,11 @@ impl Story<'_> {
             return (year_in_story(mark.when, self.last.map(|last| last.when), field), Anchor::Date(mark.index));
         }
         let Some(day) = self.published else { return (None, Anchor::None) };
+        if let Some(mark) =
+            self.last.filter(|mark| mark.sentence == one.sentence && !one.close && self.is_open(mark.index))
+        {
+            return (year_in_story(mark.when, None, field), Anchor::Published);
+        }
         let year = day.year();
         let candidates = [year - 1, year, year + 1]
             .map(|year| When { year: Some(year), field }.bounds().map(|bounds| (year, bounds)));
@@ -273,6 +279,12 @@ impl Story<'_> {
             }
         }
         (best.map(|(_, year)| year), Anchor::Published)
+    }
+
+    /// Whether an expression was a month or day without a year: those of one sentence go together, "in December, in January, in April".
+    fn is_open(&self, index: usize) -> bool {
+        let base = &self.placed[index].expression.meaning.base;
+        matches!(base, Base::Calendar(YearOf::Open, Field::Month(_) | Field::Day(..)))
     }
 
     fn holiday(&self, year: YearOf, row: crate::lexicon::Row, one: &Placed) -> (When, Anchor) {
@@ -458,6 +470,11 @@ fn year_in_story(told: When, last: Option<When>, field: Field) -> Option<i16> {
         (Some(before), Some(now)) if now - before <= -8 => Some(add_years(year, 1)),
         _ => Some(year),
     }
+}
+
+/// The year itself or the nearest that has a 29 February.
+fn leap(year: i16) -> i16 {
+    [year, year + 1, year - 1, year - 2].into_iter().find(|&year| calendar::exists(Some(year), 2, 29)).unwrap_or(year)
 }
 
 fn whole_week(when: When) -> When {

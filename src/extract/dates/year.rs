@@ -70,7 +70,7 @@ pub fn year(w: &Words, at: usize) -> Option<Found> {
     if let Some((year, end)) = era_year(w, at) {
         return Some(Found::new(end, Meaning::calendar(YearOf::Written(year), Field::Year), "dates/year-era"));
     }
-    let Word::Digits(number, 4) = w.at(at) else { return ancient(w, at) };
+    let Word::Digits(number, 4) = w.at(at) else { return ancient(w, at).or_else(|| bare_short(w, at)) };
     if let Some(found) = range(w, at, number) {
         return Some(found);
     }
@@ -169,6 +169,25 @@ fn ancient(w: &Words, at: usize) -> Option<Found> {
     (w.ancient && placed && !counted).then(|| {
         Found::new(at + 1, Meaning::calendar(YearOf::Written(-(year as i16)), Field::Year), "dates/year-ancient")
     })
+}
+
+/// "in 80 and 84, in 2000 and in 08": two digits behind "in" with nothing to count, where the sentence has another year.
+fn bare_short(w: &Words, at: usize) -> Option<Found> {
+    let Word::Digits(year, 2) = w.at(at) else { return None };
+    let ends = |at: usize| w.is_any(at + 1, &[",", ".", ";", "?", "!", ")", "and", "or"]);
+    let short = |at: usize| matches!(w.at(at), Word::Digits(_, 2)) && ends(at);
+    let placed = |at: usize| {
+        w.follows(at, &["in"])
+            || at > w.first + 1 && w.follows(at, &["and"]) && short(at - 2) && w.follows(at - 2, &["in"])
+    };
+    if !ends(at) || !placed(at) || w.glued(at) {
+        return None;
+    }
+    let other = |place: usize| {
+        place != at && (matches!(w.at(place), Word::Digits(1900..=2099, 4)) || short(place) && placed(place))
+    };
+    let full = Meaning::calendar(YearOf::Written(full_year(year)), Field::Year);
+    (w.first..w.last).any(other).then(|| Found::new(at + 1, full, "dates/short-year"))
 }
 
 /// "1969–1972", "1998–99", "2019/20".
