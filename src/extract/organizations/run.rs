@@ -93,6 +93,9 @@ fn trimmed(page: &Page, at: usize, from: usize) -> usize {
 
 /// One past the capitalised run that begins at `from` (or `from` itself). `list` allows "A, B and C".
 pub fn right(page: &Page, from: usize, list: bool) -> usize {
+    if from >= page.doc.tokens.len() {
+        return from;
+    }
     let end = page.sentence_end(from);
     let mut at = from;
     while at < end {
