@@ -165,7 +165,10 @@ pub(super) fn likely(clause: &Clause, token: usize, plural: bool) -> Head {
     let suffix = ["ers", "ors", "ists", "men", "women", "ians", "eers", "ites", "ees", "crats"]
         .iter()
         .any(|suffix| low.len() > suffix.len() + 2 && low.ends_with(suffix));
-    let name = clause.doc.tokens[token].case == Case::Title && low.ends_with('s') && !clause.doc.tokens[token].glued;
+    let name = clause.doc.tokens[token].case == Case::Title
+        && low.ends_with('s')
+        && !clause.doc.tokens[token].glued
+        && !clause.is_any(token.wrapping_sub(2), &["in", "by", "since", "until", "from", "after", "before"]);
     if plural && (suffix || name || nationality(low)) { Head::Likely(token, token + 1) } else { Head::Thing }
 }
 
