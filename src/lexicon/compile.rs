@@ -20,6 +20,9 @@ pub const BITS: usize = 3;
 /// Longest form, in tokens.
 pub const MOST_WORDS: usize = 21;
 
+/// See `Tables::roots`.
+pub const ANY_CASE: u32 = 1 << 31;
+
 /// The tables, little-endian `u32`s unless said otherwise.
 #[derive(Default)]
 pub struct Tables {
@@ -31,7 +34,7 @@ pub struct Tables {
     pub keys: String,
     /// `u64` per word: the lists that hold it as a form by itself.
     pub alone: Vec<u64>,
-    /// Node of each word at the start of a form, 0 = none.
+    /// Node of each word at the start of a form, 0 = none; `ANY_CASE` is added where some form asks no capital of it.
     pub roots: Vec<u32>,
     /// Per node: first edge, first entry (the next node's are the ends).
     pub nodes: Vec<u32>,
@@ -135,6 +138,9 @@ fn trie(forms: &[(u32, Vec<(String, u64)>)], words: &BTreeMap<String, u32>, tabl
     tables.roots = vec![0; words.len() + 1];
     for (&word, &node) in &nodes[0].edges {
         tables.roots[word as usize] = node as u32;
+    }
+    for (_, path) in forms.iter().filter(|(_, path)| path[0].1 & (CAPITAL | UPPER) == 0) {
+        tables.roots[words[&path[0].0] as usize] |= ANY_CASE;
     }
     nodes[0] = Node::default();
     for node in nodes.iter().chain([&Node::default()]) {

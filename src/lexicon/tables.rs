@@ -2,6 +2,9 @@
 
 use super::{COLUMNS, List};
 
+/// Added to a root that begins a form which asks no capital of its first word (`compile.rs` sets it).
+const ANY_CASE: u32 = 1 << 31;
+
 macro_rules! table {
     ($name:ident, $file:literal) => {
         static $name: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/", $file));
@@ -91,9 +94,10 @@ pub fn alone(word: u32) -> u64 {
     u64::from(at(ALONE, word as usize * 2)) | u64::from(at(ALONE, word as usize * 2 + 1)) << 32
 }
 
-/// The node of forms that begin with the word, 0 when there are none.
-pub fn root(word: u32) -> u32 {
-    at(ROOTS, word as usize)
+/// The node of forms that begin with the word, 0 when there are none; for a word without a capital, of forms that ask for none.
+pub fn root(word: u32, capital: bool) -> u32 {
+    let root = at(ROOTS, word as usize);
+    if capital || root & ANY_CASE != 0 { root & !ANY_CASE } else { 0 }
 }
 
 /// The node behind `node` along `word`, 0 when there is none.

@@ -42,7 +42,7 @@ pub fn find(tokens: &[Token], sentences: &[Sentence]) -> Vec<Vec<Match>> {
 pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, here: &mut Vec<Match>) {
     let mut node = match tokens[first].word {
         0 => 0,
-        word => lexicon::root(word),
+        word => lexicon::root(word, tokens[first].capital),
     };
     let mut last = first;
     while node != 0 {
@@ -71,6 +71,6 @@ fn word_fits(token: &Token, bits: u64) -> bool {
 pub fn alone(token: &Token, list: List) -> bool {
     token.word != 0
         && lexicon::alone(token.word) & 1 << list as u64 != 0
-        && lexicon::entries(lexicon::root(token.word))
+        && lexicon::entries(lexicon::root(token.word, token.capital))
             .any(|entry| entry.row.list() == list && word_fits(token, entry.bits))
 }

@@ -69,7 +69,7 @@ impl<'a> Words<'a> {
         if !matches::alone(token, list) {
             return None;
         }
-        lexicon::entries(lexicon::root(token.word)).find(|entry| entry.row.list() == list).map(|entry| entry.row)
+        lexicon::entries(lexicon::root(token.word, true)).find(|entry| entry.row.list() == list).map(|entry| entry.row)
     }
 
     /// Calls `found` with the end and row of every form of a list that begins at a token and ends before `last`.

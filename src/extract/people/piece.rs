@@ -144,7 +144,7 @@ fn place(doc: &Doc, token: usize) -> u32 {
     let word = doc.tokens[token].word;
     let mut bits = 0;
     for &(list, needs) in PLACES.iter().filter(|(list, _)| doc.has(*list, token)) {
-        let rows = crate::lexicon::entries(crate::lexicon::root(word)).filter(|entry| entry.row.list() == list);
+        let rows = crate::lexicon::entries(crate::lexicon::root(word, true)).filter(|entry| entry.row.list() == list);
         let plain = !needs || rows.into_iter().any(|entry| entry.row.get("needs").is_empty());
         bits |= if plain { PLACE } else { MAYBE_PLACE };
     }
@@ -159,7 +159,7 @@ pub fn is_place(doc: &Doc, first: usize, last: usize) -> bool {
 /// The cell of the row that has the token alone for a form.
 pub fn alone(doc: &Doc, list: List, token: usize, column: &str) -> &'static str {
     let row = |node| crate::lexicon::entries(node).find(|entry| entry.row.list() == list);
-    row(crate::lexicon::root(doc.tokens[token].word)).map_or("", |entry| entry.row.get(column))
+    row(crate::lexicon::root(doc.tokens[token].word, true)).map_or("", |entry| entry.row.get(column))
 }
 
 fn word_bits(kinds: &str) -> u32 {
