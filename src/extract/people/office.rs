@@ -239,17 +239,34 @@ fn apposed_before(doc: &Doc, first: usize, last: usize, countries: &Countries) -
     let comma = first.checked_sub(1).filter(|&at| doc.word(at) == ",")?;
     let closed = matches!(doc.word(last), "," | "." | ";" | ")" | "")
         || doc.tokens.get(last).is_some_and(|t| t.case == Case::Lower);
-    let found =
-        context::title_before(doc, comma).or_else(|| context::occupation_before(doc, comma)).filter(|_| closed)?;
+    let plain = context::title_before(doc, comma).or_else(|| context::occupation_before(doc, comma));
+    let found = plain.or_else(|| title_of(doc, comma)).filter(|_| closed)?;
     let mut office = of_row(found.row);
     if office.role.is_empty() {
         return None;
     }
     let at = widen(doc, found.first as usize, countries, &mut office);
+    if office.country.is_none() && (found.last as usize) < comma {
+        office.country = countries.before(doc, comma).map(|(code, _)| code);
+    }
     let definite =
         at > 0 && doc.is_any(at - 1, &["the", "his", "her", "their", "its", "our", "my"]) || office.country.is_some();
     office.first = at;
     definite.then_some(office)
+}
+
+/// The title before "of", "for" or "at" that a few words before the comma depend on: "the mayor of Seoul,".
+fn title_of(doc: &Doc, comma: usize) -> Option<Match> {
+    for at in (comma.saturating_sub(6)..comma).rev() {
+        if doc.is_any(at, &["of", "for", "at"]) {
+            if let Some(found) = context::title_before(doc, at).or_else(|| context::occupation_before(doc, at)) {
+                return Some(found);
+            }
+        } else if !doc.tokens[at].is_word() && doc.tokens[at].kind != Kind::Clitic {
+            return None;
+        }
+    }
+    None
 }
 
 /// "Sergey Lavrov, Russia's foreign minister", "Jane Doe, 42, a nurse from Leeds", "Ali Reza, president of Iran".

@@ -39,11 +39,18 @@ pub fn people(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>]) -
     for (index, name) in names.iter().enumerate().filter(|(_, name)| name.words.len() > 1) {
         who[index] = full(&mut entities, name, index);
     }
+    for index in 1..names.len() {
+        if also_known(doc, stretches[index - 1], stretches[index]) {
+            let entity = full(&mut entities, &names[index - 1], index - 1);
+            entities[entity].forms.push(names[index].words.clone());
+            (who[index - 1], who[index]) = (entity, entity);
+        }
+    }
     for entity in &mut entities {
         entity.seen = usize::MAX;
     }
     for (index, name) in names.iter().enumerate() {
-        if name.words.len() > 1 {
+        if who[index] != usize::MAX {
             entities[who[index]].seen = index;
         } else {
             who[index] = short(&mut entities, name, index);
@@ -52,12 +59,28 @@ pub fn people(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>]) -
     (persons(doc, stretches, &names, &entities, &mut who), who)
 }
 
+/// "Rodrigo Londoño, better known as Timochenko": two names of one person.
+fn also_known(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
+    let (from, to) = (one.last as usize, other.first as usize);
+    if to < from + 2 || to > from + 8 || doc.tokens[from].sentence != doc.tokens[to].sentence {
+        return false;
+    }
+    let known =
+        doc.is(to - 1, "as") && doc.is(to - 2, "known") || doc.is_any(to - 1, &["nicknamed", "alias", "aka", "nee"]);
+    let between = [",", "(", "better", "also", "widely", "popularly", "commonly", "known", "best", "who", "was", "is"];
+    known && (from..to - 1).all(|at| doc.is_any(at, &between))
+}
+
 fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     let mut words: Vec<Word> = Vec::new();
     let mut given = Gender::Unknown;
-    let mut joined = false;
+    let (mut joined, mut quoted) = (false, false);
     for token in one.first as usize..one.last as usize {
         let t = &doc.tokens[token];
+        quoted ^= t.kind == Kind::Quote;
+        if quoted {
+            continue;
+        }
         if is_hyphen(doc, token) {
             joined = true;
             continue;

@@ -118,10 +118,24 @@ fn continues(doc: &Doc, at: usize, end: usize, piece: &Piece) -> Option<usize> {
     if token.kind == Kind::Word && token.case == Case::Lower && !piece.any(TITLE | STRIP) {
         return particles_end(doc, at, end).map(|_| at);
     }
+    if token.kind == Kind::Quote && !token.glued && piece.any(GIVEN) {
+        return behind_nickname(doc, at, end);
+    }
     if doc.word(at) == "," && at + 1 < end && doc.is_any(at + 1, &["jr", "sr", "jnr", "snr"]) {
         return Some(at + 1);
     }
     None
+}
+
+/// The capital behind a nickname in quotation marks: Joe "the Rock" Smith.
+fn behind_nickname(doc: &Doc, quote: usize, end: usize) -> Option<usize> {
+    let close = (quote + 2..end.min(quote + 5)).find(|&at| doc.tokens[at].kind == Kind::Quote)?;
+    let inside = quote + 1..close;
+    let glued = doc.tokens[quote + 1].glued && doc.tokens[close].glued;
+    let words = inside.clone().all(|at| doc.tokens[at].is_word()) && inside.clone().any(|at| doc.tokens[at].capital);
+    let next =
+        doc.tokens.get(close + 1).filter(|next| close + 1 < end && next.is_word() && next.capital && !next.glued);
+    (glued && words && next.is_some()).then_some(close + 1)
 }
 
 fn is_suffix(doc: &Doc, token: usize) -> bool {
