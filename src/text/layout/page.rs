@@ -21,7 +21,8 @@ pub(super) fn is_boilerplate(words: Words, paragraph: &Paragraph, index: usize, 
     if last - first > LONGEST {
         return false;
     }
-    words.char(start) == '©'
+    let desk = words.str(first) == "(" && words.str(first + 1) == "(" && words.str(last - 1) == ")";
+    desk || words.char(start) == '©'
         || copyright(words, start)
         || opens_with_phrase(words, start, last, index == 0)
         || index > 0 && index + TAIL >= count && holds_phrase(words, start, last)

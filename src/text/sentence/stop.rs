@@ -368,7 +368,8 @@ fn signature(scan: Scan, at: usize) -> bool {
     let words = scan.words;
     let unstopped = !terminator(words, scan.last - 1)
         && (words.kind(scan.last - 1) != Kind::Quote || !terminator(words, scan.last - 2));
-    scan.last - at <= 12 && unstopped && words.capital(at) && words.is_word(at) && !starter(words, at)
+    let name = words.capital(at) && words.is_word(at) && !starter(words, at) && words.kind(at + 1) != Kind::Url;
+    scan.last - at <= 12 && unstopped && name
 }
 
 /// An ellipsis that stands free before "I", which is a capital anywhere, is a pause: "we just ... I don't know".
