@@ -150,8 +150,8 @@ fn odd_texts_are_documents() {
     ];
     texts.iter().for_each(|text| check(text));
     check(&quotes);
-    check(&"said ".repeat(500));
-    check(&"40 people were killed, ".repeat(200));
+    check(&"said ".repeat(3000));
+    check(&"40 people were killed, ".repeat(1000));
     check(&"President Amina Otieno ".repeat(1000));
     check(&"on Tuesday ".repeat(1000));
     check(&"a\n".repeat(1000));

@@ -6,6 +6,9 @@ use crate::extract::Casualty;
 use crate::lexicon::List;
 use crate::text::{Doc, ParagraphKind};
 
+/// How many figures back a story is told again or added up.
+const REACH: usize = 300;
+
 /// People told to be shot count as injured only where the document tells of no deaths: those who died are among them.
 pub fn drop_shots(doc: &Doc, found: &mut Vec<Casualty>) {
     let deaths = doc.matches(List::CasualtyTriggers).iter().any(|one| one.row.get("kind") == "killed");
@@ -58,7 +61,7 @@ fn is_total(doc: &Doc, casualty: &Casualty) -> bool {
 
 fn parts_of_total(found: &mut [Casualty], total: usize) {
     let (kind, sum) = (found[total].kind, found[total].stated);
-    for index in 0..total {
+    for index in total.saturating_sub(REACH)..total {
         let one = &found[index];
         let counts = one.kind == kind
             && one.scope == "event"
@@ -87,7 +90,8 @@ fn earlier_same(found: &[Casualty], index: usize) -> Option<usize> {
                 || old.dates == new.dates
                 || new.stated.or(new.min) > Some(9))
     };
-    found[..index].iter().position(same)
+    let from = index.saturating_sub(REACH);
+    found[from..index].iter().position(same).map(|place| from + place)
 }
 
 /// "Blast kills 21 … At least 21 people were killed": the headline rounds what the text bounds.
@@ -150,13 +154,14 @@ fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
             && old.stated.is_some_and(|stated| stated > 1)
             && old.stated < one.stated
     };
-    found[index].supersedes = found[..index].iter().rposition(smaller);
+    let from = index.saturating_sub(REACH);
+    found[index].supersedes = found[from..index].iter().rposition(smaller).map(|place| from + place);
 }
 
 fn larger_before(found: &[Casualty], index: usize) -> Option<usize> {
     let one = &found[index];
     let size = |one: &Casualty| one.stated.or(one.min).unwrap_or(0);
-    (0..index).rev().find(|&other| {
+    (index.saturating_sub(REACH)..index).rev().find(|&other| {
         let old = &found[other];
         old.kind == one.kind && old.part_of.is_none() && size(old) > size(one) && old.scope == one.scope
     })

@@ -11,6 +11,10 @@ use super::token::{Kind, Token};
 use super::words::Words;
 use marker::Marker;
 
+/// Tokens after which a sentence is cut: nobody writes so long a one, and what reads a sentence word by word for each of its words
+/// must not meet a file without a full stop.
+const LONGEST: usize = 600;
+
 /// Splits every paragraph that is read; paragraph breaks always end a sentence, the dateline never does.
 pub fn split(
     text: &str,
@@ -30,7 +34,8 @@ pub fn split(
         let (mut first, last) = (paragraph.first as usize, paragraph.last as usize);
         while first < last {
             let from = if held.contains(&first) { held.end } else { first };
-            let end = sentence_end(Scan { words, quotes, first, last }, from);
+            let reach = last.min(first + LONGEST);
+            let end = sentence_end(Scan { words, quotes, first, last: reach }, from);
             push(first, end);
             first = end;
         }
