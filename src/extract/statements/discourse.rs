@@ -1,7 +1,7 @@
 //! What the document has said so far: who spoke, who was the subject of which sentence, who holds which office.
 //! Knows salience — the last speaker, the last subject, gender, number, office; must not read what follows the phrase it resolves.
 
-use super::head::{Head, head};
+use super::head::{Head, head, mention_form};
 use super::phrase;
 use super::reader::*;
 use super::subject;
@@ -58,16 +58,9 @@ impl<'a> Discourse<'a> {
         Some((one.1.clone(), one.2))
     }
 
-    /// How the mention at a token names its entity.
-    pub fn mention_form(&self, entity: EntityRef, token: usize) -> Form {
-        let start = self.reader.doc.tokens[token].span.start;
-        let mention = self
-            .reader
-            .findings
-            .mentions(entity)
-            .iter()
-            .find(|mention| mention.span.start <= start && start < mention.span.end);
-        match mention.map(|mention| mention.form) {
+    /// How the mention at a token names its entity, as statements say it.
+    pub fn mention_form(&self, token: usize) -> Form {
+        match mention_form(self.reader, token) {
             Some(form @ (Form::Title | Form::Description | Form::Pronoun)) => form,
             _ => Form::Name,
         }
@@ -138,7 +131,7 @@ impl<'a> Discourse<'a> {
     }
 
     fn only_person(&self, token: usize, sentence: usize, gender: Gender) -> Option<Vec<Speaker>> {
-        let first = self.reader.doc.sentences[sentence.saturating_sub(2)].first as usize;
+        let first = self.window(token, sentence.saturating_sub(2));
         let mut people: Vec<Speaker> = (first..token)
             .filter(|&at| !self.reader.has(at, QUOTED))
             .filter_map(|at| self.reader.entity(at))
@@ -152,6 +145,11 @@ impl<'a> Discourse<'a> {
         });
         people.dedup();
         (people.len() == 1).then_some(people)
+    }
+
+    /// The first token of a sentence, but never far back.
+    fn window(&self, token: usize, sentence: usize) -> usize {
+        (self.reader.doc.sentences[sentence].first as usize).max(token.saturating_sub(600))
     }
 
     fn they(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
@@ -339,7 +337,7 @@ impl<'a> Discourse<'a> {
     /// "the ministry", "the group": the one organization near that the noun fits.
     pub fn body(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let lemma = row.get("lemma");
-        let first = self.reader.doc.sentences[sentence.saturating_sub(REACH)].first as usize;
+        let first = self.window(token, sentence.saturating_sub(REACH));
         let mut found: Vec<Speaker> = Vec::new();
         for at in first..token {
             if let Some(entity @ EntityRef::Organization(index)) = self.reader.entity(at)

@@ -1,7 +1,7 @@
 //! What a noun phrase is about: a pronoun, a name, a noun for a speaker. Knows names and the list of such nouns; must not know the discourse.
 
 use super::reader::*;
-use crate::extract::EntityRef;
+use crate::extract::{EntityRef, Form};
 use crate::lexicon::Row;
 
 /// The head of a noun phrase.
@@ -143,10 +143,13 @@ fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
 
 /// Whether the token is a nationality word.
 pub fn demonym(reader: &Reader, token: usize) -> bool {
-    let Some(entity @ EntityRef::Country(_)) = reader.entity(token) else { return false };
+    matches!(mention_form(reader, token), Some(Form::Demonym | Form::Ethnonym))
+}
+
+/// How the mention at a token names its entity.
+pub fn mention_form(reader: &Reader, token: usize) -> Option<Form> {
     let start = reader.doc.tokens[token].span.start;
-    let mention =
-        reader.findings.mentions(entity).iter().find(|mention| mention.span.start <= start && start < mention.span.end);
-    mention
-        .is_some_and(|mention| matches!(mention.form, crate::extract::Form::Demonym | crate::extract::Form::Ethnonym))
+    let mentions = reader.findings.mentions(reader.entity(token)?);
+    let past = mentions.partition_point(|mention| mention.span.start <= start);
+    mentions[..past].iter().rev().take(4).find(|mention| start < mention.span.end).map(|mention| mention.form)
 }

@@ -26,6 +26,9 @@ use plan::Plan;
 use reader::{Reader, Tokens};
 use resolve::Resolver;
 
+/// Tokens of the longest sentence that is read in one piece.
+const LONGEST: usize = 400;
+
 /// Finds them all.
 pub fn find(doc: &Doc, findings: &mut Findings) {
     let reader = Reader::new(doc, findings);
@@ -51,12 +54,13 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
 fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
     let mut drafts = Vec::new();
     for (index, sentence) in reader.doc.sentences.iter().enumerate() {
-        let plan = Plan::new(reader, behind_dateline(reader.doc, sentence.tokens()));
-        let first = drafts.len();
-        gather::verbs(&plan, index, &mut drafts);
-        sources::find(&plan, index, &mut drafts);
-        let mut own = drafts.split_off(first);
-        open::announced(&plan, index, &mut own);
+        let mut own = Vec::new();
+        for piece in pieces(behind_dateline(reader.doc, sentence.tokens())) {
+            let plan = Plan::new(reader, piece);
+            gather::verbs(&plan, index, &mut own);
+            sources::find(&plan, index, &mut own);
+            open::announced(&plan, index, &mut own);
+        }
         own.sort_by_key(position);
         for draft in own {
             if !drafts.iter().rev().take(8).any(|other: &Draft| same_quotation(reader, other, &draft)) {
@@ -80,6 +84,13 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
         }
     }
     all.into_iter().map(|(_, draft, previous)| (draft, previous.map(|previous| places[previous]))).unzip()
+}
+
+/// Sentences far longer than prose has them (tables, lost full stops) are read piece by piece, so that no text takes long.
+fn pieces(sentence: Tokens) -> impl Iterator<Item = Tokens> {
+    let size = if sentence.len() > LONGEST { LONGEST } else { sentence.len().max(1) };
+    let end = sentence.end;
+    sentence.step_by(size).map(move |first| first..(first + size).min(end))
 }
 
 /// A sentence without the dateline before it.

@@ -82,7 +82,7 @@ impl<'a> Resolver<'a> {
             Head::Entity(entity, token) if matches!(entity, EntityRef::Country(_)) && demonym(self.reader, token) => {
                 (words(), Form::Description)
             }
-            Head::Entity(entity, token) => (vec![Speaker::Entity(entity)], self.discourse.mention_form(entity, token)),
+            Head::Entity(entity, token) => (vec![Speaker::Entity(entity)], self.discourse.mention_form(token)),
             Head::Noun(row, token) => self.noun(row, token, phrase, sentence),
             Head::Quantity(token) if self.reader.doc.is_any(token, &["both", "each", "neither", "either"]) => {
                 (self.discourse.pair(phrase.start, false).unwrap_or_else(words), Form::Description)

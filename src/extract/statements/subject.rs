@@ -283,6 +283,7 @@ fn by(reader: &Reader, from: usize, high: usize) -> Option<Tokens> {
 
 /// The subject of a sentence's first verb, for those that leave theirs out and for pronouns.
 pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
+    let sentence = &(sentence.start..sentence.end.min(sentence.start + 200));
     let mut from = sentence.start;
     for _ in 0..4 {
         let verb = (from..sentence.end).find(|&token| !reader.has(token, QUOTED) && reader.finite(token))?;
