@@ -2,9 +2,11 @@
 //! Knows the complements that the list gives each cue; must not know who speaks.
 
 use super::cue::{Cue, Tense};
+use super::head::head;
 use super::phrase::{self, occasion_follows};
 use super::plan::Plan;
 use super::reader::*;
+use crate::lexicon::List;
 
 /// What stands behind a cue.
 #[derive(Clone, Debug)]
@@ -201,7 +203,8 @@ impl Finder<'_> {
     fn says_outright(&self, start: usize, end: usize) -> bool {
         let reader = self.reader;
         let opens = reader.has(start, DETERMINER | PRONOUN) || reader.capital(start);
-        matches!(self.cue.lemma, "say" | "tell") && self.cue.tense != Tense::Ing && opens && end > start + 3
+        let headline = self.plan.headline() && self.cue.tense != Tense::Ing && end > start + 1;
+        headline || matches!(self.cue.lemma, "say" | "tell") && self.cue.tense != Tense::Ing && opens && end > start + 3
     }
 
     fn second_finite(&self, start: usize, end: usize) -> bool {
@@ -250,7 +253,7 @@ impl Finder<'_> {
 
     fn addressee_end(&self, at: usize) -> usize {
         let reader = self.reader;
-        if let Some(found) = reader.doc.match_at(crate::lexicon::List::GroupNouns, at)
+        if let Some(found) = reader.doc.match_at(List::GroupNouns, at)
             && found.row.get("number") == "2"
             && !reader.has(found.last as usize, PREPOSITION)
         {
@@ -274,7 +277,8 @@ impl Finder<'_> {
         let reader = self.reader;
         let at = self.skip_adverbials(end);
         let not = usize::from(reader.is(at, "not") && reader.is(at + 1, "to"));
-        if reader.is(at + not, "to") && self.cue.takes.has("who_to") && self.infinitive(at + not) {
+        if reader.is(at + not, "to") && self.cue.takes.has("who_to") && self.infinitive(at + not) && self.somebody(&who)
+        {
             return self.found(at..self.plan.object_end(self.index, at), Some(who), "statements/told-to");
         }
         for preposition in ["of", "about", "for", "on", "with", "against"] {
@@ -283,6 +287,13 @@ impl Finder<'_> {
             }
         }
         None
+    }
+
+    /// "urged Iran to leave", but not "urged talks to end the war".
+    fn somebody(&self, who: &Tokens) -> bool {
+        let pronoun =
+            self.reader.doc.is_any(who.start, &["him", "her", "them", "us", "me", "it", "everyone", "each", "one"]);
+        pronoun || phrase::parts(self.reader, who.clone()).iter().any(|part| head(self.reader, part).is_somebody())
     }
 
     fn infinitive(&self, to: usize) -> bool {
@@ -317,6 +328,11 @@ impl Finder<'_> {
         {
             return self.found(at..self.plan.object_end(self.index, at), None, "statements/infinitive");
         }
+        if self.cue.row.list() == List::SpeechNouns
+            && let Some(found) = self.to_whom_over_what(at)
+        {
+            return Some(found);
+        }
         if takes(self.topic_word(at))
             || reader.is(at, "to") && (takes("to_np") || takes("to_ing") && reader.doc.word(at + 1).ends_with("ing"))
         {
@@ -329,6 +345,19 @@ impl Finder<'_> {
             };
         }
         None
+    }
+
+    /// `lodged a protest with India over …`, `expressed thanks to Oman for …`
+    fn to_whom_over_what(&self, at: usize) -> Option<Complement> {
+        let reader = self.reader;
+        if !reader.doc.is_any(at, &["with", "to"]) {
+            return None;
+        }
+        let limit = self.plan.object_end(self.index, at + 1);
+        let topic = |&token: &usize| reader.doc.is_any(token, &["over", "about", "for", "on"]);
+        let opens = (at + 2..limit.min(at + 10)).find(topic)?;
+        let named = (at + 1..opens).any(|token| reader.entity(token).is_some() || reader.noun(token).is_some());
+        if named { self.found(opens + 1..limit, Some(at + 1..opens), "statements/topic") } else { None }
     }
 
     /// `condemned the attack`, `described Iran as …`, `denied breaking …`

@@ -311,6 +311,9 @@ impl<'a> Discourse<'a> {
             _ => None,
         });
         let lemma = row.get("lemma");
+        if lemma == "leader" {
+            return self.leader(country?, phrase.start);
+        }
         let holders = self.holders(lemma, country, phrase.start);
         if holders.len() == 1 {
             return Some(holders);
@@ -321,6 +324,20 @@ impl<'a> Discourse<'a> {
                 .map(|one| one.speakers.clone());
         }
         self.called(phrase, token, sentence)
+    }
+
+    /// "the Kenyan leader": the one person of the country who holds its highest offices.
+    fn leader(&self, country: &str, token: usize) -> Option<Vec<Speaker>> {
+        let mut found: Vec<Speaker> = Vec::new();
+        for office in ["president", "prime minister", "chancellor", "king", "supreme leader", "emir", "premier"] {
+            found.extend(self.holders(office, Some(country), token));
+        }
+        found.retain(|one| {
+            matches!(one, Speaker::Entity(EntityRef::Person(index))
+            if self.reader.findings.people[*index as usize].country.is_some())
+        });
+        found.dedup();
+        (found.len() == 1).then_some(found)
     }
 
     /// A late speaker whose own words had the same noun: "a senior official" … "the official".

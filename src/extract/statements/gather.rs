@@ -42,6 +42,10 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         let quoted = content.iter().any(|tokens| plan.reader.opened_at(tokens.start).is_some());
         let clear =
             quoted || rule == "statements/that-clause" || rule == "statements/bare-clause" && cue.lemma == "say";
+        let document = matches!(head, Some(Head::Noun(row, _)) if row.get("kind") == "document");
+        if document && rule == "statements/object" {
+            continue;
+        }
         let opening = cue.tense == Tense::Ing && cue.group == plan.sentence.start;
         if opening && matches!(rule, "statements/bare-clause" | "statements/quotation" | "statements/judgement") {
             continue;
@@ -212,17 +216,12 @@ fn around_clause(plan: &Plan, clause: Tokens, from: usize, cue: &Cue) -> Option<
         && reader.is_clause(rest.clone())
         && !left::adverbial(reader, &first);
     let joined = goes_on && (reader.finite(rest.start) || reader.adverb(rest.start)) && !reader.has(rest.start, CUE);
-    let elliptic = cue.takes.has("quote") && headline(plan) && first.len() > 2;
+    let elliptic = cue.takes.has("quote") && plan.headline() && first.len() > 2;
     match () {
         () if joined => Some(vec![first, rest.start..plan.trim(rest.start, rest.end)]),
         () if elliptic && !left::adverbial(reader, &first) => Some(vec![first]),
         () => None,
     }
-}
-
-fn headline(plan: &Plan) -> bool {
-    let Some(sentence) = plan.reader.doc.sentence_of(plan.sentence.start) else { return false };
-    plan.reader.doc.paragraph_kind(sentence) == crate::text::ParagraphKind::Headline
 }
 
 /// "The raid was condemned by Rome": what the passive verb is about stands before it.

@@ -186,7 +186,7 @@ pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
 }
 
 /// Media that one speaks on without an article.
-fn medium(reader: &Reader, token: usize) -> bool {
+pub fn medium(reader: &Reader, token: usize) -> bool {
     reader.doc.is_any(
         token,
         &[

@@ -2,9 +2,10 @@
 //! Knows which verb belongs to whom by position; must not resolve anybody.
 
 use super::cue::{self, Cue, Tense};
-use super::phrase::occasion_follows;
+use super::phrase::{medium, occasion_follows};
 use super::reader::*;
 use super::subject::{Subject, subject};
+use crate::text::ParagraphKind;
 
 /// A sentence taken apart.
 pub struct Plan<'a> {
@@ -59,6 +60,12 @@ impl<'a> Plan<'a> {
                     || self.reader.has(token, AND)
                     || self.reader.doc.is_any(token, &["while", "whereas", "but"])
             })
+    }
+
+    /// Whether the sentence is a headline, where verbs are left out.
+    pub fn headline(&self) -> bool {
+        let sentence = self.reader.doc.sentence_of(self.sentence.start);
+        sentence.is_some_and(|sentence| self.reader.doc.paragraph_kind(sentence) == ParagraphKind::Headline)
     }
 
     /// One past the last word of a sentence before its closing marks.
@@ -168,13 +175,18 @@ impl<'a> Plan<'a> {
                 }
                 Subject::Elided => {
                     self.group_at(other, token)
-                        && (cue.tense == Tense::Ing
+                        && (cue.tense == Tense::Ing && (comma || self.opens_content(cue.words.end))
                             || self.governor(other) == Some(index) && cue.tense == self.cues[index].tense)
                 }
                 Subject::After(_) => comma && self.group_at(other, token) && !cue.passive,
                 Subject::Missing => false,
             }
         })
+    }
+
+    /// "that", a colon or a quotation mark: what an "and adding" without a comma must show to be no adjective.
+    fn opens_content(&self, token: usize) -> bool {
+        self.reader.is(token, "that") || self.reader.mark(token) || self.reader.doc.word(token) == ":"
     }
 
     fn group_at(&self, cue: usize, token: usize) -> bool {
@@ -210,6 +222,7 @@ impl<'a> Plan<'a> {
         let clause = reader.doc.is_any(token, &["when", "while", "after", "before"]) && reader.word(token - 1);
         let adverbial = reader.has(token, PREPOSITION)
             && (occasion_follows(reader, token) && reader.doc.is_any(token, &["in", "at", "during"])
+                || reader.is(token, "on") && medium(reader, token + 1)
                 || reader.is(token, "on") && reader.has(token + 1, DATE));
         let units = ["hours", "days", "weeks", "months", "minutes", "shortly", "soon", "just", "moments"];
         clause || adverbial || reader.dash(token) || reader.doc.is_any(token, &units) && reader.is(token + 1, "after")

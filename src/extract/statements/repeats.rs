@@ -47,9 +47,9 @@ fn shares_speaker(one: &Statement, other: &Statement) -> bool {
         || other.speakers.is_empty()
 }
 
-/// At least six in ten words in common, or eight in ten of the shorter one's.
+/// At least six in ten words in common, or seven in ten of the shorter one's.
 fn alike(one: &[u32], other: &[u32]) -> bool {
     let common = one.iter().filter(|word| other.binary_search(word).is_ok()).count();
     let (shorter, all) = (one.len().min(other.len()), one.len() + other.len() - common);
-    common >= 3 && (common * 10 >= all * 6 || shorter >= 5 && common * 10 >= shorter * 8)
+    common >= 3 && (common * 10 >= all * 6 || shorter >= 5 && common * 10 >= shorter * 7)
 }

@@ -28,7 +28,7 @@ pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         };
         drafts.extend(draft);
     }
-    drafts.extend(labelled(plan, sentence));
+    drafts.extend(labelled(plan, sentence).or_else(|| labelled_behind(plan, sentence)));
 }
 
 /// "according to the ministry"
@@ -200,6 +200,24 @@ fn possessor(plan: &Plan, noun: usize) -> Option<Tokens> {
         }
     }
     None
+}
+
+/// "Truce to hold: Lavrov", in a headline.
+fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
+    let reader = plan.reader;
+    let colon = (plan.sentence.start + 3..plan.sentence.end)
+        .rev()
+        .find(|&token| reader.doc.word(token) == ":" || reader.dash(token))?;
+    let phrase = colon + 1..plan.high();
+    let short = plan.headline() && phrase.start < phrase.end && phrase.len() <= 4;
+    let speaks = short
+        && matches!(
+            head(reader, &phrase),
+            Head::Entity(EntityRef::Person(_) | EntityRef::Organization(_), _) | Head::Noun(..)
+        );
+    let content = vec![plan.sentence.start..plan.trim(plan.sentence.start, colon)];
+    let rule = "statements/label-behind";
+    speaks.then(|| Draft { sentence, phrase: Some(phrase), elided: false, cue: None, content, addressee: None, rule })
 }
 
 /// `Lavrov: talks go on`, `"We stay." — Ann Ray, mayor`
