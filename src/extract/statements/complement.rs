@@ -297,7 +297,9 @@ impl Finder<'_> {
     }
 
     fn infinitive(&self, to: usize) -> bool {
-        self.reader.word(to + 1) && !self.reader.capital(to + 1) && !self.reader.has(to + 1, DETERMINER | PREPOSITION)
+        (self.reader.word(to + 1) || self.reader.mark(to + 1))
+            && !self.reader.capital(to + 1)
+            && !self.reader.has(to + 1, DETERMINER | PREPOSITION)
     }
 
     /// `called for …`, `warned of …`, `called on Iran to …`, `vowed to …`

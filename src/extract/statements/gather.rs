@@ -207,7 +207,10 @@ fn around_clause(plan: &Plan, clause: Tokens, from: usize, cue: &Cue) -> Option<
     let reader = plan.reader;
     let clause_end = plan.trim(clause.start, clause.end);
     let first = clause.start..clause_end;
-    if reader.is_clause(first.clone()) {
+    let ends = from >= plan.high() || reader.mark(from);
+    let verb = |token: usize| reader.has(token, CUE | EITHER | BASE) || reader.doc.word(token).ends_with("ed");
+    let likely = ends && first.len() > 4 && !left::adverbial(reader, &first) && first.clone().skip(1).any(verb);
+    if likely || reader.is_clause(first.clone()) {
         return Some(vec![first]);
     }
     let rest = from + 1..plan.high();
