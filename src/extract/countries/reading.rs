@@ -32,147 +32,6 @@ impl Named {
     }
 }
 
-/// Prepositions and verbs after which a country or capital is where something happens.
-const WHERE: [&str; 43] = [
-    "in",
-    "inside",
-    "within",
-    "into",
-    "across",
-    "throughout",
-    "near",
-    "outside",
-    "around",
-    "at",
-    "through",
-    "over",
-    "above",
-    "beyond",
-    "off",
-    "along",
-    "onto",
-    "toward",
-    "towards",
-    "leave",
-    "leaving",
-    "left",
-    "enter",
-    "entered",
-    "entering",
-    "visit",
-    "visited",
-    "visiting",
-    "visits",
-    "reach",
-    "reached",
-    "reaching",
-    "fled",
-    "flee",
-    "fleeing",
-    "crossed",
-    "toured",
-    "touring",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-];
-/// Words before "to" that make a government of what follows.
-const ADDRESSED: [&str; 44] = [
-    "support",
-    "aid",
-    "assistance",
-    "threat",
-    "threats",
-    "message",
-    "messages",
-    "warning",
-    "warnings",
-    "appeal",
-    "appealed",
-    "ambassador",
-    "envoy",
-    "loyal",
-    "allied",
-    "opposed",
-    "opposition",
-    "according",
-    "response",
-    "respond",
-    "responded",
-    "responding",
-    "reply",
-    "sell",
-    "sold",
-    "selling",
-    "supply",
-    "supplied",
-    "supplies",
-    "give",
-    "gave",
-    "given",
-    "giving",
-    "gift",
-    "offer",
-    "offered",
-    "loan",
-    "loans",
-    "said",
-    "spoke",
-    "talk",
-    "talking",
-    "belongs",
-    "ceded",
-];
-/// Words before "from" that make a government of what follows.
-const ISSUED: [&str; 26] = [
-    "independence",
-    "pressure",
-    "support",
-    "demand",
-    "demands",
-    "threat",
-    "threats",
-    "statement",
-    "response",
-    "criticism",
-    "condemnation",
-    "request",
-    "aid",
-    "help",
-    "assistance",
-    "permission",
-    "approval",
-    "concessions",
-    "guarantees",
-    "assurances",
-    "backing",
-    "message",
-    "letter",
-    "call",
-    "calls",
-    "invitation",
-];
-/// Words before "for" that make a place of what follows.
-const BOUND: [&str; 5] = ["left", "headed", "bound", "leave", "leaving"];
-/// Words before "between" or "of" that make places of what follows, beside those of the list of heads.
-const PART: [&str; 14] = [
-    "part", "parts", "most", "much", "rest", "out", "half", "edge", "centre", "center", "top", "bottom", "corner",
-    "all",
-];
-/// Verbs that show a subject before them, beside those that end in -ed or -s.
-const VERBS: [&str; 58] = [
-    "is", "was", "are", "were", "has", "have", "had", "does", "did", "do", "will", "would", "can", "could", "may",
-    "might", "must", "should", "shall", "said", "told", "sent", "made", "took", "won", "lost", "held", "gave", "got",
-    "kept", "led", "left", "let", "put", "saw", "set", "shot", "spent", "stood", "struck", "sought", "sold", "began",
-    "became", "broke", "brought", "built", "came", "chose", "cut", "drew", "fell", "fought", "found", "went", "grew",
-    "hit", "knew",
-];
-/// Words behind a hyphen that make a place of what stands before it.
-const PLACED: [&str; 10] =
-    ["based", "born", "made", "produced", "built", "bound", "grown", "wide", "trained", "registered"];
-
 /// One reading for each mention, which stand in order.
 pub fn readings(doc: &Doc, named: &[Named]) -> Vec<Reading> {
     let mut readings = Vec::with_capacity(named.len());
@@ -223,14 +82,15 @@ fn of_one(doc: &Doc, one: &Named, shared: Option<Option<Reading>>, tails: &[u32]
     if toponym::in_dateline(doc, one.first()) {
         return Reading::Dateline;
     }
-    if one.candidate.nested && !owns_a_noun(doc, one) || is_inside_a_name(doc, one, tails) {
+    let named_itself = owns_a_noun(doc, one) || one.row.get("form") == "metonym";
+    if one.candidate.nested && !named_itself || is_inside_a_name(doc, one, tails) {
         return Reading::Nested;
     }
     if one.form == Form::Ethnonym || one.row.get("form") == "people" {
         return Reading::People;
     }
     if doc.is(one.last(), "-") {
-        return if doc.is_any(one.last() + 1, &PLACED) { Reading::Place } else { Reading::Government };
+        return if is_kind(doc, one.last() + 1, "placed") { Reading::Place } else { Reading::Government };
     }
     if !one.is_noun() {
         return head(doc, one.last()).unwrap_or_else(|| alone(doc, one));
@@ -278,8 +138,6 @@ fn tails(doc: &Doc, named: &[Named]) -> Vec<u32> {
 
 /// "Environment Canada", "Team Estonia": a capitalised word of no list before a name, in a line that is no title.
 fn is_tail_of_a_name(doc: &Doc, one: &Named) -> bool {
-    const SIDES: [&str; 9] =
-        ["northern", "southern", "eastern", "western", "central", "greater", "mainland", "occupied", "upper"];
     let Some(previous) = toponym::before(doc, one.first()) else { return false };
     let team = doc.is(previous, "team");
     toponym::is_titled(doc, previous)
@@ -287,7 +145,7 @@ fn is_tail_of_a_name(doc: &Doc, one: &Named) -> bool {
         && (team || !doc.starts_sentence(previous))
         && (team || doc.match_before(List::CountryHeads, one.first()).is_none())
         && doc.match_before(List::Titles, one.first()).is_none()
-        && !doc.is_any(previous, &SIDES)
+        && !is_kind(doc, previous, "direction")
         && !is_title_line(doc, one.first())
 }
 
@@ -348,6 +206,9 @@ fn of_group(doc: &Doc, first: &Named, last: &Named) -> Option<Reading> {
     if let Some(reading) = previous.and_then(|previous| led_by(doc, previous, town)) {
         return Some(reading);
     }
+    if first.first() != last.first() && is_plain_verb(doc, last.last()) {
+        return Some(Reading::Government);
+    }
     if acts(doc, last.last()) || first.row.get("form") == "metonym" {
         return Some(Reading::Government);
     }
@@ -363,19 +224,19 @@ fn skip_article(doc: &Doc, token: usize) -> usize {
 
 /// What the word before makes of a country, if it decides.
 fn led_by(doc: &Doc, previous: usize, town: bool) -> Option<Reading> {
-    let earlier = |words: &[&str]| previous > 0 && doc.is_any(previous - 1, words);
+    let earlier = |kind: &str| previous > 0 && is_kind(doc, previous - 1, kind);
     let place = |yes: bool| Some(if yes { Reading::Place } else { Reading::Government });
-    if doc.is_any(previous, &WHERE) {
+    if is_kind(doc, previous, "where") {
         return Some(Reading::Place);
     }
     if doc.is(previous, "to") {
-        return place(!earlier(&ADDRESSED));
+        return place(!earlier("addressed"));
     }
     if doc.is(previous, "from") {
-        return place(!earlier(&ISSUED));
+        return place(!earlier("issued"));
     }
     if doc.is(previous, "for") {
-        return place(earlier(&BOUND));
+        return place(earlier("bound"));
     }
     if doc.is_any(previous, &["of", "between"]) {
         return of_or_between(doc, previous, town);
@@ -384,34 +245,12 @@ fn led_by(doc: &Doc, previous: usize, town: bool) -> Option<Reading> {
         let listed = [List::Cities, List::Regions].iter().any(|&list| doc.match_before(list, previous).is_some());
         return listed.then_some(Reading::Place);
     }
-    const SIDES: [&str; 20] = [
-        "with",
-        "against",
-        "by",
-        "among",
-        "amongst",
-        "on",
-        "versus",
-        "vs",
-        "via",
-        "than",
-        "like",
-        "unlike",
-        "including",
-        "as",
-        "backed",
-        "accused",
-        "accuse",
-        "accusing",
-        "urged",
-        "told",
-    ];
-    doc.is_any(previous, &SIDES).then_some(Reading::Government)
+    is_kind(doc, previous, "side").then_some(Reading::Government)
 }
 
 fn of_or_between(doc: &Doc, previous: usize, town: bool) -> Option<Reading> {
     let before = previous.checked_sub(1)?;
-    if doc.is_any(before, &PART) {
+    if is_kind(doc, before, "part") {
         return Some(Reading::Place);
     }
     let reading = doc.match_before(List::CountryHeads, previous).and_then(|head| reading_of(head.row));
@@ -423,9 +262,19 @@ fn of_or_between(doc: &Doc, previous: usize, town: bool) -> Option<Reading> {
     })
 }
 
-/// Whether a verb follows, adverbs aside: then the name before it acts or speaks.
+/// "Paris and Berlin stand with Kyiv": behind two names a lower-case word that leads to no place is their verb.
+fn is_plain_verb(doc: &Doc, token: usize) -> bool {
+    doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower)
+        && !is_kind(doc, token, "preposition")
+        && doc.match_at(List::CountryHeads, token).is_none()
+}
+
+/// Whether a verb follows, adverbs or "which" aside: then the name before it acts or speaks.
 fn acts(doc: &Doc, mut token: usize) -> bool {
     const ADVERBS: [&str; 9] = ["also", "then", "now", "still", "already", "never", "not", "often", "later"];
+    if doc.is(token, ",") && doc.is(token + 1, "which") {
+        token += 2;
+    }
     while doc.is_any(token, &ADVERBS) || doc.word(token).ends_with("ly") && doc.tokens[token].kind == Kind::Word {
         token += 1;
     }
@@ -437,8 +286,13 @@ fn is_verb(doc: &Doc, token: usize) -> bool {
     let word = doc.word(token);
     let lower = word.bytes().all(|byte| byte.is_ascii_lowercase()) && word.len() > 1;
     lower
-        && (doc.is_any(token, &VERBS)
+        && (is_kind(doc, token, "verb")
             || word.len() > 3
                 && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss"))
                 && doc.match_at(List::CountryHeads, token).is_none())
+}
+
+/// Whether the list of words around countries has the token under this kind.
+fn is_kind(doc: &Doc, token: usize, kind: &str) -> bool {
+    doc.matches_at(List::CountryContexts, token).iter().any(|found| found.row.get("kind") == kind)
 }

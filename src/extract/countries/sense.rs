@@ -100,6 +100,9 @@ impl Senses {
         if word == "georgia" && stands_behind_a_town(doc, first) {
             return None;
         }
+        if word == "eu" && toponym::is_located(doc, first, last) {
+            return Some(row);
+        }
         match self.cues.meaning(doc, word, first, last) {
             None if word == "georgia" => self.codes.iter().any(|code| *code != "US").then_some(row),
             None => (!ONLY_BY_CUE.contains(&word)).then_some(row),
