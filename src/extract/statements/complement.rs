@@ -143,10 +143,13 @@ impl Finder<'_> {
     /// "that" at a token, or behind what stands between the cue and it.
     fn that(&self, at: usize) -> Option<usize> {
         let reader = self.reader;
+        let speaks = |token: usize| {
+            reader.has(token, CUE) && reader.noun(token).is_none() && !reader.doc.word(token).ends_with("ed")
+        };
         let open = |&token: &usize| {
             token < self.high
                 && !reader.has(token, AUXILIARY | PAST | PRESENT | AND)
-                && !(reader.has(token, CUE) && reader.noun(token).is_none() && !reader.doc.word(token).ends_with("ed"))
+                && !speaks(token)
                 && !reader.stop(token)
                 && !reader.mark(token)
                 && (token == at || !reader.comma(token))
