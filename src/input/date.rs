@@ -1,6 +1,9 @@
 //! Days of publication as records and file names write them. Knows the calendar, not the language of dates in running text.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
+use regex::Regex;
 
 /// The day that a record's `published` names: `2020-10-10`, `2020-10-10T08:00:00Z`, `2020/10/10`, `20201010`, `20201010083000`.
 #[must_use]
@@ -37,25 +40,22 @@ pub(super) fn day_in_name(name: &str) -> Option<String> {
 
 /// A day at the start of a text, and what follows it. Years from 1500 to 2199: other figures are serial numbers.
 fn leading_day(text: &str) -> Option<(Date, &str)> {
-    let year = digits(text, 0, 4)?;
-    let separator = text.as_bytes().get(4).copied().filter(|byte| matches!(byte, b'-' | b'/' | b'_' | b'.'));
-    let (month_at, day_at, end) = if separator.is_some() { (5, 8, 10) } else { (4, 6, 8) };
-    if separator.is_some() && text.as_bytes().get(7).copied() != separator {
-        return None;
-    }
-    let (month, day) = (digits(text, month_at, 2)?, digits(text, day_at, 2)?);
+    let found = DAY.captures(text)?;
+    // Each way to write the day has its own groups; those of the way that fits are the ones that stand.
+    let mut figures = found.iter().skip(1).flatten().filter_map(|figure| figure.as_str().parse::<i16>().ok());
+    let (year, month, day) = (figures.next()?, figures.next()?, figures.next()?);
     if !(1500..2200).contains(&year) {
         return None;
     }
     let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
-    Some((date, &text[end..]))
+    Some((date, &text[found.get(0)?.end()..]))
 }
 
-/// `count` ASCII digits at byte `at`.
-fn digits(text: &str, at: usize, count: usize) -> Option<i16> {
-    let digits = text.as_bytes().get(at..at + count)?;
-    digits.iter().try_fold(0i16, |number, byte| byte.is_ascii_digit().then(|| number * 10 + i16::from(byte - b'0')))
-}
+/// Year, month and day with one separator throughout, or none.
+static DAY: LazyLock<Regex> = LazyLock::new(|| {
+    let shape = r"(?-u)^(\d{4})(?:-(\d\d)-(\d\d)|/(\d\d)/(\d\d)|_(\d\d)_(\d\d)|\.(\d\d)\.(\d\d)|(\d\d)(\d\d))";
+    Regex::new(shape).expect("the tests read days by it")
+});
 
 #[cfg(test)]
 mod tests {

@@ -6,6 +6,7 @@ mod cli;
 #[cfg(feature = "external-tests")]
 mod external;
 mod faults;
+mod golden;
 mod language;
 mod program;
 mod properties;

@@ -29,6 +29,20 @@ pub fn render(document: &Document, field: &str) -> Vec<String> {
     }
 }
 
+/// All fields that `render` knows, in the order of a golden article.
+pub const FIELDS: [&str; 10] = [
+    "layout",
+    "sentences",
+    "people",
+    "countries",
+    "places",
+    "organizations",
+    "dates",
+    "statements",
+    "casualties",
+    "quantities",
+];
+
 fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
