@@ -215,9 +215,9 @@ fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
             head(reader, &phrase),
             Head::Entity(EntityRef::Person(_) | EntityRef::Organization(_), _) | Head::Noun(..)
         );
-    let content = vec![plan.sentence.start..plan.trim(plan.sentence.start, colon)];
+    let content = [plan.sentence.start..plan.trim(plan.sentence.start, colon)].to_vec();
     let rule = "statements/label-behind";
-    speaks.then(|| Draft { sentence, phrase: Some(phrase), elided: false, cue: None, content, addressee: None, rule })
+    speaks.then_some(Draft { sentence, phrase: Some(phrase), elided: false, cue: None, content, addressee: None, rule })
 }
 
 /// `Lavrov: talks go on`, `"We stay." — Ann Ray, mayor`
