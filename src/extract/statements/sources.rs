@@ -215,7 +215,7 @@ fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
             head(reader, &phrase),
             Head::Entity(EntityRef::Person(_) | EntityRef::Organization(_), _) | Head::Noun(..)
         );
-    let content = [plan.sentence.start..plan.trim(plan.sentence.start, colon)].to_vec();
+    let content = std::iter::once(plan.sentence.start..plan.trim(plan.sentence.start, colon)).collect();
     let rule = "statements/label-behind";
     speaks.then_some(Draft { sentence, phrase: Some(phrase), elided: false, cue: None, content, addressee: None, rule })
 }
