@@ -13,7 +13,7 @@ fn shell(line: &str) -> Output {
         .unwrap();
     let folder = Path::new(env!("CARGO_BIN_EXE_corpus-cli")).parent().unwrap();
     let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
-    Command::new("bash").args(["-c", &line]).current_dir(place.path()).env("PATH", path).output().unwrap()
+    Command::new("bash").args(["-c", line]).current_dir(place.path()).env("PATH", path).output().unwrap()
 }
 
 fn check(line: &str) -> String {
