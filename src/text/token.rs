@@ -135,7 +135,8 @@ impl Lexer<'_> {
             self.glued = false;
         } else if invisible(c) || combining(c) {
             self.at += c.len_utf8();
-        } else if c.is_alphanumeric() {
+        } else if c.is_alphanumeric() && !apostrophe(c) {
+            // Apostrophes such as U+02BB count as letters to Unicode; one that opens a word is a mark of its own.
             self.word(start);
         } else {
             self.mark(start, c);

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod cases;
+mod characters;
 mod cli;
 #[cfg(feature = "external-tests")]
 mod external;
