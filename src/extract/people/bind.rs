@@ -28,11 +28,13 @@ pub fn vetted(doc: &Doc, name: &Candidate) -> Option<Candidate> {
     let one = last == first + 1;
     let acronym = one && doc.tokens[first].case == Case::Upper && !doc.has(List::Surnames, first);
     let titled = context::title_before(doc, first).is_some();
+    let quote = |at: usize| doc.tokens.get(at).is_some_and(|mark| mark.kind == Kind::Quote);
+    let quoted = one && first > 0 && quote(first - 1) && quote(last);
     let wrong = thing(first) && !doc.has(List::NameJoiners, first)
         || one && thing(last - 1)
         || acronym
         || is_place(doc, first, last) && !titled;
-    (!wrong && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
+    (!wrong && !quoted && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
 }
 
 /// Candidates for lone words that are the last of a full name elsewhere in the document.
