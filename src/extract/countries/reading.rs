@@ -269,12 +269,24 @@ fn is_plain_verb(doc: &Doc, token: usize) -> bool {
         && doc.match_at(List::CountryHeads, token).is_none()
 }
 
-/// Whether a verb follows, adverbs or "which" aside: then the name before it acts or speaks.
-fn acts(doc: &Doc, mut token: usize) -> bool {
-    const ADVERBS: [&str; 9] = ["also", "then", "now", "still", "already", "never", "not", "often", "later"];
+/// Whether a verb follows, adverbs or a clause with "which" aside: then the name before it acts or speaks.
+fn acts(doc: &Doc, token: usize) -> bool {
     if doc.is(token, ",") && doc.is(token + 1, "which") {
-        token += 2;
+        return verb_follows(doc, token + 2)
+            || clause_end(doc, token + 2).is_some_and(|end| verb_follows(doc, end + 1));
     }
+    verb_follows(doc, token)
+}
+
+/// The comma that closes a clause which begins here, in the same sentence.
+fn clause_end(doc: &Doc, start: usize) -> Option<usize> {
+    let sentence = doc.sentence_of(start)?;
+    let end = (doc.sentences[sentence].last as usize).min(start + 24);
+    (start..end).find(|&token| doc.is(token, ","))
+}
+
+fn verb_follows(doc: &Doc, mut token: usize) -> bool {
+    const ADVERBS: [&str; 9] = ["also", "then", "now", "still", "already", "never", "not", "often", "later"];
     while doc.is_any(token, &ADVERBS) || doc.word(token).ends_with("ly") && doc.tokens[token].kind == Kind::Word {
         token += 1;
     }
