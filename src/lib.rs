@@ -8,7 +8,7 @@
 //! |---|---|
 //! | `lexicon` | the word lists (`*.tsv`), compiled into tables when the program is built |
 //! | `text` | tokens, layout, quotations, sentences, and where the lists' forms stand: a `Doc` |
-//! | `extract` | the table of extractors; each turns a `Doc` into findings, in byte spans |
+//! | `extract` | the table of extractors; each turns a `Doc` into findings, in byte spans; the name tagger and its training |
 //! | `report` | the serde types of the report; findings into documents, bytes into code points; duplicates; the summary |
 //! | `input` | walking, decoding, plain text and JSONL records: an `Article`, or a coded `Problem` |
 //! | `output` | the report as bytes, and its JSON Schema |

@@ -3,8 +3,6 @@
 //! Names come first and together: each of the four kinds offers candidates, `name::settle` decides overlaps once, then each builds its
 //! entities from what stands. The others run after them, each reading the findings before it.
 
-#![allow(dead_code, reason = "shared grammars land before all their users do")]
-
 mod casualties;
 mod countries;
 mod dates;

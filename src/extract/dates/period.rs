@@ -3,7 +3,6 @@
 
 use super::calendar::{Field, Season, Unit};
 use super::meaning::{Base, Found, Meaning, YearOf};
-use super::relative;
 use super::words::{Phase, Shift, Word, Words};
 use super::year;
 
@@ -319,9 +318,4 @@ pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
         }
         _ => None,
     }
-}
-
-/// Whether a shift word follows; keeps `relative` the one reader of those.
-pub fn shifted(w: &Words, at: usize) -> Option<Found> {
-    relative::shift(w, at)
 }

@@ -1,7 +1,6 @@
 //! What the words around a stretch of capitals say of it: a title before it, an age or an apposition behind it, a verb of speech.
 //! Knows words, not who is who.
 
-use super::piece::is_dot;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind, Match};
 
@@ -381,8 +380,3 @@ const SPEECH: &[&str] = &[
     "answered",
     "acknowledged",
 ];
-
-/// Whether a full stop that belongs to the token stands behind it.
-pub fn skip_dot(doc: &Doc, token: usize) -> usize {
-    if is_dot(doc, token) { token + 1 } else { token }
-}

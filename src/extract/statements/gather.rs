@@ -35,7 +35,7 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         let cue = &plan.cues[index];
         let Some((phrase, elided)) = speaker(plan, index) else { continue };
         let head = phrase.as_ref().map(|phrase| head(plan.reader, phrase));
-        if cue.unreal && !will_say(plan, cue) || !may_speak(cue, head) {
+        if cue.unreal || !may_speak(cue, head) {
             continue;
         }
         let Some((content, addressee, rule)) = content(plan, index) else { continue };
@@ -66,11 +66,6 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
             rule,
         });
     }
-}
-
-/// "will say" is announced speech, no speech; nothing unreal reports.
-fn will_say(_plan: &Plan, _cue: &Cue) -> bool {
-    false
 }
 
 /// "did not say why", "has not ruled out": said or left open all the same.

@@ -285,12 +285,6 @@ impl<'a> Reader<'a> {
         self.quotes.binary_search_by_key(&(token as u32 + 1), |quote| quote.first).ok()
     }
 
-    /// The quotation (in no other) around a token.
-    pub fn quote_around(&self, token: usize) -> Option<usize> {
-        let index = self.quotes.partition_point(|quote| quote.first as usize <= token).checked_sub(1)?;
-        (token < self.quotes[index].last as usize).then_some(index)
-    }
-
     /// The first and the last quotation of a chain that runs over paragraphs.
     pub fn chain(&self, quote: usize) -> (usize, usize) {
         let (mut first, mut last) = (quote, quote);
