@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::extract::name::{Candidate, NameKind};
-use crate::lexicon::List;
+use crate::lexicon::{List, Row};
 use crate::text::{Case, Doc, Kind};
 
 /// The rule of names that the tagger alone vouches for.
@@ -20,7 +20,18 @@ pub fn believed(doc: &Doc, names: &[Candidate]) -> Vec<Candidate> {
         one.rule != TAGGER
             || !others.contains(&print(doc, one)) && solid.contains(&print(doc, one)) && !denied(doc, one)
     };
-    names.iter().filter(|one| one.kind == NameKind::Organization).filter(stands).copied().collect()
+    let known = |one: &Candidate| Candidate { row: one.row.or_else(|| listed(doc, one)), ..*one };
+    names.iter().filter(|one| one.kind == NameKind::Organization).filter(stands).map(known).collect()
+}
+
+/// The row of the list that has just these words, though it asked for more than their capital.
+fn listed(doc: &Doc, one: &Candidate) -> Option<Row> {
+    let tagged = one.rule == TAGGER;
+    let whole = doc
+        .matches_at(List::Organizations, one.first as usize)
+        .iter()
+        .find(|found| tagged && found.last == one.last)?;
+    Some(whole.row)
 }
 
 /// The words of a name in one number.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::bind::{self, Range};
-use super::{doubt, key, nation, short};
+use super::{describe, doubt, key, members, nation, short};
 use crate::extract::findings::{Findings, Form, Mention, Organization};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
@@ -27,6 +27,8 @@ pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
     }
     findings.organizations =
         book.entities.into_iter().map(|one| one.organization).filter(|one| !one.mentions.is_empty()).collect();
+    describe::add(doc, &mut findings.organizations);
+    members::fill(doc, findings);
 }
 
 struct Entity {
@@ -137,10 +139,11 @@ impl Book<'_> {
         let inside: Vec<&'static str> = all[from..]
             .iter()
             .take_while(|country| country.first < one.last)
+            .filter(|country| country.last <= one.last && self.leads(country.first as usize, one))
             .filter(|country| {
-                country.last <= one.last
-                    && (one.rule.contains("nation")
-                        || (country.row.get("needs").is_empty() || country.row.get("form") == "abbreviation"))
+                one.rule.contains("nation")
+                    || country.row.get("needs").is_empty()
+                    || country.row.get("form") == "abbreviation"
             })
             .map(|country| country.row.get("code"))
             .collect();
@@ -151,11 +154,18 @@ impl Book<'_> {
         }
     }
 
+    /// Whether a country inside the name says whose it is: at its start, or behind "of".
+    fn leads(&self, country: usize, one: &Candidate) -> bool {
+        country == one.first as usize
+            || self.doc.is(country - 1, "of")
+            || self.doc.is(country - 1, "the") && self.doc.is(country - 2, "of")
+    }
+
     fn add(&mut self, one: &Candidate) {
         let (first, last) = (one.first as usize, one.last as usize);
         let words = key::meeting(self.doc, first, last);
         let entity = self.resolve(one, &words);
-        let country = self.country_of(one);
+        let country = self.country_of(one).filter(|_| !NATIONLESS.contains(&self.entities[entity].organization.kind));
         let span = self.doc.span(first, last);
         let text = flat(self.doc.slice(span));
         let sentence = self.doc.sentence_of(first).unwrap_or(0) as u32;
@@ -238,6 +248,9 @@ impl Book<'_> {
         if self.entities[entity].listed || is_bound(one) || shorter { Form::Alias } else { Form::Name }
     }
 }
+
+/// Kinds that belong to no country though their name may hold one.
+const NATIONLESS: [&str; 4] = ["agreement", "format", "intergovernmental", "infrastructure"];
 
 fn is_bound(one: &Candidate) -> bool {
     matches!(

@@ -4,10 +4,12 @@
 //! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), what the document itself binds (`bind`, `short`).
 
 mod bind;
+mod describe;
 mod doubt;
 mod entity;
 mod key;
 mod known;
+mod members;
 mod nation;
 mod page;
 mod run;

@@ -41,7 +41,9 @@ fn step_left(page: &Page, at: usize, start: usize) -> Option<usize> {
         Kind::Punct if page.doc.word(prev) == "." => {
             token.glued && page.doc.is_any(before, &["st", "mt", "ft", "gen", "no"]) && page.capital(before)
         }
-        Kind::Word if page.doc.is(prev, "and") => topical(page, before) && topical(page, at),
+        Kind::Word if page.doc.is(prev, "and") => {
+            topical(page, before) && topical(page, at) || regions(page, before, at)
+        }
         Kind::Word if page.doc.is(prev, "of") => {
             page.capital(before) && (page.doc.has(List::OrgHeads, before) || page.doc.is_any(before, REALMS))
         }
@@ -55,6 +57,23 @@ fn step_left(page: &Page, at: usize, start: usize) -> Option<usize> {
 fn compound(page: &Page, token: usize) -> bool {
     let hyphen = token > 1 && page.doc.tokens[token].glued && page.glued_mark(token - 1, "-");
     hyphen && !page.capital(token - 2) && !page.doc.is_any(token - 2, PARTICLES)
+}
+
+/// Whether "and" between two words of a name joins them: two topics, two nations.
+fn goes_together(page: &Page, before: usize, next: usize, list: bool) -> bool {
+    let topics = thematic(page, before) && thematic(page, next);
+    topics || list && topical(page, next) || national(page, before) && national(page, next) && page.capital(next + 1)
+}
+
+/// A topic of the list, or a word built like one: "Geology", "Linguistics", "Sculpture".
+fn thematic(page: &Page, token: usize) -> bool {
+    let word = page.doc.word(token);
+    topical(page, token) || word.len() > 6 && page.capital(token) && TOPIC_ENDS.iter().any(|end| word.ends_with(end))
+}
+
+/// "Newfoundland and Labrador" in front of a head.
+fn regions(page: &Page, before: usize, at: usize) -> bool {
+    page.doc.matches_at(List::Regions, before).iter().any(|one| one.last as usize > at)
 }
 
 /// "501st", "82nd", "1st".
@@ -74,6 +93,11 @@ fn topical(page: &Page, token: usize) -> bool {
     page.doc.has(List::OrgTopics, token)
 }
 
+/// Whether all words of a stretch are topics: "Mineral Resources" is no company.
+pub fn all_topics(page: &Page, first: usize, last: usize) -> bool {
+    (first..last).all(|at| topical(page, at) || !page.capital(at))
+}
+
 /// Whether a country or demonym ends at the token.
 fn national(page: &Page, token: usize) -> bool {
     page.doc.match_before(List::Countries, token + 1).is_some()
@@ -87,7 +111,8 @@ fn holder(page: &Page, token: usize) -> bool {
 /// A first word that opens the sentence and is written small elsewhere is no part of the name.
 fn trimmed(page: &Page, at: usize, from: usize) -> usize {
     let word = page.doc.tokens[at.min(from)].case == Case::Title && !topical(page, at) && !national(page, at);
-    let opens = at < from && word && page.doc.starts_sentence(at) && page.occurs_small(at);
+    let listed = page.doc.match_at(List::Organizations, at + 1).is_some_and(|one| one.last as usize > from);
+    let opens = at < from && word && page.doc.starts_sentence(at) && (page.occurs_small(at) || listed);
     if opens { at + 1 } else { at }
 }
 
@@ -121,10 +146,7 @@ fn step_right(page: &Page, at: usize, from: usize, end: usize, list: bool) -> Op
         Kind::Punct if page.doc.is(at, "-") => token.glued && page.doc.tokens[next].glued && word_joins(page, next),
         Kind::Punct if page.doc.word(at) == "," => list && listed_on(page, next, end),
         Kind::Word if page.doc.is_any(at, &["and", "for"]) => {
-            word_joins(page, next)
-                && (page.doc.word(next + 1) == "("
-                    || topical(page, at - 1) && topical(page, next)
-                    || list && topical(page, next))
+            word_joins(page, next) && (page.doc.word(next + 1) == "(" || goes_together(page, at - 1, next, list))
         }
         _ => false,
     };
@@ -156,6 +178,11 @@ fn listed_on(page: &Page, from: usize, end: usize) -> bool {
 
 const PARTICLES: &[&str] = &[
     "al", "el", "de", "du", "da", "del", "di", "la", "des", "dos", "e", "y", "et", "und", "für", "an", "na", "as", "ul",
+];
+
+const TOPIC_ENDS: &[&str] = &[
+    "logy", "ics", "ture", "ment", "tion", "sion", "ing", "ance", "ence", "ences", "ship", "graphy", "istry", "ities",
+    "sophy", "nomy",
 ];
 
 const REALMS: &[&str] = &["district", "state", "city", "republic", "kingdom", "county", "province", "commonwealth"];

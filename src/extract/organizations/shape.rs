@@ -38,7 +38,8 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let first = run::left(page, head_first);
     let last = behind(page, head, head_last);
     let framed = last > head_last || first < head_first && has_shape(head, "pre");
-    if !framed || part_of_more(page, head) || last == head_last && excepted(page, head_last) {
+    let vague = last == head_last && head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
+    if !framed || vague || part_of_more(page, head) || last == head_last && excepted(page, head_last) {
         return None;
     }
     Some(candidate(first, last, Some(head.row), "organizations/head"))
@@ -95,7 +96,9 @@ fn behind(page: &Page, head: Match, head_last: usize) -> usize {
         let Some(preposition) = preposition.filter(|_| page.doc.tokens[last].case == Case::Lower) else { break };
         let allowed = has_shape(head, preposition) || last > head_last && *preposition == "of";
         let from = if page.doc.is(last + 1, "the") { last + 2 } else { last + 1 };
-        if !allowed || last >= page.sentence_end(head_last - 1) || !goes_with(page, preposition, head_last, from) {
+        let another = last > head_last && *preposition != "of" && page.doc.has(List::OrgHeads, from);
+        let ended = last >= page.sentence_end(head_last - 1);
+        if !allowed || another || ended || !goes_with(page, preposition, head_last, from) {
             break;
         }
         let end = run::right(page, from, list);

@@ -57,7 +57,8 @@ pub fn find(page: &Page, bindings: &[Binding], found: &mut Vec<Candidate>) {
             continue;
         }
         let Some(indices) = by_first.get(&one.hash) else { continue };
-        let best = indices.iter().filter_map(|&index| at_token(page, token, &forms[index])).max_by_key(|one| one.last);
+        let best =
+            indices.iter().rev().filter_map(|&index| at_token(page, token, &forms[index])).max_by_key(|one| one.last);
         found.extend(best);
     }
 }
