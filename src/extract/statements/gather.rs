@@ -29,6 +29,19 @@ pub struct Draft {
     pub rule: &'static str,
 }
 
+impl Draft {
+    /// A statement whose speaker stands in words of its own, with no addressee.
+    pub fn new(
+        sentence: usize,
+        phrase: Tokens,
+        cue: Option<(Tokens, &'static str)>,
+        content: Vec<Tokens>,
+        rule: &'static str,
+    ) -> Draft {
+        Draft { sentence, phrase: Some(phrase), elided: false, cue, content, addressee: None, rule }
+    }
+}
+
 /// The statements that a sentence's verbs make.
 pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     for index in 0..plan.cues.len() {

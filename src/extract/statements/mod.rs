@@ -4,20 +4,29 @@
 //! attribution without a verb. `resolve` turns the words for a speaker into a name by what the document has said so far.
 //! Knows speech; must not know casualties or any output format.
 
+mod addressee;
+mod adverbial;
+mod apposition;
+mod border;
 mod complement;
 mod cue;
 mod discourse;
+mod finite;
 mod gather;
 mod head;
 mod left;
+mod office;
 mod open;
 mod phrase;
 mod plan;
+mod pronoun;
 mod reader;
 mod repeats;
 mod resolve;
 mod sources;
 mod subject;
+mod takes;
+mod topic;
 
 use super::{Findings, Statement};
 use crate::text::Doc;

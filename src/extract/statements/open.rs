@@ -32,15 +32,7 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     };
     let Some(phrase) = phrase.filter(|phrase| head(reader, phrase).is_somebody()) else { return };
     let cue = cue.map(|cue| (plan.cues[cue].words.clone(), plan.cues[cue].lemma));
-    drafts.push(Draft {
-        sentence,
-        phrase: Some(phrase),
-        elided: false,
-        cue,
-        content: vec![quote],
-        addressee: None,
-        rule: "statements/colon",
-    });
+    drafts.push(Draft::new(sentence, phrase, cue, vec![quote], "statements/colon"));
 }
 
 /// A quotation of whole sentences right behind a statement, with no cue of its own: the same speaker goes on.
@@ -110,15 +102,8 @@ fn credited(reader: &Reader, tokens: &Tokens) -> Option<Draft> {
     while person && reader.entity(end) == reader.entity(first) {
         end += 1;
     }
-    person.then(|| Draft {
-        sentence: sentence_of(reader, tokens.start),
-        phrase: Some(first..end),
-        elided: false,
-        cue: None,
-        content: vec![tokens.clone()],
-        addressee: None,
-        rule: "statements/credit",
-    })
+    let sentence = sentence_of(reader, tokens.start);
+    person.then(|| Draft::new(sentence, first..end, None, vec![tokens.clone()], "statements/credit"))
 }
 
 /// The statement that ends the sentence just before the quotation, in its paragraph or the one before.

@@ -66,28 +66,11 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
         && !reader.has_finite(end..open)
     {
         let content = vec![reader.quote_tokens(reader.opened_at(open).expect("just found"))];
-        let rule = "statements/words-of";
-        return Some(Draft {
-            sentence,
-            phrase: Some(source),
-            elided: false,
-            cue: Some((words, lemma)),
-            content,
-            addressee: None,
-            rule,
-        });
+        return Some(Draft::new(sentence, source, Some((words, lemma)), content, "statements/words-of"));
     }
     let opens = opens_clause(plan, words.start);
     let content = if opens { forward(plan, words.start, end)? } else { backward(plan, words.start, end)? };
-    Some(Draft {
-        sentence,
-        phrase: Some(source),
-        elided: false,
-        cue: Some((words, lemma)),
-        content,
-        addressee: None,
-        rule: "statements/source",
-    })
+    Some(Draft::new(sentence, source, Some((words, lemma)), content, "statements/source"))
 }
 
 /// Whether the source opens its clause: first in the sentence, or behind "that", "which," or a conjunction.
@@ -172,15 +155,7 @@ fn noun(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str, takes:
         (start..plan.high()).find(|&token| reader.comma(token) && !reader.has(token, QUOTED)).unwrap_or(plan.high());
     let content = start..plan.trim(start, end);
     let clause = content.start < content.end && reader.is_clause(content.clone());
-    clause.then(|| Draft {
-        sentence,
-        phrase: Some(phrase),
-        elided: false,
-        cue: Some((words, lemma)),
-        content: vec![content],
-        addressee: None,
-        rule: "statements/noun",
-    })
+    clause.then(|| Draft::new(sentence, phrase, Some((words, lemma)), vec![content], "statements/noun"))
 }
 
 /// "Rome's" or "his" before a noun, adjectives between.
@@ -216,8 +191,7 @@ fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
             Head::Entity(EntityRef::Person(_) | EntityRef::Organization(_), _) | Head::Noun(..)
         );
     let content = std::iter::once(plan.sentence.start..plan.trim(plan.sentence.start, colon)).collect();
-    let rule = "statements/label-behind";
-    speaks.then_some(Draft { sentence, phrase: Some(phrase), elided: false, cue: None, content, addressee: None, rule })
+    speaks.then(|| Draft::new(sentence, phrase, None, content, "statements/label-behind"))
 }
 
 /// `Lavrov: talks go on`, `"We stay." — Ann Ray, mayor`
@@ -240,13 +214,5 @@ fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     let speaks = alone
         && content.len() > 2
         && (headline || reader.opened_at(start).is_some() || reader.is_clause(content.clone()));
-    speaks.then(|| Draft {
-        sentence,
-        phrase: Some(phrase),
-        elided: false,
-        cue: None,
-        content: vec![content],
-        addressee: None,
-        rule: "statements/label",
-    })
+    speaks.then(|| Draft::new(sentence, phrase, None, vec![content], "statements/label"))
 }

@@ -1,11 +1,11 @@
 //! Who is the subject of a verb: before it, behind it ("said Lavrov"), behind "by", or left out.
 //! Knows clauses and phrases; must not resolve anybody.
 
+use super::apposition::{antecedent, before_lone_comma, behind_apposition};
 use super::cue::{Cue, Tense};
-use super::head::head;
+use super::head::{Head, head};
 use super::phrase;
 use super::reader::*;
-use crate::extract::EntityRef;
 use crate::lexicon::List;
 
 /// Where the subject of a cue stands.
@@ -148,72 +148,10 @@ fn occasion_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
     None
 }
 
-/// "Devocht, who had told": the phrase before the relative pronoun.
-fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens> {
-    let end = if relative > low && reader.comma(relative - 1) { relative - 1 } else { relative };
-    let first = phrase::start(reader, end, low);
-    let hanging =
-        (first + 1..end).rev().find(|&token| reader.has(token, PREPOSITION) && reader.noun(token - 1).is_none());
-    let first = hanging.map_or(first, |token| token + 1);
-    let known = first < end && head(reader, &(first..end)).speaks();
-    (known && (!reader.is(relative, "that") || reader.noun(end - 1).is_some() && !reader.has(end - 1, CUE)))
-        .then_some(first..end)
-}
-
-/// "Hugh Hill, a doctor, said": the phrase before the first comma that opens what the last one closes.
-fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<Tokens> {
-    let opens = |token: usize| match reader.doc.word(closing) {
-        "," => reader.comma(token),
-        ")" => reader.doc.word(token) == "(",
-        _ => reader.dash(token),
-    };
-    for comma in (low + 1..closing).filter(|&token| opens(token)) {
-        let relative = reader.has(comma + 1, RELATIVE) || reader.is(comma + 1, "where");
-        if !relative && reader.has_finite(comma + 1..closing) {
-            continue;
-        }
-        let first = phrase::start(reader, comma, low);
-        if first < comma
-            && head(reader, &(first..comma)).is_somebody()
-            && !preposed(reader, first, comma, low)
-            && reader.word(comma - 1)
-        {
-            return Some(first..named_apposition(reader, first..comma, closing));
-        }
-    }
-    None
-}
-
-/// "the mayor, Ann Ray, said": the end of the name when that alone is the apposition and the phrase before it names nobody.
-fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usize {
-    let comma = phrase.end;
-    let Some(entity @ EntityRef::Person(_)) = reader.entity(comma + 1) else { return comma };
-    let end = (comma + 1..closing).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(closing);
-    let last = super::phrase::parts(reader, phrase.clone()).pop().unwrap_or(phrase);
-    let nameless = matches!(head(reader, &last), super::head::Head::Noun(..));
-    if nameless && (end == closing || reader.comma(end)) { end } else { comma }
-}
-
-/// "Ann Ray of the harbour board, says": one comma too many between a subject that opens its clause and its verb.
-fn before_lone_comma(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
-    let comma = verb.checked_sub(1).filter(|&comma| comma > low && reader.comma(comma))?;
-    let first = phrase::start(reader, comma, low);
-    let opens = first == low || (low..first).all(|token| reader.adverb(token) || reader.has(token, DATE | AND));
-    (opens && first < comma && head(reader, &(first..comma)).is_somebody() && !preposed(reader, first, comma, low))
-        .then_some(first..comma)
-}
-
 /// ", announced late on Thursday, ": nothing stands behind the form that a finite verb would take.
 fn loose(reader: &Reader, cue: &Cue) -> bool {
     let next = cue.words.end;
     reader.has(next, PREPOSITION | DATE) || reader.comma(next) || reader.adverb(next)
-}
-
-/// "In Moscow, …": a phrase that a preposition governs is no subject.
-fn preposed(reader: &Reader, first: usize, end: usize, low: usize) -> bool {
-    reader.has(first, PREPOSITION)
-        || first > low && reader.has(first - 1, PREPOSITION)
-        || (first..end).any(|token| reader.doc.word(token).ends_with("ing") && !reader.capital(token) && token == first)
 }
 
 /// The subject of a bare participle: "with one poster writing", "a message stating"; mostly left out.
@@ -228,7 +166,7 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
         return Subject::Elided;
     }
     let with = first > low && reader.is(first - 1, "with");
-    let noun = matches!(head(reader, &(first..cue.group)), super::head::Head::Noun(row, _) if matches!(row.get("kind"), "person" | "document" | "office" | "spokes"));
+    let noun = matches!(head(reader, &(first..cue.group)), Head::Noun(row, _) if matches!(row.get("kind"), "person" | "document" | "office" | "spokes"));
     if with || noun && first > low { Subject::Before(first..cue.group) } else { Subject::Elided }
 }
 

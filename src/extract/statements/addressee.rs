@@ -1,0 +1,101 @@
+//! What follows a cue that names its addressee: "told reporters that", "urged Iran to", "accused Iran of".
+//! Knows where an addressee ends and what stands behind it; must not know who speaks.
+
+use super::complement::{Complement, Finder};
+use super::head::head;
+use super::phrase;
+use super::reader::*;
+use crate::lexicon::List;
+
+impl Finder<'_> {
+    /// `told reporters that …`, `urged Iran to …`, `accused Iran of …`
+    pub(super) fn to_somebody(&self, from: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let at = from;
+        if !self.cue.takes.addressee()
+            || at >= self.high
+            || reader.mark(at)
+            || reader.comma(at)
+            || reader.has(at, PREPOSITION | SUBORDINATE | AND)
+        {
+            return None;
+        }
+        let end = self.addressee_end(at);
+        let who = (end > at).then_some(at..end)?;
+        if let Some(split) = self.topic_inside(&who) {
+            return self.to_or_of(split, at..split);
+        }
+        self.quotation(end, Some(who.clone()))
+            .or_else(|| self.clause(end, Some(who.clone())))
+            .or_else(|| self.to_or_of(end, who))
+    }
+
+    /// "accused the army of burning farms": the preposition of the topic inside what looks like one phrase.
+    pub(super) fn topic_inside(&self, who: &Tokens) -> Option<usize> {
+        let reader = self.reader;
+        let takes = |token: usize| {
+            ["of", "for", "with", "on", "about", "against"]
+                .iter()
+                .any(|word| reader.is(token, word) && self.takes(word, &Some(who.clone())))
+        };
+        let gerund = |&token: &usize| takes(token) && reader.doc.word(token + 1).ends_with("ing");
+        let speaks_only_so = !self.cue.takes.has("who_that") && !self.cue.takes.has("who_quote");
+        let all = || (who.start + 1..who.end).filter(|&token| reader.entity(token).is_none());
+        let topic = |&token: &usize| reader.doc.is_any(token, &["about", "against"]) && takes(token);
+        all()
+            .find(gerund)
+            .or_else(|| all().find(topic))
+            .or_else(|| all().find(|&token| takes(token)).filter(|_| speaks_only_so))
+    }
+
+    pub(super) fn addressee_end(&self, at: usize) -> usize {
+        let reader = self.reader;
+        if let Some(found) = reader.doc.match_at(List::GroupNouns, at)
+            && found.row.get("number") == "2"
+            && !reader.has(found.last as usize, PREPOSITION)
+        {
+            return found.last as usize;
+        }
+        if reader.doc.is_any(at, &["each", "one"]) {
+            let end = at + 1 + usize::from(reader.is(at + 1, "another"));
+            return end + usize::from(reader.is(at + 1, "other"));
+        }
+        if reader.has(at, PRONOUN) {
+            return at + 1;
+        }
+        let end = phrase::end(reader, at, self.high);
+        let place = |&token: &usize| {
+            reader.doc.is_any(token, &["in", "by", "at", "on", "from", "after"]) && reader.entity(token).is_none()
+        };
+        (at + 1..end).find(place).unwrap_or(end)
+    }
+
+    pub(super) fn to_or_of(&self, end: usize, who: Tokens) -> Option<Complement> {
+        let reader = self.reader;
+        let at = self.skip_adverbials(end);
+        let not = usize::from(reader.is(at, "not") && reader.is(at + 1, "to"));
+        if reader.is(at + not, "to") && self.cue.takes.has("who_to") && self.infinitive(at + not) && self.somebody(&who)
+        {
+            return self.found(at..self.plan.object_end(self.index, at), Some(who), "statements/told-to");
+        }
+        for preposition in ["of", "about", "for", "on", "with", "against"] {
+            if reader.is(at, preposition) && self.takes(preposition, &Some(who.clone())) && at + 1 < self.high {
+                return self.found(at + 1..self.plan.object_end(self.index, at + 1), Some(who), "statements/told-of");
+            }
+        }
+        None
+    }
+
+    /// "urged Iran to leave", but not "urged talks to end the war".
+    pub(super) fn somebody(&self, who: &Tokens) -> bool {
+        let pronoun =
+            self.reader.doc.is_any(who.start, &["him", "her", "them", "us", "me", "it", "everyone", "each", "one"]);
+        pronoun || phrase::parts(self.reader, who.clone()).iter().any(|part| head(self.reader, part).is_somebody())
+    }
+
+    pub(super) fn infinitive(&self, to: usize) -> bool {
+        (self.reader.word(to + 1) || self.reader.mark(to + 1))
+            && !self.reader.capital(to + 1)
+            && !self.reader.has(to + 1, DETERMINER | PREPOSITION)
+    }
+}

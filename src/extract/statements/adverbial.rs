@@ -1,0 +1,77 @@
+//! What stands between a cue and what is said: adverbs, dates, occasions, bracketed phrases.
+//! Knows where each ends; must not know complements.
+
+use super::complement::Finder;
+use super::phrase::{self, occasion_follows};
+use super::reader::*;
+
+impl Finder<'_> {
+    /// Skips adverbs, dates, occasions and bracketed phrases that stand between a cue and what is said.
+    pub(super) fn skip_adverbials(&self, mut at: usize) -> usize {
+        let reader = self.reader;
+        loop {
+            let next = self.adverbial_end(at);
+            if next == at || next >= self.high {
+                return if next > self.high { at } else { next.min(self.plan.sentence.end) };
+            }
+            at = next;
+            if reader.stop(at) {
+                return at;
+            }
+        }
+    }
+
+    pub(super) fn adverbial_end(&self, at: usize) -> usize {
+        let reader = self.reader;
+        if reader.has(at, DATE) && reader.entity(at).is_none() || reader.adverb(at) && !reader.has(at, DETERMINER) {
+            return at + 1;
+        }
+        let preposition = reader.has(at, PREPOSITION);
+        if preposition && reader.has(at + 1, DATE) {
+            return at + 2;
+        }
+        if preposition && reader.is(at, "to") && reader.noun(at + 1).is_some_and(|row| row.get("kind") == "person") {
+            return at + 2;
+        }
+        if preposition && occasion_follows(reader, at) {
+            return self.occasion_end(at);
+        }
+        if reader.comma(at) {
+            return self.bracket_end(at);
+        }
+        at
+    }
+
+    /// Past "in a statement", "during a phone call with Xi on Monday".
+    pub(super) fn occasion_end(&self, at: usize) -> usize {
+        let reader = self.reader;
+        let noun = (at + 1..at + 7).filter_map(|token| reader.occasion(token)).next();
+        let mut end = noun.unwrap_or_else(|| phrase::end(reader, at + 1, self.high).max(at + 2));
+        while end < self.high
+            && reader.doc.is_any(end, &["with", "to", "in", "on", "from", "by", "at", "for", "of"])
+            && !reader.has(end + 1, DATE)
+        {
+            let next = phrase::end(reader, end + 1, self.high);
+            if next <= end + 1 {
+                break;
+            }
+            end = next;
+        }
+        end
+    }
+
+    /// ", in a satirical fashion,": past the second comma when no verb and no quotation stands between.
+    pub(super) fn bracket_end(&self, comma: usize) -> usize {
+        let reader = self.reader;
+        let closing = (comma + 1..(comma + 16).min(self.high))
+            .take_while(|&token| !reader.finite(token) && !reader.mark(token) && !reader.stop(token))
+            .find(|&token| reader.comma(token));
+        let opens = reader.has(comma + 1, PREPOSITION)
+            || reader.doc.word(comma + 1).ends_with("ing") && !reader.has(comma + 1, CUE)
+            || reader.adverb(comma + 1);
+        match closing {
+            Some(closing) if opens => closing + usize::from(!reader.mark(closing + 1)),
+            _ => comma,
+        }
+    }
+}

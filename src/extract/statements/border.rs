@@ -1,0 +1,189 @@
+//! Where what a cue reports ends: before the narrator's own clause, another cue, a trailing source.
+//! Knows clause borders; must not know which complement a cue takes.
+
+use super::cue::Tense;
+use super::phrase::{medium, occasion_follows};
+use super::plan::Plan;
+use super::reader::*;
+use super::subject::Subject;
+
+impl Plan<'_> {
+    /// The end of a clause that begins at `start` and that cue `index` reports.
+    pub fn clause_end(&self, index: usize, start: usize) -> usize {
+        let high = self.high().max(start);
+        let end = (start + 1..high)
+            .find(|&token| !self.reader.has(token, QUOTED) && self.breaks(index, token))
+            .unwrap_or(high);
+        self.trim(start, end)
+    }
+
+    /// The end of a noun phrase or infinitive that begins at `start` and that cue `index` is about.
+    pub fn object_end(&self, index: usize, start: usize) -> usize {
+        let limit = self.clause_end(index, start);
+        let end = (start + 1..limit)
+            .find(|&token| !self.reader.has(token, QUOTED) && self.ends_object(token))
+            .unwrap_or(limit);
+        self.trim(start, end)
+    }
+
+    /// Drops marks and small words at the end that belong to nobody.
+    pub fn trim(&self, start: usize, mut end: usize) -> usize {
+        let reader = self.reader;
+        while end > start + 1 {
+            let last = end - 1;
+            let orphan = reader.mark(last)
+                && reader.closed_at(last).is_none_or(|quote| reader.quote_tokens(quote).start < start);
+            let nested = reader.mark(last) && reader.has(last, QUOTED);
+            if reader.comma(last)
+                || reader.stop(last)
+                    && !(reader.doc.word(last) == "."
+                        && reader.doc.tokens[last].glued
+                        && reader.capital(last - 1)
+                        && reader.doc.word(last - 1).len() <= 2)
+                || reader.dash(last)
+                || orphan && !nested
+                || reader.has(last, AND) && !reader.has(last, QUOTED)
+            {
+                end = last;
+            } else {
+                break;
+            }
+        }
+        end
+    }
+
+    fn breaks(&self, index: usize, token: usize) -> bool {
+        let reader = self.reader;
+        if reader.doc.word(token) == ";" || reader.comma(token) && reader.finite(token + 1) && self.relative(index) {
+            return true;
+        }
+        let comma = reader.comma(token) || reader.dash(token);
+        let joint = reader.doc.is_any(token, &["and", "but", "while", "whereas", "although", "though", "or"]);
+        if !comma && !joint {
+            return self.next_according(token) && reader.mark(token.wrapping_sub(1)) || self.next_according(token);
+        }
+        let mut next = token + 1;
+        while next < self.sentence.end
+            && (reader.doc.is_any(next, &["and", "but", "while", "whereas", "although", "though", "as"])
+                || reader.comma(next))
+        {
+            next += 1;
+        }
+        let denied =
+            |other: usize| matches!(&self.subjects[other], Subject::Before(phrase) if phrase.start == token + 2);
+        if comma && reader.is(token + 1, "which") && (index + 1..self.cues.len()).any(denied) {
+            return true;
+        }
+        let sentence_mark = comma
+            && (reader.doc.is_any(next, &["citing", "quoting", "referring"])
+                || next == token + 1 && occasion_follows(reader, next)
+                || after(reader, next));
+        sentence_mark || self.next_according(next) || self.cue_begins(index, next, comma)
+    }
+
+    /// "Witnesses, who said …, were taken away": the cue stands in a relative clause.
+    fn relative(&self, index: usize) -> bool {
+        let before = self.cues[index].group.wrapping_sub(1);
+        self.reader.has(before, RELATIVE) && !self.reader.is(before, "that")
+    }
+
+    fn next_according(&self, token: usize) -> bool {
+        self.reader.is(token, "according") && self.reader.is(token + 1, "to")
+    }
+
+    /// Whether another cue with its subject, or one that leaves its subject out, begins at `token`.
+    fn cue_begins(&self, index: usize, token: usize, comma: bool) -> bool {
+        (index + 1..self.cues.len()).any(|other| {
+            let cue = &self.cues[other];
+            match &self.subjects[other] {
+                Subject::Before(phrase) => {
+                    (phrase.start == token || self.with_adverbials(token, phrase.start))
+                        && (comma || cue.takes.has("quote"))
+                }
+                Subject::Elided => {
+                    self.group_at(other, token)
+                        && (cue.tense == Tense::Ing && (comma || self.opens_content(cue.words.end))
+                            || self.governor(other) == Some(index) && cue.tense == self.cues[index].tense)
+                }
+                Subject::After(_) => comma && self.group_at(other, token) && !cue.passive,
+                Subject::Missing => false,
+            }
+        })
+    }
+
+    /// "that", a colon or a quotation mark: what an "and adding" without a comma must show to be no adjective.
+    fn opens_content(&self, token: usize) -> bool {
+        self.reader.is(token, "that") || self.reader.mark(token) || self.reader.doc.word(token) == ":"
+    }
+
+    fn group_at(&self, cue: usize, token: usize) -> bool {
+        (self.cues[cue].group..=self.cues[cue].words.start).contains(&token)
+    }
+
+    /// "but on Monday Putin said": only adverbs, dates and a preposition between.
+    fn with_adverbials(&self, from: usize, to: usize) -> bool {
+        from < to
+            && to - from < 5
+            && (from..to).all(|token| {
+                self.reader.adverb(token) || self.reader.has(token, DATE | PREPOSITION) || self.reader.comma(token)
+            })
+    }
+
+    fn ends_object(&self, token: usize) -> bool {
+        let reader = self.reader;
+        if reader.comma(token) {
+            let next = reader.doc.word(token + 1);
+            let participle = next.len() > 4
+                && (next.ends_with("ing") || next.ends_with("ed"))
+                && !reader.capital(token + 1)
+                && !self.list_goes_on(token);
+            return participle
+                || reader.doc.is_any(
+                    token + 1,
+                    &["a", "an", "after", "before", "as", "when", "while", "with", "who", "where", "which"],
+                ) && !self.list_goes_on(token);
+        }
+        if reader.is(token, "and") {
+            return reader.finite(token + 1) || reader.adverb(token + 1) && reader.finite(token + 2);
+        }
+        let clause = reader.doc.is_any(token, &["when", "while", "after", "before"]) && reader.word(token - 1);
+        let adverbial = reader.has(token, PREPOSITION)
+            && (occasion_follows(reader, token) && reader.doc.is_any(token, &["in", "at", "during"])
+                || reader.is(token, "on") && medium(reader, token + 1)
+                || reader.is(token, "on") && reader.has(token + 1, DATE));
+        let units = ["hours", "days", "weeks", "months", "minutes", "shortly", "soon", "just", "moments"];
+        clause || adverbial || reader.dash(token) || reader.doc.is_any(token, &units) && reader.is(token + 1, "after")
+    }
+
+    /// "transit, trade, and energy": a later ", and" or "and" before the next clause carries the list on.
+    fn list_goes_on(&self, comma: usize) -> bool {
+        let reader = self.reader;
+        let next = (comma + 1..(comma + 8).min(self.sentence.end))
+            .take_while(|&token| !reader.finite(token))
+            .find(|&token| reader.comma(token));
+        let article = reader.doc.is_any(comma + 1, &["a", "an"]);
+        let short = || {
+            (comma + 1..(comma + 12).min(self.sentence.end))
+                .take_while(|&token| !reader.finite(token) && !reader.has(token, RELATIVE))
+        };
+        next.is_some_and(|next| reader.is(next + 1, "and"))
+            || article && next.is_none() && short().any(|token| reader.is(token, "and"))
+    }
+}
+
+/// ", after talks broke down", ", hours after the blast": the narrator's own clause.
+fn after(reader: &Reader, token: usize) -> bool {
+    (token..token + 4)
+        .take_while(|&at| {
+            at == token
+                || reader.has(at - 1, DETERMINER | DATE)
+                || reader.doc.is_any(
+                    at - 1,
+                    &[
+                        "days", "hours", "weeks", "months", "minutes", "day", "week", "month", "year", "years",
+                        "shortly", "soon", "just",
+                    ],
+                )
+        })
+        .any(|at| reader.is(at, "after"))
+}

@@ -1,0 +1,120 @@
+//! Which words are finite verbs of the narrator, as far as their form and their neighbours show.
+//! Knows word classes and neighbours; must not know cues' complements.
+
+use super::reader::*;
+use crate::lexicon::List;
+use crate::text::Kind;
+
+impl Reader<'_> {
+    /// Whether the token is a finite verb of the narrator, as far as its form and its neighbours show.
+    pub fn finite(&self, token: usize) -> bool {
+        if self.doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Clitic) {
+            return token > 0 && self.has(token - 1, PRONOUN | RELATIVE);
+        }
+        if self.capital(token) || self.entity(token).is_some() {
+            return false;
+        }
+        self.has(token, AUXILIARY | PAST | PRESENT)
+            || self.has(token, BASE) && self.after_plural(token)
+            || self.has(token, EITHER) && self.after_subject(token)
+            || self.ends_in_ed(token) && !self.has(token, NO_VERB) && self.after_subject(token)
+            || self.has(token, NOUN_S) && self.verb_before_object(token)
+            || self.has(token, CUE) && self.finite_cue(token)
+    }
+
+    fn finite_cue(&self, token: usize) -> bool {
+        let verbs = self.doc.matches_at(List::ReportingCues, token).iter().find(|found| found.row.get("pos") == "verb");
+        let Some(found) = verbs.copied().or_else(|| self.doc.match_at(List::LightVerbs, token)) else { return false };
+        let word = self.doc.word(token);
+        let lemma = found.row.get("lemma").split(' ').next().unwrap_or("");
+        let sure = found.row.list() == List::ReportingCues && found.row.get("needs").is_empty();
+        let tensed = !word.ends_with("ing") && !self.ends_in_ed(token) && (word != lemma || self.after_plural(token));
+        tensed && (sure || self.after_subject(token) && (word.ends_with("ed") || self.after_name(token)))
+    }
+
+    /// "Norway wishes to", "she faces the": a form that may be a plural noun, between a name and what a verb takes.
+    fn verb_before_object(&self, token: usize) -> bool {
+        let object =
+            self.has(token + 1, DETERMINER | PRONOUN) || self.is(token + 1, "to") || self.is(token + 1, "that");
+        let before = token.wrapping_sub(1);
+        let singular = self.has(before, PRONOUN) || self.entity(before).is_some() || self.capital(before);
+        object && singular && !self.has(before, PREPOSITION | DETERMINER)
+    }
+
+    /// Whether a pronoun, a name or a noun for a speaker stands before: "the ministry claims", not "opening remarks".
+    fn after_name(&self, token: usize) -> bool {
+        let Some(before) = token.checked_sub(1) else { return false };
+        if self.adverb(before) {
+            return self.after_name(before);
+        }
+        self.has(before, PRONOUN | RELATIVE)
+            || self.entity(before).is_some()
+            || self.noun(before).is_some()
+            || self.capital(before)
+    }
+
+    fn ends_in_ed(&self, token: usize) -> bool {
+        let word = self.doc.word(token);
+        word.len() > 3 && word.ends_with("ed")
+    }
+
+    fn after_plural(&self, token: usize) -> bool {
+        let Some(before) = token.checked_sub(1) else { return false };
+        if self.adverb(before) {
+            return self.after_plural(before);
+        }
+        let word = self.doc.word(before);
+        let pronoun = self.has(before, PRONOUN)
+            && !self.doc.is_any(before, &["it", "he", "she", "him", "her", "them", "us", "me"]);
+        let plural = word.ends_with('s') && !word.ends_with("ss") && self.word(before);
+        pronoun || plural || self.noun(before).is_some_and(|row| row.get("number") == "2")
+    }
+
+    /// Whether what stands before a form like "held" or "attacked" can be its subject, and what follows speaks not for a participle.
+    fn after_subject(&self, token: usize) -> bool {
+        let mut before = token;
+        loop {
+            let Some(next) = before.checked_sub(1) else { return false };
+            before = next;
+            if self.has(before, AUXILIARY | NEGATION) {
+                return true;
+            }
+            if !self.adverb(before) {
+                break;
+            }
+        }
+        self.can_end_subject(before) && !self.participle_follows(before, token)
+    }
+
+    fn can_end_subject(&self, token: usize) -> bool {
+        let hyphen = self.doc.word(token) == "-" && self.doc.tokens[token].glued;
+        let word = self.word(token) && !self.has(token, DETERMINER | PREPOSITION | AND) || self.is(token, "and");
+        word || self.mark(token)
+            || self.has(token, PRONOUN | RELATIVE)
+            || matches!(self.doc.word(token), ")" | ",")
+            || self.dash(token) && !hyphen
+    }
+
+    fn participle_follows(&self, before: usize, verb: usize) -> bool {
+        if self.is(verb + 1, "by") {
+            return true;
+        }
+        let place =
+            self.doc.is_any(verb + 1, &["in", "at", "on", "from", "under", "with", "to", "near", "between", "during"]);
+        place
+            && !self.capital(before)
+            && !self.has(before, PRONOUN | RELATIVE | AND)
+            && self.entity(before).is_none()
+            && self.noun(before).is_none()
+    }
+
+    /// Whether a finite verb stands among the tokens, quotations aside.
+    pub fn has_finite(&self, tokens: Tokens) -> bool {
+        tokens.clone().any(|token| !self.has(token, QUOTED) && self.finite(token))
+    }
+
+    /// Whether a finite verb stands among the tokens, quoted or not.
+    pub fn is_clause(&self, tokens: Tokens) -> bool {
+        tokens.clone().any(|token| self.finite(token))
+    }
+}

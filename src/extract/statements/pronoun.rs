@@ -1,0 +1,134 @@
+//! Who "he", "she", "they" and "it" are: the last speaker or the last subject, whichever is nearer.
+//! Knows gender and number; must not read what follows the pronoun.
+
+use super::discourse::{Discourse, Spoken};
+use super::head::{Head, head};
+use super::phrase;
+use super::reader::*;
+use crate::extract::{EntityRef, Gender, Speaker};
+
+impl Discourse<'_> {
+    /// Who "he", "she", "they", "it" is.
+    pub fn pronoun(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        match () {
+            () if self.reader.doc.is_any(token, &["he", "him", "his"]) => self.person(token, sentence, Gender::Male),
+            () if self.reader.doc.is_any(token, &["she", "her"]) => self.person(token, sentence, Gender::Female),
+            () if self.reader.doc.is_any(token, &["they", "them", "their"]) => self.they(token, sentence),
+            () if self.reader.is(token, "it") => self.institution(token, sentence),
+            () => None,
+        }
+    }
+
+    pub(super) fn is_person(&self, speaker: &Speaker, gender: Gender) -> bool {
+        let Speaker::Entity(EntityRef::Person(index)) = speaker else { return false };
+        let known = self.reader.findings.people[*index as usize].gender;
+        known == gender || known == Gender::Unknown
+    }
+
+    /// The last speaker or the last subject, whichever is nearer; else the only person near.
+    pub(super) fn person(&self, token: usize, sentence: usize, gender: Gender) -> Option<Vec<Speaker>> {
+        let spoken = self.last(sentence, |speakers| matches!(speakers, [one] if self.is_person(one, gender)));
+        let named = self.subjects(token, sentence).find_map(|(index, phrase)| match head(self.reader, &phrase) {
+            Head::Entity(entity @ EntityRef::Person(_), _) if phrase::parts(self.reader, phrase.clone()).len() == 1 => {
+                Some((index, Speaker::Entity(entity)))
+            }
+            _ => None,
+        });
+        let named = named.filter(|(_, speaker)| self.is_person(speaker, gender));
+        match (spoken, named) {
+            (Some(spoken), Some((index, _))) if spoken.sentence >= index => Some(spoken.speakers.clone()),
+            (_, Some((_, speaker))) => Some(vec![speaker]),
+            (Some(spoken), None) => Some(spoken.speakers.clone()),
+            (None, None) => self.only_person(token, sentence, gender).or_else(|| self.unnamed(sentence)),
+        }
+    }
+
+    /// A speaker in his own words ("a resident") who spoke in the sentence before.
+    pub(super) fn unnamed(&self, sentence: usize) -> Option<Vec<Speaker>> {
+        let last = self.spoken.last().filter(|one| one.sentence + 1 >= sentence)?;
+        let own_words =
+            matches!(last.speakers.as_slice(), [Speaker::Group(words)] if words.contains(' ') || words.len() > 4);
+        own_words.then(|| last.speakers.clone())
+    }
+
+    pub(super) fn only_person(&self, token: usize, sentence: usize, gender: Gender) -> Option<Vec<Speaker>> {
+        let first = self.window(token, sentence.saturating_sub(2));
+        let mut people: Vec<Speaker> = (first..token)
+            .filter(|&at| !self.reader.has(at, QUOTED))
+            .filter_map(|at| self.reader.entity(at))
+            .map(Speaker::Entity)
+            .collect();
+        people.retain(|one| self.is_person(one, gender));
+        people.dedup();
+        people.sort_by_key(|one| match one {
+            Speaker::Entity(entity) => Some(*entity),
+            Speaker::Group(_) => None,
+        });
+        people.dedup();
+        (people.len() == 1).then_some(people)
+    }
+
+    /// The first token of a sentence, but never far back.
+    pub(super) fn window(&self, token: usize, sentence: usize) -> usize {
+        (self.reader.doc.sentences[sentence].first as usize).max(token.saturating_sub(600))
+    }
+
+    pub(super) fn they(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let many = |speakers: &[Speaker]| match speakers {
+            [Speaker::Group(_) | Speaker::Entity(EntityRef::Organization(_))] => true,
+            _ => speakers.len() > 1,
+        };
+        let spoken = self.last(sentence, many).filter(|one| one.sentence + 2 >= sentence);
+        let named =
+            self.subjects(token, sentence).take(2).find_map(|(index, phrase)| Some((index, self.several(&phrase)?)));
+        match (spoken, named) {
+            (Some(spoken), Some((index, _))) if spoken.sentence >= index => Some(spoken.speakers.clone()),
+            (_, Some((_, speakers))) => Some(speakers),
+            (Some(spoken), None) => Some(spoken.speakers.clone()),
+            (None, None) => None,
+        }
+    }
+
+    /// Several named subjects, or one plural noun for people.
+    pub(super) fn several(&self, phrase: &Tokens) -> Option<Vec<Speaker>> {
+        let parts = phrase::parts(self.reader, phrase.clone());
+        let speakers: Vec<Speaker> = parts
+            .iter()
+            .filter_map(|part| match head(self.reader, part) {
+                Head::Entity(entity, _) if !matches!(entity, EntityRef::Place(_)) => Some(Speaker::Entity(entity)),
+                _ => None,
+            })
+            .collect();
+        if parts.len() > 1 && speakers.len() == parts.len() {
+            return Some(speakers);
+        }
+        let plural = matches!(head(self.reader, phrase), Head::Noun(row, _) if row.get("number") == "2" && row.get("kind") != "document");
+        let words = self.reader.doc.slice(self.reader.doc.span(phrase.start, phrase.end));
+        plural.then(|| vec![Speaker::Group(words.split_whitespace().collect::<Vec<_>>().join(" "))])
+    }
+
+    pub(super) fn institution(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let body =
+            |speaker: &Speaker| matches!(speaker, Speaker::Entity(EntityRef::Organization(_) | EntityRef::Country(_)));
+        let spoken = self
+            .last(sentence, |speakers| matches!(speakers, [one] if body(one)))
+            .filter(|one| one.sentence + 2 >= sentence);
+        let named =
+            self.subjects(token, sentence).take(2).find_map(|(index, phrase)| match head(self.reader, &phrase) {
+                Head::Entity(entity @ (EntityRef::Organization(_) | EntityRef::Country(_)), _) => Some((index, entity)),
+                _ => None,
+            });
+        match (spoken, named) {
+            (Some(spoken), Some((index, _))) if spoken.sentence >= index => Some(spoken.speakers.clone()),
+            (_, Some((_, entity))) => Some(vec![Speaker::Entity(entity)]),
+            (Some(spoken), None) => Some(spoken.speakers.clone()),
+            (None, None) => self.unnamed(sentence).filter(|_| self.spoken.last().is_some_and(|one| self.is_body(one))),
+        }
+    }
+
+    pub(super) fn is_body(&self, one: &Spoken) -> bool {
+        one.words
+            .as_ref()
+            .is_some_and(|words| matches!(head(self.reader, words), Head::Noun(row, _) if row.get("kind") == "body"))
+    }
+}

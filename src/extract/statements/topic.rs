@@ -1,0 +1,136 @@
+//! What follows a cue that takes no clause: a topic behind a preposition, an infinitive, a gerund, an object, a judgement.
+//! Knows prepositions and links; must not know who speaks.
+
+use super::complement::{Complement, Finder};
+use super::phrase;
+use super::reader::*;
+use crate::lexicon::List;
+
+impl Finder<'_> {
+    /// `called for …`, `warned of …`, `called on Iran to …`, `vowed to …`
+    pub(super) fn topic(&self, from: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let at = self.skip_adverbials(from);
+        let takes = |complement: &str| self.cue.takes.has(complement);
+        if reader.doc.is_any(at, &["on", "upon", "to"])
+            && (takes("on_to") && !reader.is(at, "to") || takes("to_to") && reader.is(at, "to"))
+        {
+            let end = phrase::end(reader, at + 1, self.high);
+            let end = (at + 2..end).find(|&token| reader.is(token, "for")).unwrap_or(end);
+            if end > at + 1 {
+                let who = at + 1..end;
+                let not = usize::from(reader.is(end, "not"));
+                if reader.is(end + not, "to") || reader.is(end, "for") {
+                    let start = end + usize::from(reader.is(end, "for"));
+                    return self.found(
+                        start..self.plan.object_end(self.index, start),
+                        Some(who),
+                        "statements/called-on",
+                    );
+                }
+            }
+        }
+        if takes("to")
+            && (reader.is(at, "to") && self.infinitive(at) || reader.is(at, "not") && reader.is(at + 1, "to"))
+        {
+            return self.found(at..self.plan.object_end(self.index, at), None, "statements/infinitive");
+        }
+        if self.cue.row.list() == List::SpeechNouns
+            && let Some(found) = self.to_whom_over_what(at)
+        {
+            return Some(found);
+        }
+        if takes(self.topic_word(at))
+            || reader.is(at, "to") && (takes("to_np") || takes("to_ing") && reader.doc.word(at + 1).ends_with("ing"))
+        {
+            let start = at + 1;
+            let named = start < self.high && !reader.comma(start) && !reader.stop(start) && !reader.has(start, DATE);
+            return if named {
+                self.found(start..self.plan.object_end(self.index, start), None, "statements/topic")
+            } else {
+                None
+            };
+        }
+        None
+    }
+
+    /// `lodged a protest with India over …`, `expressed thanks to Oman for …`
+    pub(super) fn to_whom_over_what(&self, at: usize) -> Option<Complement> {
+        let reader = self.reader;
+        if !reader.doc.is_any(at, &["with", "to"]) {
+            return None;
+        }
+        let limit = self.plan.object_end(self.index, at + 1);
+        let topic = |&token: &usize| reader.doc.is_any(token, &["over", "about", "for", "on"]);
+        let opens = (at + 2..limit.min(at + 10)).find(topic)?;
+        let named = (at + 1..opens).any(|token| reader.entity(token).is_some() || reader.noun(token).is_some());
+        if named { self.found(opens + 1..limit, Some(at + 1..opens), "statements/topic") } else { None }
+    }
+
+    /// `condemned the attack`, `described Iran as …`, `denied breaking …`
+    pub(super) fn phrase(&self, from: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let takes = |complement: &str| self.cue.takes.has(complement);
+        let manner = reader.doc.is_any(from, &["also", "again"]) || reader.doc.word(from).ends_with("ly");
+        let at = from + usize::from(manner && reader.adverb(from));
+        if at >= self.high
+            || reader.comma(at)
+            || reader.stop(at)
+            || reader.mark(at) && !takes("np")
+            || reader.has(at, AND | SUBORDINATE)
+        {
+            return None;
+        }
+        if takes("ing") && reader.doc.word(at).ends_with("ing") && reader.doc.word(at).len() > 4 {
+            return self.found(at..self.plan.object_end(self.index, at), None, "statements/gerund");
+        }
+        if takes("np_as") || takes("np_np") || takes("np_to") {
+            return self.judged(at);
+        }
+        let adverbial = reader.has(at, PREPOSITION | DATE)
+            || reader.doc.is_any(
+                at,
+                &[
+                    "to",
+                    "him",
+                    "her",
+                    "them",
+                    "it",
+                    "us",
+                    "me",
+                    "himself",
+                    "herself",
+                    "themselves",
+                    "each",
+                    "earlier",
+                    "later",
+                ],
+            )
+            || reader.finite(at);
+        if !takes("np") || adverbial {
+            return None;
+        }
+        self.found(at..self.plan.object_end(self.index, at), None, "statements/object")
+    }
+
+    /// "described Iran as a partner", "called the strike a crime", "likened it to war"
+    pub(super) fn judged(&self, at: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let limit = self.plan.object_end(self.index, at);
+        let end = phrase::end(reader, at, limit);
+        let link = |word: &str| (at + 1..limit).any(|token| reader.is(token, word));
+        let two = end > at
+            && end < limit
+            && (reader.mark(end) || reader.doc.is_any(end, &["a", "an", "the", "his", "their", "its"]));
+        let pronoun_and = reader.has(at, PRONOUN)
+            && end < limit
+            && reader.word(end)
+            && !reader.has(end, PREPOSITION | SUBORDINATE | DATE | AND)
+            && !reader.adverb(end)
+            && !reader.is(end, "to");
+        let holds = self.cue.takes.has("np_as") && link("as")
+            || self.cue.takes.has("np_to") && link("to")
+            || self.cue.takes.has("np_np") && (two || pronoun_and);
+        if holds { self.found(at..limit, None, "statements/judgement") } else { None }
+    }
+}
