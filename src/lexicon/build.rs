@@ -54,7 +54,10 @@ fn write_tables(out: &Path, tables: &compile::Tables) -> Result<()> {
     ] {
         fs::write(out.join(name).with_extension("bin"), words(numbers))?;
     }
-    fs::write(out.join("alone.bin"), tables.alone.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>())?;
+    for (name, masks) in [("alone", &tables.alone), ("starts", &tables.starts)] {
+        let bytes: Vec<u8> = masks.iter().flat_map(|mask| mask.to_le_bytes()).collect();
+        fs::write(out.join(name).with_extension("bin"), bytes)?;
+    }
     fs::write(out.join("keys.txt"), &tables.keys)?;
     fs::write(out.join("cells.txt"), &tables.cells)?;
     Ok(())

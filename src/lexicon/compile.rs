@@ -32,8 +32,10 @@ pub struct Tables {
     pub key_ends: Vec<u32>,
     /// Keys, one after the other.
     pub keys: String,
-    /// `u64` per word: the lists that hold it as a form by itself.
+    /// Three `u64` per word: the lists that hold it as a form by itself in any case, with a capital, in capitals only.
     pub alone: Vec<u64>,
+    /// `u64` per word: the lists that hold a form beginning with it.
+    pub starts: Vec<u64>,
     /// Node of each word at the start of a form, 0 = none; `ANY_CASE` is added where some form asks no capital of it.
     pub roots: Vec<u32>,
     /// Per node: first edge, first entry (the next node's are the ends).
@@ -117,7 +119,8 @@ fn vocabulary(words: &mut BTreeMap<String, u32>, tables: &mut Tables) {
 
 fn trie(forms: &[(u32, Vec<(String, u64)>)], words: &BTreeMap<String, u32>, tables: &mut Tables) {
     let mut nodes = vec![Node::default()];
-    tables.alone = vec![0; words.len() + 1];
+    tables.alone = vec![0; (words.len() + 1) * 3];
+    tables.starts = vec![0; words.len() + 1];
     for (entry, path) in forms {
         let (mut node, mut bits) = (0, 0u64);
         for (place, (word, bit)) in path.iter().enumerate() {
@@ -131,8 +134,11 @@ fn trie(forms: &[(u32, Vec<(String, u64)>)], words: &BTreeMap<String, u32>, tabl
         if !nodes[node].entries.contains(&(*entry, bits)) {
             nodes[node].entries.push((*entry, bits));
         }
-        if let [(word, _)] = &path[..] {
-            tables.alone[words[word] as usize] |= 1 << (entry >> 24);
+        let (list, first) = (1 << (entry >> 24), words[&path[0].0] as usize);
+        tables.starts[first] |= list;
+        if let [(_, bits)] = path[..] {
+            // CAPITAL is 1, UPPER 2.
+            tables.alone[first * 3 + bits as usize] |= list;
         }
     }
     tables.roots = vec![0; words.len() + 1];

@@ -6,7 +6,7 @@
 
 mod tables;
 
-pub use tables::{Entry, Row, alone, entries, next, root, word_of};
+pub use tables::{Entry, Row, alone, ends_form, entries, next, root, starts, word_of};
 
 include!(concat!(env!("OUT_DIR"), "/lists.rs"));
 
@@ -18,6 +18,8 @@ pub const UPPER: u64 = 2;
 pub const GLUED: u64 = 4;
 /// Bits for each word of a form.
 pub const BITS: usize = 3;
+/// Longest form, in tokens.
+pub const MOST_WORDS: usize = 21;
 
 /// All rows of a list, in the file's order.
 pub fn rows(list: List) -> impl Iterator<Item = Row> {

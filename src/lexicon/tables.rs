@@ -14,6 +14,7 @@ macro_rules! table {
 table!(SLOTS, "slots.bin");
 table!(KEY_ENDS, "key_ends.bin");
 table!(ALONE, "alone.bin");
+table!(STARTS, "starts.bin");
 table!(ROOTS, "roots.bin");
 table!(NODES, "nodes.bin");
 table!(EDGES, "edges.bin");
@@ -23,9 +24,14 @@ table!(CELL_ENDS, "cell_ends.bin");
 static KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.txt"));
 static CELLS: &str = include_str!(concat!(env!("OUT_DIR"), "/cells.txt"));
 
+#[inline]
 fn at(table: &[u8], index: usize) -> u32 {
-    let place = index * 4;
-    u32::from_le_bytes([table[place], table[place + 1], table[place + 2], table[place + 3]])
+    table[index * 4..].first_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes))
+}
+
+#[inline]
+fn mask(table: &[u8], index: usize) -> u64 {
+    table[index * 8..].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes))
 }
 
 /// A row of a list.
@@ -37,6 +43,7 @@ pub struct Row {
 
 impl Row {
     /// The cell of a column. Asking for a column that the list has not is a mistake in the code: it gives "".
+    #[inline(always)]
     pub fn get(self, column: &str) -> &'static str {
         let columns = COLUMNS[self.list as usize];
         let place = columns.iter().position(|name| *name == column);
@@ -89,9 +96,16 @@ fn key_of(word: u32) -> &'static str {
     &KEYS[at(KEY_ENDS, word as usize - 1) as usize..at(KEY_ENDS, word as usize) as usize]
 }
 
-/// The lists that hold the word as a form by itself, a bit each.
-pub fn alone(word: u32) -> u64 {
-    u64::from(at(ALONE, word as usize * 2)) | u64::from(at(ALONE, word as usize * 2 + 1)) << 32
+/// The lists that hold the word as a form by itself, a bit each; written with a capital first, in capitals.
+pub fn alone(word: u32, capital: bool, upper: bool) -> u64 {
+    let masks = |place: usize| mask(ALONE, word as usize * 3 + place);
+    masks(0) | if capital { masks(1) } else { 0 } | if upper { masks(2) } else { 0 }
+}
+
+/// The lists that hold a form which begins with the word, a bit each.
+#[inline]
+pub fn starts(word: u32) -> u64 {
+    mask(STARTS, word as usize)
 }
 
 /// The node of forms that begin with the word, 0 when there are none; for a word without a capital, of forms that ask for none.
@@ -112,6 +126,11 @@ pub fn next(node: u32, word: u32) -> u32 {
         if edge < word { low = middle + 1 } else { high = middle }
     }
     0
+}
+
+/// Whether a form ends at a node.
+pub fn ends_form(node: u32) -> bool {
+    at(NODES, node as usize * 2 + 1) < at(NODES, node as usize * 2 + 3)
 }
 
 /// The forms that end at a node.

@@ -28,8 +28,13 @@ pub fn render(shape: Shape, document: &Document) -> Vec<u8> {
         Shape::Json => indented(document, 2),
         Shape::Compact => compact(document),
         Shape::Jsonl => {
-            let mut line = format!("{{\"schema_version\":\"{SCHEMA_VERSION}\",").into_bytes();
-            line.extend_from_slice(&compact(document)[1..]);
+            let mut line = Vec::with_capacity(room(document));
+            line.extend_from_slice(b"{\"schema_version\":\"");
+            line.extend_from_slice(SCHEMA_VERSION.as_bytes());
+            line.push(b'"');
+            let brace = line.len();
+            write(&mut line, document);
+            line[brace] = b',';
             line
         }
     }
@@ -128,7 +133,18 @@ fn set_duplicate(rendered: &mut Vec<u8>, id: &str) {
 }
 
 fn compact(value: &(impl Serialize + ?Sized)) -> Vec<u8> {
-    serde_json::to_vec(value).expect("the report's types have string keys and write to memory")
+    let mut bytes = Vec::new();
+    write(&mut bytes, value);
+    bytes
+}
+
+fn write(bytes: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) {
+    serde_json::to_writer(bytes, value).expect("the report's types have string keys and write to memory");
+}
+
+/// About as many bytes as a document takes, so that the buffer seldom grows.
+fn room(document: &Document) -> usize {
+    4096 + document.sentences.iter().map(|sentence| 8 * sentence.text.len()).sum::<usize>()
 }
 
 /// Pretty JSON as it stands `depth` levels deep.

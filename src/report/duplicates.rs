@@ -32,7 +32,8 @@ impl Fingerprint {
     /// The fingerprint of a text, of its figures nothing yet.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let words: Vec<u64> = text.split_whitespace().map(|word| mix(word.as_bytes())).collect();
+        let mut words = Vec::with_capacity(text.len() / 5);
+        words.extend(text.split_whitespace().map(|word| mix(word.as_bytes())));
         let all = words.iter().fold(1, |all, word| step(all, *word));
         Self { words: (!words.is_empty()).then_some(all), bins: bins(&words), figures: Vec::new() }
     }
@@ -134,12 +135,11 @@ fn bins(words: &[u64]) -> Option<Box<[u32; BINS]>> {
 /// A hash that is the same on every machine and in every run.
 fn mix(bytes: &[u8]) -> u64 {
     let mut all = bytes.len() as u64;
-    for chunk in bytes.chunks(8) {
-        let mut eight = [0; 8];
-        eight[..chunk.len()].copy_from_slice(chunk);
-        all = step(all, u64::from_le_bytes(eight));
+    let (eights, rest) = bytes.as_chunks();
+    for eight in eights {
+        all = step(all, u64::from_le_bytes(*eight));
     }
-    finish(all)
+    finish(step(all, rest.iter().fold(0, |all, byte| all << 8 | u64::from(*byte))))
 }
 
 /// A hash of a short list of numbers.

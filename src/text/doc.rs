@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::key::{combining, has_key, invisible};
+use super::key::{combining, has_key, hash_of_key, invisible};
 use super::language;
 use super::layout::{self, Layout};
-use super::matches::{self, Match};
+use super::matches::{self, Match, Matches};
 use super::quote::{self, Quote};
 use super::sentence;
 use super::span::Span;
@@ -85,7 +85,7 @@ pub struct Doc {
     pub layout: Layout,
     /// The publication date, if any source gives one, or the dateline.
     pub published: Option<jiff::civil::Date>,
-    matches: Vec<Vec<Match>>,
+    matches: Matches,
     /// Tokens with invisible characters or combining marks in them, and their text without.
     plain: Vec<(u32, String)>,
 }
@@ -130,19 +130,25 @@ impl Doc {
     }
 
     /// Whether the token is this word, whatever its case and diacritics. `key` is lower case.
+    #[inline(always)]
     pub fn is(&self, token: usize, key: &str) -> bool {
-        self.tokens.get(token).is_some_and(|t| has_key(self.slice(t.span), t.kind == Kind::Dotted, key))
+        self.tokens.get(token).is_some_and(|t| t.hash == hash_of_key(key) && self.spells(t, key))
+    }
+
+    /// Two words of one hash are one word, but for one pair in four thousand million.
+    fn spells(&self, token: &Token, key: &str) -> bool {
+        has_key(self.slice(token.span), token.kind == Kind::Dotted, key)
     }
 
     /// Whether the token is one of these words.
+    #[inline(always)]
     pub fn is_any(&self, token: usize, keys: &[&str]) -> bool {
         let Some(found) = self.tokens.get(token) else { return false };
-        let word = self.slice(found.span);
-        // Most keys of most questions fall at the first letter; only then is the whole word looked at.
-        let first =
-            word.as_bytes().first().map(u8::to_ascii_lowercase).filter(|first| first.is_ascii() && *first != b'.');
-        let may_be = |key: &&str| first.is_none() || key.as_bytes().first() == first.as_ref();
-        keys.iter().filter(|key| may_be(key)).any(|key| has_key(word, found.kind == Kind::Dotted, key))
+        // Most keys of most questions fall at the first letter, where the compiler has not laid out the hashes of all of them.
+        let first = self.text.as_bytes()[found.span.start as usize];
+        let plain = first.is_ascii_alphabetic();
+        let may_be = |key: &str| !plain || key.as_bytes().first() == Some(&(first | 0x20));
+        keys.iter().any(|key| may_be(key) && found.hash == hash_of_key(key) && self.spells(found, key))
     }
 
     /// From the first byte of token `first` to the end of token `last - 1`.
@@ -179,11 +185,14 @@ impl Doc {
 
     /// Where forms of a list stand: by first token; where one token begins several, only the longest, every row that has it.
     pub fn matches(&self, list: List) -> &[Match] {
-        &self.matches[list as usize]
+        self.matches.of(list)
     }
 
     /// The matches of a list that begin at a token.
     pub fn matches_at(&self, list: List, token: usize) -> &[Match] {
+        if !self.tokens.get(token).is_some_and(|t| matches::begins(t, list)) {
+            return &[];
+        }
         let all = self.matches(list);
         let first = all.partition_point(|found| (found.first as usize) < token);
         let count = all[first..].iter().take_while(|found| found.first as usize == token).count();
@@ -203,6 +212,7 @@ impl Doc {
     }
 
     /// Whether the token by itself is a form of the list.
+    #[inline(always)]
     pub fn has(&self, list: List, token: usize) -> bool {
         self.tokens.get(token).is_some_and(|t| matches::alone(t, list))
     }
@@ -211,7 +221,8 @@ impl Doc {
 /// The tokens whose text holds marks that leave no ink, with their text without.
 fn plain_words(text: &str, tokens: &[Token]) -> Vec<(u32, String)> {
     let unseen = |c: char| invisible(c) || combining(c);
-    if text.is_ascii() || !text.contains(unseen) {
+    let wide = |at: &usize| text.as_bytes()[*at] >= 0xc0;
+    if !(0..text.len()).filter(wide).any(|at| text[at..].chars().next().is_some_and(unseen)) {
         return Vec::new();
     }
     let word = |token: &Token| &text[token.span.start as usize..token.span.end as usize];

@@ -38,26 +38,40 @@ pub fn has_key(word: &str, dotted: bool, key: &str) -> bool {
     same && rest.next().is_none()
 }
 
+const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+const FNV_PRIME: u64 = 0x0100_0000_01b3;
+
 /// FNV-1a over the bytes of a key, the two halves mixed into 32 bits.
 pub struct Hash(u64);
 
 impl Default for Hash {
     /// The hash of nothing.
     fn default() -> Hash {
-        Hash(0xcbf2_9ce4_8422_2325)
+        Hash(FNV_START)
     }
 }
 
 impl Hash {
     /// Takes in the next byte of the key.
     pub fn add(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
     }
 
     /// The hash of the bytes so far.
     pub fn get(&self) -> u32 {
         (self.0 ^ (self.0 >> 32)) as u32
     }
+}
+
+/// The hash of what is a key already. At a call with a literal the compiler works it out, so that to ask for a word is to compare numbers.
+#[inline(always)]
+pub const fn hash_of_key(key: &str) -> u32 {
+    let (bytes, mut hash, mut at) = (key.as_bytes(), FNV_START, 0);
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(FNV_PRIME);
+        at += 1;
+    }
+    (hash ^ (hash >> 32)) as u32
 }
 
 /// The hash of a word's key.

@@ -2,6 +2,7 @@
 
 use whatlang::{Lang, detect};
 
+use super::matches;
 use super::token::Kind;
 use super::words::Words;
 use crate::lexicon::List;
@@ -17,13 +18,16 @@ const LETTERS: usize = 180;
 pub(super) fn foreign(words: Words) -> Option<&'static str> {
     let (mut count, mut letters, mut english) = (0, 0, 0);
     let sample = words.tokens.len().min(SAMPLE);
-    for at in 0..sample {
-        if words.kind(at) != Kind::Word {
+    for (at, token) in words.tokens[..sample].iter().enumerate() {
+        if token.kind != Kind::Word {
             continue;
         }
         count += 1;
-        letters += words.str(at).len();
-        english += usize::from(words.row(List::StopWords, at).is_some_and(|row| row.get("alien") == "no"));
+        letters += token.span.len();
+        // Once the share is beyond doubt for the whole sample nothing more is looked up.
+        if english * 25 < SAMPLE && matches::alone(token, List::StopWords) {
+            english += usize::from(words.row(List::StopWords, at).is_some_and(|row| row.get("alien") == "no"));
+        }
     }
     if count < WORDS && letters < LETTERS || english * 25 >= count {
         return None;

@@ -3,7 +3,7 @@
 use super::doc::Sentence;
 use super::key::has_key;
 use super::token::{Case, Kind, Token};
-use crate::lexicon::{self, BITS, CAPITAL, GLUED, LISTS, List, Row, UPPER};
+use crate::lexicon::{self, BITS, CAPITAL, GLUED, LISTS, List, MOST_WORDS, Row, UPPER};
 
 /// A form of a list in the text.
 #[derive(Clone, Copy, Debug)]
@@ -16,61 +16,109 @@ pub struct Match {
     pub row: Row,
 }
 
-/// Gives each token its number in the vocabulary.
+/// All matches of a document, list by list.
+#[derive(Debug)]
+pub struct Matches {
+    all: Vec<Match>,
+    /// Where each list's begin in `all`.
+    starts: [u32; LISTS + 1],
+}
+
+impl Matches {
+    /// Those of one list, by first token.
+    pub fn of(&self, list: List) -> &[Match] {
+        &self.all[self.starts[list as usize] as usize..self.starts[list as usize + 1] as usize]
+    }
+
+    /// Sorts matches that are in the order of their first tokens by list.
+    fn sorted(found: &[Match]) -> Matches {
+        let mut starts = [0; LISTS + 1];
+        for one in found {
+            starts[one.row.list() as usize + 1] += 1;
+        }
+        for list in 0..LISTS {
+            starts[list + 1] += starts[list];
+        }
+        let (mut next, mut all) = (starts, found.to_vec());
+        for one in found {
+            let place = &mut next[one.row.list() as usize];
+            all[*place as usize] = *one;
+            *place += 1;
+        }
+        Matches { all, starts }
+    }
+}
+
+/// Gives each token its number in the vocabulary, and the lists that know it alone.
 pub fn number_words(text: &str, tokens: &mut [Token]) {
     for token in tokens {
         let word = &text[token.span.start as usize..token.span.end as usize];
         token.word = lexicon::word_of(token.hash, |key| has_key(word, token.kind == Kind::Dotted, key));
+        if token.word != 0 {
+            token.lists = lexicon::alone(token.word, token.capital, token.case == Case::Upper);
+        }
     }
 }
 
 /// Finds the longest form of each list at each token; a form stays within its sentence.
-pub fn find(tokens: &[Token], sentences: &[Sentence]) -> Vec<Vec<Match>> {
-    let mut found: Vec<Vec<Match>> = vec![Vec::new(); LISTS];
-    let mut here: Vec<Match> = Vec::new();
+pub fn find(tokens: &[Token], sentences: &[Sentence]) -> Matches {
+    let mut found: Vec<Match> = Vec::with_capacity(tokens.len());
     for sentence in sentences {
         for first in sentence.tokens() {
-            at_token(tokens, first, sentence.last as usize, &mut here);
-            for one in here.drain(..) {
-                found[one.row.list() as usize].push(one);
-            }
+            at_token(tokens, first, sentence.last as usize, &mut found);
         }
     }
-    found
+    Matches::sorted(&found)
 }
 
-pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, here: &mut Vec<Match>) {
+/// A node of the trie on the way, the token behind it, and what the tokens so far show of what forms may ask.
+type Step = (u32, u32, u64);
+
+/// Adds the longest form of each list that begins at `first` and ends before `end`.
+pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, found: &mut Vec<Match>) {
     let mut node = match tokens[first].word {
-        0 => 0,
+        0 => return,
         word => lexicon::root(word, tokens[first].capital),
     };
-    let mut last = first;
+    let mut path: [Step; MOST_WORDS] = [(0, 0, 0); MOST_WORDS];
+    let (mut depth, mut last, mut shown) = (0, first, 0);
     while node != 0 {
+        shown |= shows(&tokens[last]) << ((last - first) * BITS);
         last += 1;
-        for entry in lexicon::entries(node) {
-            if fits(&tokens[first..last], entry.bits) {
-                here.retain(|other| other.row.list() != entry.row.list() || other.last as usize == last);
-                here.push(Match { first: first as u32, last: last as u32, row: entry.row });
-            }
+        if lexicon::ends_form(node) {
+            path[depth] = (node, last as u32, shown);
+            depth += 1;
         }
         node = if last < end && tokens[last].word != 0 { lexicon::next(node, tokens[last].word) } else { 0 };
     }
+    let mut longer = 0u64;
+    for &(node, last, shown) in path[..depth].iter().rev() {
+        let mut here = 0;
+        for entry in lexicon::entries(node) {
+            let list = 1 << entry.row.list() as u64;
+            if longer & list == 0 && entry.bits & !shown == 0 {
+                found.push(Match { first: first as u32, last, row: entry.row });
+                here |= list;
+            }
+        }
+        longer |= here;
+    }
 }
 
-fn fits(tokens: &[Token], bits: u64) -> bool {
-    tokens.iter().enumerate().all(|(place, token)| word_fits(token, bits >> (place * BITS)))
-}
-
-fn word_fits(token: &Token, bits: u64) -> bool {
-    (bits & CAPITAL == 0 || token.capital)
-        && (bits & UPPER == 0 || token.case == Case::Upper)
-        && (bits & GLUED == 0 || token.glued)
+/// What a token shows of what a form's word may ask.
+fn shows(token: &Token) -> u64 {
+    let bit = |shown: bool, bit: u64| if shown { bit } else { 0 };
+    bit(token.capital, CAPITAL) | bit(token.case == Case::Upper, UPPER) | bit(token.glued, GLUED)
 }
 
 /// Whether the token by itself is a form of the list.
+#[inline]
 pub fn alone(token: &Token, list: List) -> bool {
-    token.word != 0
-        && lexicon::alone(token.word) & 1 << list as u64 != 0
-        && lexicon::entries(lexicon::root(token.word, token.capital))
-            .any(|entry| entry.row.list() == list && word_fits(token, entry.bits))
+    token.lists & 1 << list as u64 != 0
+}
+
+/// Whether a form of the list may begin with the token.
+#[inline]
+pub fn begins(token: &Token, list: List) -> bool {
+    token.word != 0 && lexicon::starts(token.word) & 1 << list as u64 != 0
 }

@@ -50,6 +50,8 @@ pub struct Token {
     pub span: Span,
     /// Its number in the lexicon's vocabulary, 0 when no list knows it.
     pub word: u32,
+    /// The lists that hold it as a form by itself, a bit each.
+    pub lists: u64,
     /// Hash of its folded key: equal keys have equal hashes.
     pub hash: u32,
     /// The sentence it stands in, or `NO_SENTENCE`.
@@ -203,7 +205,7 @@ impl Lexer<'_> {
     fn put(&mut self, start: usize, end: usize, kind: Kind, hash: u32, case: Case, capital: bool) {
         let span = Span::new(start, end);
         let glued = self.glued;
-        self.tokens.push(Token { span, word: 0, hash, sentence: NO_SENTENCE, kind, case, capital, glued });
+        self.tokens.push(Token { span, word: 0, lists: 0, hash, sentence: NO_SENTENCE, kind, case, capital, glued });
         self.at = end;
         self.glued = true;
     }

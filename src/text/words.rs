@@ -1,6 +1,6 @@
 //! Text and tokens side by side, for the passes that run before there is a `Doc`. Knows how to look at a token, not what it means.
 
-use super::key::has_key;
+use super::key::{has_key, hash_of_key};
 use super::matches;
 use super::token::{Case, Kind, Token};
 use crate::lexicon::{self, List, Row};
@@ -24,8 +24,11 @@ impl<'a> Words<'a> {
     }
 
     /// Whether a token is this word, whatever its case. `key` is lower case.
+    #[inline(always)]
     pub fn is(self, at: usize, key: &str) -> bool {
-        self.tokens.get(at).is_some_and(|token| has_key(self.str(at), token.kind == Kind::Dotted, key))
+        self.tokens.get(at).is_some_and(|token| {
+            token.hash == hash_of_key(key) && has_key(self.str(at), token.kind == Kind::Dotted, key)
+        })
     }
 
     /// Whether a token is one of these words.
@@ -75,7 +78,7 @@ impl<'a> Words<'a> {
     /// Calls `found` with the end and row of every form of a list that begins at a token and ends before `last`.
     pub fn each_match(self, list: List, first: usize, last: usize, mut found: impl FnMut(usize, Row)) {
         let mut here = Vec::new();
-        if first < last && self.tokens[first].word != 0 {
+        if first < last && matches::begins(&self.tokens[first], list) {
             matches::at_token(self.tokens, first, last, &mut here);
         }
         for one in here.iter().filter(|one| one.row.list() == list) {
