@@ -7,7 +7,9 @@
 
 mod calendar;
 mod clock;
+mod count;
 mod duration;
+mod edge;
 mod holiday;
 mod meaning;
 mod month;
@@ -18,7 +20,9 @@ mod resolve;
 mod scan;
 mod set;
 mod tense;
+mod unit;
 mod weekday;
+mod word;
 mod words;
 mod year;
 

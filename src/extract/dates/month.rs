@@ -148,46 +148,7 @@ fn also_day(also: &Expression, month: u8) -> Field {
     }
 }
 
-/// Words before a month that make it one.
-const BEFORE: &[&str] = &[
-    "in",
-    "of",
-    "since",
-    "until",
-    "till",
-    "by",
-    "from",
-    "to",
-    "through",
-    "during",
-    "for",
-    "before",
-    "after",
-    "between",
-    "on",
-    "early",
-    "late",
-    "mid",
-    "last",
-    "next",
-    "this",
-    "-",
-    "(",
-    "each",
-    "every",
-    "throughout",
-    "around",
-    "about",
-    "than",
-    "that",
-    "previous",
-    "following",
-    "coming",
-    "past",
-    "same",
-];
-
-/// Those of them behind which a capitalised word is no surname: "in April Nixon said".
+/// Words before a month that make it one; behind these a capitalised word is no surname: "in April Nixon said".
 const FIRM: &[&str] = &[
     "in",
     "since",
@@ -204,14 +165,21 @@ const FIRM: &[&str] = &[
     "following",
 ];
 
+/// Words before a month that make it one, unless a name follows: "of April Jones".
+const LOOSE: &[&str] = &[
+    "of", "till", "by", "from", "to", "through", "for", "before", "after", "between", "on", "-", "(", "each", "every",
+    "around", "about", "than", "that", "coming", "past", "same",
+];
+
 /// Whether a month without day and year is one: "May" is a verb and a surname, "March" a verb and a rally, "April" a name.
 fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
-    if w.follows(at, BEFORE)
+    let firm = w.follows(at, FIRM);
+    if (firm || w.follows(at, LOOSE))
         && !(w.is_any(at, &["may", "march"])
             && w.follows(at, &["to", "for", "-", "("])
             && !matches!(w.at(next), Word::Other))
     {
-        return w.follows(at, FIRM) || !name_follows(w, next);
+        return firm || !name_follows(w, next);
     }
     if w.follows(at, &["a", "an"]) && w.small_noun(next) {
         return true;

@@ -5,7 +5,7 @@ use super::duration;
 use super::holiday;
 use super::meaning::{Base, Expression, Found, Meaning};
 use super::words::{Word, Words};
-use super::{clock, month, numeric, period, relative, set, weekday, year};
+use super::{clock, edge, month, numeric, period, relative, set, weekday, year};
 
 /// All expressions of the stretch that `w` holds.
 pub fn scan(w: &Words, out: &mut Vec<Expression>) {
@@ -49,14 +49,14 @@ fn read(w: &Words, at: usize, floor: usize) -> Option<(usize, Found)> {
 }
 
 fn expression(w: &Words, at: usize) -> Option<Found> {
-    if let Some(found) = period::edge_units(w, at) {
+    if let Some(found) = edge::edge_units(w, at) {
         return Some(found);
     }
     match w.at(at) {
         Word::Other | Word::Inside | Word::Filler => None,
         Word::Bound(modifier) => bound(w, at, modifier),
-        Word::Phase(_) => period::phase(w, at),
-        Word::Edge(_) => period::edge(w, at),
+        Word::Phase(_) => edge::phase(w, at),
+        Word::Edge(_) => edge::edge(w, at),
         Word::Numeral | Word::Number(_) | Word::Half => {
             clock::digits(w, at).or_else(|| set::times_counted(w, at)).or_else(|| duration::counted(w, at))
         }

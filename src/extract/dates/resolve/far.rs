@@ -1,0 +1,89 @@
+//! Units counted off another date: "the next day", "that year", "two weeks ago", "24 hours later".
+
+use super::super::calendar::{Field, Unit, When, add_years};
+use super::super::meaning::From;
+use super::{Mark, Placed, Story, open};
+use crate::extract::Anchor;
+
+impl Story<'_> {
+    pub(super) fn anaphoric(&self, unit: Unit, n: i32) -> (When, Anchor) {
+        let mark = match unit {
+            Unit::Day => self
+                .last
+                .filter(|mark| matches!(mark.when.field, Field::Day(..) | Field::Weekday(_)))
+                .or(self.day.filter(|day| self.last.is_some_and(|last| last.paragraph == day.paragraph)))
+                .or(self.last),
+            _ => self.last,
+        };
+        match (mark, self.published) {
+            (Some(mark), _) => (self.off_mark(mark, unit, n), Anchor::Date(mark.index)),
+            (None, Some(day)) => {
+                (coarse(When::holding(day, unit).plus(n, unit).unwrap_or(open(unit)), unit), Anchor::Published)
+            }
+            (None, None) => (open(unit), Anchor::None),
+        }
+    }
+
+    /// The unit that holds a date told before, or one so many off.
+    pub(super) fn off_mark(&self, mark: Mark, unit: Unit, n: i32) -> When {
+        let year = mark.when.year;
+        match (unit, mark.when.field) {
+            (Unit::Year, _) if year.is_some() => When { year: year.map(|year| add_years(year, n)), field: Field::Year },
+            (Unit::Month, Field::Day(month, _)) if n == 0 => When { year, field: Field::Month(month) },
+            (Unit::Decade | Unit::Century, _) if year.is_some_and(|year| year > 0) => {
+                let span = if unit == Unit::Decade { 10 } else { 100 };
+                let field = if unit == Unit::Decade { Field::Decade } else { Field::Century };
+                When { year: year.map(|year| year / span * span + n as i16 * span), field }
+            }
+            _ => match mark.when.plus(n, unit) {
+                Some(when) if !(unit == Unit::Month && matches!(when.field, Field::Year)) => coarse(when, unit),
+                _ => When { year, field: Field::Some(unit) },
+            },
+        }
+    }
+
+    pub(super) fn offset(
+        &self,
+        amount: Option<f64>,
+        unit: Unit,
+        sign: i32,
+        from: &From,
+        one: &Placed,
+    ) -> (When, Anchor) {
+        let published = self.published.map(|day| (When::day(day), Anchor::Published));
+        let last = self.last.map(|mark| (mark.when, Anchor::Date(mark.index)));
+        let start = match from {
+            From::Published => published.or(last.filter(|_| self.chronicle)),
+            From::Before => last.or(published),
+            From::This(meaning) => Some(self.when(meaning, one)),
+        };
+        let (Some((start, anchor)), Some(amount)) = (start, amount) else { return (open(unit), Anchor::None) };
+        let (amount, unit) = whole(amount, unit);
+        let Some(amount) = amount else { return (When { year: start.year, field: Field::Some(unit) }, anchor) };
+        let when = match unit {
+            Unit::Hour | Unit::Minute | Unit::Second => Some(start),
+            _ => start.plus(sign * amount, unit),
+        };
+        (when.unwrap_or(When { year: start.year, field: Field::Some(unit) }), anchor)
+    }
+}
+
+pub(super) fn coarse(when: When, unit: Unit) -> When {
+    match (unit, when.field) {
+        (Unit::Decade, Field::Year) => When { year: when.year.map(|year| year / 10 * 10), field: Field::Decade },
+        (Unit::Century, Field::Year) => When { year: when.year.map(|year| year / 100 * 100), field: Field::Century },
+        _ => when,
+    }
+}
+
+/// Hours that make whole days become days; half years and half decades months and years. None where a fraction is left.
+pub(super) fn whole(amount: f64, unit: Unit) -> (Option<i32>, Unit) {
+    let (amount, unit) = match unit {
+        Unit::Hour if amount % 24.0 == 0.0 => (amount / 24.0, Unit::Day),
+        Unit::Year if amount.fract() != 0.0 => (amount * 12.0, Unit::Month),
+        Unit::Decade if amount.fract() != 0.0 => (amount * 10.0, Unit::Year),
+        Unit::Century if amount.fract() != 0.0 => (amount * 100.0, Unit::Year),
+        _ => (amount, unit),
+    };
+    ((amount.fract() == 0.0 && amount.abs() < 100_000.0).then_some(amount as i32), unit)
+}

@@ -1,0 +1,223 @@
+//! From meanings to values: which year, which week, which day. Knows the publication date and the dates before in the text;
+//! must not know how expressions are worded.
+//!
+//! News hangs its open dates on the publication date, in the direction that the tense gives; a chronicle (no publication date, or many
+//! full dates and no weekday) hangs them on the year in force. Nothing hangs on the clock.
+
+mod far;
+mod near;
+mod years;
+
+use jiff::civil::Date;
+
+use super::calendar::{Field, Unit, When};
+use super::meaning::{Base, Expression, From, Meaning, Time, YearOf};
+use super::tense::Tense;
+use super::words::Phase;
+use crate::extract::Anchor;
+
+/// What an expression comes to.
+#[derive(Clone, Debug, Default)]
+pub struct Value {
+    /// `DATE TIME DURATION SET`.
+    pub kind: &'static str,
+    /// TIMEX3.
+    pub timex: String,
+    /// First and last day.
+    pub bounds: (Option<Date>, Option<Date>),
+    /// What it hangs on.
+    pub anchor: Anchor,
+}
+
+/// An expression with what its surroundings say.
+pub struct Placed {
+    /// The expression.
+    pub expression: Expression,
+    /// The tense around it.
+    pub tense: Tense,
+    /// Whether the verb of that tense stands close.
+    pub close: bool,
+    /// "since Friday", "until May": not the day that the sentence tells of.
+    pub aside: bool,
+    /// Its sentence.
+    pub sentence: usize,
+    /// Its paragraph.
+    pub paragraph: usize,
+    /// Whether nothing but a preposition stands before it in its sentence.
+    pub opens: bool,
+}
+
+/// Where a value stands on the calendar, and which expression said so.
+#[derive(Clone, Copy)]
+struct Mark {
+    index: usize,
+    when: When,
+    sentence: usize,
+    paragraph: usize,
+}
+
+/// The dates told so far.
+struct Story<'a> {
+    published: Option<Date>,
+    chronicle: bool,
+    placed: &'a [Placed],
+    /// The last date of any kind.
+    last: Option<Mark>,
+    /// The last single day.
+    day: Option<Mark>,
+    /// The last single day that a sentence told of.
+    scene: Option<Mark>,
+    /// The last date with a year.
+    dated: Option<Mark>,
+    /// The year that a sentence's opening put in force, within its paragraph.
+    topic: Option<Mark>,
+}
+
+/// Values of all expressions, in order.
+pub fn resolve(placed: &[Placed], published: Option<Date>) -> Vec<Value> {
+    let mut story = Story {
+        published,
+        chronicle: chronicle(placed, published),
+        placed,
+        last: None,
+        day: None,
+        scene: None,
+        dated: None,
+        topic: None,
+    };
+    placed.iter().enumerate().map(|(index, one)| story.value(index, one)).collect()
+}
+
+/// Whether the text tells of the past by full dates, not of the week of its publication.
+pub fn chronicle(placed: &[Placed], published: Option<Date>) -> bool {
+    let (mut full, mut near) = (0, 0);
+    for one in placed {
+        match &one.expression.meaning.base {
+            Base::Calendar(YearOf::Written(_), _) => full += 1,
+            Base::Weekday(..) | Base::WeekdayIn(..) | Base::Weekend => near += 1,
+            Base::Deictic(Unit::Day | Unit::Week, _) => near += 1,
+            Base::Offset(_, Unit::Day | Unit::Week, _, From::Published) => near += 1,
+            _ => {}
+        }
+    }
+    if published.is_some() { full >= 5 && near == 0 } else { full >= 2 && full > 3 * near }
+}
+
+impl Story<'_> {
+    fn value(&mut self, index: usize, one: &Placed) -> Value {
+        let meaning = &one.expression.meaning;
+        let literal = |kind, timex: &str| Value { kind, timex: timex.to_string(), ..Value::default() };
+        match &meaning.base {
+            Base::Duration(timex) => return literal("DURATION", timex),
+            Base::Set(timex) => return literal("SET", timex),
+            Base::Reference(timex) => return literal("DATE", timex),
+            Base::Offset(Some(years), Unit::Year, -1, From::Published) if *years >= 200.0 && years % 100.0 == 0.0 => {
+                return literal("DATE", "PAST_REF");
+            }
+            Base::Offset(None, _, sign, From::Published | From::Before) => {
+                return literal("DATE", if *sign < 0 { "PAST_REF" } else { "FUTURE_REF" });
+            }
+            _ => {}
+        }
+        if self.topic.is_some_and(|topic| topic.paragraph != one.paragraph) {
+            self.topic = None;
+        }
+        let (when, anchor) = self.when(meaning, one);
+        let value = self.told(meaning, when, anchor);
+        self.remember(index, one, when);
+        value
+    }
+
+    /// The report's view of a place on the calendar.
+    fn told(&self, meaning: &Meaning, when: When, anchor: Anchor) -> Value {
+        let (mut first, mut last) = when.bounds().unzip();
+        match meaning.modifier {
+            Some("BEFORE") => first = None,
+            Some("AFTER") => last = None,
+            _ => {}
+        }
+        match (meaning.side, self.published) {
+            (Some(Phase::Earlier), Some(day)) if first.is_some_and(|first| first <= day) => {
+                last = last.map(|last| last.min(day))
+            }
+            (Some(Phase::Later), Some(day)) if last.is_some_and(|last| last >= day) => {
+                first = first.map(|first| first.max(day))
+            }
+            _ => {}
+        }
+        let timex = match (meaning.time, when.field) {
+            (None, _) => when.timex(),
+            (Some(time), Field::Weekday(_) | Field::Day(..)) => format!("{}T{}", when.timex(), clock(time)),
+            (Some(time), _) => format!("{}T{}", When { field: Field::Some(Unit::Day), ..when }.timex(), clock(time)),
+        };
+        Value { kind: if meaning.time.is_some() { "TIME" } else { "DATE" }, timex, bounds: (first, last), anchor }
+    }
+
+    fn remember(&mut self, index: usize, one: &Placed, when: When) {
+        let mark = Mark { index, when, sentence: one.sentence, paragraph: one.paragraph };
+        self.last = Some(mark);
+        if matches!(when.field, Field::Day(..) | Field::Weekday(_)) {
+            self.day = Some(mark);
+            if !one.aside {
+                self.scene = Some(mark);
+            }
+        }
+        if when.year.is_some() && !matches!(when.field, Field::Decade | Field::Century | Field::Fiscal) {
+            if self.moves(one, when) {
+                self.dated = Some(mark);
+            }
+            let written = matches!(one.expression.meaning.base, Base::Calendar(YearOf::Written(_), _));
+            if written && one.opens {
+                self.topic = Some(mark);
+            }
+        }
+    }
+
+    /// Whether a date moves the story to its year: not one that looks back ("a year earlier", "the May 2007 high"), nor a year far off in passing.
+    fn moves(&self, one: &Placed, when: When) -> bool {
+        let Some(told) = self.dated else { return true };
+        let back = match &one.expression.meaning.base {
+            Base::Anaphoric(_, n) | Base::Offset(_, _, n, _) => *n < 0,
+            Base::Calendar(YearOf::Anaphoric(n), _) => *n < 0,
+            _ => false,
+        };
+        let years = when.year.zip(told.when.year).map_or(0, |(year, told)| year - told);
+        let passing = matches!(when.field, Field::Year | Field::Some(_))
+            && !one.opens
+            && (told.paragraph == one.paragraph || !(0..=1).contains(&years));
+        !back && !passing
+    }
+
+    fn when(&self, meaning: &Meaning, one: &Placed) -> (When, Anchor) {
+        match &meaning.base {
+            Base::Calendar(year, field) => self.calendar(*year, *field, one),
+            Base::Holiday(year, row) => self.holiday(*year, *row, one),
+            Base::DayOfMonth(day) => self.day_of_month(*day),
+            Base::Weekday(day, turn) => self.weekday(*day, *turn, one.tense),
+            Base::WeekdayAfter(day, way) => self.weekday_after(*day, *way),
+            Base::WeekdayIn(day, week) => self.weekday_in(*day, *week),
+            Base::Weekend => self.weekend(one.tense),
+            Base::Deictic(unit, n) => self.deictic(*unit, *n),
+            Base::Anaphoric(unit, n) => self.anaphoric(*unit, *n),
+            Base::Current(unit) => self.current(*unit, one),
+            Base::Same => {
+                self.last.map_or((open(Unit::Year), Anchor::None), |mark| (mark.when, Anchor::Date(mark.index)))
+            }
+            Base::Offset(amount, unit, sign, from) => self.offset(*amount, *unit, *sign, from, one),
+            Base::Context => self.context(one),
+            _ => (open(Unit::Day), Anchor::None),
+        }
+    }
+}
+
+fn open(unit: Unit) -> When {
+    When { year: None, field: if unit.is_clock() { Field::Some(Unit::Day) } else { Field::Some(unit) } }
+}
+
+fn clock(time: Time) -> String {
+    match time {
+        Time::Clock(hour, minute, zone) => format!("{hour:02}:{minute:02}{zone}"),
+        Time::Part(part) => part.to_string(),
+        Time::Open => "XX:XX".to_string(),
+    }
+}

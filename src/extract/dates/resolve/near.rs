@@ -1,0 +1,103 @@
+//! Days near the publication date or the date before: weekdays, "yesterday", "the 9th", "this month", "at noon".
+
+use super::super::calendar::{self, Field, Unit, When, days_off};
+use super::super::meaning::Turn;
+use super::super::tense::Tense;
+use super::far::coarse;
+use super::{Placed, Story, open};
+use crate::extract::Anchor;
+
+impl Story<'_> {
+    pub(super) fn day_of_month(&self, day: u8) -> (When, Anchor) {
+        let (when, anchor) = match (self.last, self.published) {
+            (Some(mark), _) if matches!(mark.when.field, Field::Day(..) | Field::Month(_)) => {
+                (mark.when, Anchor::Date(mark.index))
+            }
+            (_, Some(published)) => (When::day(published), Anchor::Published),
+            _ => return (open(Unit::Day), Anchor::None),
+        };
+        match when.field {
+            Field::Day(month, _) | Field::Month(month) if calendar::exists(when.year, month, day) => {
+                (When { field: Field::Day(month, day), ..when }, anchor)
+            }
+            _ => (open(Unit::Day), Anchor::None),
+        }
+    }
+
+    pub(super) fn weekday(&self, day: u8, turn: Turn, tense: Tense) -> (When, Anchor) {
+        let Some(published) = self.published.filter(|_| turn != Turn::Any) else {
+            return (When { year: None, field: Field::Weekday(day) }, Anchor::None);
+        };
+        let back = (i32::from(calendar::weekday(published)) - i32::from(day)).rem_euclid(7);
+        let ahead = (7 - back) % 7;
+        let days = match turn {
+            Turn::Last if back == 0 => -7,
+            Turn::Last => -back,
+            Turn::Next if ahead == 0 => 7,
+            Turn::Next => ahead,
+            Turn::This if tense != Tense::Past => ahead,
+            _ if tense == Tense::Future => ahead,
+            _ => -back,
+        };
+        (days_off(published, days).map_or(open(Unit::Day), When::day), Anchor::Published)
+    }
+
+    pub(super) fn weekday_after(&self, day: u8, way: i32) -> (When, Anchor) {
+        let from = self.day.and_then(|mark| mark.when.date().map(|date| (date, Anchor::Date(mark.index))));
+        let Some((date, anchor)) = from.or(self.published.map(|date| (date, Anchor::Published))) else {
+            return (When { year: None, field: Field::Weekday(day) }, Anchor::None);
+        };
+        let ahead = (i32::from(day) - i32::from(calendar::weekday(date)) - 1).rem_euclid(7) + 1;
+        let days = if way > 0 { ahead } else { ahead - if ahead == 7 { 14 } else { 7 } };
+        (days_off(date, days).map_or(open(Unit::Day), When::day), anchor)
+    }
+
+    pub(super) fn weekday_in(&self, day: u8, week: i32) -> (When, Anchor) {
+        let Some(published) = self.published else {
+            return (When { year: None, field: Field::Weekday(day) }, Anchor::None);
+        };
+        let days = i32::from(day) - i32::from(calendar::weekday(published)) + 7 * week;
+        (days_off(published, days).map_or(open(Unit::Day), When::day), Anchor::Published)
+    }
+
+    pub(super) fn weekend(&self, tense: Tense) -> (When, Anchor) {
+        let Some(published) = self.published else { return (open(Unit::Weekend), Anchor::None) };
+        let early = calendar::weekday(published) < 5 && tense != Tense::Future;
+        let day = if early { days_off(published, -7).unwrap_or(published) } else { published };
+        (When::holding(day, Unit::Weekend), Anchor::Published)
+    }
+
+    pub(super) fn deictic(&self, unit: Unit, n: i32) -> (When, Anchor) {
+        if let Some(day) = self.published {
+            let when = When::holding(day, unit).plus(n, unit).unwrap_or(open(unit));
+            return (coarse(when, unit), Anchor::Published);
+        }
+        match self.dated.filter(|_| self.chronicle && !matches!(unit, Unit::Day | Unit::Week)) {
+            Some(mark) => (self.off_mark(mark, unit, n), Anchor::Date(mark.index)),
+            None => (open(unit), Anchor::None),
+        }
+    }
+
+    /// "the end of the year": of the year that is being told of.
+    pub(super) fn current(&self, unit: Unit, one: &Placed) -> (When, Anchor) {
+        let near =
+            self.dated.filter(|mark| self.chronicle || mark.sentence == one.sentence && one.tense != Tense::Future);
+        let near =
+            near.or(self.last.filter(|mark| unit == Unit::Quarter && matches!(mark.when.field, Field::Quarter(_))));
+        match (near, self.published) {
+            (Some(mark), _) => (self.off_mark(mark, unit, 0), Anchor::Date(mark.index)),
+            (None, Some(_)) => self.deictic(unit, 0),
+            (None, None) => (open(unit), Anchor::None),
+        }
+    }
+
+    /// The day that a time of day belongs to.
+    pub(super) fn context(&self, one: &Placed) -> (When, Anchor) {
+        let near = self.scene.filter(|mark| self.chronicle || mark.paragraph == one.paragraph);
+        match (near, self.published) {
+            (Some(mark), _) => (mark.when, Anchor::Date(mark.index)),
+            (None, Some(day)) => (When::day(day), Anchor::Published),
+            (None, None) => (open(Unit::Day), Anchor::None),
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Which year calendar words and named days belong to: written, told by the story, or nearest to the publication date.
+
+use super::super::calendar::{self, Field, Unit, When, add_years, days_between};
+use super::super::holiday;
+use super::super::meaning::{Base, Turn, YearOf};
+use super::super::tense::Tense;
+use super::{Placed, Story, open};
+use crate::extract::Anchor;
+use crate::lexicon::Row;
+
+impl Story<'_> {
+    pub(super) fn calendar(&self, year: YearOf, field: Field, one: &Placed) -> (When, Anchor) {
+        let (year, anchor) = match year {
+            YearOf::Written(year) => (Some(year), Anchor::None),
+            YearOf::Deictic(n) => match (self.published, self.dated) {
+                (Some(day), _) => (Some(day.year() + n as i16), Anchor::Published),
+                (None, Some(mark)) if self.chronicle => {
+                    (mark.when.year.map(|year| add_years(year, n)), Anchor::Date(mark.index))
+                }
+                _ => (None, Anchor::None),
+            },
+            YearOf::Anaphoric(n) => match self.last.filter(|mark| mark.when.year.is_some()).or(self.dated) {
+                Some(mark) => (mark.when.year.map(|year| add_years(year, n)), Anchor::Date(mark.index)),
+                None => {
+                    self.published.map_or((None, Anchor::None), |day| (Some(day.year() + n as i16), Anchor::Published))
+                }
+            },
+            YearOf::Turn(turn) => self.turn(turn, field, one),
+            YearOf::Open => self.open_year(field, one),
+        };
+        let year = if let Field::Day(2, 29) = field { year.map(leap) } else { year };
+        (whole_week(When { year, field }), anchor)
+    }
+
+    /// "last September", "next summer".
+    pub(super) fn turn(&self, turn: Turn, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
+        let Some(day) = self.published else {
+            return if self.chronicle { self.open_year(field, one) } else { (None, Anchor::None) };
+        };
+        let year = day.year();
+        let of = |year| When { year: Some(year), field }.bounds();
+        let found = match turn {
+            Turn::Last => (0..3).map(|back| year - back).find(|&year| of(year).is_some_and(|(_, last)| last < day)),
+            Turn::Next => (0..3).map(|ahead| year + ahead).find(|&year| of(year).is_some_and(|(first, _)| first > day)),
+            Turn::This if matches!(field, Field::Season(calendar::Season::Winter)) && day.month() < 3 => Some(year - 1),
+            Turn::This => Some(year),
+            _ => return self.open_year(field, one),
+        };
+        (found.or(Some(year)), Anchor::Published)
+    }
+
+    /// The year of calendar words that name none.
+    pub(super) fn open_year(&self, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
+        let in_force = if self.chronicle { self.dated } else { self.topic.filter(|_| one.tense != Tense::Future) };
+        if let Some(mark) = in_force {
+            return (year_in_story(mark.when, self.last.map(|last| last.when), field), Anchor::Date(mark.index));
+        }
+        let Some(day) = self.published else { return (None, Anchor::None) };
+        if let Some(mark) =
+            self.last.filter(|mark| mark.sentence == one.sentence && !one.close && self.is_open(mark.index))
+        {
+            return (year_in_story(mark.when, None, field), Anchor::Published);
+        }
+        let year = day.year();
+        let candidates = [year - 1, year, year + 1]
+            .map(|year| When { year: Some(year), field }.bounds().map(|bounds| (year, bounds)));
+        let mut best = None;
+        for (year, (first, last)) in candidates.into_iter().flatten() {
+            let gap = if last < day {
+                days_between(last, day)
+            } else if first > day {
+                days_between(day, first)
+            } else {
+                0
+            };
+            let against =
+                gap > 0 && (one.tense == Tense::Past && first > day || one.tense == Tense::Future && last < day);
+            let near =
+                if against { gap * if gap <= 75 && !one.close { 3 } else { 40 } } else { gap + i32::from(first > day) };
+            if best.is_none_or(|(best, _)| near < best) {
+                best = Some((near, year));
+            }
+        }
+        (best.map(|(_, year)| year), Anchor::Published)
+    }
+
+    /// Whether an expression was a month or day without a year: those of one sentence go together, "in December, in January, in April".
+    pub(super) fn is_open(&self, index: usize) -> bool {
+        let base = &self.placed[index].expression.meaning.base;
+        matches!(base, Base::Calendar(YearOf::Open, Field::Month(_) | Field::Day(..)))
+    }
+
+    pub(super) fn holiday(&self, year: YearOf, row: Row, one: &Placed) -> (When, Anchor) {
+        if holiday::is_single(row) {
+            return holiday::date_in(row, 0)
+                .map_or((open(Unit::Day), Anchor::None), |date| (When::day(date), Anchor::None));
+        }
+        let known = |year: Option<i16>| match year {
+            Some(year) => {
+                holiday::date_in(row, year).map_or(When { year: Some(year), field: Field::Some(Unit::Day) }, When::day)
+            }
+            None if row.get("rule") == "fixed" => {
+                let day = holiday::date_in(row, 2000).map(When::day).unwrap_or(open(Unit::Day));
+                When { year: None, ..day }
+            }
+            None => open(Unit::Day),
+        };
+        let sample = known(Some(self.published.map_or(2001, jiff::civil::Date::year)));
+        if !matches!(sample.field, Field::Day(..)) && year == YearOf::Open {
+            return (open(Unit::Day), Anchor::None);
+        }
+        let (when, anchor) = self.calendar(year, sample.field, one);
+        (known(when.year), anchor)
+    }
+}
+
+/// The year of an open date behind the last one told: the same, or the next where the months run over.
+fn year_in_story(told: When, last: Option<When>, field: Field) -> Option<i16> {
+    let month = |field: Field| match field {
+        Field::Month(month) | Field::Day(month, _) => Some(i32::from(month)),
+        Field::Season(season) => Some(i32::from(season.month())),
+        _ => None,
+    };
+    let year = told.year?;
+    match (month(last.filter(|last| last.year == told.year).unwrap_or(told).field), month(field)) {
+        (Some(before), Some(now)) if now - before <= -8 => Some(add_years(year, 1)),
+        _ => Some(year),
+    }
+}
+
+/// The year itself or the nearest that has a 29 February.
+fn leap(year: i16) -> i16 {
+    [year, year + 1, year - 1, year - 2].into_iter().find(|&year| calendar::exists(Some(year), 2, 29)).unwrap_or(year)
+}
+
+fn whole_week(when: When) -> When {
+    let (Field::WeekOfMonth(month, number), Some(year)) = (when.field, when.year) else { return when };
+    calendar::week_of_month(year, month, number).map_or(when, |monday| When::holding(monday, Unit::Week))
+}
