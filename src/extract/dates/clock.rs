@@ -227,6 +227,8 @@ fn with_day(w: &Words, hour: u8, minute: u8, last: usize) -> Found {
 fn zone(w: &Words, at: usize) -> (&'static str, usize) {
     match w.at(at) {
         Word::Zone(zone) if !w.is(at, "local") || w.is(at + 1, "time") => (zone, w.past(at)),
+        _ if w.capital(at) && w.is(at + 1, "time") && w.small(at + 1) => ("", at + 2),
+        _ if w.capital(at) && w.capital(at + 1) && w.is(at + 2, "time") && w.small(at + 2) => ("", at + 3),
         _ => ("", at),
     }
 }

@@ -12,6 +12,13 @@ pub fn counted(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = with_unit(w, at, count) {
         return Some(found);
     }
+    if let (Word::Shift(shift), Word::Units(unit)) = (w.at(count.last), w.at(w.past(count.last)))
+        && !matches!(shift, Shift::That | Shift::This | Shift::Same)
+        && !unit.is_clock()
+    {
+        let last = w.past(count.last) + 1;
+        return Some(Found::with_article(last, duration(unit, count.value), "dates/counted-shift"));
+    }
     let joined = w.is_any(count.last, &["to", "or", "and", "-", "–", "—"]);
     let second = if joined { self::count(w, count.last + 1)? } else { return None };
     let (unit, last) = unit_behind(w, second.last)?;
@@ -116,8 +123,8 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
             "dates/unit-from",
         ));
     }
-    clause_ends(w, next + 1)
-        .then(|| Found::with_article(next + 1, Meaning::of(Base::Anaphoric(unit, sign)), "dates/unit-after"))
+    let ends = clause_ends(w, next + 1) || w.is(next, "following") && super::tense::is_verb(w, next + 1);
+    ends.then(|| Found::with_article(next + 1, Meaning::of(Base::Anaphoric(unit, sign)), "dates/unit-after"))
 }
 
 /// "the last two weeks", "recent months", "the past few days", "the next day or two": lengths behind a word like "last".

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::calendar::{days_off, weekday};
+use super::calendar::{days_between, days_off, weekday};
 use super::meaning::{Base, Found, Meaning, YearOf};
 use super::words::{Word, Words};
 use super::year;
@@ -53,7 +53,8 @@ pub fn found(w: &Words, at: usize, row: Row, year: YearOf) -> Found {
     let last = w.past(at);
     let (written, end) = year::after(w, last);
     let year = if written == YearOf::Open { year } else { written };
-    Found::new(end, Meaning::of(Base::Holiday(year, row)), "dates/holiday")
+    let modifier = matches!(row.get("rule"), "islamic" | "about").then_some("APPROX");
+    Found::new(end, Meaning { modifier, ..Meaning::of(Base::Holiday(year, row)) }, "dates/holiday")
 }
 
 /// The day in a year, where its rule gives one.
@@ -76,8 +77,36 @@ pub fn date_in(row: Row, year: i16) -> Option<Date> {
         "easter" => days_off(easter(i32::from(year))?, value.parse().ok()?),
         "orthodox" => days_off(orthodox_easter(i32::from(year))?, value.parse().ok()?),
         "hebrew" => days_off(rosh_hashanah(i32::from(year))?, value.parse().ok()?),
+        "hanukkah" => {
+            let new_year = rosh_hashanah(i32::from(year))?;
+            let long = days_between(new_year, rosh_hashanah(i32::from(year) + 1)?);
+            days_off(new_year, if matches!(long, 355 | 385) { 84 } else { 83 })
+        }
+        "islamic" => islamic(i32::from(year), number(0)?, number(1)?),
+        "islamic-month" => islamic(i32::from(year), value.parse().ok()?, 1),
+        "table" | "about" => {
+            let (start, days) = value.split_once(' ')?;
+            let place = usize::try_from(year - start.parse::<i16>().ok()?).ok()?;
+            let day = days.split(' ').nth(place)?;
+            Date::new(year, day.get(..2)?.parse().ok()?, day.get(2..)?.parse().ok()?).ok()
+        }
         _ => None,
     }
+}
+
+/// The days it may have fallen on in a year, where that depends on the place or on who saw the moon.
+pub fn span_in(row: Row, year: i16) -> Option<(Date, Date)> {
+    let day = date_in(row, year)?;
+    match row.get("rule") {
+        "islamic" | "about" => Some((days_off(day, -1)?, days_off(day, 1)?)),
+        "islamic-month" => Some((days_off(day, -1)?, days_off(day, 30)?)),
+        _ => None,
+    }
+}
+
+/// Whether it lasts a month.
+pub fn is_month(row: Row) -> bool {
+    row.get("rule") == "islamic-month"
 }
 
 /// Whether it happened once, in one year.
@@ -106,6 +135,17 @@ fn orthodox_easter(year: i32) -> Option<Date> {
     let e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
     let n = d + e + 114;
     days_off(Date::new(year as i16, (n / 31) as i8, (n % 31 + 1) as i8).ok()?, 13)
+}
+
+/// The first such day of the Islamic calendar in a Gregorian year, by the tabular calendar (leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29).
+fn islamic(year: i32, month: i32, day: i32) -> Option<Date> {
+    let day_in = |hijri: i32| {
+        let elapsed = (hijri - 1) * 354 + (3 + 11 * hijri).div_euclid(30) + (59 * (month - 1) + 1).div_euclid(2) + day;
+        // 1 Muharram 1 was 19 July 622 of the Gregorian calendar, 492,148 days before 1970-01-01; a day less for the sighted moon.
+        days_off(Date::new(1970, 1, 1).ok()?, elapsed - 492_149 - i32::from(month > 9))
+    };
+    let first = (year - 622) * 33 / 32;
+    (first - 1..first + 3).filter_map(day_in).find(|date| i32::from(date.year()) == year)
 }
 
 /// The first day of the Jewish year that begins in a Gregorian year, by the molad and its postponements.

@@ -68,7 +68,15 @@ fn place(words: &Words, expression: Expression, sentence: usize) -> Placed {
     let paragraph = words.doc.sentences[sentence].paragraph as usize;
     let opens = expression.first <= words.first + 1;
     let aside = words.follows(expression.first, &["since", "until", "till", "before", "after", "from", "by"]);
-    Placed { expression, tense, close, aside, sentence, paragraph, opens }
+    let apart = apart(words, expression.first, expression.last);
+    Placed { expression, tense, close, aside, apart, sentence, paragraph, opens }
+}
+
+/// "lasted until the surrender in May 1945", "(as of 3 June 2006)", "the May 2007 high": a date that says how long or since when, not what comes next.
+fn apart(words: &Words, first: usize, last: usize) -> bool {
+    let back = (words.first..first).rev().take(8).take_while(|&at| !words.is_any(at, &[",", ";", ":", ")", "—"]));
+    let bounds = back.into_iter().any(|at| words.is_any(at, &["until", "till", "since", "(", "followed"]));
+    bounds || words.follows(first, &["the"]) && words.small_noun(last)
 }
 
 /// Questions and answers: there "now" and "recently" belong to the conversation and date nothing.

@@ -131,8 +131,9 @@ fn second_day(w: &Words, at: usize, month: u8) -> Option<Expression> {
     let joined = w.dash(at) && w.glued(at + 1) || w.is_any(at, &["and", "or", "to"]) || w.dash(at);
     let day = joined.then(|| day_at(w, at + 1))??;
     let next = at + 2;
-    let counts =
-        w.small(next) && !w.is_any(next, &["in", "at", "as", "for", "and", "the", "to", "when", "with", "by", "on"]);
+    let counts = w.small(next)
+        && !w.is_any(next, &["in", "at", "as", "for", "and", "the", "to", "when", "with", "by", "on"])
+        && !super::tense::is_verb(w, next);
     let other = matches!(w.at(next), Word::Month(_) | Word::Units(_) | Word::Unit(_) | Word::Meridiem(_))
         || w.is(next, ":") && w.glued(next)
         || w.is(next, "-") && w.glued(next);

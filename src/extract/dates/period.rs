@@ -10,6 +10,11 @@ use super::year;
 pub fn season(w: &Words, at: usize) -> Option<Found> {
     let Word::Season(season) = w.at(at) else { return None };
     let (year, last) = year::after(w, at + 1);
+    let (year, last) = if year == YearOf::Open {
+        noun_year(w, at + 1).map_or((year, last), |year| (year, last))
+    } else {
+        (year, last)
+    };
     let (year, last) =
         if year == YearOf::Open { shifted_year(w, at + 1).unwrap_or((year, last)) } else { (year, last) };
     if year == YearOf::Open && !stands_alone(w, at, season) {
@@ -21,6 +26,95 @@ pub fn season(w: &Words, at: usize) -> Option<Found> {
         Meaning::calendar(year, Field::Season(season)),
         if year == YearOf::Open { "dates/season" } else { "dates/season-year" },
     ))
+}
+
+/// Things that happen in a season and bear its name: "a spring offensive".
+const SEASONAL: &[&str] = &[
+    "offensive",
+    "offensives",
+    "campaign",
+    "campaigns",
+    "fighting",
+    "semester",
+    "term",
+    "session",
+    "break",
+    "festival",
+    "collection",
+    "collections",
+    "election",
+    "elections",
+    "harvest",
+    "migration",
+    "training",
+    "meeting",
+    "meetings",
+    "planting",
+    "conference",
+    "schedule",
+    "exhibition",
+    "floods",
+    "flooding",
+    "thaw",
+    "drought",
+    "budget",
+    "congress",
+];
+
+/// Things that are called after a season and say nothing of time: "winter wheat".
+const CALLED: &[&str] = &[
+    "wheat",
+    "barley",
+    "rye",
+    "oats",
+    "crop",
+    "crops",
+    "squash",
+    "vegetables",
+    "onion",
+    "onions",
+    "roll",
+    "rolls",
+    "coat",
+    "coats",
+    "clothes",
+    "clothing",
+    "jacket",
+    "jackets",
+    "boots",
+    "wear",
+    "tyres",
+    "tires",
+    "sport",
+    "sports",
+    "camp",
+    "camps",
+    "school",
+    "schools",
+    "house",
+    "palace",
+    "residence",
+    "cottage",
+    "garden",
+    "resort",
+    "resorts",
+    "water",
+    "chicken",
+    "mattress",
+    "cleaning",
+    "solstice",
+    "equinox",
+    "squash",
+];
+
+/// The year of what bears the season's name: "the spring offensive of 1918".
+fn noun_year(w: &Words, at: usize) -> Option<YearOf> {
+    match w.at(at + 2) {
+        Word::Digits(year @ 1000..=2199, 4) if w.is_any(at, SEASONAL) && w.is_any(at + 1, &["of", "in"]) => {
+            Some(YearOf::Written(year as i16))
+        }
+        _ => None,
+    }
 }
 
 /// "of next year" where the article is missing.
@@ -50,7 +144,8 @@ fn stands_alone(w: &Words, at: usize, season: Season) -> bool {
     );
     let name = w.capital(at) && (w.capital(at + 1) || at > w.first && w.capital(at - 1));
     match season {
-        _ if name => false,
+        _ if name || w.is_any(at + 1, CALLED) => false,
+        Season::Spring | Season::Autumn if w.is_any(at + 1, SEASONAL) => true,
         Season::Autumn if w.is(at, "fall") => {
             placed
                 && !w.follows(at, &["to", "-"])

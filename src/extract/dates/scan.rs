@@ -41,6 +41,9 @@ fn read(w: &Words, at: usize, floor: usize) -> Option<(usize, Found)> {
         return Some((at, found));
     }
     match w.at(at) {
+        Word::Phase(_) if at > floor && w.is(at, "late") && w.is(at - 1, "of") && ends(w, at + 1) => {
+            Some((at - 1, Found::new(at + 1, Meaning::of(Base::Reference("PAST_REF")), "dates/of-late")))
+        }
         Word::Unit(_) | Word::Filler if at > floor && w.is_any(at - 1, &["a", "an"]) => {
             duration::one(w, at - 1).map(|found| (at - 1, found))
         }
@@ -112,7 +115,17 @@ fn reference(w: &Words, at: usize, value: &'static str) -> Option<Found> {
     let name = w.capital(at) && at > w.first && w.capital(at - 1);
     let placed = value != "FUTURE_REF" || w.follows(at, &["in", "for", "into"]);
     let joined = w.is(at, "now") && w.is_any(last, &["that", "and"]) || w.is(last, "-");
-    (!name && placed && !joined).then(|| Found::new(last, Meaning::of(Base::Reference(value)), "dates/reference"))
+    let likened = w.follows(at, &["as"]) && w.is(last, "as");
+    let opens = at == w.first || w.is_any(at - 1, &[",", ";", "(", "—"]);
+    let verb =
+        w.is(at, "to") && !opens && !ends(w, last) && !w.is_any(last, &["have", "has", "is", "are", "was", "were"]);
+    (!name && placed && !joined && !likened && !verb)
+        .then(|| Found::new(last, Meaning::of(Base::Reference(value)), "dates/reference"))
+}
+
+/// Whether a clause ends before `at`.
+fn ends(w: &Words, at: usize) -> bool {
+    at >= w.last || w.is_any(at, &[",", ".", ";", ":", ")", "—", "--", "?", "!", "and", "but", "in"])
 }
 
 /// "more than five years", "about 1990", "nearly a decade ago".

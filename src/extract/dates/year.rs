@@ -35,7 +35,7 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
             return (YearOf::Written(year), end);
         }
     }
-    let start = if w.is(start, "the") { start + 1 } else { start };
+    let start = if w.is(start, "the") && !matches!(w.at(start), Word::Shift(_)) { start + 1 } else { start };
     let end = w.past(start);
     let Word::Shift(shift) = w.at(start) else { return (YearOf::Open, at) };
     if w.at(end) != Word::Unit(Unit::Year) {

@@ -6,13 +6,14 @@ use super::{Mark, Placed, Story, open};
 use crate::extract::Anchor;
 
 impl Story<'_> {
-    pub(super) fn anaphoric(&self, unit: Unit, n: i32) -> (When, Anchor) {
+    pub(super) fn anaphoric(&self, unit: Unit, n: i32, one: &Placed) -> (When, Anchor) {
         let mark = match unit {
             Unit::Day => self
                 .last
                 .filter(|mark| matches!(mark.when.field, Field::Day(..) | Field::Weekday(_)))
                 .or(self.day.filter(|day| self.last.is_some_and(|last| last.paragraph == day.paragraph)))
                 .or(self.last),
+            Unit::Year => self.last.map(|last| self.told_by(last, one)),
             _ => self.last,
         };
         match (mark, self.published) {
@@ -22,6 +23,12 @@ impl Story<'_> {
             }
             (None, None) => (open(unit), Anchor::None),
         }
+    }
+
+    /// The last date, unless it stood apart in a sentence before: then the one that moved the story.
+    fn told_by(&self, last: Mark, one: &Placed) -> Mark {
+        let apart = last.sentence != one.sentence && self.placed[last.index].apart;
+        self.dated.filter(|_| apart).unwrap_or(last)
     }
 
     /// The unit that holds a date told before, or one so many off.

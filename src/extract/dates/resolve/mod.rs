@@ -10,7 +10,8 @@ mod years;
 
 use jiff::civil::Date;
 
-use super::calendar::{Field, Unit, When};
+use super::calendar::{Field, Season, Unit, When};
+use super::holiday;
 use super::meaning::{Base, Expression, From, Meaning, Time, YearOf};
 use super::tense::Tense;
 use super::words::Phase;
@@ -39,6 +40,8 @@ pub struct Placed {
     pub close: bool,
     /// "since Friday", "until May": not the day that the sentence tells of.
     pub aside: bool,
+    /// A date that the story does not go on from.
+    pub apart: bool,
     /// Its sentence.
     pub sentence: usize,
     /// Its paragraph.
@@ -130,7 +133,11 @@ impl Story<'_> {
 
     /// The report's view of a place on the calendar.
     fn told(&self, meaning: &Meaning, when: When, anchor: Anchor) -> Value {
-        let (mut first, mut last) = when.bounds().unzip();
+        let span = match (&meaning.base, when.year) {
+            (Base::Holiday(_, row), Some(year)) => holiday::span_in(*row, year),
+            _ => None,
+        };
+        let (mut first, mut last) = span.or_else(|| when.bounds()).unzip();
         match meaning.modifier {
             Some("BEFORE") => first = None,
             Some("AFTER") => last = None,
@@ -154,6 +161,8 @@ impl Story<'_> {
     }
 
     fn remember(&mut self, index: usize, one: &Placed, when: When) {
+        let winter = matches!(one.expression.meaning.base, Base::Calendar(YearOf::Open, Field::Season(Season::Winter)));
+        let when = if winter { When { field: Field::Year, ..when } } else { when };
         let mark = Mark { index, when, sentence: one.sentence, paragraph: one.paragraph };
         self.last = Some(mark);
         if matches!(when.field, Field::Day(..) | Field::Weekday(_)) {
@@ -179,13 +188,15 @@ impl Story<'_> {
         let back = match &one.expression.meaning.base {
             Base::Anaphoric(_, n) | Base::Offset(_, _, n, _) => *n < 0,
             Base::Calendar(YearOf::Anaphoric(n), _) => *n < 0,
+            Base::Calendar(YearOf::Turn(_), _) => true,
             _ => false,
         };
         let years = when.year.zip(told.when.year).map_or(0, |(year, told)| year - told);
         let passing = matches!(when.field, Field::Year | Field::Some(_))
             && !one.opens
             && (told.paragraph == one.paragraph || !(0..=1).contains(&years));
-        !back && !passing
+        let earlier = years < 0 && !one.opens && told.sentence == one.sentence;
+        !back && !passing && !earlier && !one.apart
     }
 
     fn when(&self, meaning: &Meaning, one: &Placed) -> (When, Anchor) {
@@ -193,12 +204,12 @@ impl Story<'_> {
             Base::Calendar(year, field) => self.calendar(*year, *field, one),
             Base::Holiday(year, row) => self.holiday(*year, *row, one),
             Base::DayOfMonth(day) => self.day_of_month(*day),
-            Base::Weekday(day, turn) => self.weekday(*day, *turn, one.tense),
+            Base::Weekday(day, turn) => self.weekday(*day, *turn, one),
             Base::WeekdayAfter(day, way) => self.weekday_after(*day, *way),
             Base::WeekdayIn(day, week) => self.weekday_in(*day, *week),
             Base::Weekend => self.weekend(one.tense),
             Base::Deictic(unit, n) => self.deictic(*unit, *n),
-            Base::Anaphoric(unit, n) => self.anaphoric(*unit, *n),
+            Base::Anaphoric(unit, n) => self.anaphoric(*unit, *n, one),
             Base::Current(unit) => self.current(*unit, one),
             Base::Same => {
                 self.last.map_or((open(Unit::Year), Anchor::None), |mark| (mark.when, Anchor::Date(mark.index)))

@@ -24,9 +24,9 @@ impl Story<'_> {
         }
     }
 
-    pub(super) fn weekday(&self, day: u8, turn: Turn, tense: Tense) -> (When, Anchor) {
+    pub(super) fn weekday(&self, day: u8, turn: Turn, one: &Placed) -> (When, Anchor) {
         let Some(published) = self.published.filter(|_| turn != Turn::Any) else {
-            return (When { year: None, field: Field::Weekday(day) }, Anchor::None);
+            return self.told_weekday(day, turn, one);
         };
         let back = (i32::from(calendar::weekday(published)) - i32::from(day)).rem_euclid(7);
         let ahead = (7 - back) % 7;
@@ -35,11 +35,23 @@ impl Story<'_> {
             Turn::Last => -back,
             Turn::Next if ahead == 0 => 7,
             Turn::Next => ahead,
-            Turn::This if tense != Tense::Past => ahead,
-            _ if tense == Tense::Future => ahead,
+            Turn::This if one.tense != Tense::Past => ahead,
+            _ if one.tense == Tense::Future => ahead,
             _ => -back,
         };
         (days_off(published, days).map_or(open(Unit::Day), When::day), Anchor::Published)
+    }
+
+    /// Without a publication date: the day told of in the same paragraph, where it is that day of the week.
+    fn told_weekday(&self, day: u8, turn: Turn, one: &Placed) -> (When, Anchor) {
+        let told = self.day.filter(|mark| {
+            turn == Turn::Open
+                && mark.paragraph == one.paragraph
+                && mark.when.date().is_some_and(|date| calendar::weekday(date) == day)
+        });
+        told.map_or((When { year: None, field: Field::Weekday(day) }, Anchor::None), |mark| {
+            (mark.when, Anchor::Date(mark.index))
+        })
     }
 
     pub(super) fn weekday_after(&self, day: u8, way: i32) -> (When, Anchor) {

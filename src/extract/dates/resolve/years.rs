@@ -35,7 +35,7 @@ impl Story<'_> {
     /// "last September", "next summer".
     pub(super) fn turn(&self, turn: Turn, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
         let Some(day) = self.published else {
-            return if self.chronicle { self.open_year(field, one) } else { (None, Anchor::None) };
+            return if self.chronicle { self.turn_in_story(turn, field, one) } else { (None, Anchor::None) };
         };
         let year = day.year();
         let of = |year| When { year: Some(year), field }.bounds();
@@ -49,17 +49,35 @@ impl Story<'_> {
         (found.or(Some(year)), Anchor::Published)
     }
 
+    /// "next summer" in a chronicle: the first one behind the month that is being told of.
+    fn turn_in_story(&self, turn: Turn, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
+        let told = self.dated.and_then(|mark| Some((mark.index, mark.when.year?, month_of(mark.when.field)?)));
+        let (Some((index, year, told)), Some(month)) = (told, month_of(field)) else {
+            return self.open_year(field, one);
+        };
+        let years = match turn {
+            Turn::Next => i32::from(month <= told),
+            Turn::Last => -i32::from(month >= told),
+            _ => return self.open_year(field, one),
+        };
+        (Some(add_years(year, years)), Anchor::Date(index))
+    }
+
     /// The year of calendar words that name none.
     pub(super) fn open_year(&self, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
         let in_force = if self.chronicle { self.dated } else { self.topic.filter(|_| one.tense != Tense::Future) };
         if let Some(mark) = in_force {
-            return (year_in_story(mark.when, self.last.map(|last| last.when), field), Anchor::Date(mark.index));
+            let new = one.opens && mark.paragraph != one.paragraph;
+            return (
+                year_in_story(mark.when, self.last.map(|last| last.when), field, if new { 5 } else { 8 }),
+                Anchor::Date(mark.index),
+            );
         }
         let Some(day) = self.published else { return (None, Anchor::None) };
         if let Some(mark) =
             self.last.filter(|mark| mark.sentence == one.sentence && !one.close && self.is_open(mark.index))
         {
-            return (year_in_story(mark.when, None, field), Anchor::Published);
+            return (year_in_story(mark.when, None, field, 8), Anchor::Published);
         }
         let year = day.year();
         let candidates = [year - 1, year, year + 1]
@@ -95,36 +113,42 @@ impl Story<'_> {
             return holiday::date_in(row, 0)
                 .map_or((open(Unit::Day), Anchor::None), |date| (When::day(date), Anchor::None));
         }
+        let unit = if holiday::is_month(row) { Unit::Month } else { Unit::Day };
         let known = |year: Option<i16>| match year {
-            Some(year) => {
-                holiday::date_in(row, year).map_or(When { year: Some(year), field: Field::Some(Unit::Day) }, When::day)
+            Some(year) if unit == Unit::Day => {
+                holiday::date_in(row, year).map_or(When { year: Some(year), field: Field::Some(unit) }, When::day)
             }
             None if row.get("rule") == "fixed" => {
-                let day = holiday::date_in(row, 2000).map(When::day).unwrap_or(open(Unit::Day));
+                let day = holiday::date_in(row, 2000).map(When::day).unwrap_or(open(unit));
                 When { year: None, ..day }
             }
-            None => open(Unit::Day),
+            _ => When { year, field: Field::Some(unit) },
         };
-        let sample = known(Some(self.published.map_or(2001, jiff::civil::Date::year)));
-        if !matches!(sample.field, Field::Day(..)) && year == YearOf::Open {
-            return (open(Unit::Day), Anchor::None);
-        }
+        let told = self.published.map(|day| day.year()).or(self.dated.and_then(|mark| mark.when.year)).unwrap_or(2001);
+        let sample = holiday::date_in(row, told).map(When::day);
+        let Some(sample) = sample.or((year != YearOf::Open).then(|| open(unit))) else {
+            return (open(unit), Anchor::None);
+        };
         let (when, anchor) = self.calendar(year, sample.field, one);
         (known(when.year), anchor)
     }
 }
 
 /// The year of an open date behind the last one told: the same, or the next where the months run over.
-fn year_in_story(told: When, last: Option<When>, field: Field) -> Option<i16> {
-    let month = |field: Field| match field {
+fn year_in_story(told: When, last: Option<When>, field: Field, back: i32) -> Option<i16> {
+    let year = told.year?;
+    let near = last.filter(|last| last.year == told.year).and_then(|last| month_of(last.field));
+    match (near.or(month_of(told.field)), month_of(field)) {
+        (Some(before), Some(now)) if before - now >= back => Some(add_years(year, 1)),
+        _ => Some(year),
+    }
+}
+
+fn month_of(field: Field) -> Option<i32> {
+    match field {
         Field::Month(month) | Field::Day(month, _) => Some(i32::from(month)),
         Field::Season(season) => Some(i32::from(season.month())),
         _ => None,
-    };
-    let year = told.year?;
-    match (month(last.filter(|last| last.year == told.year).unwrap_or(told).field), month(field)) {
-        (Some(before), Some(now)) if now - before <= -8 => Some(add_years(year, 1)),
-        _ => Some(year),
     }
 }
 
