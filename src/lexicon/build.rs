@@ -44,7 +44,6 @@ fn write_tables(out: &Path, tables: &compile::Tables) -> Result<()> {
     let words = |numbers: &[u32]| numbers.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
     for (name, numbers) in [
         ("slots", &tables.slots),
-        ("key_ends", &tables.key_ends),
         ("roots", &tables.roots),
         ("nodes", &tables.nodes),
         ("edges", &tables.edges),
@@ -58,7 +57,6 @@ fn write_tables(out: &Path, tables: &compile::Tables) -> Result<()> {
         let bytes: Vec<u8> = masks.iter().flat_map(|mask| mask.to_le_bytes()).collect();
         fs::write(out.join(name).with_extension("bin"), bytes)?;
     }
-    fs::write(out.join("keys.txt"), &tables.keys)?;
     fs::write(out.join("cells.txt"), &tables.cells)?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use anyhow::{Result, ensure};
 
 use super::parse::Table;
-use super::text::key::key;
+use super::text::key::{key, long_hash};
 use super::text::token::{Case, Kind, Token, tokenize};
 
 /// Bits of a form's word: it needs a capital, needs capitals only, must stand glued to the word before.
@@ -26,12 +26,8 @@ pub const ANY_CASE: u32 = 1 << 31;
 /// The tables, little-endian `u32`s unless said otherwise.
 #[derive(Default)]
 pub struct Tables {
-    /// Open addressing: pairs (hash, word), word 0 = free.
+    /// Open addressing: triples (hash low, hash high, word), word 0 = free.
     pub slots: Vec<u32>,
-    /// Offsets of the words' keys in `keys`; word 0 is empty.
-    pub key_ends: Vec<u32>,
-    /// Keys, one after the other.
-    pub keys: String,
     /// Three `u64` per word: the lists that hold it as a form by itself in any case, with a capital, in capitals only.
     pub alone: Vec<u64>,
     /// `u64` per word: the lists that hold a form beginning with it.
@@ -51,6 +47,9 @@ pub struct Tables {
     /// All cells, one after the other.
     pub cells: String,
 }
+
+/// List and row of a form, and its words with their bits.
+type Form = (u32, Vec<(String, u64)>);
 
 #[derive(Default)]
 struct Node {
@@ -78,7 +77,9 @@ pub fn compile(lists: &[(String, Table)]) -> Result<Tables> {
         }
     }
     let mut tables = Tables::default();
-    vocabulary(&mut words, &mut tables);
+    vocabulary(&mut words, &forms, &mut tables)?;
+    // The tries of the words that stand in many lists come first, side by side.
+    forms.sort_by_key(|(_, path)| words[&path[0].0]);
     trie(&forms, &words, &mut tables);
     rows(lists, &mut tables);
     Ok(tables)
@@ -97,27 +98,35 @@ fn bits_of(token: &Token, place: usize) -> u64 {
     case | if place > 0 && token.glued { GLUED } else { 0 }
 }
 
-fn vocabulary(words: &mut BTreeMap<String, u32>, tables: &mut Tables) {
-    tables.key_ends = vec![0];
-    for (number, (key, word)) in words.iter_mut().enumerate() {
-        *word = number as u32 + 1;
-        tables.keys.push_str(key);
-        tables.key_ends.push(tables.keys.len() as u32);
+/// Numbers the words: those of many lists, the common ones of the language, first, so that what texts ask for lies close together.
+fn vocabulary(words: &mut BTreeMap<String, u32>, forms: &[Form], tables: &mut Tables) -> Result<()> {
+    let mut lists: BTreeMap<&str, u64> = BTreeMap::new();
+    for (entry, path) in forms {
+        for (word, _) in path {
+            *lists.entry(word).or_default() |= 1 << (entry >> 24);
+        }
     }
+    let mut order: Vec<&str> = words.keys().map(String::as_str).collect();
+    order.sort_by_key(|word| std::cmp::Reverse(lists[word].count_ones()));
+    let order: Vec<String> = order.into_iter().map(str::to_owned).collect();
     let size = (words.len() * 2 + 1).next_power_of_two();
-    tables.slots = vec![0; size * 2];
-    for (key, &word) in words.iter() {
-        let hash = super::text::key::hash(key, false);
-        let mut slot = hash as usize & (size - 1);
-        while tables.slots[slot * 2 + 1] != 0 {
+    tables.slots = vec![0; size * 3];
+    for (number, key) in order.into_iter().enumerate() {
+        let hash = long_hash(&key, false);
+        let (low, high) = (hash as u32, (hash >> 32) as u32);
+        let mut slot = (low ^ high) as usize & (size - 1);
+        while tables.slots[slot * 3 + 2] != 0 {
+            ensure!(tables.slots[slot * 3..][..2] != [low, high], "{key}: another word has its hash");
             slot = (slot + 1) & (size - 1);
         }
-        tables.slots[slot * 2] = hash;
-        tables.slots[slot * 2 + 1] = word;
+        let word = number as u32 + 1;
+        tables.slots[slot * 3..][..3].copy_from_slice(&[low, high, word]);
+        words.insert(key, word);
     }
+    Ok(())
 }
 
-fn trie(forms: &[(u32, Vec<(String, u64)>)], words: &BTreeMap<String, u32>, tables: &mut Tables) {
+fn trie(forms: &[Form], words: &BTreeMap<String, u32>, tables: &mut Tables) {
     let mut nodes = vec![Node::default()];
     tables.alone = vec![0; (words.len() + 1) * 3];
     tables.starts = vec![0; words.len() + 1];

@@ -12,7 +12,6 @@ macro_rules! table {
 }
 
 table!(SLOTS, "slots.bin");
-table!(KEY_ENDS, "key_ends.bin");
 table!(ALONE, "alone.bin");
 table!(STARTS, "starts.bin");
 table!(ROOTS, "roots.bin");
@@ -21,7 +20,6 @@ table!(EDGES, "edges.bin");
 table!(ENTRIES, "entries.bin");
 table!(LIST_ROWS, "list_rows.bin");
 table!(CELL_ENDS, "cell_ends.bin");
-static KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.txt"));
 static CELLS: &str = include_str!(concat!(env!("OUT_DIR"), "/cells.txt"));
 
 #[inline]
@@ -79,21 +77,19 @@ pub fn rows(list: List) -> impl Iterator<Item = Row> {
     (0..count).map(move |row| Row { list, row })
 }
 
-/// The number of a word in the vocabulary, 0 when no form holds it. `same` says whether the word has this key.
-pub fn word_of(hash: u32, same: impl Fn(&str) -> bool) -> u32 {
-    let mask = SLOTS.len() / 8 - 1;
-    let mut slot = hash as usize & mask;
+/// The number in the vocabulary of the word with this whole hash, 0 when no form holds it.
+/// No two words of the vocabulary share a hash; one beyond it shares the hash of one in it once in a hundred million million words.
+pub fn word_of(hash: u64) -> u32 {
+    let mask = SLOTS.len() / 12 - 1;
+    let (low, high) = (hash as u32, (hash >> 32) as u32);
+    let mut slot = (low ^ high) as usize & mask;
     loop {
-        let word = at(SLOTS, slot * 2 + 1);
-        if word == 0 || at(SLOTS, slot * 2) == hash && same(key_of(word)) {
+        let word = at(SLOTS, slot * 3 + 2);
+        if word == 0 || at(SLOTS, slot * 3) == low && at(SLOTS, slot * 3 + 1) == high {
             return word;
         }
         slot = (slot + 1) & mask;
     }
-}
-
-fn key_of(word: u32) -> &'static str {
-    &KEYS[at(KEY_ENDS, word as usize - 1) as usize..at(KEY_ENDS, word as usize) as usize]
 }
 
 /// The lists that hold the word as a form by itself, a bit each; written with a capital first, in capitals.

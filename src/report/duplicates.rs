@@ -33,7 +33,14 @@ impl Fingerprint {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut words = Vec::with_capacity(text.len() / 5);
-        words.extend(text.split_whitespace().map(|word| mix(word.as_bytes())));
+        for piece in text.as_bytes().split(|byte| *byte <= b' ').filter(|piece| !piece.is_empty()) {
+            if piece.iter().all(u8::is_ascii) {
+                words.push(mix(piece));
+            } else if let Ok(piece) = std::str::from_utf8(piece) {
+                // A space beyond ASCII may stand in it.
+                words.extend(piece.split_whitespace().map(|word| mix(word.as_bytes())));
+            }
+        }
         let all = words.iter().fold(1, |all, word| step(all, *word));
         Self { words: (!words.is_empty()).then_some(all), bins: bins(&words), figures: Vec::new() }
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::key::{combining, has_key, hash_of_key, invisible};
+use super::key::{combining, invisible};
 use super::language;
 use super::layout::{self, Layout};
 use super::matches::{self, Match, Matches};
@@ -10,8 +10,8 @@ use super::quote::{self, Quote};
 use super::sentence;
 use super::span::Span;
 use super::token::{Kind, NO_SENTENCE, Token, tokenize};
-use super::words::Words;
-use crate::lexicon::{LISTS, List};
+use super::words::{self, Words};
+use crate::lexicon::{LISTS, List, Row};
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl Doc {
     /// Cuts up `text` (at most 4 GiB; callers refuse longer ones).
     pub fn new(text: String, published: Option<jiff::civil::Date>) -> Doc {
         let mut tokens = tokenize(&text);
-        matches::number_words(&text, &mut tokens);
+        matches::number_words(&mut tokens);
         let (paragraphs, layout) = layout::read(&text, &tokens);
         let quotes = quote::pair(&text, &tokens, &paragraphs);
         let sentences = sentence::split(&text, &tokens, &paragraphs, &quotes, &layout);
@@ -132,23 +132,19 @@ impl Doc {
     /// Whether the token is this word, whatever its case and diacritics. `key` is lower case.
     #[inline(always)]
     pub fn is(&self, token: usize, key: &str) -> bool {
-        self.tokens.get(token).is_some_and(|t| t.hash == hash_of_key(key) && self.spells(t, key))
-    }
-
-    /// Two words of one hash are one word, but for one pair in four thousand million.
-    fn spells(&self, token: &Token, key: &str) -> bool {
-        has_key(self.slice(token.span), token.kind == Kind::Dotted, key)
+        match self.tokens.get(token) {
+            Some(found) => words::is(&self.text, found, key),
+            None => false,
+        }
     }
 
     /// Whether the token is one of these words.
     #[inline(always)]
     pub fn is_any(&self, token: usize, keys: &[&str]) -> bool {
-        let Some(found) = self.tokens.get(token) else { return false };
-        // Most keys of most questions fall at the first letter, where the compiler has not laid out the hashes of all of them.
-        let first = self.text.as_bytes()[found.span.start as usize];
-        let plain = first.is_ascii_alphabetic();
-        let may_be = |key: &str| !plain || key.as_bytes().first() == Some(&(first | 0x20));
-        keys.iter().any(|key| may_be(key) && found.hash == hash_of_key(key) && self.spells(found, key))
+        match self.tokens.get(token) {
+            Some(found) => words::is_any(&self.text, found, keys),
+            None => false,
+        }
     }
 
     /// From the first byte of token `first` to the end of token `last - 1`.
@@ -209,6 +205,16 @@ impl Doc {
         let all = self.matches(list);
         let past = all.partition_point(|found| (found.first as usize) < token);
         all[past.saturating_sub(8)..past].iter().find(|found| found.last as usize == token).copied()
+    }
+
+    /// The rows of a list that have the token by itself for a form.
+    pub fn rows(&self, list: List, token: usize) -> impl Iterator<Item = Row> {
+        self.tokens.get(token).into_iter().flat_map(move |t| matches::rows(t, list))
+    }
+
+    /// The first of them.
+    pub fn row(&self, list: List, token: usize) -> Option<Row> {
+        matches::rows(self.tokens.get(token)?, list).next()
     }
 
     /// Whether the token by itself is a form of the list.

@@ -41,7 +41,7 @@ pub fn has_key(word: &str, dotted: bool, key: &str) -> bool {
 const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0100_0000_01b3;
 
-/// FNV-1a over the bytes of a key, the two halves mixed into 32 bits.
+/// FNV-1a over the bytes of a key.
 pub struct Hash(u64);
 
 impl Default for Hash {
@@ -57,10 +57,15 @@ impl Hash {
         self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
     }
 
-    /// The hash of the bytes so far.
-    pub fn get(&self) -> u32 {
-        (self.0 ^ (self.0 >> 32)) as u32
+    /// The whole hash of the bytes so far.
+    pub fn get(&self) -> u64 {
+        self.0
     }
+}
+
+/// The whole hash in 32 bits.
+pub const fn short(hash: u64) -> u32 {
+    (hash ^ (hash >> 32)) as u32
 }
 
 /// The hash of what is a key already. At a call with a literal the compiler works it out, so that to ask for a word is to compare numbers.
@@ -71,14 +76,19 @@ pub const fn hash_of_key(key: &str) -> u32 {
         hash = (hash ^ bytes[at] as u64).wrapping_mul(FNV_PRIME);
         at += 1;
     }
-    (hash ^ (hash >> 32)) as u32
+    short(hash)
+}
+
+/// The whole hash of a word's key.
+pub fn long_hash(word: &str, dotted: bool) -> u64 {
+    let mut hash = Hash::default();
+    fold(word, dotted, |byte| hash.add(byte));
+    hash.get()
 }
 
 /// The hash of a word's key.
 pub fn hash(word: &str, dotted: bool) -> u32 {
-    let mut hash = Hash::default();
-    fold(word, dotted, |byte| hash.add(byte));
-    hash.get()
+    short(long_hash(word, dotted))
 }
 
 /// Characters that leave no ink: soft hyphen, zero-width space and joiners, marks of direction, byte order mark.

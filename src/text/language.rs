@@ -18,15 +18,18 @@ const LETTERS: usize = 180;
 pub(super) fn foreign(words: Words) -> Option<&'static str> {
     let (mut count, mut letters, mut english) = (0, 0, 0);
     let sample = words.tokens.len().min(SAMPLE);
-    for (at, token) in words.tokens[..sample].iter().enumerate() {
+    for token in &words.tokens[..sample] {
         if token.kind != Kind::Word {
             continue;
         }
         count += 1;
         letters += token.span.len();
-        // Once the share is beyond doubt for the whole sample nothing more is looked up.
-        if english * 25 < SAMPLE && matches::alone(token, List::StopWords) {
-            english += usize::from(words.row(List::StopWords, at).is_some_and(|row| row.get("alien") == "no"));
+        if matches::rows(token, List::StopWords).any(|row| row.get("alien") == "no") {
+            english += 1;
+            // Beyond doubt for the whole sample.
+            if english * 25 >= SAMPLE {
+                return None;
+            }
         }
     }
     if count < WORDS && letters < LETTERS || english * 25 >= count {

@@ -1,9 +1,36 @@
 //! One pass that finds where the forms of all lists stand, longest first. Knows words and forms, no meaning.
 
 use super::doc::Sentence;
-use super::key::has_key;
-use super::token::{Case, Kind, Token};
+use super::token::{Case, Token};
 use crate::lexicon::{self, BITS, CAPITAL, GLUED, LISTS, List, MOST_WORDS, Row, UPPER};
+
+/// Lists of single words that are asked token by token only (`Doc::has`, `Doc::rows`): their many matches are not kept, longer forms in
+/// them are not found.
+pub const WORD_LISTS: u64 = mask(&[
+    List::Abbreviations,
+    List::CasualtyContext,
+    List::CountryContexts,
+    List::FiniteVerbs,
+    List::FunctionWords,
+    List::NameJoiners,
+    List::NameWords,
+    List::OrgStops,
+    List::OrgTopics,
+    List::SentenceWords,
+    List::StopWords,
+    List::Surnames,
+    List::TenseWords,
+    List::YearNeighbours,
+]);
+
+const fn mask(lists: &[List]) -> u64 {
+    let (mut mask, mut at) = (0, 0);
+    while at < lists.len() {
+        mask |= 1 << lists[at] as u64;
+        at += 1;
+    }
+    mask
+}
 
 /// A form of a list in the text.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +54,7 @@ pub struct Matches {
 impl Matches {
     /// Those of one list, by first token.
     pub fn of(&self, list: List) -> &[Match] {
+        debug_assert!(WORD_LISTS & 1 << list as u64 == 0, "{list:?} is asked token by token");
         &self.all[self.starts[list as usize] as usize..self.starts[list as usize + 1] as usize]
     }
 
@@ -50,13 +78,13 @@ impl Matches {
 }
 
 /// Gives each token its number in the vocabulary, and the lists that know it alone.
-pub fn number_words(text: &str, tokens: &mut [Token]) {
+pub fn number_words(tokens: &mut [Token]) {
     for token in tokens {
-        let word = &text[token.span.start as usize..token.span.end as usize];
-        token.word = lexicon::word_of(token.hash, |key| has_key(word, token.kind == Kind::Dotted, key));
-        if token.word != 0 {
-            token.lists = lexicon::alone(token.word, token.capital, token.case == Case::Upper);
-        }
+        token.word = lexicon::word_of(token.lists);
+        token.lists = match token.word {
+            0 => 0,
+            word => lexicon::alone(word, token.capital, token.case == Case::Upper),
+        };
     }
 }
 
@@ -78,6 +106,7 @@ type Step = (u32, u32, u64);
 pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, found: &mut Vec<Match>) {
     let mut node = match tokens[first].word {
         0 => return,
+        word if lexicon::starts(word) & !WORD_LISTS == 0 => return,
         word => lexicon::root(word, tokens[first].capital),
     };
     let mut path: [Step; MOST_WORDS] = [(0, 0, 0); MOST_WORDS];
@@ -91,7 +120,7 @@ pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, found: &mut V
         }
         node = if last < end && tokens[last].word != 0 { lexicon::next(node, tokens[last].word) } else { 0 };
     }
-    let mut longer = 0u64;
+    let mut longer = WORD_LISTS;
     for &(node, last, shown) in path[..depth].iter().rev() {
         let mut here = 0;
         for entry in lexicon::entries(node) {
@@ -115,6 +144,15 @@ fn shows(token: &Token) -> u64 {
 #[inline]
 pub fn alone(token: &Token, list: List) -> bool {
     token.lists & 1 << list as u64 != 0
+}
+
+/// The rows of a list that have the token by itself for a form.
+pub fn rows(token: &Token, list: List) -> impl Iterator<Item = Row> {
+    let node = if alone(token, list) { lexicon::root(token.word, true) } else { 0 };
+    let shown = shows(token);
+    lexicon::entries(node)
+        .filter(move |entry| entry.row.list() == list && entry.bits & !shown == 0)
+        .map(|entry| entry.row)
 }
 
 /// Whether a form of the list may begin with the token.

@@ -14,7 +14,7 @@ mod words;
 
 pub use doc::{Doc, Paragraph, ParagraphKind, Sentence};
 pub use layout::{Dateline, Layout};
-pub use matches::Match;
+pub use matches::{Match, WORD_LISTS};
 pub use quote::Quote;
 pub use span::Span;
 pub use token::{Case, Kind, NO_SENTENCE, Token};

@@ -1,7 +1,7 @@
 //! One pass from text to tokens. Knows characters, not words: what a token means is the lexicon's and the extractors' business.
 //! Compiled into the build script too, so that the forms of the lists are cut as the texts are.
 
-use super::key::{Hash, apostrophe, combining, hash, invisible};
+use super::key::{Hash, apostrophe, combining, invisible, long_hash, short};
 use super::span::Span;
 
 /// What a token is made of.
@@ -50,7 +50,7 @@ pub struct Token {
     pub span: Span,
     /// Its number in the lexicon's vocabulary, 0 when no list knows it.
     pub word: u32,
-    /// The lists that hold it as a form by itself, a bit each.
+    /// The lists that hold it as a form by itself, a bit each; until the words are numbered, the whole hash.
     pub lists: u64,
     /// Hash of its folded key: equal keys have equal hashes.
     pub hash: u32,
@@ -198,14 +198,24 @@ impl Lexer<'_> {
         } else {
             case_of(piece)
         };
-        let hash = if kind == Kind::Url { 0 } else { hash(piece, kind == Kind::Dotted) };
+        let hash = if kind == Kind::Url { 0 } else { long_hash(piece, kind == Kind::Dotted) };
         self.put(start, end, kind, hash, case, capital);
     }
 
-    fn put(&mut self, start: usize, end: usize, kind: Kind, hash: u32, case: Case, capital: bool) {
+    fn put(&mut self, start: usize, end: usize, kind: Kind, hash: u64, case: Case, capital: bool) {
         let span = Span::new(start, end);
         let glued = self.glued;
-        self.tokens.push(Token { span, word: 0, lists: 0, hash, sentence: NO_SENTENCE, kind, case, capital, glued });
+        self.tokens.push(Token {
+            span,
+            word: 0,
+            lists: hash,
+            hash: short(hash),
+            sentence: NO_SENTENCE,
+            kind,
+            case,
+            capital,
+            glued,
+        });
         self.at = end;
         self.glued = true;
     }

@@ -3,7 +3,32 @@
 use super::key::{has_key, hash_of_key};
 use super::matches;
 use super::token::{Case, Kind, Token};
-use crate::lexicon::{self, List, Row};
+use crate::lexicon::{List, Row};
+
+/// Whether a token of `text` has this key: a comparison of hashes, and of the letters only where these agree.
+#[inline(always)]
+pub(super) fn is(text: &str, token: &Token, key: &str) -> bool {
+    token.hash == hash_of_key(key) && spells(text, token, key)
+}
+
+/// Whether a token of `text` has one of these keys.
+#[inline(always)]
+pub(super) fn is_any(text: &str, token: &Token, keys: &[&str]) -> bool {
+    // Most keys of most questions fall at the first letter, where the compiler has not laid out the hashes of all of them.
+    let first = text.as_bytes()[token.span.start as usize];
+    let plain = first.is_ascii_alphabetic();
+    for key in keys {
+        if (!plain || key.as_bytes().first() == Some(&(first | 0x20))) && is(text, token, key) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Two words of one hash are one word, but for one pair in four thousand million.
+fn spells(text: &str, token: &Token, key: &str) -> bool {
+    has_key(&text[token.span.start as usize..token.span.end as usize], token.kind == Kind::Dotted, key)
+}
 
 /// The text and its tokens.
 #[derive(Clone, Copy)]
@@ -26,14 +51,19 @@ impl<'a> Words<'a> {
     /// Whether a token is this word, whatever its case. `key` is lower case.
     #[inline(always)]
     pub fn is(self, at: usize, key: &str) -> bool {
-        self.tokens.get(at).is_some_and(|token| {
-            token.hash == hash_of_key(key) && has_key(self.str(at), token.kind == Kind::Dotted, key)
-        })
+        match self.tokens.get(at) {
+            Some(token) => is(self.text, token, key),
+            None => false,
+        }
     }
 
     /// Whether a token is one of these words.
+    #[inline(always)]
     pub fn is_any(self, at: usize, keys: &[&str]) -> bool {
-        keys.iter().any(|key| self.is(at, key))
+        match self.tokens.get(at) {
+            Some(token) => is_any(self.text, token, keys),
+            None => false,
+        }
     }
 
     /// The kind of a token; `Punct` past the end.
@@ -68,11 +98,7 @@ impl<'a> Words<'a> {
 
     /// The row of a list whose form is this token alone.
     pub fn row(self, list: List, at: usize) -> Option<Row> {
-        let token = self.tokens.get(at)?;
-        if !matches::alone(token, list) {
-            return None;
-        }
-        lexicon::entries(lexicon::root(token.word, true)).find(|entry| entry.row.list() == list).map(|entry| entry.row)
+        matches::rows(self.tokens.get(at)?, list).next()
     }
 
     /// Calls `found` with the end and row of every form of a list that begins at a token and ends before `last`.

@@ -87,6 +87,7 @@ impl<'d> Clause<'d> {
     }
 
     /// Whether the token stands in the sentence and is one of these words.
+    #[inline(always)]
     pub fn is_any(&self, token: usize, keys: &[&str]) -> bool {
         token >= self.first && token < self.last && self.doc.is_any(token, keys)
     }
@@ -140,7 +141,7 @@ impl<'d> Clause<'d> {
 
 /// Whether the token is a word of this class of `casualty_context.tsv`.
 pub fn says(doc: &Doc, token: usize, class: &str) -> bool {
-    doc.matches_at(List::CasualtyContext, token).iter().any(|found| found.row.get("class") == class)
+    doc.rows(List::CasualtyContext, token).any(|row| row.get("class") == class)
 }
 
 /// The word in lower case if it is short ASCII, else "".

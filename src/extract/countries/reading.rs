@@ -306,5 +306,5 @@ fn is_verb(doc: &Doc, token: usize) -> bool {
 
 /// Whether the list of words around countries has the token under this kind.
 fn is_kind(doc: &Doc, token: usize, kind: &str) -> bool {
-    doc.matches_at(List::CountryContexts, token).iter().any(|found| found.row.get("kind") == kind)
+    doc.rows(List::CountryContexts, token).any(|row| row.get("kind") == kind)
 }

@@ -78,7 +78,7 @@ fn told(w: &Words, before: usize) -> Tense {
 }
 
 fn of_cue(w: &Words, at: usize) -> Option<&'static str> {
-    w.doc.has(List::TenseWords, at).then(|| w.doc.match_at(List::TenseWords, at).map(|found| found.row.get("tense")))?
+    w.doc.row(List::TenseWords, at).map(|row| row.get("tense"))
 }
 
 fn of_word(w: &Words, at: usize) -> Option<Tense> {

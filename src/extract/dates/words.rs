@@ -87,16 +87,19 @@ impl<'a> Words<'a> {
     }
 
     /// Whether the token is this word. False outside of the stretch.
+    #[inline(always)]
     pub fn is(&self, token: usize, key: &str) -> bool {
         token >= self.first && token < self.last && self.doc.is(token, key)
     }
 
     /// Whether the token is one of these words.
+    #[inline(always)]
     pub fn is_any(&self, token: usize, keys: &[&str]) -> bool {
         token >= self.first && token < self.last && self.doc.is_any(token, keys)
     }
 
     /// Whether the token before `token` is one of these words.
+    #[inline(always)]
     pub fn follows(&self, token: usize, keys: &[&str]) -> bool {
         token > self.first && self.doc.is_any(token - 1, keys)
     }

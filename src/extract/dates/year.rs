@@ -286,7 +286,5 @@ fn before_mid(w: &Words, at: usize) -> bool {
 
 /// Whether the token is a word of this kind in the list of words that stand beside years and numbers.
 fn near(w: &Words, at: usize, kind: &str) -> bool {
-    at < w.last
-        && w.doc.has(List::YearNeighbours, at)
-        && w.doc.matches_at(List::YearNeighbours, at).iter().any(|found| found.row.get("kind") == kind)
+    at < w.last && w.doc.rows(List::YearNeighbours, at).any(|row| row.get("kind") == kind)
 }

@@ -74,9 +74,7 @@ impl<'a> Page<'a> {
 
     /// Whether no name begins with the word: function words, describers, titles.
     pub fn stops(&self, token: usize) -> bool {
-        let Some(row) = self.doc.match_at(List::OrgStops, token).filter(|_| self.doc.has(List::OrgStops, token)) else {
-            return false;
-        };
+        let Some(row) = self.doc.row(List::OrgStops, token) else { return false };
         let letters = self.doc.tokens[token].kind == Kind::Dotted || self.doc.tokens[token].case == Case::Upper;
         if letters
             && self.line(token) != Line::Capitals
@@ -84,7 +82,7 @@ impl<'a> Page<'a> {
         {
             return false;
         }
-        row.row.get("class") != "opening" || self.doc.starts_sentence(token)
+        row.get("class") != "opening" || self.doc.starts_sentence(token)
     }
 }
 

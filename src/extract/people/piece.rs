@@ -141,11 +141,9 @@ fn listed(doc: &Doc, token: usize) -> u32 {
 
 /// `PLACE`, `MAYBE_PLACE` or neither.
 fn place(doc: &Doc, token: usize) -> u32 {
-    let word = doc.tokens[token].word;
     let mut bits = 0;
     for &(list, needs) in PLACES.iter().filter(|(list, _)| doc.has(*list, token)) {
-        let rows = crate::lexicon::entries(crate::lexicon::root(word, true)).filter(|entry| entry.row.list() == list);
-        let plain = !needs || rows.into_iter().any(|entry| entry.row.get("needs").is_empty());
+        let plain = !needs || doc.rows(list, token).any(|row| row.get("needs").is_empty());
         bits |= if plain { PLACE } else { MAYBE_PLACE };
     }
     if bits & PLACE != 0 { PLACE } else { bits }
@@ -158,8 +156,7 @@ pub fn is_place(doc: &Doc, first: usize, last: usize) -> bool {
 
 /// The cell of the row that has the token alone for a form.
 pub fn alone(doc: &Doc, list: List, token: usize, column: &str) -> &'static str {
-    let row = |node| crate::lexicon::entries(node).find(|entry| entry.row.list() == list);
-    row(crate::lexicon::root(doc.tokens[token].word, true)).map_or("", |entry| entry.row.get(column))
+    doc.row(list, token).map_or("", |row| row.get(column))
 }
 
 fn word_bits(kinds: &str) -> u32 {

@@ -82,11 +82,9 @@ impl<'a> Reader<'a> {
     }
 
     fn tag_list(&mut self, list: List, column: &str, tag: fn(&str) -> u32) {
-        for found in self.doc.matches(list) {
-            let acronym = self.doc.tokens[found.first as usize].case == Case::Upper
-                && self.doc.word(found.first as usize).len() > 1;
-            if found.last == found.first + 1 && !acronym {
-                self.tags[found.first as usize] |= tag(found.row.get(column));
+        for (at, token) in self.doc.tokens.iter().enumerate() {
+            if self.doc.has(list, at) && (token.case != Case::Upper || token.span.len() == 1) {
+                self.tags[at] |= self.doc.rows(list, at).fold(0, |tags, row| tags | tag(row.get(column)));
             }
         }
     }
@@ -101,6 +99,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the token is this lower-case word or mark.
+    #[inline(always)]
     pub fn is(&self, token: usize, word: &str) -> bool {
         self.doc.is(token, word)
     }

@@ -2,7 +2,7 @@
 
 use super::Part;
 use crate::lexicon::{LISTS, List};
-use crate::text::{Case, Doc, Token};
+use crate::text::{Case, Doc, Token, WORD_LISTS};
 
 /// The word stands in small letters somewhere.
 pub const LOWER: u16 = 1;
@@ -127,7 +127,16 @@ fn covers(doc: &Doc) -> (Vec<Cover>, Vec<u32>) {
 }
 
 fn each_cover(doc: &Doc, mut put: impl FnMut(usize, Cover)) {
-    for list in List::ALL {
+    for sentence in &doc.sentences {
+        for token in sentence.tokens() {
+            let mut lists = doc.tokens[token].lists & WORD_LISTS;
+            while lists != 0 {
+                put(token, (lists.trailing_zeros() as u8, Part::Unit as u8));
+                lists &= lists - 1;
+            }
+        }
+    }
+    for list in List::ALL.into_iter().filter(|list| WORD_LISTS & 1 << *list as u64 == 0) {
         let mut previous = (u32::MAX, 0);
         for found in doc.matches(list) {
             if (found.first, found.last) == previous {

@@ -164,7 +164,7 @@ fn has_surname_behind(doc: &Doc, last: usize) -> bool {
     is_titled(doc, last)
         && !doc.tokens[last].glued
         && doc.sentence_of(last) == doc.sentence_of(last - 1)
-        && doc.match_at(List::Surnames, last).is_some()
+        && doc.has(List::Surnames, last)
         && ![List::CountryHeads, List::Titles, List::Countries, List::Cities, List::Regions]
             .iter()
             .any(|&list| doc.match_at(list, last).is_some())
