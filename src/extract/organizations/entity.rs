@@ -149,7 +149,9 @@ impl Book<'_> {
             .collect();
         match inside[..] {
             [code, ref rest @ ..] if rest.iter().all(|other| *other == code) => Some(code),
-            [] => nation::country_before(self.doc, one.first as usize).map(|country| country.row.get("code")),
+            [] => nation::country_before(self.doc, one.first as usize)
+                .map(|country| country.row.get("code"))
+                .or_else(|| nation::of_city(self.doc, one.first as usize, one.last as usize)),
             _ => None,
         }
     }

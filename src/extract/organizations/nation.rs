@@ -11,7 +11,8 @@ use crate::text::{Case, Doc, Kind, Match};
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
     for &head in page.doc.matches(List::OrgHeads) {
         let first = head.first as usize;
-        if page.doc.tokens[first].case != Case::Lower || page.line(first) == Line::Capitals {
+        let compound = page.glued_mark(head.last as usize, "-");
+        if page.doc.tokens[first].case != Case::Lower || page.line(first) == Line::Capitals || compound {
             continue;
         }
         let rule = if has_shape(head, "nation") {
@@ -38,6 +39,20 @@ pub fn country_before(doc: &Doc, head: usize) -> Option<Match> {
 
 fn country_ending(doc: &Doc, end: usize, forms: &[&str]) -> Option<Match> {
     doc.match_before(List::Countries, end).filter(|one| forms.contains(&one.row.get("form")))
+}
+
+/// The country of the town or region that a name begins with or has behind "of": "Lahore High Court", "University of Peshawar".
+pub fn of_city(doc: &Doc, first: usize, last: usize) -> Option<&'static str> {
+    let behind = (first + 1..last).rev().find(|&at| doc.is_any(at - 1, &["of", "at", "in"]));
+    [Some(first), behind].into_iter().flatten().find_map(|at| one_country(doc, at, last))
+}
+
+/// The one country that the lists of towns and regions give for the words at a token.
+fn one_country(doc: &Doc, at: usize, last: usize) -> Option<&'static str> {
+    let lists = [List::Cities, List::Regions];
+    let found = || lists.iter().flat_map(|&list| doc.matches_at(list, at)).filter(|one| one.last as usize <= last);
+    let code = found().find(|one| one.row.get("needs").is_empty())?.row.get("country");
+    found().all(|one| one.row.get("country") == code).then_some(code)
 }
 
 /// The demonym of a country: "AZ" Azerbaijani.

@@ -176,8 +176,10 @@ fn listed_on(page: &Page, from: usize, end: usize) -> bool {
     false
 }
 
-const PARTICLES: &[&str] = &[
-    "al", "el", "de", "du", "da", "del", "di", "la", "des", "dos", "e", "y", "et", "und", "für", "an", "na", "as", "ul",
+/// Small words inside names of other languages.
+pub const PARTICLES: &[&str] = &[
+    "al", "el", "de", "du", "da", "del", "di", "do", "la", "las", "los", "le", "les", "des", "das", "dos", "e", "y",
+    "et", "und", "für", "para", "pour", "por", "an", "na", "as", "ul", "dan",
 ];
 
 const TOPIC_ENDS: &[&str] = &[

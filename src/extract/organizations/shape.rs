@@ -35,6 +35,9 @@ pub fn has_shape(head: Match, shape: &str) -> bool {
 
 fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let (head_first, head_last) = (head.first as usize, head.last as usize);
+    if has_shape(head, "post") {
+        return by_foreign_head(page, head);
+    }
     let first = run::left(page, head_first);
     let last = behind(page, head, head_last);
     let framed = last > head_last || first < head_first && has_shape(head, "pre");
@@ -43,6 +46,22 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
         return None;
     }
     Some(candidate(first, last, Some(head.row), "organizations/head"))
+}
+
+/// "Universitas Gadjah Mada", "Partido de los Trabajadores": a head that other languages put first.
+fn by_foreign_head(page: &Page, head: Match) -> Option<Candidate> {
+    let (first, from) = (head.first as usize, head.last as usize);
+    let end = page.sentence_end(first).min(from + 8);
+    let mut last = from;
+    for at in from..end {
+        if page.capital(at) && !page.stops(at) {
+            last = at + 1;
+        } else if !page.doc.is_any(at, run::PARTICLES) {
+            break;
+        }
+    }
+    (last > from && page.line(first) == Line::Plain)
+        .then(|| candidate(first, last, Some(head.row), "organizations/head"))
 }
 
 /// A head inside a longer term ("Academy Award", "Bank-led", "Heritage Office Building") or in a line of capitals names nothing by itself.

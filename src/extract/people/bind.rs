@@ -9,7 +9,8 @@ use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind};
 
 /// The candidate as it stands; of the tagger's persons only those that lists do not know for something else, without their titles.
-pub fn vetted(doc: &Doc, name: &Candidate) -> Option<Candidate> {
+/// `denied`: hashes of lone words that are no persons in this document.
+pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> {
     if name.kind != NameKind::Person || name.rule != "people/tagger" {
         return Some(*name);
     }
@@ -30,9 +31,12 @@ pub fn vetted(doc: &Doc, name: &Candidate) -> Option<Candidate> {
     let titled = context::title_before(doc, first).is_some();
     let quote = |at: usize| doc.tokens.get(at).is_some_and(|mark| mark.kind == Kind::Quote);
     let quoted = one && first > 0 && quote(first - 1) && quote(last);
-    let wrong = thing(first) && !doc.has(List::NameJoiners, first)
+    let letters = (first..last).all(|at| doc.tokens[at].span.len() == 1);
+    let wrong = letters
+        || thing(first) && !doc.has(List::NameJoiners, first)
         || one && thing(last - 1)
         || acronym
+        || one && !titled && denied.binary_search(&doc.tokens[first].hash).is_ok()
         || is_place(doc, first, last) && !titled;
     (!wrong && !quoted && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
 }

@@ -1,6 +1,7 @@
 //! What the words around a stretch of capitals say of it: a title before it, an age or an apposition behind it, a verb of speech.
 //! Knows words, not who is who.
 
+use super::speech::follows_name;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind, Match};
 
@@ -118,6 +119,128 @@ pub fn has_apposition(doc: &Doc, last: usize) -> bool {
     false
 }
 
+/// "X, a noodle seller from Solo," "X, an economist at …": what no company is.
+pub fn has_indefinite_apposition(doc: &Doc, last: usize) -> bool {
+    if doc.word(last) != "," || !doc.is_any(last + 1, &["a", "an"]) {
+        return false;
+    }
+    for token in last + 2..last + 7 {
+        if !doc.tokens.get(token).is_some_and(|t| t.is_word()) || doc.is_any(token, &["and", "of", "in", "at", "from"])
+        {
+            return false;
+        }
+        let Some(found) = doc.match_at(List::Occupations, token) else { continue };
+        let end = found.last as usize;
+        let ended = doc.tokens.get(end).is_none_or(|next| !next.is_word())
+            || doc.has(List::FunctionWords, end)
+            || doc.is(end, "outside");
+        let one = found.row.get("kind") == "occupation" && !doc.is_any(end - 1, COMPANIES_TOO);
+        return one && ended && doc.tokens[token].case == Case::Lower;
+    }
+    false
+}
+
+/// Occupations that companies, clubs and animals have too.
+const COMPANIES_TOO: &[&str] = &[
+    "supplier",
+    "maker",
+    "producer",
+    "consultant",
+    "designer",
+    "developer",
+    "broker",
+    "publisher",
+    "operator",
+    "provider",
+    "distributor",
+    "retailer",
+    "insurer",
+    "lender",
+    "carrier",
+    "manufacturer",
+    "partner",
+    "broadcaster",
+    "builder",
+    "contractor",
+    "brewer",
+    "printer",
+    "model",
+    "host",
+    "candidate",
+    "leader",
+    "dealer",
+    "trader",
+    "forward",
+    "marine",
+    "baker",
+    "investor",
+    "creditor",
+    "guide",
+    "agent",
+    "sponsor",
+    "hunter",
+    "explorer",
+    "fighter",
+    "courier",
+    "star",
+    "buyer",
+    "bookseller",
+    "merchant",
+    "advertiser",
+    "caller",
+    "adviser",
+    "advisor",
+    "promoter",
+    "jumper",
+    "keeper",
+    "figure",
+    "moderator",
+    "head",
+    "guard",
+    "militant",
+    "contributor",
+    "pioneer",
+];
+
+/// A verb before the name that puts somebody into an office: "named X", "appointed Mr X".
+pub fn is_installed(doc: &Doc, first: usize) -> bool {
+    let at = title_before(doc, first).map_or(first, |title| title.first as usize);
+    at > 0 && doc.is_any(at - 1, INSTALLS) && !(at > 1 && doc.is_any(at - 2, &["man", "woman", "boy", "girl", "son"]))
+}
+
+/// Verbs that put somebody into an office.
+pub const INSTALLS: &[&str] = &[
+    "named",
+    "appointed",
+    "appoints",
+    "nominated",
+    "elected",
+    "chose",
+    "chosen",
+    "picked",
+    "tapped",
+    "promoted",
+    "reappointed",
+    "re-elected",
+    "reelected",
+    "designated",
+    "sworn",
+    "installed",
+    "confirmed",
+    "crowned",
+    "proclaimed",
+];
+
+/// "named X trade minister", "appointed X as its envoy": a title in small letters behind the name that the verb before it gives.
+pub fn is_given_office(doc: &Doc, first: usize, last: usize) -> bool {
+    let mut at = last;
+    while at < last + 3 && doc.is_any(at, &["as", "its", "his", "her", "their", "the", "a", "an", "new"]) {
+        at += 1;
+    }
+    let title = doc.match_at(List::Titles, at).filter(|title| doc.tokens[title.first as usize].case == Case::Lower);
+    is_installed(doc, first) && title.is_some()
+}
+
 /// "X, who …", "X, whose …"
 pub fn goes_on_with_who(doc: &Doc, last: usize) -> bool {
     doc.word(last) == "," && doc.is_any(last + 1, &["who", "whose", "whom"])
@@ -156,227 +279,4 @@ pub fn stands_alone(doc: &Doc, first: usize, last: usize) -> bool {
 const PLACE_WORDS: &[&str] = &[
     "in", "at", "near", "the", "a", "an", "around", "outside", "across", "called", "entitled", "titled", "third",
     "named", "this", "that", "every",
-];
-
-/// A verb, a conjunction or a preposition: no noun that the name would only describe.
-fn follows_name(doc: &Doc, token: usize) -> bool {
-    let word = doc.word(token);
-    word.ends_with("ed")
-        || doc.is_any(token, SPEECH)
-        || doc.is_any(token, BEHIND_NAMES)
-        || word.ends_with('s')
-            && word.len() > 3
-            && !word.ends_with("ss")
-            && doc
-                .tokens
-                .get(token + 1)
-                .is_some_and(|next| next.case == Case::Lower || next.kind == Kind::Number || next.capital)
-}
-
-const BEHIND_NAMES: &[&str] = &[
-    "is",
-    "was",
-    "are",
-    "were",
-    "has",
-    "had",
-    "have",
-    "will",
-    "would",
-    "could",
-    "can",
-    "may",
-    "might",
-    "must",
-    "should",
-    "did",
-    "does",
-    "do",
-    "and",
-    "or",
-    "but",
-    "who",
-    "whose",
-    "to",
-    "in",
-    "on",
-    "at",
-    "for",
-    "with",
-    "by",
-    "from",
-    "as",
-    "that",
-    "also",
-    "then",
-    "when",
-    "while",
-    "if",
-    "because",
-    "after",
-    "before",
-    "during",
-    "about",
-    "into",
-    "over",
-    "came",
-    "went",
-    "got",
-    "took",
-    "gave",
-    "made",
-    "saw",
-    "left",
-    "met",
-    "won",
-    "lost",
-    "began",
-    "became",
-    "knew",
-    "thought",
-    "felt",
-    "found",
-    "kept",
-    "held",
-    "stood",
-    "sat",
-    "ran",
-    "led",
-    "spoke",
-    "sent",
-    "put",
-    "let",
-    "set",
-    "brought",
-    "bought",
-    "built",
-    "fought",
-    "taught",
-    "grew",
-    "drew",
-    "threw",
-    "flew",
-    "rose",
-    "fell",
-    "wore",
-    "drove",
-    "never",
-    "always",
-    "often",
-    "once",
-    "still",
-    "now",
-    "again",
-    "later",
-    "not",
-    "himself",
-    "herself",
-    "just",
-    "only",
-    "directly",
-    "personally",
-    "reportedly",
-    "first",
-    "instead",
-    "too",
-    "against",
-    "without",
-    "under",
-    "until",
-    "since",
-    "be",
-    "being",
-    "been",
-    "through",
-    "than",
-    "so",
-    "where",
-    "which",
-    "yesterday",
-    "today",
-    "here",
-    "there",
-    "up",
-    "out",
-    "off",
-    "down",
-    "back",
-    "away",
-    "like",
-    "between",
-    "among",
-    "apparently",
-    "simply",
-    "really",
-    "finally",
-    "quickly",
-];
-
-/// A verb of speech or thought behind the name ("X said", "X has said") or before it ("said X").
-pub fn speaks(doc: &Doc, first: usize, last: usize) -> bool {
-    let verb = |token: usize| doc.tokens.get(token).is_some_and(|t| t.case == Case::Lower) && doc.is_any(token, SPEECH);
-    verb(last)
-        || doc.is_any(last, &["has", "had", "also", "later", "then"]) && (verb(last + 1) || verb(last + 2))
-        || first > 0
-            && verb(first - 1)
-            && (first < 2 || !doc.is_any(first - 2, &["to", "would", "will", "could", "the"]))
-            && matches!(doc.word(last), "." | "," | ";" | "\n" | "" | "”" | "\"")
-}
-
-/// A verb of speech on the other side of a closing quotation mark: "… ,” Tarlo said", "… ?” says Pall."
-pub fn speaks_behind_quote(doc: &Doc, first: usize, last: usize) -> bool {
-    let verb = |token: usize| doc.tokens.get(token).is_some_and(|t| t.case == Case::Lower) && doc.is_any(token, SPEECH);
-    let closes = |token: usize| doc.tokens[token].kind == Kind::Quote && doc.tokens[token].glued;
-    first > 0 && closes(first - 1) && verb(last) || first > 1 && verb(first - 1) && closes(first - 2)
-}
-
-/// Verbs whose subject is nearly always a person where it is one capitalised name.
-const SPEECH: &[&str] = &[
-    "said",
-    "says",
-    "told",
-    "tells",
-    "added",
-    "adds",
-    "explained",
-    "explains",
-    "wrote",
-    "writes",
-    "argued",
-    "argues",
-    "recalled",
-    "recalls",
-    "replied",
-    "insisted",
-    "insists",
-    "tweeted",
-    "joked",
-    "quipped",
-    "testified",
-    "admitted",
-    "admits",
-    "believes",
-    "thinks",
-    "noted",
-    "notes",
-    "asked",
-    "asks",
-    "remarked",
-    "lamented",
-    "concluded",
-    "continued",
-    "stressed",
-    "shouted",
-    "whispered",
-    "confessed",
-    "complained",
-    "boasted",
-    "vowed",
-    "pleaded",
-    "commented",
-    "observed",
-    "quoted",
-    "responded",
-    "answered",
-    "acknowledged",
 ];

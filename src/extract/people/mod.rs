@@ -2,16 +2,22 @@
 //! Knows names, titles and their surroundings; what people say is the statements' business.
 //!
 //! `piece` → `runs` → `sieve` offer candidates; when overlaps are settled, `resolve` makes entities of the names that stand (and
-//! `bind` of the short ones left open), //! `office` reads what the text says they are, and `titles` finds "the minister" again.
+//! `bind` of the short ones left open), `office` reads what the text says they are (`before` and `behind` the names), and `titles`
+//! finds "the minister" again.
 
+mod before;
+mod behind;
 mod bind;
 mod context;
+mod nations;
 mod office;
 mod piece;
 mod resolve;
 mod runs;
 mod sieve;
+mod speech;
 mod spelling;
+mod things;
 mod titles;
 
 pub use sieve::candidates;
@@ -22,7 +28,8 @@ use crate::text::Doc;
 
 /// Builds the entities from the names that stand.
 pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
-    let names: Vec<Candidate> = names.iter().filter_map(|name| bind::vetted(doc, name)).collect();
+    let denied = things::denied(doc, names);
+    let names: Vec<Candidate> = names.iter().filter_map(|name| bind::vetted(doc, name, &denied)).collect();
     let again = bind::again(doc, &names);
     let mut stretches: Vec<&Candidate> =
         names.iter().filter(|name| name.kind == NameKind::Person).chain(&again).collect();

@@ -90,7 +90,8 @@ pub fn bits_of(doc: &Doc, token: usize, shouted: bool) -> u32 {
     let one = &doc.tokens[token];
     let mut bits = listed(doc, token);
     if is_initial(doc, token) {
-        bits |= INITIAL;
+        let plain = if one.kind == Kind::Dotted { bits & !(HEAD | LEAD | STRIP) } else { bits };
+        bits = plain | INITIAL;
     }
     if is_contraction(doc, token) {
         bits = STRIP;

@@ -74,7 +74,7 @@ fn also_known(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
 fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     let mut words: Vec<Word> = Vec::new();
     let mut given = Gender::Unknown;
-    let (mut joined, mut quoted) = (false, false);
+    let (mut joined, mut quoted, mut particle) = (false, false, false);
     for token in one.first as usize..one.last as usize {
         let t = &doc.tokens[token];
         quoted ^= t.kind == Kind::Quote;
@@ -82,10 +82,11 @@ fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
             continue;
         }
         if is_hyphen(doc, token) {
-            joined = true;
+            joined = !particle;
             continue;
         }
         let part = t.is_word() && !is_dot(doc, token) && !is_part(doc, token, one);
+        particle = !part;
         if part && given == Gender::Unknown && words.len() < 2 {
             given = gender_of(doc, token);
         }

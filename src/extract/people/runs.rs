@@ -138,6 +138,13 @@ fn behind_nickname(doc: &Doc, quote: usize, end: usize) -> Option<usize> {
     (glued && words && next.is_some()).then_some(close + 1)
 }
 
+/// "Jan. 9", "Aug 12": a month cut short before a number.
+fn is_month(doc: &Doc, token: usize) -> bool {
+    let number = if is_dot(doc, token + 1) { token + 2 } else { token + 1 };
+    doc.tokens.get(number).is_some_and(|next| next.kind == Kind::Number)
+        && doc.is_any(token, &["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
+}
+
 fn is_suffix(doc: &Doc, token: usize) -> bool {
     doc.has(List::NameWords, token) && matches!(alone(doc, List::NameWords, token, "kinds"), "suffix" | "numeral")
 }
@@ -170,6 +177,9 @@ fn read_piece(doc: &Doc, first: usize, end: usize, shouted: bool, after_surname:
         let next = last + 1;
         if doc.tokens[next].is_word() && doc.tokens[next].capital {
             bits = joined(bits, bits_of(doc, next, shouted));
+        } else if is_link(doc, next, end) {
+            last = next + 1;
+            continue;
         } else if doc.tokens[next].case == Case::Lower
             && (is_syllable(doc, next) || after_surname && is_short_ending(doc, next))
         {
@@ -184,11 +194,22 @@ fn read_piece(doc: &Doc, first: usize, end: usize, shouted: bool, after_surname:
         last += 1;
     }
     let abbreviated = bits & (INITIAL | SUFFIX) != 0 || doc.is_any(first, &["st", "ste", "mt", "ft"]);
-    if abbreviated && last - first == 1 && last + 1 < end && is_dot(doc, last) {
+    let dotted = doc.tokens[first].kind == Kind::Dotted;
+    if abbreviated && !dotted && last - first == 1 && last + 1 < end && is_dot(doc, last) {
         last += 1;
         bits |= DOTTED;
     }
     Piece { first: first as u32, last: last as u32, hash, bits }
+}
+
+/// A small word that hyphens tie into a name: "Zia-ul-Haq", "Muneeb-ur-Rehman", "Tehreek-e-Labbaik".
+fn is_link(doc: &Doc, token: usize, end: usize) -> bool {
+    let ties = ["ul", "ur", "ud", "us", "uz", "ush", "e", "i", "al", "ad", "as", "ar", "an", "o", "de", "la"];
+    doc.tokens[token].case == Case::Lower
+        && doc.is_any(token, &ties)
+        && token + 2 < end
+        && is_hyphen(doc, token + 1)
+        && doc.tokens[token + 2].capital
 }
 
 /// Whether this "I" counts a ruler: "Mojmír I (ruled …", "Amyntas I, king", not "Dan I saw".
@@ -258,7 +279,7 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
     if piece.any(SUFFIX) && !piece.any(INITIAL) {
         return !starts;
     }
-    if piece.any(ACRONYM) {
+    if piece.any(ACRONYM) || is_month(doc, piece.first as usize) {
         return false;
     }
     if piece.any(PARTICLE) && piece.last == piece.first + 1 {
@@ -276,6 +297,10 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
         && next == 0
         && piece.last == piece.first + 1;
     if townsman && !doc.has(List::Countries, piece.first as usize) {
+        return true;
+    }
+    let korean = starts && piece.any(SURNAME) && piece.any(HEAD) && !piece.any(LEAD);
+    if korean && runs.pieces.get(at + 1).is_some_and(|next| is_syllable(doc, next.first as usize)) {
         return true;
     }
     if piece.any(HEAD | LEAD | PLACE | OCCUPATION) {

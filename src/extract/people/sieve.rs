@@ -4,6 +4,8 @@
 use super::context;
 use super::piece::*;
 use super::runs::{Runs, Stretch, runs};
+use super::speech;
+use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
 use crate::text::{Case, Doc};
@@ -28,6 +30,12 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     }
     let known = Known::of(&runs, &named);
     named.extend(open.into_iter().filter_map(|stretch| bound(doc, &runs, stretch, &known)));
+    let things = things::named(doc);
+    named.retain(|name| {
+        let mut content = runs.pieces[name.first..name.last].iter().filter(|piece| piece.is_content());
+        let lone = content.next().filter(|_| content.next().is_none());
+        name.rule == "people/title" || lone.is_none_or(|piece| things.binary_search(&piece.hash).is_err())
+    });
     let candidate = |name: &Named| {
         let (first, last) = (runs.pieces[name.first].first, runs.pieces[name.last - 1].last);
         Candidate::new(NameKind::Person, first as usize, last as usize, None, name.rule)
@@ -96,18 +104,18 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
     if (known || piece.any(UNKNOWN) && !doc.word(last - 1).ends_with('s'))
         && (context::has_age(doc, first, last)
             || context::is_relative(doc, first)
+            || context::has_indefinite_apposition(doc, last)
             || context::goes_on_with_who(doc, last))
     {
         return Some("people/one-name");
     }
     let plain = !piece.any(STRIP | HEAD | LEAD | PLACE | MAYBE_PLACE | OCCUPATION | SPELLED)
         && doc.tokens[first].case == Case::Title;
-    if plain && context::speaks_behind_quote(doc, first, last) {
+    if plain && speech::speaks_behind_quote(doc, first, last) {
         return Some("people/quoted");
     }
     let sure = piece.any(SURE_GIVEN | SURE_SURNAME) && !piece.any(HYPHENATED | SPELLED);
-    let fits =
-        context::stands_alone(doc, first, last) && (!piece.any(MAYBE_PLACE) || context::speaks(doc, first, last));
+    let fits = context::stands_alone(doc, first, last) && (!piece.any(MAYBE_PLACE) || speech::speaks(doc, first, last));
     (sure && fits).then_some("people/lone-name")
 }
 
@@ -118,6 +126,10 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
     if let Some(rule) = by_list(pieces, first, last, content, stretch) {
         return Some(rule);
     }
+    let korean = first.any(SURNAME) && first.any(HEAD) && content == 2 && is_syllable(doc, last.first as usize);
+    if korean && !stretch.shouted && !stretch.titled_case {
+        return Some("people/syllables");
+    }
     if stretch.shouted
         || stretch.titled_case
         || pieces.iter().any(|piece| piece.any(PLACE | ACRONYM) || piece.any(HEAD) && !first.any(SURE_GIVEN))
@@ -125,6 +137,12 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
         return None;
     }
     let (from, to) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
+    if has_link(doc, pieces) {
+        return Some("people/linked");
+    }
+    if context::is_given_office(doc, from, to) {
+        return Some("people/office-given");
+    }
     if context::has_age(doc, from, to) || content <= 3 && context::has_apposition(doc, to) {
         return Some("people/apposition");
     }
@@ -136,8 +154,33 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
         return Some("people/occupation");
     }
     let half = pieces.iter().any(|piece| piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES));
-    (content <= 3 && half && context::speaks(doc, from, to)).then_some("people/speaker")
+    (content <= 3 && half && speech::speaks(doc, from, to)).then_some("people/speaker")
 }
+
+/// "Farea al-Muslimi", "Nasir bin Olu": two unknown words that a name's particle ties together; no "Deir al-X", no "Jabhat al-X".
+fn has_link(doc: &Doc, pieces: &[Piece]) -> bool {
+    let family = ["bin", "ibn", "binti", "bint", "ould", "wuld", "ag"];
+    let ties = pieces[1..].iter().any(|piece| {
+        let first = piece.first as usize;
+        let article =
+            piece.last > piece.first + 2 && doc.is_any(first, &["al", "el", "ad", "ar", "as", "ash", "an", "at", "az"]);
+        let small = doc.tokens[first].case == Case::Lower;
+        small && (article || doc.is_any(first, &family))
+    });
+    ties && !doc.is_any(pieces[0].first as usize, ARABIC_HEADS) && pieces.len() <= 5
+}
+
+/// Words before "al" that name towns, brigades and papers.
+const ARABIC_HEADS: &[&str] = &[
+    "deir", "dayr", "dar", "umm", "um", "jabhat", "ansar", "liwa", "burj", "ras", "tel", "tal", "tell", "wadi",
+    "jebel", "jabal", "bab", "qasr", "ain", "ayn", "beit", "bayt", "bait", "hizb", "harakat", "kataib", "kata'ib",
+    "saraya", "asaib", "asa'ib", "ahrar", "jaysh", "jaish", "jund", "faylaq", "sawt", "shatt", "sharm", "kafr", "bir",
+    "madinat", "masjid", "jamia", "jami", "souq", "souk", "suq", "harat", "hay", "qalat", "qal'at", "tahrir", "hayat",
+    "hay'at", "usbat", "katibat", "nahr", "ittihad", "majlis", "wilayat", "fajr", "nour", "noor", "rabat", "dawlat",
+    "eid", "id", "laylat", "dhu", "bilad", "bahr", "khor", "wahat", "sahel", "marj", "izz", "ezzedine", "shuhada",
+    "quwat", "firqat", "jamaat", "jama'at", "ikhwan", "hashd", "abu", "shams", "radio", "channel", "tv", "kitab",
+    "sahih", "diwan",
+];
 
 /// Given name and family name, in either order, known to the lists.
 fn by_list(pieces: &[Piece], first: &Piece, last: &Piece, content: usize, stretch: &Stretch) -> Option<&'static str> {
@@ -150,7 +193,7 @@ fn by_list(pieces: &[Piece], first: &Piece, last: &Piece, content: usize, stretc
         return fits.then_some("people/given-name");
     }
     if first.any(INITIAL) && first.any(DOTTED) | (first.last == first.first + 1) && !first.any(PLACE) {
-        return (!blind && last.any(SURNAME | UNKNOWN) && !last.any(HEAD | PLACE) || last.any(SURE_SURNAME))
+        return (!blind && last.any(SURNAME | UNKNOWN | GIVEN) && !last.any(HEAD | PLACE) || last.any(SURE_SURNAME))
             .then_some("people/initials");
     }
     if pieces.iter().any(|piece| piece.any(SYLLABLES)) && (first.any(SURNAME) || last.any(SURNAME)) {

@@ -1,7 +1,8 @@
 //! "The Iranian president", "the minister": titles that stand for somebody whom the document names, found only where it is sure who.
 //! Knows titles and the people found; groups ("the two presidents") are the statements' business.
 
-use super::office::{Countries, of_row};
+use super::nations::Countries;
+use super::office::of_row;
 use crate::extract::name::Candidate;
 use crate::extract::{Findings, Form, Mention, Person};
 use crate::lexicon::List;

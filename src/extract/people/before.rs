@@ -1,0 +1,196 @@
+//! What stands before a name and says what its bearer is: "Iranian President", "the mayor of Seoul,", "his Russian counterpart".
+//! Knows words before names and the countries found.
+
+use super::context;
+use super::nations::Countries;
+use super::office::{Office, Weight, of_row, pick};
+use crate::extract::Gender;
+use crate::extract::name::Candidate;
+use crate::text::{Case, Doc, Kind, Match};
+
+/// Titles and occupations just before a name: "Iranian President", "Prime Minister Dr.", "former Russian spy".
+pub fn titled(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
+    let mut office: Option<Office> = None;
+    let mut at = name;
+    for _ in 0..4 {
+        let Some(found) = context::title_before(doc, at).or_else(|| context::occupation_before(doc, at)) else { break };
+        at = found.first as usize;
+        let one = of_row(found.row);
+        let office = office.get_or_insert_with(|| one.clone());
+        if one.weight > office.weight {
+            *office = Office { gender: pick(office.gender, one.gender), ..one };
+        }
+    }
+    if let Some(office) = &mut office {
+        office.first = widen(doc, at, countries, office);
+        return Some(office.clone());
+    }
+    of_country_before(doc, name, countries)
+}
+
+/// "President of Iran Ebrahim Raisi".
+fn of_country_before(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
+    let (code, mut at) = countries.before(doc, name)?;
+    if at > 0 && doc.is(at - 1, "the") {
+        at -= 1;
+    }
+    let found = (at > 0 && doc.is(at - 1, "of")).then(|| context::title_before(doc, at - 1))??;
+    let mut office = of_row(found.row);
+    office.country = Some(code);
+    office.first = found.first as usize;
+    Some(office)
+}
+
+/// Modifiers and the country before a title: "former", "deputy", "Iranian", "France's".
+fn widen(doc: &Doc, mut at: usize, countries: &Countries, office: &mut Office) -> usize {
+    for _ in 0..6 {
+        if at == 0 || doc.tokens[at - 1].sentence != doc.tokens[at].sentence {
+            return at;
+        }
+        if let Some((code, first)) = countries.before(doc, at) {
+            if office.country.is_none() {
+                office.country = Some(code);
+            }
+            at = first;
+            continue;
+        }
+        let word = at - 1;
+        if doc.word(word) == "-" && word > 0 && doc.is_any(word - 1, &["ex", "vice"]) {
+            prefix(office, if doc.is(word - 1, "ex") { "Former" } else { "Vice" });
+            at = word - 1;
+        } else if doc.is_any(word, &["former", "ex", "late", "then", "onetime", "ousted", "deposed"]) {
+            prefix(office, "Former");
+            at = word;
+        } else if let Some(kept) = PREFIXES.iter().find(|kept| doc.is(word, &kept.to_lowercase())) {
+            prefix(office, kept);
+            at = word;
+        } else if doc.is_any(
+            word,
+            &[
+                "new", "current", "senior", "top", "newly", "outgoing", "incoming", "veteran", "long", "time",
+                "longtime", "elected", "-", "retired",
+            ],
+        ) || office.country.is_none()
+            && doc.tokens[word].capital
+            && doc.tokens[word].is_word()
+            && !doc.starts_sentence(word)
+            && countries_ahead(doc, word, countries)
+        {
+            at = word;
+        } else {
+            return at;
+        }
+    }
+    at
+}
+
+/// Whether a country stands a few capitalised words before this one: "Turkish Defence Ministry spokesman".
+fn countries_ahead(doc: &Doc, mut token: usize, countries: &Countries) -> bool {
+    for _ in 0..4 {
+        if countries.before(doc, token).is_some() {
+            return true;
+        }
+        if token == 0 || !(doc.tokens[token - 1].capital || doc.is_any(token - 1, &["of", "and"])) {
+            return false;
+        }
+        token -= 1;
+    }
+    false
+}
+
+/// Words before a title that are part of the role.
+pub const PREFIXES: &[&str] = &["Deputy", "Vice", "Acting", "Interim", "Assistant", "Shadow", "Caretaker"];
+
+/// Puts a word before the role.
+pub fn prefix(office: &mut Office, word: &str) {
+    if !office.role.is_empty() && !office.role.starts_with(word) {
+        office.role = format!("{word} {}", office.role);
+    }
+}
+
+/// "Presidents Putin and Raisi", "Mr. Silva and Costa": the title of the first is the second's too.
+pub fn shared(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>], index: usize) -> Option<Office> {
+    let (one, previous) = (stretches[index], stretches[index.checked_sub(1)?]);
+    let between = previous.last as usize;
+    let joined = doc.is_any(between, &["and", ","]) && between + 1 == one.first as usize;
+    let office = offices[index - 1].as_ref().filter(|_| joined)?;
+    let plural = context::title_before(doc, previous.first as usize)?.row.get("number") == "p";
+    plural.then(|| Office { country: None, ..office.clone() })
+}
+
+/// "his Russian counterpart Vladimir Putin", "her Ugandan counterpart, Joseph Okello".
+pub fn counterpart(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
+    let mut at = name.checked_sub(1)?;
+    if doc.word(at) == "," {
+        at = at.checked_sub(1)?;
+    }
+    let from = countries.before(doc, at + 1).filter(|&(_, first)| {
+        first >= 2 && doc.is_any(first - 1, &["from", "in", "of"]) && doc.is(first - 2, "counterpart")
+    });
+    let country = from.map(|(code, _)| code);
+    at = from.map_or(at, |(_, first)| first - 2);
+    if !doc.is(at, "counterpart") || doc.tokens[at].sentence != doc.tokens[name].sentence {
+        return None;
+    }
+    let found = countries.before(doc, at);
+    let first = found.map_or(at, |(_, first)| first);
+    Some(Office {
+        role: String::new(),
+        weight: Weight::Office,
+        country: country.or(found.map(|(code, _)| code)),
+        gender: Gender::Unknown,
+        counterpart: true,
+        first,
+    })
+}
+
+/// "the mayor, Jane Doe,", "Russia's foreign minister, Sergey Lavrov,".
+pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> Option<Office> {
+    let comma = first.checked_sub(1).filter(|&at| doc.word(at) == ",")?;
+    let closed = matches!(doc.word(last), "," | "." | ";" | ")" | "")
+        || doc.tokens.get(last).is_some_and(|t| t.case == Case::Lower);
+    let plain = context::title_before(doc, comma).or_else(|| context::occupation_before(doc, comma));
+    let found = plain.or_else(|| title_of(doc, comma)).filter(|_| closed)?;
+    let mut office = of_row(found.row);
+    if office.role.is_empty() {
+        return None;
+    }
+    let at = widen(doc, found.first as usize, countries, &mut office);
+    if office.country.is_none() && (found.last as usize) < comma {
+        office.country = countries.before(doc, comma).map(|(code, _)| code);
+    }
+    let definite = office.country.is_some() || definite(doc, at);
+    office.first = at;
+    definite.then_some(office)
+}
+
+/// Whether an article or a possessor opens the phrase that the title ends: "the Guardian Council spokesman", "the army's chief".
+fn definite(doc: &Doc, title: usize) -> bool {
+    for at in (title.saturating_sub(7)..title).rev() {
+        if doc.tokens[at].sentence != doc.tokens[title].sentence {
+            return false;
+        }
+        if doc.is_any(at, &["the", "his", "her", "their", "its", "our", "my"]) || doc.tokens[at].kind == Kind::Clitic {
+            return true;
+        }
+        let inside = doc.tokens[at].is_word() && (doc.tokens[at].capital || doc.is_any(at, &["of", "for", "and"]));
+        if !inside {
+            return false;
+        }
+    }
+    false
+}
+
+/// The title before "of", "for" or "at" that a few words before the comma depend on: "the mayor of Seoul,".
+fn title_of(doc: &Doc, comma: usize) -> Option<Match> {
+    for at in (comma.saturating_sub(6)..comma).rev() {
+        if doc.is_any(at, &["of", "for", "at"]) {
+            if let Some(found) = context::title_before(doc, at).or_else(|| context::occupation_before(doc, at)) {
+                return Some(found);
+            }
+        } else if !doc.tokens[at].is_word() && doc.tokens[at].kind != Kind::Clitic {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,159 @@
+//! What stands behind a name and says what its bearer is: "X, Russia's foreign minister,", "named X trade minister", "X was elected mayor".
+//! Knows words behind names and the countries found.
+
+use super::before::{PREFIXES, prefix};
+use super::context;
+use super::nations::Countries;
+use super::office::{Office, of_row};
+use crate::lexicon::List;
+use crate::text::{Case, Doc, Kind, Match};
+
+/// "Sergey Lavrov, Russia's foreign minister", "Jane Doe, 42, a nurse from Leeds", "Ali Reza, president of Iran".
+pub fn behind(doc: &Doc, first: usize, last: usize, countries: &Countries) -> Option<Office> {
+    if let Some(at) = installed(doc, first, last) {
+        return phrase(doc, first, at, true, countries);
+    }
+    if doc.word(last) != "," && doc.word(last) != "(" && doc.word(last) != "–" {
+        return None;
+    }
+    let mut at = last + 1;
+    if doc.tokens.get(at)?.kind == Kind::Number && doc.word(at + 1) == "," {
+        at += 2;
+    }
+    let article = doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "who"]);
+    if article {
+        at += if doc.is(at, "who") && doc.is_any(at + 1, &["is", "was"]) { 2 } else { 1 };
+    }
+    phrase(doc, first, at, article, countries)
+}
+
+/// Where the office begins that somebody is given: "named X trade minister", "elected X as mayor", "X was sworn in as president".
+fn installed(doc: &Doc, first: usize, last: usize) -> Option<usize> {
+    if context::is_installed(doc, first) {
+        let joint = doc.is_any(last, &["as", "its", "his", "her", "their", "the", "a", "an"]);
+        let second = joint && doc.is_any(last + 1, &["its", "his", "her", "their", "the", "a", "an", "new"]);
+        let small = doc.tokens.get(last).is_some_and(|token| token.is_word());
+        return small.then_some(last + usize::from(joint) + usize::from(second));
+    }
+    let mut at = last;
+    while at < last + 3 && doc.is_any(at, &["was", "has", "had", "been", "is", "being", "will", "be", "later", "then"])
+    {
+        at += 1;
+    }
+    if at == last || !doc.is_any(at, context::INSTALLS) {
+        return None;
+    }
+    at += 1;
+    while at < last + 7 && doc.is_any(at, &["in", "as", "to", "be", "the", "a", "an", "its", "new", "country", "'s"]) {
+        at += 1;
+    }
+    Some(at)
+}
+
+/// The title or occupation of the phrase that begins at a token.
+fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Countries) -> Option<Office> {
+    let mut country = None;
+    let mut marks: Vec<&str> = Vec::new();
+    for _ in 0..7 {
+        let token = doc.tokens.get(at).filter(|token| token.sentence == doc.tokens[first].sentence)?;
+        let title = doc.match_at(List::Titles, at).filter(|found| !found.row.get("role").is_empty());
+        let found = title.or_else(|| doc.match_at(List::Occupations, at));
+        if let Some(found) = found.filter(|found| whole(doc, found, article)) {
+            let mut office = of_row(found.row);
+            for mark in marks.iter().rev() {
+                prefix(&mut office, mark);
+            }
+            office.country = country.or_else(|| of_country(doc, found.last as usize, countries));
+            office.first = first;
+            return Some(office).filter(|office| !office.role.is_empty());
+        }
+        if let Some((code, next)) = countries.at(doc, at) {
+            country = Some(code);
+            at = next;
+            if doc.tokens.get(at).is_some_and(|t| t.kind == Kind::Clitic) {
+                at += 1;
+            }
+            continue;
+        }
+        if doc.is_any(at, &["former", "ex", "then", "late"]) {
+            marks.push("Former");
+        } else if let Some(kept) = PREFIXES.iter().find(|kept| doc.is(at, &kept.to_lowercase())) {
+            marks.push(kept);
+        } else if !(token.is_word() || token.kind == Kind::Clitic || doc.word(at) == "-") || doc.is_any(at, STOPS) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Words at which an apposition is none, or has said all it says.
+const STOPS: &[&str] = &[
+    "and",
+    "or",
+    "but",
+    "said",
+    "says",
+    "told",
+    "in",
+    "at",
+    "on",
+    "of",
+    "for",
+    "from",
+    "to",
+    "with",
+    "by",
+    "who",
+    "which",
+    "that",
+    "where",
+    "when",
+    "is",
+    "was",
+    "were",
+    "has",
+    "had",
+    "will",
+    "would",
+    "he",
+    "she",
+    "they",
+    "as",
+    "after",
+    "before",
+    "while",
+    "whose",
+    "whom",
+    "because",
+    "if",
+    "not",
+    "did",
+    "does",
+    "according",
+];
+
+/// Whether the title or occupation is not merely the first word of a longer noun ("the student union").
+fn whole(doc: &Doc, found: &Match, article: bool) -> bool {
+    let last = found.last as usize;
+    let next = doc.tokens.get(last);
+    let ended = next.is_none_or(|t| !t.is_word())
+        || doc.is_any(last, STOPS)
+        || doc.has(List::FunctionWords, last)
+        || doc.is_any(last, &["since", "during", "under", "until"]);
+    ended
+        && (article
+            || doc.tokens[found.first as usize].case != Case::Lower
+            || found.row.list() == List::Titles
+            || doc.is(last, "at")
+            || doc.is(last, "for"))
+}
+
+/// "… of Iran", "… for the UK".
+fn of_country(doc: &Doc, at: usize, countries: &Countries) -> Option<&'static str> {
+    if !doc.is_any(at, &["of", "for", "in"]) {
+        return None;
+    }
+    let at = if doc.is(at + 1, "the") { at + 2 } else { at + 1 };
+    countries.at(doc, at).map(|(code, _)| code)
+}
