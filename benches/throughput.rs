@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use corpus_cli::Settings;
 use corpus_cli::output::{Shape, render};
 use corpus_cli::report::Source;
-use corpus_cli::text::Doc;
 use corpus_cli::text::token::tokenize;
+use corpus_cli::text::{Doc, cut};
 
 const SEEDS: [&str; 2] =
     [include_str!("../seeds/000_1b807bf0c0c45179.txt"), include_str!("../seeds/001_2fc4de9ea36cc3a2.txt")];
@@ -33,8 +33,9 @@ fn main() {
         println!("{what:<44} {:>8.1} MB/s", bytes as f64 / 1e6 / best.as_secs_f64());
     };
     measure("tokens", &|text| drop(black_box(tokenize(text))));
-    measure("tokens, lists, layout, quotations, sentences", &|text| drop(black_box(Doc::new(text.to_owned(), None))));
+    measure("tokens, layout, quotations, sentences", &|text| drop(black_box(cut(text))));
     measure("sentences by sentencex", &|text| drop(black_box(sentencex::segment("en", text))));
+    measure("the same with the forms of all lists", &|text| drop(black_box(Doc::new(text.to_owned(), None))));
     measure("all findings", &|text| {
         drop(black_box(corpus_cli::analyze(text.to_owned(), Source::default(), &settings)))
     });

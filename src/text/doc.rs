@@ -93,11 +93,7 @@ pub struct Doc {
 impl Doc {
     /// Cuts up `text` (at most 4 GiB; callers refuse longer ones).
     pub fn new(text: String, published: Option<jiff::civil::Date>) -> Doc {
-        let mut tokens = tokenize(&text);
-        matches::number_words(&mut tokens);
-        let (paragraphs, layout) = layout::read(&text, &tokens);
-        let quotes = quote::pair(&text, &tokens, &paragraphs);
-        let sentences = sentence::split(&text, &tokens, &paragraphs, &quotes, &layout);
+        let Cut { mut tokens, paragraphs, layout, quotes, sentences } = cut(&text);
         for (index, sentence) in sentences.iter().enumerate() {
             for token in &mut tokens[sentence.tokens()] {
                 token.sentence = index as u32;
@@ -120,6 +116,7 @@ impl Doc {
     }
 
     /// The text of a token, without soft hyphens and other marks that leave no ink; "" past the end. `slice` gives it as written.
+    #[inline]
     pub fn word(&self, token: usize) -> &str {
         if !self.plain.is_empty()
             && let Ok(place) = self.plain.binary_search_by_key(&(token as u32), |(token, _)| *token)
@@ -222,6 +219,31 @@ impl Doc {
     pub fn has(&self, list: List, token: usize) -> bool {
         self.tokens.get(token).is_some_and(|t| matches::alone(t, list))
     }
+}
+
+/// A text cut up, before the lists' forms are looked for in it.
+#[derive(Debug)]
+pub struct Cut {
+    /// All tokens in order, the words among them numbered.
+    pub tokens: Vec<Token>,
+    /// All paragraphs in order.
+    pub paragraphs: Vec<Paragraph>,
+    /// Title, dateline, byline.
+    pub layout: Layout,
+    /// All quotations, by their opening mark.
+    pub quotes: Vec<Quote>,
+    /// All sentences of paragraphs that are read, in order.
+    pub sentences: Vec<Sentence>,
+}
+
+/// Cuts `text` (at most 4 GiB) into tokens, paragraphs and sentences.
+pub fn cut(text: &str) -> Cut {
+    let mut tokens = tokenize(text);
+    matches::number_words(&mut tokens);
+    let (paragraphs, layout) = layout::read(text, &tokens);
+    let quotes = quote::pair(text, &tokens, &paragraphs);
+    let sentences = sentence::split(text, &tokens, &paragraphs, &quotes, &layout);
+    Cut { tokens, paragraphs, layout, quotes, sentences }
 }
 
 /// The tokens whose text holds marks that leave no ink, with their text without.

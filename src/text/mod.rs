@@ -12,7 +12,7 @@ pub mod span;
 pub mod token;
 mod words;
 
-pub use doc::{Doc, Paragraph, ParagraphKind, Sentence};
+pub use doc::{Cut, Doc, Paragraph, ParagraphKind, Sentence, cut};
 pub use layout::{Dateline, Layout};
 pub use matches::{Match, WORD_LISTS};
 pub use quote::Quote;

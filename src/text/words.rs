@@ -45,7 +45,11 @@ impl<'a> Words<'a> {
 
     /// The first character of a token.
     pub fn char(self, at: usize) -> char {
-        self.str(at).chars().next().unwrap_or(' ')
+        let Some(token) = self.tokens.get(at) else { return ' ' };
+        match self.text.as_bytes()[token.span.start as usize] {
+            byte if byte < 0x80 => byte as char,
+            _ => self.str(at).chars().next().unwrap_or(' '),
+        }
     }
 
     /// Whether a token is this word, whatever its case. `key` is lower case.

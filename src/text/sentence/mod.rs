@@ -56,10 +56,12 @@ fn sentence_end(scan: Scan, from: usize) -> usize {
     let marker = Marker::at(scan.words, scan.first, scan.last);
     let mut at = from;
     while at < scan.last {
-        if at > scan.first && marker::begins_item(scan, marker, at) {
+        let kind = scan.words.tokens[at].kind;
+        // Words are nearly all there is, and without a list nothing begins at one.
+        let plain = marker.is_none() && matches!(kind, Kind::Word | Kind::Number);
+        if !plain && at > scan.first && marker::begins_item(scan, marker, at) {
             return at;
         }
-        let kind = scan.words.tokens[at].kind;
         if matches!(kind, Kind::Punct | Kind::Dotted)
             && let Some(end) = stop::end(scan, marker, at)
         {
