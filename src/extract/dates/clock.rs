@@ -177,6 +177,12 @@ fn military(w: &Words, at: usize, next: usize) -> bool {
         at,
         &["at", "until", "till", "by", "from", "around", "about", "since", "before", "after", "to", "between"],
     );
+    let ends = next >= w.last || w.is_any(next, &[".", ",", ";", ":", ")"]) && !(w.is(next, ",") && w.glued(next + 1));
+    let opens = at == w.first && w.is(next, ":");
+    if w.military && (opens || placed && ends && !w.follows(at, &["since", "from", "before", "after", "to", "between"]))
+    {
+        return true;
+    }
     placed && (w.doc.word(at).starts_with('0') || w.is(next, "on") && day_behind(w, next).is_some())
 }
 

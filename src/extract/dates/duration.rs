@@ -35,7 +35,9 @@ pub fn counted(w: &Words, at: usize) -> Option<Found> {
 pub fn one(w: &Words, at: usize) -> Option<Found> {
     let next = if matches!(w.at(at + 1), Word::Filler) { w.past(at + 1) } else { at + 1 };
     let (unit, last) = unit_behind(w, next)?;
-    let count = Count { value: Some(1.0), last: next };
+    let half = w.is(last, "and") && w.is(last + 1, "a") && w.is(last + 2, "half");
+    let (value, last) = if half { (1.5, last + 3) } else { (1.0, last) };
+    let count = Count { value: Some(value), last: next };
     if let Some(found) = offset(w, count, unit, last) {
         return Some(found);
     }
@@ -47,13 +49,14 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
             "spent", "takes", "took", "lasted", "under", "around", "until",
         ],
     );
-    let of = w.is(last, "of") && !matches!(unit, Unit::Day | Unit::Second | Unit::Minute);
+    let silence = w.is_any(last, &["of", "'s"]) && w.is_any(last + 1, &["silence", "applause"]);
+    let of = w.is(last, "of") && !matches!(unit, Unit::Day | Unit::Second | Unit::Minute) || silence || half;
     let hangs = w.is_any(last, &["after", "before", "following", "into", "since", "until", "prior"]);
     if unit == Unit::Quarter || unit == Unit::Weekend || unit == Unit::Second {
         return None;
     }
     if (placed || of || hangs) && !hyphen {
-        return Some(Found::new(last, duration(unit, Some(1.0)), "dates/one-unit"));
+        return Some(Found::new(last, duration(unit, count.value), "dates/one-unit"));
     }
     super::set::rate(w, at, unit, last)
 }
@@ -159,6 +162,7 @@ fn with_unit(w: &Words, at: usize, count: Count) -> Option<Found> {
         || unit == Unit::Quarter && !matches!(w.at(w.before(count.last)), Word::Filler)
         || single_of_many(w, count, last)
         || adjective && channel(w, last)
+        || w.capital(at) && w.capital(last - 1) && (w.capital(last) || w.is(last, "'s"))
         || speed(w, last)
     {
         return None;

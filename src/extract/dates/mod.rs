@@ -60,16 +60,15 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
 }
 
 fn place(words: &Words, expression: Expression, sentence: usize) -> Placed {
-    let (tense, close) = if needs_tense(&expression.meaning.base) {
-        tense::around(words, expression.first, expression.last)
-    } else {
-        (Tense::Unknown, false)
-    };
+    let open = needs_tense(&expression.meaning.base);
+    let (tense, close) =
+        if open { tense::around(words, expression.first, expression.last) } else { (Tense::Unknown, false) };
+    let now = open && tense::present(words);
     let paragraph = words.doc.sentences[sentence].paragraph as usize;
     let opens = expression.first <= words.first + 1;
     let aside = words.follows(expression.first, &["since", "until", "till", "before", "after", "from", "by"]);
     let apart = apart(words, expression.first, expression.last);
-    Placed { expression, tense, close, aside, apart, sentence, paragraph, opens }
+    Placed { expression, tense, close, now, aside, apart, sentence, paragraph, opens }
 }
 
 /// "lasted until the surrender in May 1945", "(as of 3 June 2006)", "the May 2007 high": a date that says how long or since when, not what comes next.

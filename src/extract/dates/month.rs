@@ -75,7 +75,9 @@ pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
     let Word::Ordinal(day @ 1..=31) = w.at(at) else { return None };
     let numeral = w.doc.word(at).starts_with(|c: char| c.is_ascii_digit());
     let placed = w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["on", "until", "by"]);
-    let ends = at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")"]);
+    let opens = at == w.first + 2
+        && (w.is_any(at + 1, &["the", "a", "an", "he", "she", "they", "it", "we"]) || w.capital(at + 1));
+    let ends = opens || at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")"]);
     (numeral && placed && ends)
         .then(|| Found::with_article(at + 1, Meaning::of(super::meaning::Base::DayOfMonth(day)), "dates/day-of-month"))
 }

@@ -31,7 +31,7 @@ pub fn numeric(w: &Words, at: usize) -> Option<Found> {
     if first_len > 2 || !matches!(third_len, 2 | 4) || mark == "-" && third_len == 2 && first_len + second_len < 4 {
         return None;
     }
-    let year = if third_len == 2 { full_year(third) } else { third as i16 };
+    let year = if third_len == 2 { full_year(w, third) } else { third as i16 };
     let day_first = first > 12 || second <= 12 && (w.day_leads || mark == ".");
     let (month, day) = if day_first { (second, first) } else { (first, second) };
     found(at + 5, year, month, day, "dates/numeric")

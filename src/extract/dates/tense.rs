@@ -11,14 +11,23 @@ pub enum Tense {
     Past,
     /// "will", "is due", "until".
     Future,
+    /// "would": what was to come, seen from then.
+    Would,
     /// Nothing says.
     Unknown,
+}
+
+impl Tense {
+    /// Whether it looks ahead.
+    pub fn ahead(self) -> bool {
+        matches!(self, Tense::Future | Tense::Would)
+    }
 }
 
 /// The tense around the expression from `first` up to `last`: of a word just before it, else of the nearest verb before it in its clause,
 /// else of the first verb behind it; and whether that word stands close.
 pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
-    if let Some(tense) = close(w, first) {
+    if let Some(tense) = close(w, first, last) {
         return (tense, true);
     }
     for at in (w.first..first).rev().take(25) {
@@ -27,9 +36,7 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
         }
         let tense = match of_cue(w, at) {
             Some("intent") => Some(intent(w, at)),
-            Some("event") if !w.follows(at, &["the", "a", "an", "of", "'s", "its", "his", "her", "their"]) => {
-                Some(Tense::Future)
-            }
+            Some("event") if !w.follows(at, NOT_FINITE) => Some(Tense::Future),
             _ => of_word(w, at),
         };
         if let Some(tense) = tense {
@@ -40,13 +47,23 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
     after.unwrap_or((Tense::Unknown, false))
 }
 
+/// Words before a verb of the timetable ("meet", "begins") that make it a noun or leave its tense to another verb.
+const NOT_FINITE: &[&str] = &[
+    "the", "a", "an", "of", "'s", "its", "his", "her", "their", "to", "will", "would", "not", "n't", "could", "can",
+    "may", "might", "must", "should", "shall", "did", "didn't", "do", "does", "let",
+];
+
 /// Words that point by themselves: "by Friday", "due Monday", "starting Sunday", "scheduled for May 3".
-fn close(w: &Words, first: usize) -> Option<Tense> {
+fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
     let place = if w.follows(first, &["the"]) { first - 1 } else { first };
     let back = |n: usize| place.checked_sub(n).filter(|&at| at >= w.first);
     let near = back(1)?;
     if w.is_any(near, &["until", "till", "by"]) {
-        return if told(w, near) == Tense::Past { None } else { Some(Tense::Future) };
+        return match told(w, near, last) {
+            Tense::Past => None,
+            Tense::Would => Some(Tense::Would),
+            _ => Some(Tense::Future),
+        };
     }
     if w.is_any(near, &["since"]) {
         return Some(Tense::Past);
@@ -54,12 +71,33 @@ fn close(w: &Words, first: usize) -> Option<Tense> {
     let verb = if w.is_any(near, &["on", "for", "in", "at", "from"]) { back(2)? } else { near };
     let noun = verb > w.first
         && (w.is_any(verb - 1, &["a", "an", "the"]) || verb > w.first + 1 && w.is_any(verb - 2, &["a", "an", "the"]));
+    if w.is(near, "from") && w.is_any(verb, &["postponed", "delayed", "rescheduled", "moved"]) {
+        return Some(Tense::Past);
+    }
+    let set = w.is(verb, "set") && !w.is(near, "for");
     match of_cue(w, verb) {
         Some("future") => Some(Tense::Future),
-        Some("due" | "event") if !noun && !told_before(w, verb) => Some(Tense::Future),
+        Some("would") => Some(Tense::Would),
+        _ if set => None,
+        _ if for_day(w, first, last) => Some(Tense::Future),
+        Some("due" | "event") if !noun && !told_before(w, verb) => {
+            let would = verb > w.first && of_cue(w, verb - 1) == Some("would");
+            Some(if would { Tense::Would } else { Tense::Future })
+        }
         Some("intent") => Some(intent(w, verb)),
         _ => None,
     }
+}
+
+/// "called a rally for Thursday": what is for a day is to come.
+fn for_day(w: &Words, first: usize, last: usize) -> bool {
+    let day = match w.at(first) {
+        Word::Weekday(_) => true,
+        Word::Month(_) => matches!(w.at(last - 1), Word::Digits(1..=31, 1 | 2) | Word::Ordinal(_)),
+        Word::Digits(1..=31, 1 | 2) => true,
+        _ => false,
+    };
+    day && w.follows(first, &["for"]) && !w.is(last, "'s") && !w.small_noun(last) && !told_before(w, first - 1)
 }
 
 /// "was last open", "did not start": a verb of the past governs.
@@ -69,12 +107,24 @@ fn told_before(w: &Words, verb: usize) -> bool {
 
 /// "agreed to meet" and "scheduled" look forward, "agreed a deal" back.
 fn intent(w: &Words, at: usize) -> Tense {
-    let plan = w.is_any(at, &["scheduled", "planned", "expected", "intended"]);
-    if plan || w.is(at + 1, "to") || w.is(at + 2, "to") { Tense::Future } else { Tense::Past }
+    if planned(w, at) || w.is(at + 1, "to") || w.is(at + 2, "to") { Tense::Future } else { Tense::Past }
 }
 
-fn told(w: &Words, before: usize) -> Tense {
-    (w.first..before).rev().take(12).find_map(|at| of_word(w, at)).unwrap_or(Tense::Unknown)
+fn planned(w: &Words, at: usize) -> bool {
+    w.is_any(at, &["scheduled", "planned", "expected", "intended"])
+}
+
+/// The tense before "by" and "until", that of a plan where an infinitive hangs on one ("agreed to draft a treaty by May"); else the one behind.
+fn told(w: &Words, near: usize, last: usize) -> Tense {
+    let mut infinitive = false;
+    for at in (w.first..near).rev().take(12) {
+        infinitive |= w.is(at, "to") && w.small(at + 1);
+        if let Some(tense) = of_word(w, at) {
+            let plan = infinitive && of_cue(w, at) == Some("intent");
+            return if plan { Tense::Future } else { tense };
+        }
+    }
+    (last..w.last).take(12).find_map(|at| of_word(w, at)).unwrap_or(Tense::Unknown)
 }
 
 fn of_cue(w: &Words, at: usize) -> Option<&'static str> {
@@ -90,6 +140,8 @@ fn of_word(w: &Words, at: usize) -> Option<Tense> {
     }
     match of_cue(w, at) {
         Some("future") => return Some(Tense::Future),
+        Some("would") => return Some(Tense::Would),
+        Some("intent") if planned(w, at) && helped(w, at) => return Some(Tense::Future),
         Some("past") if !linked(w, at) => return Some(Tense::Past),
         Some("intent") if !linked(w, at) => return Some(if helped(w, at) { Tense::Future } else { Tense::Past }),
         Some(_) => return None,
@@ -111,6 +163,12 @@ fn linked(w: &Words, at: usize) -> bool {
 /// "is expected", "are scheduled", "was planned".
 fn helped(w: &Words, at: usize) -> bool {
     w.follows(at, &["is", "are", "was", "were", "been", "be", "not", "tentatively"])
+}
+
+/// Whether a sentence says how things are or will be: "have been closed since", "is planned".
+pub fn present(w: &Words) -> bool {
+    (w.first..w.last)
+        .any(|at| w.is_any(at, &["has", "have", "is", "are", "will", "hasn't", "isn't", "aren't", "won't"]))
 }
 
 /// Whether the token is a verb of the past or of what will be.

@@ -21,6 +21,10 @@ pub struct Words<'a> {
     pub ancient: bool,
     /// Whether slashed dates put the day first.
     pub day_leads: bool,
+    /// The last year that stands behind a month or "in".
+    pub year: Option<i16>,
+    /// Whether times of day are written in four digits: "1430 hrs".
+    pub military: bool,
     /// First token of the stretch that is read.
     pub first: usize,
     /// One past its last token.
@@ -57,7 +61,8 @@ impl<'a> Words<'a> {
         }
         let ancient = words.contains(&Word::Era(true));
         let day_leads = day_leads(&words);
-        Words { doc, words, ancient, day_leads, first: 0, last: doc.tokens.len() }
+        let (year, military) = (latest_year(doc, &words), military(doc, &words));
+        Words { doc, words, ancient, day_leads, year, military, first: 0, last: doc.tokens.len() }
     }
 
     /// The word at a token; `Other` outside of the stretch.
@@ -133,6 +138,24 @@ impl<'a> Words<'a> {
     pub fn small(&self, token: usize) -> bool {
         token >= self.first && token < self.last && self.doc.tokens[token].case == Case::Lower
     }
+}
+
+fn latest_year(doc: &Doc, words: &[Word]) -> Option<i16> {
+    let years = words.iter().enumerate().skip(1).filter_map(|(at, word)| match word {
+        Word::Digits(year @ 1900..=2059, 4) if matches!(words[at - 1], Word::Month(_)) || doc.is(at - 1, "in") => {
+            Some(*year as i16)
+        }
+        _ => None,
+    });
+    years.max()
+}
+
+fn military(doc: &Doc, words: &[Word]) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        matches!(word, Word::Digits(time @ 0..=2400, 4) if time % 100 < 60)
+            && at + 1 < words.len()
+            && (doc.is_any(at + 1, &["hrs", "hours"]) || matches!(words[at + 1], Word::Zone(_)))
+    })
 }
 
 /// Whether the text writes its dates "7 August" more often than "August 7".

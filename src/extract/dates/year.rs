@@ -23,7 +23,7 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
         return (YearOf::Open, at);
     }
     if let (true, true, Word::Digits(year, 2)) = (w.is_any(at, &["'", "’", "‘"]), w.glued(at + 1), w.at(at + 1)) {
-        return (YearOf::Written(full_year(year)), at + 2);
+        return (YearOf::Written(full_year(w, year)), at + 2);
     }
     let of = w.is(at, "of");
     let start = if of { at + 1 } else { at };
@@ -57,12 +57,14 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
 pub fn short(w: &Words, at: usize) -> Option<(YearOf, usize)> {
     let Word::Digits(year, 2) = w.at(at) else { return None };
     let ends = at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")", "(", "]", ":", "-"]);
-    ends.then(|| (YearOf::Written(full_year(year)), at + 1))
+    ends.then(|| (YearOf::Written(full_year(w, year)), at + 1))
 }
 
-/// "98" is 1998, "08" 2008: the hundred years from 1950.
-pub fn full_year(year: u16) -> i16 {
-    if year < 50 { 2000 + year as i16 } else { 1900 + year as i16 }
+/// "98" is 1998, "08" 2008: the latest that lies no more than ten years behind the years that the text writes, else its publication.
+pub fn full_year(w: &Words, year: u16) -> i16 {
+    let known = w.year.or(w.doc.published.map(|day| day.year()));
+    let limit = known.map_or(2030, |known| known.max(1900) + 10);
+    if 2000 + year as i16 <= limit { 2000 + year as i16 } else { 1900 + year as i16 }
 }
 
 /// Reads from digits: "1998", "1969–1972", "2019/20", "490 BC".
@@ -186,7 +188,7 @@ fn bare_short(w: &Words, at: usize) -> Option<Found> {
     let other = |place: usize| {
         place != at && (matches!(w.at(place), Word::Digits(1900..=2099, 4)) || short(place) && placed(place))
     };
-    let full = Meaning::calendar(YearOf::Written(full_year(year)), Field::Year);
+    let full = Meaning::calendar(YearOf::Written(full_year(w, year)), Field::Year);
     (w.first..w.last).any(other).then(|| Found::new(at + 1, full, "dates/short-year"))
 }
 

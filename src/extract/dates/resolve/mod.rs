@@ -38,6 +38,8 @@ pub struct Placed {
     pub tense: Tense,
     /// Whether the verb of that tense stands close.
     pub close: bool,
+    /// Whether its sentence says how things are or will be.
+    pub now: bool,
     /// "since Friday", "until May": not the day that the sentence tells of.
     pub aside: bool,
     /// A date that the story does not go on from.
@@ -122,7 +124,8 @@ impl Story<'_> {
             }
             _ => {}
         }
-        if self.topic.is_some_and(|topic| topic.paragraph != one.paragraph) {
+        if self.topic.is_some_and(|topic| topic.paragraph != one.paragraph || one.now && topic.sentence != one.sentence)
+        {
             self.topic = None;
         }
         let (when, anchor) = self.when(meaning, one);

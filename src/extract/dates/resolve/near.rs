@@ -14,6 +14,10 @@ impl Story<'_> {
                 (mark.when, Anchor::Date(mark.index))
             }
             (_, Some(published)) => (When::day(published), Anchor::Published),
+            (Some(mark), None) => match self.day.or(self.dated) {
+                Some(day) if day.paragraph == mark.paragraph => (day.when, Anchor::Date(day.index)),
+                _ => return (open(Unit::Day), Anchor::None),
+            },
             _ => return (open(Unit::Day), Anchor::None),
         };
         match when.field {
@@ -36,7 +40,7 @@ impl Story<'_> {
             Turn::Next if ahead == 0 => 7,
             Turn::Next => ahead,
             Turn::This if one.tense != Tense::Past => ahead,
-            _ if one.tense == Tense::Future => ahead,
+            _ if one.tense.ahead() => ahead,
             _ => -back,
         };
         (days_off(published, days).map_or(open(Unit::Day), When::day), Anchor::Published)
@@ -74,7 +78,7 @@ impl Story<'_> {
 
     pub(super) fn weekend(&self, tense: Tense) -> (When, Anchor) {
         let Some(published) = self.published else { return (open(Unit::Weekend), Anchor::None) };
-        let early = calendar::weekday(published) < 5 && tense != Tense::Future;
+        let early = calendar::weekday(published) < 5 && !tense.ahead();
         let day = if early { days_off(published, -7).unwrap_or(published) } else { published };
         (When::holding(day, Unit::Weekend), Anchor::Published)
     }
@@ -92,8 +96,7 @@ impl Story<'_> {
 
     /// "the end of the year": of the year that is being told of.
     pub(super) fn current(&self, unit: Unit, one: &Placed) -> (When, Anchor) {
-        let near =
-            self.dated.filter(|mark| self.chronicle || mark.sentence == one.sentence && one.tense != Tense::Future);
+        let near = self.dated.filter(|mark| self.chronicle || mark.sentence == one.sentence && !one.tense.ahead());
         let near =
             near.or(self.last.filter(|mark| unit == Unit::Quarter && matches!(mark.when.field, Field::Quarter(_))));
         match (near, self.published) {

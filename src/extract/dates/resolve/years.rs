@@ -65,7 +65,8 @@ impl Story<'_> {
 
     /// The year of calendar words that name none.
     pub(super) fn open_year(&self, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
-        let in_force = if self.chronicle { self.dated } else { self.topic.filter(|_| one.tense != Tense::Future) };
+        let plan = one.tense == Tense::Future && self.published.is_some();
+        let in_force = if self.chronicle { self.dated } else { self.topic }.filter(|_| !plan);
         if let Some(mark) = in_force {
             let new = one.opens && mark.paragraph != one.paragraph;
             return (
@@ -74,8 +75,9 @@ impl Story<'_> {
             );
         }
         let Some(day) = self.published else { return (None, Anchor::None) };
-        if let Some(mark) =
-            self.last.filter(|mark| mark.sentence == one.sentence && !one.close && self.is_open(mark.index))
+        if let Some(mark) = self
+            .last
+            .filter(|mark| mark.sentence == one.sentence && self.is_open(mark.index) && self.goes_with(mark.index, one))
         {
             return (year_in_story(mark.when, None, field, 8), Anchor::Published);
         }
@@ -91,15 +93,22 @@ impl Story<'_> {
             } else {
                 0
             };
-            let against =
-                gap > 0 && (one.tense == Tense::Past && first > day || one.tense == Tense::Future && last < day);
+            let against = gap > 0 && (one.tense == Tense::Past && first > day || one.tense.ahead() && last < day);
             let near =
                 if against { gap * if gap <= 75 && !one.close { 3 } else { 40 } } else { gap + i32::from(first > day) };
+            if one.tense == Tense::Would && last < day && gap <= 120 {
+                return (None, Anchor::None);
+            }
             if best.is_none_or(|(best, _)| near < best) {
                 best = Some((near, year));
             }
         }
         (best.map(|(_, year)| year), Anchor::Published)
+    }
+
+    /// Whether a month or day shares the year of the one before: side by side, or no verb of its own close to it.
+    fn goes_with(&self, before: usize, one: &Placed) -> bool {
+        !one.close || one.expression.first <= self.placed[before].expression.last + 1
     }
 
     /// Whether an expression was a month or day without a year: those of one sentence go together, "in December, in January, in April".
