@@ -67,12 +67,27 @@ fn parenthesis(doc: &Doc, names: &Names, open: usize) -> Option<Binding> {
         let long = defined(doc, names, inside, open)?;
         return Some(Binding { short: inside, long, acronym: true });
     }
+    if let Some(long) = clipped(doc, names, inside, open) {
+        return Some(Binding { short: inside, long, acronym: true });
+    }
     let short = acronym_before(doc, open)?;
     (long_form(doc, doc.slice(doc.span(short.0, short.1)), inside)? == inside.0).then_some(Binding {
         short,
         long: inside,
         acronym: true,
     })
+}
+
+/// The name before a word clipped from it: "Commission on Elections (Comelec)", "Ecowas"; its letters run through a name found already.
+fn clipped(doc: &Doc, names: &Names, inside: Range, open: usize) -> Option<Range> {
+    let word = &doc.tokens[inside.0];
+    let one = inside.1 == inside.0 + 1 && word.kind == Kind::Word && word.case == Case::Title;
+    if !one || !(4..=10).contains(&word.span.len()) {
+        return None;
+    }
+    let known = names.ending(open).filter(|known| known.1 - known.0 > 1)?;
+    let first = long_form(doc, doc.slice(word.span), (known.0, open))?;
+    (first == known.0).then_some(known)
 }
 
 /// Without article and quotation marks around.

@@ -1,6 +1,6 @@
 //! From settled mentions to entities: which mentions name the same organization, what it is called, its kind and country.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::bind::{self, Range};
 use super::{describe, doubt, key, members, nation, short};
@@ -20,7 +20,10 @@ pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
     for form in short::forms(doc, &bindings, &mentions) {
         shorts.entry(form.words.join(" ")).or_insert(form.long);
     }
-    let mut book = Book { doc, shorts, entities: Vec::new(), by_key: HashMap::new(), by_tail: HashMap::new() };
+    let acronyms = bindings.iter().filter(|one| one.acronym);
+    let acronyms = acronyms.map(|one| flat(doc.slice(doc.span(one.short.0, one.short.1)))).collect();
+    let mut book =
+        Book { doc, shorts, acronyms, entities: Vec::new(), by_key: HashMap::new(), by_tail: HashMap::new() };
     book.learn(&mentions);
     for one in &mentions {
         book.add(one);
@@ -42,6 +45,8 @@ struct Book<'a> {
     doc: &'a Doc,
     /// Short forms and where the name stands that each is short for.
     shorts: HashMap<String, Range>,
+    /// Acronyms that the text defines, as written.
+    acronyms: HashSet<String>,
     entities: Vec<Entity>,
     by_key: HashMap<String, usize>,
     /// The tails and heads of longer names: whom a shorter name may mean.
@@ -159,6 +164,7 @@ impl Book<'_> {
     /// Whether a country inside the name says whose it is: at its start, or behind "of".
     fn leads(&self, country: usize, one: &Candidate) -> bool {
         country == one.first as usize
+            || (one.first as usize..country).all(|at| self.doc.is_any(at, RANKS))
             || self.doc.is(country - 1, "of")
             || self.doc.is(country - 1, "the") && self.doc.is(country - 2, "of")
     }
@@ -180,7 +186,8 @@ impl Book<'_> {
         {
             organization.name.clone_from(&text);
         }
-        if form == Form::Acronym && organization.acronym.is_none() {
+        let defined = self.acronyms.contains(&text);
+        if (form == Form::Acronym || defined) && organization.acronym.is_none() {
             organization.acronym = Some(text.clone());
         }
         organization.country = organization.country.or(country);
@@ -241,6 +248,9 @@ impl Book<'_> {
         if text == organization.name {
             return Form::Name;
         }
+        if one.rule == "organizations/bound-acronym" {
+            return Form::Acronym;
+        }
         if organization.acronym.as_deref().is_some_and(|acronym| acronym.eq_ignore_ascii_case(text))
             || single && upper && organization.name.contains(' ')
         {
@@ -251,13 +261,20 @@ impl Book<'_> {
     }
 }
 
+/// Words before a demonym in a name: "Royal Belgian Football Association".
+const RANKS: &[&str] = &["the", "royal", "national", "united", "free", "supreme", "federal", "all", "new", "central"];
+
 /// Kinds that belong to no country though their name may hold one.
 const NATIONLESS: [&str; 4] = ["agreement", "format", "intergovernmental", "infrastructure"];
 
 fn is_bound(one: &Candidate) -> bool {
     matches!(
         one.rule,
-        "organizations/bound-acronym" | "organizations/bound-alias" | "organizations/stem" | "organizations/initials"
+        "organizations/bound-acronym"
+            | "organizations/bound-alias"
+            | "organizations/stem"
+            | "organizations/initials"
+            | "organizations/introduced-again"
     )
 }
 

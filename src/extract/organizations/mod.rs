@@ -1,12 +1,13 @@
 //! Organizations, formats, agreements, infrastructure and products: names offered, entities built.
 //! Knows the list of organizations, head words and shapes; who speaks for whom is the statements' business.
 //!
-//! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), what the document itself binds (`bind`, `short`).
+//! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), nouns beside a name (`introduced`), what the document itself binds (`bind`, `short`).
 
 mod bind;
 mod describe;
 mod doubt;
 mod entity;
+mod introduced;
 mod key;
 mod known;
 mod members;
@@ -29,6 +30,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     let mut found = known::find(&page);
     nation::find(&page, &mut found);
     shape::find(&page, &mut found);
+    introduced::find(&page, &mut found);
     let bindings = bind::find(doc, &found);
     short::find(&page, &bindings, &mut found);
     one_a_place(found)

@@ -44,7 +44,9 @@ fn country_ending(doc: &Doc, end: usize, forms: &[&str]) -> Option<Match> {
 /// The country of the town or region that a name begins with or has behind "of": "Lahore High Court", "University of Peshawar".
 pub fn of_city(doc: &Doc, first: usize, last: usize) -> Option<&'static str> {
     let behind = (first + 1..last).rev().find(|&at| doc.is_any(at - 1, &["of", "at", "in"]));
-    [Some(first), behind].into_iter().flatten().find_map(|at| one_country(doc, at, last))
+    let town =
+        (first + 1..last).find(|&at| doc.match_at(List::Cities, at).is_some_and(|one| one.last as usize == last));
+    [Some(first), behind, town].into_iter().flatten().find_map(|at| one_country(doc, at, last))
 }
 
 /// The one country that the lists of towns and regions give for the words at a token.

@@ -42,7 +42,7 @@ fn step_left(page: &Page, at: usize, start: usize) -> Option<usize> {
             token.glued && page.doc.is_any(before, &["st", "mt", "ft", "gen", "no"]) && page.capital(before)
         }
         Kind::Word if page.doc.is(prev, "and") => {
-            topical(page, before) && topical(page, at) || regions(page, before, at)
+            thematic(page, before) && thematic(page, at) || regions(page, before, at)
         }
         Kind::Word if page.doc.is(prev, "of") => {
             page.capital(before) && (page.doc.has(List::OrgHeads, before) || page.doc.is_any(before, REALMS))
@@ -131,7 +131,8 @@ pub fn right(page: &Page, from: usize, list: bool) -> usize {
 }
 
 fn step_right(page: &Page, at: usize, from: usize, end: usize, list: bool) -> Option<usize> {
-    if word_joins(page, at) && !(at > from && person(page, at)) {
+    let topic = at == from && page.capital(at) && topical(page, at);
+    if (topic || word_joins(page, at)) && !(at > from && person(page, at)) {
         return Some(at + 1);
     }
     let token = &page.doc.tokens[at];

@@ -35,17 +35,25 @@ pub fn has_shape(head: Match, shape: &str) -> bool {
 
 fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let (head_first, head_last) = (head.first as usize, head.last as usize);
-    if has_shape(head, "post") {
-        return by_foreign_head(page, head);
+    let foreign = if has_shape(head, "post") { by_foreign_head(page, head) } else { None };
+    if foreign.is_some() {
+        return foreign;
     }
     let first = run::left(page, head_first);
     let last = behind(page, head, head_last);
+    let last = if last == head_last && head.row.get("kind") == "university" { with_town(page, last) } else { last };
     let framed = last > head_last || first < head_first && has_shape(head, "pre");
     let vague = last == head_last && head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
     if !framed || vague || part_of_more(page, head) || last == head_last && excepted(page, head_last) {
         return None;
     }
     Some(candidate(first, last, Some(head.row), "organizations/head"))
+}
+
+/// "Erasmus University Rotterdam": the town behind a university's head.
+fn with_town(page: &Page, last: usize) -> usize {
+    let town = page.doc.match_at(List::Cities, last).filter(|_| page.capital(last) && !page.doc.tokens[last].glued);
+    town.map_or(last, |town| town.last as usize)
 }
 
 /// "Universitas Gadjah Mada", "Partido de los Trabajadores": a head that other languages put first.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::bind::{Binding, Range};
+use super::introduced::INTRODUCED;
 use super::page::{Line, Page};
 use super::{candidate, key};
 use crate::extract::name::Candidate;
@@ -31,6 +32,7 @@ pub fn forms(doc: &Doc, bindings: &[Binding], found: &[Candidate]) -> Vec<Short>
     });
     let mut forms: Vec<Short> = bound.collect();
     for one in found {
+        forms.extend(again(doc, one));
         forms.extend(stem(doc, one));
         forms.extend(initials(doc, one));
     }
@@ -72,6 +74,17 @@ fn at_token(page: &Page, token: usize, form: &Short) -> Option<Candidate> {
         || token > 0 && page.glued_mark(token - 1, "-") && page.doc.tokens[token].glued;
     let idle = form.rule == "organizations/stem" && page.line(token) == Line::Capitals;
     (same && capitals && !joined && !idle).then(|| candidate(token, last, None, form.rule))
+}
+
+/// What a noun introduced stands alone later: "the chipmaker Velmex" gives "Velmex".
+fn again(doc: &Doc, one: &Candidate) -> Option<Short> {
+    let (first, last) = (one.first as usize, one.last as usize);
+    (one.rule == INTRODUCED).then(|| Short {
+        words: key::words(doc, first, last),
+        long: (first, last),
+        acronym: false,
+        rule: "organizations/introduced-again",
+    })
 }
 
 /// "Enron Corp." gives "Enron"; one word that is a country, a given name or a common word gives nothing.

@@ -170,7 +170,9 @@ fn definite(doc: &Doc, title: usize) -> bool {
         if doc.tokens[at].sentence != doc.tokens[title].sentence {
             return false;
         }
-        if doc.is_any(at, &["the", "his", "her", "their", "its", "our", "my"]) || doc.tokens[at].kind == Kind::Clitic {
+        if doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "our", "my"])
+            || doc.tokens[at].kind == Kind::Clitic
+        {
             return true;
         }
         let inside = doc.tokens[at].is_word() && (doc.tokens[at].capital || doc.is_any(at, &["of", "for", "and"]));
@@ -183,12 +185,12 @@ fn definite(doc: &Doc, title: usize) -> bool {
 
 /// The title before "of", "for" or "at" that a few words before the comma depend on: "the mayor of Seoul,".
 fn title_of(doc: &Doc, comma: usize) -> Option<Match> {
-    for at in (comma.saturating_sub(6)..comma).rev() {
+    for at in (comma.saturating_sub(10)..comma).rev() {
         if doc.is_any(at, &["of", "for", "at"]) {
             if let Some(found) = context::title_before(doc, at).or_else(|| context::occupation_before(doc, at)) {
                 return Some(found);
             }
-        } else if !doc.tokens[at].is_word() && doc.tokens[at].kind != Kind::Clitic {
+        } else if !doc.tokens[at].is_word() && doc.tokens[at].kind != Kind::Clitic && doc.word(at) != "-" {
             return None;
         }
     }

@@ -140,13 +140,13 @@ fn whole(doc: &Doc, found: &Match, article: bool) -> bool {
     let ended = next.is_none_or(|t| !t.is_word())
         || doc.is_any(last, STOPS)
         || doc.has(List::FunctionWords, last)
+        || article && (doc.word(last).ends_with("ed") || doc.word(last).ends_with("ing"))
         || doc.is_any(last, &["since", "during", "under", "until"]);
     ended
         && (article
             || doc.tokens[found.first as usize].case != Case::Lower
             || found.row.list() == List::Titles
-            || doc.is(last, "at")
-            || doc.is(last, "for"))
+            || doc.is_any(last, &["at", "for", "of", "from", "with"]))
 }
 
 /// "… of Iran", "… for the UK".

@@ -3,7 +3,7 @@
 //! Knows tokens and the people's words, no entities.
 
 use super::context;
-use super::piece::{is_hyphen, is_place};
+use super::piece::{is_hyphen, is_particle, is_place};
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind};
@@ -32,7 +32,12 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     let quote = |at: usize| doc.tokens.get(at).is_some_and(|mark| mark.kind == Kind::Quote);
     let quoted = one && first > 0 && quote(first - 1) && quote(last);
     let letters = (first..last).all(|at| doc.tokens[at].span.len() == 1);
+    while let Some(last) = tied(doc, name.last as usize) {
+        name.last = last as u32;
+    }
+    let place = one && !titled && place_before(doc, first);
     let wrong = letters
+        || place
         || thing(first) && !doc.has(List::NameJoiners, first)
         || one && thing(last - 1)
         || acronym
@@ -40,6 +45,64 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || is_place(doc, first, last) && !titled;
     (!wrong && !quoted && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
 }
+
+/// Where a name goes on behind its particles: "Eppo van Nispen" … "tot Sevenaer".
+fn tied(doc: &Doc, last: usize) -> Option<usize> {
+    let next = doc.tokens.get(last + 1)?;
+    let small = doc.tokens[last].case == Case::Lower && doc.word(last).len() > 1 && is_particle(doc, last);
+    (small && next.case == Case::Title && next.kind == Kind::Word).then_some(last + 2)
+}
+
+/// "in X", "the town of X": where a place stands.
+fn place_before(doc: &Doc, first: usize) -> bool {
+    first > 0 && doc.is_any(first - 1, &["in", "near", "around", "outside", "across", "throughout"])
+        || first > 1 && doc.is(first - 1, "of") && doc.is_any(first - 2, PLACE_NOUNS)
+}
+
+const PLACE_NOUNS: &[&str] = &[
+    "mayor",
+    "governor",
+    "city",
+    "town",
+    "village",
+    "district",
+    "province",
+    "county",
+    "state",
+    "region",
+    "municipality",
+    "port",
+    "island",
+    "islands",
+    "suburb",
+    "outskirts",
+    "north",
+    "south",
+    "east",
+    "west",
+    "bishop",
+    "archbishop",
+    "emirate",
+    "residents",
+    "villages",
+    "towns",
+    "neighbourhood",
+    "neighborhood",
+    "streets",
+    "slum",
+    "kingdom",
+    "area",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "commune",
+    "hamlet",
+    "capital",
+    "university",
+    "valley",
+    "river",
+];
 
 /// Candidates for lone words that are the last of a full name elsewhere in the document.
 pub fn again(doc: &Doc, names: &[Candidate]) -> Vec<Candidate> {

@@ -202,6 +202,19 @@ const COMPANIES_TOO: &[&str] = &[
     "pioneer",
 ];
 
+/// "his lawyer, Israelito Torreon, said", "the mayor of the old town, Jane Baker,": what the name's bearer does, before a comma.
+pub fn is_apposed(doc: &Doc, first: usize, last: usize) -> bool {
+    let Some(comma) = first.checked_sub(1).filter(|&at| doc.word(at) == ",") else { return false };
+    let closed = matches!(doc.word(last), "," | "." | ";") || doc.has(List::ReportingCues, last);
+    let found = occupation_before(doc, comma).filter(|found| doc.tokens[found.first as usize].case == Case::Lower);
+    closed
+        && found.is_some_and(|found| {
+            let before = (found.first as usize).saturating_sub(1);
+            doc.tokens[before].kind == Kind::Clitic
+                || doc.is_any(before, &["his", "her", "their", "its", "the", "my", "our", "former", "a", "an"])
+        })
+}
+
 /// A verb before the name that puts somebody into an office: "named X", "appointed Mr X".
 pub fn is_installed(doc: &Doc, first: usize) -> bool {
     let at = title_before(doc, first).map_or(first, |title| title.first as usize);

@@ -11,6 +11,8 @@ use crate::text::{Case, Doc, Kind};
 /// A name as words: hash and skeleton of each, particles and suffixes left out.
 struct Name {
     words: Vec<Word>,
+    /// The word in quotation marks inside the name.
+    nickname: Option<Word>,
     gender: Gender,
 }
 
@@ -20,6 +22,8 @@ struct Word {
     skeleton: u32,
     length: u32,
     initial: Option<u8>,
+    /// "Nikolayevna", "Viktorovich": the father's name of Russian usage.
+    patronymic: bool,
 }
 
 /// One entity in the making.
@@ -74,11 +78,15 @@ fn also_known(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
 fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     let mut words: Vec<Word> = Vec::new();
     let mut given = Gender::Unknown;
+    let mut nickname = None;
     let (mut joined, mut quoted, mut particle) = (false, false, false);
     for token in one.first as usize..one.last as usize {
         let t = &doc.tokens[token];
         quoted ^= t.kind == Kind::Quote;
         if quoted {
+            if t.is_word() && t.capital {
+                nickname = Some(Word::of(doc, token));
+            }
             continue;
         }
         if is_hyphen(doc, token) {
@@ -90,13 +98,7 @@ fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
         if part && given == Gender::Unknown && words.len() < 2 {
             given = gender_of(doc, token);
         }
-        let text = doc.word(token);
-        let word = Word {
-            hash: t.hash,
-            skeleton: skeleton(text),
-            length: text.len() as u32,
-            initial: (t.kind == Kind::Dotted || text.len() == 1).then(|| text.as_bytes()[0].to_ascii_lowercase()),
-        };
+        let word = Word::of(doc, token);
         match words.last_mut() {
             Some(last) if joined => {
                 *last = Word {
@@ -104,6 +106,7 @@ fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
                     skeleton: last.skeleton.rotate_left(5) ^ word.skeleton,
                     length: last.length + word.length,
                     initial: None,
+                    patronymic: false,
                 }
             }
             _ if part => words.push(word),
@@ -120,7 +123,7 @@ fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     } else {
         given
     };
-    Name { words, gender }
+    Name { words, nickname, gender }
 }
 
 /// Particles and suffixes do not count as words of a name.
@@ -160,14 +163,25 @@ fn full(entities: &mut Vec<Entity>, name: &Name, index: usize) -> usize {
     };
     if let Some(found) = entities.iter().position(same) {
         let entity = &mut entities[found];
-        entity.forms.push(name.words.clone());
+        entity.add(name);
         if entity.gender == Gender::Unknown {
             entity.gender = name.gender;
         }
         return found;
     }
-    entities.push(Entity { forms: vec![name.words.clone()], gender: name.gender, seen: index });
+    let mut entity = Entity { forms: Vec::new(), gender: name.gender, seen: index };
+    entity.add(name);
+    entities.push(entity);
     entities.len() - 1
+}
+
+impl Entity {
+    /// Another full form; a nickname stands for the given name.
+    fn add(&mut self, name: &Name) {
+        let nicked = name.nickname.and_then(|nickname| Some(vec![nickname, *name.words.last()?]));
+        self.forms.push(name.words.clone());
+        self.forms.extend(nicked);
+    }
 }
 
 fn agree(a: Gender, b: Gender) -> bool {
@@ -181,11 +195,21 @@ fn same_person(a: &[Word], b: &[Word]) -> bool {
     if few.len() > 1 && few.iter().all(|word| rest.any(|other| other.hash == word.hash)) {
         return true;
     }
+    if fathers_name(a, b) || fathers_name(b, a) {
+        return true;
+    }
     let ends = |words: &[Word]| words.first().copied().zip(words.last().copied());
     let (Some((a1, a2)), Some((b1, b2))) = (ends(a), ends(b)) else { return false };
     let surname = a2.hash == b2.hash || sounds_alike(&a2, &b2);
     let given = a1.hash == b1.hash || sounds_alike(&a1, &b1) || a1.stands_for(&b1) || b1.stands_for(&a1);
     surname && given
+}
+
+/// "Tatyana Nikolayevna" is Tatyana Moskalkova, where no other father's name speaks against it.
+fn fathers_name(short: &[Word], long: &[Word]) -> bool {
+    let ([given, father], [first, _, ..]) = (short, long) else { return false };
+    let other = long.iter().any(|word| word.patronymic && word.hash != father.hash);
+    father.patronymic && !other && given.hash == first.hash
 }
 
 fn sounds_alike(a: &Word, b: &Word) -> bool {
@@ -197,6 +221,19 @@ fn sounds_alike(a: &Word, b: &Word) -> bool {
 }
 
 impl Word {
+    fn of(doc: &Doc, token: usize) -> Word {
+        let (one, text) = (&doc.tokens[token], doc.word(token));
+        let ends = |endings: &[&str]| text.len() > 6 && endings.iter().any(|end| text.ends_with(end));
+        Word {
+            hash: one.hash,
+            skeleton: skeleton(text),
+            length: text.len() as u32,
+            initial: (one.kind == Kind::Dotted || text.len() == 1).then(|| text.as_bytes()[0].to_ascii_lowercase()),
+            patronymic: ends(&["ovna", "evna", "ichna"])
+                || ends(&["ovich", "evich"]) && !doc.has(List::Surnames, token),
+        }
+    }
+
     fn stands_for(&self, other: &Word) -> bool {
         self.initial.is_some() && self.initial == other.initial
     }
@@ -256,7 +293,8 @@ fn persons(doc: &Doc, stretches: &[&Candidate], names: &[Name], entities: &[Enti
         let span = doc.span(one.first as usize, one.last as usize);
         let text = doc.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
         let shout = text.chars().any(char::is_lowercase);
-        let rank = (names[index].words.len() * 2 + usize::from(shout), text.len());
+        let fathers = usize::from(names[index].words.last().is_some_and(|word| word.patronymic));
+        let rank = (names[index].words.len() * 2 + usize::from(shout) - fathers, text.len() * (1 - fathers));
         if rank > fullest[person] {
             fullest[person] = rank;
             people[person].name.clone_from(&text);

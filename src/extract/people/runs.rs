@@ -133,9 +133,9 @@ fn behind_nickname(doc: &Doc, quote: usize, end: usize) -> Option<usize> {
     let inside = quote + 1..close;
     let glued = doc.tokens[quote + 1].glued && doc.tokens[close].glued;
     let words = inside.clone().all(|at| doc.tokens[at].is_word()) && inside.clone().any(|at| doc.tokens[at].capital);
-    let next =
-        doc.tokens.get(close + 1).filter(|next| close + 1 < end && next.is_word() && next.capital && !next.glued);
-    (glued && words && next.is_some()).then_some(close + 1)
+    let next = doc.tokens.get(close + 1).filter(|next| close + 1 < end && next.is_word() && !next.glued);
+    let named = next.is_some_and(|next| next.capital) || particles_end(doc, close + 1, end).is_some();
+    (glued && words && next.is_some() && named).then_some(close + 1)
 }
 
 /// "Jan. 9", "Aug 12": a month cut short before a number.
@@ -321,5 +321,7 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
     if piece.any(MAYBE_PLACE) && !piece.any(GIVEN | SURNAME) && !after_given {
         return false;
     }
-    !shouted || piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES)
+    let closed = || matches!(doc.word(piece.last as usize), "," | "." | "(" | ";");
+    let surname = before & SURE_GIVEN != 0 && !starts && piece.bits == UNKNOWN && closed();
+    !shouted || piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES) || surname
 }

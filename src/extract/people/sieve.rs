@@ -150,7 +150,7 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
         doc.tokens[found.first as usize].case == Case::Lower
             && doc.tokens[from].sentence == doc.tokens[found.first as usize].sentence
     });
-    if titled && content <= 3 {
+    if (titled || context::is_apposed(doc, from, to)) && content <= 3 {
         return Some("people/occupation");
     }
     let half = pieces.iter().any(|piece| piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES));
@@ -272,7 +272,7 @@ fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option<Nam
             && doc.tokens[word].capital
             && !(piece.any(UNKNOWN) && word > 0 && doc.is(word - 1, "the"))
             && (known.surnames.binary_search(&piece.hash).is_ok()
-                || piece.any(GIVEN | UNKNOWN) && known.given.binary_search(&piece.hash).is_ok())
+                || piece.any(GIVEN | UNKNOWN | SURNAME) && known.given.binary_search(&piece.hash).is_ok())
     };
     let mut content = pieces.iter().enumerate().filter(|(_, piece)| piece.is_content());
     let (place, piece) = content.next()?;
