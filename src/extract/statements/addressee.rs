@@ -30,6 +30,17 @@ impl Finder<'_> {
             .or_else(|| self.to_or_of(end, who))
     }
 
+    /// "warned Iran on Monday that": an addressee and then "that".
+    pub(super) fn names_addressee(&self, from: usize) -> bool {
+        let reader = self.reader;
+        if !reader.word(from) || reader.has(from, PREPOSITION | SUBORDINATE | AND | DATE) || reader.adverb(from) {
+            return false;
+        }
+        let end = self.addressee_end(from);
+        let that = self.skip_adverbials(end);
+        end > from && reader.is(that, "that") && !(from..end).any(|token| reader.finite(token))
+    }
+
     /// "accused the army of burning farms": the preposition of the topic inside what looks like one phrase.
     pub(super) fn topic_inside(&self, who: &Tokens) -> Option<usize> {
         let reader = self.reader;

@@ -4,6 +4,7 @@
 use super::complement::Finder;
 use super::phrase::{self, occasion_follows};
 use super::reader::*;
+use crate::extract::EntityRef;
 
 impl Finder<'_> {
     /// Skips adverbs, dates, occasions and bracketed phrases that stand between a cue and what is said.
@@ -27,6 +28,18 @@ impl Finder<'_> {
             return at + 1;
         }
         let preposition = reader.has(at, PREPOSITION);
+        if reader.doc.is_any(at, &["in", "at", "near", "outside", "from"])
+            && matches!(reader.entity(at + 1), Some(EntityRef::Place(_) | EntityRef::Country(_)))
+        {
+            let place = reader.entity(at + 1);
+            let end = (at + 1..self.high).find(|&token| reader.entity(token) != place).unwrap_or(self.high);
+            let clause = reader.has(end, DETERMINER | PRONOUN | DATE | PREPOSITION)
+                || reader.is(end, "that")
+                || reader.mark(end);
+            if clause || reader.comma(end) && reader.mark(end + 1) {
+                return end;
+            }
+        }
         if preposition && reader.has(at + 1, DATE) {
             return at + 2;
         }

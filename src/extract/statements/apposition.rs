@@ -25,12 +25,18 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         ")" => reader.doc.word(token) == "(",
         _ => reader.dash(token),
     };
-    for comma in (low + 1..closing).filter(|&token| opens(token)) {
+    for comma in (low + 1..closing).filter(|&token| opens(token) && !reader.has(token, QUOTED)) {
         let relative = reader.has(comma + 1, RELATIVE) || reader.is(comma + 1, "where");
-        if !relative && reader.has_finite(comma + 1..closing) {
+        if !relative && !holds_relative(reader, comma + 1..closing) && reader.has_finite(comma + 1..closing) {
             continue;
         }
         let first = phrase::start(reader, comma, low);
+        if let Some(name) =
+            name_alone(reader, comma, closing).filter(|_| reader.has(first, DETERMINER) && first < comma)
+            && head(reader, &(first..comma)) == Head::Other
+        {
+            return Some(name);
+        }
         if first < comma
             && head(reader, &(first..comma)).is_somebody()
             && !preposed(reader, first, comma, low)
@@ -42,11 +48,34 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
     None
 }
 
+/// "The harbour master, Ann Ray, said": the name that is the whole apposition.
+fn name_alone(reader: &Reader, comma: usize, closing: usize) -> Option<Tokens> {
+    let name = phrase::name_behind(reader, comma);
+    let entity = reader.entity(name).filter(|entity| matches!(entity, EntityRef::Person(_)) && name < closing)?;
+    (name..closing).all(|token| reader.entity(token) == Some(entity)).then_some(name..closing)
+}
+
+/// ", a Republican who has long clashed with …,": the first verb of an apposition stands in a relative clause.
+fn holds_relative(reader: &Reader, tokens: Tokens) -> bool {
+    let verb = tokens.clone().find(|&token| !reader.has(token, QUOTED) && reader.finite(token));
+    let article = reader.has(tokens.start, DETERMINER) && !reader.has(tokens.start, QUOTED);
+    article
+        && verb
+            .is_some_and(|verb| (tokens.start..verb).any(|token| reader.doc.is_any(token, &["who", "which", "whose"])))
+}
+
 /// "the mayor, Ann Ray, said": the end of the name when that alone is the apposition and the phrase before it names nobody.
 pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usize {
     let comma = phrase.end;
-    let Some(entity @ EntityRef::Person(_)) = reader.entity(comma + 1) else { return comma };
-    let end = (comma + 1..closing).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(closing);
+    let name = phrase::name_behind(reader, comma);
+    let Some(entity @ EntityRef::Person(_)) = reader.entity(name) else { return comma };
+    let end = (name..closing).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(closing);
+    let end = end
+        + usize::from(
+            end + 1 < closing
+                && reader.comma(end + 1)
+                && reader.doc.is_any(end, &["jr", "sr", "ii", "iii", "2d", "3d", "4th"]),
+        );
     let last = phrase::parts(reader, phrase.clone()).pop().unwrap_or(phrase);
     let nameless = matches!(head(reader, &last), Head::Noun(..));
     if nameless && (end == closing || reader.comma(end)) { end } else { comma }
@@ -65,5 +94,8 @@ pub fn before_lone_comma(reader: &Reader, verb: usize, low: usize) -> Option<Tok
 pub fn preposed(reader: &Reader, first: usize, end: usize, low: usize) -> bool {
     reader.has(first, PREPOSITION)
         || first > low && reader.has(first - 1, PREPOSITION)
-        || (first..end).any(|token| reader.doc.word(token).ends_with("ing") && !reader.capital(token) && token == first)
+        || first < end
+            && reader.doc.word(first).ends_with("ing")
+            && (!reader.capital(first) || first == low)
+            && reader.entity(first).is_none()
 }

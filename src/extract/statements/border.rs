@@ -7,6 +7,43 @@ use super::plan::Plan;
 use super::reader::*;
 use super::subject::Subject;
 
+/// Nouns that take up what was said: "a claim that …".
+const SUMMING_UP: [&str; 30] = [
+    "finding",
+    "figure",
+    "claim",
+    "charge",
+    "allegation",
+    "accusation",
+    "assertion",
+    "move",
+    "step",
+    "decision",
+    "reference",
+    "allusion",
+    "position",
+    "view",
+    "stance",
+    "contention",
+    "sentiment",
+    "prediction",
+    "demand",
+    "suggestion",
+    "comment",
+    "remark",
+    "threat",
+    "argument",
+    "idea",
+    "notion",
+    "prospect",
+    "development",
+    "term",
+    "phrase",
+];
+
+/// Verbs of a clause that was put back in time.
+const SHIFTED: [&str; 8] = ["was", "were", "had", "would", "could", "might", "did", "should"];
+
 impl Plan<'_> {
     /// The end of a clause that begins at `start` and that cue `index` reports.
     pub fn clause_end(&self, index: usize, start: usize) -> usize {
@@ -20,8 +57,13 @@ impl Plan<'_> {
     /// The end of a noun phrase or infinitive that begins at `start` and that cue `index` is about.
     pub fn object_end(&self, index: usize, start: usize) -> usize {
         let limit = self.clause_end(index, start);
+        let relative = self.relative(index);
+        let resumes = |token: usize| relative && self.reader.has(token, AUXILIARY | PAST);
+        let inside = |token: usize| (start..token).any(|token| self.reader.has(token, RELATIVE | SUBORDINATE));
         let end = (start + 1..limit)
-            .find(|&token| !self.reader.has(token, QUOTED) && self.ends_object(token))
+            .find(|&token| {
+                !self.reader.has(token, QUOTED) && (self.ends_object(token) || resumes(token) && !inside(token))
+            })
             .unwrap_or(limit);
         self.trim(start, end)
     }
@@ -60,6 +102,9 @@ impl Plan<'_> {
         let comma = reader.comma(token) || reader.dash(token);
         let joint = reader.doc.is_any(token, &["and", "but", "while", "whereas", "although", "though", "or"]);
         if !comma && !joint {
+            if reader.is(token, "without") && says_nothing(reader, token + 1) {
+                return true;
+            }
             return self.next_according(token) && reader.mark(token.wrapping_sub(1)) || self.next_according(token);
         }
         let mut next = token + 1;
@@ -74,17 +119,85 @@ impl Plan<'_> {
         if comma && reader.is(token + 1, "which") && (index + 1..self.cues.len()).any(denied) {
             return true;
         }
+        if self.says_no_more(next) || reader.is(next, "without") && says_nothing(reader, next + 1) {
+            return true;
+        }
+        if comma && (self.sums_up(index, token) || self.narrators_relative(index, token)) {
+            return true;
+        }
         let sentence_mark = comma
-            && (reader.doc.is_any(next, &["citing", "quoting", "referring"])
+            && (reader.doc.is_any(next, &["citing", "quoting", "referring", "alluding"])
                 || next == token + 1 && occasion_follows(reader, next)
                 || after(reader, next));
         sentence_mark || self.next_according(next) || self.cue_begins(index, next, comma)
     }
 
-    /// "Witnesses, who said …, were taken away": the cue stands in a relative clause.
+    /// "Witnesses, who said …, were taken away", "messages in which she mocked …": the cue stands in a relative clause.
     fn relative(&self, index: usize) -> bool {
         let before = self.cues[index].group.wrapping_sub(1);
-        self.reader.has(before, RELATIVE) && !self.reader.is(before, "that")
+        let subject = self.begins(index).wrapping_sub(1);
+        let relative = |token: usize| self.reader.has(token, RELATIVE) && !self.reader.is(token, "that");
+        relative(before) || relative(subject) && self.reader.has(subject.wrapping_sub(1), PREPOSITION)
+    }
+
+    /// "but declined to comment", "and gave no details": the speaker says no more.
+    fn says_no_more(&self, verb: usize) -> bool {
+        let reader = self.reader;
+        if reader.doc.is_any(verb, &["declined", "refused", "declining", "refusing", "declines", "refuses"]) {
+            return reader.is(verb + 1, "to");
+        }
+        if reader.doc.is_any(verb, &["gave", "offered", "provided", "cited", "gives", "offers", "provides", "giving"]) {
+            return reader.doc.is_any(verb + 1, &["no", "few", "little"]);
+        }
+        let denied = reader.doc.is_any(verb, &["did", "does", "would"]) && reader.is(verb + 1, "not")
+            || reader.doc.is_any(verb, &["didn't", "doesn't", "wouldn't"]);
+        let word = verb + 1 + usize::from(reader.is(verb + 1, "not"));
+        let speaks =
+            ["say", "elaborate", "specify", "give", "provide", "name", "identify", "comment", "explain", "disclose"]
+                .into_iter()
+                .chain(["mention", "respond", "answer", "reveal", "offer", "confirm", "clarify", "detail"]);
+        denied && reader.is(word, "be") && reader.is(word + 1, "drawn")
+            || denied && speaks.into_iter().any(|known| reader.is(word, known))
+    }
+
+    /// ", a claim that Kyiv denies", ", a reference to the raid": a noun takes up what was said, and the narrator goes on.
+    fn sums_up(&self, index: usize, comma: usize) -> bool {
+        let reader = self.reader;
+        let article = comma + 1 + usize::from(reader.is(comma + 1, "in"));
+        if !reader.doc.is_any(article, &["a", "an", "the"]) {
+            return false;
+        }
+        let noun = (article + 1..article + 4).find(|&token| reader.doc.is_any(token, &SUMMING_UP));
+        let Some(noun) = noun.filter(|&noun| noun < self.sentence.end) else { return false };
+        let follows =
+            reader.doc.is_any(noun + 1, &["that", "which", "to", "he", "she", "they", "it", "the", "his", "likely"])
+                || reader.capital(noun + 1);
+        let from = self.cues[index].words.end;
+        follows && reader.is_clause(from..comma) && (article + 1..noun).all(|token| !reader.has(token, PREPOSITION))
+    }
+
+    /// "said he had met Kovac, who has since fled": the present in a clause that ends the sentence, behind what was said in the past.
+    fn narrators_relative(&self, index: usize, comma: usize) -> bool {
+        let reader = self.reader;
+        let cue = &self.cues[index];
+        let relative = comma + 1 + usize::from(reader.has(comma + 1, PREPOSITION));
+        if cue.tense != Tense::Past || !reader.doc.is_any(relative, &["who", "which", "whose", "where", "whom"]) {
+            return false;
+        }
+        let high = self.high();
+        let next = relative + 1 + usize::from(reader.adverb(relative + 1));
+        let finite = || (next..high.min(relative + 7)).find(|&token| reader.finite(token));
+        let Some(verb) = Some(next).filter(|&next| reader.has(next, NOUN_S)).or_else(finite) else { return false };
+        let now = reader.has(verb, PRESENT | NOUN_S) || reader.doc.is_any(verb, &["is", "are", "has", "have"]);
+        let shifted = |token: usize| {
+            !reader.has(token, QUOTED)
+                && reader.finite(token)
+                && (reader.has(token, PAST | EITHER)
+                    || reader.doc.is_any(token, &SHIFTED)
+                    || reader.doc.word(token).ends_with("ed"))
+        };
+        now && !(relative..high).any(|token| reader.comma(token) && !reader.has(token, QUOTED))
+            && (cue.words.end..comma).any(shifted)
     }
 
     fn next_according(&self, token: usize) -> bool {
@@ -137,7 +250,9 @@ impl Plan<'_> {
                 && (next.ends_with("ing") || next.ends_with("ed"))
                 && !reader.capital(token + 1)
                 && !self.list_goes_on(token);
+            let place = reader.has(token + 1, PREPOSITION) && reader.doc.is_any(token + 2, &["which", "whom"]);
             return participle
+                || place
                 || reader.doc.is_any(
                     token + 1,
                     &["a", "an", "after", "before", "as", "when", "while", "with", "who", "where", "which"],
@@ -171,6 +286,15 @@ impl Plan<'_> {
     }
 }
 
+/// ", a day after the vote", ", as his plane left", ", while crowds cheered": what a comma opens for the narrator.
+pub fn narrators(reader: &Reader, token: usize) -> bool {
+    after(reader, token)
+        || reader
+            .doc
+            .is_any(token, &["as", "while", "when", "where", "before", "whereas", "although", "though", "amid"])
+            && !reader.doc.is_any(token + 1, &["many", "much", "few", "long"])
+}
+
 /// ", after talks broke down", ", hours after the blast": the narrator's own clause.
 fn after(reader: &Reader, token: usize) -> bool {
     (token..token + 4)
@@ -186,4 +310,30 @@ fn after(reader: &Reader, token: usize) -> bool {
                 )
         })
         .any(|at| reader.is(at, "after"))
+}
+
+/// "without elaborating", "without giving details"
+fn says_nothing(reader: &Reader, token: usize) -> bool {
+    reader.doc.is_any(
+        token,
+        &[
+            "elaborating",
+            "giving",
+            "naming",
+            "specifying",
+            "providing",
+            "offering",
+            "identifying",
+            "mentioning",
+            "going",
+            "saying",
+            "explaining",
+            "citing",
+            "disclosing",
+            "elaboration",
+            "further",
+            "commenting",
+            "detailing",
+        ],
+    )
 }

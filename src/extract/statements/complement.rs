@@ -1,9 +1,11 @@
 //! What follows a cue: a clause, a quotation, an infinitive, a topic, with the addressee before it.
 //! Knows the complements that the list gives each cue; must not know who speaks.
 
+use super::border::narrators;
 use super::cue::{Cue, Tense};
 use super::plan::Plan;
 use super::reader::*;
+use crate::lexicon::List;
 
 /// What stands behind a cue.
 #[derive(Clone, Debug)]
@@ -63,10 +65,11 @@ impl Finder<'_> {
             at += 1;
         }
         let quote = reader.opened_at(at)?;
-        if !self.takes("quote", &addressee) && reader.doc.word(at - 1) != ":" && !self.takes("that", &addressee) {
+        let tokens = reader.quote_tokens(quote);
+        let clause = self.takes("that", &addressee) && (reader.is(before, "that") || reader.is_clause(tokens.clone()));
+        if !self.takes("quote", &addressee) && reader.doc.word(at - 1) != ":" && !clause {
             return None;
         }
-        let tokens = reader.quote_tokens(quote);
         let after = tokens.end;
         let runs_on = after < self.high
             && at - before <= usize::from(reader.is(before, "that"))
@@ -107,12 +110,18 @@ impl Finder<'_> {
             let question = reader.is_clause(at..end) || reader.is(at + 1, "to");
             return question.then_some(Complement { content: at..end, addressee, rule: "statements/question" });
         }
+        if addressee.is_none() && self.takes("who_that", &None) && self.names_addressee(from) {
+            return None;
+        }
         let start = self.skip_commas(at);
         let vague = self.cue.tense == Tense::Ing && self.cue.ambiguous();
         if vague && !self.auxiliary_or_past(start) {
             return None;
         }
         if start > at && addressee.is_some() && !self.under_as() {
+            return None;
+        }
+        if start > at && (narrators(reader, start) || reader.has(start, RELATIVE)) {
             return None;
         }
         if start > at && addressee.is_none() && !self.starts_clause(start)
@@ -153,6 +162,20 @@ impl Finder<'_> {
         };
         let that = (at..at + 16).take_while(open).find(|&token| reader.is(token, "that"))?;
         let topic = reader.has(at, PREPOSITION) && self.cue.takes.has(self.topic_word(at));
+        let reported = that > self.cue.words.end + 1
+            && reader.doc.is_any(self.cue.words.end, &["on", "about", "of", "at", "to", "upon"])
+            && (reader
+                .doc
+                .matches_at(List::ReportingCues, that - 1)
+                .iter()
+                .any(|found| found.row.get("pos") == "noun")
+                || reader.doc.is_any(
+                    that - 1,
+                    &["fact", "idea", "notion", "possibility", "news", "reports", "rumours", "rumors"],
+                ));
+        if reported {
+            return None;
+        }
         let between =
             that == at || reader.comma(at) || reader.has(at, PREPOSITION | DATE) && !topic || reader.adverb(at);
         (between && !self.reader.has(that + 1, AUXILIARY)).then_some(that)
@@ -160,7 +183,10 @@ impl Finder<'_> {
 
     /// Whether a verb stands behind that can be no participle: "claiming asylum sought in June" is no clause.
     pub(super) fn auxiliary_or_past(&self, start: usize) -> bool {
-        (start..self.high).any(|token| self.reader.has(token, AUXILIARY | PAST | PRESENT))
+        let reader = self.reader;
+        (start..self.high).any(|token| {
+            reader.has(token, AUXILIARY | PAST | PRESENT) || reader.has(token, NOUN_S) && reader.finite(token)
+        })
     }
 
     /// "As Ray told the BBC, …": the clause stands behind a comma.
@@ -184,18 +210,17 @@ impl Finder<'_> {
         }
         let word = reader.doc.word(at);
         let participle = word.ends_with("ing") && reader.has(at, CUE)
-            || reader.doc.is_any(at, &["as", "to", "who", "which", "so", "nothing", "little", "than"]);
-        !participle
+            || reader.doc.is_any(at, &["to", "who", "which", "so", "nothing", "little", "than"]);
+        let amount = reader.is(at, "as") && reader.doc.is_any(at + 1, &["many", "much", "few", "little", "long", "of"]);
+        !participle && (amount || !reader.is(at, "as"))
     }
 
     pub(super) fn finite_behind_subject(&self, start: usize, end: usize) -> bool {
         let reader = self.reader;
         let first = (start..end).find(|&token| reader.finite(token));
         first.is_some_and(|verb| {
-            verb > start
-                && !(start + 1..verb)
-                    .any(|token| reader.has(token, RELATIVE) && token + 1 == verb && !reader.is(token, "that"))
-                || self.second_finite(start, end)
+            let relative = |token: usize| reader.has(token, RELATIVE) && !reader.is(token, "that");
+            verb > start && !(start + 1..verb).any(relative) || self.second_finite(start, end)
         })
     }
 
@@ -203,7 +228,11 @@ impl Finder<'_> {
     pub(super) fn says_outright(&self, start: usize, end: usize) -> bool {
         let reader = self.reader;
         let opens = reader.has(start, DETERMINER | PRONOUN) || reader.capital(start);
-        let headline = self.plan.headline() && self.cue.tense != Tense::Ing && end > start + 1;
+        let headline = self.plan.headline()
+            && self.cue.tense != Tense::Ing
+            && self.cue.takes.has("quote")
+            && !reader.has(start, PREPOSITION)
+            && end > start + 1;
         headline || matches!(self.cue.lemma, "say" | "tell") && self.cue.tense != Tense::Ing && opens && end > start + 3
     }
 

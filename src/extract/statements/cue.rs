@@ -40,6 +40,8 @@ pub struct Cue {
     pub negated: bool,
     /// "would say", "to say": not said, as far as the text tells.
     pub unreal: bool,
+    /// "to say"
+    pub infinitive: bool,
     /// Stands under an auxiliary: "has said", "is urging".
     pub auxiliary: bool,
 }
@@ -107,6 +109,7 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
         passive: false,
         negated: false,
         unreal: false,
+        infinitive: false,
         auxiliary: false,
     };
     auxiliaries(reader, &mut cue, start);
@@ -191,6 +194,18 @@ fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
     }
 }
 
+/// Verbs before "to say" that tell how somebody came to say it.
+const RISING: [&str; 10] =
+    ["intervened", "rose", "telephoned", "phoned", "wrote", "emailed", "tweeted", "interrupted", "hastened", "paused"];
+
+/// "took to X to say": where "took" stands.
+fn took_to(reader: &Reader, to: usize, start: usize) -> Option<usize> {
+    let low = start.max(to.saturating_sub(6));
+    (low..to.saturating_sub(1))
+        .rev()
+        .find(|&token| reader.doc.is_any(token, &["took", "takes", "taken"]) && reader.is(token + 1, "to"))
+}
+
 /// "went on to say", "took to Facebook to say" report; "wants to say" does not.
 fn infinitive(reader: &Reader, cue: &mut Cue, to: usize, start: usize) {
     let went = |words: &[&str]| {
@@ -198,9 +213,19 @@ fn infinitive(reader: &Reader, cue: &mut Cue, to: usize, start: usize) {
     };
     let length = match () {
         () if went(&["went", "on"]) || went(&["goes", "on"]) || went(&["came", "out"]) || went(&["going", "on"]) => 2,
+        () if RISING.iter().any(|&verb| went(&[verb])) => 1,
+        () if went(&["stood", "up"])
+            || went(&["stepped", "in"])
+            || went(&["came", "forward"])
+            || went(&["chimed", "in"]) =>
+        {
+            2
+        }
+        () if took_to(reader, to, start).is_some() => to - took_to(reader, to, start).unwrap_or(to),
         () if went(&["continued"]) || went(&["continues"]) || went(&["proceeded"]) => 1,
         () => {
             cue.unreal = true;
+            cue.infinitive = true;
             cue.group = to;
             return;
         }

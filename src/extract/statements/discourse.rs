@@ -17,8 +17,18 @@ pub struct Spoken {
     pub speakers: Vec<Speaker>,
     /// A report, a poll, a letter: "they" is not they.
     pub document: bool,
+    /// What the speaker's words are about.
+    pub head: Option<Head>,
     /// The words from the speaker's to the cue: "a spokesman, Ann Ray,".
     pub words: Option<Tokens>,
+}
+
+impl Spoken {
+    /// Whether an institution without a name spoke: "the army".
+    pub fn is_body(&self) -> bool {
+        matches!(self.speakers.as_slice(), [Speaker::Group(_)])
+            && matches!(self.head, Some(Head::Noun(row, _)) if row.get("kind") == "body" && row.get("number") == "1")
+    }
 }
 
 /// The document up to the statement that is being resolved.
@@ -38,14 +48,15 @@ impl<'a> Discourse<'a> {
 
     /// Takes note of a statement.
     pub fn spoke(&mut self, sentence: usize, phrase: Option<Tokens>, cue: usize, speakers: &[Speaker]) {
-        let document = phrase.as_ref().is_some_and(|phrase| match head(self.reader, phrase) {
-            Head::Other => true,
-            Head::Noun(row, _) => row.get("kind") == "document",
+        let head = phrase.as_ref().map(|phrase| head(self.reader, phrase));
+        let document = match head {
+            Some(Head::Other) => true,
+            Some(Head::Noun(row, _)) => row.get("kind") == "document",
             _ => false,
-        });
+        };
         let words =
             phrase.map(|phrase| phrase.start..if cue > phrase.end && cue < phrase.end + 20 { cue } else { phrase.end });
-        self.spoken.push(Spoken { sentence, speakers: speakers.to_vec(), document, words });
+        self.spoken.push(Spoken { sentence, speakers: speakers.to_vec(), document, head, words });
     }
 
     /// Takes note of whom a phrase names.

@@ -5,6 +5,34 @@ use super::reader::*;
 use crate::lexicon::List;
 use crate::text::Kind;
 
+/// Verbs that take an infinitive and whose form before it is hardly ever a participle.
+const WANTING: [&str; 24] = [
+    "sought",
+    "wanted",
+    "tried",
+    "vowed",
+    "agreed",
+    "refused",
+    "declined",
+    "planned",
+    "decided",
+    "hoped",
+    "managed",
+    "failed",
+    "continued",
+    "moved",
+    "appeared",
+    "seemed",
+    "threatened",
+    "promised",
+    "offered",
+    "intended",
+    "began",
+    "tended",
+    "rushed",
+    "attempted",
+];
+
 impl Reader<'_> {
     /// Whether the token is a finite verb of the narrator, as far as its form and its neighbours show.
     pub fn finite(&self, token: usize) -> bool {
@@ -34,9 +62,12 @@ impl Reader<'_> {
 
     /// "Norway wishes to", "she faces the": a form that may be a plural noun, between a name and what a verb takes.
     fn verb_before_object(&self, token: usize) -> bool {
-        let object =
-            self.has(token + 1, DETERMINER | PRONOUN) || self.is(token + 1, "to") || self.is(token + 1, "that");
-        let before = token.wrapping_sub(1);
+        let object = self.has(token + 1, DETERMINER | PRONOUN)
+            || self.is(token + 1, "to")
+            || self.is(token + 1, "that")
+            || self.entity(token + 1).is_some();
+        let adverb = token > 0 && self.adverb(token - 1);
+        let before = token.wrapping_sub(1 + usize::from(adverb));
         let singular = self.has(before, PRONOUN) || self.entity(before).is_some() || self.capital(before);
         object && singular && !self.has(before, PREPOSITION | DETERMINER)
     }
@@ -60,7 +91,7 @@ impl Reader<'_> {
 
     fn after_plural(&self, token: usize) -> bool {
         let Some(before) = token.checked_sub(1) else { return false };
-        if self.adverb(before) {
+        if self.adverb(before) || self.opened_at(before).is_some() {
             return self.after_plural(before);
         }
         let word = self.doc.word(before);
@@ -98,6 +129,9 @@ impl Reader<'_> {
     fn participle_follows(&self, before: usize, verb: usize) -> bool {
         if self.is(verb + 1, "by") {
             return true;
+        }
+        if self.is(verb + 1, "to") && self.doc.is_any(verb, &WANTING) {
+            return false;
         }
         let place =
             self.doc.is_any(verb + 1, &["in", "at", "on", "from", "under", "with", "to", "near", "between", "during"]);

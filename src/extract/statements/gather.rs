@@ -93,14 +93,43 @@ fn speaker(plan: &Plan, index: usize) -> Option<(Option<Tokens>, bool)> {
     match &plan.subjects[index] {
         Subject::Before(phrase) | Subject::After(phrase) => Some((Some(phrase.clone()), false)),
         Subject::Elided => {
+            if let Some(main) = main_subject(plan, index) {
+                return Some((Some(main), true));
+            }
             let phrase = match plan.governor(index).map(|governor| &plan.subjects[governor]) {
                 Some(Subject::Before(phrase) | Subject::After(phrase)) => Some(phrase.clone()),
                 _ => subject::of_sentence(plan.reader, &plan.sentence),
             };
-            Some((Some(phrase?), true))
+            let phrase = phrase.filter(|phrase| phrase.end <= plan.cues[index].words.start)?;
+            Some((Some(phrase), true))
         }
         Subject::Missing => None,
     }
+}
+
+/// "Noting that the road was cut, Rome urged …": who speaks in a participle that opens the sentence is the subject of the main clause.
+fn main_subject(plan: &Plan, index: usize) -> Option<Tokens> {
+    let reader = plan.reader;
+    let cue = &plan.cues[index];
+    if cue.tense != Tense::Ing || cue.group != plan.sentence.start {
+        return None;
+    }
+    let behind_comma = |phrase: &Tokens| reader.comma(phrase.start.wrapping_sub(1));
+    let speaks = plan.subjects[index + 1..].iter().find_map(|subject| match subject {
+        Subject::Before(phrase) if behind_comma(phrase) => Some(phrase.clone()),
+        _ => None,
+    });
+    speaks.or_else(|| {
+        (cue.words.end..plan.high()).filter(|&token| reader.comma(token) && !reader.has(token, QUOTED)).find_map(
+            |comma| {
+                let phrase = comma + 1..phrase::end(reader, comma + 1, plan.high());
+                let verb =
+                    (phrase.end..phrase.end + 3).find(|&token| !reader.adverb(token) && !reader.has(token, DATE))?;
+                (phrase.start < phrase.end && reader.finite(verb) && head(reader, &phrase).is_somebody())
+                    .then_some(phrase)
+            },
+        )
+    })
 }
 
 fn may_speak(cue: &Cue, head: Option<Head>) -> bool {
@@ -145,7 +174,7 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
                     && !left::adverbial(reader, &clause))
             && let Some(spans) = around_clause(plan, clause, from, cue)
         {
-            return Some((spans, None, "statements/clause-before"));
+            return Some((spans, addressee(plan, index, from), "statements/clause-before"));
         }
     }
     if let Some(right) = right {
@@ -207,6 +236,11 @@ fn addressee(plan: &Plan, index: usize, from: usize) -> Option<Tokens> {
         && !plan.reader.has(from, PREPOSITION | AND | SUBORDINATE | DATE)
         && !plan.reader.adverb(from);
     let end = phrase::end(plan.reader, from, plan.high());
+    let place = |&token: &usize| {
+        plan.reader.doc.is_any(token, &["in", "at", "on", "outside", "near", "during", "after", "by", "from"])
+            && plan.reader.entity(token).is_none()
+    };
+    let end = (from + 1..end).find(place).unwrap_or(end);
     (named && end > from).then_some(from..end)
 }
 
@@ -227,7 +261,7 @@ fn around_clause(plan: &Plan, clause: Tokens, from: usize, cue: &Cue) -> Option<
         && reader.is_clause(rest.clone())
         && !left::adverbial(reader, &first);
     let joined = goes_on && (reader.finite(rest.start) || reader.adverb(rest.start)) && !reader.has(rest.start, CUE);
-    let elliptic = cue.takes.has("quote") && plan.headline() && first.len() > 2;
+    let elliptic = cue.takes.has("quote") && plan.headline() && first.len() > 2 && from >= plan.high();
     match () {
         () if joined => Some(vec![first, rest.start..plan.trim(rest.start, rest.end)]),
         () if elliptic && !left::adverbial(reader, &first) => Some(vec![first]),

@@ -60,6 +60,9 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     if let Some(row) = reader.noun(core) {
         return Head::Noun(row, core);
     }
+    if aged(reader, core) {
+        return Head::Quantity(core);
+    }
     if quantity(reader, core) {
         return Head::Quantity(core);
     }
@@ -69,6 +72,14 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     } else {
         Head::Other
     }
+}
+
+/// "the 43-year-old", in five tokens.
+pub fn aged(reader: &Reader, token: usize) -> bool {
+    reader.is(token, "old")
+        && token > 4
+        && reader.doc.is_any(token - 2, &["year", "month"])
+        && reader.doc.word(token - 1) == "-"
 }
 
 fn quantity(reader: &Reader, token: usize) -> bool {
@@ -108,8 +119,17 @@ fn preposition(reader: &Reader, phrase: &Tokens) -> Option<usize> {
             ],
         )
     };
+    let participle = |token: usize| {
+        let word = reader.doc.word(token);
+        (word.ends_with("ed")
+            || word.ends_with("ing")
+            || reader.doc.is_any(token, &["led", "run", "known", "seen", "held"]))
+            && word.len() > 2
+            && reader.has(token + 1, PREPOSITION)
+            && reader.noun(token - 1).is_some()
+    };
     (phrase.start + 1..phrase.end).find(|&token| {
-        (reader.has(token, PREPOSITION) || among(token))
+        (reader.has(token, PREPOSITION) || among(token) || participle(token))
             && (reader.entity(token).is_none() || reader.entity(token) != reader.entity(token - 1))
     })
 }
@@ -130,6 +150,13 @@ fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
     {
         return false;
     }
+    if first > phrase.start + 2
+        && reader.capital(first - 1)
+        && no_personal_title(reader, first - 1)
+        && of_office(reader, phrase, first)
+    {
+        return false;
+    }
     while first > phrase.start
         && (reader.capital(first - 1)
             || reader.doc.word(first - 1) == "."
@@ -139,6 +166,22 @@ fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
         first -= 1;
     }
     first > phrase.start && reader.has(first - 1, PREPOSITION)
+}
+
+/// "the Opposition" before a name, but not "President".
+fn no_personal_title(reader: &Reader, token: usize) -> bool {
+    !reader.noun(token).is_some_and(|row| matches!(row.get("kind"), "office" | "spokes" | "person"))
+}
+
+/// "Leader of the Opposition Ann Ray", "Minister of Finance Ann Ray": an office with "of" before the name, itself without an article.
+fn of_office(reader: &Reader, phrase: &Tokens, name: usize) -> bool {
+    let of = (phrase.start + 1..name).rev().find(|&token| reader.has(token, PREPOSITION));
+    of.is_some_and(|of| {
+        reader.is(of, "of")
+            && reader.capital(of - 1)
+            && reader.noun(of - 1).is_some_and(|row| row.get("kind") == "office")
+            && !(of + 1..name).any(|token| reader.doc.tokens[token].kind == crate::text::Kind::Clitic)
+    })
 }
 
 /// Whether the token is a nationality word.

@@ -21,7 +21,12 @@ pub fn quotation(plan: &Plan, begins: usize) -> Option<Before> {
     let quote = reader.closed_at(last).or_else(|| doubled(reader, last))?;
     let inner = reader.quotes[quote].last as usize - 1;
     let tokens = reader.quote_tokens(quote);
-    let sure = outer || reader.comma(inner) || matches!(reader.doc.word(inner), "?" | "!");
+    let same = reader.doc.sentence_of(last) == reader.doc.sentence_of(begins);
+    let paragraph = |token: usize| reader.doc.sentence_of(token).map(|at| reader.doc.sentences[at].paragraph);
+    if paragraph(last) != paragraph(begins) {
+        return None;
+    }
+    let sure = outer || reader.comma(inner) || same && matches!(reader.doc.word(inner), "?" | "!");
     let content = whole(plan, tokens.clone(), last + 1);
     (tokens.len() > 2).then_some(Before { content, sure })
 }

@@ -27,6 +27,7 @@ mod sources;
 mod subject;
 mod takes;
 mod topic;
+mod transcript;
 
 use super::{Findings, Statement};
 use crate::text::Doc;
@@ -34,6 +35,7 @@ use gather::Draft;
 use plan::Plan;
 use reader::{Reader, Tokens};
 use resolve::Resolver;
+use transcript::Utterance;
 
 /// Tokens of the longest sentence that is read in one piece.
 const LONGEST: usize = 400;
@@ -77,6 +79,8 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
             }
         }
     }
+    drafts.extend(reader.utterances.iter().map(|one| utterance(reader, one)));
+    drafts.sort_by_key(position);
     let carried = open::carried_on(reader, &drafts);
     let mut all: Vec<(usize, Draft, Option<usize>)> =
         drafts.into_iter().enumerate().map(|(index, draft)| (index, draft, None)).collect();
@@ -93,6 +97,12 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
         }
     }
     all.into_iter().map(|(_, draft, previous)| (draft, previous.map(|previous| places[previous]))).unzip()
+}
+
+/// A paragraph of a transcript.
+fn utterance(reader: &Reader, one: &Utterance) -> Draft {
+    let sentence = reader.doc.sentence_of(one.label.start).unwrap_or(0);
+    Draft::new(sentence, one.label.clone(), None, vec![one.content.clone()], "statements/utterance")
 }
 
 /// Sentences far longer than prose has them (tables, lost full stops) are read piece by piece, so that no text takes long.

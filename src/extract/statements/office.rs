@@ -3,7 +3,7 @@
 
 use super::discourse::{Discourse, REACH};
 use super::reader::*;
-use crate::extract::{EntityRef, Speaker};
+use crate::extract::{EntityRef, Person, Speaker};
 use crate::lexicon::{List, Row};
 use crate::text::Kind;
 
@@ -62,7 +62,34 @@ impl Discourse<'_> {
         }
         let people = matches!(row.get("kind"), "office" | "person")
             && !matches!(lemma, "neighbour" | "neighbor" | "rival" | "ally" | "foe" | "adversary" | "enemy");
-        self.pair(phrase.start, people)
+        self.pair(phrase.start, people).or_else(|| self.only_two().filter(|_| people && lemma == "leader"))
+    }
+
+    /// The two people who alone have spoken so far.
+    fn only_two(&self) -> Option<Vec<Speaker>> {
+        let mut people: Vec<Speaker> = Vec::new();
+        for speaker in self.spoken.iter().rev().take(24).flat_map(|one| &one.speakers) {
+            if matches!(speaker, Speaker::Entity(EntityRef::Person(_))) && !people.contains(speaker) {
+                people.insert(0, speaker.clone());
+            }
+        }
+        (people.len() == 2).then_some(people)
+    }
+
+    /// "the 43-year-old": the one person whose age was given so, "Ann Ray, 43,".
+    pub fn aged(&self, token: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let age = reader.doc.word(token.checked_sub(4)?);
+        let start = reader.doc.tokens[token].span.start;
+        let known = |person: &Person| {
+            person.mentions.iter().take(20).take_while(|mention| mention.span.start < start).any(|mention| {
+                let past = reader.doc.tokens_in(mention.span).end;
+                (reader.comma(past) || reader.doc.word(past) == "(") && reader.doc.word(past + 1) == age
+            })
+        };
+        let people = reader.findings.people.iter().enumerate().filter(|(_, person)| known(person));
+        let found: Vec<Speaker> = people.map(|(index, _)| Speaker::Entity(EntityRef::Person(index as u32))).collect();
+        (found.len() == 1).then_some(found)
     }
 
     /// The last two people (or countries, organizations) joined by "and" before a token.
@@ -108,7 +135,17 @@ impl Discourse<'_> {
         if lemma == "leader" {
             return self.leader(country?, phrase.start);
         }
-        let holders = self.holders(lemma, country, phrase.start);
+        let mut holders = self.holders(lemma, country, phrase.start);
+        for other in same_office(lemma) {
+            for holder in self.holders(other, country, phrase.start) {
+                if !holders.contains(&holder) {
+                    holders.push(holder);
+                }
+            }
+        }
+        if holders.is_empty() && matches!(lemma, "president" | "prime minister") {
+            holders = self.leading(country, phrase.start);
+        }
         if holders.len() == 1 {
             return Some(holders);
         }
@@ -118,6 +155,18 @@ impl Discourse<'_> {
                 .map(|one| one.speakers.clone());
         }
         self.called(phrase, token, sentence)
+    }
+
+    /// "US Leader Ann Ray" … "the US president": who is called the leader of the country and nothing else.
+    fn leading(&self, country: Option<&str>, token: usize) -> Vec<Speaker> {
+        let mut found = self.holders("leader", country, token);
+        found.retain(|one| {
+            matches!(one, Speaker::Entity(EntityRef::Person(index)) if {
+                let person = &self.reader.findings.people[*index as usize];
+                country.is_some() && person.country == country && person.role.as_deref() == Some("Leader")
+            })
+        });
+        found
     }
 
     /// "the Kenyan leader": the one person of the country who holds its highest offices.
@@ -138,7 +187,16 @@ impl Discourse<'_> {
     pub(super) fn called(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let hash = |at: usize| self.reader.doc.tokens[at].hash;
         let said = |at: usize, words: &Tokens| words.clone().any(|other| hash(other) == hash(at));
-        let has = |words: &Tokens| (phrase.start + 1..=token).all(|at| said(at, words));
+        let lower = |at: usize| {
+            let words = ["vice", "deputy", "former", "shadow", "acting", "assistant", "ex", "prime"];
+            (at.saturating_sub(3)..at).any(|before| self.reader.doc.is_any(before, &words))
+        };
+        let said = |at: usize, words: &Tokens| {
+            said(at, words)
+                && (at != token || words.clone().any(|other| hash(other) == hash(at) && lower(other) == lower(at)))
+        };
+        let empty = |at: usize| at != token && self.reader.has(at, DETERMINER | PREPOSITION);
+        let has = |words: &Tokens| (phrase.start + 1..phrase.end).all(|at| empty(at) || said(at, words));
         let near = self.spoken.iter().rev().take_while(|one| one.sentence + REACH >= sentence);
         near.into_iter()
             .find(|one| one.speakers.len() == 1 && one.words.as_ref().is_some_and(has))
@@ -173,14 +231,45 @@ impl Discourse<'_> {
     }
 }
 
+/// Other words for the holder of an office.
+fn same_office(lemma: &str) -> &'static [&'static str] {
+    match lemma {
+        "top diplomat" | "chief diplomat" => &[
+            "foreign minister",
+            "foreign secretary",
+            "secretary of state",
+            "external affairs minister",
+            "high representative",
+        ],
+        "premier" | "pm" => &["prime minister"],
+        "head of state" => &["president", "king", "queen", "emperor", "emir", "sultan"],
+        "head of government" => &["prime minister", "chancellor", "premier"],
+        "pontiff" => &["pope"],
+        "monarch" => &["king", "queen", "emperor"],
+        "ceo" | "chief executive" => &["ceo", "chief executive", "chief executive officer"],
+        "un chief" | "u.n. chief" => &["secretary-general", "secretary general", "un secretary-general"],
+        "lawmaker" | "legislator" | "parliamentarian" | "mp" | "member of parliament" => {
+            &["lawmaker", "mp", "deputy", "senator", "representative", "member of parliament"]
+        }
+        "spokesperson" => &["spokesman", "spokeswoman"],
+        "spokesman" | "spokeswoman" => &["spokesperson"],
+        "chair" | "chairperson" => &["chairman", "chairwoman"],
+        "vice-president" => &["vice president"],
+        "army chief" => &["chief of staff", "chief of army staff", "commander-in-chief"],
+        _ => &[],
+    }
+}
+
 /// "Foreign Minister" is a minister; a prime minister is not called "the minister", nor a vice president "the president".
 fn is_office(role: &str, office: &str) -> bool {
     let role = role.to_lowercase();
     let words = |text: &str| text.split([' ', '-']).map(str::to_string).collect::<Vec<_>>();
     let (role, office) = (words(&role), words(office));
     let higher = role.iter().any(|word| {
-        matches!(word.as_str(), "prime" | "vice" | "deputy" | "former" | "acting")
-            && !office.contains(word)
+        matches!(
+            word.as_str(),
+            "prime" | "vice" | "deputy" | "former" | "acting" | "shadow" | "assistant" | "junior" | "ex"
+        ) && !office.contains(word)
             && word != "former"
     });
     let synonym = office.len() == 1 && office[0] == "premier" && role.contains(&"prime".to_string());

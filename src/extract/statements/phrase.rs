@@ -53,14 +53,14 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
         return false;
     }
     if first < end && reader.has(first, PRONOUN) && !reader.has(first, DETERMINER) && !reader.is(first, "others") {
-        return true;
+        return !of_them(reader, token, first);
     }
     let inside_name = reader.entity(token).is_some() && first < end && reader.entity(token) == reader.entity(first);
     if inside_name
         || reader.doc.word(token) == "."
             && reader.doc.tokens[token].glued
             && reader.word(token - 1)
-            && reader.doc.word(token - 1).len() <= 3
+            && (reader.doc.word(token - 1).len() <= 3 || reader.entity(first).is_some() && reader.capital(token - 1))
             && reader.capital(first)
     {
         return false;
@@ -78,6 +78,20 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
         || reader.has(token, DATE) && !reader.capital(first)
         || reader.is(token, "according")
         || reader.is(token, "to") && first < end && infinitive(reader, first)
+}
+
+/// "one of them", "most of us": the quantity before the pronoun belongs to it.
+fn of_them(reader: &Reader, token: usize, first: usize) -> bool {
+    let quantity = |token: usize| {
+        reader.doc.is_any(
+            token,
+            &[
+                "one", "some", "many", "most", "two", "three", "several", "both", "each", "none", "all", "few", "any",
+                "half",
+            ],
+        )
+    };
+    token + 1 == first && reader.is(token, "of") && token > 0 && quantity(token - 1)
 }
 
 /// Drops what opens a clause before its subject: conjunctions, adverbs, dates, a preposition with its noun.
@@ -136,7 +150,7 @@ fn breaks(reader: &Reader, token: usize, first: usize, high: usize) -> bool {
     if reader.doc.word(token) == "."
         && reader.doc.tokens[token].glued
         && token + 1 < high
-        && reader.entity(token + 1).is_some()
+        && (reader.entity(token + 1).is_some() || reader.capital(token + 1) && reader.word(token - 1))
     {
         return false;
     }
@@ -229,10 +243,18 @@ pub fn parts(reader: &Reader, phrase: Tokens) -> Vec<Tokens> {
     parts
 }
 
+/// Where the name begins behind a comma, past titles: ", Dr. Ann Ray".
+pub fn name_behind(reader: &Reader, comma: usize) -> usize {
+    let title = |token: usize| {
+        reader.entity(token).is_none() && (reader.capital(token) || reader.doc.word(token) == "." && token > comma + 1)
+    };
+    (comma + 1..comma + 5).find(|&token| !title(token)).unwrap_or(comma + 1)
+}
+
 /// The comma of "the mayor, Ann Ray": a nameless phrase before a person.
 fn names_apposition(reader: &Reader, left: Tokens) -> bool {
     reader.comma(left.end)
-        && matches!(reader.entity(left.end + 1), Some(EntityRef::Person(_)))
+        && matches!(reader.entity(name_behind(reader, left.end)), Some(EntityRef::Person(_)))
         && left.start < left.end
         && reader.entity(left.end - 1).is_none()
         && reader.noun(left.end - 1).is_some()

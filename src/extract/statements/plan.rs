@@ -36,7 +36,9 @@ impl<'a> Plan<'a> {
 
     /// The cue that has the subject which this one leaves out.
     pub fn governor(&self, cue: usize) -> Option<usize> {
-        let has_subject = |&other: &usize| matches!(self.subjects[other], Subject::Before(_) | Subject::After(_));
+        let has_subject = |&other: &usize| {
+            !self.cues[other].infinitive && matches!(self.subjects[other], Subject::Before(_) | Subject::After(_))
+        };
         let mut all = (0..cue).rev().filter(has_subject);
         if self.cues[cue].tense != Tense::Ing {
             return all.next();

@@ -1,11 +1,12 @@
 //! Who "he", "she", "they" and "it" are: the last speaker or the last subject, whichever is nearer.
 //! Knows gender and number; must not read what follows the pronoun.
 
-use super::discourse::{Discourse, Spoken};
-use super::head::{Head, head};
+use super::discourse::{Discourse, REACH, Spoken};
+use super::head::{Head, aged, head};
 use super::phrase;
 use super::reader::*;
 use crate::extract::{EntityRef, Gender, Speaker};
+use crate::lexicon::Row;
 
 impl Discourse<'_> {
     /// Who "he", "she", "they", "it" is.
@@ -30,10 +31,26 @@ impl Discourse<'_> {
         let spoken = self.last(sentence, |speakers| matches!(speakers, [one] if self.is_person(one, gender)));
         let named = self.subjects(token, sentence).find_map(|(index, phrase)| match head(self.reader, &phrase) {
             Head::Entity(entity @ EntityRef::Person(_), _) if phrase::parts(self.reader, phrase.clone()).len() == 1 => {
-                Some((index, Speaker::Entity(entity)))
+                Some((index, Some(Speaker::Entity(entity))))
+            }
+            Head::Noun(row, noun) if singular(row, gender) && self.reader.is(phrase.start, "the") => {
+                let holder = self.office(row, &phrase, noun, index);
+                Some((index, holder.and_then(|mut holder| holder.pop())))
             }
             _ => None,
         });
+        if let Some(unnamed) = self.described(sentence, gender)
+            && spoken.is_none_or(|spoken| spoken.sentence < unnamed.sentence)
+            && named.as_ref().is_none_or(|(index, _)| *index <= unnamed.sentence)
+        {
+            return Some(unnamed.speakers.clone());
+        }
+        if let Some((index, None)) = named
+            && spoken.is_none_or(|spoken| spoken.sentence < index)
+        {
+            return None;
+        }
+        let named = named.and_then(|(index, speaker)| Some((index, speaker?)));
         let named = named.filter(|(_, speaker)| self.is_person(speaker, gender));
         match (spoken, named) {
             (Some(spoken), Some((index, _))) if spoken.sentence >= index => Some(spoken.speakers.clone()),
@@ -41,6 +58,19 @@ impl Discourse<'_> {
             (Some(spoken), None) => Some(spoken.speakers.clone()),
             (None, None) => self.only_person(token, sentence, gender).or_else(|| self.unnamed(sentence)),
         }
+    }
+
+    /// The last speaker in his own words whom the pronoun fits: "one fisherman", "the 43-year-old".
+    fn described(&self, sentence: usize, gender: Gender) -> Option<&Spoken> {
+        let fits = |one: &&Spoken| {
+            matches!(one.speakers.as_slice(), [Speaker::Group(_)])
+                && match one.head {
+                    Some(Head::Noun(row, _)) => singular(row, gender),
+                    Some(Head::Quantity(token)) => aged(self.reader, token),
+                    _ => false,
+                }
+        };
+        self.spoken.iter().rev().take_while(|one| one.sentence + REACH >= sentence).find(fits)
     }
 
     /// A speaker in his own words ("a resident") who spoke in the sentence before.
@@ -118,6 +148,11 @@ impl Discourse<'_> {
                 Head::Entity(entity @ (EntityRef::Organization(_) | EntityRef::Country(_)), _) => Some((index, entity)),
                 _ => None,
             });
+        let nearest = spoken.map_or(0, |one| one.sentence).max(named.map_or(0, |(index, _)| index));
+        let unnamed = self.spoken.last().filter(|one| one.sentence > nearest && one.sentence + 2 >= sentence);
+        if let Some(unnamed) = unnamed.filter(|one| one.is_body()) {
+            return Some(unnamed.speakers.clone());
+        }
         match (spoken, named) {
             (Some(spoken), Some((index, _))) if spoken.sentence >= index => Some(spoken.speakers.clone()),
             (_, Some((_, entity))) => Some(vec![Speaker::Entity(entity)]),
@@ -131,4 +166,16 @@ impl Discourse<'_> {
             .as_ref()
             .is_some_and(|words| matches!(head(self.reader, words), Head::Noun(row, _) if row.get("kind") == "body"))
     }
+}
+
+/// Whether a noun names one person of that gender, as far as it tells.
+fn singular(row: Row, gender: Gender) -> bool {
+    let other = match gender {
+        Gender::Male => "f",
+        Gender::Female => "m",
+        Gender::Unknown => "",
+    };
+    matches!(row.get("kind"), "person" | "office" | "spokes")
+        && row.get("number") == "1"
+        && (other.is_empty() || row.get("gender") != other)
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::transcript::{self, Utterance};
 use crate::extract::{EntityRef, Findings};
 use crate::lexicon::{List, Row};
 use crate::text::{Case, Doc, Kind, Quote};
@@ -17,7 +18,7 @@ macro_rules! tags {
 }
 tags! {
     DETERMINER = 0, PREPOSITION = 1, AND = 2, SUBORDINATE = 3, PRONOUN = 4, RELATIVE = 5, QUESTION = 6, ADVERB = 7, NEGATION = 8, UNREAL = 9,
-    BE = 10, HAVE = 11, DO = 12, MODAL = 13, PAST = 14, EITHER = 15, PRESENT = 16, BASE = 17, NO_VERB = 18, QUOTED = 19, DATE = 20, CUE = 21, NOUN_S = 22,
+    BE = 10, HAVE = 11, DO = 12, MODAL = 13, PAST = 14, EITHER = 15, PRESENT = 16, BASE = 17, NO_VERB = 18, QUOTED = 19, DATE = 20, CUE = 21, NOUN_S = 22, APOSTROPHE = 23,
 }
 /// Auxiliary verbs.
 pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
@@ -30,6 +31,8 @@ pub struct Reader<'a> {
     pub findings: &'a Findings,
     /// Quotations that stand in no other, by opening mark.
     pub quotes: Vec<Quote>,
+    /// What is said in a transcript.
+    pub utterances: Vec<Utterance>,
     tags: Vec<u32>,
 }
 
@@ -37,7 +40,8 @@ impl<'a> Reader<'a> {
     /// Reads the classes of all tokens.
     pub fn new(doc: &'a Doc, findings: &'a Findings) -> Reader<'a> {
         let quotes: Vec<Quote> = doc.quotes.iter().filter(|quote| quote.inside.is_none()).copied().collect();
-        let mut reader = Reader { doc, findings, quotes, tags: vec![0; doc.tokens.len()] };
+        let utterances = transcript::utterances(doc, findings);
+        let mut reader = Reader { doc, findings, quotes, utterances, tags: vec![0; doc.tokens.len()] };
         reader.tag_list(List::FunctionWords, "class", function_tag);
         reader.tag_list(List::FiniteVerbs, "kind", verb_tag);
         for found in doc.matches(List::ReportingCues) {
@@ -51,10 +55,14 @@ impl<'a> Reader<'a> {
         for date in &findings.dates {
             reader.put(doc.tokens_in(date.span), DATE);
         }
+        reader.tag_apostrophes();
         reader.close_late();
         for index in 0..reader.quotes.len() {
             let quote = reader.quotes[index];
             reader.put(quote.first as usize..quote.last as usize, QUOTED);
+        }
+        for index in 0..reader.utterances.len() {
+            reader.put(reader.utterances[index].content.clone(), QUOTED);
         }
         reader
     }
@@ -125,7 +133,24 @@ impl<'a> Reader<'a> {
 
     /// Whether the token is a quotation mark.
     pub fn mark(&self, token: usize) -> bool {
-        self.doc.tokens.get(token).is_some_and(|token| token.kind == Kind::Quote)
+        self.doc.tokens.get(token).is_some_and(|token| token.kind == Kind::Quote) && !self.has(token, APOSTROPHE)
+    }
+
+    /// "the Bishops' Conference": single marks behind an "s" that pair with nothing.
+    fn tag_apostrophes(&mut self) {
+        for token in 1..self.doc.tokens.len() {
+            let mark = self.doc.tokens[token].kind == Kind::Quote && self.doc.tokens[token].glued;
+            if !mark || !matches!(self.doc.word(token), "'" | "’") || !self.doc.word(token - 1).ends_with(['s', 'S'])
+            {
+                continue;
+            }
+            let at = self.doc.quotes.partition_point(|quote| quote.first as usize <= token);
+            let paired =
+                self.doc.quotes[..at].iter().rev().take(4).any(|quote| quote.closed && quote.last as usize == token);
+            if !paired {
+                self.tags[token] |= APOSTROPHE;
+            }
+        }
     }
 
     /// Whether the token is a word.

@@ -2,7 +2,7 @@
 
 use super::discourse::Discourse;
 use super::gather::Draft;
-use super::head::{Head, demonym, head};
+use super::head::{Head, aged, demonym, head};
 use super::phrase;
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Speaker, Statement};
@@ -37,7 +37,7 @@ impl<'a> Resolver<'a> {
             .map(|phrase| (reader.doc.span(phrase.start, phrase.end), form));
         Some(Statement {
             sentence: draft.sentence as u32,
-            kind: kind(reader, &draft.content),
+            kind: if draft.rule == "statements/utterance" { "indirect" } else { kind(reader, &draft.content) },
             speakers,
             speaker_mention: mention,
             cue: draft.cue.as_ref().map(|(words, lemma)| (reader.doc.span(words.start, words.end), *lemma)),
@@ -86,6 +86,9 @@ impl<'a> Resolver<'a> {
             Head::Noun(row, token) => self.noun(row, token, phrase, sentence),
             Head::Quantity(token) if self.reader.doc.is_any(token, &["both", "each", "neither", "either"]) => {
                 (self.discourse.pair(phrase.start, false).unwrap_or_else(words), Form::Description)
+            }
+            Head::Quantity(token) if aged(self.reader, token) => {
+                (self.discourse.aged(token).unwrap_or_else(words), Form::Description)
             }
             Head::Quantity(_) | Head::Other => (words(), Form::Description),
             Head::Capital(_) => (words(), Form::Name),

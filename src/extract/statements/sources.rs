@@ -28,6 +28,7 @@ pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         };
         drafts.extend(draft);
     }
+    drafts.extend(own_words(plan, sentence));
     drafts.extend(labelled(plan, sentence).or_else(|| labelled_behind(plan, sentence)));
 }
 
@@ -71,6 +72,26 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
     let opens = opens_clause(plan, words.start);
     let content = if opens { forward(plan, words.start, end)? } else { backward(plan, words.start, end)? };
     Some(Draft::new(sentence, source, Some((words, lemma)), content, "statements/source"))
+}
+
+/// "In his words, the truce would hold": whose words opens the sentence.
+fn own_words(plan: &Plan, sentence: usize) -> Option<Draft> {
+    let reader = plan.reader;
+    let first = plan.sentence.start;
+    let whose = (first + 1..first + 2).find(|&token| reader.doc.is_any(token, &["his", "her", "their"]))?;
+    let noun = whose + 1 + usize::from(reader.is(whose + 1, "own"));
+    let words = reader.doc.is_any(noun, &["words", "opinion", "view", "estimation", "assessment", "telling"]);
+    if !reader.doc.is_any(first, &["in", "by"]) || !words || !reader.comma(noun + 1) {
+        return None;
+    }
+    let content = forward(plan, first, noun + 1)?;
+    Some(Draft::new(
+        sentence,
+        whose..whose + 1,
+        Some((first..noun + 1, "in the words of")),
+        content,
+        "statements/own-words",
+    ))
 }
 
 /// Whether the source opens its clause: first in the sentence, or behind "that", "which," or a conjunction.
@@ -190,7 +211,16 @@ fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
             head(reader, &phrase),
             Head::Entity(EntityRef::Person(_) | EntityRef::Organization(_), _) | Head::Noun(..)
         );
-    let content = std::iter::once(plan.sentence.start..plan.trim(plan.sentence.start, colon)).collect();
+    let content = plan.sentence.start..plan.trim(plan.sentence.start, colon);
+    let verb = |token: usize| {
+        reader.finite(token)
+            || reader.is(token, "to")
+            || reader.doc.tokens[token].kind == Kind::Number
+            || reader.doc.word(token).ends_with("ed")
+    };
+    let speaks =
+        speaks && (matches!(reader.entity(phrase.start), Some(EntityRef::Person(_))) || content.clone().any(verb));
+    let content = vec![content];
     speaks.then(|| Draft::new(sentence, phrase, None, content, "statements/label-behind"))
 }
 
@@ -198,11 +228,16 @@ fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
 fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     let reader = plan.reader;
     let first = plan.sentence.start;
+    if reader.utterances.binary_search_by_key(&first, |one| one.label.start).is_ok() {
+        return None;
+    }
     let colon = (first + 1..(first + 8).min(plan.sentence.end)).find(|&token| reader.doc.word(token) == ":")?;
     let phrase = first..colon;
     let head = head(reader, &phrase);
     let quoted = reader.opened_at(colon + 1).is_some();
-    let person = matches!(head, Head::Entity(EntityRef::Person(_), _)) || quoted && matches!(head, Head::Capital(_));
+    let person = matches!(head, Head::Entity(EntityRef::Person(_), _))
+        || quoted && matches!(head, Head::Capital(_))
+        || quoted && matches!(head, Head::Noun(row, _) if !matches!(row.get("kind"), "document" | "venue"));
     let named = person && !reader.has_finite(phrase.clone());
     let alone = named && reader.entity(first).is_some() | reader.noun(first).is_some() | reader.capital(first);
     let start = colon + 1;

@@ -6,6 +6,7 @@ use super::cue::{Cue, Tense};
 use super::head::{Head, head};
 use super::phrase;
 use super::reader::*;
+use crate::extract::EntityRef;
 use crate::lexicon::List;
 
 /// Where the subject of a cue stands.
@@ -102,9 +103,18 @@ fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> Token
     if !(first..end).any(|token| reader.is(token, "and")) {
         return first..end;
     }
-    while first > low + 1 && reader.comma(first - 1) && reader.entity(first - 2).is_some() {
+    let listed = |token: usize| {
+        reader.entity(token).is_some_and(|entity| !matches!(entity, EntityRef::Place(_))) && !reader.has(token, QUOTED)
+    };
+    while first > low + 1 && reader.comma(first - 1) && listed(first - 2) {
         let more = phrase::start(reader, first - 1, low);
-        if more + 1 >= first || reader.has_finite(more..first - 1) {
+        let hangs = |token: usize| reader.has(token, PREPOSITION) && reader.entity(token).is_none();
+        if more + 1 >= first
+            || reader.has_finite(more..first - 1)
+            || (more..first - 1).any(hangs)
+            || more > low && hangs(more - 1)
+            || !reader.capital(first) && reader.entity(first).is_none()
+        {
             break;
         }
         first = more;
@@ -196,6 +206,7 @@ fn inverted(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
         || reader.dash(cue.group - 1);
     if !behind
         || !cue.takes.has("quote")
+        || matches!(cue.lemma, "tell" | "inform" | "assure" | "remind" | "notify" | "brief" | "reassure" | "thank")
         || !matches!(cue.tense, Tense::Past | Tense::Present | Tense::Base)
         || cue.auxiliary
     {

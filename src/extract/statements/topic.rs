@@ -73,16 +73,22 @@ impl Finder<'_> {
         let takes = |complement: &str| self.cue.takes.has(complement);
         let manner = reader.doc.is_any(from, &["also", "again"]) || reader.doc.word(from).ends_with("ly");
         let at = from + usize::from(manner && reader.adverb(from));
+        if (takes("as") || takes("np_as") && reader.mark(at + 1)) && reader.is(at, "as") && at + 1 < self.high {
+            return self.found(at..self.plan.object_end(self.index, at), None, "statements/judgement");
+        }
         if at >= self.high
             || reader.comma(at)
             || reader.stop(at)
-            || reader.mark(at) && !takes("np")
+            || reader.mark(at) && !takes("np") && !takes("np_np")
             || reader.has(at, AND | SUBORDINATE)
         {
             return None;
         }
         if takes("ing") && reader.doc.word(at).ends_with("ing") && reader.doc.word(at).len() > 4 {
             return self.found(at..self.plan.object_end(self.index, at), None, "statements/gerund");
+        }
+        if let Some(found) = self.judged_before(at) {
+            return Some(found);
         }
         if takes("np_as") || takes("np_np") || takes("np_to") {
             return self.judged(at);
@@ -111,6 +117,18 @@ impl Finder<'_> {
             return None;
         }
         self.found(at..self.plan.object_end(self.index, at), None, "statements/object")
+    }
+
+    /// ", a finding that the director called “laughable”": what is judged stands before the subject.
+    fn judged_before(&self, at: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let begins = self.plan.begins(self.index);
+        let before = begins.checked_sub(1).filter(|&before| before > self.plan.sentence.start)?;
+        let open =
+            reader.has(before, RELATIVE) || reader.word(before) && !reader.has(before, PREPOSITION | AND | SUBORDINATE);
+        let quote = reader.opened_at(at).filter(|_| self.cue.takes.has("np_np") && open && reader.word(before))?;
+        let clause = (self.plan.sentence.start..before).any(|token| reader.comma(token));
+        if clause { self.found(reader.quote_tokens(quote), None, "statements/judgement") } else { None }
     }
 
     /// "described Iran as a partner", "called the strike a crime", "likened it to war"
