@@ -16,3 +16,4 @@ mod render;
 #[cfg(feature = "external-tests")]
 mod schema;
 mod torture;
+mod world;

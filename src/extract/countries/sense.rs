@@ -104,6 +104,7 @@ impl Senses {
             return Some(row);
         }
         match self.cues.meaning(doc, word, first, last) {
+            None if word == "georgia" && row.get("form") == "demonym" => (!is_of_the_georges(doc, last)).then_some(row),
             None if word == "georgia" => self.codes.iter().any(|code| *code != "US").then_some(row),
             None => (!ONLY_BY_CUE.contains(&word)).then_some(row),
             Some("-" | "state") => None,
@@ -129,6 +130,60 @@ fn stands_behind_a_town(doc: &Doc, first: usize) -> bool {
                     .is_some_and(|word| doc.is_any(word, &["in", "near", "from", "of", "at"]))
         }
     }
+}
+
+/// "a Georgian terrace": of the four kings George, or the bay of Canada.
+fn is_of_the_georges(doc: &Doc, last: usize) -> bool {
+    const THINGS: &[&str] = &[
+        "architecture",
+        "bay",
+        "brick",
+        "building",
+        "buildings",
+        "country",
+        "crescent",
+        "era",
+        "facade",
+        "facades",
+        "farmhouse",
+        "furniture",
+        "glass",
+        "home",
+        "house",
+        "houses",
+        "interior",
+        "interiors",
+        "mansion",
+        "mansions",
+        "manor",
+        "pile",
+        "period",
+        "poetry",
+        "poets",
+        "property",
+        "rectory",
+        "revival",
+        "row",
+        "sash",
+        "silver",
+        "silverware",
+        "square",
+        "street",
+        "streets",
+        "style",
+        "terrace",
+        "terraced",
+        "terraces",
+        "times",
+        "town",
+        "townhouse",
+        "townhouses",
+        "villa",
+        "villas",
+        "window",
+        "windows",
+    ];
+    doc.is_any(last, THINGS)
 }
 
 fn push<T: PartialEq>(all: &mut Vec<T>, one: T) {
