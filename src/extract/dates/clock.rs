@@ -32,6 +32,13 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = part_of(w, at) {
         return Some(found);
     }
+    if matches!(w.at(at + 1), Word::Weekday(_))
+        && w.is_any(at, &["dawn", "dusk", "nightfall", "sunset", "sunrise", "daybreak"])
+        && let Some(day) = super::weekday::weekday(w, at + 1)
+    {
+        let meaning = day.meaning.at(Some(Time::Part(part)));
+        return Some(Found { meaning, rule: "dates/part-weekday", also: Vec::new(), ..day });
+    }
     if w.follows(at, &["the"]) && w.is(at + 1, "before") && w.is(at + 2, "last") {
         let meaning = Meaning::of(Base::Deictic(Unit::Day, -2)).at(Some(Time::Part(part)));
         return Some(Found::with_article(at + 3, meaning, "dates/part-before-last"));
@@ -80,7 +87,7 @@ pub fn of_day(w: &Words, at: usize, time: Time) -> Option<Found> {
         article: true,
         meaning: found.meaning.at(Some(time)),
         rule: "dates/part-of",
-        also: None,
+        also: Vec::new(),
         ..found
     })
 }
@@ -126,9 +133,19 @@ fn face(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
     }
     if w.is_any(next, &["o'clock"]) && hour <= 12 && !four {
         let (half, last) = half_of_day(w, next + 1);
+        let late =
+            w.follows(at, &["at"]) && matches!(w.at(w.before(at - 1)), Word::Tonight | Word::Part("AF" | "EV" | "NI"));
+        let half = half || late;
         return Some((if half && hour < 12 { hour + 12 } else { hour }, 0, last));
     }
     let zoned = matches!(w.at(next), Word::Zone(_)) || w.is_any(next, &["hours", "hrs", "h"]) && (four || !bare);
+    let part = |at: usize| matches!(w.at(at), Word::Part(_));
+    let of_day = w.follows(at, &["at", "until", "by", "from", "since", "before", "after", "about"])
+        && (part(next + 1) && matches!(w.at(next), Word::Shift(_) | Word::Day(_) | Word::Weekday(_))
+            || w.at(next) == Word::Tonight);
+    if bare && of_day && (matches!(w.at(at), Word::Pair(..)) || hour > 0 && hour <= 12 && !four) {
+        return Some((hour, minute, next));
+    }
     if bare {
         return (zoned && (four || matches!(w.at(at), Word::Pair(..))))
             .then(|| (hour, minute, if w.is_any(next, &["hours", "hrs", "h"]) { next + 1 } else { next }));
@@ -219,12 +236,20 @@ fn half_of_day(w: &Words, at: usize) -> (bool, usize) {
 }
 
 fn with_day(w: &Words, hour: u8, minute: u8, last: usize) -> Found {
+    let half = matches!(w.at(last - 1), Word::Meridiem(_) | Word::Clock(..) | Word::Instant(_));
     let (zone, last) = zone(w, last);
+    let day = day_behind(w, last);
+    let late = day.as_ref().is_some_and(|found| matches!(found.meaning.time, Some(Time::Part("AF" | "EV" | "NI"))));
+    let hour = if late && !half && (1..12).contains(&hour) { hour + 12 } else { hour };
     let time = Some(Time::Clock(hour, minute, zone));
-    match day_behind(w, last) {
-        Some(found) => {
-            Found { meaning: found.meaning.at(time), rule: "dates/clock-day", also: None, article: false, ..found }
-        }
+    match day {
+        Some(found) => Found {
+            meaning: found.meaning.at(time),
+            rule: "dates/clock-day",
+            also: Vec::new(),
+            article: false,
+            ..found
+        },
         None => Found::new(last, Meaning::of(Base::Context).at(time), "dates/clock"),
     }
 }
@@ -246,11 +271,19 @@ fn day_behind(w: &Words, at: usize) -> Option<Found> {
     let start = if w.is(start, "on") && comma { start + 1 } else { start };
     let start = if w.is(start, "the") { start + 1 } else { start };
     let found = super::scan::calendar(w, start)?;
-    let tells =
-        matches!(w.at(start), Word::Weekday(_) | Word::Day(_) | Word::Month(_) | Word::Digits(..) | Word::Shift(_));
+    let tells = matches!(
+        w.at(start),
+        Word::Weekday(_)
+            | Word::Day(_)
+            | Word::Tonight
+            | Word::Month(_)
+            | Word::Holiday(_)
+            | Word::Digits(..)
+            | Word::Shift(_)
+    );
     let plain = found.meaning.is_day()
-        && found.meaning.time.is_none()
+        && !matches!(found.meaning.time, Some(Time::Clock(..) | Time::Open))
         && tells
-        && !(comma && matches!(w.at(start), Word::Shift(_) | Word::Day(_)));
+        && !(comma && matches!(w.at(start), Word::Shift(_) | Word::Day(_) | Word::Tonight | Word::Holiday(_)));
     plain.then_some(found)
 }

@@ -28,7 +28,7 @@ pub fn counted(w: &Words, at: usize) -> Option<Found> {
     let found = with_unit(w, count.last + 1, second)?;
     let also = Expression { first: count.last + 1, last: found.last, meaning: found.meaning.clone(), rule: found.rule };
     let first = Meaning::of(Base::Duration(unit.duration(&written(count.value))));
-    Some(Found { also: Some(Box::new(also)), ..Found::new(found.last, first, "dates/duration-range") })
+    Some(Found { also: vec![also], ..Found::new(found.last, first, "dates/duration-range") })
 }
 
 /// Reads "a year later", "a day after Christmas", "a week of": the article counts one.
@@ -51,7 +51,8 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
     );
     let silence = w.is_any(last, &["of", "'s"]) && w.is_any(last + 1, &["silence", "applause"]);
     let of = w.is(last, "of") && !matches!(unit, Unit::Day | Unit::Second | Unit::Minute) || silence || half;
-    let hangs = w.is_any(last, &["after", "before", "following", "into", "since", "until", "prior"]);
+    let hangs =
+        w.is_any(last, &["earlier", "later", "after", "before", "following", "into", "since", "until", "prior"]);
     if unit == Unit::Quarter || unit == Unit::Weekend || unit == Unit::Second {
         return None;
     }
@@ -200,6 +201,9 @@ fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
         Some(Found::new(last, Meaning { modifier: so.then_some("APPROX"), ..meaning }, rule))
     };
     match w.at(last) {
+        Word::Phase(super::words::Phase::Later | super::words::Phase::Earlier) if w.is(last + 1, "than") => {
+            return None;
+        }
         Word::Ago(sign) => return found(last + 1, i32::from(sign), From::Published, "dates/ago"),
         Word::Phase(super::words::Phase::Later) => return found(last + 1, 1, From::Before, "dates/later"),
         Word::Phase(super::words::Phase::Earlier) => return found(last + 1, -1, From::Before, "dates/earlier"),

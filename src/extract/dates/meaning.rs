@@ -47,6 +47,8 @@ pub enum Base {
     Offset(Option<f64>, Unit, i32, From),
     /// A time of day on the day that is being told of.
     Context,
+    /// The night before the publication, or the one that is to come.
+    Overnight,
     /// A time of day on no day in particular: "at night".
     Someday,
     /// A length of time.
@@ -152,14 +154,14 @@ pub struct Found {
     pub rule: &'static str,
     /// Whether a "the" before it belongs to it.
     pub article: bool,
-    /// A second expression inside the same words: "9" of "August 7–9", "1972" of "1969–1972".
-    pub also: Option<Box<Expression>>,
+    /// More expressions inside the same words: "9" of "August 7–9", "1972" of "1969–1972".
+    pub also: Vec<Expression>,
 }
 
 impl Found {
     /// A plain find.
     pub fn new(last: usize, meaning: Meaning, rule: &'static str) -> Found {
-        Found { last, meaning, rule, article: false, also: None }
+        Found { last, meaning, rule, article: false, also: Vec::new() }
     }
 
     /// A find that takes a "the" before it.

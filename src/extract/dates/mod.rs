@@ -8,6 +8,7 @@
 mod calendar;
 mod clock;
 mod count;
+mod days;
 mod duration;
 mod edge;
 mod holiday;
@@ -92,6 +93,8 @@ fn needs_tense(base: &Base) -> bool {
             | Base::Holiday(..)
             | Base::Weekday(..)
             | Base::Weekend
+            | Base::Context
+            | Base::Overnight
             | Base::Current(_)
     )
 }

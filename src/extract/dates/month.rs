@@ -2,6 +2,7 @@
 //! Knows the words of one date; which year an open one belongs to is `resolve`'s business.
 
 use super::calendar::{self, Field};
+use super::days;
 use super::meaning::{Expression, Found, Meaning, YearOf};
 use super::words::{Word, Words};
 use super::year;
@@ -17,12 +18,15 @@ pub fn month_first(w: &Words, at: usize) -> Option<Found> {
         } else {
             (year, end)
         };
+        if let Some(found) = days::behind_month(w, last - 1, month) {
+            return Some(found);
+        }
         let also = second_day(w, last, month);
         if let Some(also) = also {
             let (year, end) = year::after(w, also.last);
             let second = Expression { last: end, meaning: Meaning::calendar(year, also_day(&also, month)), ..also };
             return Some(Found {
-                also: Some(Box::new(second)),
+                also: vec![second],
                 ..Found::new(end, day_in(year, month, day)?, "dates/month-day-range")
             });
         }
@@ -56,6 +60,9 @@ pub fn day_first(w: &Words, at: usize) -> Option<Found> {
             ..Found::new(end, day_in(year, month, day)?, "dates/day-month")
         });
     }
+    if let Some(found) = days::before_month(w, at) {
+        return Some(found);
+    }
     let joined = w.dash(at + 1) || w.is_any(at + 1, &["to", "and", "or", "/", ",", "until", "through"]);
     let next = if w.is(at + 2, "the") { at + 3 } else { at + 2 };
     let second = if joined { day_at(w, next)? } else { return None };
@@ -64,7 +71,7 @@ pub fn day_first(w: &Words, at: usize) -> Option<Found> {
     let also =
         Expression { first: next, last: end, meaning: day_in(year, month, second)?, rule: "dates/day-month-range" };
     Some(Found {
-        also: Some(Box::new(also)),
+        also: vec![also],
         article: matches!(w.at(at), Word::Ordinal(_)),
         ..Found::new(end, day_in(year, month, day)?, "dates/day-of-range")
     })
@@ -77,13 +84,16 @@ pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
     let placed = w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["on", "until", "by"]);
     let opens = at == w.first + 2
         && (w.is_any(at + 1, &["the", "a", "an", "he", "she", "they", "it", "we"]) || w.capital(at + 1));
-    let ends = opens || at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")"]);
+    let ends = opens
+        || at + 1 >= w.last
+        || w.is_any(at + 1, &[".", ",", ";", ")"])
+        || w.is(at + 1, "and") && !matches!(w.at(at + 2), Word::Ordinal(_));
     (numeral && placed && ends)
         .then(|| Found::with_article(at + 1, Meaning::of(super::meaning::Base::DayOfMonth(day)), "dates/day-of-month"))
 }
 
 /// A day's number, 1 to 31.
-fn day_at(w: &Words, at: usize) -> Option<u8> {
+pub fn day_at(w: &Words, at: usize) -> Option<u8> {
     match w.at(at) {
         Word::Digits(day @ 1..=31, 1 | 2) => Some(day as u8),
         Word::Ordinal(day @ 1..=31) => Some(day),
@@ -91,13 +101,14 @@ fn day_at(w: &Words, at: usize) -> Option<u8> {
     }
 }
 
-fn day_in(year: YearOf, month: u8, day: u8) -> Option<Meaning> {
+/// A day of the calendar, where the year has it.
+pub fn day_in(year: YearOf, month: u8, day: u8) -> Option<Meaning> {
     let written = if let YearOf::Written(year) = year { Some(year) } else { None };
     calendar::exists(written, month, day).then(|| Meaning::calendar(year, Field::Day(month, day)))
 }
 
 /// "[of] August", with the full stop of an abbreviation.
-fn month_behind(w: &Words, at: usize) -> Option<(u8, usize)> {
+pub fn month_behind(w: &Words, at: usize) -> Option<(u8, usize)> {
     let at = if w.is_any(at, &["of", "-"]) { at + 1 } else { at };
     let Word::Month(month) = w.at(at) else { return None };
     Some((month, past_name(w, at)?))

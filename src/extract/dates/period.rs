@@ -238,6 +238,16 @@ fn week_of_month(w: &Words, at: usize, number: u8) -> Option<Found> {
     ))
 }
 
+/// Reads "week 43 of 2017", "epidemiological week 12": weeks of the year; those that a season of games could have need a word before them.
+pub fn week_number(w: &Words, at: usize) -> Option<Found> {
+    let (Word::Unit(Unit::Week), Word::Digits(number @ 1..=53, 1 | 2)) = (w.at(at), w.at(at + 1)) else { return None };
+    let counted = w.follows(at, &["epidemiological", "epi", "reporting", "calendar"]);
+    let (year, last) = year::after(w, at + 2);
+    let placed = number > 22 && w.follows(at, &["in", "of", "for", "during", "by", "since", "to", "from", "until"]);
+    (counted || placed || matches!(year, YearOf::Written(_)))
+        .then(|| Found::new(last, Meaning::calendar(year, Field::Week(number as u8)), "dates/week-number"))
+}
+
 /// Reads "fiscal 1990", "fiscal year 2013"; `years` is what a word before said.
 pub fn fiscal(w: &Words, at: usize, years: i32) -> Option<Found> {
     let next = w.past(at);

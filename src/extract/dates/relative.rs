@@ -13,6 +13,9 @@ use super::words::{Shift, Word, Words};
 pub fn day(w: &Words, at: usize) -> Option<Found> {
     let last = w.past(at);
     match w.at(at) {
+        Word::Tonight if w.is(at, "overnight") => {
+            Some(Found::new(last, Meaning::of(Base::Overnight).at(Some(Time::Part("NI"))), "dates/overnight"))
+        }
         Word::Tonight => {
             Some(Found::new(last, Meaning::of(Base::Deictic(Unit::Day, 0)).at(Some(Time::Part("NI"))), "dates/tonight"))
         }

@@ -16,11 +16,9 @@ pub fn scan(w: &Words, out: &mut Vec<Expression>) {
             continue;
         };
         let first = with_article(w, first, floor, &found);
-        let last = found.also.as_ref().map_or(found.last, |also| also.first_past(w));
+        let last = found.also.first().map_or(found.last, |also| also.first_past(w));
         out.push(Expression { first, last, meaning: found.meaning, rule: found.rule });
-        if let Some(also) = found.also {
-            out.push(*also);
-        }
+        out.extend(found.also);
         at = found.last;
         floor = at;
     }
@@ -68,7 +66,10 @@ fn expression(w: &Words, at: usize) -> Option<Found> {
             .or_else(|| duration::counted(w, at))
             .or_else(|| year::year(w, at)),
         Word::Pair(..) => clock::digits(w, at).or_else(|| duration::counted(w, at)),
-        Word::Unit(_) => set::per(w, at).or_else(|| duration::hanging(w, at)).or_else(|| period::unit_alone(w, at)),
+        Word::Unit(_) => period::week_number(w, at)
+            .or_else(|| set::per(w, at))
+            .or_else(|| duration::hanging(w, at))
+            .or_else(|| period::unit_alone(w, at)),
         Word::Units(_) => duration::bare(w, at),
         Word::Part(_) => clock::part(w, at),
         Word::Every => set::every(w, at),

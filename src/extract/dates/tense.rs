@@ -36,7 +36,7 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
         }
         let tense = match of_cue(w, at) {
             Some("intent") => Some(intent(w, at)),
-            Some("event") if !w.follows(at, NOT_FINITE) => Some(Tense::Future),
+            Some("event") if finite(w, at) => Some(Tense::Future),
             _ => of_word(w, at),
         };
         if let Some(tense) = tense {
@@ -52,6 +52,17 @@ const NOT_FINITE: &[&str] = &[
     "the", "a", "an", "of", "'s", "its", "his", "her", "their", "to", "will", "would", "not", "n't", "could", "can",
     "may", "might", "must", "should", "shall", "did", "didn't", "do", "does", "let",
 ];
+
+/// "Wales meet Tonga", "the talks begin": a plural stands before the bare form, and nothing that makes it a noun or an infinitive.
+fn finite(w: &Words, at: usize) -> bool {
+    let word = |at: usize| w.doc.word(at);
+    let plural = |at: usize| {
+        w.capital(at)
+            || word(at).ends_with('s')
+            || w.is_any(at, &[",", ")", "and", "who", "they", "we", "people", "which"])
+    };
+    !w.follows(at, NOT_FINITE) && (word(at).ends_with('s') || at > w.first && plural(at - 1))
+}
 
 /// Words that point by themselves: "by Friday", "due Monday", "starting Sunday", "scheduled for May 3".
 fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {

@@ -62,6 +62,7 @@ pub fn part_behind(w: &Words, at: usize) -> Option<Time> {
         Word::Part(part) if !w.capital(at + 1) || !w.capital(at) || w.doc.tokens[at].case == Case::Upper => {
             Some(Time::Part(part))
         }
+        Word::Instant(hour) if !w.capital(at) => Some(Time::Clock(hour, 0, "")),
         _ => None,
     }
 }

@@ -209,7 +209,7 @@ fn range(w: &Words, at: usize, number: u16) -> Option<Found> {
     }
     let of = |year: u16| Meaning::calendar(YearOf::Written(year as i16), Field::Year);
     let also = Expression { first: at + 2, last: at + 3, meaning: of(second), rule: "dates/year-range-end" };
-    Some(Found { also: Some(Box::new(also)), ..Found::new(at + 3, of(number), "dates/year-range") })
+    Some(Found { also: vec![also], ..Found::new(at + 3, of(number), "dates/year-range") })
 }
 
 fn counts(w: &Words, at: usize) -> bool {

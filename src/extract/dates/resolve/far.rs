@@ -65,6 +65,9 @@ impl Story<'_> {
             From::This(meaning) => Some(self.when(meaning, one)),
         };
         let (Some((start, anchor)), Some(amount)) = (start, amount) else { return (open(unit), Anchor::None) };
+        if unit.is_clock() && amount % 24.0 != 0.0 {
+            return (start, anchor);
+        }
         let (amount, unit) = whole(amount, unit);
         let Some(amount) = amount else { return (When { year: start.year, field: Field::Some(unit) }, anchor) };
         let when = match unit {

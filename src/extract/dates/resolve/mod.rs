@@ -211,6 +211,7 @@ impl Story<'_> {
             Base::WeekdayAfter(day, way) => self.weekday_after(*day, *way),
             Base::WeekdayIn(day, week) => self.weekday_in(*day, *week),
             Base::Weekend => self.weekend(one.tense),
+            Base::Overnight => self.deictic(Unit::Day, -i32::from(one.tense == Tense::Past)),
             Base::Deictic(unit, n) => self.deictic(*unit, *n),
             Base::Anaphoric(unit, n) => self.anaphoric(*unit, *n, one),
             Base::Current(unit) => self.current(*unit, one),

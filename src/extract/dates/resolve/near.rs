@@ -1,7 +1,7 @@
 //! Days near the publication date or the date before: weekdays, "yesterday", "the 9th", "this month", "at noon".
 
 use super::super::calendar::{self, Field, Unit, When, days_off};
-use super::super::meaning::Turn;
+use super::super::meaning::{Time, Turn};
 use super::super::tense::Tense;
 use super::far::coarse;
 use super::{Placed, Story, open};
@@ -29,6 +29,9 @@ impl Story<'_> {
     }
 
     pub(super) fn weekday(&self, day: u8, turn: Turn, one: &Placed) -> (When, Anchor) {
+        if let Some(told) = self.beside(day, one) {
+            return told;
+        }
         let Some(published) = self.published.filter(|_| turn != Turn::Any) else {
             return self.told_weekday(day, turn, one);
         };
@@ -44,6 +47,18 @@ impl Story<'_> {
             _ => -back,
         };
         (days_off(published, days).map_or(open(Unit::Day), When::day), Anchor::Published)
+    }
+
+    /// "tomorrow (Wednesday)": the day that the words before it name too.
+    fn beside(&self, day: u8, one: &Placed) -> Option<(When, Anchor)> {
+        let mark = self.last.filter(|mark| self.touches(mark.index, one))?;
+        (calendar::weekday(mark.when.date()?) == day).then_some((mark.when, Anchor::Date(mark.index)))
+    }
+
+    /// Whether no more than a word stands between two expressions of a sentence.
+    fn touches(&self, before: usize, one: &Placed) -> bool {
+        let other = &self.placed[before];
+        other.sentence == one.sentence && one.expression.first <= other.expression.last + 1
     }
 
     /// Without a publication date: the day told of in the same paragraph, where it is that day of the week.
@@ -109,8 +124,19 @@ impl Story<'_> {
     /// The day that a time of day belongs to.
     pub(super) fn context(&self, one: &Placed) -> (When, Anchor) {
         let near = self.scene.filter(|mark| self.chronicle || mark.paragraph == one.paragraph);
+        let near =
+            near.map(|mark| match (&one.expression.meaning.time, &self.placed[mark.index].expression.meaning.time) {
+                (Some(Time::Clock(hour, ..)), Some(Time::Part("NI") | Time::Clock(24, ..)))
+                    if *hour < 12 && !self.touches(mark.index, one) =>
+                {
+                    (mark.when.plus(1, Unit::Day).unwrap_or(mark.when), mark)
+                }
+                _ => (mark.when, mark),
+            });
+        let night = matches!(one.expression.meaning.time, Some(Time::Part("NI"))) && one.tense == Tense::Past;
         match (near, self.published) {
-            (Some(mark), _) => (mark.when, Anchor::Date(mark.index)),
+            (Some((when, mark)), _) => (when, Anchor::Date(mark.index)),
+            (None, Some(day)) if night => (days_off(day, -1).map_or(open(Unit::Day), When::day), Anchor::Published),
             (None, Some(day)) => (When::day(day), Anchor::Published),
             (None, None) => (open(Unit::Day), Anchor::None),
         }

@@ -108,7 +108,9 @@ impl Story<'_> {
 
     /// Whether a month or day shares the year of the one before: side by side, or no verb of its own close to it.
     fn goes_with(&self, before: usize, one: &Placed) -> bool {
-        !one.close || one.expression.first <= self.placed[before].expression.last + 1
+        let other = &self.placed[before];
+        let apart = other.tense == Tense::Past && one.tense.ahead();
+        !one.close && !apart || one.expression.first <= other.expression.last + 1
     }
 
     /// Whether an expression was a month or day without a year: those of one sentence go together, "in December, in January, in April".
