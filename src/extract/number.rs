@@ -28,6 +28,9 @@ pub fn at(doc: &Doc, first: usize) -> Option<Number> {
         let (scale, last) = scale_at(doc, first + 2)?;
         return Some(Number { first, last, value: scale / 2.0, magnitude: false });
     }
+    if let Some(number) = quarters(doc, first) {
+        return Some(number);
+    }
     if doc.is_any(first, &["a", "an"]) {
         let (scale, last) = scale_at(doc, first + 1)?;
         return Some(Number { first, last, value: scale, magnitude: false });
@@ -35,6 +38,18 @@ pub fn at(doc: &Doc, first: usize) -> Option<Number> {
     let (value, last) = digits_at(doc, first).or_else(|| words_at(doc, first))?;
     let (value, last) = scaled(doc, value, last);
     Some(Number { first, last, value, magnitude: false })
+}
+
+/// "a quarter of a million", "three quarters of a million".
+fn quarters(doc: &Doc, first: usize) -> Option<Number> {
+    let share = match () {
+        () if doc.is(first, "a") && doc.is(first + 1, "quarter") => 0.25,
+        () if doc.is(first, "three") && doc.is_any(first + 1, &["quarters", "quarter"]) => 0.75,
+        () => return None,
+    };
+    let a_scale = doc.is(first + 2, "of") && doc.is(first + 3, "a");
+    let (scale, last) = scale_at(doc, first + 4).filter(|_| a_scale)?;
+    Some(Number { first, last, value: scale * share, magnitude: false })
 }
 
 /// The number of a token of digits: "1,960" 1960, "2.5", "1.000.000" a million.

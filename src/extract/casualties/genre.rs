@@ -3,13 +3,17 @@
 use super::clause::Clause;
 use super::trigger::Trigger;
 use crate::lexicon::List;
-use crate::text::Doc;
+use crate::text::{Doc, Match};
 
 /// The kind of story.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Genre {
+    harm: usize,
+    victims: usize,
     sport: bool,
     fiction: bool,
+    /// Whether the sentence at hand counts people that came to harm.
+    people: bool,
 }
 
 impl Genre {
@@ -21,24 +25,100 @@ impl Genre {
         rows.dedup();
         let count = |kind: &str| rows.iter().filter(|(of, _)| *of == kind).count();
         let (harm, sport, fiction) = (count("harm"), count("sport"), count("fiction"));
-        Genre { sport: sport >= 3 && sport > harm, fiction: fiction >= 3 && fiction * 2 > harm }
+        let victims = tells_of_victims(doc);
+        Genre {
+            harm,
+            victims,
+            sport: sport >= 3 && sport > harm,
+            fiction: fiction >= 3 && fiction * 2 > harm,
+            people: false,
+        }
+    }
+
+    /// The same story, for a sentence that counts people by a noun.
+    pub fn beside(self, people: bool) -> Genre {
+        Genre { people, ..self }
+    }
+
+    /// Whether the document has a word of violence, accident or disaster, or tells of people killed or hurt.
+    pub fn tells_of_harm(self) -> bool {
+        self.harm + self.victims > 0
+    }
+
+    /// Whether there is no more in the document than one word that may be of harm.
+    pub fn is_calm(self) -> bool {
+        self.harm == 0 && self.victims < 2 && !self.people
     }
 
     /// Whether such a story may be told with these words without anybody having come to harm.
     pub fn doubts(self, clause: &Clause, trigger: &Trigger, kind: &str) -> bool {
         let present = trigger.frames.any(&["finite", "base", "ing", "finite_intr", "base_intr", "ing_intr"])
             || (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, &["is", "are", "get", "gets"]));
-        self.sport && kind != "killed" && !speaks_of_harm(clause, trigger) || self.fiction && present
+        let other = |token: usize| !inside(trigger, token) && !clause.doc.is_any(token, &PLAYED);
+        let game = self.sport && (kind != "killed" || self.harm < 2) && !speaks_of(clause, "harm", other);
+        game || self.fiction && (present || speaks_of(clause, "fiction", |_| true))
     }
+}
+
+/// How often people are told to have been killed or hurt.
+fn tells_of_victims(doc: &Doc) -> usize {
+    let told = |found: &&Match| {
+        matches!(found.row.get("kind"), "killed" | "injured")
+            && matches!(found.row.get("frame"), "past" | "participle" | "ing" | "count" | "toll" | "intransitive")
+    };
+    doc.matches(List::CasualtyTriggers).iter().filter(told).count()
 }
 
 /// Whether the sentence, or the one before it, holds a word of harm besides the trigger.
 pub fn speaks_of_harm(clause: &Clause, trigger: &Trigger) -> bool {
+    speaks_of(clause, "harm", |token| !inside(trigger, token))
+}
+
+fn inside(trigger: &Trigger, token: usize) -> bool {
+    (trigger.first..trigger.last).contains(&token)
+}
+
+/// Words of harm that games are told with.
+const PLAYED: [&str; 14] = [
+    "shot",
+    "shots",
+    "shooting",
+    "shootings",
+    "strike",
+    "strikes",
+    "attack",
+    "attacks",
+    "attacked",
+    "attackers",
+    "battle",
+    "offensive",
+    "raid",
+    "siege",
+];
+
+/// Whether the sentence, or the one before it, holds a word of this kind that counts.
+fn speaks_of(clause: &Clause, kind: &str, counts: impl Fn(usize) -> bool) -> bool {
     let doc = clause.doc;
     let before = clause.sentence.checked_sub(1).map_or(clause.first, |before| doc.sentences[before].first as usize);
     let words = doc.matches(List::StoryWords);
     let from = words.partition_point(|found| (found.first as usize) < before);
-    words[from..].iter().take_while(|found| (found.first as usize) < clause.last).any(|found| {
-        found.row.get("kind") == "harm" && !(trigger.first..trigger.last).contains(&(found.first as usize))
-    })
+    words[from..]
+        .iter()
+        .take_while(|found| (found.first as usize) < clause.last)
+        .any(|found| found.row.get("kind") == kind && counts(found.first as usize))
+}
+
+/// "It shed 300 sheep. | Twelve were killed": whether the nearest creatures named before a token are animals.
+pub fn animals_before(clause: &Clause, token: usize) -> bool {
+    let doc = clause.doc;
+    let floor = clause.sentence.checked_sub(1).map_or(clause.first, |before| doc.sentences[before].first as usize);
+    for at in (floor..token).rev() {
+        if doc.match_at(List::VictimGroups, at).is_some() {
+            return false;
+        }
+        if doc.match_at(List::NotVictims, at).is_some_and(|found| found.row.get("kind") == "animal") {
+            return true;
+        }
+    }
+    false
 }

@@ -23,6 +23,10 @@ pub fn of(
         let kind = head(figure).and_then(|(first, _)| kind(clause, first));
         return Some(VictimGroup { span: doc.span(figure.last, end), kind, country: None, side });
     }
+    if let Some((first, last)) = told_group(clause, figure, trigger) {
+        let country = country(findings, first, last);
+        return Some(VictimGroup { span: doc.span(first, last), kind: kind(clause, first), country, side: own });
+    }
     let Some((first, _)) = head(figure) else {
         let first = trigger.first.checked_sub(1).filter(|_| own.is_some() && trigger.last <= figure.first)?;
         let kind = own.as_deref().and_then(armed_kind);
@@ -31,6 +35,25 @@ pub fn of(
     let from = figure.number_last.min(first);
     let country = country(findings, from, figure.last);
     Some(VictimGroup { span: doc.span(from, figure.last), kind: kind(clause, first), country, side: own })
+}
+
+/// The noun outside the figure's own phrase: "12 of the dead were | children", "18,358 | civilian casualties".
+fn told_group(clause: &Clause, figure: &Figure, trigger: &Trigger) -> Option<(usize, usize)> {
+    let noun = |token: usize| {
+        let found = clause.doc.match_at(List::VictimGroups, token)?;
+        Some((token, found.last as usize))
+    };
+    if trigger.frames.any(&["count"]) && figure.number_last < trigger.first {
+        return (figure.number_last..trigger.first.min(figure.number_last + 4)).find_map(noun);
+    }
+    let victims = trigger.frames.any(&["victims"]) && trigger.first == figure.number_last;
+    if victims || figure.head == Head::Bare || figure.head == Head::Pronoun {
+        let of = clause.class(figure.number_last) == Class::Of && trigger.first > figure.number_last;
+        let be = if of && trigger.first < figure.number_last + 5 { trigger.last } else { figure.last };
+        let told = victims || of || figure.head == Head::Bare && figure.first > trigger.last;
+        return noun(be + 1).filter(|_| told && clause.class(be) == Class::Be);
+    }
+    None
 }
 
 fn head(figure: &Figure) -> Option<(usize, usize)> {

@@ -31,7 +31,7 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     for sentence in sentences {
         in_sentence(doc, findings, sentence, genre, &mut found);
     }
-    story::drop_shots(doc, &mut found);
+    story::drop_doubtful(doc, &mut found);
     story::connect(doc, &mut found);
     findings.casualties = found;
 }
@@ -45,7 +45,9 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
     let dated = |token: usize| in_date(doc, findings, token);
     let figures = figure::all(&clause, dated);
     let mut links = link::all(&clause, &figures, &triggers);
-    links.retain(|link| believed(&clause, &figures[link.figure], &triggers[link.trigger], genre));
+    let people = links.iter().any(|link| figures[link.figure].counts_people());
+    let genre = genre.beside(people);
+    links.retain(|link| believed(&clause, &figures[link.figure], &triggers, link, genre));
     if status::invented(&clause) {
         return;
     }
@@ -61,7 +63,20 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
 }
 
 /// Whether a link is believed: no game, no film, and a single death only where harm is spoken of.
-fn believed(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
+fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], link: &Link, genre: Genre) -> bool {
+    let trigger = &triggers[link.trigger];
+    if trigger.frames.any(&["hospital"]) && !genre.tells_of_harm() {
+        return false;
+    }
+    let bare = figure.head == figure::Head::Bare && !figure.is_zero();
+    let loose = trigger.natural || trigger.kinds == "missing";
+    if bare && (loose && genre.is_calm() || genre::animals_before(clause, figure.first)) {
+        return false;
+    }
+    let likely = matches!(figure.head, figure::Head::Likely(..));
+    if trigger.doubtful && !trigger.verbs.passive && (likely || doubtful(clause, triggers, trigger)) {
+        return false;
+    }
     if genre.doubts(clause, trigger, trigger.kinds) {
         return false;
     }
@@ -70,12 +85,25 @@ fn believed(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -
     }
     match trigger.kinds {
         "displaced" | "affected" => !figure.single,
-        "killed" | "injured" if figure.max == Some(1) && trigger.natural => {
+        "killed" | "injured" if figure.max == Some(1) && trigger.natural && link.rule != "casualties/among" => {
             let accident = clause.is_any(trigger.last, &["in", "when", "after", "as", "while", "during"]);
-            trigger.kinds == "injured" && accident || genre::speaks_of_harm(clause, trigger)
+            let left = clause.is_any(figure.first.wrapping_sub(1), &["left", "leaving", "leaves"]);
+            let others = triggers.iter().any(|other| !other.natural && matches!(other.kinds, "killed" | "injured"));
+            trigger.kinds == "injured" && accident || left || others || genre::speaks_of_harm(clause, trigger)
         }
         _ => true,
     }
+}
+
+/// "hurt 300 suppliers", "snatched 12 traders": believed beside another word of harm only.
+fn doubtful(clause: &Clause, triggers: &[Trigger], trigger: &Trigger) -> bool {
+    let sure = |other: &&Trigger| {
+        !other.doubtful
+            && matches!(other.kinds, "killed" | "injured" | "captured")
+            && other.frames.any(&["past", "participle", "ing", "adjective", "count", "toll"])
+    };
+    let others = triggers.iter().find(sure).is_some();
+    !others && !genre::speaks_of_harm(clause, trigger)
 }
 
 /// People who flee from home or from danger, not suspects who flee a scene.

@@ -3,6 +3,7 @@
 
 use super::clause::{Class, Clause};
 use super::trigger::Trigger;
+use crate::extract::number;
 use crate::extract::{Date, EntityRef, Findings, Form, Reading};
 
 /// The stretch of words around a trigger that tells of one event.
@@ -87,7 +88,7 @@ fn cumulative(clause: &Clause, stretch: Stretch) -> bool {
     (clause.first..clause.last).any(|token| {
         clause.is_any(token, &["since"])
             && !worst_since(clause, token)
-            && !weekday(clause, token + 1)
+            && !weekday(clause, token + 1 + usize::from(clause.is_any(token + 1, &["early", "late"])))
             && near(token, stretch)
             || clause.is_any(token, &["so"])
                 && clause.is_any(token + 1, &["far"])
@@ -127,7 +128,14 @@ fn long_while(clause: &Clause, token: usize) -> bool {
             clause.is_any(at, &["years", "months", "decades", "year-long", "decade"]) && clause.is_any(at + 1, &["of"])
         });
     let the_war = clause.class(token) == Class::Determiner && clause.says(token + 1, "war");
-    past || war || the_war
+    past || war || the_war || years(clause, token)
+}
+
+/// "in | six years": a count of years, but not "in the worst attack in six years".
+fn years(clause: &Clause, token: usize) -> bool {
+    let superlative = (token.saturating_sub(10)..token).any(|at| clause.says(at, "superlative"));
+    let count = number::at(clause.doc, token).filter(|count| count.last < clause.last);
+    count.is_some_and(|count| clause.is_any(count.last, &["years", "decades"])) && !superlative
 }
 
 /// Dates of the event: those of the clause, else of the sentence; no durations, nothing behind "since" or "until".

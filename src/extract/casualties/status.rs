@@ -19,6 +19,10 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
         return "reported";
     }
     let nominal = trigger.frames.any(&["noun", "count", "toll", "bodies", "lives"]);
+    let toll = trigger.frames.any(&["toll"]) && trigger.last <= figure.first;
+    if toll && (trigger.last..figure.first).any(|token| clause.class(token) == Class::Modal) {
+        return "hypothetical";
+    }
     if nominal && modal_before(clause, trigger.first.min(figure.first)) {
         return "hypothetical";
     }
@@ -68,7 +72,11 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
         let last = found.last as usize;
         let kind = found.row.get("status");
         let reach = if nominal && kind == "hypothetical" { "near" } else { found.row.get("reach") };
-        let other_matter = kind == "denied" && (last..last + 4).any(|next| clause.is_any(next, &OTHER_MATTERS));
+        let claims_lives = trigger.frames.any(&["lives"]) && kind == "claimed" && last + 7 > token;
+        let other_words = kind == "denied" && (last..token.max(last)).any(|at| clause.says(at, "saying"));
+        let other_matter = claims_lives
+            || other_words
+            || kind == "denied" && (last..last + 4).any(|next| clause.is_any(next, &OTHER_MATTERS));
         let infinitive = clause.is_any(last - 1, &["to"]) && !trigger.frames.any(&["base", "base_intr"]);
         if last <= token && !other_matter && !infinitive && governs(clause, last, token, reach) {
             status = Some(kind);

@@ -9,26 +9,62 @@ use crate::text::{Doc, ParagraphKind};
 /// How many figures back a story is told again or added up.
 const REACH: usize = 300;
 
-/// People told to be shot count as injured only where the document tells of no deaths: those who died are among them.
-pub fn drop_shots(doc: &Doc, found: &mut Vec<Casualty>) {
-    let deaths = doc.matches(List::CasualtyTriggers).iter().any(|one| one.row.get("kind") == "killed");
-    if !deaths {
+/// Drops what only a whole document can tell to be no figure of its own: people shot of whom some died, and "the victims" of no toll.
+pub fn drop_doubtful(doc: &Doc, found: &mut Vec<Casualty>) {
+    let drop: Vec<bool> = (0..found.len())
+        .map(|index| match found[index].rule {
+            "casualties/shot" => deaths_near(doc, found, index),
+            "casualties/of-the-dead" => !is_part(doc, found, index),
+            _ => false,
+        })
+        .collect();
+    if !drop.contains(&true) {
         return;
     }
-    let mut kept = vec![None; found.len()];
     let mut next = 0;
-    for (index, one) in found.iter().enumerate() {
-        if one.rule != "casualties/shot" {
-            kept[index] = Some(next);
-            next += 1;
-        }
-    }
-    found.retain(|one| one.rule != "casualties/shot");
+    let kept: Vec<Option<usize>> = drop
+        .iter()
+        .map(|&drop| {
+            next += usize::from(!drop);
+            (!drop).then(|| next - 1)
+        })
+        .collect();
+    let mut index = 0;
+    found.retain(|_| {
+        index += 1;
+        kept[index - 1].is_some()
+    });
     for one in found {
         one.part_of = one.part_of.and_then(|index| kept[index]);
         one.supersedes = one.supersedes.and_then(|index| kept[index]);
         one.joint_with = one.joint_with.iter().filter_map(|&index| kept[index]).collect();
     }
+}
+
+/// Whether some of those shot are told to have died: in the same sentence, the next two, or in a toll of the event.
+fn deaths_near(doc: &Doc, found: &[Casualty], index: usize) -> bool {
+    let one = &found[index];
+    let also = one.trigger.is_some_and(|trigger| {
+        let token = doc.tokens_in(trigger).start;
+        token > 0 && doc.is_any(token - 1, &["also"])
+    });
+    let told = |other: &Casualty| other.kind == "killed" && other.scope == "event" && other.status != "negated";
+    let sentences = one.sentence as usize..one.sentence as usize + 3;
+    let dies = doc.matches(List::CasualtyTriggers).iter().any(|found| {
+        found.row.get("kind") == "killed"
+            && !matches!(found.row.get("frame"), "lose" | "victims" | "lives" | "bodies" | "toll")
+            && doc.sentence_of(found.first as usize).is_some_and(|sentence| sentences.contains(&sentence))
+    });
+    !also && (dies || found.iter().any(told))
+}
+
+/// "three of the victims", "the victims included": believed where a larger toll of the same kind stands.
+fn is_part(doc: &Doc, found: &[Casualty], index: usize) -> bool {
+    let victims = found[index].trigger.is_some_and(|trigger| {
+        let first = doc.tokens_in(trigger);
+        first.into_iter().any(|token| doc.is_any(token, &["victims", "casualties", "fatalities", "deceased"]))
+    });
+    !victims || larger_before(found, index).is_some()
 }
 
 /// Links figures across sentences.
@@ -40,6 +76,7 @@ pub fn connect(doc: &Doc, found: &mut [Casualty]) {
         if found[index].repeats.is_none() {
             found[index].repeats = earlier_same(found, index).or_else(|| in_headline(doc, found, index));
         }
+        parts_of_joint(found, index);
         part_among(found, index);
         part_of_bodies(doc, found, index);
         raised_toll(doc, found, index);
@@ -116,10 +153,10 @@ fn groups_agree(old: &Casualty, new: &Casualty) -> bool {
 /// "Two officers were among those wounded": a part of the larger figure told before.
 fn part_among(found: &mut [Casualty], index: usize) {
     let one = &found[index];
-    if one.rule != "casualties/among" || one.part_of.is_some() {
+    if !matches!(one.rule, "casualties/among" | "casualties/of-the-dead") || one.part_of.is_some() {
         return;
     }
-    let whole = larger_before(found, index);
+    let whole = larger_before(found, index).or_else(|| larger_after(found, index));
     found[index].part_of = whole;
 }
 
@@ -156,6 +193,35 @@ fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
     };
     let from = index.saturating_sub(REACH);
     found[index].supersedes = found[from..index].iter().rposition(smaller).map(|place| from + place);
+}
+
+/// "Four of the dead were children, police said, after a crash that killed 13": the whole told later.
+fn larger_after(found: &[Casualty], index: usize) -> Option<usize> {
+    let one = &found[index];
+    let size = |one: &Casualty| one.stated.or(one.min).unwrap_or(0);
+    (index + 1..found.len()).find(|&other| {
+        let whole = &found[other];
+        whole.kind == one.kind && whole.part_of.is_none() && size(whole) > size(one) && whole.scope == one.scope
+    })
+}
+
+/// "18,358 casualties: 7,031 killed and 11,327 injured": the two add up to the joint figure before.
+fn parts_of_joint(found: &mut [Casualty], joint: usize) {
+    let Some(sum) = found[joint].stated.filter(|_| found[joint].joint_with.len() == 1) else { return };
+    let (other, sentence) = (found[joint].joint_with[0], found[joint].sentence);
+    if other < joint {
+        return;
+    }
+    let near = |one: &Casualty| {
+        one.sentence <= sentence + 1 && one.stated.is_some() && one.part_of.is_none() && one.joint_with.is_empty()
+    };
+    let find = |kind: &str| (other + 1..found.len()).find(|&index| found[index].kind == kind && near(&found[index]));
+    let (Some(first), Some(second)) = (find(found[joint].kind), find(found[other].kind)) else { return };
+    if found[first].stated.zip(found[second].stated).is_some_and(|(a, b)| a + b == sum) {
+        let scope = found[joint].scope;
+        (found[first].part_of, found[first].scope) = (Some(joint), scope);
+        (found[second].part_of, found[second].scope) = (Some(other), scope);
+    }
 }
 
 fn larger_before(found: &[Casualty], index: usize) -> Option<usize> {

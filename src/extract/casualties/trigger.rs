@@ -8,7 +8,7 @@ use crate::lexicon::List;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Frames(u32);
 
-const FRAMES: [&str; 20] = [
+const FRAMES: [&str; 23] = [
     "past",
     "participle",
     "base",
@@ -29,6 +29,9 @@ const FRAMES: [&str; 20] = [
     "feared",
     "hospital",
     "shot",
+    "from_home",
+    "hit",
+    "victims",
 ];
 
 impl Frames {
@@ -68,6 +71,8 @@ pub struct Trigger {
     pub strength: Strength,
     /// A death that need not be violent: "died", "the death of".
     pub natural: bool,
+    /// A word that business and sport use too: "hurt", "snatched".
+    pub doubtful: bool,
     /// "fled" without what was fled.
     pub flight: bool,
     /// The verbs before it.
@@ -121,13 +126,39 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
                 frames,
                 strength,
                 natural: matches!(found.row.get("lemma"), "die" | "death" | "killing" | "dead" | "suffocate" | "hurt"),
+                doubtful: matches!(found.row.get("lemma"), "hurt" | "snatch" | "hit" | "run over"),
                 flight: found.row.get("lemma") == "flee",
                 verbs: verbs_before(clause, first),
             }),
         }
     }
+    for trigger in &mut triggers {
+        number_of(clause, trigger);
+    }
     triggers.retain(|trigger| !inside_a_name(clause, trigger) && !injury_list(clause, trigger));
     triggers
+}
+
+/// "the number of Palestinians | killed", "the number of people who have | died": the words together name a toll.
+fn number_of(clause: &Clause, trigger: &mut Trigger) {
+    if !trigger.frames.any(&["past", "participle", "intransitive", "adjective"]) {
+        return;
+    }
+    let floor = clause.first.max(trigger.verbs.first.saturating_sub(6));
+    let outer = |token: &usize| !matches!(clause.class(*token), Class::Word | Class::Relative | Class::Hyphen);
+    let before = (floor..trigger.verbs.first).rev().find(outer);
+    let number = before.filter(|&of| {
+        clause.class(of) == Class::Of
+            && of > clause.first
+            && clause.is_any(of - 1, &["number", "numbers", "total"])
+            && (of + 1..trigger.verbs.first).any(|token| clause.doc.match_at(List::VictimGroups, token).is_some())
+    });
+    if let Some(of) = number {
+        trigger.first = of - 1;
+        trigger.frames = Frames::of("toll");
+        trigger.strength = Strength::Strong;
+        trigger.verbs = Verbs { first: of - 1, ..Verbs::default() };
+    }
 }
 
 fn strength(cell: &str) -> Strength {
@@ -192,11 +223,18 @@ fn verbs_before(clause: &Clause, trigger: usize) -> Verbs {
                 }
             }
             Class::Adverb => continue,
+            Class::Subordinator if listed_as(clause, token) => {}
             _ => break,
         }
         verbs.first = token;
     }
     verbs
+}
+
+/// "were listed as | missing", "registered as | displaced".
+fn listed_as(clause: &Clause, token: usize) -> bool {
+    let listed = ["listed", "reported", "registered", "classified", "recorded", "confirmed", "counted", "identified"];
+    token > clause.first && clause.is_any(token, &["as"]) && clause.is_any(token - 1, &listed)
 }
 
 /// "feared", "left", "remain" as part of the group; false when it is a verb of its own ("police said | killed").
@@ -206,16 +244,20 @@ fn reported(clause: &Clause, token: usize, verbs: &mut Verbs) -> bool {
         verbs.alleged = true;
         return true;
     }
-    if doc.is_any(token, &["remain", "remained", "remains", "still", "lay", "lie"]) {
+    if doc.is_any(token, &["remain", "remained", "remains", "lay", "lie"]) {
         verbs.passive = true;
         return true;
     }
+    let listed = clause.is_any(token + 1, &["as"]);
     let after_be = token > clause.first
         && (matches!(clause.class(token - 1), Class::Be | Class::Adverb | Class::Get | Class::Reported));
     if !after_be && !verbs.infinitive && verbs.first != token + 1 {
         return false;
     }
-    if !after_be && doc.is_any(token, &["said", "reported", "confirmed", "found", "left", "thought", "known"]) {
+    if !after_be
+        && !listed
+        && doc.is_any(token, &["said", "reported", "confirmed", "found", "left", "thought", "known"])
+    {
         return false;
     }
     verbs.passive = true;

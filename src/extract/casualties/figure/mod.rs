@@ -214,6 +214,19 @@ fn harm_noun(clause: &Clause, start: usize) -> Option<usize> {
     None
 }
 
+/// "two soldiers; a | third died": one more of those told before in the sentence.
+fn ordinal(clause: &Clause, token: usize) -> Option<(usize, Head)> {
+    const ORDINALS: [&str; 7] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+    let alone = matches!(clause.class(token + 2), Class::Be | Class::Have | Class::Modal)
+        || clause.doc.match_at(List::CasualtyTriggers, token + 2).is_some();
+    let counted = || {
+        let floor = clause.first.max(token.saturating_sub(24));
+        (floor..token).any(|before| clause.doc.match_at(List::VictimGroups, before).is_some())
+    };
+    let ordinal = clause.doc.is(token, "a") && clause.is_any(token + 1, &ORDINALS) && alone;
+    (ordinal && counted()).then_some((token + 2, Head::Pronoun))
+}
+
 /// "a soldier", "the driver", "his wife", "another": one person.
 fn single(clause: &Clause, token: usize) -> Option<Figure> {
     let doc = clause.doc;
@@ -226,6 +239,7 @@ fn single(clause: &Clause, token: usize) -> Option<Figure> {
         return None;
     }
     let (last, head) = if himself { (token + 1, Head::Pronoun) } else { noun_phrase(clause, token + 1, false) };
+    let (last, head) = ordinal(clause, token).unwrap_or((last, head));
     let head = if another && head == Head::Bare { Head::Pronoun } else { head };
     if !matches!(head, Head::Person(..) | Head::Pronoun) {
         return None;

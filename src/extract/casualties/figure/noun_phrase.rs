@@ -10,7 +10,7 @@ use crate::text::{Case, Kind};
 pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize, Head) {
     let (mut token, partitive) = of_phrase(clause, start);
     if partitive == Some(Head::Pronoun) {
-        return (token, Head::Pronoun);
+        return apposed(clause, token).unwrap_or((token, Head::Pronoun));
     }
     let limit = (token + 9).min(clause.last);
     let partial = partitive.is_some();
@@ -86,6 +86,25 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
         return (last.max(start), if partitive.is_some() && head == Head::Bare { Head::Pronoun } else { head });
     }
     (joined(clause, last, plural), head)
+}
+
+/// "six of them | children", "one of them | a 16-year-old boy": the noun said of some.
+fn apposed(clause: &Clause, start: usize) -> Option<(usize, Head)> {
+    let from = start + usize::from(clause.is_any(start, &["a", "an"]));
+    for token in from..(from + 7).min(clause.last) {
+        if let Some((end, _)) = noun(clause, token, List::VictimGroups, "number")
+            && !continues(clause, end)
+        {
+            let closes =
+                matches!(clause.class(end), Class::Comma | Class::Stop | Class::Close | Class::Dash | Class::And);
+            return closes.then_some((end, Head::Person(token, end)));
+        }
+        let describes = matches!(clause.class(token), Class::Word | Class::Number | Class::Hyphen);
+        if !describes || clause.verbish(token) || trigger_like(clause, token) {
+            return None;
+        }
+    }
+    None
 }
 
 /// "four policeman before": a singular noun where a plural is meant, with no noun behind it.

@@ -3,7 +3,7 @@
 use super::{Link, Linker, OBJECTS, SUBJECTS, proves};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
-use crate::extract::casualties::trigger::{Trigger, Verbs};
+use crate::extract::casualties::trigger::{Strength, Trigger, Verbs};
 
 impl Linker<'_, '_> {
     /// "three women in the house and two men in the yard", "six were killed in Kabul and four in Herat".
@@ -56,7 +56,10 @@ impl Linker<'_, '_> {
             done += 1;
             let frames = self.triggers[link.trigger].frames;
             match link.rule {
-                "casualties/subject" | "casualties/distant-subject" | "casualties/left-conjunct" => self.left(&link),
+                "casualties/subject"
+                | "casualties/distant-subject"
+                | "casualties/left-conjunct"
+                | "casualties/object-pronoun" => self.left(&link),
                 "casualties/object"
                 | "casualties/noun-of"
                 | "casualties/object-conjunct"
@@ -66,7 +69,7 @@ impl Linker<'_, '_> {
                 {
                     self.right(&link)
                 }
-                "casualties/among" => self.right(&link),
+                "casualties/among" | "casualties/of-the-dead" => self.right(&link),
                 _ => {}
             }
         }
@@ -82,12 +85,29 @@ impl Linker<'_, '_> {
         let trigger = &self.triggers[link.trigger];
         let object_of_other =
             self.triggers.iter().any(|other| other.last == self.figures[figure].first && other.frames.any(&OBJECTS));
-        if object_of_other || !trigger.frames.any(&SUBJECTS) {
+        if object_of_other || !trigger.frames.any(&SUBJECTS) || self.in_a_part(figure) {
             return;
         }
-        let single_subject = Trigger { verbs: Verbs { singular: false, ..trigger.verbs }, ..trigger.clone() };
+        let single_subject =
+            Trigger { verbs: Verbs { singular: false, plural: false, ..trigger.verbs }, ..trigger.clone() };
         if self.subject_stands(figure, &single_subject) {
             self.link(figure, link.trigger, "casualties/left-conjunct");
+        }
+    }
+
+    /// "including three students | and 25 wounded": the list behind "including" ends before the next figure of its own.
+    fn in_a_part(&self, figure: usize) -> bool {
+        let mut first = self.figures[figure].first;
+        loop {
+            let before = first.wrapping_sub(1);
+            let opens = self.clause.says(before, "part_opener")
+                || self.clause.is_any(before, &["them", "whom"])
+                    && self.clause.is_any(before.wrapping_sub(1), &["among", "of"]);
+            if opens {
+                return true;
+            }
+            let Some(earlier) = self.conjunction_before(first).and_then(|end| self.ending(end)) else { return false };
+            first = self.figures[earlier].first;
         }
     }
 
@@ -145,7 +165,8 @@ impl Linker<'_, '_> {
         if comma && !matches!(self.clause.class(counted.last), Class::Comma | Class::And) {
             return;
         }
-        self.link(figure, link.trigger, "casualties/right-conjunct");
+        let some = matches!(link.rule, "casualties/among" | "casualties/of-the-dead");
+        self.link(figure, link.trigger, if some { link.rule } else { "casualties/right-conjunct" });
     }
 
     /// Triggers that share a figure: "killed or wounded at least 40", "the killing and injury of dozens", "40 dead or wounded".
@@ -199,7 +220,8 @@ impl Linker<'_, '_> {
             .map(|link| Link { trigger: to, ..link.clone() })
             .collect();
         for link in copies {
-            if proves(self.clause, &self.figures[link.figure], &self.triggers[to]) {
+            let told = self.triggers[from].strength == Strength::Strong && self.triggers[to].kinds != "affected";
+            if told || proves(self.clause, &self.figures[link.figure], &self.triggers[to]) {
                 self.links.push(link);
             }
         }

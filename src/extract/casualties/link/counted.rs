@@ -72,13 +72,23 @@ impl Linker<'_, '_> {
     pub(super) fn adjectives(&self, first: usize, last: usize) -> bool {
         first < last
             && last - first <= 3
-            && (first..last).all(|token| self.clause.class(token) == Class::Word && !self.clause.verbish(token))
+            && (first..last).all(|token| {
+                let participle = self.clause.doc.word(token).ends_with("ed");
+                matches!(self.clause.class(token), Class::Word | Class::Reported | Class::Hyphen)
+                    && (!self.clause.verbish(token) || participle)
+            })
     }
 
     /// "lost three men": soldiers and the like.
     pub(super) fn lost(&mut self, index: usize) {
         let trigger = &self.triggers[index];
-        let Some(figure) = self.beginning(trigger.last) else { return };
+        let Some(figure) = self
+            .beginning(trigger.last)
+            .filter(|&figure| !self.figures[figure].single)
+            .or_else(|| self.later_conjunct(trigger.last))
+        else {
+            return;
+        };
         let Head::Person(first, _) = self.figures[figure].head else { return };
         let to = (self.figures[figure].last..self.figures[figure].last + 3)
             .any(|token| self.clause.class(token) == Class::To);
@@ -122,7 +132,7 @@ impl Linker<'_, '_> {
         }
         let mut token = trigger.last;
         let mut raised = dead_at;
-        while token < (trigger.last + 16).min(self.clause.last) {
+        while token < (trigger.last + 26).min(self.clause.last) {
             if let Some(figure) = self.figures.iter().position(|figure| figure.first == token && !figure.single) {
                 if raised || self.figures[figure].head != Head::Thing {
                     return self.toll_figure(figure, index, raised);

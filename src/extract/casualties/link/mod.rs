@@ -3,6 +3,7 @@
 
 mod conjunct;
 mod counted;
+mod listed;
 mod object;
 mod parts;
 mod subject;
@@ -50,11 +51,16 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::among);
     linker.each(Linker::distant_subject);
     linker.each(Linker::suffered);
+    linker.each(Linker::driven_out);
+    linker.each(Linker::hit);
+    linker.each(Linker::of_the_dead);
+    linker.each(Linker::tabled);
     linker.each(Linker::gapped);
     linker.coordinate();
     linker.each(Linker::prenominal);
     linker.each(Linker::along_with);
     linker.share();
+    linker.gravely();
     linker.parts();
     linker.corrections();
     linker.links.sort_by_key(|link| (link.figure, link.trigger));
@@ -83,7 +89,10 @@ impl Linker<'_, '_> {
             return false;
         }
         let told = counted.head == Head::Bare && harm.strength == Strength::Weak && !self.links.is_empty();
-        let beside = told && rule == "casualties/subject" && matches!(harm.kinds, "captured" | "missing" | "displaced");
+        let beside = told
+            && matches!(rule, "casualties/subject" | "casualties/from-home")
+            && (matches!(harm.kinds, "captured" | "missing" | "displaced" | "affected")
+                || harm.frames.any(&["hospital"]));
         if counted.head == Head::Thing || !beside && !proves(self.clause, counted, harm) {
             return false;
         }
@@ -106,8 +115,11 @@ impl Linker<'_, '_> {
             if let Some(found) = self.figures.iter().position(|figure| figure.first == at || figure.number == at) {
                 return Some(found);
             }
-            let skip = !self.clause.is_any(at, &["no"])
-                && matches!(self.clause.class(at), Class::Determiner | Class::Possessive | Class::Adverb)
+            let ordered = self.clause.is_any(at, &["last", "first", "final", "remaining", "same"])
+                && self.figures.iter().any(|figure| figure.first == at + 1 && !figure.single);
+            let skip = ordered
+                || !self.clause.is_any(at, &["no"])
+                    && matches!(self.clause.class(at), Class::Determiner | Class::Possessive | Class::Adverb)
                 || self.clause.is_any(at, &["other", "some"]);
             if !skip {
                 return None;
@@ -124,7 +136,9 @@ impl Linker<'_, '_> {
     fn is_rate(&self, token: usize) -> bool {
         const UNITS: [&str; 9] = ["year", "day", "week", "month", "decade", "hour", "minute", "season", "night"];
         (token..token + 6).any(|at| {
-            let ago = self.clause.is_any(at + 2, &["ago", "earlier", "later", "before", "after"]);
+            let ago = self.clause.is_any(at + 2, &["ago", "earlier", "later", "before", "after", "when"])
+                || self.clause.class(at + 2) == Class::Hyphen
+                || self.clause.is_any(at.wrapping_sub(1), &["in", "within", "after", "for"]);
             self.clause.is_any(at, &["per", "annually", "yearly", "daily", "hourly"])
                 || self.clause.is_any(at, &["a", "an", "each", "every"]) && self.clause.is_any(at + 1, &UNITS) && !ago
         })
@@ -169,7 +183,8 @@ impl Linker<'_, '_> {
     /// "three of them", "two of whom".
     fn partitive(&self, figure: usize) -> bool {
         let figure = &self.figures[figure];
-        self.clause.class(figure.number_last) == Class::Of && figure.head == Head::Pronoun
+        let them = self.clause.is_any(figure.number_last + 1, &["them", "whom", "us", "which"]);
+        self.clause.class(figure.number_last) == Class::Of && (figure.head == Head::Pronoun || them)
     }
 }
 
@@ -177,11 +192,12 @@ impl Linker<'_, '_> {
 fn attributive(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let next = trigger.last;
     figure.head == Head::Bare
-        && trigger.frames.any(&["adjective"])
+        && trigger.frames.any(&["adjective", "intransitive"])
         && trigger.first == figure.last
         && clause.class(next) == Class::Word
         && clause.doc.tokens[next].case == crate::text::Case::Lower
         && !clause.verbish(next)
+        && !clause.gerund(next)
         && !clause.says(next, "after_adjective")
 }
 

@@ -59,7 +59,7 @@ impl Linker<'_, '_> {
             return;
         }
         let mut start = trigger.last;
-        while self.clause.class(start) == Class::Adverb || self.clause.is_any(start, &["off"]) {
+        while matches!(self.clause.class(start), Class::Adverb | Class::Quote) || self.clause.is_any(start, &["off"]) {
             start += 1;
         }
         if let Some(figure) = self.beginning(start) {
@@ -151,6 +151,7 @@ impl Linker<'_, '_> {
         }
         match self.clause.class(token) {
             Class::Be | Class::Have | Class::Do | Class::Modal | Class::Get => false,
+            Class::Reported => self.participle_follows(token),
             Class::Word => {
                 !self.clause.verbish(token)
                     || self.clause.doc.match_at(List::CasualtyTriggers, token).is_none()

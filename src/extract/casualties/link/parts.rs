@@ -100,6 +100,9 @@ impl Linker<'_, '_> {
     pub(super) fn corrections(&mut self) {
         for figure in 0..self.figures.len() {
             let first = self.figures[figure].first;
+            if self.earlier_toll(figure) {
+                continue;
+            }
             if first < self.clause.first + 2
                 || !self.clause.is_any(first - 1, &["from"])
                 || self.linked(figure)
@@ -130,6 +133,35 @@ impl Linker<'_, '_> {
             self.links.extend(copies);
             self.supersede(new, figure);
         }
+    }
+
+    /// "killed 617 people, raising an earlier toll of | 589": corrected by the figure before it.
+    fn earlier_toll(&mut self, old: usize) -> bool {
+        let first = self.figures[old].first;
+        if first < self.clause.first + 3 {
+            return false;
+        }
+        let (of, word) = (first - 1, first - 2);
+        let earlier = (of.saturating_sub(4)..word).any(|token| self.clause.says(token, "earlier_toll"));
+        if self.clause.class(of) != Class::Of || !self.clause.says(word, "toll_word") || !earlier {
+            return false;
+        }
+        let size = |figure: usize| self.figures[figure].stated.or(self.figures[figure].min);
+        let new = (0..self.figures.len()).find(|&new| {
+            new != old
+                && size(new) != size(old)
+                && self.links.iter().any(|link| {
+                    link.figure == new && link.part_of.is_none() && self.triggers[link.trigger].kinds != "displaced"
+                })
+        });
+        let Some(new) = new.filter(|_| self.figures[old].head != Head::Thing) else { return false };
+        if !self.linked(old) {
+            let copy = self.links.iter().find(|link| link.figure == new).cloned();
+            let copy = copy.map(|link| Link { figure: old, rule: "casualties/superseded", ..link });
+            self.links.extend(copy);
+        }
+        self.supersede(new, old);
+        true
     }
 
     /// "rose to 34 on Tuesday | from 25": a toll before, and only words of time between.

@@ -91,10 +91,15 @@ impl Linker<'_, '_> {
         let inner = (floor..end)
             .rev()
             .take_while(|&token| self.clause.class(token) != Class::Stop || self.clause.doc.word(token) == ".");
-        inner
-            .filter(|&token| self.clause.class(token) == opens)
-            .find_map(|token| self.ending(token).filter(|_| token + 1 < end))
-            .filter(people)
+        let commas = inner.filter(|&token| self.clause.class(token) == opens && token + 1 < end);
+        let listing = commas
+            .clone()
+            .find(|&token| self.clause.says(token + 1, "part_opener") || self.clause.is_any(token + 1, &["among"]));
+        match listing {
+            Some(token) => self.ending(token),
+            None => commas.into_iter().find_map(|token| self.ending(token)),
+        }
+        .filter(people)
     }
 
     /// Whether the figure is the subject and not the object or complement of something before it.
@@ -233,8 +238,10 @@ impl Linker<'_, '_> {
         }
         let Some(figure) = self.ending(start).filter(|&figure| self.figures[figure].counts_people()) else { return };
         let before = self.figures[figure].first;
-        let left = (before.saturating_sub(3)..before)
-            .any(|token| self.clause.is_any(token, &["left", "leaving", "leaves", "hospitalized", "hospitalised"]));
+        let left = (before.saturating_sub(3)..before).any(|token| {
+            self.clause.is_any(token, &["left", "leaving", "leaves", "hospitalized", "hospitalised"])
+                || self.clause.says(token, "treating")
+        });
         if !with || left {
             self.link(figure, index, "casualties/suffered");
         }

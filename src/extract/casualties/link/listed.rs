@@ -1,0 +1,155 @@
+//! Figures in the set phrases of reports: "12 of the dead were", "two critically", "drove 12 from their homes", "Killed: 12".
+//! Knows the words around a figure; joins no figures.
+
+use super::{Link, Linker};
+use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::Head;
+use crate::lexicon::List;
+
+impl Linker<'_, '_> {
+    /// "forced 110,000 from their homes", "has driven more than a million from their homes".
+    pub(super) fn driven_out(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.frames.any(&["from_home"]) {
+            return;
+        }
+        let Some(figure) = self.ending(trigger.first).filter(|&figure| !self.linked(figure)) else { return };
+        let first = self.figures[figure].first;
+        let driven = (first.saturating_sub(3)..first).any(|token| self.clause.says(token, "drove_out"));
+        if driven && !self.figures[figure].single {
+            self.link(figure, index, "casualties/from-home");
+        }
+    }
+
+    /// "opened fire, hitting four people": with a weapon or a vehicle in the sentence.
+    pub(super) fn hit(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.frames.any(&["hit"]) || self.has_link(index) {
+            return;
+        }
+        let armed = (self.clause.first..trigger.first).any(|token| self.clause.says(token, "weapon"));
+        let Some(figure) = self.beginning(trigger.last).filter(|_| armed && !trigger.verbs.passive) else { return };
+        let few = self.figures[figure].stated.or(self.figures[figure].min).is_some_and(|count| count < 100);
+        if few && !self.linked(figure) && matches!(self.figures[figure].head, Head::Person(..) | Head::Pronoun) {
+            self.link(figure, index, "casualties/hit");
+        }
+    }
+
+    /// "four of the dead were children and three were women", "the victims included 32 Kenyans".
+    pub(super) fn of_the_dead(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let figure = if trigger.frames.any(&["victims"]) && self.clause.class(trigger.first) == Class::Of {
+            self.figures.iter().position(|figure| figure.number_last == trigger.first && !figure.single)
+        } else if trigger.frames.any(&["victims"]) {
+            self.beginning(trigger.last).filter(|&figure| self.figures[figure].counts_people())
+        } else {
+            self.among_those(index)
+        };
+        let Some(figure) = figure.filter(|&figure| !self.linked(figure)) else { return };
+        self.push(figure, index, "casualties/of-the-dead");
+        let mut end = self.figures[figure].last.max(trigger.last);
+        while let Some((figure, last)) = self.predicated(end) {
+            self.push(figure, index, "casualties/of-the-dead");
+            end = last - 1;
+        }
+    }
+
+    /// The figure of "four | of the dead", "12 | of those killed", "two | of the 14 wounded".
+    fn among_those(&self, index: usize) -> Option<usize> {
+        let trigger = &self.triggers[index];
+        let fits = trigger.frames.any(&["adjective", "past", "participle"]) && trigger.verbs.first == trigger.first;
+        let mut the = trigger.first.checked_sub(1).filter(|_| fits)?;
+        if self.clause.class(the) == Class::Number {
+            the = the.checked_sub(1)?;
+        }
+        let of = the.checked_sub(1).filter(|&of| self.clause.class(of) == Class::Of)?;
+        let noun_follows = self.clause.class(trigger.last) == Class::Word && !self.clause.verbish(trigger.last);
+        let named = self.clause.is_any(the, &["the", "those", "these"]) && !noun_follows;
+        self.figures
+            .iter()
+            .position(|figure| figure.number_last == of && !figure.single && figure.stated != Some(1))
+            .filter(|_| named)
+    }
+
+    /// "… were children | and 14 were women": the next figure of the row, and one past its noun.
+    fn predicated(&self, end: usize) -> Option<(usize, usize)> {
+        let limit = (end + 8).min(self.clause.last);
+        let and = (end..limit).find(|&token| matches!(self.clause.class(token), Class::And | Class::Comma))?;
+        let next = and + 1 + usize::from(self.clause.class(and + 1) == Class::And);
+        let figure = self.figures.iter().position(|figure| figure.first == next && figure.head == Head::Bare)?;
+        let be = self.figures[figure].last;
+        let noun = self.clause.doc.match_at(List::VictimGroups, be + 1)?;
+        let fits = self.clause.class(be) == Class::Be && !self.linked(figure);
+        fits.then_some((figure, noun.last as usize))
+    }
+
+    /// "Killed: 12", "Total injured: 40; missing: 3", "Displaced households: 1,150": a table told in lines.
+    pub(super) fn tabled(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if self.has_link(index) || !trigger.frames.any(&["adjective", "past", "participle", "count", "toll"]) {
+            return;
+        }
+        let words = (trigger.last..trigger.last + 4).take_while(|&token| self.clause.class(token) == Class::Word);
+        let colon = words.last().map_or(trigger.last, |token| token + 1);
+        if !matches!(self.clause.doc.tokens.get(colon).map(|_| self.clause.doc.word(colon)), Some(":" | "=")) {
+            return;
+        }
+        let Some(figure) = self.figures.iter().position(|figure| figure.first == colon + 1 && !figure.single) else {
+            return;
+        };
+        let counted = &self.figures[figure];
+        let closes = matches!(
+            self.clause.class(counted.last),
+            Class::Stop | Class::Comma | Class::Open | Class::And | Class::Dash
+        );
+        if closes && counted.head != Head::Thing && self.heads_a_line(trigger.first) && !self.linked(figure) {
+            self.push(figure, index, "casualties/table");
+        }
+    }
+
+    /// Few words, and none of them a verb, between a border and the word of harm.
+    fn heads_a_line(&self, first: usize) -> bool {
+        let floor = first.saturating_sub(4);
+        for token in (floor..first).rev() {
+            match self.clause.class(token) {
+                Class::Stop | Class::Comma | Class::Close | Class::Dash | Class::And => return true,
+                Class::Word | Class::Of if !self.clause.verbish(token) => {}
+                _ => return false,
+            }
+        }
+        floor <= self.clause.first
+    }
+
+    /// "wounding 13, two critically", "shot eleven people, four of them fatally": how badly some of them were hurt.
+    pub(super) fn gravely(&mut self) {
+        for figure in 0..self.figures.len() {
+            let adverb = self.figures[figure].last;
+            let (open, first) = (self.figures[figure].first.wrapping_sub(1), self.figures[figure].first);
+            let set_off = first > self.clause.first
+                && matches!(self.clause.class(open), Class::Comma | Class::Dash | Class::Open);
+            let bare = matches!(self.figures[figure].head, Head::Bare | Head::Pronoun);
+            let closes = matches!(
+                self.clause.class(adverb + 1),
+                Class::Comma | Class::Stop | Class::And | Class::Close | Class::Dash | Class::Preposition
+            );
+            if !bare || !set_off || !closes || !self.clause.says(adverb, "gravely") {
+                continue;
+            }
+            let fatal = self.clause.is_any(adverb, &["fatally", "mortally"]);
+            let Some(whole) = self.whole_before(figure) else { continue };
+            if fatal {
+                self.links.retain(|link| link.figure != whole || self.triggers[link.trigger].first != adverb);
+                continue;
+            }
+            let hurt = |link: &&Link| link.figure == whole && self.triggers[link.trigger].kinds == "injured";
+            if let Some(link) = self.links.iter().find(hurt).filter(|_| !self.linked(figure)) {
+                let part = Link { figure, part_of: Some(whole), rule: "casualties/part", ..link.clone() };
+                self.links.push(part);
+            }
+        }
+    }
+
+    fn push(&mut self, figure: usize, trigger: usize, rule: &'static str) {
+        self.links.push(Link { figure, trigger, rule, part_of: None, supersedes: None });
+    }
+}
