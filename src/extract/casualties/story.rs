@@ -227,8 +227,14 @@ fn parts_of_joint(found: &mut [Casualty], joint: usize) {
 fn larger_before(found: &[Casualty], index: usize) -> Option<usize> {
     let one = &found[index];
     let size = |one: &Casualty| one.stated.or(one.min).unwrap_or(0);
-    (index.saturating_sub(REACH)..index).rev().find(|&other| {
+    let from = index.saturating_sub(REACH);
+    let corrected = |other: usize| found[from..index].iter().any(|new| new.supersedes == Some(other));
+    (from..index).rev().find(|&other| {
         let old = &found[other];
-        old.kind == one.kind && old.part_of.is_none() && size(old) > size(one) && old.scope == one.scope
+        old.kind == one.kind
+            && old.part_of.is_none()
+            && size(old) > size(one)
+            && old.scope == one.scope
+            && !corrected(other)
     })
 }
