@@ -30,6 +30,18 @@ impl Finder<'_> {
             .or_else(|| self.to_or_of(end, who))
     }
 
+    /// "told reporters at the airport he would": past the place, when a pronoun or an article opens a clause behind it.
+    pub(super) fn past_place(&self, at: usize) -> usize {
+        let reader = self.reader;
+        let place =
+            reader.doc.is_any(at, &["at", "in", "outside", "near", "inside", "aboard", "on", "after", "during"]);
+        if !place || !reader.has(at + 1, DETERMINER) {
+            return at;
+        }
+        let end = (at + 2..(at + 6).min(self.high)).find(|&token| reader.has(token, DETERMINER | PRONOUN));
+        end.filter(|&end| (at + 1..end).all(|token| reader.word(token) && !reader.finite(token))).unwrap_or(at)
+    }
+
     /// "warned Iran on Monday that": an addressee and then "that".
     pub(super) fn names_addressee(&self, from: usize) -> bool {
         let reader = self.reader;

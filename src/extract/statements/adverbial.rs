@@ -16,7 +16,7 @@ impl Finder<'_> {
                 return if next > self.high { at } else { next.min(self.plan.sentence.end) };
             }
             at = next;
-            if reader.stop(at) {
+            if reader.stop(at) && !reader.has(at, DATE) {
                 return at;
             }
         }

@@ -92,8 +92,9 @@ pub fn before_lone_comma(reader: &Reader, verb: usize, low: usize) -> Option<Tok
 
 /// "In Moscow, …": a phrase that a preposition governs is no subject.
 pub fn preposed(reader: &Reader, first: usize, end: usize, low: usize) -> bool {
+    let clause = |token: usize| reader.doc.is_any(token, &["after", "before", "since", "until"]);
     reader.has(first, PREPOSITION)
-        || first > low && reader.has(first - 1, PREPOSITION)
+        || first > low && reader.has(first - 1, PREPOSITION) && !clause(first - 1)
         || first < end
             && reader.doc.word(first).ends_with("ing")
             && (!reader.capital(first) || first == low)

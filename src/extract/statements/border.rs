@@ -126,7 +126,8 @@ impl Plan<'_> {
             return true;
         }
         let sentence_mark = comma
-            && (reader.doc.is_any(next, &["citing", "quoting", "referring", "alluding"])
+            && (reader.doc.is_any(next, &["up", "down"]) && reader.is(next + 1, "from")
+                || reader.doc.is_any(next, &["citing", "quoting", "referring", "alluding"])
                 || next == token + 1 && occasion_follows(reader, next)
                 || after(reader, next));
         sentence_mark || self.next_according(next) || self.cue_begins(index, next, comma)

@@ -113,6 +113,7 @@ impl Finder<'_> {
         if addressee.is_none() && self.takes("who_that", &None) && self.names_addressee(from) {
             return None;
         }
+        let at = if addressee.is_some() { self.past_place(at) } else { at };
         let start = self.skip_commas(at);
         let vague = self.cue.tense == Tense::Ing && self.cue.ambiguous();
         if vague && !self.auxiliary_or_past(start) {
@@ -156,7 +157,7 @@ impl Finder<'_> {
             token < self.high
                 && !reader.has(token, AUXILIARY | PAST | PRESENT | AND)
                 && !speaks(token)
-                && !reader.stop(token)
+                && (!reader.stop(token) || reader.has(token, DATE))
                 && !reader.mark(token)
                 && (token == at || !reader.comma(token))
         };
@@ -233,7 +234,8 @@ impl Finder<'_> {
             && self.cue.takes.has("quote")
             && !reader.has(start, PREPOSITION)
             && end > start + 1;
-        headline || matches!(self.cue.lemma, "say" | "tell") && self.cue.tense != Tense::Ing && opens && end > start + 3
+        let tensed = self.cue.tense != Tense::Ing || reader.is(self.cue.words.start.wrapping_sub(1), "as");
+        headline || matches!(self.cue.lemma, "say" | "tell") && tensed && opens && end > start + 3
     }
 
     pub(super) fn second_finite(&self, start: usize, end: usize) -> bool {

@@ -82,7 +82,9 @@ pub fn verbs(reader: &Reader, sentence: Tokens) -> Vec<Cue> {
 fn light(reader: &Reader, token: usize) -> Option<(usize, Row)> {
     let verb = reader.doc.match_at(List::LightVerbs, token)?.row.get("lemma");
     let between = |&at: &usize| {
-        (reader.word(at) || reader.mark(at)) && !reader.has(at, PREPOSITION | AND | SUBORDINATE | AUXILIARY)
+        (reader.word(at) || reader.mark(at))
+            && !reader.has(at, PREPOSITION | AND | SUBORDINATE | AUXILIARY)
+            && !reader.doc.is_any(at, &["no", "little", "few", "scant"])
     };
     (token + 1..token + 7).take_while(between).find_map(|at| {
         let found = reader.doc.matches_at(List::SpeechNouns, at).iter().find(|found| found.row.get("verb") == verb)?;

@@ -99,7 +99,10 @@ fn trim(reader: &Reader, phrase: Tokens) -> usize {
     let mut first = phrase.start;
     while first < phrase.end {
         let date = reader.has(first, DATE) && reader.entity(first).is_none();
-        if date || reader.has(first, AND | NEGATION) || reader.adverb(first) && !reader.has(first, DETERMINER) {
+        if date
+            || reader.has(first, AND | NEGATION) && reader.entity(first).is_none()
+            || reader.adverb(first) && !reader.has(first, DETERMINER)
+        {
             first += 1;
         } else if reader.has(first, PREPOSITION) || reader.doc.is_any(first, &["as", "while", "when"]) {
             first = after_preposition(reader, first + 1..phrase.end);

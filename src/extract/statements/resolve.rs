@@ -136,6 +136,9 @@ impl<'a> Resolver<'a> {
     fn addressees(&self, phrase: &Tokens) -> Vec<Speaker> {
         let named = |part: &Tokens| match head(self.reader, part) {
             Head::Entity(EntityRef::Place(_), _) => None,
+            Head::Entity(EntityRef::Country(_), token) if demonym(self.reader, token) => {
+                Some(Speaker::Group(self.words(part)))
+            }
             Head::Entity(entity, _) => Some(Speaker::Entity(entity)),
             Head::Noun(..) | Head::Capital(_) => Some(Speaker::Group(self.words(part))),
             _ => None,

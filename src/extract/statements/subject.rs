@@ -69,7 +69,7 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
         return behind_apposition(reader, last, low);
     }
     let first = phrase::start(reader, end, low);
-    if let Some(phrase) = behind_relative(reader, first, low) {
+    if let Some(phrase) = behind_relative(reader, first, low).or_else(|| behind_participle(reader, first..end, low)) {
         return Some(phrase);
     }
     let first = charge(reader, first, end).unwrap_or(first);
@@ -87,6 +87,18 @@ fn behind_relative(reader: &Reader, first: usize, low: usize) -> Option<Tokens> 
     let who = (low..verb).rev().take_while(clause).find(|&token| reader.doc.is_any(token, &["who", "which"]))?;
     let phrase = antecedent(reader, who, low)?;
     (reader.has_finite(who + 1..first) && head(reader, &phrase).is_somebody()).then_some(phrase)
+}
+
+/// "residents gathered in the square said": the phrase before the participle, when only a place stands between it and the verb.
+fn behind_participle(reader: &Reader, place: Tokens, low: usize) -> Option<Tokens> {
+    let preposition = place.start.checked_sub(1).filter(|&token| token > low && reader.has(token, PREPOSITION))?;
+    let verb = preposition.checked_sub(1).filter(|&verb| verb > low && reader.finite(verb))?;
+    let participle = reader.doc.word(verb).ends_with("ed") || reader.has(verb, EITHER);
+    let person = reader.noun(verb - 1).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes"));
+    let empty =
+        place.start < place.end && matches!(head(reader, &place), Head::Other | Head::Entity(EntityRef::Place(_), _));
+    let first = phrase::start(reader, verb, low);
+    (participle && person && empty && first < verb).then_some(first..verb)
 }
 
 /// ", a charge Eritrea denied": the name behind a noun of speech is the subject.
@@ -213,6 +225,9 @@ fn inverted(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
         return None;
     }
     let first = cue.words.end;
+    if reader.has(first, PREPOSITION | SUBORDINATE) {
+        return None;
+    }
     let end = phrase::end(reader, first, sentence.end);
     let closed = !reader.finite(end) || reader.has(end, RELATIVE);
     (end > first && closed && head(reader, &(first..end)).speaks()).then_some(first..end)

@@ -76,11 +76,12 @@ impl Finder<'_> {
         if (takes("as") || takes("np_as") && reader.mark(at + 1)) && reader.is(at, "as") && at + 1 < self.high {
             return self.found(at..self.plan.object_end(self.index, at), None, "statements/judgement");
         }
+        let at = self.past_occasion(at);
         if at >= self.high
             || reader.comma(at)
             || reader.stop(at)
             || reader.mark(at) && !takes("np") && !takes("np_np")
-            || reader.has(at, AND | SUBORDINATE)
+            || reader.has(at, AND | SUBORDINATE) && !reader.is(at, "what")
         {
             return None;
         }
@@ -117,6 +118,17 @@ impl Finder<'_> {
             return None;
         }
         self.found(at..self.plan.object_end(self.index, at), None, "statements/object")
+    }
+
+    /// "denounced on X what he called …": past a day or a medium, when an article, a mark or "what" opens the object behind it.
+    fn past_occasion(&self, at: usize) -> usize {
+        let reader = self.reader;
+        if !reader.has(at, PREPOSITION | DATE) {
+            return at;
+        }
+        let next = self.skip_adverbials(at);
+        let opens = reader.has(next, DETERMINER) || reader.is(next, "what") || reader.mark(next);
+        if next > at && opens { next } else { at }
     }
 
     /// ", a finding that the director called “laughable”": what is judged stands before the subject.

@@ -45,5 +45,6 @@ fn label(doc: &Doc, paragraph: Tokens) -> Option<Utterance> {
     let capitals = (first..colon).all(|token| !doc.tokens[token].is_word() || doc.tokens[token].case == Case::Upper);
     let named = (first..colon).any(|token| doc.tokens[token].is_word()) && doc.tokens[first].is_word();
     let content = colon + 1..paragraph.end;
-    (capitals && named && !content.is_empty()).then_some(Utterance { label: first..colon, content })
+    let name = (first + 1..colon).find(|&token| doc.word(token) == ",").unwrap_or(colon);
+    (capitals && named && !content.is_empty()).then_some(Utterance { label: first..name, content })
 }
