@@ -57,12 +57,15 @@ fn denied(doc: &Doc, one: &Candidate) -> bool {
     let inhabitants =
         last - first == 1 && ["ians", "eans", "ites", "ans"].iter().any(|end| doc.word(first).ends_with(end));
     let term = doc.has(List::OrgNots, last - 1) && doc.tokens[last - 1].case == Case::Title;
-    let sizes = (first..last).all(|at| doc.has(List::OrgNotNames, at) || doc.has(List::Countries, at));
+    let topics = (first..last).all(|at| doc.has(List::OrgTopics, at));
+    let small = |at: usize| doc.tokens[at].case == Case::Lower || doc.has(List::OrgStops, at);
+    let sizes = (first..last).all(|at| doc.has(List::OrgNotNames, at) || doc.has(List::Countries, at) || small(at));
     whole(List::OrgNotNames)
         || whole(List::OrgExceptions)
         || whole(List::OrgNotAcronyms)
         || inhabitants
         || term
+        || topics && last - first > 1
         || sizes
         || doc.has(List::Titles, first)
         || doc.has(List::OrgStops, first) && doc.tokens[first].case != Case::Upper

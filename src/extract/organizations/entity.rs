@@ -129,9 +129,16 @@ impl Book<'_> {
             Some(row) if row.list() == List::OrgHeads => row.get("kind"),
             Some(row) if row.list() == List::OrgSuffixes => "company",
             _ if one.rule == "organizations/numbered-format" => "format",
+            _ if one.rule == "organizations/branch" => {
+                let whole = self.doc.match_at(List::Organizations, one.first as usize);
+                whole.map_or("other", |whole| whole.row.get("kind"))
+            }
             _ => {
-                let heads =
-                    (one.first as usize..one.last as usize).rev().find_map(|at| self.doc.match_at(List::OrgHeads, at));
+                let head = |at: usize| {
+                    let found = self.doc.matches_at(List::OrgHeads, at);
+                    found.iter().rfind(|head| head.row.get("shapes") != "intro")
+                };
+                let heads = (one.first as usize..one.last as usize).rev().find_map(head);
                 heads.map_or("other", |head| head.row.get("kind"))
             }
         }
@@ -166,6 +173,7 @@ impl Book<'_> {
         country == one.first as usize
             || (one.first as usize..country).all(|at| self.doc.is_any(at, RANKS))
             || self.doc.is(country - 1, "of")
+            || one.rule == "organizations/branch"
             || self.doc.is(country - 1, "the") && self.doc.is(country - 2, "of")
     }
 

@@ -51,7 +51,7 @@ fn before_apposition(page: &Page, head: Match) -> Option<Candidate> {
     let comma = article - 1;
     let last = if comma > 0 && page.capital(comma - 1) { comma } else { return None };
     let first = run::left(page, last);
-    let vague = article + 1 == noun && page.doc.is(article, "the");
+    let vague = article + 1 == noun && behind == noun + 1 && page.doc.is(article, "the");
     let person = page.doc.has(List::GivenNames, first) || page.doc.has(List::Newsmakers, last - 1);
     let wrong = vague || !ended || first == last || last - first > 4 || person || is_place(page, first, last);
     (!wrong && page.doc.sentence_of(first) == page.doc.sentence_of(noun) && !titled(page, first))

@@ -19,7 +19,12 @@ pub fn find(page: &Page) -> Vec<Candidate> {
         }
         if stands(page, one) {
             believed.insert(one.row.get("name"));
-            found.push(candidate(one.first as usize, one.last as usize, Some(one.row), "organizations/listed"));
+            match branch(page, one) {
+                Some(last) => found.push(candidate(one.first as usize, last, None, "organizations/branch")),
+                None => {
+                    found.push(candidate(one.first as usize, one.last as usize, Some(one.row), "organizations/listed"));
+                }
+            }
         } else {
             open.push(one);
         }
@@ -30,6 +35,19 @@ pub fn find(page: &Page) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// "Transparency International Georgia", "Google India": a charity's or company's branch has the country behind its name.
+fn branch(page: &Page, one: Match) -> Option<usize> {
+    let last = one.last as usize;
+    let country = page.doc.match_at(List::Countries, last).filter(|country| country.row.get("form") == "name")?;
+    let end = country.last as usize;
+    let plain = page.line(last) == Line::Plain && !page.doc.tokens[last].glued && !page.capital(end);
+    let cited =
+        page.doc.is_any((one.first as usize).wrapping_sub(1), &["told", "tells", "asked", "warned", "as", "that"]);
+    let verb = page.doc.has(List::FiniteVerbs, end)
+        && page.doc.is_any(end, &["had", "has", "was", "is", "will", "would", "could"]);
+    (matches!(one.row.get("kind"), "ngo" | "company") && plain && !(cited && verb)).then_some(end)
 }
 
 /// "Anti-NATO" is no NATO, "ISIS-held" is ISIS; a form glued behind a hyphen is a part of another word.

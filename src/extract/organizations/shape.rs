@@ -128,7 +128,7 @@ fn behind(page: &Page, head: Match, head_last: usize) -> usize {
         if !allowed || another || ended || !goes_with(page, preposition, head_last, from) {
             break;
         }
-        let end = run::right(page, from, list);
+        let end = country_end(page, from).max(run::right(page, from, list));
         if end == from
             || page.line(from) != Line::Plain
                 && !page.doc.has(List::OrgTopics, from)
@@ -139,6 +139,12 @@ fn behind(page: &Page, head: Match, head_last: usize) -> usize {
         last = end;
     }
     last
+}
+
+/// One past a country of several words: "Bosnia and Herzegovina".
+fn country_end(page: &Page, from: usize) -> usize {
+    let found = page.doc.match_at(List::Countries, from).filter(|_| page.capital(from));
+    found.map_or(from, |country| country.last as usize)
 }
 
 /// "to" needs a purpose ("Committee to Protect Journalists"), "on" and "against" a topic or a country, "at" a name with "of" before it.
@@ -155,7 +161,8 @@ fn goes_with(page: &Page, preposition: &str, head_last: usize, from: usize) -> b
     }
 }
 
-/// "Nabucco pipeline", "Rasht-Astara railway": small letters behind a capitalised name that is more than a demonym.
+/// "Nabucco pipeline", "Rasht-Astara railway": small letters behind a capitalised name that is more than a demonym. Parties and media
+/// are named without the noun: "the Georgian Dream party".
 fn by_small_head(page: &Page, head: Match) -> Option<Candidate> {
     let (head_first, head_last) = (head.first as usize, head.last as usize);
     if page.line(head_first) != Line::Plain || glued_behind(page, head_last) {
@@ -164,8 +171,12 @@ fn by_small_head(page: &Page, head: Match) -> Option<Candidate> {
     let first = run::left(page, head_first);
     let opens = page.doc.starts_sentence(first) && head_first - first == 1;
     let only_national = page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == head_first);
-    (first < head_first && !opens && !only_national)
-        .then(|| candidate(first, head_last, Some(head.row), "organizations/small-head"))
+    let beside = matches!(head.row.get("kind"), "party" | "media");
+    let person =
+        head_first - first == 1 && (page.doc.has(List::Newsmakers, first) || page.doc.has(List::Surnames, first));
+    let last = if beside { head_first } else { head_last };
+    let wrong = opens || only_national || beside && person;
+    (first < head_first && !wrong).then(|| candidate(first, last, Some(head.row), "organizations/small-head"))
 }
 
 /// "Enron Broadband Services, Inc.": a run of capitals and a legal form.

@@ -6,6 +6,7 @@ use super::nations::Countries;
 use super::office::{Office, Weight, of_row, pick};
 use crate::extract::Gender;
 use crate::extract::name::Candidate;
+use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind, Match};
 
 /// Titles and occupations just before a name: "Iranian President", "Prime Minister Dr.", "former Russian spy".
@@ -170,13 +171,15 @@ fn definite(doc: &Doc, title: usize) -> bool {
         if doc.tokens[at].sentence != doc.tokens[title].sentence {
             return false;
         }
-        if doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "our", "my"])
+        if doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "our", "my", "whose"])
             || doc.tokens[at].kind == Kind::Clitic
         {
             return true;
         }
-        let inside = doc.tokens[at].is_word() && (doc.tokens[at].capital || doc.is_any(at, &["of", "for", "and"]));
-        if !inside {
+        let small =
+            !doc.has(List::FunctionWords, at) && !doc.has(List::FiniteVerbs, at) && !doc.has(List::ReportingCues, at);
+        let inside = doc.tokens[at].capital || small || doc.is_any(at, &["of", "for", "and"]);
+        if !doc.tokens[at].is_word() || !inside {
             return false;
         }
     }

@@ -89,7 +89,9 @@ pub fn has_age(doc: &Doc, first: usize, last: usize) -> bool {
     };
     let at = if doc.is_any(last + 1, &["now", "then", "aged"]) { last + 2 } else { last + 1 };
     let behind = doc.word(at + 1);
+    let article = mark == "," && doc.is_any(last + 1, &["a", "an"]) && number(last + 2) && doc.is(last + 4, "year");
     (mark == "," && number(at) && (matches!(behind, "," | "." | ";" | "-")))
+        || article
         || (mark == "(" && number(last + 1) && behind == ")")
         || first >= 5 && doc.is(first - 1, "old") && doc.is(first - 3, "year")
 }
@@ -102,10 +104,13 @@ pub fn has_apposition(doc: &Doc, last: usize) -> bool {
     if doc.is_any(last + 1, &["who", "whose"]) {
         return true;
     }
-    let article = doc.is_any(last + 1, &["a", "an", "the", "his", "her", "their", "its", "then", "former"]);
+    let owner = doc.tokens.get(last + 1).is_some_and(|one| one.capital)
+        && doc.tokens.get(last + 2).is_some_and(|mark| mark.kind == Kind::Clitic);
+    let article = owner || doc.is_any(last + 1, &["a", "an", "the", "his", "her", "their", "its", "then", "former"]);
     let most = if article { 8 } else { 4 };
     for token in last + 1..last + 1 + most {
-        if !doc.tokens.get(token).is_some_and(|t| t.is_word())
+        let clitic = owner && token == last + 2;
+        if !doc.tokens.get(token).is_some_and(|t| t.is_word() || clitic)
             || doc.is_any(token, &["and", "said", "in", "at", "from", "to"])
         {
             return false;
@@ -213,6 +218,12 @@ pub fn is_apposed(doc: &Doc, first: usize, last: usize) -> bool {
             doc.tokens[before].kind == Kind::Clitic
                 || doc.is_any(before, &["his", "her", "their", "its", "the", "my", "our", "former", "a", "an"])
         })
+}
+
+/// "his Lao counterpart, X", "his counterpart X".
+pub fn is_counterpart(doc: &Doc, first: usize) -> bool {
+    let at = if first > 0 && doc.word(first - 1) == "," { first - 1 } else { first };
+    at > 0 && doc.is(at - 1, "counterpart") && same_sentence(doc, at - 1, first)
 }
 
 /// A verb before the name that puts somebody into an office: "named X", "appointed Mr X".

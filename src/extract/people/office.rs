@@ -36,7 +36,9 @@ pub enum Weight {
     Occupation,
     /// "Sheikh", "Prince", "Bishop"
     Dignity,
-    /// An office or a rank.
+    /// "General", "Captain"
+    Rank,
+    /// An office.
     Office,
 }
 
@@ -57,16 +59,15 @@ pub fn read(doc: &Doc, stretches: &[&Candidate], findings: &Findings) -> Vec<Opt
     offices
 }
 
-/// Of two phrases beside one name the one that says more; the other adds gender, and the country where both name one role.
+/// Of two phrases beside one name the one that says more; the other adds gender and country.
 fn weightier(one: Option<Office>, other: Option<Office>) -> Option<Office> {
     match (one, other) {
         (Some(one), Some(other)) if !one.counterpart && other.weight > one.weight => {
-            Some(Office { gender: pick(one.gender, other.gender), first: one.first, ..other })
+            let country = other.country.or(one.country);
+            Some(Office { gender: pick(one.gender, other.gender), first: one.first, country, ..other })
         }
         (Some(mut one), Some(other)) => {
-            if one.country.is_none() && one.role == other.role {
-                one.country = other.country;
-            }
+            one.country = one.country.or(other.country);
             Some(one)
         }
         (one, other) => one.or(other),
@@ -92,6 +93,7 @@ pub fn of_row(row: Row) -> Office {
         _ if role.is_empty() => Weight::Nothing,
         _ if !title => Weight::Occupation,
         "nobility" | "clergy" if !of_state(&role) => Weight::Dignity,
+        "rank" => Weight::Rank,
         _ => Weight::Office,
     };
     Office { role, weight, country: None, gender: gender(row.get("gender")), counterpart: false, first: usize::MAX }

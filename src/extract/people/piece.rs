@@ -155,6 +155,16 @@ pub fn is_place(doc: &Doc, first: usize, last: usize) -> bool {
     PLACES.iter().any(|&(list, _)| doc.match_at(list, first).is_some_and(|found| found.last as usize == last))
 }
 
+/// Whether two words or more from this token on name a town or region: "Hong Kong Exchanges".
+pub fn begins_as_place(doc: &Doc, first: usize) -> bool {
+    [List::Countries, List::Cities, List::Regions].iter().any(|&list| {
+        doc.match_at(list, first).is_some_and(|found| {
+            let plain = matches!(found.row.get("needs"), "" | "comma");
+            plain && found.last as usize > first + 1 && !doc.has(List::GivenNames, first + 1)
+        })
+    })
+}
+
 /// The cell of the row that has the token alone for a form.
 pub fn alone(doc: &Doc, list: List, token: usize, column: &str) -> &'static str {
     doc.row(list, token).map_or("", |row| row.get(column))

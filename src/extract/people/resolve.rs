@@ -66,13 +66,17 @@ pub fn people(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>]) -
 /// "Rodrigo Londoño, better known as Timochenko": two names of one person.
 fn also_known(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
     let (from, to) = (one.last as usize, other.first as usize);
-    if to < from + 2 || to > from + 8 || doc.tokens[from].sentence != doc.tokens[to].sentence {
+    if to < from + 2 || to > from + 11 || doc.tokens[from].sentence != doc.tokens[to].sentence {
         return false;
     }
     let known =
         doc.is(to - 1, "as") && doc.is(to - 2, "known") || doc.is_any(to - 1, &["nicknamed", "alias", "aka", "nee"]);
-    let between = [",", "(", "better", "also", "widely", "popularly", "commonly", "known", "best", "who", "was", "is"];
-    known && (from..to - 1).all(|at| doc.is_any(at, &between))
+    let opened = matches!(doc.word(from), "," | "(") || doc.is_any(from, &["also", "better", "known", "who"]);
+    let inside = |at: usize| {
+        let token = &doc.tokens[at];
+        (token.is_word() || matches!(doc.word(at), "," | "-")) && !doc.is_any(at, &["and", "said", "by", "with", "met"])
+    };
+    known && opened && (from + 1..to - 1).all(inside)
 }
 
 fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {

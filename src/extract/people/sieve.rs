@@ -57,7 +57,7 @@ fn judge(doc: &Doc, runs: &Runs, stretch: &Stretch) -> Option<Named> {
         return None;
     }
     let (from, to) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
-    if content > 1 && is_place(doc, from, to) {
+    if content > 1 && (is_place(doc, from, to) || begins_as_place(doc, from)) {
         return None;
     }
     let name = |rule| Some(Named { first: stretch.first, last: stretch.last, rule });
@@ -139,6 +139,9 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
     let (from, to) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
     if has_link(doc, pieces) {
         return Some("people/linked");
+    }
+    if context::is_counterpart(doc, from) {
+        return Some("people/counterpart");
     }
     if context::is_given_office(doc, from, to) {
         return Some("people/office-given");
