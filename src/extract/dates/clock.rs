@@ -124,7 +124,9 @@ fn face(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
     if let Word::Meridiem(afternoon) = w.at(next) {
         let dotted = w.doc.word(next).contains('.');
         let fits = (1..=12).contains(&hour)
-            && (dotted || w.is(next, "pm") || matches!(w.at(at), Word::Digits(..)) && !w.is_any(next + 1, &["not"]));
+            && (dotted
+                || w.is(next, "pm")
+                || matches!(w.at(at), Word::Digits(..) | Word::Pair(..)) && !w.is_any(next + 1, &["not"]));
         return fits.then(|| (hour % 12 + if afternoon { 12 } else { 0 }, minute, next + 1));
     }
     let four = matches!(w.at(at), Word::Digits(_, 4));
@@ -136,7 +138,7 @@ fn face(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
         let late =
             w.follows(at, &["at"]) && matches!(w.at(w.before(at - 1)), Word::Tonight | Word::Part("AF" | "EV" | "NI"));
         let half = half || late;
-        return Some((if half && hour < 12 { hour + 12 } else { hour }, 0, last));
+        return Some((if half && hour < 12 { hour + 12 } else { hour }, minute, last));
     }
     let zoned = matches!(w.at(next), Word::Zone(_)) || w.is_any(next, &["hours", "hrs", "h"]) && (four || !bare);
     let part = |at: usize| matches!(w.at(at), Word::Part(_));
@@ -180,7 +182,7 @@ fn face(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
     );
     let last = if w.is_any(next, &["hours", "hrs", "h"]) { next + 1 } else { next };
     let (half, end) = half_of_day(w, last);
-    let starts = at == w.first || w.is(at.wrapping_sub(1), "\n");
+    let starts = at == w.first || matches!(w.at(at - 1), Word::Digits(..)) || w.is(at.wrapping_sub(1), "\n");
     (!more && (placed || zoned || end > last || starts)).then_some((
         if half && hour < 12 { hour + 12 } else { hour },
         minute,

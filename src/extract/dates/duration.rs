@@ -46,7 +46,7 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
         at,
         &[
             "for", "in", "within", "after", "over", "than", "about", "nearly", "almost", "least", "only", "just",
-            "spent", "takes", "took", "lasted", "under", "around", "until",
+            "spent", "takes", "took", "lasted", "under", "around", "until", "by",
         ],
     );
     let silence = w.is_any(last, &["of", "'s"]) && w.is_any(last + 1, &["silence", "applause"]);
@@ -60,6 +60,13 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
         return Some(Found::new(last, duration(unit, count.value), "dates/one-unit"));
     }
     super::set::rate(w, at, unit, last)
+}
+
+/// Reads "a year" behind "up to" and "more than".
+pub fn bounded(w: &Words, at: usize) -> Option<Found> {
+    let (unit, last) = unit_behind(w, at + 1)?;
+    let loose = matches!(unit, Unit::Quarter | Unit::Weekend | Unit::Second);
+    (!loose && !w.is(last, "-")).then(|| Found::new(last, duration(unit, Some(1.0)), "dates/bounded-unit"))
 }
 
 /// Reads a bare plural: "for years", "weeks later", "years-long", "days of talks".

@@ -1,7 +1,7 @@
 //! Dates, times, durations and sets after TIMEX3 (ISO-TimeML, ISO 24617-1), by a grammar over tokens.
 //!
-//! `words` says what each token may be, `scan` reads expressions from left to right (a family a file: `month`, `numeric`, `year`, `weekday`,
-//! `relative`, `period`, `duration`, `clock`, `set`, `holiday`), `resolve` hangs the open ones on the publication date or on the dates
+//! `words` says what each token may be, `scan` reads expressions from left to right (a family a file: `month`, `days`, `numeric`, `year`, `weekday`,
+//! `relative`, `season`, `period`, `edge`, `duration`, `clock`, `set`, `holiday`), `resolve` hangs the open ones on the publication date or on the dates
 //! before. Deviations from TIMEX3: ranges are two expressions; `value` of an open part stays `X`; ages and speeds are left out; a length
 //! before an event without a date ("two days after the vote") is a duration. Must not know any other finding.
 
@@ -19,6 +19,7 @@ mod period;
 mod relative;
 mod resolve;
 mod scan;
+mod season;
 mod set;
 mod tense;
 mod unit;
@@ -30,7 +31,7 @@ mod year;
 use super::{Date, Findings};
 use crate::text::{Doc, Paragraph};
 use calendar::Field;
-use meaning::{Base, Expression, YearOf};
+use meaning::{Base, Expression, Time, YearOf};
 use resolve::{Placed, Value};
 use tense::Tense;
 use words::Words;
@@ -68,8 +69,9 @@ fn place(words: &Words, expression: Expression, sentence: usize) -> Placed {
     let paragraph = words.doc.sentences[sentence].paragraph as usize;
     let opens = expression.first <= words.first + 1;
     let aside = words.follows(expression.first, &["since", "until", "till", "before", "after", "from", "by"]);
+    let closes = expression.last + 1 >= words.last || words.is_any(expression.last, &[".", ";"]);
     let apart = apart(words, expression.first, expression.last);
-    Placed { expression, tense, close, now, aside, apart, sentence, paragraph, opens }
+    Placed { expression, tense, close, now, aside, closes, apart, sentence, paragraph, opens }
 }
 
 /// "lasted until the surrender in May 1945", "(as of 3 June 2006)", "the May 2007 high": a date that says how long or since when, not what comes next.
@@ -127,6 +129,7 @@ fn share_years(words: &Words, expressions: &mut [Expression]) {
             first.meaning.base = Base::Calendar(YearOf::Written(if back { year - 1 } else { *year }), *field);
         }
     }
+    share_days(words, expressions);
     for place in 1..expressions.len() {
         let (before, behind) = expressions.split_at_mut(place);
         let (Some(first), Some(second)) = (before.last(), behind.first_mut()) else { continue };
@@ -136,6 +139,19 @@ fn share_years(words: &Words, expressions: &mut [Expression]) {
             let (Some(month), Some(other_month)) = (month_of(*field), month_of(*other)) else { continue };
             second.meaning.base =
                 Base::Calendar(YearOf::Written(if other_month < month { year + 1 } else { *year }), *other);
+        }
+    }
+}
+
+/// The day of the second of two times goes for the first: "between 7:37 and 7:40 a.m. on Thursday".
+fn share_days(words: &Words, expressions: &mut [Expression]) {
+    let clock = |one: &Expression| matches!(one.meaning.time, Some(Time::Clock(..)));
+    for place in 1..expressions.len() {
+        let (before, behind) = expressions.split_at_mut(place);
+        let (Some(first), Some(second)) = (before.last_mut(), behind.first()) else { continue };
+        let open = matches!(first.meaning.base, Base::Context) && !matches!(second.meaning.base, Base::Context);
+        if open && clock(first) && clock(second) && joined(words, first, second) {
+            first.meaning.base = second.meaning.base.clone();
         }
     }
 }

@@ -123,7 +123,8 @@ fn past_name(w: &Words, at: usize) -> Option<usize> {
 
 /// The day behind a month's name, unless it counts something: "In March 12 soldiers died".
 fn day_after(w: &Words, month_at: usize, at: usize, month: u8) -> Option<(u8, usize)> {
-    let at = if w.is(at, "the") && !w.capital(at + 1) { at + 1 } else { at };
+    let named = w.is(at, "the") && !w.capital(at + 1) && !w.capital(at + 2) && !w.small_noun(at + 2);
+    let at = if named { at + 1 } else { at };
     let day = day_at(w, at)?;
     let next = at + 1;
     let counts = w.follows(month_at, &["in", "during"])
@@ -195,7 +196,7 @@ fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
     {
         return firm || !name_follows(w, next);
     }
-    if w.follows(at, &["a", "an"]) && w.small_noun(next) {
+    if w.follows(at, &["a", "an", "the", "its", "their", "his", "her"]) && w.small_noun(next) {
         return true;
     }
     let listed =

@@ -6,8 +6,22 @@ use super::meaning::{Found, Meaning, YearOf};
 use super::words::{Word, Words};
 use super::year::full_year;
 
-/// Reads a date in figures.
+/// Reads a date in figures, with the time behind it: "2022-03-09 17:00".
 pub fn numeric(w: &Words, at: usize) -> Option<Found> {
+    let date = date(w, at)?;
+    let time = matches!((w.at(date.last), w.at(date.last + 2)), (Word::Digits(0..=24, 1 | 2), Word::Digits(0..=59, 2)))
+        && w.is(date.last + 1, ":")
+        && w.glued(date.last + 1);
+    let clock = if time { super::clock::digits(w, date.last) } else { None };
+    Some(match clock.filter(|clock| matches!(clock.meaning.base, super::meaning::Base::Context)) {
+        Some(clock) => {
+            Found { last: clock.last, meaning: date.meaning.at(clock.meaning.time), rule: "dates/numeric-time", ..date }
+        }
+        None => date,
+    })
+}
+
+fn date(w: &Words, at: usize) -> Option<Found> {
     if let (Word::Digits(day, 1 | 2), Word::MonthYear(month, year)) = (w.at(at), w.at(at + 2)) {
         let joined = w.is(at + 1, ".") && w.glued(at + 1) && w.glued(at + 2);
         return joined.then(|| found(at + 3, year as i16, month, day, "dates/numeric-dotted"))?;

@@ -1,11 +1,12 @@
 //! From a sentence's words to its expressions, left to right. Knows which family reads from which word, in written order; no family calls back
 //! further than `calendar`, so reading is bounded.
 
+use super::calendar::Field;
 use super::duration;
 use super::holiday;
-use super::meaning::{Base, Expression, Found, Meaning};
+use super::meaning::{Base, Expression, Found, Meaning, YearOf};
 use super::words::{Word, Words};
-use super::{clock, edge, month, numeric, period, relative, set, weekday, year};
+use super::{clock, edge, month, numeric, period, relative, season, set, weekday, year};
 
 /// All expressions of the stretch that `w` holds.
 pub fn scan(w: &Words, out: &mut Vec<Expression>) {
@@ -88,7 +89,7 @@ pub fn calendar(w: &Words, at: usize) -> Option<Found> {
     match w.at(at) {
         Word::Month(_) => month::month_first(w, at),
         Word::Weekday(_) => weekday::weekday(w, at),
-        Word::Season(_) => period::season(w, at),
+        Word::Season(_) => season::season(w, at),
         Word::Day(_) | Word::Tonight => relative::day(w, at),
         Word::Shift(_) => relative::shift(w, at),
         Word::Ordinal(_) => month::day_first(w, at)
@@ -101,6 +102,10 @@ pub fn calendar(w: &Words, at: usize) -> Option<Found> {
         Word::Era(_) => year::era_first(w, at),
         Word::Holiday(_) => holiday::holiday(w, at),
         Word::Fiscal => period::fiscal(w, at, 0),
+        Word::FiscalYear(year) => {
+            let meaning = Meaning::calendar(YearOf::Written(year as i16), Field::Fiscal);
+            Some(Found::new(at + 1, meaning, "dates/fiscal-short"))
+        }
         Word::Quarter(_) => period::short_quarter(w, at),
         _ => None,
     }
@@ -137,7 +142,11 @@ fn bound(w: &Words, at: usize, modifier: &'static str) -> Option<Found> {
         return None;
     }
     let article = w.is_any(next, &["a", "an"]);
-    let inner = if article { duration::one(w, next).or_else(|| expression(w, next)) } else { expression(w, next) }?;
+    let inner = if article {
+        duration::one(w, next).or_else(|| duration::bounded(w, next)).or_else(|| expression(w, next))
+    } else {
+        expression(w, next)
+    }?;
     let loose = modifier == "APPROX" && !w.is_any(at, &["some", "close to"]);
     let modifier = match &inner.meaning.base {
         Base::Duration(_) => modifier,
@@ -146,10 +155,7 @@ fn bound(w: &Words, at: usize, modifier: &'static str) -> Option<Found> {
             ("MORE_THAN", _) | ("LESS_THAN", _) => "AFTER",
             _ => modifier,
         },
-        Base::Calendar(
-            _,
-            super::calendar::Field::Year | super::calendar::Field::Month(_) | super::calendar::Field::Day(..),
-        ) if loose => modifier,
+        Base::Calendar(_, Field::Year | Field::Month(_) | Field::Day(..)) if loose => modifier,
         Base::Context if loose && inner.meaning.time.is_some() => modifier,
         _ => return None,
     };

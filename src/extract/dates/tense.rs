@@ -43,7 +43,9 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
             return (tense, at + 3 >= first);
         }
     }
+    let plan = (last..last + 3).any(|at| w.is_any(at, &["is", "are"])) && !w.is(last, "'s");
     let after = (last..w.last).take(25).find_map(|at| of_word(w, at).map(|tense| (tense, at < last + 3)));
+    let after = after.or(plan.then_some((Tense::Future, true)));
     after.unwrap_or((Tense::Unknown, false))
 }
 
@@ -69,6 +71,21 @@ fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
     let place = if w.follows(first, &["the"]) { first - 1 } else { first };
     let back = |n: usize| place.checked_sub(n).filter(|&at| at >= w.first);
     let near = back(1)?;
+    const MOVED: &[&str] = &[
+        "postponed",
+        "delayed",
+        "moved",
+        "rescheduled",
+        "pushed",
+        "shifted",
+        "deferred",
+        "extended",
+        "brought",
+        "put",
+    ];
+    if w.is_any(near, &["to", "until", "till"]) && (2..=4).filter_map(back).any(|at| w.is_any(at, MOVED)) {
+        return Some(Tense::Future);
+    }
     if w.is_any(near, &["until", "till", "by"]) {
         return match told(w, near, last) {
             Tense::Past => None,

@@ -70,6 +70,8 @@ pub enum Word {
     Holiday(Row),
     /// "fiscal".
     Fiscal,
+    /// "FY2019", "FY19".
+    FiscalYear(u16),
     /// "Q3".
     Quarter(u8),
     /// "5pm", "9.30am": a clock time in one token.
@@ -137,6 +139,17 @@ pub fn mixed(text: &str) -> Word {
         "s" if number.is_multiple_of(10) && (1000..=2090).contains(&number) => Word::Decade(number),
         "s" if number.is_multiple_of(10) && (100..=990).contains(&number) => Word::Decade(number),
         "s" if number.is_multiple_of(10) && (20..=90).contains(&number) => Word::Decade(1900 + number),
+        _ => Word::Other,
+    }
+}
+
+/// "FY19", "FY2019".
+pub fn fiscal_year(text: &str) -> Word {
+    let digits = text.strip_prefix("FY").filter(|year| matches!(year.len(), 2 | 4));
+    match digits.and_then(|year| year.parse().ok()) {
+        Some(year @ 0..=59) => Word::FiscalYear(2000 + year),
+        Some(year @ 60..=99) => Word::FiscalYear(1900 + year),
+        Some(year @ 1950..=2099) => Word::FiscalYear(year),
         _ => Word::Other,
     }
 }

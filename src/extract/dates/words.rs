@@ -6,7 +6,7 @@ use crate::lexicon::{self, List};
 use crate::text::{Case, Doc, Kind};
 
 pub use super::word::{Phase, Shift, Word};
-use super::word::{digits, mixed, of_row};
+use super::word::{digits, fiscal_year, mixed, of_row};
 
 /// What each row of the list of time words says.
 static TIME_WORDS: LazyLock<Vec<Word>> =
@@ -39,6 +39,7 @@ impl<'a> Words<'a> {
             match token.kind {
                 Kind::Number => *word = digits(doc.word(index)),
                 Kind::Mixed => *word = mixed(doc.word(index)),
+                Kind::Word if token.case == Case::Upper => *word = fiscal_year(doc.word(index)),
                 _ => {}
             }
         }

@@ -59,6 +59,14 @@ impl Story<'_> {
     ) -> (When, Anchor) {
         let published = self.published.map(|day| (When::day(day), Anchor::Published));
         let last = self.last.map(|mark| (mark.when, Anchor::Date(mark.index)));
+        if let (From::Before, Some(mark), true) = (from, self.last, one.closes)
+            && !unit.is_clock()
+            && self.touches(mark.index, one)
+            && mark.when.year.is_some()
+            && mark.index > 0
+        {
+            return (self.off_mark(mark, unit, 0), Anchor::Date(mark.index));
+        }
         let start = match from {
             From::Published => published.or(last.filter(|_| self.chronicle)),
             From::Before => last.or(published),

@@ -42,6 +42,8 @@ pub struct Placed {
     pub now: bool,
     /// "since Friday", "until May": not the day that the sentence tells of.
     pub aside: bool,
+    /// Whether its clause ends behind it.
+    pub closes: bool,
     /// A date that the story does not go on from.
     pub apart: bool,
     /// Its sentence.
@@ -178,6 +180,8 @@ impl Story<'_> {
             if self.moves(one, when) {
                 self.dated = Some(mark);
             }
+            let counted = matches!(one.expression.meaning.base, Base::Offset(..) | Base::Anaphoric(..));
+            self.topic = self.topic.filter(|topic| !counted || topic.when.year == when.year);
             let written = matches!(one.expression.meaning.base, Base::Calendar(YearOf::Written(_), _));
             if written && one.opens {
                 self.topic = Some(mark);

@@ -4,7 +4,7 @@ use super::super::calendar::{self, Field, Unit, When, days_off};
 use super::super::meaning::{Time, Turn};
 use super::super::tense::Tense;
 use super::far::coarse;
-use super::{Placed, Story, open};
+use super::{Mark, Placed, Story, open};
 use crate::extract::Anchor;
 
 impl Story<'_> {
@@ -56,7 +56,7 @@ impl Story<'_> {
     }
 
     /// Whether no more than a word stands between two expressions of a sentence.
-    fn touches(&self, before: usize, one: &Placed) -> bool {
+    pub(super) fn touches(&self, before: usize, one: &Placed) -> bool {
         let other = &self.placed[before];
         other.sentence == one.sentence && one.expression.first <= other.expression.last + 1
     }
@@ -124,6 +124,8 @@ impl Story<'_> {
     /// The day that a time of day belongs to.
     pub(super) fn context(&self, one: &Placed) -> (When, Anchor) {
         let near = self.scene.filter(|mark| self.chronicle || mark.paragraph == one.paragraph);
+        let ahead = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told > day);
+        let near = near.filter(|mark| one.tense != Tense::Past || !ahead(mark) || mark.sentence == one.sentence);
         let near =
             near.map(|mark| match (&one.expression.meaning.time, &self.placed[mark.index].expression.meaning.time) {
                 (Some(Time::Clock(hour, ..)), Some(Time::Part("NI") | Time::Clock(24, ..)))
