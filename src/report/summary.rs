@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::duplicates::hash_numbers;
+use super::spelling::person_key;
 use super::types::{Casualty, CasualtyCount, CoOccurrence, DateRange, Document, EntityCount, SpeakerCount, Summary};
 
 /// What is counted so far; that of one document and that of a corpus are the same thing, and [`Tally::add`] joins two.
@@ -98,7 +99,9 @@ impl Tally {
                 .find_map(|entities| entities.get(&speaker.id))
                 .map_or(statements as u64, |count| count.mentions);
             let count = Count { name: speaker.name.clone(), mentions, documents: 1, statements: statements as u64 };
-            self.speakers.insert(speaker.id.clone(), count);
+            let own = speaker.kind == "group" && described(&speaker.name);
+            let id = if own { format!("{}@{}", speaker.id, document.id) } else { speaker.id.clone() };
+            self.speakers.insert(id, count);
         }
     }
 
@@ -121,9 +124,47 @@ impl Tally {
         }
     }
 
+    /// One person under several spellings is one: the spelling of most documents stands for all.
+    fn join_spellings(&mut self) {
+        let mut spelled: BTreeMap<String, Vec<(u64, u64, String)>> = BTreeMap::new();
+        for (id, count) in &self.people {
+            let numbered =
+                id.ends_with(|c: char| c.is_ascii_digit()) && !count.name.ends_with(|c: char| c.is_ascii_digit());
+            if let Some(key) = person_key(&count.name).filter(|_| !numbered) {
+                spelled.entry(key).or_default().push((count.documents, count.mentions, id.clone()));
+            }
+        }
+        let mut one: BTreeMap<String, String> = BTreeMap::new();
+        for mut ids in spelled.into_values().filter(|ids| ids.len() > 1) {
+            ids.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then_with(|| a.2.cmp(&b.2)));
+            let (_, _, first) = ids.remove(0);
+            one.extend(ids.into_iter().map(|(_, _, id)| (id, first.clone())));
+        }
+        if one.is_empty() {
+            return;
+        }
+        rename(&mut self.people, &one);
+        rename(&mut self.speakers, &one);
+        for first in one.values() {
+            if let (Some(speaker), Some(person)) = (self.speakers.get_mut(first), self.people.get(first)) {
+                speaker.name.clone_from(&person.name);
+            }
+        }
+        let name = |id: String| one.get(&id).cloned().unwrap_or(id);
+        for ((a, b), count) in std::mem::take(&mut self.pairs) {
+            let (a, b) = (name(a), name(b));
+            if a == b {
+                continue;
+            }
+            let sum = self.pairs.entry(if a < b { (a, b) } else { (b, a) }).or_default();
+            *sum = (sum.0 + count.0, sum.1 + count.1);
+        }
+    }
+
     /// The summary as the report has it.
     #[must_use]
-    pub fn summary(self, errors: u64) -> Summary {
+    pub fn summary(mut self, errors: u64) -> Summary {
+        self.join_spellings();
         let speaker = |(id, count): (String, Count)| SpeakerCount {
             id,
             name: count.name,
@@ -188,6 +229,28 @@ fn counts(casualty: &Casualty, all: &[Casualty]) -> bool {
 impl Count {
     fn new(name: &str, mentions: usize) -> Self {
         Self { name: name.to_owned(), mentions: mentions as u64, documents: 1, statements: 0 }
+    }
+}
+
+/// "the Iranian president", "a senior official": words that name somebody of their own article alone, another one in the next.
+fn described(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or("").to_ascii_lowercase();
+    let own = [
+        "the", "a", "an", "his", "her", "its", "their", "this", "that", "one", "another", "he", "she", "it", "they",
+        "each", "both",
+    ];
+    own.contains(&first.as_str())
+}
+
+/// Joins what stands under other spellings to the first.
+fn rename(counts: &mut BTreeMap<String, Count>, one: &BTreeMap<String, String>) {
+    for (other, first) in one {
+        if let Some(count) = counts.remove(other) {
+            let sum = counts.entry(first.clone()).or_insert_with(|| Count { name: count.name, ..Count::default() });
+            sum.mentions += count.mentions;
+            sum.documents += count.documents;
+            sum.statements += count.statements;
+        }
     }
 }
 

@@ -598,7 +598,7 @@ record! {
 record! {
     /// A speaker over the corpus.
     SpeakerCount {
-        /// Its id.
+        /// Its id, of the spelling that most documents use; a description ("the president") has its document's id behind `@`.
         id: String,
         /// Its name.
         name: String,

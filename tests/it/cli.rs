@@ -146,6 +146,26 @@ fn the_same_article_twice_is_one_claim() {
 }
 
 #[test]
+fn one_person_under_several_spellings_is_one_speaker_and_an_office_is_nobody() {
+    let record = |id: &str, text: &str| json!({"id": id, "text": text}).to_string() + "\n";
+    let records =
+        record("a", "News\n\nUkrainian President Volodymyr Zelensky said on Monday that the talks had failed.")
+            + &record("b", "News\n\nPresident Volodymyr Zelenskyy said the talks would go on.")
+            + &record("c", "News\n\nThe Iranian president said the talks would go on for a week.")
+            + &record("d", "News\n\nThe Iranian president said the deal was dead at last.");
+    let report = fed(&["extract", "-"], records.as_bytes()).json();
+    let speakers = report["summary"]["speakers"].as_array().unwrap();
+    let told: Vec<(&str, u64)> = speakers
+        .iter()
+        .map(|speaker| (speaker["id"].as_str().unwrap(), speaker["statements"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(
+        told,
+        [("person:volodymyr-zelensky", 2), ("group:the-iranian-president@c", 1), ("group:the-iranian-president@d", 1)]
+    );
+}
+
+#[test]
 fn wrong_usage_is_exit_code_two() {
     let wrong: [&[&str]; 9] = [
         &[],
