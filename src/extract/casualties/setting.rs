@@ -57,12 +57,10 @@ fn since_date_before(clause: &Clause, findings: &Findings, when: usize) -> bool 
     let comma = when.wrapping_sub(1);
     let end = if clause.class(comma) == Class::Comma { comma } else { when };
     let since = (end.saturating_sub(6)..end).any(|token| clause.is_any(token, &["since"]));
-    let dated = findings.dates.iter().any(|date| clause.doc.tokens_in(date.span).end == end);
-    since
-        || dated
-            && clause.doc.published.is_some_and(|_| {
-                findings.dates.iter().any(|date| clause.doc.tokens_in(date.span).end == end && is_past(clause, date))
-            })
+    let Some(last) = end.checked_sub(1).map(|last| clause.doc.tokens[last].span) else { return since };
+    let date = findings.dates.get(findings.dates.partition_point(|date| date.span.end < last.end));
+    let dated = date.filter(|date| date.span.start <= last.start && date.span.end >= last.end);
+    since || clause.doc.published.is_some() && dated.is_some_and(|date| is_past(clause, date))
 }
 
 /// "last year's bombing", "decades ago" close to the trigger.

@@ -4,6 +4,9 @@ use super::clause::{Class, Clause};
 use crate::extract::{EntityRef, Findings, Speaker, Statement};
 use crate::text::Span;
 
+/// How many statements may begin between that which holds a figure and the figure: those within a long quotation.
+const FARTHEST: usize = 100;
+
 /// The source of a figure at `figure`, or none.
 pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) -> Option<Speaker> {
     if let Some(party) = put_by(clause, findings, trigger) {
@@ -22,7 +25,14 @@ pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) ->
 fn innermost(findings: &Findings, figure: Span) -> Option<&Statement> {
     let holds = |statement: &&Statement| statement.content.iter().any(|content| content.contains(figure));
     let length = |statement: &Statement| statement.content.iter().map(|content| content.len()).sum::<usize>();
-    findings.statements.iter().filter(holds).min_by_key(|statement| (relays(statement), length(statement)))
+    // They stand in the order of their first words, and one that holds the figure begins before it.
+    let begins = |statement: &Statement| {
+        let content = statement.content.first().map_or(0, |content| content.start);
+        statement.cue.as_ref().map_or(content, |(cue, _)| cue.start.min(content))
+    };
+    let before = findings.statements.partition_point(|statement| begins(statement) <= figure.start);
+    let near = &findings.statements[before.saturating_sub(FARTHEST)..before];
+    near.iter().filter(holds).min_by_key(|statement| (relays(statement), length(statement)))
 }
 
 /// "according to the agency": may hand on what another said.

@@ -1,5 +1,7 @@
 //! Who is who: full names first, then the short forms bound to them. Knows the names of one document; offices are `office`'s business.
 
+use std::collections::BTreeMap;
+
 use super::office::Office;
 use super::piece::{is_dot, is_hyphen, is_particle};
 use super::spelling::skeleton;
@@ -38,29 +40,29 @@ struct Entity {
 /// Makes entities of the names; the second part says for each name which entity it is of.
 pub fn people(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>]) -> (Vec<Person>, Vec<usize>) {
     let names: Vec<Name> = stretches.iter().zip(offices).map(|(one, office)| read(doc, one, office.as_ref())).collect();
-    let mut entities: Vec<Entity> = Vec::new();
+    let mut book = Book::default();
     let mut who = vec![usize::MAX; names.len()];
     for (index, name) in names.iter().enumerate().filter(|(_, name)| name.words.len() > 1) {
-        who[index] = full(&mut entities, name, index);
+        who[index] = book.full(name, index);
     }
     for index in 1..names.len() {
         if also_known(doc, stretches[index - 1], stretches[index]) {
-            let entity = full(&mut entities, &names[index - 1], index - 1);
-            entities[entity].forms.push(names[index].words.clone());
+            let entity = book.full(&names[index - 1], index - 1);
+            book.add(entity, names[index].words.clone());
             (who[index - 1], who[index]) = (entity, entity);
         }
     }
-    for entity in &mut entities {
+    for entity in &mut book.entities {
         entity.seen = usize::MAX;
     }
     for (index, name) in names.iter().enumerate() {
         if who[index] != usize::MAX {
-            entities[who[index]].seen = index;
+            book.entities[who[index]].seen = index;
         } else {
-            who[index] = short(&mut entities, name, index);
+            who[index] = book.short(name, index);
         }
     }
-    (persons(doc, stretches, &names, &entities, &mut who), who)
+    (persons(doc, stretches, &names, &book.entities, &mut who), who)
 }
 
 /// "Rodrigo Londoño, better known as Timochenko": two names of one person.
@@ -161,30 +163,63 @@ pub fn gender(cell: &str) -> Gender {
     }
 }
 
-fn full(entities: &mut Vec<Entity>, name: &Name, index: usize) -> usize {
-    let same = |entity: &Entity| {
-        agree(entity.gender, name.gender) && entity.forms.iter().any(|form| same_person(form, &name.words))
-    };
-    if let Some(found) = entities.iter().position(same) {
-        let entity = &mut entities[found];
-        entity.add(name);
+/// The entities, and where those stand that have a word: by its hash, the last word by its skeleton too.
+#[derive(Default)]
+struct Book {
+    entities: Vec<Entity>,
+    by_word: BTreeMap<(bool, u32), Vec<usize>>,
+}
+
+impl Book {
+    /// The entity of a full form, an old one or a new.
+    fn full(&mut self, name: &Name, index: usize) -> usize {
+        let same = |entity: &Entity| {
+            agree(entity.gender, name.gender) && entity.forms.iter().any(|form| same_person(form, &name.words))
+        };
+        let found = self.like(&name.words).into_iter().find(|&place| same(&self.entities[place]));
+        let place = found.unwrap_or_else(|| self.open(name, index));
+        // A nickname stands for the given name.
+        let nicked = name.nickname.and_then(|nickname| Some(vec![nickname, *name.words.last()?]));
+        for form in [Some(name.words.clone()), nicked].into_iter().flatten() {
+            self.add(place, form);
+        }
+        let entity = &mut self.entities[place];
         if entity.gender == Gender::Unknown {
             entity.gender = name.gender;
         }
-        return found;
+        place
     }
-    let mut entity = Entity { forms: Vec::new(), gender: name.gender, seen: index };
-    entity.add(name);
-    entities.push(entity);
-    entities.len() - 1
-}
 
-impl Entity {
-    /// Another full form; a nickname stands for the given name.
-    fn add(&mut self, name: &Name) {
-        let nicked = name.nickname.and_then(|nickname| Some(vec![nickname, *name.words.last()?]));
-        self.forms.push(name.words.clone());
-        self.forms.extend(nicked);
+    /// A new entity, without forms yet.
+    fn open(&mut self, name: &Name, index: usize) -> usize {
+        self.entities.push(Entity { forms: Vec::new(), gender: name.gender, seen: index });
+        self.entities.len() - 1
+    }
+
+    /// Another form of an entity.
+    fn add(&mut self, place: usize, form: Vec<Word>) {
+        let known = |other: &Vec<Word>| other.iter().map(|word| word.hash).eq(form.iter().map(|word| word.hash));
+        if self.entities[place].forms.iter().any(known) {
+            return;
+        }
+        let skeleton = form.last().map(|last| (true, last.skeleton));
+        for key in form.iter().map(|word| (false, word.hash)).chain(skeleton) {
+            let places = self.by_word.entry(key).or_default();
+            if places.last() != Some(&place) {
+                places.push(place);
+            }
+        }
+        self.entities[place].forms.push(form);
+    }
+
+    /// The entities that may have a form like this, in their order.
+    fn like(&self, words: &[Word]) -> Vec<usize> {
+        let skeleton = words.last().map(|last| (true, last.skeleton));
+        let keys = words.iter().map(|word| (false, word.hash)).chain(skeleton);
+        let mut places: Vec<usize> = keys.filter_map(|key| self.by_word.get(&key)).flatten().copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        places
     }
 }
 
@@ -243,41 +278,48 @@ impl Word {
     }
 }
 
-/// Binds a short form to the entity that has it for a last or first word and was named last; else it is somebody new.
-fn short(entities: &mut Vec<Entity>, name: &Name, index: usize) -> usize {
-    let fits = |entity: &Entity, test: fn(&[Word], &Word) -> bool| {
-        name.words
-            .first()
-            .is_some_and(|word| agree(entity.gender, name.gender) && entity.forms.iter().any(|form| test(form, word)))
-    };
-    let tests: [fn(&[Word], &Word) -> bool; 4] = [
-        |form, word| form.last().is_some_and(|last| last.hash == word.hash),
-        |form, word| form.first().is_some_and(|first| first.hash == word.hash),
-        |form, word| form.len() > 2 && form.iter().any(|other| other.hash == word.hash),
-        |form, word| form.last().is_some_and(|last| sounds_alike(last, word) && word.length >= 5),
-    ];
-    for test in tests {
+impl Book {
+    /// Binds a short form to the entity that has it for a last or first word and was named last; else it is somebody new.
+    fn short(&mut self, name: &Name, index: usize) -> usize {
+        let tests: [fn(&[Word], &Word) -> bool; 4] = [
+            |form, word| form.last().is_some_and(|last| last.hash == word.hash),
+            |form, word| form.first().is_some_and(|first| first.hash == word.hash),
+            |form, word| form.len() > 2 && form.iter().any(|other| other.hash == word.hash),
+            |form, word| form.last().is_some_and(|last| sounds_alike(last, word) && word.length >= 5),
+        ];
+        let like = name.words.first().map_or(Vec::new(), |word| self.like(&[*word]));
+        let found = tests.into_iter().find_map(|test| self.latest(&like, name, test));
+        let place = found.unwrap_or_else(|| {
+            let place = self.open(name, index);
+            self.add(place, name.words.clone());
+            place
+        });
+        let entity = &mut self.entities[place];
+        entity.seen = index;
+        if entity.gender == Gender::Unknown {
+            entity.gender = name.gender;
+        }
+        place
+    }
+
+    /// Of the places, that of the entity named last whose forms stand the test.
+    fn latest(&self, places: &[usize], name: &Name, test: fn(&[Word], &Word) -> bool) -> Option<usize> {
+        let word = name.words.first()?;
+        let fits =
+            |entity: &Entity| agree(entity.gender, name.gender) && entity.forms.iter().any(|form| test(form, word));
         let mut best: Option<usize> = None;
-        for (place, entity) in entities.iter().enumerate().filter(|(_, entity)| fits(entity, test)) {
-            let later = |other: &Entity| match (entity.seen, other.seen) {
+        for &place in places.iter().filter(|&&place| fits(&self.entities[place])) {
+            let later = |best: usize| match (self.entities[place].seen, self.entities[best].seen) {
                 (usize::MAX, _) => false,
                 (_, usize::MAX) => true,
                 (mine, its) => mine > its,
             };
-            if best.is_none_or(|best| later(&entities[best])) {
+            if best.is_none_or(later) {
                 best = Some(place);
             }
         }
-        if let Some(best) = best {
-            entities[best].seen = index;
-            if entities[best].gender == Gender::Unknown {
-                entities[best].gender = name.gender;
-            }
-            return best;
-        }
+        best
     }
-    entities.push(Entity { forms: vec![name.words.clone()], gender: name.gender, seen: index });
-    entities.len() - 1
 }
 
 /// Entities as findings, in order of first mention; renumbers `who`.

@@ -15,15 +15,19 @@ pub fn mark(doc: &Doc, statements: &mut [Statement]) {
             matches!(doc.paragraph_kind(one.sentence as usize), ParagraphKind::Headline | ParagraphKind::PullQuote)
         })
         .collect();
+    let mut lifted_before: Vec<usize> = Vec::new();
     let mut seen: BTreeMap<&[u32], usize> = BTreeMap::new();
     for later in 0..statements.len() {
         let same = seen.get(words[later].as_slice()).copied().filter(|_| words[later].len() > 3);
         let earlier = same.or_else(|| {
-            let pairs = (0..later).filter(|&earlier| lifted[later] || lifted[earlier]);
-            pairs.into_iter().find(|&earlier| {
+            let restates = |&earlier: &usize| {
                 shares_speaker(&statements[earlier], &statements[later]) && alike(&words[earlier], &words[later])
-            })
+            };
+            if lifted[later] { (0..later).find(restates) } else { lifted_before.iter().copied().find(restates) }
         });
+        if lifted[later] {
+            lifted_before.push(later);
+        }
         statements[later].repeats = earlier;
         seen.entry(&words[later]).or_insert(later);
     }
