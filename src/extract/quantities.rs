@@ -38,7 +38,8 @@ fn number_at(clause: &Clause, token: usize) -> Option<Number> {
     if !begins(clause.doc, token) && !clause.is_any(token, &["half", "a"]) {
         return None;
     }
-    number::at(clause.doc, token).filter(|number| number.last <= clause.last)
+    let several = |number: &Number| number.magnitude && number.value < 10.0;
+    number::at(clause.doc, token).filter(|number| number.last <= clause.last && !several(number))
 }
 
 /// Tokens of dates and of casualty figures.

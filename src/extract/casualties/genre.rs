@@ -14,6 +14,8 @@ pub struct Genre {
     fiction: bool,
     /// Whether the sentence at hand counts people that came to harm.
     people: bool,
+    /// Whether it says that people were killed.
+    deaths: bool,
 }
 
 impl Genre {
@@ -32,12 +34,13 @@ impl Genre {
             sport: sport >= 3 && sport > harm,
             fiction: fiction >= 3 && fiction * 2 > harm,
             people: false,
+            deaths: false,
         }
     }
 
     /// The same story, for a sentence that counts people by a noun.
-    pub fn beside(self, people: bool) -> Genre {
-        Genre { people, ..self }
+    pub fn beside(self, people: bool, deaths: bool) -> Genre {
+        Genre { people, deaths, ..self }
     }
 
     /// Whether the document has a word of violence, accident or disaster, or tells of people killed or hurt.
@@ -55,7 +58,8 @@ impl Genre {
         let present = trigger.frames.any(&["finite", "base", "ing", "finite_intr", "base_intr", "ing_intr"])
             || (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, &["is", "are", "get", "gets"]));
         let other = |token: usize| !inside(trigger, token) && !clause.doc.is_any(token, &PLAYED);
-        let game = self.sport && (kind != "killed" || self.harm < 2) && !speaks_of(clause, "harm", other);
+        let game =
+            self.sport && !self.deaths && (kind != "killed" || self.harm < 2) && !speaks_of(clause, "harm", other);
         game || self.fiction && (present || speaks_of(clause, "fiction", |_| true))
     }
 }
@@ -64,7 +68,10 @@ impl Genre {
 fn tells_of_victims(doc: &Doc) -> usize {
     let told = |found: &&Match| {
         matches!(found.row.get("kind"), "killed" | "injured")
-            && matches!(found.row.get("frame"), "past" | "participle" | "ing" | "count" | "toll" | "intransitive")
+            && matches!(
+                found.row.get("frame"),
+                "past" | "participle" | "ing" | "adjective" | "count" | "toll" | "intransitive"
+            )
     };
     doc.matches(List::CasualtyTriggers).iter().filter(told).count()
 }
@@ -116,7 +123,8 @@ pub fn animals_before(clause: &Clause, token: usize) -> bool {
         if doc.match_at(List::VictimGroups, at).is_some() {
             return false;
         }
-        if doc.match_at(List::NotVictims, at).is_some_and(|found| found.row.get("kind") == "animal") {
+        let animal = |found: Match| found.row.get("kind") == "animal";
+        if !doc.tokens[at].capital && doc.match_at(List::NotVictims, at).is_some_and(animal) {
             return true;
         }
     }

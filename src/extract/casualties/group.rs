@@ -44,7 +44,10 @@ fn told_group(clause: &Clause, figure: &Figure, trigger: &Trigger) -> Option<(us
         Some((token, found.last as usize))
     };
     if trigger.frames.any(&["count"]) && figure.number_last < trigger.first {
-        return (figure.number_last..trigger.first.min(figure.number_last + 4)).find_map(noun);
+        return (figure.number_last..trigger.last.min(figure.number_last + 4)).find_map(noun);
+    }
+    if trigger.frames.any(&["toll"]) && clause.is_any(trigger.first, &["number"]) {
+        return (trigger.first + 2..trigger.last).rev().find_map(noun);
     }
     let victims = trigger.frames.any(&["victims"]) && trigger.first == figure.number_last;
     if victims || figure.head == Head::Bare || figure.head == Head::Pronoun {

@@ -45,8 +45,14 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
     let dated = |token: usize| in_date(doc, findings, token);
     let figures = figure::all(&clause, dated);
     let mut links = link::all(&clause, &figures, &triggers);
+    let deaths = links.iter().any(|link| {
+        let trigger = &triggers[link.trigger];
+        trigger.kinds == "killed"
+            && trigger.verbs.passive
+            && matches!(figures[link.figure].head, figure::Head::Person(..))
+    });
     let people = links.iter().any(|link| figures[link.figure].counts_people());
-    let genre = genre.beside(people);
+    let genre = genre.beside(people, deaths);
     links.retain(|link| believed(&clause, &figures[link.figure], &triggers, link, genre));
     if status::invented(&clause) {
         return;
@@ -74,7 +80,7 @@ fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], link: &Link,
         return false;
     }
     let likely = matches!(figure.head, figure::Head::Likely(..));
-    if trigger.doubtful && !trigger.verbs.passive && (likely || doubtful(clause, triggers, trigger)) {
+    if trigger.doubtful && figure.first >= trigger.last && (likely || doubtful(clause, triggers, trigger)) {
         return false;
     }
     if genre.doubts(clause, trigger, trigger.kinds) {

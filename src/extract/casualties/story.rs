@@ -45,8 +45,9 @@ pub fn drop_doubtful(doc: &Doc, found: &mut Vec<Casualty>) {
 fn deaths_near(doc: &Doc, found: &[Casualty], index: usize) -> bool {
     let one = &found[index];
     let also = one.trigger.is_some_and(|trigger| {
-        let token = doc.tokens_in(trigger).start;
-        token > 0 && doc.is_any(token - 1, &["also"])
+        let (figure, token) = (doc.tokens_in(one.figure).start, doc.tokens_in(trigger).start);
+        (figure..token).any(|at| doc.is_any(at, &["also", "another", "more", "other", "others"]))
+            && !doc.is_any(figure, &["more"])
     });
     let told = |other: &Casualty| other.kind == "killed" && other.scope == "event" && other.status != "negated";
     let sentences = one.sentence as usize..one.sentence as usize + 3;

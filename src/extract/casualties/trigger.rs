@@ -126,7 +126,7 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
                 frames,
                 strength,
                 natural: matches!(found.row.get("lemma"), "die" | "death" | "killing" | "dead" | "suffocate" | "hurt"),
-                doubtful: matches!(found.row.get("lemma"), "hurt" | "snatch" | "hit" | "run over"),
+                doubtful: matches!(found.row.get("lemma"), "hurt" | "snatch" | "hit" | "run over" | "shoot"),
                 flight: found.row.get("lemma") == "flee",
                 verbs: verbs_before(clause, first),
             }),

@@ -214,6 +214,27 @@ fn harm_noun(clause: &Clause, start: usize) -> Option<usize> {
     None
 }
 
+/// "its crew of five", "a family of four": the number behind the noun.
+fn crew_of(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
+    const BODIES: [&str; 8] = ["crew", "family", "group", "party", "team", "squad", "couple", "patrol"];
+    let of = (token + 2..(token + 4).min(clause.last)).find(|&of| clause.class(of) == Class::Of)?;
+    let number = number_at(clause, of + 1).filter(|_| clause.is_any(of - 1, &BODIES) && of <= last)?;
+    let bare = noun_phrase(clause, number.last, true).1 == Head::Bare;
+    let (min, max, stated, modifier) = bounds(&number, None).filter(|_| bare && !number.magnitude)?;
+    Some(Figure {
+        first: token,
+        number: number.first,
+        number_last: number.last,
+        last: number.last,
+        min,
+        max,
+        stated,
+        modifier,
+        head: Head::Person(of - 1, of),
+        single: false,
+    })
+}
+
 /// "two soldiers; a | third died": one more of those told before in the sentence.
 fn ordinal(clause: &Clause, token: usize) -> Option<(usize, Head)> {
     const ORDINALS: [&str; 7] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
@@ -239,6 +260,9 @@ fn single(clause: &Clause, token: usize) -> Option<Figure> {
         return None;
     }
     let (last, head) = if himself { (token + 1, Head::Pronoun) } else { noun_phrase(clause, token + 1, false) };
+    if let Some(crew) = crew_of(clause, token, last) {
+        return Some(crew);
+    }
     let (last, head) = ordinal(clause, token).unwrap_or((last, head));
     let head = if another && head == Head::Bare { Head::Pronoun } else { head };
     if !matches!(head, Head::Person(..) | Head::Pronoun) {

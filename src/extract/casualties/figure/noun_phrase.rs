@@ -68,6 +68,11 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
                 head = likely(clause, token, plural);
                 token += 1;
             }
+            Class::Reported
+                if head == Head::Bare && !partial && clause.is_any(token, &["suspected", "alleged", "known"]) =>
+            {
+                token += 1;
+            }
             Class::Hyphen => token += 1,
             Class::Open if words > 0 && clause.doc.word(token) == "[" => match bracket_end(clause, token) {
                 Some(end) => token = end,
@@ -147,7 +152,10 @@ pub(super) fn noun(clause: &Clause, token: usize, list: List, column: &str) -> O
 pub(super) fn continues(clause: &Clause, end: usize) -> bool {
     noun(clause, end, List::VictimGroups, "number")
         .is_some_and(|(_, number)| number != "family" && !trigger_like(clause, end))
-        || noun(clause, end, List::NotVictims, "kind").is_some() && !trigger_like(clause, end) && !clause.verbish(end)
+        || noun(clause, end, List::NotVictims, "kind").is_some()
+            && clause.class(end) == Class::Word
+            && !trigger_like(clause, end)
+            && !clause.verbish(end)
         || clause.doc.tokens.get(end).is_some_and(|token| token.kind == Kind::Clitic)
         || clause.class(end) == Class::Hyphen
 }

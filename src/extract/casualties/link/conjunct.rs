@@ -85,7 +85,10 @@ impl Linker<'_, '_> {
         let trigger = &self.triggers[link.trigger];
         let object_of_other =
             self.triggers.iter().any(|other| other.last == self.figures[figure].first && other.frames.any(&OBJECTS));
-        if object_of_other || !trigger.frames.any(&SUBJECTS) || self.in_a_part(figure) {
+        let before = self.figures[figure].first.wrapping_sub(1);
+        let object_of_verb = self.clause.is_any(before, &["up", "out", "down", "away"])
+            || self.clause.verbish(before) && self.clause.class(end) == Class::Comma;
+        if object_of_other || object_of_verb || !trigger.frames.any(&SUBJECTS) || self.in_a_part(figure) {
             return;
         }
         let single_subject =

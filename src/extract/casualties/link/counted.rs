@@ -195,14 +195,14 @@ impl Linker<'_, '_> {
     /// "among the dead were three children", "two girls are among the wounded", "the dead include six police".
     pub(super) fn among(&mut self, index: usize) {
         let trigger = &self.triggers[index];
-        if !trigger.frames.any(&["adjective", "past"]) || trigger.first <= self.clause.first + 1 {
+        if !trigger.frames.any(&["adjective", "past"]) || trigger.first <= self.clause.first {
             return;
         }
         let the = trigger.first - 1;
         if !self.clause.is_any(the, &["the", "those"]) {
             return;
         }
-        let among = self.clause.is_any(the.wrapping_sub(1), &["among", "amongst"]);
+        let among = the > self.clause.first && self.clause.is_any(the.wrapping_sub(1), &["among", "amongst"]);
         let include = self.clause.is_any(trigger.last, &["include", "included", "includes"]);
         let figure = if include {
             self.beginning(trigger.last + 1)

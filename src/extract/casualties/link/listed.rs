@@ -10,12 +10,29 @@ impl Linker<'_, '_> {
     /// "forced 110,000 from their homes", "has driven more than a million from their homes".
     pub(super) fn driven_out(&mut self, index: usize) {
         let trigger = &self.triggers[index];
-        if !trigger.frames.any(&["from_home"]) {
+        let to_flee = trigger.kinds == "displaced"
+            && trigger.frames.any(&["base", "base_intr"])
+            && trigger.verbs.infinitive
+            && self.clause.class(trigger.verbs.first) == Class::To;
+        if !trigger.frames.any(&["from_home"]) && !to_flee {
             return;
         }
-        let Some(figure) = self.ending(trigger.first).filter(|&figure| !self.linked(figure)) else { return };
+        let Some(figure) = self.ending(trigger.verbs.first).filter(|&figure| !self.linked(figure)) else { return };
         let first = self.figures[figure].first;
-        let driven = (first.saturating_sub(3)..first).any(|token| self.clause.says(token, "drove_out"));
+        let ordered = [
+            "caused",
+            "causing",
+            "made",
+            "obliged",
+            "ordered",
+            "ordering",
+            "prompted",
+            "prompting",
+            "told",
+            "compelled",
+        ];
+        let told = to_flee && first > self.clause.first && self.clause.is_any(first - 1, &ordered);
+        let driven = told || (first.saturating_sub(3)..first).any(|token| self.clause.says(token, "drove_out"));
         if driven && !self.figures[figure].single {
             self.link(figure, index, "casualties/from-home");
         }
@@ -27,8 +44,18 @@ impl Linker<'_, '_> {
         if !trigger.frames.any(&["hit"]) || self.has_link(index) {
             return;
         }
+        if trigger.verbs.passive {
+            let by = self.clause.is_any(trigger.last, &["by"]);
+            let weapon = (trigger.last..trigger.last + 6).any(|token| self.clause.says(token, "weapon"));
+            let figure = self.ending(trigger.verbs.first).filter(|_| by && weapon);
+            if let Some(figure) = figure.filter(|&figure| !self.linked(figure) && self.figures[figure].counts_people())
+            {
+                self.link(figure, index, "casualties/hit");
+            }
+            return;
+        }
         let armed = (self.clause.first..trigger.first).any(|token| self.clause.says(token, "weapon"));
-        let Some(figure) = self.beginning(trigger.last).filter(|_| armed && !trigger.verbs.passive) else { return };
+        let Some(figure) = self.beginning(trigger.last).filter(|_| armed) else { return };
         let few = self.figures[figure].stated.or(self.figures[figure].min).is_some_and(|count| count < 100);
         if few && !self.linked(figure) && matches!(self.figures[figure].head, Head::Person(..) | Head::Pronoun) {
             self.link(figure, index, "casualties/hit");
@@ -64,6 +91,9 @@ impl Linker<'_, '_> {
         }
         let of = the.checked_sub(1).filter(|&of| self.clause.class(of) == Class::Of)?;
         let noun_follows = self.clause.class(trigger.last) == Class::Word && !self.clause.verbish(trigger.last);
+        if of == self.clause.first && self.clause.class(trigger.last) == Class::Comma {
+            return self.figures.iter().position(|figure| figure.first == trigger.last + 1 && !figure.single);
+        }
         let named = self.clause.is_any(the, &["the", "those", "these"]) && !noun_follows;
         self.figures
             .iter()
@@ -76,7 +106,11 @@ impl Linker<'_, '_> {
         let limit = (end + 8).min(self.clause.last);
         let and = (end..limit).find(|&token| matches!(self.clause.class(token), Class::And | Class::Comma))?;
         let next = and + 1 + usize::from(self.clause.class(and + 1) == Class::And);
-        let figure = self.figures.iter().position(|figure| figure.first == next && figure.head == Head::Bare)?;
+        let figure = self.figures.iter().position(|figure| figure.first == next && !figure.single)?;
+        if let Head::Person(_, last) = self.figures[figure].head {
+            let row = self.closes(last) && self.clause.class(and) == Class::And && !self.linked(figure);
+            return row.then_some((figure, last));
+        }
         let be = self.figures[figure].last;
         let noun = self.clause.doc.match_at(List::VictimGroups, be + 1)?;
         let fits = self.clause.class(be) == Class::Be && !self.linked(figure);

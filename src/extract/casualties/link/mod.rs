@@ -207,6 +207,10 @@ fn proves(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     if families && !matches!(trigger.kinds, "displaced" | "affected") {
         return false;
     }
+    let alive = |first: usize| clause.is_any(first, &["survivors", "survivor", "returnees"]);
+    if matches!(figure.head, Head::Person(first, _) if alive(first)) && matches!(trigger.kinds, "killed" | "missing") {
+        return false;
+    }
     match (trigger.strength, figure.head) {
         (_, Head::Thing) => false,
         (Strength::Strong, _) => true,

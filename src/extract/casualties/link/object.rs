@@ -55,7 +55,8 @@ impl Linker<'_, '_> {
     /// "killed 12 people", "killing at least 12", "injures 30", "killed the mayor and two peasants".
     pub(super) fn object(&mut self, index: usize) {
         let trigger = &self.triggers[index];
-        if !trigger.frames.any(&OBJECTS) || trigger.verbs.passive && !trigger.frames.any(&["ing"]) {
+        let shot = trigger.frames.any(&["shot"]) && !trigger.verbs.passive && self.is_active(trigger);
+        if !shot && (!trigger.frames.any(&OBJECTS) || trigger.verbs.passive && !trigger.frames.any(&["ing"])) {
             return;
         }
         let mut start = trigger.last;

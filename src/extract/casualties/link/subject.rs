@@ -33,6 +33,7 @@ impl Linker<'_, '_> {
         let limit = self.triggers.get(index + 1).map_or(self.clause.last, |next| next.first).min(trigger.last + 26);
         let with = (trigger.last..limit).find(|&token| {
             self.clause.is_any(token, &["along", "together"]) && self.clause.is_any(token + 1, &["with"])
+                || self.clause.is_any(token, &["addition"]) && self.clause.is_any(token + 1, &["to"])
         });
         let Some(figure) = with.and_then(|with| self.beginning(with + 2)) else { return };
         if !self.linked(figure) && self.figures[figure].counts_people() && !self.figures[figure].single {
@@ -46,10 +47,26 @@ impl Linker<'_, '_> {
         if !trigger.frames.any(&SUBJECTS) || self.is_active(trigger) {
             return;
         }
-        let Some(figure) = self.subject_figure(trigger) else { return };
+        let Some(figure) = self.subject_figure(trigger) else { return self.all_of_them(index) };
         if self.subject_stands(figure, trigger) {
             self.link(figure, index, "casualties/subject");
         }
+    }
+
+    /// "Five people were in the house, and each | was shot dead", "took nine hostages; all | were killed".
+    fn all_of_them(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let before = trigger.verbs.first.wrapping_sub(1);
+        let all = trigger.verbs.first < trigger.first && self.clause.is_any(before, &["all", "each"]);
+        let opens = matches!(
+            self.clause.class(before.wrapping_sub(1)),
+            Class::Comma | Class::And | Class::Stop | Class::Dash | Class::Subordinator
+        );
+        let several = |figure: &Figure| {
+            figure.last < before && figure.counts_people() && !figure.single && figure.min.is_some_and(|min| min > 1)
+        };
+        let Some(figure) = self.figures.iter().rposition(several).filter(|_| all && opens) else { return };
+        self.link(figure, index, "casualties/all-of-them");
     }
 
     pub(super) fn subject_figure(&self, trigger: &Trigger) -> Option<usize> {
@@ -71,6 +88,10 @@ impl Linker<'_, '_> {
                 self.ending(before).or_else(|| self.ending(comma?)).or_else(|| self.before_aside(comma?))
             }
             Class::Subordinator if self.clause.doc.is(before, "that") => self.ending(before),
+            Class::Subordinator if self.clause.doc.is(before, "as") => self.ending(before).filter(|&figure| {
+                let verb = self.figures[figure].first.wrapping_sub(1);
+                self.clause.is_any(verb, &["listed", "lists", "list", "listing", "reported", "registered", "recorded"])
+            }),
             Class::Comma if reduced && self.ending(before).is_some() => {
                 self.ending(before).filter(|&figure| self.figures[figure].counts_people() && !self.linked(figure))
             }
