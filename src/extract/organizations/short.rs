@@ -22,6 +22,13 @@ pub struct Short {
     rule: &'static str,
 }
 
+impl Short {
+    /// Whether the other is found wherever this is.
+    fn is_like(&self, other: &Short) -> bool {
+        (self.acronym, self.rule, &self.words) == (other.acronym, other.rule, &other.words)
+    }
+}
+
 /// The short forms that the names and bindings of a document give.
 pub fn forms(doc: &Doc, bindings: &[Binding], found: &[Candidate]) -> Vec<Short> {
     let bound = bindings.iter().map(|one| Short {
@@ -48,7 +55,9 @@ pub fn find(page: &Page, bindings: &[Binding], found: &mut Vec<Candidate>) {
     let mut by_first: HashMap<u32, Vec<usize>> = HashMap::new();
     for (index, form) in forms.iter().enumerate() {
         if let Some(first) = form.words.first() {
-            by_first.entry(hash(first, false)).or_default().push(index);
+            let others = by_first.entry(hash(first, false)).or_default();
+            others.retain(|&other| !forms[other].is_like(form));
+            others.push(index);
         }
     }
     if by_first.is_empty() {
