@@ -9,6 +9,8 @@ use super::words::{Shift, Word, Words};
 /// Reads from a number: "two weeks", "24 hours later", "ten or fifteen years", "two-and-a-half years".
 pub fn counted(w: &Words, at: usize) -> Option<Found> {
     let count = count(w, at)?;
+    let again = w.is(count.last, "(") && matches!(w.at(count.last + 1), Word::Digits(..)) && w.is(count.last + 2, ")");
+    let count = if again { Count { last: count.last + 3, ..count } } else { count };
     if let Some(found) = with_unit(w, at, count) {
         return Some(found);
     }

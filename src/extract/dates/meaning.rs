@@ -81,6 +81,10 @@ pub enum Turn {
     Last,
     This,
     Next,
+    /// "the following spring": the first behind the date before.
+    Following,
+    /// "the previous spring": the last before the date before.
+    Previous,
     /// "a Tuesday": none in particular.
     Any,
 }

@@ -1,7 +1,7 @@
 //! Dates, times, durations and sets after TIMEX3 (ISO-TimeML, ISO 24617-1), by a grammar over tokens.
 //!
 //! `words` says what each token may be, `scan` reads expressions from left to right (a family a file: `month`, `days`, `numeric`, `year`, `weekday`,
-//! `relative`, `season`, `period`, `edge`, `duration`, `clock`, `set`, `holiday`), `resolve` hangs the open ones on the publication date or on the dates
+//! `relative`, `season`, `period`, `edge`, `duration`, `clock` with `face`, `set`, `holiday`), `resolve` hangs the open ones on the publication date or on the dates
 //! before. Deviations from TIMEX3: ranges are two expressions; `value` of an open part stays `X`; ages and speeds are left out; a length
 //! before an event without a date ("two days after the vote") is a duration. Must not know any other finding.
 
@@ -11,6 +11,7 @@ mod count;
 mod days;
 mod duration;
 mod edge;
+mod face;
 mod holiday;
 mod meaning;
 mod month;

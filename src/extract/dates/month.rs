@@ -12,6 +12,9 @@ pub fn month_first(w: &Words, at: usize) -> Option<Found> {
     let Word::Month(month) = w.at(at) else { return None };
     let named = past_name(w, at)?;
     if let Some((day, last)) = day_after(w, at, named, month) {
+        if is_name(w, last) {
+            return None;
+        }
         let (year, end) = year::after(w, last);
         let (year, end) = if year == YearOf::Open && attacks(w, month, day, last) {
             (YearOf::Written(2001), end)
@@ -33,7 +36,14 @@ pub fn month_first(w: &Words, at: usize) -> Option<Found> {
         return Some(Found::new(end, day_in(year, month, day)?, "dates/month-day"));
     }
     let (year, end) = year::after(w, named);
-    if year == YearOf::Open && !stands_alone(w, at, named) {
+    let march = w.is(at, "march")
+        && w.is(named, "of")
+        && at > w.first
+        && w.capital(at - 1)
+        && w.doc.tokens[at - 1].is_word()
+        && matches!(w.at(at - 1), Word::Other | Word::Filler)
+        && !w.doc.starts_sentence(at - 1);
+    if march || year == YearOf::Open && !stands_alone(w, at, named) {
         return None;
     }
     Some(Found::new(
@@ -41,6 +51,40 @@ pub fn month_first(w: &Words, at: usize) -> Option<Found> {
         Meaning::calendar(year, Field::Month(month)),
         if year == YearOf::Open { "dates/month" } else { "dates/month-year" },
     ))
+}
+
+/// Words behind a day that bear it as their name: "the April 19 Movement", "the 17 November group".
+const NAMED: &[&str] = &[
+    "movement",
+    "brigade",
+    "brigades",
+    "martyrs",
+    "forces",
+    "coalition",
+    "revolution",
+    "organization",
+    "organisation",
+    "group",
+    "front",
+    "university",
+    "bridge",
+    "street",
+    "stadium",
+    "square",
+    "avenue",
+    "barracks",
+    "alliance",
+    "party",
+    "hospital",
+    "airport",
+    "prison",
+    "boulevard",
+    "division",
+    "battalion",
+];
+
+fn is_name(w: &Words, last: usize) -> bool {
+    w.capital(last) && w.is_any(last, NAMED)
 }
 
 /// "the Sept. 11 attacks": the day that needs no year.
@@ -53,6 +97,9 @@ fn attacks(w: &Words, month: u8, day: u8, last: usize) -> bool {
 pub fn day_first(w: &Words, at: usize) -> Option<Found> {
     let day = day_at(w, at)?;
     if let Some((month, last)) = month_behind(w, at + 1) {
+        if is_name(w, last) {
+            return None;
+        }
         let (year, end) = year::after(w, last);
         let (year, end) = if year == YearOf::Open { year::short(w, last).unwrap_or((year, end)) } else { (year, end) };
         return Some(Found {
@@ -109,6 +156,7 @@ pub fn day_in(year: YearOf, month: u8, day: u8) -> Option<Meaning> {
 
 /// "[of] August", with the full stop of an abbreviation.
 pub fn month_behind(w: &Words, at: usize) -> Option<(u8, usize)> {
+    let at = if w.at(at) == Word::Unit(calendar::Unit::Day) && w.is(at + 1, "of") { at + 1 } else { at };
     let at = if w.is_any(at, &["of", "-"]) { at + 1 } else { at };
     let Word::Month(month) = w.at(at) else { return None };
     Some((month, past_name(w, at)?))

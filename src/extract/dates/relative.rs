@@ -183,9 +183,11 @@ fn month_shifted(w: &Words, next: usize, shift: Shift) -> Option<Found> {
 
 fn turn_of(shift: Shift) -> Option<Turn> {
     Some(match shift {
-        Shift::Last | Shift::Past | Shift::Previous => Turn::Last,
+        Shift::Last | Shift::Past => Turn::Last,
+        Shift::Previous => Turn::Previous,
+        Shift::Following => Turn::Following,
         Shift::This => Turn::This,
-        Shift::Next | Shift::Coming | Shift::Following => Turn::Next,
+        Shift::Next | Shift::Coming => Turn::Next,
         Shift::That | Shift::Same => Turn::Open,
         Shift::Recent | Shift::Intervening => return None,
     })
@@ -200,8 +202,8 @@ fn year_of(shift: Shift) -> Option<YearOf> {
 
 fn shift_years(shift: Shift) -> Option<i32> {
     turn_of(shift).map(|turn| match turn {
-        Turn::Last => -1,
-        Turn::Next => 1,
+        Turn::Last | Turn::Previous => -1,
+        Turn::Next | Turn::Following => 1,
         _ => 0,
     })
 }

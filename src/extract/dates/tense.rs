@@ -80,6 +80,11 @@ fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
         "shifted",
         "deferred",
         "extended",
+        "suspended",
+        "adjourned",
+        "sealed",
+        "remanded",
+        "banned",
         "brought",
         "put",
     ];

@@ -182,7 +182,10 @@ impl Story<'_> {
             }
             let counted = matches!(one.expression.meaning.base, Base::Offset(..) | Base::Anaphoric(..));
             self.topic = self.topic.filter(|topic| !counted || topic.when.year == when.year);
-            let written = matches!(one.expression.meaning.base, Base::Calendar(YearOf::Written(_), _));
+            let written = matches!(
+                one.expression.meaning.base,
+                Base::Calendar(YearOf::Written(_), _) | Base::Deictic(Unit::Year, _)
+            );
             if written && one.opens {
                 self.topic = Some(mark);
             }

@@ -34,14 +34,19 @@ impl Story<'_> {
 
     /// "last September", "next summer".
     pub(super) fn turn(&self, turn: Turn, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
-        let Some(day) = self.published else {
-            return if self.chronicle { self.turn_in_story(turn, field, one) } else { (None, Anchor::None) };
+        let told = matches!(turn, Turn::Following | Turn::Previous) && self.dated.is_some();
+        let Some(day) = self.published.filter(|_| !told) else {
+            return if self.chronicle || told { self.turn_in_story(turn, field, one) } else { (None, Anchor::None) };
         };
         let year = day.year();
         let of = |year| When { year: Some(year), field }.bounds();
         let found = match turn {
-            Turn::Last => (0..3).map(|back| year - back).find(|&year| of(year).is_some_and(|(_, last)| last < day)),
-            Turn::Next => (0..3).map(|ahead| year + ahead).find(|&year| of(year).is_some_and(|(first, _)| first > day)),
+            Turn::Last | Turn::Previous => {
+                (0..3).map(|back| year - back).find(|&year| of(year).is_some_and(|(_, last)| last < day))
+            }
+            Turn::Next | Turn::Following => {
+                (0..3).map(|ahead| year + ahead).find(|&year| of(year).is_some_and(|(first, _)| first > day))
+            }
             Turn::This if matches!(field, Field::Season(calendar::Season::Winter)) && day.month() < 3 => Some(year - 1),
             Turn::This => Some(year),
             _ => return self.open_year(field, one),
@@ -56,8 +61,8 @@ impl Story<'_> {
             return self.open_year(field, one);
         };
         let years = match turn {
-            Turn::Next => i32::from(month <= told),
-            Turn::Last => -i32::from(month >= told),
+            Turn::Next | Turn::Following => i32::from(month <= told),
+            Turn::Last | Turn::Previous => -i32::from(month >= told),
             _ => return self.open_year(field, one),
         };
         (Some(add_years(year, years)), Anchor::Date(index))
@@ -66,7 +71,8 @@ impl Story<'_> {
     /// The year of calendar words that name none.
     pub(super) fn open_year(&self, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
         let plan = one.tense == Tense::Future && self.published.is_some();
-        let in_force = if self.chronicle { self.dated } else { self.topic }.filter(|_| !plan);
+        let topic = self.topic.filter(|mark| mark.sentence == one.sentence || !self.is_deictic(mark.index));
+        let in_force = if self.chronicle { self.dated } else { topic }.filter(|_| !plan);
         if let Some(mark) = in_force {
             let new = one.opens && mark.paragraph != one.paragraph;
             return (
@@ -79,7 +85,11 @@ impl Story<'_> {
             .last
             .filter(|mark| mark.sentence == one.sentence && self.is_open(mark.index) && self.goes_with(mark.index, one))
         {
-            return (year_in_story(mark.when, None, field, 8), Anchor::Published);
+            let year = year_in_story(mark.when, None, field, 8);
+            let gone =
+                year.and_then(|year| When { year: Some(year), field }.bounds()).is_some_and(|(_, last)| last < day);
+            let year = if gone && one.tense.ahead() { year.map(|year| add_years(year, 1)) } else { year };
+            return (year, Anchor::Published);
         }
         let year = day.year();
         let candidates = [year - 1, year, year + 1]
@@ -104,6 +114,11 @@ impl Story<'_> {
             }
         }
         (best.map(|(_, year)| year), Anchor::Published)
+    }
+
+    /// "last year": in force to the end of its sentence.
+    fn is_deictic(&self, index: usize) -> bool {
+        matches!(self.placed[index].expression.meaning.base, Base::Deictic(..))
     }
 
     /// Whether a month or day shares the year of the one before: side by side, or no verb of its own close to it.

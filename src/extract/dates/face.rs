@@ -1,0 +1,197 @@
+//! Hours and minutes as they are written: "3 p.m.", "22:30", "9.30am", "1430 hrs", "seven o'clock", "5-17 p.m.".
+//! Knows which colons are scores and verses, and which four digits are years; must not know the day.
+
+use super::clock::day_behind;
+use super::words::{Word, Words};
+
+/// Words before figures that a colon or a dot may make a time.
+const BEFORE: &[&str] = &[
+    "at",
+    "by",
+    "until",
+    "till",
+    "from",
+    "since",
+    "about",
+    "around",
+    "to",
+    "(",
+    "before",
+    "after",
+    "between",
+    "and",
+    "-",
+    "–",
+    "past",
+    "approximately",
+    ",",
+    "@",
+    "circa",
+    "near",
+];
+
+/// How an hour is written.
+#[derive(Clone, Copy, PartialEq)]
+enum Shape {
+    /// "22:30".
+    Colon,
+    /// "9.30".
+    Dot,
+    /// "1430".
+    Four,
+    /// "7", "seven".
+    Hour,
+}
+
+/// Figures that may be a time of day.
+#[derive(Clone, Copy)]
+struct Face {
+    hour: u8,
+    minute: u8,
+    /// One past the last token.
+    next: usize,
+    shape: Shape,
+}
+
+/// Hour, minute, and the token behind "p.m." or "o'clock".
+pub fn face(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
+    if let Word::Clock(hour, minute) = w.at(at) {
+        return Some((hour, minute, at + 1));
+    }
+    if let (Word::Digits(hour @ 0..=24, 1 | 2), Word::Clock(..)) = (w.at(at), w.at(at + 2))
+        && w.is(at + 1, ":")
+        && w.glued(at + 2)
+    {
+        return glued_meridiem(w, at, hour);
+    }
+    let face = figures(w, at)?;
+    if let Word::Meridiem(afternoon) = w.at(face.next) {
+        return meridiem(w, at, face, afternoon);
+    }
+    if face.shape == Shape::Four && military(w, at, face.next) {
+        return Some((face.hour, face.minute, face.next));
+    }
+    if w.is(face.next, "o'clock") && face.hour <= 12 && face.shape != Shape::Four {
+        return Some(oclock(w, at, face));
+    }
+    if face.shape == Shape::Colon { colon(w, at, face) } else { bare(w, at, face) }
+}
+
+fn figures(w: &Words, at: usize) -> Option<Face> {
+    let of = |hour: u16, minute: u16, next, shape| Some(Face { hour: hour as u8, minute: minute as u8, next, shape });
+    let joined = |mark| w.is(at + 1, mark) && w.glued(at + 1) && w.glued(at + 2);
+    match (w.at(at), w.at(at + 2)) {
+        (Word::Digits(hour @ 0..=24, 1 | 2), Word::Digits(minute @ 0..=59, 2)) if joined(":") => {
+            let seconds = w.is(at + 3, ":")
+                && w.glued(at + 3)
+                && w.glued(at + 4)
+                && matches!((w.at(at + 4), w.at(at + 5)), (Word::Digits(_, 2), Word::Meridiem(_)));
+            of(hour, minute, if seconds { at + 5 } else { at + 3 }, Shape::Colon)
+        }
+        (Word::Digits(hour @ 1..=12, 1 | 2), Word::Digits(minute @ 13..=59, 2))
+            if joined("-") && matches!(w.at(at + 3), Word::Meridiem(_)) =>
+        {
+            of(hour, minute, at + 3, Shape::Dot)
+        }
+        (Word::Pair(hour @ 0..=23, minute @ 0..=59), _) => of(hour, minute, at + 1, Shape::Dot),
+        (Word::Digits(time @ 0..=2400, 4), _) if time % 100 < 60 => of(time / 100, time % 100, at + 1, Shape::Four),
+        (Word::Digits(hour @ 1..=12, 1 | 2), _) => of(hour, 0, at + 1, Shape::Hour),
+        (Word::Number(hour @ 1..=12), _) => of(hour, 0, at + 1, Shape::Hour),
+        (Word::Numeral, _) => of(spelled(w, at)?, 0, at + 1, Shape::Hour),
+        _ => None,
+    }
+}
+
+/// "3 p.m.", where no verb "am" stands behind a number word.
+fn meridiem(w: &Words, at: usize, face: Face, afternoon: bool) -> Option<(u8, u8, usize)> {
+    let written = matches!(w.at(at), Word::Digits(..) | Word::Pair(..)) && !w.is(face.next + 1, "not");
+    let sure = w.doc.word(face.next).contains('.') || w.is(face.next, "pm") || written;
+    let hour = face.hour % 12 + if afternoon { 12 } else { 0 };
+    (sure && (1..=12).contains(&face.hour)).then_some((hour, face.minute, face.next + 1))
+}
+
+/// "seven o'clock in the evening", "to-night at ten o'clock".
+fn oclock(w: &Words, at: usize, face: Face) -> (u8, u8, usize) {
+    let (half, last) = half_of_day(w, face.next + 1);
+    let tonight =
+        w.follows(at, &["at"]) && matches!(w.at(w.before(at - 1)), Word::Tonight | Word::Part("AF" | "EV" | "NI"));
+    (later(face.hour, half || tonight), face.minute, last)
+}
+
+/// "9.30 GMT", "1430 hrs", "9 tomorrow morning": figures that are a time by what stands behind them.
+fn bare(w: &Words, at: usize, face: Face) -> Option<(u8, u8, usize)> {
+    let Face { hour, minute, next, shape } = face;
+    let part = matches!(w.at(next + 1), Word::Part(_))
+        && matches!(w.at(next), Word::Shift(_) | Word::Day(_) | Word::Weekday(_));
+    let placed = w.follows(at, &["at", "until", "by", "from", "since", "before", "after", "about"]);
+    let fits = shape == Shape::Dot || shape == Shape::Hour && (1..=12).contains(&hour);
+    if placed && fits && (part || w.at(next) == Word::Tonight) {
+        return Some((hour, minute, next));
+    }
+    let hours = w.is_any(next, &["hours", "hrs", "h"]) && shape == Shape::Four;
+    let zoned = hours || matches!(w.at(next), Word::Zone(_));
+    (zoned && shape != Shape::Hour).then_some((hour, minute, if hours { next + 1 } else { next }))
+}
+
+/// "22:30", unless it is a score or goes on.
+fn colon(w: &Words, at: usize, face: Face) -> Option<(u8, u8, usize)> {
+    let Face { hour, minute, next, .. } = face;
+    let more = w.is(next, ":") && w.glued(next) && w.glued(next + 1);
+    let zoned = matches!(w.at(next), Word::Zone(_)) || w.is_any(next, &["hours", "hrs", "h"]);
+    let last = if w.is_any(next, &["hours", "hrs", "h"]) { next + 1 } else { next };
+    let (half, end) = half_of_day(w, last);
+    let starts = at == w.first || matches!(w.at(at - 1), Word::Digits(..));
+    let placed = w.follows(at, BEFORE) || zoned || end > last || starts;
+    (!more && placed).then_some((later(hour, half), minute, end))
+}
+
+fn later(hour: u8, afternoon: bool) -> u8 {
+    if afternoon && hour < 12 { hour + 12 } else { hour }
+}
+
+/// "at 2000 on 11 November", "0600" behind "until": four digits that are a time though no zone says so.
+fn military(w: &Words, at: usize, next: usize) -> bool {
+    let placed = w.follows(
+        at,
+        &["at", "until", "till", "by", "from", "around", "about", "since", "before", "after", "to", "between"],
+    );
+    let ends = next >= w.last || w.is_any(next, &[".", ",", ";", ":", ")"]) && !(w.is(next, ",") && w.glued(next + 1));
+    let opens = at == w.first && w.is(next, ":");
+    if w.military && (opens || placed && ends && !w.follows(at, &["since", "from", "before", "after", "to", "between"]))
+    {
+        return true;
+    }
+    placed && (w.doc.word(at).starts_with('0') || w.is(next, "on") && day_behind(w, next).is_some())
+}
+
+/// "5:30pm": the minutes and the half of the day are one token.
+fn glued_meridiem(w: &Words, at: usize, hour: u16) -> Option<(u8, u8, usize)> {
+    let text = w.doc.word(at + 2);
+    let minute: u8 = text.get(..2)?.parse().ok().filter(|minute| *minute < 60)?;
+    let afternoon = text.ends_with(['m', 'M']) && text.contains(['p', 'P']);
+    (1..=12).contains(&hour).then(|| (hour as u8 % 12 + if afternoon { 12 } else { 0 }, minute, at + 3))
+}
+
+/// "seven" of "seven o'clock".
+fn spelled(w: &Words, at: usize) -> Option<u16> {
+    const HOURS: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let next = w.is(at + 1, "o'clock") || matches!(w.at(at + 1), Word::Meridiem(_)) && w.doc.word(at + 1).contains('.');
+    next.then(|| HOURS.iter().position(|hour| w.is(at, hour)).map(|place| place as u16 + 1))?
+}
+
+/// "in the afternoon": whether it is past noon, and the token behind.
+fn half_of_day(w: &Words, at: usize) -> (bool, usize) {
+    let start = if w.is(at, "in") && w.is(at + 1, "the") {
+        at + 2
+    } else if w.is(at, "at") {
+        at + 1
+    } else {
+        return (false, at);
+    };
+    match w.at(start) {
+        Word::Part("AF" | "EV" | "NI") => (true, start + 1),
+        Word::Part("MO") => (false, start + 1),
+        _ => (false, at),
+    }
+}
