@@ -1,7 +1,7 @@
 //! Dates, times, durations and sets after TIMEX3 (ISO-TimeML, ISO 24617-1), by a grammar over tokens.
 //!
 //! `words` says what each token may be, `scan` reads expressions from left to right (a family a file: `month`, `days`, `numeric`, `year`, `weekday`,
-//! `relative`, `season`, `period`, `edge`, `duration`, `clock` with `face`, `set`, `holiday`), `resolve` hangs the open ones on the publication date or on the dates
+//! `relative`, `season`, `period`, `edge`, `duration`, `clock` with `face`, `set`, `holiday`), `resolve` hangs the open ones on the publication date (the dateline's, where that is a little earlier) or on the dates
 //! before. Deviations from TIMEX3: ranges are two expressions; `value` of an open part stays `X`; ages and speeds are left out; a length
 //! before an event without a date ("two days after the vote") is a duration. Must not know any other finding.
 
@@ -29,6 +29,8 @@ mod word;
 mod words;
 mod year;
 
+use jiff::civil::Date as Day;
+
 use super::{Date, Findings};
 use crate::text::{Doc, Paragraph};
 use calendar::Field;
@@ -51,10 +53,11 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     if interview(doc) {
         placed.retain(|one| !matches!(one.expression.meaning.base, Base::Reference(_)));
     }
-    if !resolve::chronicle(&placed, doc.published) {
+    let day = filed(doc, &placed).or(doc.published);
+    if !resolve::chronicle(&placed, day) {
         placed.retain(|one| !matches!(one.expression.meaning.base, Base::Same));
     }
-    let values = resolve::resolve(&placed, doc.published);
+    let values = resolve::resolve(&placed, day);
     let without = if doc.published.is_some() { resolve::resolve(&placed, None) } else { Vec::new() };
     for (index, (one, value)) in placed.iter().zip(&values).enumerate() {
         let without = without.get(index).unwrap_or(value).timex.clone();
@@ -69,10 +72,27 @@ fn place(words: &Words, expression: Expression, sentence: usize) -> Placed {
     let now = open && tense::present(words);
     let paragraph = words.doc.sentences[sentence].paragraph as usize;
     let opens = expression.first <= words.first + 1;
-    let aside = words.follows(expression.first, &["since", "until", "till", "before", "after", "from", "by"]);
+    let event = words.is(expression.last, "'s");
+    let aside = !event && words.follows(expression.first, &["since", "until", "till", "before", "after", "from", "by"]);
     let closes = expression.last + 1 >= words.last || words.is_any(expression.last, &[".", ";"]);
     let apart = apart(words, expression.first, expression.last);
     Placed { expression, tense, close, now, aside, closes, apart, sentence, paragraph, opens }
+}
+
+/// The dateline's day, where the article came out up to three days later: its "today" and "Tuesday" are told from there.
+fn filed(doc: &Doc, placed: &[Placed]) -> Option<Day> {
+    let (first, last) = doc.layout.dateline.as_ref()?.date?;
+    let published = doc.published?;
+    let dated = placed.iter().find(|one| (first as usize..last as usize).contains(&one.expression.first))?;
+    let day = match dated.expression.meaning.base {
+        Base::Calendar(YearOf::Written(year), Field::Day(month, day)) => Day::new(year, month as i8, day as i8).ok()?,
+        Base::Calendar(YearOf::Open, Field::Day(month, day)) => {
+            let year = published.year() - i16::from(month == 12 && published.month() == 1);
+            Day::new(year, month as i8, day as i8).ok()?
+        }
+        _ => return None,
+    };
+    (1..=3).contains(&calendar::days_between(day, published)).then_some(day)
 }
 
 /// "lasted until the surrender in May 1945", "(as of 3 June 2006)", "the May 2007 high": a date that says how long or since when, not what comes next.

@@ -130,7 +130,8 @@ fn for_day(w: &Words, first: usize, last: usize) -> bool {
         Word::Digits(1..=31, 1 | 2) => true,
         _ => false,
     };
-    day && w.follows(first, &["for"]) && !w.is(last, "'s") && !w.small_noun(last) && !told_before(w, first - 1)
+    let blamed = first >= w.first + 2 && w.is_any(first - 2, &["blamed", "responsible", "arrested", "open", "closed"]);
+    day && w.follows(first, &["for"]) && !w.is(last, "'s") && !w.small_noun(last) && !blamed
 }
 
 /// "was last open", "did not start": a verb of the past governs.

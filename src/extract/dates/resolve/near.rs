@@ -121,9 +121,16 @@ impl Story<'_> {
         }
     }
 
+    /// Whether a day lies more than a week before the publication and a sentence or more back: the story has come home from there.
+    fn is_past(&self, mark: &Mark, one: &Placed) -> bool {
+        let days = self.published.zip(mark.when.date()).map_or(0, |(day, told)| calendar::days_between(told, day));
+        days > 7 && mark.sentence + 1 < one.sentence
+    }
+
     /// The day that a time of day belongs to.
     pub(super) fn context(&self, one: &Placed) -> (When, Anchor) {
-        let near = self.scene.filter(|mark| self.chronicle || mark.paragraph == one.paragraph);
+        let near =
+            self.scene.filter(|mark| self.chronicle || mark.paragraph == one.paragraph && !self.is_past(mark, one));
         let ahead = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told > day);
         let near = near.filter(|mark| one.tense != Tense::Past || !ahead(mark) || mark.sentence == one.sentence);
         let near =
