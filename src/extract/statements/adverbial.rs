@@ -46,7 +46,8 @@ impl Finder<'_> {
         if preposition && reader.is(at, "to") && reader.noun(at + 1).is_some_and(|row| row.get("kind") == "person") {
             return at + 2;
         }
-        if preposition && occasion_follows(reader, at) {
+        let whom = reader.is(at, "to") && (self.cue.takes.has("to_np") || self.cue.takes.has("to_to"));
+        if preposition && !whom && occasion_follows(reader, at) {
             return self.occasion_end(at);
         }
         if reader.comma(at) {
@@ -59,6 +60,7 @@ impl Finder<'_> {
     pub(super) fn occasion_end(&self, at: usize) -> usize {
         let reader = self.reader;
         let noun = (at + 1..at + 7).filter_map(|token| reader.occasion(token)).next();
+        let noun = noun.map(|end| self.past_publication(end));
         let mut end = noun.unwrap_or_else(|| phrase::end(reader, at + 1, self.high).max(at + 2));
         while end < self.high
             && reader.doc.is_any(end, &["with", "to", "in", "on", "from", "by", "at", "for", "of"])
@@ -71,6 +73,39 @@ impl Finder<'_> {
             end = next;
         }
         end
+    }
+
+    /// "in a statement read on television", "in a letter seen by Reuters": past the participle and what hangs on it.
+    fn past_publication(&self, end: usize) -> usize {
+        let reader = self.reader;
+        let published = [
+            "read",
+            "issued",
+            "released",
+            "published",
+            "posted",
+            "broadcast",
+            "carried",
+            "sent",
+            "seen",
+            "obtained",
+            "aired",
+            "shared",
+            "circulated",
+            "delivered",
+            "recorded",
+            "distributed",
+            "signed",
+            "made",
+            "quoted",
+            "reported",
+            "written",
+        ];
+        if !reader.doc.is_any(end, &published) || !reader.has(end + 1, PREPOSITION | DATE) {
+            return end;
+        }
+        let past = phrase::end(reader, end + 2, self.high);
+        if reader.has(end + 1, DATE) { end + 2 } else { past.max(end + 1) }
     }
 
     /// ", in a satirical fashion,": past the second comma when no verb and no quotation stands between.

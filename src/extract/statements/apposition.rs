@@ -5,13 +5,16 @@ use super::head::{Head, head};
 use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
+use crate::lexicon::Row;
 
 /// "Devocht, who had told": the phrase before the relative pronoun.
 pub fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens> {
     let end = if relative > low && reader.comma(relative - 1) { relative - 1 } else { relative };
     let first = phrase::start(reader, end, low);
-    let hanging =
-        (first + 1..end).rev().find(|&token| reader.has(token, PREPOSITION) && reader.noun(token - 1).is_none());
+    let hanging = (first + 1..end).rev().find(|&token| {
+        let speaks = |row: Row| matches!(row.get("kind"), "person" | "office" | "spokes" | "body");
+        reader.has(token, PREPOSITION) && !reader.noun(token - 1).is_some_and(speaks)
+    });
     let first = hanging.map_or(first, |token| token + 1);
     let known = first < end && head(reader, &(first..end)).speaks();
     (known && (!reader.is(relative, "that") || reader.noun(end - 1).is_some() && !reader.has(end - 1, CUE)))
@@ -40,7 +43,7 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         if first < comma
             && head(reader, &(first..comma)).is_somebody()
             && !preposed(reader, first, comma, low)
-            && reader.word(comma - 1)
+            && (reader.word(comma - 1) || reader.entity(comma - 1).is_some())
         {
             return Some(first..named_apposition(reader, first..comma, closing));
         }
@@ -68,7 +71,7 @@ fn holds_relative(reader: &Reader, tokens: Tokens) -> bool {
 pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usize {
     let comma = phrase.end;
     let name = phrase::name_behind(reader, comma);
-    let Some(entity @ EntityRef::Person(_)) = reader.entity(name) else { return comma };
+    let Some(entity @ (EntityRef::Person(_) | EntityRef::Organization(_))) = reader.entity(name) else { return comma };
     let end = (name..closing).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(closing);
     let end = end
         + usize::from(
@@ -77,8 +80,12 @@ pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usiz
                 && reader.doc.is_any(end, &["jr", "sr", "ii", "iii", "2d", "3d", "4th"]),
         );
     let last = phrase::parts(reader, phrase.clone()).pop().unwrap_or(phrase);
-    let nameless = matches!(head(reader, &last), Head::Noun(..));
-    if nameless && (end == closing || reader.comma(end)) { end } else { comma }
+    let nameless = match (head(reader, &last), entity) {
+        (Head::Noun(row, _), EntityRef::Organization(_)) => row.get("kind") == "body",
+        (Head::Noun(..) | Head::Quantity(_), _) => true,
+        _ => false,
+    };
+    if nameless && (end == closing || reader.comma(end) || reader.stop(end)) { end } else { comma }
 }
 
 /// "Ann Ray of the harbour board, says": one comma too many between a subject that opens its clause and its verb.

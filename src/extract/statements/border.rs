@@ -2,47 +2,11 @@
 //! Knows clause borders; must not know which complement a cue takes.
 
 use super::cue::Tense;
+use super::narrator::{after, says_nothing};
 use super::phrase::{medium, occasion_follows};
 use super::plan::Plan;
 use super::reader::*;
 use super::subject::Subject;
-
-/// Nouns that take up what was said: "a claim that …".
-const SUMMING_UP: [&str; 30] = [
-    "finding",
-    "figure",
-    "claim",
-    "charge",
-    "allegation",
-    "accusation",
-    "assertion",
-    "move",
-    "step",
-    "decision",
-    "reference",
-    "allusion",
-    "position",
-    "view",
-    "stance",
-    "contention",
-    "sentiment",
-    "prediction",
-    "demand",
-    "suggestion",
-    "comment",
-    "remark",
-    "threat",
-    "argument",
-    "idea",
-    "notion",
-    "prospect",
-    "development",
-    "term",
-    "phrase",
-];
-
-/// Verbs of a clause that was put back in time.
-const SHIFTED: [&str; 8] = ["was", "were", "had", "would", "could", "might", "did", "should"];
 
 impl Plan<'_> {
     /// The end of a clause that begins at `start` and that cue `index` reports.
@@ -141,66 +105,6 @@ impl Plan<'_> {
         relative(before) || relative(subject) && self.reader.has(subject.wrapping_sub(1), PREPOSITION)
     }
 
-    /// "but declined to comment", "and gave no details": the speaker says no more.
-    fn says_no_more(&self, verb: usize) -> bool {
-        let reader = self.reader;
-        if reader.doc.is_any(verb, &["declined", "refused", "declining", "refusing", "declines", "refuses"]) {
-            return reader.is(verb + 1, "to");
-        }
-        if reader.doc.is_any(verb, &["gave", "offered", "provided", "cited", "gives", "offers", "provides", "giving"]) {
-            return reader.doc.is_any(verb + 1, &["no", "few", "little"]);
-        }
-        let denied = reader.doc.is_any(verb, &["did", "does", "would"]) && reader.is(verb + 1, "not")
-            || reader.doc.is_any(verb, &["didn't", "doesn't", "wouldn't"]);
-        let word = verb + 1 + usize::from(reader.is(verb + 1, "not"));
-        let speaks =
-            ["say", "elaborate", "specify", "give", "provide", "name", "identify", "comment", "explain", "disclose"]
-                .into_iter()
-                .chain(["mention", "respond", "answer", "reveal", "offer", "confirm", "clarify", "detail"]);
-        denied && reader.is(word, "be") && reader.is(word + 1, "drawn")
-            || denied && speaks.into_iter().any(|known| reader.is(word, known))
-    }
-
-    /// ", a claim that Kyiv denies", ", a reference to the raid": a noun takes up what was said, and the narrator goes on.
-    fn sums_up(&self, index: usize, comma: usize) -> bool {
-        let reader = self.reader;
-        let article = comma + 1 + usize::from(reader.is(comma + 1, "in"));
-        if !reader.doc.is_any(article, &["a", "an", "the"]) {
-            return false;
-        }
-        let noun = (article + 1..article + 4).find(|&token| reader.doc.is_any(token, &SUMMING_UP));
-        let Some(noun) = noun.filter(|&noun| noun < self.sentence.end) else { return false };
-        let follows =
-            reader.doc.is_any(noun + 1, &["that", "which", "to", "he", "she", "they", "it", "the", "his", "likely"])
-                || reader.capital(noun + 1);
-        let from = self.cues[index].words.end;
-        follows && reader.is_clause(from..comma) && (article + 1..noun).all(|token| !reader.has(token, PREPOSITION))
-    }
-
-    /// "said he had met Kovac, who has since fled": the present in a clause that ends the sentence, behind what was said in the past.
-    fn narrators_relative(&self, index: usize, comma: usize) -> bool {
-        let reader = self.reader;
-        let cue = &self.cues[index];
-        let relative = comma + 1 + usize::from(reader.has(comma + 1, PREPOSITION));
-        if cue.tense != Tense::Past || !reader.doc.is_any(relative, &["who", "which", "whose", "where", "whom"]) {
-            return false;
-        }
-        let high = self.high();
-        let next = relative + 1 + usize::from(reader.adverb(relative + 1));
-        let finite = || (next..high.min(relative + 7)).find(|&token| reader.finite(token));
-        let Some(verb) = Some(next).filter(|&next| reader.has(next, NOUN_S)).or_else(finite) else { return false };
-        let now = reader.has(verb, PRESENT | NOUN_S) || reader.doc.is_any(verb, &["is", "are", "has", "have"]);
-        let shifted = |token: usize| {
-            !reader.has(token, QUOTED)
-                && reader.finite(token)
-                && (reader.has(token, PAST | EITHER)
-                    || reader.doc.is_any(token, &SHIFTED)
-                    || reader.doc.word(token).ends_with("ed"))
-        };
-        now && !(relative..high).any(|token| reader.comma(token) && !reader.has(token, QUOTED))
-            && (cue.words.end..comma).any(shifted)
-    }
-
     fn next_according(&self, token: usize) -> bool {
         self.reader.is(token, "according") && self.reader.is(token + 1, "to")
     }
@@ -262,7 +166,8 @@ impl Plan<'_> {
         if reader.is(token, "and") {
             return reader.finite(token + 1) || reader.adverb(token + 1) && reader.finite(token + 2);
         }
-        let clause = reader.doc.is_any(token, &["when", "while", "after", "before"]) && reader.word(token - 1);
+        let clause = reader.doc.is_any(token, &["when", "while", "after", "before"])
+            && (reader.word(token - 1) || reader.mark(token - 1));
         let adverbial = reader.has(token, PREPOSITION)
             && (occasion_follows(reader, token) && reader.doc.is_any(token, &["in", "at", "during"])
                 || reader.is(token, "on") && medium(reader, token + 1)
@@ -285,56 +190,4 @@ impl Plan<'_> {
         next.is_some_and(|next| reader.is(next + 1, "and"))
             || article && next.is_none() && short().any(|token| reader.is(token, "and"))
     }
-}
-
-/// ", a day after the vote", ", as his plane left", ", while crowds cheered": what a comma opens for the narrator.
-pub fn narrators(reader: &Reader, token: usize) -> bool {
-    after(reader, token)
-        || reader
-            .doc
-            .is_any(token, &["as", "while", "when", "where", "before", "whereas", "although", "though", "amid"])
-            && !reader.doc.is_any(token + 1, &["many", "much", "few", "long"])
-}
-
-/// ", after talks broke down", ", hours after the blast": the narrator's own clause.
-fn after(reader: &Reader, token: usize) -> bool {
-    (token..token + 4)
-        .take_while(|&at| {
-            at == token
-                || reader.has(at - 1, DETERMINER | DATE)
-                || reader.doc.is_any(
-                    at - 1,
-                    &[
-                        "days", "hours", "weeks", "months", "minutes", "day", "week", "month", "year", "years",
-                        "shortly", "soon", "just",
-                    ],
-                )
-        })
-        .any(|at| reader.is(at, "after"))
-}
-
-/// "without elaborating", "without giving details"
-fn says_nothing(reader: &Reader, token: usize) -> bool {
-    reader.doc.is_any(
-        token,
-        &[
-            "elaborating",
-            "giving",
-            "naming",
-            "specifying",
-            "providing",
-            "offering",
-            "identifying",
-            "mentioning",
-            "going",
-            "saying",
-            "explaining",
-            "citing",
-            "disclosing",
-            "elaboration",
-            "further",
-            "commenting",
-            "detailing",
-        ],
-    )
 }

@@ -1,8 +1,8 @@
 //! What follows a cue: a clause, a quotation, an infinitive, a topic, with the addressee before it.
 //! Knows the complements that the list gives each cue; must not know who speaks.
 
-use super::border::narrators;
 use super::cue::{Cue, Tense};
+use super::narrator::narrators;
 use super::plan::Plan;
 use super::reader::*;
 use crate::lexicon::List;

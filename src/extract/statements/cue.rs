@@ -151,6 +151,7 @@ fn tense(word: &str, lemma: &str) -> Tense {
 /// "the stated aim", "their claims": after an article or a possessive the form is a noun or an adjective.
 fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> bool {
     let clitic = reader.doc.tokens[before].kind == crate::text::Kind::Clitic
+        && reader.entity(before).is_none()
         && !(before > 0 && reader.has(before - 1, PRONOUN | RELATIVE));
     if clitic
         || reader

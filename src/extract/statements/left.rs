@@ -55,7 +55,7 @@ fn carries_quote(plan: &Plan, first: usize, before: usize) -> bool {
     let reader = plan.reader;
     let small = reader.word(before + 2) && !reader.capital(before + 2);
     let open = reader.word(before) || reader.comma(before) && small;
-    open && !plan.cues.iter().any(|cue| (first..=before).contains(&cue.words.start))
+    open && !plan.cues.iter().any(|cue| !cue.infinitive && (first..=before).contains(&cue.words.start))
 }
 
 /// Where the clause before `token` begins: the sentence's first word, or behind the last semicolon, colon or attribution.

@@ -15,6 +15,7 @@ mod finite;
 mod gather;
 mod head;
 mod left;
+mod narrator;
 mod office;
 mod open;
 mod phrase;

@@ -51,12 +51,17 @@ pub fn carried_on(reader: &Reader, drafts: &[Draft]) -> Vec<(Draft, usize)> {
         let at = claimed.partition_point(|one| one.start <= tokens.start);
         let taken = at > 0 && claimed[..at].iter().rev().take(6).any(|one| tokens.start < one.end)
             || claimed.get(at).is_some_and(|one| one.start < tokens.end);
-        if taken || !whole_sentences(reader, &tokens) {
+        if taken {
             continue;
         }
         if let Some(draft) = credited(reader, &tokens) {
             found.push((draft, usize::MAX));
-        } else if let Some(previous) = before(reader, drafts, &tokens) {
+            continue;
+        }
+        if !whole_sentences(reader, &tokens) {
+            continue;
+        }
+        if let Some(previous) = before(reader, drafts, &tokens) {
             found.push((
                 Draft {
                     sentence: sentence_of(reader, tokens.start + 1),

@@ -137,7 +137,12 @@ pub fn end(reader: &Reader, first: usize, high: usize) -> usize {
     while last < high && !breaks(reader, last, first, high) {
         last += 1;
     }
+    let alone = |token: usize| {
+        token == first
+            && reader.doc.is_any(token, &["one", "some", "many", "both", "several", "most", "two", "another"])
+    };
     while last > first
+        && !alone(last - 1)
         && (reader.has(last - 1, PREPOSITION | AND | DETERMINER)
             || reader.adverb(last - 1) && reader.entity(last - 1).is_none())
     {
@@ -169,7 +174,10 @@ fn breaks(reader: &Reader, token: usize, first: usize, high: usize) -> bool {
     let clause = reader.has(token, RELATIVE | SUBORDINATE) && token > first
         || reader.finite(token)
         || reader.has(token, PRONOUN) && !reader.has(token, DETERMINER);
-    let date = reader.has(token, DATE) && token > first && !reader.capital(token - 1);
+    let date = reader.has(token, DATE)
+        && token > first
+        && !reader.capital(token - 1)
+        && !reader.doc.is_any(token, &["daily", "weekly", "monthly", "annual", "nightly", "yearly", "quarterly"]);
     let new_phrase = token > first
         && (reader.has(token, DETERMINER) || reader.is(token, "there"))
         && !reader.capital(token)
@@ -257,10 +265,18 @@ pub fn name_behind(reader: &Reader, comma: usize) -> usize {
 /// The comma of "the mayor, Ann Ray": a nameless phrase before a person.
 fn names_apposition(reader: &Reader, left: Tokens) -> bool {
     reader.comma(left.end)
-        && matches!(reader.entity(name_behind(reader, left.end)), Some(EntityRef::Person(_)))
         && left.start < left.end
         && reader.entity(left.end - 1).is_none()
-        && reader.noun(left.end - 1).is_some()
+        && match reader.entity(name_behind(reader, left.end)) {
+            Some(EntityRef::Person(_)) => {
+                reader.noun(left.end - 1).is_some() || reader.doc.is_any(left.end - 1, &["them", "us"])
+            }
+            Some(EntityRef::Organization(_)) => {
+                reader.noun(left.end - 1).is_some_and(|row| row.get("kind") == "body" && row.get("number") == "1")
+                    && !reader.doc.is_any(left.end, &["and"])
+            }
+            _ => false,
+        }
 }
 
 /// "A and B" are two where both name a speaker, or neither hangs on a preposition before the "and".

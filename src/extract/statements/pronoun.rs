@@ -146,6 +146,12 @@ impl Discourse<'_> {
         let named =
             self.subjects(token, sentence).take(2).find_map(|(index, phrase)| match head(self.reader, &phrase) {
                 Head::Entity(entity @ (EntityRef::Organization(_) | EntityRef::Country(_)), _) => Some((index, entity)),
+                Head::Noun(row, noun) if row.get("kind") == "body" && self.reader.is(phrase.start, "the") => {
+                    match self.body(row, &phrase, noun, index)?.as_slice() {
+                        [Speaker::Entity(entity)] => Some((index, *entity)),
+                        _ => None,
+                    }
+                }
                 _ => None,
             });
         let nearest = spoken.map_or(0, |one| one.sentence).max(named.map_or(0, |(index, _)| index));

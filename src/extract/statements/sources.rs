@@ -174,9 +174,26 @@ fn noun(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str, takes:
     }
     let end =
         (start..plan.high()).find(|&token| reader.comma(token) && !reader.has(token, QUOTED)).unwrap_or(plan.high());
+    let end = if reader.has_finite(plan.sentence.start..phrase.start) { end } else { main_verb(reader, start..end) };
     let content = start..plan.trim(start, end);
     let clause = content.start < content.end && reader.is_clause(content.clone());
     clause.then(|| Draft::new(sentence, phrase, Some((words, lemma)), vec![content], "statements/noun"))
+}
+
+/// "his claim that the road was open | was false": where the main verb begins behind a clause that belongs to its subject.
+fn main_verb(reader: &Reader, clause: Tokens) -> usize {
+    let Some(first) = clause.clone().find(|&token| reader.finite(token)) else { return clause.end };
+    let mut group = first;
+    while group < clause.end
+        && (reader.finite(group) || reader.adverb(group) || reader.is(group, "been") || reader.is(group, "be"))
+    {
+        group += 1;
+    }
+    let joins = |token: &usize| !reader.has(*token, AND | RELATIVE | SUBORDINATE) && !reader.comma(*token);
+    (group..clause.end)
+        .take_while(joins)
+        .find(|&token| reader.has(token, AUXILIARY) && !reader.has(token, QUOTED))
+        .unwrap_or(clause.end)
 }
 
 /// "Rome's" or "his" before a noun, adjectives between.

@@ -1,7 +1,7 @@
 //! Who is the subject of a verb: before it, behind it ("said Lavrov"), behind "by", or left out.
 //! Knows clauses and phrases; must not resolve anybody.
 
-use super::apposition::{antecedent, before_lone_comma, behind_apposition};
+use super::apposition::{antecedent, before_lone_comma, behind_apposition, named_apposition};
 use super::cue::{Cue, Tense};
 use super::head::{Head, head};
 use super::phrase;
@@ -230,7 +230,19 @@ fn inverted(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
     }
     let end = phrase::end(reader, first, sentence.end);
     let closed = !reader.finite(end) || reader.has(end, RELATIVE);
-    (end > first && closed && head(reader, &(first..end)).speaks()).then_some(first..end)
+    let speaks = end > first && closed && head(reader, &(first..end)).speaks();
+    speaks.then(|| first..with_name(reader, first..end, sentence.end))
+}
+
+/// "said the union's officer, Ann Ray": the end of the name that stands behind a nameless phrase, between commas.
+fn with_name(reader: &Reader, phrase: Tokens, high: usize) -> usize {
+    if !reader.comma(phrase.end) {
+        return phrase.end;
+    }
+    let closing = (phrase.end + 1..high.min(phrase.end + 12))
+        .find(|&token| reader.comma(token) || reader.stop(token) && !reader.doc.tokens[token].glued);
+    let end = named_apposition(reader, phrase.clone(), closing.unwrap_or(high.min(phrase.end + 12)));
+    end.max(phrase.end)
 }
 
 /// "was announced on Friday by the ministry"
@@ -242,7 +254,8 @@ fn by(reader: &Reader, from: usize, high: usize) -> Option<Tokens> {
         })
         .find(|&token| reader.is(token, "by"))?;
     let end = phrase::end(reader, token + 1, high);
-    (end > token + 1 && head(reader, &(token + 1..end)).is_somebody()).then_some(token + 1..end)
+    let somebody = end > token + 1 && head(reader, &(token + 1..end)).is_somebody();
+    somebody.then(|| token + 1..with_name(reader, token + 1..end, high))
 }
 
 /// The subject of a sentence's first verb, for those that leave theirs out and for pronouns.

@@ -88,6 +88,9 @@ impl Finder<'_> {
         if takes("ing") && reader.doc.word(at).ends_with("ing") && reader.doc.word(at).len() > 4 {
             return self.found(at..self.plan.object_end(self.index, at), None, "statements/gerund");
         }
+        if takes("as") && reader.has(at, PRONOUN) && reader.is(at + 1, "as") {
+            return self.found(at..self.plan.object_end(self.index, at), None, "statements/judgement");
+        }
         if let Some(found) = self.judged_before(at) {
             return Some(found);
         }
