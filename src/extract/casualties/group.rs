@@ -32,7 +32,13 @@ pub fn of(
         let kind = own.as_deref().and_then(armed_kind);
         return Some(VictimGroup { span: doc.span(first, trigger.last), kind, country: None, side: own });
     };
-    let from = figure.number_last.min(first);
+    let inner = |token: &usize| {
+        matches!(clause.class(*token), Class::Of | Class::Determiner | Class::Possessive | Class::Number)
+            || clause.is_any(*token, &["them", "whom"])
+    };
+    let partitive = clause.class(figure.number_last) == Class::Of;
+    let skipped = (figure.number_last..first).take_while(inner).count() * usize::from(partitive);
+    let from = (figure.number_last + skipped).min(first);
     let country = country(findings, from, figure.last);
     Some(VictimGroup { span: doc.span(from, figure.last), kind: kind(clause, first), country, side: own })
 }

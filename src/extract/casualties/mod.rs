@@ -6,6 +6,7 @@ mod figure;
 mod genre;
 mod group;
 mod link;
+mod place;
 mod setting;
 mod source;
 mod status;
@@ -31,6 +32,7 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     for sentence in sentences {
         in_sentence(doc, findings, sentence, genre, &mut found);
     }
+    place::clear_foreign_dateline(doc, findings, &mut found);
     story::drop_doubtful(doc, &mut found);
     story::connect(doc, &mut found);
     findings.casualties = found;
@@ -193,7 +195,7 @@ fn casualty(
         supersedes: None,
         repeats: None,
         source,
-        places: setting::places(clause, findings, stretch, scope),
+        places: place::of(clause, findings, stretch, scope),
         dates: setting::dates(clause, findings, stretch),
         rule: link.rule,
     }

@@ -1,10 +1,10 @@
-//! When, where and over what stretch of time the harm of a figure happened. Knows dates and places of the findings and the words that tie them
+//! When and over what stretch of time the harm of a figure happened. Knows dates of the findings and the words that tie them
 //! to a clause; must not know who counts whom.
 
 use super::clause::{Class, Clause};
 use super::trigger::Trigger;
 use crate::extract::number;
-use crate::extract::{Date, EntityRef, Findings, Form, Reading};
+use crate::extract::{Date, Findings};
 
 /// The stretch of words around a trigger that tells of one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,8 @@ pub fn stretch(clause: &Clause, first: usize, last: usize) -> Stretch {
     Stretch { first: start, last: end }
 }
 
-fn borders(clause: &Clause, token: usize) -> bool {
+/// Whether a token ends what goes before: a semicolon, a colon, a dash.
+pub fn borders(clause: &Clause, token: usize) -> bool {
     matches!(clause.doc.word(token), ";" | ":") || clause.class(token) == Class::Dash
 }
 
@@ -159,7 +160,7 @@ fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<usize
                 || token < stretch.first && tied_by_when(clause, token, stretch);
             let hangs = token > clause.first && clause.is_any(token - 1, &["since", "until", "till"]);
             let tied = tied_by_when(clause, token, stretch);
-            (inside && (!hangs || tied)).then_some(index)
+            (inside && (!hangs || tied) && !of_speech(clause, token)).then_some(index)
         })
         .collect()
 }
@@ -173,61 +174,21 @@ fn tied_by_when(clause: &Clause, date: usize, stretch: Stretch) -> bool {
         && (date..when).all(|token| !clause.verbish(token))
 }
 
-/// Places of the event: behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
-pub fn places(clause: &Clause, findings: &Findings, stretch: Stretch, scope: &str) -> Vec<EntityRef> {
-    let own = places_in(clause, findings, stretch);
-    if !own.is_empty() {
-        return own;
-    }
-    let all = places_in(clause, findings, Stretch { first: clause.first, last: clause.last });
-    if !all.is_empty() && stretch.first == clause.first {
-        return all;
-    }
-    let dateline = clause.doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
-    match dateline.and_then(|(first, _)| findings.entity_at(first as usize)) {
-        Some(place @ (EntityRef::Place(_) | EntityRef::Country(_))) if scope == "event" => vec![place],
-        _ => Vec::new(),
-    }
-}
-
-fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
-    let mut places = Vec::new();
-    for token in stretch.first..stretch.last {
-        if !clause.says(token, "locative") {
-            continue;
+/// "the ministry said on | Tuesday", "told reporters in a statement on | Friday": the day of the speech, not of the event.
+fn of_speech(clause: &Clause, date: usize) -> bool {
+    const SAID: [&str; 9] = ["said", "says", "told", "announced", "reported", "stated", "added", "wrote", "confirmed"];
+    for token in (clause.first.max(date.saturating_sub(7))..date).rev() {
+        if clause.is_any(token, &SAID) {
+            return !clause.is_any(token.wrapping_sub(1), &["is", "are", "was", "were", "be", "been"]);
         }
-        if let Some(place) = place_after(clause, findings, token + 1).filter(|place| !places.contains(place)) {
-            places.push(place);
+        let passes = matches!(clause.class(token), Class::Preposition | Class::Determiner | Class::Adverb)
+            || clause.is_any(
+                token,
+                &["statement", "interview", "briefing", "conference", "news", "reporters", "late", "early"],
+            );
+        if !passes {
+            return false;
         }
     }
-    places
-}
-
-/// The place behind a preposition: at once, or behind "the northern city of".
-fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<EntityRef> {
-    for at in token..(token + 7).min(clause.last) {
-        match findings.entity_at(at) {
-            Some(place @ EntityRef::Place(_)) => return Some(place),
-            Some(country @ EntityRef::Country(_)) if stands_for_place(clause, findings, country, at) => {
-                return Some(country);
-            }
-            Some(EntityRef::Country(_)) => {}
-            Some(_) => return None,
-            None if matches!(
-                clause.class(at),
-                Class::Word | Class::Determiner | Class::Of | Class::Possessive | Class::Hyphen
-            ) && !clause.verbish(at) => {}
-            None => return None,
-        }
-    }
-    None
-}
-
-fn stands_for_place(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
-    let span = clause.doc.tokens[token].span;
-    let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
-    mention.is_some_and(|mention| {
-        !matches!(mention.form, Form::Demonym | Form::Ethnonym)
-            && matches!(mention.reading, Some(Reading::Place | Reading::Dateline) | None)
-    })
+    false
 }

@@ -50,7 +50,9 @@ pub(super) fn range_end(clause: &Clause, low: &Number) -> Option<Number> {
     if !joins || changes || low.magnitude {
         return None;
     }
-    number_at(clause, joint + 1).filter(|high| high.value > low.value && !high.magnitude && high.value.fract() == 0.0)
+    let modifier = between.then(|| doc.match_at(List::NumberModifiers, joint + 1)).flatten();
+    let at = modifier.map_or(joint + 1, |modifier| modifier.last as usize);
+    number_at(clause, at).filter(|high| high.value > low.value && !high.magnitude && high.value.fract() == 0.0)
 }
 
 /// The modifiers that stand before a number: their first token, and the report's word.

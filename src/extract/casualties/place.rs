@@ -1,0 +1,143 @@
+//! Where the harm of a figure happened. Knows the places found, the dateline, and the words that tie a place to a clause.
+
+use super::clause::{Class, Clause};
+use super::setting::{Stretch, borders};
+use crate::extract::{Casualty, EntityRef, Findings, Form, Reading};
+use crate::text::Doc;
+
+/// Places of the event: behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
+pub fn of(clause: &Clause, findings: &Findings, stretch: Stretch, scope: &str) -> Vec<EntityRef> {
+    let own = places_in(clause, findings, stretch);
+    if !own.is_empty() {
+        return own;
+    }
+    if let Some(place) = before_where(clause, findings, stretch) {
+        return vec![place];
+    }
+    let all = places_in(clause, findings, between_borders(clause, stretch));
+    if !all.is_empty() && stretch.first == clause.first {
+        return all;
+    }
+    dateline(clause.doc, findings).filter(|_| scope == "event").into_iter().collect()
+}
+
+fn dateline(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
+    let (first, _) = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place)?;
+    findings.entity_at(first as usize).filter(|place| matches!(place, EntityRef::Place(_) | EntityRef::Country(_)))
+}
+
+/// Takes the dateline's place back where the story's other figures lie in other countries: an office reports from afar.
+pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casualty]) {
+    let Some(home) = dateline(doc, findings) else { return };
+    let countries = countries(findings, home);
+    let told_here = |one: &Casualty| {
+        let span = doc.sentences[one.sentence as usize].span;
+        findings.mentions(home).iter().any(|mention| span.contains(mention.span) && !in_dateline(doc, mention.span))
+    };
+    let abroad = |one: &Casualty| {
+        one.scope == "event"
+            && !one.places.is_empty()
+            && one.places.iter().all(|&place| {
+                let there = self::countries(findings, place);
+                !there.is_empty() && !there.iter().any(|code| countries.contains(code))
+            })
+    };
+    if !found.iter().any(abroad) {
+        return;
+    }
+    for one in found.iter_mut().filter(|one| one.places == [home] && !told_here(one)) {
+        one.places.clear();
+    }
+}
+
+fn in_dateline(doc: &Doc, span: crate::text::Span) -> bool {
+    let place = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
+    place.is_some_and(|(first, last)| doc.span(first as usize, last as usize).overlaps(span))
+}
+
+fn countries(findings: &Findings, place: EntityRef) -> Vec<&'static str> {
+    match place {
+        EntityRef::Place(index) => findings.places[index as usize].countries.clone(),
+        EntityRef::Country(index) => vec![findings.countries[index as usize].code],
+        _ => Vec::new(),
+    }
+}
+
+/// "in Paktika, where | a quake killed 1,000".
+fn before_where(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
+    let opener = stretch.first.checked_sub(2).filter(|&before| before >= clause.first)?;
+    let place = opener - usize::from(clause.class(opener) == Class::Comma && opener > clause.first);
+    let entity = findings.entity_at(place).filter(|_| clause.is_any(opener + 1, &["where"]))?;
+    match entity {
+        EntityRef::Place(_) => Some(entity),
+        EntityRef::Country(_) if stands_for_place(clause, findings, entity, place) => Some(entity),
+        _ => None,
+    }
+}
+
+/// The words from the last semicolon, colon or dash before a stretch to the next behind it.
+fn between_borders(clause: &Clause, stretch: Stretch) -> Stretch {
+    let first = (clause.first..stretch.first).rev().find(|&token| borders(clause, token));
+    let last = (stretch.last..clause.last).find(|&token| borders(clause, token));
+    Stretch { first: first.map_or(clause.first, |token| token + 1), last: last.unwrap_or(clause.last) }
+}
+
+fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
+    let mut places = Vec::new();
+    for token in stretch.first..stretch.last {
+        if !clause.says(token, "locative") {
+            continue;
+        }
+        let mut next = place_after(clause, findings, token + 1);
+        while let Some((place, last)) = next {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+            next = place_joined(clause, findings, last);
+        }
+    }
+    places
+}
+
+/// The place behind a preposition: at once, or behind "the northern city of".
+fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<(EntityRef, usize)> {
+    for at in token..(token + 7).min(clause.last) {
+        match findings.entity_at(at) {
+            Some(place @ EntityRef::Place(_)) => return Some((place, at)),
+            Some(country @ EntityRef::Country(_)) if stands_for_place(clause, findings, country, at) => {
+                return Some((country, at));
+            }
+            Some(EntityRef::Country(_)) => {}
+            Some(_) => return None,
+            None if matches!(
+                clause.class(at),
+                Class::Word | Class::Determiner | Class::Of | Class::Possessive | Class::Hyphen
+            ) && !clause.verbish(at) => {}
+            None => return None,
+        }
+    }
+    None
+}
+
+/// "Andhra Pradesh and | Telangana": the place behind "and" or a comma.
+fn place_joined(clause: &Clause, findings: &Findings, last: usize) -> Option<(EntityRef, usize)> {
+    let place = findings.entity_at(last);
+    let end = (last..clause.last).find(|&token| findings.entity_at(token) != place)?;
+    let comma = clause.class(end) == Class::Comma && clause.class(end + 1) == Class::And;
+    let next = end + 1 + usize::from(comma);
+    let joins = matches!(clause.class(end), Class::And) || comma;
+    match findings.entity_at(next).filter(|_| joins && next < clause.last)? {
+        place @ EntityRef::Place(_) => Some((place, next)),
+        country @ EntityRef::Country(_) if stands_for_place(clause, findings, country, next) => Some((country, next)),
+        _ => None,
+    }
+}
+
+fn stands_for_place(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
+    let span = clause.doc.tokens[token].span;
+    let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
+    mention.is_some_and(|mention| {
+        !matches!(mention.form, Form::Demonym | Form::Ethnonym)
+            && matches!(mention.reading, Some(Reading::Place | Reading::Dateline) | None)
+    })
+}
