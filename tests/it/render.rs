@@ -133,6 +133,10 @@ fn dates(document: &Document) -> Vec<String> {
 }
 
 fn casualties(document: &Document) -> Vec<String> {
+    let days = |dates: &[u64]| {
+        let texts: Vec<_> = dates.iter().map(|&date| flat(&document.dates[date as usize].text)).collect();
+        if texts.is_empty() { "-".to_string() } else { texts.join(" + ") }
+    };
     let one = |one: &corpus_cli::report::Casualty| {
         let mut links: Vec<String> = one.joint_with.iter().map(|index| format!("joint {index}")).collect();
         links.extend(one.part_of.map(|index| format!("part of {index}")));
@@ -149,6 +153,9 @@ fn casualties(document: &Document) -> Vec<String> {
             one.scope.to_string(),
             or_dash(&one.source.as_ref().map(|source| source.name.clone())),
             if links.is_empty() { "-".to_string() } else { links.join(", ") },
+            or_dash(&one.group.as_ref().and_then(|group| group.country.clone())),
+            names(&one.places),
+            days(&one.dates),
         ])
     };
     document.casualties.iter().map(one).collect()

@@ -49,7 +49,7 @@ fn told_group(clause: &Clause, figure: &Figure, trigger: &Trigger) -> Option<(us
         let found = clause.doc.match_at(List::VictimGroups, token)?;
         Some((token, found.last as usize))
     };
-    if trigger.frames.any(&["count"]) && figure.number_last < trigger.first {
+    if trigger.frames.any(&["count"]) && figure.number_last <= trigger.first {
         return (figure.number_last..trigger.last.min(figure.number_last + 4)).find_map(noun);
     }
     if trigger.frames.any(&["toll"]) && clause.is_any(trigger.first, &["number"]) {

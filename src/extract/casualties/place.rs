@@ -18,7 +18,30 @@ pub fn of(clause: &Clause, findings: &Findings, stretch: Stretch, scope: &str) -
     if !all.is_empty() && stretch.first == clause.first {
         return all;
     }
-    dateline(clause.doc, findings).filter(|_| scope == "event").into_iter().collect()
+    let home =
+        dateline(clause.doc, findings).filter(|&home| scope == "event" && !speaks_of_abroad(clause, findings, home));
+    home.into_iter().collect()
+}
+
+/// Whether the sentence names a country or place that does not lie where the dateline is.
+fn speaks_of_abroad(clause: &Clause, findings: &Findings, home: EntityRef) -> bool {
+    let here = countries(findings, home);
+    (clause.first..clause.last).any(|token| {
+        let Some(entity) = findings.entity_at(token) else { return false };
+        let there = match entity {
+            EntityRef::Place(_) => countries(findings, entity),
+            EntityRef::Country(_) if !of_people(clause, findings, entity, token) => countries(findings, entity),
+            _ => return false,
+        };
+        !there.is_empty() && !there.iter().any(|code| here.contains(code))
+    })
+}
+
+/// "Israeli", "Serbs": a country named by its people only.
+fn of_people(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
+    let span = clause.doc.tokens[token].span;
+    let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
+    mention.is_none_or(|mention| matches!(mention.form, Form::Demonym | Form::Ethnonym))
 }
 
 fn dateline(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
