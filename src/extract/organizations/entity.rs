@@ -195,6 +195,11 @@ impl Book<'_> {
             organization.name.clone_from(&text);
         }
         let defined = self.acronyms.contains(&text);
+        let other = defined && *listed && organization.acronym.as_deref().is_some_and(|known| known != text);
+        if other && one.row.is_none() {
+            // A namesake of the one that the list knows: "the Independent National Electoral Commission (CENI)".
+            (organization.acronym, organization.country) = (None, None);
+        }
         if (form == Form::Acronym || defined) && organization.acronym.is_none() {
             organization.acronym = Some(text.clone());
         }

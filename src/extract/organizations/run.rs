@@ -9,15 +9,16 @@ pub fn left(page: &Page, from: usize) -> usize {
     let start = page.sentence_start(from);
     let mut at = from;
     while at > start {
-        let Some(next) = step_left(page, at, start) else { break };
+        let Some(next) = step_left(page, at, from, start) else { break };
         at = next;
     }
     trimmed(page, at, from)
 }
 
-fn step_left(page: &Page, at: usize, start: usize) -> Option<usize> {
+fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize> {
     let prev = at - 1;
-    if word_joins(page, prev) && !compound(page, prev) {
+    let subject = at == from && page.capital(prev) && topical(page, prev) && !page.doc.starts_sentence(prev);
+    if (subject || word_joins(page, prev)) && !compound(page, prev) {
         return Some(prev);
     }
     let token = &page.doc.tokens[prev];

@@ -56,7 +56,21 @@ fn widen(doc: &Doc, mut at: usize, countries: &Countries, office: &mut Office) -
             continue;
         }
         let word = at - 1;
-        if doc.word(word) == "-" && word > 0 && doc.is_any(word - 1, &["ex", "vice"]) {
+        let noun =
+            doc.tokens[word].case == Case::Lower && doc.tokens[word].is_word() && !doc.has(List::FunctionWords, word);
+        if office.country.is_none()
+            && noun
+            && office.weight == Weight::Occupation
+            && let Some((code, first)) = countries.before(doc, word)
+        {
+            office.country = Some(code);
+            at = first;
+            continue;
+        }
+        if doc.is(word, "first") && office.role.starts_with("Deputy") {
+            prefix(office, "First");
+            at = word;
+        } else if doc.word(word) == "-" && word > 0 && doc.is_any(word - 1, &["ex", "vice"]) {
             prefix(office, if doc.is(word - 1, "ex") { "Former" } else { "Vice" });
             at = word - 1;
         } else if doc.is_any(word, &["former", "ex", "late", "then", "onetime", "ousted", "deposed"]) {

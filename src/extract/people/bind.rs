@@ -102,6 +102,11 @@ const PLACE_NOUNS: &[&str] = &[
     "university",
     "valley",
     "river",
+    "mukhtar",
+    "siege",
+    "battle",
+    "parish",
+    "monastery",
 ];
 
 /// Candidates for lone words that are the last of a full name elsewhere in the document.

@@ -13,6 +13,8 @@ use crate::text::{Case, Doc, Kind};
 /// A name as words: hash and skeleton of each, particles and suffixes left out.
 struct Name {
     words: Vec<Word>,
+    /// The gender that a title or a famous name gives, no given name.
+    stated: Gender,
     /// The word in quotation marks inside the name.
     nickname: Option<Word>,
     gender: Gender,
@@ -43,11 +45,12 @@ pub fn people(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>]) -
     let mut book = Book::default();
     let mut who = vec![usize::MAX; names.len()];
     for (index, name) in names.iter().enumerate().filter(|(_, name)| name.words.len() > 1) {
-        who[index] = book.full(name, index);
+        let before = index.checked_sub(1).filter(|&before| apart(doc, stretches[before], stretches[index]));
+        who[index] = book.full(name, index, before.map(|before| who[before]));
     }
     for index in 1..names.len() {
         if also_known(doc, stretches[index - 1], stretches[index]) {
-            let entity = book.full(&names[index - 1], index - 1);
+            let entity = book.full(&names[index - 1], index - 1, None);
             book.add(entity, names[index].words.clone());
             (who[index - 1], who[index]) = (entity, entity);
         }
@@ -63,6 +66,16 @@ pub fn people(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>]) -
         }
     }
     (persons(doc, stretches, &names, &book.entities, &mut who), who)
+}
+
+/// Two names side by side or with a word of kinship between them are two people: "Juan Ruiz and Juan Ruiz Mora", "X, a son of Y".
+fn apart(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
+    let (from, to) = (one.last as usize, other.first as usize);
+    if from >= to || to > from + 6 || doc.tokens[from].sentence != doc.tokens[to].sentence {
+        return false;
+    }
+    let kin = |at: usize| doc.match_at(List::Occupations, at).is_some_and(|found| found.row.get("kind") == "kin");
+    (from..to).all(|at| doc.is_any(at, &[",", "and", "&", "or"])) || (from..to).any(kin)
 }
 
 /// "Rodrigo Londoño, better known as Timochenko": two names of one person.
@@ -129,7 +142,8 @@ fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     } else {
         given
     };
-    Name { words, nickname, gender }
+    let stated = if by_title != Gender::Unknown { by_title } else { newsmaker(doc, one) };
+    Name { words, stated, nickname, gender }
 }
 
 /// Particles and suffixes do not count as words of a name.
@@ -171,12 +185,17 @@ struct Book {
 }
 
 impl Book {
-    /// The entity of a full form, an old one or a new.
-    fn full(&mut self, name: &Name, index: usize) -> usize {
+    /// The entity of a full form, an old one or a new; not the `other`, which it is known not to mean.
+    fn full(&mut self, name: &Name, index: usize, other: Option<usize>) -> usize {
         let same = |entity: &Entity| {
-            agree(entity.gender, name.gender) && entity.forms.iter().any(|form| same_person(form, &name.words))
+            agree(entity.gender, name.gender)
+                && entity.forms.iter().any(|form| {
+                    let longer = name.nickname.is_some() && form.len() > name.words.len();
+                    !longer && same_person(form, &name.words)
+                })
         };
-        let found = self.like(&name.words).into_iter().find(|&place| same(&self.entities[place]));
+        let mut like = self.like(&name.words).into_iter();
+        let found = like.find(|&place| Some(place) != other && same(&self.entities[place]));
         let place = found.unwrap_or_else(|| self.open(name, index));
         // A nickname stands for the given name.
         let nicked = name.nickname.and_then(|nickname| Some(vec![nickname, *name.words.last()?]));
@@ -288,7 +307,9 @@ impl Book {
             |form, word| form.last().is_some_and(|last| sounds_alike(last, word) && word.length >= 5),
         ];
         let like = name.words.first().map_or(Vec::new(), |word| self.like(&[*word]));
-        let found = tests.into_iter().find_map(|test| self.latest(&like, name, test));
+        // Of a family name that is a given name too ("McKenzie") only the title tells the gender.
+        let genders = [name.stated, name.gender, name.gender, name.stated];
+        let found = tests.into_iter().zip(genders).find_map(|(test, gender)| self.latest(&like, name, gender, test));
         let place = found.unwrap_or_else(|| {
             let place = self.open(name, index);
             self.add(place, name.words.clone());
@@ -303,10 +324,10 @@ impl Book {
     }
 
     /// Of the places, that of the entity named last whose forms stand the test.
-    fn latest(&self, places: &[usize], name: &Name, test: fn(&[Word], &Word) -> bool) -> Option<usize> {
+    fn latest(&self, places: &[usize], name: &Name, gender: Gender, test: fn(&[Word], &Word) -> bool) -> Option<usize> {
         let word = name.words.first()?;
         let fits =
-            |entity: &Entity| agree(entity.gender, name.gender) && entity.forms.iter().any(|form| test(form, word));
+            |entity: &Entity| agree(entity.gender, gender) && entity.forms.iter().any(|form| test(form, word));
         let mut best: Option<usize> = None;
         for &place in places.iter().filter(|&&place| fits(&self.entities[place])) {
             let later = |best: usize| match (self.entities[place].seen, self.entities[best].seen) {
