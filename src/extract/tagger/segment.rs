@@ -11,21 +11,17 @@ const GAP: usize = 3;
 
 /// The stretches in order.
 pub fn segments(doc: &Doc) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    for sentence in &doc.sentences {
-        let end = sentence.last as usize;
-        let mut at = sentence.first as usize;
-        while at < end {
-            if !begins(doc, at, end) {
-                at += 1;
-                continue;
-            }
-            let last = extent(doc, at, end);
-            found.push(at..last);
-            at = last;
-        }
-    }
-    found
+    doc.sentences.iter().flat_map(|sentence| within(doc, sentence.tokens())).collect()
+}
+
+/// The stretches of one sentence.
+fn within(doc: &Doc, tokens: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut past = tokens.start;
+    std::iter::from_fn(move || {
+        let first = (past..tokens.end).find(|&at| begins(doc, at, tokens.end))?;
+        past = extent(doc, first, tokens.end);
+        Some(first..past)
+    })
 }
 
 /// Whether the token can be the first of a name.
