@@ -1,7 +1,7 @@
 //! People: which capitals name persons, and who of them is who in this document.
 //! Knows names, titles and their surroundings; what people say is the statements' business.
 //!
-//! `piece` → `runs` → `sieve` offer candidates; when overlaps are settled, `resolve` makes entities of the names that stand (and
+//! `piece` → `read` → `runs` → `sieve` offer candidates; when overlaps are settled, `resolve` makes entities of the names that stand (and
 //! `bind` of the short ones left open), `office` reads what the text says they are (`before` and `behind` the names), and `titles`
 //! finds "the minister" again.
 
@@ -12,6 +12,7 @@ mod context;
 mod nations;
 mod office;
 mod piece;
+mod read;
 mod resolve;
 mod runs;
 mod sieve;
@@ -19,6 +20,7 @@ mod speech;
 mod spelling;
 mod things;
 mod titles;
+mod words;
 
 pub use sieve::candidates;
 

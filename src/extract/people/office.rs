@@ -4,7 +4,7 @@
 use super::before::{apposed, counterpart, shared, titled};
 use super::behind::behind;
 use super::nations::{Countries, home};
-use super::resolve::gender;
+use super::words::gender;
 use crate::extract::name::Candidate;
 use crate::extract::{Findings, Gender, Person};
 use crate::lexicon::{List, Row};

@@ -3,32 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::office::Office;
-use super::piece::{is_dot, is_hyphen, is_particle};
-use super::spelling::skeleton;
+use super::words::{Name, Word, gender_of, read, same_person, sounds_alike};
 use crate::extract::name::Candidate;
 use crate::extract::{Form, Gender, Mention, Person};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind};
-
-/// A name as words: hash and skeleton of each, particles and suffixes left out.
-struct Name {
-    words: Vec<Word>,
-    /// The gender that a title or a famous name gives, no given name.
-    stated: Gender,
-    /// The word in quotation marks inside the name.
-    nickname: Option<Word>,
-    gender: Gender,
-}
-
-#[derive(Clone, Copy)]
-struct Word {
-    hash: u32,
-    skeleton: u32,
-    length: u32,
-    initial: Option<u8>,
-    /// "Nikolayevna", "Viktorovich": the father's name of Russian usage.
-    patronymic: bool,
-}
+use crate::text::Doc;
 
 /// One entity in the making.
 struct Entity {
@@ -92,89 +71,6 @@ fn also_known(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
         (token.is_word() || matches!(doc.word(at), "," | "-")) && !doc.is_any(at, &["and", "said", "by", "with", "met"])
     };
     known && opened && (from + 1..to - 1).all(inside)
-}
-
-fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
-    let mut words: Vec<Word> = Vec::new();
-    let mut given = Gender::Unknown;
-    let mut nickname = None;
-    let (mut joined, mut quoted, mut particle) = (false, false, false);
-    for token in one.first as usize..one.last as usize {
-        let t = &doc.tokens[token];
-        quoted ^= t.kind == Kind::Quote;
-        if quoted {
-            if t.is_word() && t.capital {
-                nickname = Some(Word::of(doc, token));
-            }
-            continue;
-        }
-        if is_hyphen(doc, token) {
-            joined = !particle;
-            continue;
-        }
-        let part = t.is_word() && !is_dot(doc, token) && !is_part(doc, token, one);
-        particle = !part;
-        if part && given == Gender::Unknown && words.len() < 2 {
-            given = gender_of(doc, token);
-        }
-        let word = Word::of(doc, token);
-        match words.last_mut() {
-            Some(last) if joined => {
-                *last = Word {
-                    hash: last.hash.rotate_left(5) ^ word.hash,
-                    skeleton: last.skeleton.rotate_left(5) ^ word.skeleton,
-                    length: last.length + word.length,
-                    initial: None,
-                    patronymic: false,
-                }
-            }
-            _ if part => words.push(word),
-            _ => {}
-        }
-        joined = false;
-    }
-    let single = words.len() < 2 && !doc.has(List::GivenNames, one.first as usize);
-    let by_title = office.map_or(Gender::Unknown, |office| office.gender);
-    let gender = if by_title != Gender::Unknown {
-        by_title
-    } else if single {
-        newsmaker(doc, one)
-    } else {
-        given
-    };
-    let stated = if by_title != Gender::Unknown { by_title } else { newsmaker(doc, one) };
-    Name { words, stated, nickname, gender }
-}
-
-/// Particles and suffixes do not count as words of a name.
-fn is_part(doc: &Doc, token: usize, one: &Candidate) -> bool {
-    let last = token + 1 == one.last as usize;
-    let suffix = token > one.first as usize
-        && doc.has(List::NameWords, token)
-        && matches!(super::piece::alone(doc, List::NameWords, token, "kinds"), "suffix" | "numeral");
-    suffix
-        || !last
-            && is_particle(doc, token)
-            && (doc.tokens[token].case == Case::Lower || is_hyphen(doc, token + 1) || token == one.first as usize)
-}
-
-fn gender_of(doc: &Doc, token: usize) -> Gender {
-    let row = doc.match_at(List::GivenNames, token).map(|found| found.row.get("gender"));
-    gender(row.unwrap_or(""))
-}
-
-fn newsmaker(doc: &Doc, one: &Candidate) -> Gender {
-    let found = (one.first..one.last).find_map(|token| doc.match_at(List::Newsmakers, token as usize));
-    gender(found.map_or("", |found| found.row.get("gender")))
-}
-
-/// The gender that a cell of a list gives.
-pub fn gender(cell: &str) -> Gender {
-    match cell {
-        "m" => Gender::Male,
-        "f" => Gender::Female,
-        _ => Gender::Unknown,
-    }
 }
 
 /// The entities, and where those stand that have a word: by its hash, the last word by its skeleton too.
@@ -244,57 +140,6 @@ impl Book {
 
 fn agree(a: Gender, b: Gender) -> bool {
     a == b || a == Gender::Unknown || b == Gender::Unknown
-}
-
-/// Two full forms of one person: the words of one stand in the other in order, or first and last agree by sound or initial.
-fn same_person(a: &[Word], b: &[Word]) -> bool {
-    let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let mut rest = many.iter();
-    if few.len() > 1 && few.iter().all(|word| rest.any(|other| other.hash == word.hash)) {
-        return true;
-    }
-    if fathers_name(a, b) || fathers_name(b, a) {
-        return true;
-    }
-    let ends = |words: &[Word]| words.first().copied().zip(words.last().copied());
-    let (Some((a1, a2)), Some((b1, b2))) = (ends(a), ends(b)) else { return false };
-    let surname = a2.hash == b2.hash || sounds_alike(&a2, &b2);
-    let given = a1.hash == b1.hash || sounds_alike(&a1, &b1) || a1.stands_for(&b1) || b1.stands_for(&a1);
-    surname && given
-}
-
-/// "Tatyana Nikolayevna" is Tatyana Moskalkova, where no other father's name speaks against it.
-fn fathers_name(short: &[Word], long: &[Word]) -> bool {
-    let ([given, father], [first, _, ..]) = (short, long) else { return false };
-    let other = long.iter().any(|word| word.patronymic && word.hash != father.hash);
-    father.patronymic && !other && given.hash == first.hash
-}
-
-fn sounds_alike(a: &Word, b: &Word) -> bool {
-    a.initial.is_none()
-        && b.initial.is_none()
-        && a.skeleton == b.skeleton
-        && a.length.abs_diff(b.length) <= 2
-        && a.length >= 4
-}
-
-impl Word {
-    fn of(doc: &Doc, token: usize) -> Word {
-        let (one, text) = (&doc.tokens[token], doc.word(token));
-        let ends = |endings: &[&str]| text.len() > 6 && endings.iter().any(|end| text.ends_with(end));
-        Word {
-            hash: one.hash,
-            skeleton: skeleton(text),
-            length: text.len() as u32,
-            initial: (one.kind == Kind::Dotted || text.len() == 1).then(|| text.as_bytes()[0].to_ascii_lowercase()),
-            patronymic: ends(&["ovna", "evna", "ichna"])
-                || ends(&["ovich", "evich"]) && !doc.has(List::Surnames, token),
-        }
-    }
-
-    fn stands_for(&self, other: &Word) -> bool {
-        self.initial.is_some() && self.initial == other.initial
-    }
 }
 
 impl Book {
