@@ -12,6 +12,12 @@ pub fn digits(w: &Words, at: usize) -> Option<Found> {
     Some(with_day(w, hour, minute, last))
 }
 
+/// Reads "half past seven", "a quarter to nine".
+pub fn spoken(w: &Words, at: usize) -> Option<Found> {
+    let (hour, minute, last) = face::spoken(w, at)?;
+    Some(with_day(w, hour, minute, last))
+}
+
 /// Reads "noon", "12 noon", "midnight on Friday".
 pub fn instant(w: &Words, at: usize) -> Option<Found> {
     let Word::Instant(hour) = w.at(at) else { return None };

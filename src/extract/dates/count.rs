@@ -55,8 +55,14 @@ pub fn count(w: &Words, at: usize) -> Option<Count> {
     if w.is_any(at, &["a", "an", "half"]) && !number.magnitude && number.last == at + 1 || number.last > w.last {
         return None;
     }
-    let half = w.is(number.last, "and") && w.is(number.last + 1, "a") && w.is(number.last + 2, "half");
-    let (value, last) = if half { (number.value + 0.5, number.last + 3) } else { (number.value, number.last) };
+    let plain = ["and", "a", "half"].iter().enumerate().all(|(place, word)| w.is(number.last + place, word));
+    let hyphens =
+        ["-", "and", "-", "a", "-", "half"].iter().enumerate().all(|(place, word)| w.is(number.last + place, word));
+    let (value, last) = match (plain, hyphens) {
+        (true, _) => (number.value + 0.5, number.last + 3),
+        (_, true) => (number.value + 0.5, number.last + 6),
+        _ => (number.value, number.last),
+    };
     let of = number.magnitude && w.is(last, "of");
     Some(Count { value: (!number.magnitude).then_some(value), last: skip(if of { last + 1 } else { last }) })
 }

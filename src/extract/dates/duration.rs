@@ -71,6 +71,11 @@ pub fn bounded(w: &Words, at: usize) -> Option<Found> {
     (!loose && !w.is(last, "-")).then(|| Found::new(last, duration(unit, Some(1.0)), "dates/bounded-unit"))
 }
 
+/// Reads "weeklong".
+pub fn long(w: &Words, at: usize, unit: Unit) -> Found {
+    Found::new(w.past(at), duration(unit, Some(1.0)), "dates/long-word")
+}
+
 /// Reads a bare plural: "for years", "weeks later", "years-long", "days of talks".
 pub fn bare(w: &Words, at: usize) -> Option<Found> {
     let Word::Units(unit) = w.at(at) else { return None };
@@ -123,6 +128,12 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
     }
     if !w.follows(at, &["the"]) || hyphen {
         return None;
+    }
+    for (words, units) in [(["before", "last"], -2), (["after", "next"], 2)] {
+        if w.is(next, words[0]) && w.is(next + 1, words[1]) {
+            let meaning = Meaning::of(Base::Deictic(unit, units));
+            return Some(Found::with_article(next + 2, meaning, "dates/unit-before-last"));
+        }
     }
     let sign = match () {
         () if w.is_any(next, &["after", "following", "later"]) => 1,

@@ -30,6 +30,9 @@ const BEFORE: &[&str] = &[
     "near",
 ];
 
+const HOURS: [&str; 12] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
 /// How an hour is written.
 #[derive(Clone, Copy, PartialEq)]
 enum Shape {
@@ -75,6 +78,30 @@ pub fn face(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
         return Some(oclock(w, at, face));
     }
     if face.shape == Shape::Colon { colon(w, at, face) } else { bare(w, at, face) }
+}
+
+/// "half past seven", "a quarter to nine", "ten past eight": hour, minute, and the token behind.
+pub fn spoken(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
+    let minute = match w.at(at) {
+        Word::Half if w.is(at, "half") => 30,
+        Word::Unit(_) if w.is(at, "quarter") => 15,
+        Word::Numeral | Word::Number(_) if w.is(at + 1, "past") => {
+            [("five", 5), ("ten", 10), ("twenty", 20)].into_iter().find(|(word, _)| w.is(at, word))?.1
+        }
+        _ => return None,
+    };
+    let back = w.is(at + 1, "to") && minute == 15;
+    let hour = match w.at(at + 2) {
+        Word::Digits(hour @ 1..=12, 1 | 2) => hour,
+        _ => HOURS.iter().position(|hour| w.is(at + 2, hour))? as u16 + 1,
+    };
+    let counted = w.small_noun(at + 3)
+        && !w.is_any(at + 3, &["yesterday", "today", "tomorrow", "sharp", "tonight", "this", "last"]);
+    if !(back || w.is(at + 1, "past")) || counted {
+        return None;
+    }
+    let hour = hour as u8;
+    Some(if back { ((hour + 11) % 12, 60 - minute, at + 3) } else { (hour, minute, at + 3) })
 }
 
 fn figures(w: &Words, at: usize) -> Option<Face> {
@@ -174,8 +201,6 @@ fn glued_meridiem(w: &Words, at: usize, hour: u16) -> Option<(u8, u8, usize)> {
 
 /// "seven" of "seven o'clock".
 fn spelled(w: &Words, at: usize) -> Option<u16> {
-    const HOURS: [&str; 12] =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     let next = w.is(at + 1, "o'clock") || matches!(w.at(at + 1), Word::Meridiem(_)) && w.doc.word(at + 1).contains('.');
     next.then(|| HOURS.iter().position(|hour| w.is(at, hour)).map(|place| place as u16 + 1))?
 }

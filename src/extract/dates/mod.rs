@@ -99,7 +99,7 @@ fn filed(doc: &Doc, placed: &[Placed]) -> Option<Day> {
 fn apart(words: &Words, first: usize, last: usize) -> bool {
     let back = (words.first..first).rev().take(8).take_while(|&at| !words.is_any(at, &[",", ";", ":", ")", "—"]));
     let bounds = back.into_iter().any(|at| words.is_any(at, &["until", "till", "since", "(", "followed"]));
-    bounds || words.follows(first, &["the"]) && words.small_noun(last)
+    bounds || words.follows(first, &["the"]) && words.small_noun(if words.dash(last) { last + 2 } else { last })
 }
 
 /// Questions and answers: there "now" and "recently" belong to the conversation and date nothing.

@@ -1,7 +1,7 @@
 //! Quarters, halves, weeks and budget years: "third-quarter", "Q3 2013", "the second half of 1989", "fiscal 1990".
 
 use super::calendar::{Field, Unit};
-use super::meaning::{Base, Found, Meaning, YearOf};
+use super::meaning::{Base, Found, From, Meaning, YearOf};
 use super::words::{Word, Words};
 use super::year;
 
@@ -78,6 +78,27 @@ fn week_of_month(w: &Words, at: usize, number: u8) -> Option<Found> {
         Meaning::calendar(year, Field::WeekOfMonth(month, number.min(5))),
         "dates/week-of-month",
     ))
+}
+
+/// Reads "the week of July 7", "the week ending 6 June": the week that holds the day.
+pub fn week_of(w: &Words, at: usize) -> Option<Found> {
+    if w.at(at) != Word::Unit(Unit::Week)
+        || !w.is_any(at + 1, &["of", "ending", "ended", "beginning", "starting", "commencing"])
+    {
+        return None;
+    }
+    let day = super::month::month_first(w, at + 2).or_else(|| super::month::day_first(w, at + 2))?;
+    let whole = day.meaning.is_day() && day.also.is_empty();
+    let base = Base::Offset(Some(0.0), Unit::Week, 1, From::This(Box::new(day.meaning)));
+    whole.then(|| Found::with_article(day.last, Meaning::of(base), "dates/week-of"))
+}
+
+/// Reads "H1 2013", "in H2".
+pub fn half_short(w: &Words, at: usize, half: u8) -> Option<Found> {
+    let (year, last) = year::after(w, at + 1);
+    let placed = w.follows(at, &["in", "for", "of", "during"]) && !w.is(at + 1, "-") && !w.small_noun(at + 1);
+    (year != YearOf::Open || placed)
+        .then(|| Found::new(last, Meaning::calendar(year, Field::Half(half)), "dates/half-short"))
 }
 
 /// Reads "week 43 of 2017", "epidemiological week 12": weeks of the year; those that a season of games could have need a word before them.

@@ -59,15 +59,20 @@ fn expression(w: &Words, at: usize) -> Option<Found> {
         Word::Bound(modifier) => bound(w, at, modifier),
         Word::Phase(_) => edge::phase(w, at),
         Word::Edge(_) => edge::edge(w, at),
-        Word::Numeral | Word::Number(_) | Word::Half => {
-            clock::digits(w, at).or_else(|| set::times_counted(w, at)).or_else(|| duration::counted(w, at))
-        }
+        Word::Numeral | Word::Number(_) | Word::Half => clock::spoken(w, at)
+            .or_else(|| clock::digits(w, at))
+            .or_else(|| set::times_counted(w, at))
+            .or_else(|| duration::counted(w, at)),
         Word::Digits(..) => calendar_digits(w, at)
             .or_else(|| set::times_counted(w, at))
             .or_else(|| duration::counted(w, at))
             .or_else(|| year::year(w, at)),
         Word::Pair(..) => clock::digits(w, at).or_else(|| duration::counted(w, at)),
-        Word::Unit(_) => period::week_number(w, at)
+        Word::Long(unit) => Some(duration::long(w, at, unit)),
+        Word::HalfYear(half) => period::half_short(w, at, half),
+        Word::Unit(_) => period::week_of(w, at)
+            .or_else(|| clock::spoken(w, at))
+            .or_else(|| period::week_number(w, at))
             .or_else(|| set::per(w, at))
             .or_else(|| duration::hanging(w, at))
             .or_else(|| period::unit_alone(w, at)),

@@ -43,7 +43,9 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
             return (tense, at + 3 >= first);
         }
     }
-    let plan = (last..last + 3).any(|at| w.is_any(at, &["is", "are"])) && !w.is(last, "'s");
+    let plan = matches!(w.at(first), Word::Weekday(_))
+        && (last..last + 3).any(|at| w.is_any(at, &["is", "are"]))
+        && !w.is(last, "'s");
     let after = (last..w.last).take(25).find_map(|at| of_word(w, at).map(|tense| (tense, at < last + 3)));
     let after = after.or(plan.then_some((Tense::Future, true)));
     after.unwrap_or((Tense::Unknown, false))

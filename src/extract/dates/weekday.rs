@@ -4,7 +4,7 @@
 use crate::text::Case;
 
 use super::calendar::Unit;
-use super::meaning::{Base, Found, Meaning, Time, Turn};
+use super::meaning::{Base, Found, From, Meaning, Time, Turn};
 use super::month;
 use super::words::{Shift, Word, Words};
 
@@ -44,6 +44,11 @@ pub fn weekday(w: &Words, at: usize) -> Option<Found> {
     }
     let time = part_behind(w, named);
     let past = if time.is_some() { named + 1 } else { named };
+    if w.follows(at, &["the"]) && w.is(past, "before") && w.is(past + 1, "last") {
+        let last = Meaning::of(Base::Weekday(day, Turn::Last));
+        let base = Base::Offset(Some(7.0), Unit::Day, -1, From::This(Box::new(last)));
+        return Some(Found::with_article(past + 2, Meaning::of(base).at(time), "dates/weekday-before-last"));
+    }
     let any = w.follows(at, &["a"]);
     let (base, last) = match week_behind(w, past) {
         Some((week, end)) => (Base::WeekdayIn(day, week), end),

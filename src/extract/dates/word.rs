@@ -80,6 +80,10 @@ pub enum Word {
     Pair(u16, u16),
     /// "08.1998", the end of a dotted date.
     MonthYear(u16, u16),
+    /// "H1".
+    HalfYear(u8),
+    /// "weeklong".
+    Long(Unit),
     /// "full" in "two full days".
     Filler,
 }
@@ -194,6 +198,8 @@ pub fn of_row(kind: &str, value: &'static str) -> Word {
         "zone" => Word::Zone(value),
         "fiscal" => Word::Fiscal,
         "quarter" => Word::Quarter(number()),
+        "half year" => Word::HalfYear(number()),
+        "long" => Word::Long(Unit::of(value)),
         "filler" => Word::Filler,
         "era" => Word::Era(value == "BC"),
         _ => Word::Other,

@@ -25,6 +25,8 @@ pub struct Words<'a> {
     pub year: Option<i16>,
     /// Whether times of day are written in four digits: "1430 hrs".
     pub military: bool,
+    /// Whether the text is in capitals throughout.
+    pub shouted: bool,
     /// First token of the stretch that is read.
     pub first: usize,
     /// One past its last token.
@@ -63,7 +65,9 @@ impl<'a> Words<'a> {
         let ancient = words.contains(&Word::Era(true));
         let day_leads = day_leads(&words);
         let (year, military) = (latest_year(doc, &words), military(doc, &words));
-        Words { doc, words, ancient, day_leads, year, military, first: 0, last: doc.tokens.len() }
+        let of = |case: Case| doc.tokens.iter().filter(|token| token.kind == Kind::Word && token.case == case).count();
+        let shouted = of(Case::Upper) > 2 * of(Case::Lower);
+        Words { doc, words, ancient, day_leads, year, military, shouted, first: 0, last: doc.tokens.len() }
     }
 
     /// The word at a token; `Other` outside of the stretch.
@@ -120,9 +124,9 @@ impl<'a> Words<'a> {
         self.is_any(token, &["-", "—", "--"])
     }
 
-    /// Whether the token begins with a capital.
+    /// Whether the token begins with a capital that says something: not in a text of capitals.
     pub fn capital(&self, token: usize) -> bool {
-        token >= self.first && token < self.last && self.doc.tokens[token].capital
+        token >= self.first && token < self.last && self.doc.tokens[token].capital && !self.shouted
     }
 
     /// Whether the token is a word in small letters that no function word is.

@@ -1,7 +1,7 @@
 //! Units counted off another date: "the next day", "that year", "two weeks ago", "24 hours later".
 
 use super::super::calendar::{Field, Unit, When, add_years};
-use super::super::meaning::From;
+use super::super::meaning::{Base, From};
 use super::{Mark, Placed, Story, open};
 use crate::extract::Anchor;
 
@@ -58,7 +58,14 @@ impl Story<'_> {
         one: &Placed,
     ) -> (When, Anchor) {
         let published = self.published.map(|day| (When::day(day), Anchor::Published));
-        let last = self.last.map(|mark| (mark.when, Anchor::Date(mark.index)));
+        let looks_back = |mark: &Mark| {
+            let base = &self.placed[mark.index].expression.meaning.base;
+            sign < 0
+                && mark.sentence == one.sentence
+                && matches!(base, Base::Anaphoric(_, n) | Base::Offset(_, _, n, From::Before) if *n < 0)
+        };
+        let last = self.last.and_then(|mark| if looks_back(&mark) { self.dated } else { Some(mark) });
+        let last = last.map(|mark| (mark.when, Anchor::Date(mark.index)));
         if let (From::Before, Some(mark), true) = (from, self.last, one.closes)
             && !unit.is_clock()
             && self.touches(mark.index, one)

@@ -186,7 +186,7 @@ impl Story<'_> {
                 one.expression.meaning.base,
                 Base::Calendar(YearOf::Written(_), _) | Base::Deictic(Unit::Year, _)
             );
-            if written && one.opens {
+            if written && one.opens && !one.apart {
                 self.topic = Some(mark);
             }
         }
