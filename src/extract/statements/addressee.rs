@@ -28,6 +28,7 @@ impl Finder<'_> {
         self.quotation(end, Some(who.clone()))
             .or_else(|| self.clause(end, Some(who.clone())))
             .or_else(|| self.to_or_of(end, who))
+            .or_else(|| self.clause_behind_body(at, end))
     }
 
     /// "told reporters at the airport he would": past the place, when a pronoun or an article opens a clause behind it.
@@ -93,9 +94,34 @@ impl Finder<'_> {
         (at + 1..end).find(place).unwrap_or(end)
     }
 
+    /// "told the court families had waited": the noun for a body ends the addressee, and a clause begins.
+    fn clause_behind_body(&self, at: usize, end: usize) -> Option<Complement> {
+        let reader = self.reader;
+        if !reader.has(at, DETERMINER) {
+            return None;
+        }
+        let body = reader.doc.match_at(List::GroupNouns, at + 1).filter(|found| found.row.get("kind") == "body")?;
+        let short = body.last as usize;
+        if short >= end { None } else { self.clause(short, Some(at..short)) }
+    }
+
+    /// "asked judges at the court on Thursday to": past places, to a day or to "to".
+    fn past_places(&self, at: usize) -> usize {
+        let reader = self.reader;
+        let mut end = at;
+        while reader.doc.is_any(end, &["at", "in", "from", "of", "on"]) && end < self.high {
+            let next = if reader.has(end + 1, DATE) { end + 2 } else { phrase::end(reader, end + 1, self.high) };
+            if next <= end + 1 {
+                break;
+            }
+            end = next;
+        }
+        if reader.is(end, "to") || reader.is(end, "not") && reader.is(end + 1, "to") { end } else { at }
+    }
+
     pub(super) fn to_or_of(&self, end: usize, who: Tokens) -> Option<Complement> {
         let reader = self.reader;
-        let at = self.skip_adverbials(end);
+        let at = self.past_places(self.skip_adverbials(end));
         let not = usize::from(reader.is(at, "not") && reader.is(at + 1, "to"));
         if reader.is(at + not, "to") && self.cue.takes.has("who_to") && self.infinitive(at + not) && self.somebody(&who)
         {

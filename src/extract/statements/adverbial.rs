@@ -65,6 +65,7 @@ impl Finder<'_> {
         while end < self.high
             && reader.doc.is_any(end, &["with", "to", "in", "on", "from", "by", "at", "for", "of"])
             && !reader.has(end + 1, DATE)
+            && !(reader.is(end, "to") && !reader.has(end + 1, DETERMINER) && !reader.capital(end + 1))
         {
             let next = phrase::end(reader, end + 1, self.high);
             if next <= end + 1 {

@@ -41,7 +41,7 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
             return Some(name);
         }
         if first < comma
-            && head(reader, &(first..comma)).is_somebody()
+            && head(reader, &(first..comma)).speaks()
             && !preposed(reader, first, comma, low)
             && (reader.word(comma - 1) || reader.entity(comma - 1).is_some())
         {

@@ -237,6 +237,11 @@ fn infinitive(reader: &Reader, cue: &mut Cue, to: usize, start: usize) {
     cue.auxiliary = true;
 }
 
+/// "Biden, Xi urge", "Biden and Xi urge": a name behind another one.
+fn joined(reader: &Reader, before: usize, start: usize) -> bool {
+    (start.max(before.saturating_sub(6))..before).any(|token| reader.has(token, AND) || reader.comma(token))
+}
+
 /// Whether a form can be a verb where it stands: "officials claim" but not "insurance claim"; "reports" after a name but not alone.
 fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
     if cue.auxiliary || matches!(cue.tense, Tense::Ing | Tense::Past) {
@@ -255,7 +260,11 @@ fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
         reader.doc.is_any(before, &["some", "many", "most", "both", "others", "several", "all", "few", "sides", "two"]);
     match cue.tense {
         Tense::Base => {
-            named && !reader.doc.is_any(before, &["he", "she", "it"])
+            let singular = (reader.entity(before).is_some() || reader.capital(before))
+                && ambiguous(cue.row)
+                && !reader.doc.word(before).ends_with('s')
+                && !joined(reader, before, start);
+            named && !singular && !reader.doc.is_any(before, &["he", "she", "it"])
                 || quantity
                 || row.is_some_and(|row| row.get("number") == "2")
         }

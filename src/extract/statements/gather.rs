@@ -9,6 +9,7 @@ use super::phrase;
 use super::plan::Plan;
 use super::reader::*;
 use super::subject::{self, Subject};
+use crate::lexicon::List;
 
 /// A statement before anybody is resolved.
 #[derive(Clone, Debug)]
@@ -240,6 +241,10 @@ fn addressee(plan: &Plan, index: usize, from: usize) -> Option<Tokens> {
         plan.reader.doc.is_any(token, &["in", "at", "on", "outside", "near", "during", "after", "by", "from"])
             && plan.reader.entity(token).is_none()
     };
+    let plural = plan.reader.doc.match_at(List::GroupNouns, from).filter(|found| {
+        found.row.get("number") == "2" && !plan.reader.doc.is_any(found.last as usize, &["of", "from"])
+    });
+    let end = plural.map_or(end, |found| found.last as usize);
     let end = (from + 1..end).find(place).unwrap_or(end);
     (named && end > from).then_some(from..end)
 }

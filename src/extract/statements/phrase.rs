@@ -226,6 +226,11 @@ pub fn medium(reader: &Reader, token: usize) -> bool {
             "youtube",
             "weibo",
             "truth",
+            "social",
+            "bluesky",
+            "threads",
+            "tiktok",
+            "linkedin",
         ],
     )
 }

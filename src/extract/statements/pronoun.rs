@@ -76,6 +76,9 @@ impl Discourse<'_> {
     /// A speaker in his own words ("a resident") who spoke in the sentence before.
     pub(super) fn unnamed(&self, sentence: usize) -> Option<Vec<Speaker>> {
         let last = self.spoken.last().filter(|one| one.sentence + 1 >= sentence)?;
+        if matches!(last.head, Some(Head::Noun(row, _)) if row.get("number") == "2") {
+            return None;
+        }
         let own_words =
             matches!(last.speakers.as_slice(), [Speaker::Group(words)] if words.contains(' ') || words.len() > 4);
         own_words.then(|| last.speakers.clone())

@@ -3,8 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::extract::Statement;
+use crate::extract::{Speaker, Statement};
 use crate::text::{Doc, ParagraphKind};
+
+/// Longer words that headlines change or leave out.
+const EMPTY: [&str; 12] =
+    ["will", "would", "have", "been", "that", "this", "with", "from", "were", "could", "should", "their"];
 
 /// Marks them.
 pub fn mark(doc: &Doc, statements: &mut [Statement]) {
@@ -21,7 +25,8 @@ pub fn mark(doc: &Doc, statements: &mut [Statement]) {
         let same = seen.get(words[later].as_slice()).copied().filter(|_| words[later].len() > 3);
         let earlier = same.or_else(|| {
             let restates = |&earlier: &usize| {
-                shares_speaker(&statements[earlier], &statements[later]) && alike(&words[earlier], &words[later])
+                shares_speaker(&statements[earlier], &statements[later], [lifted[earlier], lifted[later]])
+                    && alike(&words[earlier], &words[later])
             };
             if lifted[later] { (0..later).find(restates) } else { lifted_before.iter().copied().find(restates) }
         });
@@ -37,7 +42,7 @@ pub fn mark(doc: &Doc, statements: &mut [Statement]) {
 fn words(doc: &Doc, statement: &Statement) -> Vec<u32> {
     let tokens = statement.content.iter().flat_map(|&span| doc.tokens_in(span));
     let mut words: Vec<u32> = tokens
-        .filter(|&token| doc.tokens[token].is_word() && doc.word(token).len() > 3)
+        .filter(|&token| doc.tokens[token].is_word() && doc.word(token).len() > 3 && !doc.is_any(token, &EMPTY))
         .map(|token| doc.tokens[token].hash)
         .collect();
     words.sort_unstable();
@@ -45,8 +50,12 @@ fn words(doc: &Doc, statement: &Statement) -> Vec<u32> {
     words
 }
 
-fn shares_speaker(one: &Statement, other: &Statement) -> bool {
-    one.speakers.iter().any(|speaker| other.speakers.contains(speaker))
+/// A headline may name by his office whom the text names: "minister says".
+fn shares_speaker(one: &Statement, other: &Statement, lifted: [bool; 2]) -> bool {
+    let office = |statement: &Statement| matches!(statement.speakers.as_slice(), [Speaker::Group(_)]);
+    lifted[0] && office(one)
+        || lifted[1] && office(other)
+        || one.speakers.iter().any(|speaker| other.speakers.contains(speaker))
         || one.speakers.is_empty()
         || other.speakers.is_empty()
 }

@@ -72,7 +72,7 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     if let Some(phrase) = behind_relative(reader, first, low).or_else(|| behind_participle(reader, first..end, low)) {
         return Some(phrase);
     }
-    let first = charge(reader, first, end).unwrap_or(first);
+    let first = charge(reader, first, end).or_else(|| behind_noun(reader, first, end)).unwrap_or(first);
     (first < end).then(|| with_list(reader, first, end, low))
 }
 
@@ -101,13 +101,23 @@ fn behind_participle(reader: &Reader, place: Tokens, low: usize) -> Option<Token
     (participle && person && empty && first < verb).then_some(first..verb)
 }
 
+/// ", an allegation the palace denied": the phrase with its own article behind a noun of speech.
+fn behind_noun(reader: &Reader, first: usize, end: usize) -> Option<usize> {
+    (first + 1..end).rev().find(|&token| reader.has(token, DETERMINER) && takes_up(reader, token - 1))
+}
+
+/// A noun for what was said.
+fn takes_up(reader: &Reader, noun: usize) -> bool {
+    reader.doc.matches_at(List::ReportingCues, noun).iter().any(|found| found.row.get("pos") == "noun")
+        || reader.doc.is_any(noun, &["charge", "charges", "figure", "story"])
+}
+
 /// ", a charge Eritrea denied": the name behind a noun of speech is the subject.
 fn charge(reader: &Reader, first: usize, end: usize) -> Option<usize> {
     let entity = reader.entity(end - 1)?;
     let name = (first..end).rev().take_while(|&token| reader.entity(token) == Some(entity)).last()?;
     let noun = name.checked_sub(1).filter(|&noun| noun > first)?;
-    let of_speech = reader.doc.matches_at(List::ReportingCues, noun).iter().any(|found| found.row.get("pos") == "noun");
-    (of_speech || reader.doc.is_any(noun, &["charge", "charges", "figure", "story"])).then_some(name)
+    takes_up(reader, noun).then_some(name)
 }
 
 /// "Iran, Russia and Turkey": names before the commas of a list belong to the phrase.
