@@ -71,8 +71,11 @@ pub fn face(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
     if let Word::Meridiem(afternoon) = w.at(face.next) {
         return meridiem(w, at, face, afternoon);
     }
-    if face.shape == Shape::Four && military(w, at, face.next) {
-        return Some((face.hour, face.minute, face.next));
+    if face.shape == Shape::Four {
+        let (_, past) = half_of_day(w, face.next);
+        if past > face.next || second_of_two(w, at) || military(w, at, face.next) {
+            return Some((face.hour, face.minute, past));
+        }
     }
     if w.is(face.next, "o'clock") && face.hour <= 12 && face.shape != Shape::Four {
         return Some(oclock(w, at, face));
@@ -189,6 +192,14 @@ fn military(w: &Words, at: usize, next: usize) -> bool {
         return true;
     }
     placed && (w.doc.word(at).starts_with('0') || w.is(next, "on") && day_behind(w, next).is_some())
+}
+
+/// "from 0600 to 1200": behind four digits that no year could be.
+fn second_of_two(w: &Words, at: usize) -> bool {
+    at >= w.first + 2
+        && w.is_any(at - 1, &["to", "until", "till", "and", "-"])
+        && matches!(w.at(at - 2), Word::Digits(_, 4))
+        && w.doc.word(at - 2).starts_with('0')
 }
 
 /// "5:30pm": the minutes and the half of the day are one token.

@@ -174,6 +174,9 @@ fn of_word(w: &Words, at: usize) -> Option<Tense> {
     if w.is(at, "to") && (w.is(at + 1, "be") || w.follows(at, &["is", "are", "due", "set"])) {
         return Some(Tense::Future);
     }
+    if w.is_any(at, &["have", "has"]) && w.is(at + 1, "to") {
+        return Some(Tense::Future);
+    }
     match of_cue(w, at) {
         Some("future") => return Some(Tense::Future),
         Some("would") => return Some(Tense::Would),
