@@ -86,7 +86,10 @@ fn inside(trigger: &Trigger, token: usize) -> bool {
 }
 
 /// Words of harm that games are told with.
-const PLAYED: [&str; 14] = [
+const PLAYED: [&str; 17] = [
+    "mine",
+    "fire",
+    "bomb",
     "shot",
     "shots",
     "shooting",

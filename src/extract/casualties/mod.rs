@@ -78,7 +78,8 @@ fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], link: &Link,
     }
     let bare = figure.head == figure::Head::Bare && !figure.is_zero();
     let loose = trigger.natural || trigger.kinds == "missing";
-    if bare && (loose && genre.is_calm() || genre::animals_before(clause, figure.first)) {
+    let them = figure.head == figure::Head::Pronoun && clause.class(figure.number_last) == clause::Class::Of;
+    if bare && loose && genre.is_calm() || (bare || them) && genre::animals_before(clause, figure.first) {
         return false;
     }
     let likely = matches!(figure.head, figure::Head::Likely(..));
@@ -122,7 +123,10 @@ fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let away = clause.says(next, "flight_way");
     let danger = (next..next + 4).any(|token| clause.says(token, "flight_danger"));
     let scene = (next..next + 4).any(|token| clause.says(token, "flight_scene"));
-    many && (ends || away || danger) && !scene
+    let named = clause.class(next) == clause::Class::Word
+        && clause.doc.tokens[next].case == crate::text::Case::Title
+        && figure.counts_people();
+    many && (ends || away || danger || named) && !scene
 }
 
 /// Fills the links between the figures of one sentence.

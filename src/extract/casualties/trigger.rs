@@ -254,10 +254,7 @@ fn reported(clause: &Clause, token: usize, verbs: &mut Verbs) -> bool {
     if !after_be && !verbs.infinitive && verbs.first != token + 1 {
         return false;
     }
-    if !after_be
-        && !listed
-        && doc.is_any(token, &["said", "reported", "confirmed", "found", "left", "thought", "known"])
-    {
+    if !after_be && !listed && doc.is_any(token, &["said", "reported", "confirmed", "found", "thought", "known"]) {
         return false;
     }
     verbs.passive = true;

@@ -238,8 +238,10 @@ fn crew_of(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
 /// "two soldiers; a | third died": one more of those told before in the sentence.
 fn ordinal(clause: &Clause, token: usize) -> Option<(usize, Head)> {
     const ORDINALS: [&str; 7] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
-    let alone = matches!(clause.class(token + 2), Class::Be | Class::Have | Class::Modal)
-        || clause.doc.match_at(List::CasualtyTriggers, token + 2).is_some();
+    let alone = (token + 2..token + 5)
+        .take_while(|&at| at == token + 2 || matches!(clause.class(at - 1), Class::Be | Class::Have | Class::Modal))
+        .filter_map(|at| clause.doc.match_at(List::CasualtyTriggers, at))
+        .any(|found| matches!(found.row.get("kind"), "killed" | "injured"));
     let counted = || {
         let floor = clause.first.max(token.saturating_sub(24));
         (floor..token).any(|before| clause.doc.match_at(List::VictimGroups, before).is_some())

@@ -3,6 +3,7 @@
 use super::{Link, Linker};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
+use crate::lexicon::List;
 
 impl Linker<'_, '_> {
     /// "including two medics", "four of them police", "(three soldiers and five civilians)": parts of the figure before.
@@ -21,7 +22,7 @@ impl Linker<'_, '_> {
                 }
                 continue;
             }
-            if !self.figures[figure].counts_people() {
+            if !self.figures[figure].counts_people() && !self.are_people(figure) {
                 continue;
             }
             let copies: Vec<Link> = self
@@ -38,6 +39,13 @@ impl Linker<'_, '_> {
                 .collect();
             self.links.extend(copies);
         }
+    }
+
+    /// "of whom | 54 were children": the noun is said of the number.
+    fn are_people(&self, figure: usize) -> bool {
+        let be = self.figures[figure].last;
+        let noun = self.clause.doc.match_at(List::VictimGroups, be + 1);
+        self.figures[figure].head == Head::Bare && self.clause.class(be) == Class::Be && noun.is_some()
     }
 
     pub(super) fn whole_of(&self, part: usize) -> Option<usize> {
