@@ -9,7 +9,7 @@ use super::matches::{self, Match, Matches};
 use super::quote::{self, Quote};
 use super::sentence;
 use super::span::Span;
-use super::token::{Kind, NO_SENTENCE, Token, tokenize};
+use super::token::{Case, Kind, NO_SENTENCE, Token, tokenize};
 use super::words::{self, Words};
 use crate::lexicon::{LISTS, List, Row};
 
@@ -169,6 +169,18 @@ impl Doc {
         self.tokens[self.sentences[sentence].first as usize..token]
             .iter()
             .all(|t| matches!(t.kind, Kind::Punct | Kind::Quote))
+    }
+
+    /// Whether a sentence is in capitals: three of four of its words are, so that a capital says nothing there.
+    pub fn is_shouted(&self, sentence: usize) -> bool {
+        let words = self.tokens[self.sentences[sentence].tokens()].iter();
+        let (mut all, mut long, mut upper) = (0, 0, 0);
+        for token in words.filter(|token| token.kind == Kind::Word && token.span.len() > 1) {
+            all += 1;
+            long += usize::from(token.span.len() > 3);
+            upper += usize::from(token.case == Case::Upper);
+        }
+        long > 1 && upper * 4 >= all * 3
     }
 
     /// The kind of the paragraph that a sentence stands in.

@@ -123,6 +123,10 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
     let piece = &runs.pieces[at];
     let next = runs.pieces.get(at + 1).map_or(0, |next| next.bits);
     let before = if at > from { runs.pieces[at - 1].bits } else { 0 };
+    // In capitals it is the verb, whatever the name.
+    if shouted && doc.is(piece.first as usize, "said") {
+        return false;
+    }
     if piece.any(TITLE) {
         return !starts && before & (SURE_GIVEN | INITIAL) != 0 && piece.any(SURNAME) && piece.last == piece.first + 1;
     }

@@ -62,7 +62,7 @@ impl Finder<'_> {
                 .iter()
                 .any(|word| reader.is(token, word) && self.takes(word, &Some(who.clone())))
         };
-        let gerund = |&token: &usize| takes(token) && reader.doc.word(token + 1).ends_with("ing");
+        let gerund = |&token: &usize| takes(token) && ends_in(reader.doc.word(token + 1), "ing");
         let speaks_only_so = !self.cue.takes.has("who_that") && !self.cue.takes.has("who_quote");
         let all = || (who.start + 1..who.end).filter(|&token| reader.entity(token).is_none());
         let topic = |&token: &usize| reader.doc.is_any(token, &["about", "against"]) && takes(token);

@@ -116,7 +116,7 @@ impl Finder<'_> {
             .take_while(|&token| !reader.finite(token) && !reader.mark(token) && !reader.stop(token))
             .find(|&token| reader.comma(token));
         let opens = reader.has(comma + 1, PREPOSITION)
-            || reader.doc.word(comma + 1).ends_with("ing") && !reader.has(comma + 1, CUE)
+            || ends_in(reader.doc.word(comma + 1), "ing") && !reader.has(comma + 1, CUE)
             || reader.adverb(comma + 1);
         match closing {
             Some(closing) if opens => closing + usize::from(!reader.mark(closing + 1)),

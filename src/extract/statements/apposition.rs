@@ -6,6 +6,7 @@ use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::Row;
+use crate::text::Kind;
 
 /// "Devocht, who had told": the phrase before the relative pronoun.
 pub fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens> {
@@ -29,7 +30,10 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         _ => reader.dash(token),
     };
     for comma in (low + 1..closing).filter(|&token| opens(token) && !reader.has(token, QUOTED)) {
-        let relative = reader.has(comma + 1, RELATIVE) || reader.is(comma + 1, "where");
+        // "Ann Ray, 43, whose sons were aboard,": the age is no part of the clause.
+        let aged = reader.doc.tokens[comma + 1].kind == Kind::Number && reader.comma(comma + 2);
+        let inner = if aged { comma + 3 } else { comma + 1 };
+        let relative = reader.has(inner, RELATIVE) || reader.is(inner, "where");
         if !relative && !holds_relative(reader, comma + 1..closing) && reader.has_finite(comma + 1..closing) {
             continue;
         }
@@ -103,7 +107,7 @@ pub fn preposed(reader: &Reader, first: usize, end: usize, low: usize) -> bool {
     reader.has(first, PREPOSITION)
         || first > low && reader.has(first - 1, PREPOSITION) && !clause(first - 1)
         || first < end
-            && reader.doc.word(first).ends_with("ing")
+            && ends_in(reader.doc.word(first), "ing")
             && (!reader.capital(first) || first == low)
             && reader.entity(first).is_none()
 }

@@ -152,7 +152,7 @@ impl Plan<'_> {
         if reader.comma(token) {
             let next = reader.doc.word(token + 1);
             let participle = next.len() > 4
-                && (next.ends_with("ing") || next.ends_with("ed"))
+                && (ends_in(next, "ing") || ends_in(next, "ed"))
                 && !reader.capital(token + 1)
                 && !self.list_goes_on(token);
             let place = reader.has(token + 1, PREPOSITION) && reader.doc.is_any(token + 2, &["which", "whom"]);

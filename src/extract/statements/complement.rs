@@ -151,7 +151,7 @@ impl Finder<'_> {
     pub(super) fn that(&self, at: usize) -> Option<usize> {
         let reader = self.reader;
         let speaks = |token: usize| {
-            reader.has(token, CUE) && reader.noun(token).is_none() && !reader.doc.word(token).ends_with("ed")
+            reader.has(token, CUE) && reader.noun(token).is_none() && !ends_in(reader.doc.word(token), "ed")
         };
         let open = |&token: &usize| {
             token < self.high
@@ -210,7 +210,7 @@ impl Finder<'_> {
             return false;
         }
         let word = reader.doc.word(at);
-        let participle = word.ends_with("ing") && reader.has(at, CUE)
+        let participle = ends_in(word, "ing") && reader.has(at, CUE)
             || reader.doc.is_any(at, &["to", "who", "which", "so", "nothing", "little", "than"]);
         let amount = reader.is(at, "as") && reader.doc.is_any(at + 1, &["many", "much", "few", "little", "long", "of"]);
         !participle && (amount || !reader.is(at, "as"))

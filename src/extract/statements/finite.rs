@@ -56,8 +56,8 @@ impl Reader<'_> {
         let word = self.doc.word(token);
         let lemma = found.row.get("lemma").split(' ').next().unwrap_or("");
         let sure = found.row.list() == List::ReportingCues && found.row.get("needs").is_empty();
-        let tensed = !word.ends_with("ing") && !self.ends_in_ed(token) && (word != lemma || self.after_plural(token));
-        tensed && (sure || self.after_subject(token) && (word.ends_with("ed") || self.after_name(token)))
+        let tensed = !ends_in(word, "ing") && !self.ends_in_ed(token) && (word != lemma || self.after_plural(token));
+        tensed && (sure || self.after_subject(token) && (ends_in(word, "ed") || self.after_name(token)))
     }
 
     /// "Norway wishes to", "she faces the": a form that may be a plural noun, between a name and what a verb takes.
@@ -86,7 +86,7 @@ impl Reader<'_> {
 
     fn ends_in_ed(&self, token: usize) -> bool {
         let word = self.doc.word(token);
-        word.len() > 3 && word.ends_with("ed")
+        word.len() > 3 && ends_in(word, "ed")
     }
 
     fn after_plural(&self, token: usize) -> bool {
@@ -97,7 +97,7 @@ impl Reader<'_> {
         let word = self.doc.word(before);
         let pronoun = self.has(before, PRONOUN)
             && !self.doc.is_any(before, &["it", "he", "she", "him", "her", "them", "us", "me"]);
-        let plural = word.ends_with('s') && !word.ends_with("ss") && self.word(before);
+        let plural = ends_in(word, "s") && !ends_in(word, "ss") && self.word(before);
         pronoun || plural || self.noun(before).is_some_and(|row| row.get("number") == "2")
     }
 

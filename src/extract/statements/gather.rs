@@ -178,7 +178,11 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
             return Some((spans, addressee(plan, index, from), "statements/clause-before"));
         }
     }
-    if let Some(right) = right {
+    if let Some(mut right) = right {
+        // "raids that, the monitor says, …"
+        let open =
+            right.content.len() > 1 && reader.has(right.content.end - 1, RELATIVE) && reader.comma(right.content.end);
+        right.content.end -= usize::from(open);
         return Some((vec![right.content], right.addressee, right.rule));
     }
     passive_object(plan, index)
@@ -254,8 +258,14 @@ fn around_clause(plan: &Plan, clause: Tokens, from: usize, cue: &Cue) -> Option<
     let reader = plan.reader;
     let clause_end = plan.trim(clause.start, clause.end);
     let first = clause.start..clause_end;
+    // "raids that, the monitor says, have killed 14": the relative clause is what is said.
+    let relative = clause_end > clause.start && reader.has(clause_end - 1, RELATIVE) && reader.comma(from);
+    if relative && (reader.finite(from + 1) || reader.adverb(from + 1)) {
+        let clause = from + 1..plan.trim(from + 1, plan.high());
+        return Some(vec![clause]);
+    }
     let ends = from >= plan.high() || reader.mark(from);
-    let verb = |token: usize| reader.has(token, CUE | EITHER | BASE) || reader.doc.word(token).ends_with("ed");
+    let verb = |token: usize| reader.has(token, CUE | EITHER | BASE) || ends_in(reader.doc.word(token), "ed");
     let likely = ends && first.len() > 4 && !left::adverbial(reader, &first) && first.clone().skip(1).any(verb);
     if likely || reader.is_clause(first.clone()) {
         return Some(vec![first]);

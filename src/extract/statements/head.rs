@@ -121,8 +121,8 @@ fn preposition(reader: &Reader, phrase: &Tokens) -> Option<usize> {
     };
     let participle = |token: usize| {
         let word = reader.doc.word(token);
-        (word.ends_with("ed")
-            || word.ends_with("ing")
+        (ends_in(word, "ed")
+            || ends_in(word, "ing")
             || reader.doc.is_any(token, &["led", "run", "known", "seen", "held"]))
             && word.len() > 2
             && reader.has(token + 1, PREPOSITION)

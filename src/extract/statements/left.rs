@@ -80,7 +80,7 @@ pub fn clause(plan: &Plan, begins: usize) -> Option<Tokens> {
     }
     let first = boundary(plan, last);
     let opens = reader.doc.is_any(first, &["as", "when", "while", "after", "before", "although", "though"])
-        || reader.doc.word(first).ends_with("ing") && reader.has(first, CUE);
+        || ends_in(reader.doc.word(first), "ing") && reader.has(first, CUE);
     (first < last && !opens && !reader.comma(last - 1)).then_some(first..last)
 }
 
@@ -89,7 +89,7 @@ pub fn adverbial(reader: &Reader, tokens: &Tokens) -> bool {
     let first = tokens.start;
     let opens = reader.has(first, PREPOSITION | SUBORDINATE | DATE | QUESTION)
         || reader.adverb(first)
-        || reader.doc.word(first).ends_with("ing")
-        || reader.doc.word(first).ends_with("ed");
+        || ends_in(reader.doc.word(first), "ing")
+        || ends_in(reader.doc.word(first), "ed");
     opens && !reader.is_clause(tokens.clone())
 }

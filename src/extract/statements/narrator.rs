@@ -100,7 +100,7 @@ impl Plan<'_> {
                 && reader.finite(token)
                 && (reader.has(token, PAST | EITHER)
                     || reader.doc.is_any(token, &SHIFTED)
-                    || reader.doc.word(token).ends_with("ed"))
+                    || ends_in(reader.doc.word(token), "ed"))
         };
         now && !(relative..high).any(|token| reader.comma(token) && !reader.has(token, QUOTED))
             && (cue.words.end..comma).any(shifted)

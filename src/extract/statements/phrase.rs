@@ -37,7 +37,7 @@ fn infinitive(reader: &Reader, token: usize) -> bool {
         && !reader.capital(token)
         && reader.noun(token).is_none()
         && !reader.has(token, DETERMINER | PREPOSITION)
-        && !reader.doc.word(token).ends_with('s')
+        && !ends_in(reader.doc.word(token), "s")
 }
 
 /// A name in quotation marks inside the phrase: `The "History" section`.
@@ -264,7 +264,7 @@ pub fn name_behind(reader: &Reader, comma: usize) -> usize {
     let title = |token: usize| {
         reader.entity(token).is_none() && (reader.capital(token) || reader.doc.word(token) == "." && token > comma + 1)
     };
-    (comma + 1..comma + 5).find(|&token| !title(token)).unwrap_or(comma + 1)
+    (comma + 1..comma + 10).find(|&token| !title(token)).unwrap_or(comma + 1)
 }
 
 /// The comma of "the mayor, Ann Ray": a nameless phrase before a person.

@@ -18,7 +18,7 @@ macro_rules! tags {
 }
 tags! {
     DETERMINER = 0, PREPOSITION = 1, AND = 2, SUBORDINATE = 3, PRONOUN = 4, RELATIVE = 5, QUESTION = 6, ADVERB = 7, NEGATION = 8, UNREAL = 9,
-    BE = 10, HAVE = 11, DO = 12, MODAL = 13, PAST = 14, EITHER = 15, PRESENT = 16, BASE = 17, NO_VERB = 18, QUOTED = 19, DATE = 20, CUE = 21, NOUN_S = 22, APOSTROPHE = 23,
+    BE = 10, HAVE = 11, DO = 12, MODAL = 13, PAST = 14, EITHER = 15, PRESENT = 16, BASE = 17, NO_VERB = 18, QUOTED = 19, DATE = 20, CUE = 21, NOUN_S = 22, APOSTROPHE = 23, SHOUTED = 24,
 }
 /// Auxiliary verbs.
 pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
@@ -36,12 +36,22 @@ pub struct Reader<'a> {
     tags: Vec<u32>,
 }
 
+/// Whether a word ends in these small letters, in any case.
+pub fn ends_in(word: &str, tail: &str) -> bool {
+    word.len().checked_sub(tail.len()).is_some_and(|at| word.as_bytes()[at..].eq_ignore_ascii_case(tail.as_bytes()))
+}
+
 impl<'a> Reader<'a> {
     /// Reads the classes of all tokens.
     pub fn new(doc: &'a Doc, findings: &'a Findings) -> Reader<'a> {
         let quotes: Vec<Quote> = doc.quotes.iter().filter(|quote| quote.inside.is_none()).copied().collect();
         let utterances = transcript::utterances(doc, findings);
         let mut reader = Reader { doc, findings, quotes, utterances, tags: vec![0; doc.tokens.len()] };
+        for (index, sentence) in doc.sentences.iter().enumerate() {
+            if doc.is_shouted(index) {
+                reader.put(sentence.tokens(), SHOUTED);
+            }
+        }
         reader.tag_list(List::FunctionWords, "class", function_tag);
         reader.tag_list(List::FiniteVerbs, "kind", verb_tag);
         for found in doc.matches(List::ReportingCues) {
@@ -91,7 +101,7 @@ impl<'a> Reader<'a> {
 
     fn tag_list(&mut self, list: List, column: &str, tag: fn(&str) -> u32) {
         for (at, token) in self.doc.tokens.iter().enumerate() {
-            if self.doc.has(list, at) && (token.case != Case::Upper || token.span.len() == 1) {
+            if self.doc.has(list, at) && (token.case != Case::Upper || token.span.len() == 1 || self.has(at, SHOUTED)) {
                 self.tags[at] |= self.doc.rows(list, at).fold(0, |tags, row| tags | tag(row.get(column)));
             }
         }
@@ -158,9 +168,9 @@ impl<'a> Reader<'a> {
         self.doc.tokens.get(token).is_some_and(|token| token.is_word())
     }
 
-    /// Whether the token begins with a capital.
+    /// Whether the token begins with a capital that says something: not in a sentence all in capitals.
     pub fn capital(&self, token: usize) -> bool {
-        self.doc.tokens.get(token).is_some_and(|token| token.capital)
+        self.doc.tokens.get(token).is_some_and(|token| token.capital) && !self.has(token, SHOUTED)
     }
 
     /// The entity that a token names.
@@ -172,7 +182,7 @@ impl<'a> Reader<'a> {
     pub fn adverb(&self, token: usize) -> bool {
         let word = self.doc.word(token);
         self.has(token, ADVERB)
-            || word.len() > 4 && word.ends_with("ly") && !self.capital(token) && self.noun(token).is_none()
+            || word.len() > 4 && ends_in(word, "ly") && !self.capital(token) && self.noun(token).is_none()
     }
 
     /// The noun for a speaker, a document or an occasion that ends with the token.

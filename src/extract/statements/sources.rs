@@ -233,7 +233,7 @@ fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
         reader.finite(token)
             || reader.is(token, "to")
             || reader.doc.tokens[token].kind == Kind::Number
-            || reader.doc.word(token).ends_with("ed")
+            || ends_in(reader.doc.word(token), "ed")
     };
     let speaks =
         speaks && (matches!(reader.entity(phrase.start), Some(EntityRef::Person(_))) || content.clone().any(verb));

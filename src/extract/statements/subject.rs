@@ -93,7 +93,7 @@ fn behind_relative(reader: &Reader, first: usize, low: usize) -> Option<Tokens> 
 fn behind_participle(reader: &Reader, place: Tokens, low: usize) -> Option<Tokens> {
     let preposition = place.start.checked_sub(1).filter(|&token| token > low && reader.has(token, PREPOSITION))?;
     let verb = preposition.checked_sub(1).filter(|&verb| verb > low && reader.finite(verb))?;
-    let participle = reader.doc.word(verb).ends_with("ed") || reader.has(verb, EITHER);
+    let participle = ends_in(reader.doc.word(verb), "ed") || reader.has(verb, EITHER);
     let person = reader.noun(verb - 1).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes"));
     let empty =
         place.start < place.end && matches!(head(reader, &place), Head::Other | Head::Entity(EntityRef::Place(_), _));

@@ -41,7 +41,7 @@ impl Finder<'_> {
             return Some(found);
         }
         if takes(self.topic_word(at))
-            || reader.is(at, "to") && (takes("to_np") || takes("to_ing") && reader.doc.word(at + 1).ends_with("ing"))
+            || reader.is(at, "to") && (takes("to_np") || takes("to_ing") && ends_in(reader.doc.word(at + 1), "ing"))
         {
             let start = at + 1;
             let named = start < self.high && !reader.comma(start) && !reader.stop(start) && !reader.has(start, DATE);
@@ -71,7 +71,7 @@ impl Finder<'_> {
     pub(super) fn phrase(&self, from: usize) -> Option<Complement> {
         let reader = self.reader;
         let takes = |complement: &str| self.cue.takes.has(complement);
-        let manner = reader.doc.is_any(from, &["also", "again"]) || reader.doc.word(from).ends_with("ly");
+        let manner = reader.doc.is_any(from, &["also", "again"]) || ends_in(reader.doc.word(from), "ly");
         let at = from + usize::from(manner && reader.adverb(from));
         if (takes("as") || takes("np_as") && reader.mark(at + 1)) && reader.is(at, "as") && at + 1 < self.high {
             return self.found(at..self.plan.object_end(self.index, at), None, "statements/judgement");
@@ -85,7 +85,7 @@ impl Finder<'_> {
         {
             return None;
         }
-        if takes("ing") && reader.doc.word(at).ends_with("ing") && reader.doc.word(at).len() > 4 {
+        if takes("ing") && ends_in(reader.doc.word(at), "ing") && reader.doc.word(at).len() > 4 {
             return self.found(at..self.plan.object_end(self.index, at), None, "statements/gerund");
         }
         if takes("as") && reader.has(at, PRONOUN) && reader.is(at + 1, "as") {
