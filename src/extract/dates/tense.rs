@@ -87,6 +87,8 @@ fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
         "sealed",
         "remanded",
         "banned",
+        "gave",
+        "given",
         "brought",
         "put",
     ];

@@ -1,5 +1,7 @@
 //! Days near the publication date or the date before: weekdays, "yesterday", "the 9th", "this month", "at noon".
 
+use jiff::civil::Date;
+
 use super::super::calendar::{self, Field, Unit, When, days_off};
 use super::super::meaning::{Time, Turn};
 use super::super::tense::Tense;
@@ -43,10 +45,17 @@ impl Story<'_> {
             Turn::Next if ahead == 0 => 7,
             Turn::Next => ahead,
             Turn::This if one.tense != Tense::Past => ahead,
+            _ if self.goes_on(published, one) => ahead,
             _ if one.tense.ahead() => ahead,
             _ => -back,
         };
         (days_off(published, days).map_or(open(Unit::Day), When::day), Anchor::Published)
+    }
+
+    /// "tomorrow and Thursday": beside a day that is to come.
+    fn goes_on(&self, published: Date, one: &Placed) -> bool {
+        let mark = self.last.filter(|mark| self.touches(mark.index, one));
+        mark.and_then(|mark| mark.when.date()).is_some_and(|told| told > published)
     }
 
     /// "tomorrow (Wednesday)": the day that the words before it name too.
