@@ -15,6 +15,9 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     if verbs.modal || purpose || verbs.feared || trigger.frames.any(&["feared"]) {
         return "hypothetical";
     }
+    if figure.last <= trigger.first && could_leave(clause, figure) {
+        return "hypothetical";
+    }
     if figure.number_last <= trigger.first && trigger.last < figure.last {
         return "reported";
     }
@@ -31,6 +34,14 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     } else {
         "reported"
     })
+}
+
+/// "could leave | 12 dead", "would make | thousands homeless".
+fn could_leave(clause: &Clause, figure: &Figure) -> bool {
+    let verb = figure.first.wrapping_sub(1);
+    figure.first > clause.first + 1
+        && clause.is_any(verb, &["leave", "make", "render"])
+        && clause.class(verb - 1) == Class::Modal
 }
 
 /// Whether the sentence tells of a film, a game or a drill.

@@ -35,7 +35,9 @@ impl Linker<'_, '_> {
             self.clause.is_any(token, &["along", "together"]) && self.clause.is_any(token + 1, &["with"])
                 || self.clause.is_any(token, &["addition"]) && self.clause.is_any(token + 1, &["to"])
         });
-        let Some(figure) = with.and_then(|with| self.beginning(with + 2)) else { return };
+        let alone = trigger.verbs.passive && trigger.verbs.singular && self.clause.is_any(trigger.last, &["with"]);
+        let beside = || self.beginning(trigger.last + 1).filter(|_| alone);
+        let Some(figure) = with.and_then(|with| self.beginning(with + 2)).or_else(beside) else { return };
         if !self.linked(figure) && self.figures[figure].counts_people() && !self.figures[figure].single {
             self.link(figure, index, "casualties/along-with");
         }
