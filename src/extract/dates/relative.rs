@@ -53,22 +53,7 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
         };
         next = w.past(next);
     }
-    if shift == Shift::Past
-        && w.follows(at, &["the"])
-        && at >= 2
-        && w.is_any(at - 2, &["in", "of", "than", "from"])
-        && !matches!(
-            w.at(next),
-            Word::Unit(_)
-                | Word::Units(_)
-                | Word::Number(_)
-                | Word::Numeral
-                | Word::Digits(..)
-                | Word::Season(_)
-                | Word::Filler
-                | Word::Half
-        )
-    {
+    if shift == Shift::Past && in_the_past(w, at, next) {
         return (!w.small_noun(next))
             .then(|| Found::with_article(next, Meaning::of(Base::Reference("PAST_REF")), "dates/past"));
     }
@@ -101,6 +86,22 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
         _ => return None,
     };
     Some(Found { article, ..found })
+}
+
+/// "in the past", with nothing behind it that it could be the past of.
+fn in_the_past(w: &Words, at: usize, next: usize) -> bool {
+    let counted = matches!(
+        w.at(next),
+        Word::Unit(_)
+            | Word::Units(_)
+            | Word::Number(_)
+            | Word::Numeral
+            | Word::Digits(..)
+            | Word::Season(_)
+            | Word::Filler
+            | Word::Half
+    );
+    w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["in", "of", "than", "from"]) && !counted
 }
 
 fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> Option<Found> {
