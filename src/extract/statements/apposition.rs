@@ -38,6 +38,9 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
             continue;
         }
         let first = phrase::start(reader, comma, low);
+        if participle(reader, first) {
+            continue;
+        }
         if let Some(name) =
             name_alone(reader, comma, closing).filter(|_| reader.has(first, DETERMINER) && first < comma)
             && head(reader, &(first..comma)) == Head::Other
@@ -55,11 +58,23 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
     None
 }
 
+/// "addressing a crowd": a participle begins no subject.
+fn participle(reader: &Reader, first: usize) -> bool {
+    reader.doc.word(first).ends_with("ing")
+        && !reader.capital(first)
+        && reader.noun(first).is_none()
+        && reader.entity(first).is_none()
+}
+
 /// "The harbour master, Ann Ray, said": the name that is the whole apposition.
 fn name_alone(reader: &Reader, comma: usize, closing: usize) -> Option<Tokens> {
     let name = phrase::name_behind(reader, comma);
-    let entity = reader.entity(name).filter(|entity| matches!(entity, EntityRef::Person(_)) && name < closing)?;
-    (name..closing).all(|token| reader.entity(token) == Some(entity)).then_some(name..closing)
+    let named = |entity: &EntityRef| matches!(entity, EntityRef::Person(_) | EntityRef::Organization(_));
+    let entity = reader.entity(name).filter(|entity| named(entity) && name < closing)?;
+    let end = (name..closing).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(closing);
+    let hangs =
+        reader.has(end, PREPOSITION) && !(end..closing).any(|token| reader.comma(token) || reader.finite(token));
+    (end == closing || hangs).then_some(name..end)
 }
 
 /// ", a Republican who has long clashed with …,": the first verb of an apposition stands in a relative clause.

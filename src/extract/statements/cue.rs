@@ -117,7 +117,8 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     auxiliaries(reader, &mut cue, start);
     let participle =
         matches!(reader.doc.word(first), "written" | "spoken" | "shown" | "sworn" | "known" | "given" | "drawn")
-            || reader.is(last, "by") && tense == Tense::Past;
+            || reader.is(last, "by") && tense == Tense::Past
+            || reader.is(last, "at") && lemma == "estimate";
     if participle && !cue.auxiliary {
         return None;
     }

@@ -64,6 +64,9 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         if opening && matches!(rule, "statements/bare-clause" | "statements/quotation" | "statements/judgement") {
             continue;
         }
+        if cue.lemma == "protest" && cue.tense == Tense::Ing && rule == "statements/object" {
+            continue;
+        }
         if matches!(content.as_slice(), [one] if one.len() == 1 && plan.reader.has(one.start, DETERMINER | PRONOUN)) {
             continue;
         }
@@ -102,10 +105,23 @@ fn speaker(plan: &Plan, index: usize) -> Option<(Option<Tokens>, bool)> {
                 _ => subject::of_sentence(plan.reader, &plan.sentence),
             };
             let phrase = phrase.filter(|phrase| phrase.end <= plan.cues[index].words.start)?;
+            if other_clause(plan, index, phrase.end) {
+                return None;
+            }
             Some((Some(phrase), true))
         }
         Subject::Missing => None,
     }
+}
+
+/// ", while his deputy, a man of few words, said": a finite verb behind a comma and a conjunction has a subject of its own.
+fn other_clause(plan: &Plan, index: usize, from: usize) -> bool {
+    let reader = plan.reader;
+    let cue = &plan.cues[index];
+    let joins = |token: usize| {
+        !reader.has(token, QUOTED) && reader.doc.is_any(token, &["while", "whereas", "although", "though", "but"])
+    };
+    cue.tense != Tense::Ing && reader.comma(cue.group.wrapping_sub(1)) && (from..cue.group.saturating_sub(1)).any(joins)
 }
 
 /// "Noting that the road was cut, Rome urged …": who speaks in a participle that opens the sentence is the subject of the main clause.

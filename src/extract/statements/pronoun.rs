@@ -37,6 +37,7 @@ impl Discourse<'_> {
                 let holder = self.office(row, &phrase, noun, index);
                 Some((index, holder.and_then(|mut holder| holder.pop())))
             }
+            Head::Noun(row, _) if singular(row, gender) && row.get("kind") != "office" => Some((index, None)),
             _ => None,
         });
         if let Some(unnamed) = self.described(sentence, gender)

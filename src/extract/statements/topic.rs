@@ -10,8 +10,12 @@ impl Finder<'_> {
     /// `called for …`, `warned of …`, `called on Iran to …`, `vowed to …`
     pub(super) fn topic(&self, from: usize) -> Option<Complement> {
         let reader = self.reader;
-        let at = self.skip_adverbials(from);
         let takes = |complement: &str| self.cue.takes.has(complement);
+        let topic = takes(self.topic_word(from))
+            && !reader.is(from, "in")
+            && !reader.has(from + 1, DATE)
+            && !phrase::medium(reader, from + 1);
+        let at = if topic { from } else { self.skip_adverbials(from) };
         if reader.doc.is_any(at, &["on", "upon", "to"])
             && (takes("on_to") && !reader.is(at, "to") || takes("to_to") && reader.is(at, "to"))
         {
