@@ -31,7 +31,8 @@ fn behind_noun(page: &Page, head: Match) -> Option<Candidate> {
     }
     let last = run::right(page, first, false);
     let bare = noun == 0 || page.doc.is_any(noun - 1, ARTICLES) || !page.doc.tokens[noun - 1].is_word();
-    if last == first || is_place(page, first, last) || like_person(page, first, last, bare) {
+    let generic = last == first + 1 && page.doc.has(List::OrgHeads, first);
+    if generic || last == first || is_place(page, first, last) || like_person(page, first, last, bare) {
         return None;
     }
     Some(candidate(first, last, Some(head.row), INTRODUCED))
