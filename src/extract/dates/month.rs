@@ -234,6 +234,63 @@ const LOOSE: &[&str] = &[
     "around", "about", "than", "that", "coming", "past", "same",
 ];
 
+/// What a month gives its name to: "June figures", "the agency's May election".
+const MONTHLY: &[&str] = &[
+    "ballot",
+    "coup",
+    "crude",
+    "data",
+    "deadline",
+    "deliveries",
+    "delivery",
+    "earnings",
+    "edition",
+    "election",
+    "elections",
+    "employment",
+    "exports",
+    "figure",
+    "figures",
+    "futures",
+    "gas",
+    "gold",
+    "imports",
+    "inflation",
+    "jobs",
+    "meeting",
+    "numbers",
+    "offensive",
+    "output",
+    "payrolls",
+    "poll",
+    "polls",
+    "primaries",
+    "primary",
+    "production",
+    "protests",
+    "quarter",
+    "rainfall",
+    "readings",
+    "referendum",
+    "report",
+    "results",
+    "retail",
+    "revenue",
+    "revenues",
+    "sales",
+    "session",
+    "shipments",
+    "statement",
+    "summit",
+    "survey",
+    "temperatures",
+    "trade",
+    "unemployment",
+    "uprising",
+    "vote",
+    "wheat",
+];
+
 /// Whether a month without day and year is one: "May" is a verb and a surname, "March" a verb and a rally, "April" a name.
 fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
     let firm = w.follows(at, FIRM);
@@ -245,6 +302,10 @@ fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
         return firm || !name_follows(w, next);
     }
     if w.follows(at, &["a", "an", "the", "its", "their", "his", "her"]) && w.small_noun(next) {
+        return true;
+    }
+    let inside = w.capital(at) && !w.doc.starts_sentence(at) && !(at > w.first && w.capital(at - 1));
+    if inside && w.small_noun(next) && w.is_any(next, MONTHLY) {
         return true;
     }
     let listed =

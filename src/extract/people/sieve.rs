@@ -34,7 +34,9 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     named.retain(|name| {
         let mut content = runs.pieces[name.first..name.last].iter().filter(|piece| piece.is_content());
         let lone = content.next().filter(|_| content.next().is_none());
-        name.rule == "people/title" || lone.is_none_or(|piece| things.binary_search(&piece.hash).is_err())
+        let before = runs.pieces[name.first].first.checked_sub(1).map(|token| doc.tokens[token as usize].hash);
+        let ship = before.is_some_and(|hash| things.binary_search(&hash).is_ok());
+        name.rule == "people/title" && !ship || lone.is_none_or(|piece| things.binary_search(&piece.hash).is_err())
     });
     let candidate = |name: &Named| {
         let (first, last) = (runs.pieces[name.first].first, runs.pieces[name.last - 1].last);
@@ -57,7 +59,8 @@ fn judge(doc: &Doc, runs: &Runs, stretch: &Stretch) -> Option<Named> {
         return None;
     }
     let (from, to) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
-    if content > 1 && (is_place(doc, from, to) || begins_as_place(doc, from)) {
+    let weather = doc.is_any(from, &["el", "la"]) && doc.is_any(to - 1, &["nino", "nina"]);
+    if weather || content > 1 && (is_place(doc, from, to) || begins_as_place(doc, from)) {
         return None;
     }
     let name = |rule| Some(Named { first: stretch.first, last: stretch.last, rule });

@@ -3,6 +3,7 @@
 use super::piece::alone;
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
+use crate::text::key::hash;
 use crate::text::{Case, Doc};
 
 /// Hashes of the tagger's lone names that this document gives to things or writes in small letters too, sorted.
@@ -27,11 +28,23 @@ pub fn named(doc: &Doc) -> Vec<u32> {
         .filter(|&token| {
             doc.tokens[token].case == Case::Title && doc.tokens[token].is_word() && is_thing(doc, token - 1)
         })
+        .flat_map(|token| token..behind_ship(doc, token))
         .map(|token| doc.tokens[token].hash)
+        .chain(["sterling", "brent", "bitcoin", "ethereum", "niño", "niña"].map(|word| hash(word, false)))
         .collect();
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// One past the name behind "MV" and "HMS", which has a title or several words at times: "the MV Princess Ann".
+fn behind_ship(doc: &Doc, token: usize) -> usize {
+    if doc.tokens[token - 1].case != Case::Upper {
+        return token + 1;
+    }
+    (token..doc.tokens.len().min(token + 4))
+        .find(|&at| doc.tokens[at].case != Case::Title || !doc.tokens[at].is_word())
+        .unwrap_or(token + 1)
 }
 
 fn is_thing(doc: &Doc, token: usize) -> bool {

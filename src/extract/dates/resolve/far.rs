@@ -65,6 +65,12 @@ impl Story<'_> {
                 && matches!(base, Base::Anaphoric(_, n) | Base::Offset(_, _, n, From::Before) if *n < 0)
         };
         let last = self.last.and_then(|mark| if looks_back(&mark) { self.dated } else { Some(mark) });
+        // Days are not counted off a year told in passing: off the last day of the paragraph, or off nothing.
+        let by_days = matches!(unit, Unit::Day | Unit::Week) && !unit.is_clock();
+        let counts = |mark: &Mark| !by_days || !matches!(mark.when.field, Field::Century | Field::Decade | Field::Year);
+        let near = || self.day.filter(|day| self.last.is_some_and(|last| last.paragraph == day.paragraph));
+        let last = if last.as_ref().is_some_and(|mark| !counts(mark)) { near() } else { last };
+        let lost = self.last.is_some() && last.is_none();
         let last = last.map(|mark| (mark.when, Anchor::Date(mark.index)));
         if let (From::Before, Some(mark), true) = (from, self.last, one.closes)
             && !unit.is_clock()
@@ -76,6 +82,7 @@ impl Story<'_> {
         }
         let start = match from {
             From::Published => published.or(last.filter(|_| self.chronicle)),
+            From::Before if lost => None,
             From::Before => last.or(published),
             From::This(meaning) => Some(self.when(meaning, one)),
         };
