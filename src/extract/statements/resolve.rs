@@ -72,6 +72,11 @@ impl<'a> Resolver<'a> {
 
     fn part(&self, phrase: &Tokens, sentence: usize) -> Option<(Vec<Speaker>, Form)> {
         let words = || vec![Speaker::Group(self.words(phrase))];
+        let nobody = self.reader.doc.is_any(phrase.start, &["no", "nobody", "none", "nothing", "anyone", "anybody"]);
+        let trimmed = phrase.start > 0 && self.reader.is(phrase.start - 1, "no");
+        if (nobody || trimmed) && self.reader.entity(phrase.start).is_none() {
+            return None;
+        }
         Some(match head(self.reader, phrase) {
             Head::Pronoun(token) => {
                 if self.reader.doc.is_any(token, &["i", "we", "you", "me", "us", "who", "whom"]) {
