@@ -15,6 +15,10 @@ pub fn titled(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
     let mut at = name;
     for _ in 0..4 {
         let Some(found) = context::title_before(doc, at).or_else(|| context::occupation_before(doc, at)) else { break };
+        let marks = PREFIXES.iter().any(|mark| doc.is(found.first as usize, &mark.to_lowercase()));
+        if office.is_some() && marks && found.last == found.first + 1 {
+            break;
+        }
         at = found.first as usize;
         let one = of_row(found.row);
         let office = office.get_or_insert_with(|| one.clone());

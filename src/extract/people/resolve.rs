@@ -14,6 +14,8 @@ struct Entity {
     /// The words of every full form, or of the only short one.
     forms: Vec<Vec<Word>>,
     gender: Gender,
+    /// Named first as somebody's relative: a bare family name means the other one.
+    relative: bool,
     /// Position of the last name bound to it.
     seen: usize,
 }
@@ -107,7 +109,7 @@ impl Book {
 
     /// A new entity, without forms yet.
     fn open(&mut self, name: &Name, index: usize) -> usize {
-        self.entities.push(Entity { forms: Vec::new(), gender: name.gender, seen: index });
+        self.entities.push(Entity { forms: Vec::new(), gender: name.gender, relative: name.relative, seen: index });
         self.entities.len() - 1
     }
 
@@ -177,7 +179,11 @@ impl Book {
             let later = |best: usize| match (self.entities[place].seen, self.entities[best].seen) {
                 (usize::MAX, _) => false,
                 (_, usize::MAX) => true,
-                (mine, its) => mine > its,
+                (mine, its) => match (self.entities[place].relative, self.entities[best].relative) {
+                    (true, false) => false,
+                    (false, true) => true,
+                    _ => mine > its,
+                },
             };
             if best.is_none_or(later) {
                 best = Some(place);

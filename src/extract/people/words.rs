@@ -1,6 +1,7 @@
 //! Names as words: what counts as a word of a name, its sound, the gender it shows, and when two full forms are one person's.
 //! Knows one name or two; who is who in the document is `resolve`'s business.
 
+use super::context::is_relative;
 use super::office::Office;
 use super::piece::{is_dot, is_hyphen, is_particle};
 use super::spelling::skeleton;
@@ -13,6 +14,8 @@ use crate::text::{Case, Doc, Kind};
 pub struct Name {
     /// Its words in order.
     pub words: Vec<Word>,
+    /// "his wife, Alice Brandt": named for somebody else's sake.
+    pub relative: bool,
     /// The gender that a title or a famous name gives, no given name.
     pub stated: Gender,
     /// The word in quotation marks inside the name.
@@ -86,7 +89,8 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
         given
     };
     let stated = if by_title != Gender::Unknown { by_title } else { newsmaker(doc, one) };
-    Name { words, stated, nickname, gender }
+    let relative = is_relative(doc, one.first as usize);
+    Name { words, relative, stated, nickname, gender }
 }
 
 /// Particles and suffixes do not count as words of a name.
