@@ -29,6 +29,7 @@ mod subject;
 mod takes;
 mod topic;
 mod transcript;
+mod whose;
 
 use super::{Findings, Statement};
 use crate::text::Doc;

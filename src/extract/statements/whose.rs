@@ -1,0 +1,66 @@
+//! Whose a cue's words are: its own subject, the main clause's, or that of an earlier verb.
+//! Knows clauses; must not resolve anybody.
+
+use super::cue::Tense;
+use super::head::head;
+use super::phrase;
+use super::plan::Plan;
+use super::reader::*;
+use super::subject::{self, Subject};
+
+/// The words of the subject and whether an earlier verb has it; none when nobody can be named.
+pub fn speaker(plan: &Plan, index: usize) -> Option<(Option<Tokens>, bool)> {
+    match &plan.subjects[index] {
+        Subject::Before(phrase) | Subject::After(phrase) => Some((Some(phrase.clone()), false)),
+        Subject::Elided => {
+            if let Some(main) = main_subject(plan, index) {
+                return Some((Some(main), true));
+            }
+            let phrase = match plan.governor(index).map(|governor| &plan.subjects[governor]) {
+                Some(Subject::Before(phrase) | Subject::After(phrase)) => Some(phrase.clone()),
+                _ => subject::of_sentence(plan.reader, &plan.sentence),
+            };
+            let phrase = phrase.filter(|phrase| phrase.end <= plan.cues[index].words.start)?;
+            if other_clause(plan, index, phrase.end) {
+                return None;
+            }
+            Some((Some(phrase), true))
+        }
+        Subject::Missing => None,
+    }
+}
+
+/// "Noting that the road was cut, Rome urged …": who speaks in a participle that opens the sentence is the subject of the main clause.
+fn main_subject(plan: &Plan, index: usize) -> Option<Tokens> {
+    let reader = plan.reader;
+    let cue = &plan.cues[index];
+    if cue.tense != Tense::Ing || cue.group != plan.sentence.start {
+        return None;
+    }
+    let behind_comma = |phrase: &Tokens| reader.comma(phrase.start.wrapping_sub(1));
+    let speaks = plan.subjects[index + 1..].iter().find_map(|subject| match subject {
+        Subject::Before(phrase) if behind_comma(phrase) => Some(phrase.clone()),
+        _ => None,
+    });
+    speaks.or_else(|| {
+        (cue.words.end..plan.high()).filter(|&token| reader.comma(token) && !reader.has(token, QUOTED)).find_map(
+            |comma| {
+                let phrase = comma + 1..phrase::end(reader, comma + 1, plan.high());
+                let verb =
+                    (phrase.end..phrase.end + 3).find(|&token| !reader.adverb(token) && !reader.has(token, DATE))?;
+                (phrase.start < phrase.end && reader.finite(verb) && head(reader, &phrase).is_somebody())
+                    .then_some(phrase)
+            },
+        )
+    })
+}
+
+/// ", while his deputy, a man of few words, said": a finite verb behind a comma and a conjunction has a subject of its own.
+fn other_clause(plan: &Plan, index: usize, from: usize) -> bool {
+    let reader = plan.reader;
+    let cue = &plan.cues[index];
+    let joins = |token: usize| {
+        !reader.has(token, QUOTED) && reader.doc.is_any(token, &["while", "whereas", "although", "though", "but"])
+    };
+    cue.tense != Tense::Ing && reader.comma(cue.group.wrapping_sub(1)) && (from..cue.group.saturating_sub(1)).any(joins)
+}
