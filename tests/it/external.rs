@@ -44,6 +44,28 @@ fn every_command_of_the_readme_works_as_printed() {
     }
 }
 
+/// A command of the README with the lines printed under it.
+fn examples() -> Vec<(String, Vec<String>)> {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let blocks = readme.split("```console\n$ ").skip(1).filter_map(|rest| rest.split_once("\n```").map(|pair| pair.0));
+    let lines = blocks.map(|block| block.lines().map(str::to_owned).collect::<Vec<String>>());
+    lines.filter(|lines| lines.len() > 1).map(|mut lines| (lines.remove(0), lines)).collect()
+}
+
+#[test]
+fn the_readme_shows_what_its_commands_print() {
+    let examples = examples();
+    assert!(examples.len() >= 4, "{examples:#?}");
+    for (command, shown) in examples {
+        let out = check(&command);
+        let printed: Vec<&str> = out.lines().take(shown.len()).collect();
+        let whole = shown.last().is_none_or(|last| last != "…");
+        let shown: Vec<&str> = shown.iter().map(String::as_str).filter(|line| *line != "…").collect();
+        assert_eq!(shown, printed[..shown.len()], "{command}");
+        assert!(!whole || out.lines().count() == shown.len(), "{command}: more is printed");
+    }
+}
+
 #[test]
 fn every_finding_slices_back_out_of_its_article_in_jq() {
     let program = r#"[.. | objects | select(.start? != null and .text? != null) | $text[.start:.end] == .text] | length > 20 and all"#;
