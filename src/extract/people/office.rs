@@ -138,6 +138,23 @@ pub fn assign(
     at_home(doc, findings, people);
 }
 
+/// What an office of the United States' cabinet is called in other countries, and the other way round.
+fn abroad(role: String, country: Option<&str>) -> String {
+    const OFFICES: [(&str, &str); 6] = [
+        ("Secretary of State", "Foreign Minister"),
+        ("Defense Secretary", "Defense Minister"),
+        ("Secretary of Defense", "Defense Minister"),
+        ("Treasury Secretary", "Finance Minister"),
+        ("Secretary of the Treasury", "Finance Minister"),
+        ("Homeland Security Secretary", "Interior Minister"),
+    ];
+    let theirs = |(american, other): &(&str, &str)| match country {
+        Some("US") => (role == *other || role.replace("Defence", "Defense") == *other).then(|| american.to_string()),
+        _ => (role == *american).then(|| other.to_string()),
+    };
+    OFFICES.iter().find_map(theirs).unwrap_or(role)
+}
+
 /// A counterpart has the office of the person named before him.
 fn opposites(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>], who: &[usize], people: &mut [Person]) {
     for (index, office) in offices.iter().enumerate() {
@@ -149,7 +166,8 @@ fn opposites(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>], wh
             let near = here - doc.tokens[stretches[other].first as usize].sentence <= 1;
             near && who[other] != who[index] && people[who[other]].role.is_some()
         });
-        people[who[index]].role = opposite.and_then(|other| people[who[other]].role.clone());
+        let role = opposite.and_then(|other| people[who[other]].role.clone());
+        people[who[index]].role = role.map(|role| abroad(role, people[who[index]].country));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::reader::*;
 use crate::extract::{EntityRef, Form};
-use crate::lexicon::Row;
+use crate::lexicon::{List, Row};
 
 /// The head of a noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,6 +148,11 @@ fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
         )
         && !demonym(reader, first - 1)
     {
+        return false;
+    }
+    // "Secretary of State Ann Ray": the office itself has a preposition.
+    let office = reader.doc.match_before(List::GroupNouns, first).filter(|found| found.last > found.first + 1);
+    if office.is_some_and(|found| found.row.get("kind") == "office" && reader.capital(found.first as usize)) {
         return false;
     }
     if first > phrase.start + 2
