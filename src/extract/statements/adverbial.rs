@@ -43,10 +43,11 @@ impl Finder<'_> {
         if preposition && reader.has(at + 1, DATE) {
             return at + 2;
         }
-        if preposition && reader.is(at, "to") && reader.noun(at + 1).is_some_and(|row| row.get("kind") == "person") {
+        let whom = reader.is(at, "to") && (self.cue.takes.has("to_np") || self.cue.takes.has("to_to"));
+        let person = reader.noun(at + 1).is_some_and(|row| row.get("kind") == "person");
+        if preposition && reader.is(at, "to") && person && !self.cue.takes.has("to_to") {
             return at + 2;
         }
-        let whom = reader.is(at, "to") && (self.cue.takes.has("to_np") || self.cue.takes.has("to_to"));
         if preposition && !whom && occasion_follows(reader, at) {
             return self.occasion_end(at);
         }

@@ -33,6 +33,9 @@ impl Finder<'_> {
                     );
                 }
             }
+            if let Some(found) = self.asked(at + 1) {
+                return Some(found);
+            }
         }
         if takes("to")
             && (reader.is(at, "to") && self.infinitive(at) || reader.is(at, "not") && reader.is(at + 1, "to"))
@@ -56,6 +59,23 @@ impl Finder<'_> {
             };
         }
         None
+    }
+
+    /// `called on | member states on Monday to …`: whoever it is, up to the infinitive.
+    fn asked(&self, who: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let inside = |&token: &usize| !reader.comma(token) && !reader.stop(token) && !reader.mark(token);
+        let to = (who + 1..self.high.min(who + 9))
+            .take_while(inside)
+            .find(|&token| reader.is(token, "to") && self.infinitive(token))?;
+        let day =
+            |&token: &usize| reader.has(token, DATE) || reader.has(token, PREPOSITION) && reader.has(token + 1, DATE);
+        let end = (who + 1..to).find(day).unwrap_or(to);
+        let somebody = reader.entity(end - 1).is_some() || reader.noun(end - 1).is_some();
+        if !somebody {
+            return None;
+        }
+        self.found(to..self.plan.object_end(self.index, to), Some(who..end), "statements/called-on")
     }
 
     /// `lodged a protest with India over …`, `expressed thanks to Oman for …`
