@@ -3,7 +3,7 @@
 
 use super::discourse::{Discourse, REACH};
 use super::reader::*;
-use crate::extract::{EntityRef, Person, Speaker};
+use crate::extract::{EntityRef, Organization, Person, Speaker};
 use crate::lexicon::{List, Row};
 use crate::text::Kind;
 
@@ -203,6 +203,31 @@ impl Discourse<'_> {
             .map(|one| one.speakers.clone())
     }
 
+    /// "the enclave's health ministry" is no foreign ministry: the words before the noun are the name's or its country's.
+    fn may_be(&self, phrase: &Tokens, noun: usize, organization: &Organization) -> bool {
+        let reader = self.reader;
+        // Groups and firms are described at will ("the militant group"), but not as another country's.
+        let last = says_little(reader.doc.word(noun));
+        let empty = |at: usize| {
+            !reader.word(at)
+                || last && !matches!(reader.entity(at), Some(EntityRef::Country(_)))
+                || reader.has(at, DETERMINER | PRONOUN | PREPOSITION)
+                || reader.doc.is_any(at, &["same", "latter", "former", "whole", "entire", "embattled"])
+        };
+        let named = |at: usize| {
+            let word = reader.doc.word(at);
+            organization.name.split([' ', '-']).any(|other| other.eq_ignore_ascii_case(word))
+        };
+        let national = |at: usize| match reader.entity(at) {
+            Some(EntityRef::Country(country)) => {
+                let code = reader.findings.countries[country as usize].code;
+                organization.country.map_or(last, |own| own == code)
+            }
+            _ => false,
+        };
+        (phrase.start..noun).all(|at| empty(at) || named(at) || national(at))
+    }
+
     /// "the ministry", "the group": the one organization near that the noun fits.
     pub fn body(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let lemma = row.get("lemma");
@@ -216,6 +241,7 @@ impl Discourse<'_> {
                     lemma,
                 )
                 && !self.reader.has(at, QUOTED)
+                && self.may_be(phrase, token, &self.reader.findings.organizations[index as usize])
                 && !found.contains(&Speaker::Entity(entity))
             {
                 found.push(Speaker::Entity(entity));
@@ -274,6 +300,35 @@ fn is_office(role: &str, office: &str) -> bool {
     });
     let synonym = office.len() == 1 && office[0] == "premier" && role.contains(&"prime".to_string());
     synonym || !higher && office.iter().all(|word| role.contains(word))
+}
+
+/// Nouns that say little of what they stand for.
+fn says_little(noun: &str) -> bool {
+    const NOUNS: [&str; 22] = [
+        "group",
+        "movement",
+        "faction",
+        "militia",
+        "company",
+        "firm",
+        "corporation",
+        "operator",
+        "airline",
+        "manufacturer",
+        "maker",
+        "newspaper",
+        "paper",
+        "broadcaster",
+        "channel",
+        "outlet",
+        "bloc",
+        "alliance",
+        "organisation",
+        "organization",
+        "charity",
+        "watchdog",
+    ];
+    NOUNS.iter().any(|other| other.eq_ignore_ascii_case(noun))
 }
 
 /// Whether an organization can be called by a noun: its name has it, or its kind is that.
