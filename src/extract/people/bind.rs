@@ -4,6 +4,7 @@
 
 use super::context;
 use super::piece::{is_hyphen, is_particle, is_place};
+use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind};
@@ -37,6 +38,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     }
     let place = one && !titled && place_before(doc, first);
     let wrong = letters
+        || things::is_weather(doc, first, last)
         || place
         || thing(first) && !doc.has(List::NameJoiners, first)
         || one && thing(last - 1)

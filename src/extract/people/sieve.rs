@@ -59,8 +59,7 @@ fn judge(doc: &Doc, runs: &Runs, stretch: &Stretch) -> Option<Named> {
         return None;
     }
     let (from, to) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
-    let weather = doc.is_any(from, &["el", "la"]) && doc.is_any(to - 1, &["nino", "nina"]);
-    if weather || content > 1 && (is_place(doc, from, to) || begins_as_place(doc, from)) {
+    if things::is_weather(doc, from, to) || content > 1 && (is_place(doc, from, to) || begins_as_place(doc, from)) {
         return None;
     }
     let name = |rule| Some(Named { first: stretch.first, last: stretch.last, rule });

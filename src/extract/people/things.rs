@@ -1,10 +1,19 @@
-//! Names that the text gives to storms, ships and spacecraft: "Hurricane Rita", "the ferry Estonia", "USS Cole". Knows words before names.
+//! Names of what is no person: storms, ships and spacecraft by the word before them ("Hurricane Rita", "the ferry Estonia", "USS Cole"),
+//! currencies and weathers by themselves ("Sterling"). Knows words, not people.
 
 use super::piece::alone;
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::key::hash;
+use crate::text::key::hash_of_key;
 use crate::text::{Case, Doc};
+
+/// What market reports call by one word with a capital.
+const ALONE: [&str; 4] = ["bitcoin", "brent", "ethereum", "sterling"];
+
+/// "El Niño", "La Niña"; Nina and Niño by themselves are people.
+pub fn is_weather(doc: &Doc, first: usize, last: usize) -> bool {
+    last == first + 2 && doc.is_any(first, &["el", "la"]) && doc.is_any(first + 1, &["nino", "nina"])
+}
 
 /// Hashes of the tagger's lone names that this document gives to things or writes in small letters too, sorted.
 pub fn denied(doc: &Doc, names: &[Candidate]) -> Vec<u32> {
@@ -30,7 +39,7 @@ pub fn named(doc: &Doc) -> Vec<u32> {
         })
         .flat_map(|token| token..behind_ship(doc, token))
         .map(|token| doc.tokens[token].hash)
-        .chain(["sterling", "brent", "bitcoin", "ethereum", "niño", "niña"].map(|word| hash(word, false)))
+        .chain(ALONE.map(hash_of_key))
         .collect();
     found.sort_unstable();
     found.dedup();
