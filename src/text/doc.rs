@@ -126,7 +126,7 @@ impl Doc {
         self.tokens.get(token).map_or("", |token| self.slice(token.span))
     }
 
-    /// Whether the token is this word, whatever its case and diacritics. `key` is lower case.
+    /// Whether the token is this word, whatever its case and diacritics. `key` is folded: lower case, plain letters and marks.
     #[inline(always)]
     pub fn is(&self, token: usize, key: &str) -> bool {
         match self.tokens.get(token) {

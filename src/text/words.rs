@@ -6,8 +6,10 @@ use super::token::{Case, Kind, Token};
 use crate::lexicon::{List, Row};
 
 /// Whether a token of `text` has this key: a comparison of hashes, and of the letters only where these agree.
+/// What `key::fold` changes (a capital, an accent, a curly apostrophe, an en dash) is in no key and would never be found.
 #[inline(always)]
 pub(super) fn is(text: &str, token: &Token, key: &str) -> bool {
+    debug_assert!(!key.bytes().any(|byte| byte.is_ascii_uppercase()), "{key} is no key");
     token.hash == hash_of_key(key) && spells(text, token, key)
 }
 

@@ -207,10 +207,10 @@ impl Discourse<'_> {
     fn may_be(&self, phrase: &Tokens, noun: usize, organization: &Organization) -> bool {
         let reader = self.reader;
         // Groups and firms are described at will ("the militant group"), but not as another country's.
-        let last = says_little(reader.doc.word(noun));
+        let loose = says_little(reader.doc.word(noun));
         let empty = |at: usize| {
             !reader.word(at)
-                || last && !matches!(reader.entity(at), Some(EntityRef::Country(_)))
+                || loose && !matches!(reader.entity(at), Some(EntityRef::Country(_)))
                 || reader.has(at, DETERMINER | PRONOUN | PREPOSITION)
                 || reader.doc.is_any(at, &["same", "latter", "former", "whole", "entire", "embattled"])
         };
@@ -221,7 +221,7 @@ impl Discourse<'_> {
         let national = |at: usize| match reader.entity(at) {
             Some(EntityRef::Country(country)) => {
                 let code = reader.findings.countries[country as usize].code;
-                organization.country.map_or(last, |own| own == code)
+                organization.country.map_or(loose, |own| own == code)
             }
             _ => false,
         };
