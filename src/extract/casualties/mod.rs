@@ -16,7 +16,7 @@ mod trigger;
 use super::{Casualty, Findings};
 use crate::lexicon::List;
 use crate::text::Doc;
-use clause::Clause;
+use clause::{Class, Clause};
 use figure::Figure;
 use genre::Genre;
 use link::Link;
@@ -56,6 +56,7 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
     let people = links.iter().any(|link| figures[link.figure].counts_people());
     let genre = genre.beside(people, deaths);
     links.retain(|link| believed(&clause, &figures[link.figure], &triggers, link, genre));
+    drop_victims_who_fled(&mut links, &triggers);
     if status::invented(&clause) {
         return;
     }
@@ -63,7 +64,14 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
     let mut origin: Vec<usize> = Vec::new();
     for link in &links {
         for kind in triggers[link.trigger].kinds.split('+') {
-            found.push(casualty(&clause, findings, &figures[link.figure], &triggers[link.trigger], link, kind));
+            found.push(casualty(
+                &clause,
+                findings,
+                &figures,
+                (&figures[link.figure], &triggers[link.trigger]),
+                link,
+                kind,
+            ));
             origin.push(link.figure);
         }
     }
@@ -78,7 +86,7 @@ fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], link: &Link,
     }
     let bare = figure.head == figure::Head::Bare && !figure.is_zero();
     let loose = trigger.natural || trigger.kinds == "missing";
-    let them = figure.head == figure::Head::Pronoun && clause.class(figure.number_last) == clause::Class::Of;
+    let them = figure.head == figure::Head::Pronoun && clause.class(figure.number_last) == Class::Of;
     if bare && loose && genre.is_calm() || (bare || them) && genre::animals_before(clause, figure.first) {
         return false;
     }
@@ -89,7 +97,10 @@ fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], link: &Link,
     if genre.doubts(clause, trigger, trigger.kinds) {
         return false;
     }
-    if trigger.flight && !flight(clause, figure, trigger) {
+    if trigger.flight && !flight(clause, figure, trigger) || trigger.trapped && !trapped(clause, figure, trigger) {
+        return false;
+    }
+    if trigger.buried && !(trigger.first..clause.last).any(|token| clause.says(token, "mass_grave")) {
         return false;
     }
     match trigger.kinds {
@@ -102,6 +113,14 @@ fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], link: &Link,
         }
         _ => true,
     }
+}
+
+/// "killing 12 | IDPs": displaced people who came to other harm are counted for that alone.
+fn drop_victims_who_fled(links: &mut Vec<Link>, triggers: &[Trigger]) {
+    let noun =
+        |link: &Link| triggers[link.trigger].kinds == "displaced" && triggers[link.trigger].frames.any(&["count"]);
+    let harmed: Vec<usize> = links.iter().filter(|link| !noun(link)).map(|link| link.figure).collect();
+    links.retain(|link| !noun(link) || !harmed.contains(&link.figure));
 }
 
 /// "hurt 300 suppliers", "snatched 12 traders": believed beside another word of harm only.
@@ -119,14 +138,31 @@ fn doubtful(clause: &Clause, triggers: &[Trigger], trigger: &Trigger) -> bool {
 fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let many = figure.stated.or(figure.min).is_none_or(|count| count >= 20);
     let next = trigger.last;
-    let ends = clause.class(next) == clause::Class::Stop || clause.class(next) == clause::Class::Comma;
+    let ends = clause.class(next) == Class::Stop || clause.class(next) == Class::Comma;
     let away = clause.says(next, "flight_way");
     let danger = (next..next + 4).any(|token| clause.says(token, "flight_danger"));
     let scene = (next..next + 4).any(|token| clause.says(token, "flight_scene"));
-    let named = clause.class(next) == clause::Class::Word
+    let named = clause.class(next) == Class::Word
         && clause.doc.tokens[next].case == crate::text::Case::Title
         && figure.counts_people();
     many && (ends || away || danger || named) && !scene
+}
+
+/// People under rubble or in a mine of whom nobody says that they were got out.
+fn trapped(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let doc = clause.doc;
+    let before = clause.sentence.checked_sub(1).map_or(clause.first, |before| doc.sentences[before].first as usize);
+    let buried = (before..clause.last).any(|token| clause::says(doc, token, "buried_under"));
+    let freed = |token: usize| clause.says(token, "freed");
+    let object = (figure.first.saturating_sub(4)..figure.first).any(freed);
+    let inside = trigger.first < figure.last && trigger.first >= figure.number_last;
+    let over = trigger.verbs.perfect
+        && trigger.verbs.passive
+        && !trigger.verbs.singular
+        && clause.is_any(trigger.verbs.first, &["had"]);
+    let ends = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator);
+    let later = (trigger.last..trigger.last + 12).take_while(ends).any(freed);
+    buried && !object && !inside && !over && !later
 }
 
 /// Fills the links between the figures of one sentence.
@@ -152,7 +188,7 @@ fn connect(found: &mut [Casualty], base: usize, origin: &[usize], links: &[Link]
     }
 }
 
-fn in_date(doc: &Doc, findings: &Findings, token: usize) -> bool {
+pub(in crate::extract::casualties) fn in_date(doc: &Doc, findings: &Findings, token: usize) -> bool {
     let span = doc.tokens[token].span;
     let from = findings.dates.partition_point(|date| date.span.end <= span.start);
     findings.dates.get(from).is_some_and(|date| date.span.overlaps(span))
@@ -161,8 +197,8 @@ fn in_date(doc: &Doc, findings: &Findings, token: usize) -> bool {
 fn casualty(
     clause: &Clause,
     findings: &Findings,
-    figure: &Figure,
-    trigger: &Trigger,
+    figures: &[Figure],
+    (figure, trigger): (&Figure, &Trigger),
     link: &Link,
     kind: &'static str,
 ) -> Casualty {
@@ -170,7 +206,9 @@ fn casualty(
     let first = figure.first.min(trigger.verbs.first);
     let last = figure.last.max(trigger.last);
     let span = doc.span(figure.first, figure.number_last);
-    let stretch = setting::stretch(clause, first, last);
+    let stretch = setting::stretch(clause, findings, figure, trigger);
+    let window = setting::window(clause, figure, figures, stretch);
+    let (min, max, modifier) = figure.passed(clause, trigger.last);
     let scope = setting::scope(clause, findings, trigger, stretch);
     let source = source::of(clause, findings, span, trigger.first);
     let status = match status::of(clause, figure, trigger) {
@@ -185,10 +223,10 @@ fn casualty(
         span: doc.span(first, last),
         sentence: clause.sentence as u32,
         kind,
-        min: figure.min,
-        max: figure.max,
+        min,
+        max,
         stated: figure.stated,
-        modifier: figure.modifier,
+        modifier,
         figure: span,
         trigger: Some(doc.span(trigger.first, trigger.last)),
         group: group::of(clause, findings, figure, trigger, source.as_ref()),
@@ -199,8 +237,8 @@ fn casualty(
         supersedes: None,
         repeats: None,
         source,
-        places: place::of(clause, findings, stretch, scope),
-        dates: setting::dates(clause, findings, stretch),
+        places: place::of(clause, findings, window, stretch, scope),
+        dates: setting::dates(clause, findings, window, stretch),
         rule: link.rule,
     }
 }

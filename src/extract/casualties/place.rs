@@ -3,13 +3,15 @@
 use super::clause::{Class, Clause};
 use super::setting::{Stretch, borders};
 use crate::extract::{Casualty, EntityRef, Findings, Form, Reading};
-use crate::text::Doc;
+use crate::text::{Case, Doc};
 
 /// Places of the event: behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
-pub fn of(clause: &Clause, findings: &Findings, stretch: Stretch, scope: &str) -> Vec<EntityRef> {
-    let own = places_in(clause, findings, stretch);
-    if !own.is_empty() {
-        return own;
+pub fn of(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, scope: &str) -> Vec<EntityRef> {
+    for words in [window, stretch] {
+        let own = places_in(clause, findings, words);
+        if !own.is_empty() || words == window && unknown_place(clause, findings, words) {
+            return own;
+        }
     }
     if let Some(place) = before_where(clause, findings, stretch) {
         return vec![place];
@@ -20,7 +22,21 @@ pub fn of(clause: &Clause, findings: &Findings, stretch: Stretch, scope: &str) -
     }
     let home =
         dateline(clause.doc, findings).filter(|&home| scope == "event" && !speaks_of_abroad(clause, findings, home));
+    let home = home.filter(|_| !unknown_place(clause, findings, stretch));
     home.into_iter().collect()
+}
+
+/// "in Chengannur", "at the Grand Mosque": a place by the words, but none that is known.
+fn unknown_place(clause: &Clause, findings: &Findings, stretch: Stretch) -> bool {
+    (stretch.first..stretch.last).any(|token| {
+        let name = token + 1 + usize::from(clause.class(token + 1) == Class::Determiner);
+        clause.says(token, "locative")
+            && name < stretch.last
+            && clause.class(name) == Class::Word
+            && clause.doc.tokens[name].case == Case::Title
+            && findings.entity_at(name).is_none()
+            && !super::in_date(clause.doc, findings, name)
+    })
 }
 
 /// Whether the sentence names a country or place that does not lie where the dateline is.
@@ -135,7 +151,7 @@ fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<(En
             None if matches!(
                 clause.class(at),
                 Class::Word | Class::Determiner | Class::Of | Class::Possessive | Class::Hyphen
-            ) && !clause.verbish(at) => {}
+            ) && (!clause.verbish(at) || clause.class(at - 1) == Class::Determiner) => {}
             None => return None,
         }
     }

@@ -2,6 +2,7 @@
 //! to a clause; must not know who counts whom.
 
 use super::clause::{Class, Clause};
+use super::figure::Figure;
 use super::trigger::Trigger;
 use crate::extract::number;
 use crate::extract::{Date, Findings};
@@ -15,14 +16,52 @@ pub struct Stretch {
     pub last: usize,
 }
 
-/// The clause around a figure and its trigger: up to a semicolon, or "when", "after", "while" before it or behind it.
-pub fn stretch(clause: &Clause, first: usize, last: usize) -> Stretch {
-    let opens =
-        |token: usize| borders(clause, token) || clause.is_any(token, &["when", "after", "before", "while", "where"]);
+/// The clause around a figure and its trigger: up to a semicolon, or "when", "after", "while" before it or behind it;
+/// from the figure on where "who" follows it.
+pub fn stretch(clause: &Clause, findings: &Findings, figure: &Figure, trigger: &Trigger) -> Stretch {
+    let (first, last) = (figure.first.min(trigger.verbs.first), figure.last.max(trigger.last));
+    let and_then = |token: usize| dated_and(clause, findings, token);
+    let opens = |token: usize| {
+        borders(clause, token)
+            || clause.is_any(token, &["when", "after", "before", "while", "where"])
+            || and_then(token)
+    };
     let start = (clause.first..first).rev().find(|&token| opens(token)).map_or(clause.first, |token| token + 1);
-    let closes = |token: usize| borders(clause, token) || clause.is_any(token, &["when", "while", "since", "where"]);
+    let closes = |token: usize| {
+        borders(clause, token) || clause.is_any(token, &["when", "while", "since", "where"]) || and_then(token)
+    };
     let end = (last..clause.last).find(|&token| closes(token)).unwrap_or(clause.last);
-    Stretch { first: start, last: end }
+    let who = figure.last < trigger.verbs.first && clause.class(trigger.verbs.first - 1) == Class::Relative;
+    Stretch { first: if who { figure.first.max(start) } else { start }, last: end }
+}
+
+/// "582 died at Tenerife, | and in March 1974 a jet crashed": a date opens the next clause.
+fn dated_and(clause: &Clause, findings: &Findings, token: usize) -> bool {
+    clause.is_any(token, &["and"])
+        && clause.is_any(token + 1, &["in", "on", "at", "during"])
+        && token + 2 < clause.last
+        && super::in_date(clause.doc, findings, token + 2)
+}
+
+/// The part of a stretch that one of several counts joined by "and" has to itself: "12 in Kabul | and nine in Herat".
+pub fn window(clause: &Clause, figure: &Figure, figures: &[Figure], stretch: Stretch) -> Stretch {
+    let joins = |other: &&Figure| {
+        let before = other.first.wrapping_sub(1);
+        !other.single
+            && (matches!(clause.class(before), Class::And | Class::Comma) || clause.is_any(before, &["while"]))
+    };
+    let first = if figure.single || figures.iter().find(|one| one.first == figure.first).filter(joins).is_none() {
+        figures
+            .iter()
+            .filter(|other| other.first < figure.first)
+            .rfind(joins)
+            .map_or(stretch.first, |other| other.first)
+    } else {
+        figure.first
+    };
+    let last = figures.iter().filter(|other| other.first > figure.first).find(joins);
+    let last = last.map_or(stretch.last, |other| other.first);
+    Stretch { first: first.max(stretch.first), last: last.min(stretch.last) }
 }
 
 /// Whether a token ends what goes before: a semicolon, a colon, a dash.
@@ -137,9 +176,10 @@ fn years(clause: &Clause, token: usize) -> bool {
     count.is_some_and(|count| clause.is_any(count.last, &["years", "decades"])) && !superlative
 }
 
-/// Dates of the event: those of the clause, else of the sentence; no durations, nothing behind "since" or "until".
-pub fn dates(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<usize> {
-    let own = dates_in(clause, findings, stretch);
+/// Dates of the event: those of its own words, of the clause, else of the sentence; no durations, nothing behind "since" or "until".
+pub fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch) -> Vec<usize> {
+    let near = dates_in(clause, findings, window);
+    let own = if near.is_empty() { dates_in(clause, findings, stretch) } else { near };
     if !own.is_empty() || stretch.first > clause.first {
         return own;
     }

@@ -68,7 +68,7 @@ fn put_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speake
     let put = (floor..trigger)
         .rev()
         .find(|&token| clause.is_any(token, &["put", "puts", "putting", "placed", "estimated", "estimates"]))?;
-    let last = put.checked_sub(1).filter(|&last| last >= clause.first && clause.class(last) == Class::Word)?;
+    let last = before_aside(clause, put).filter(|&last| last >= clause.first && clause.class(last) == Class::Word)?;
     if let Some(entity) = findings.entity_at(last) {
         return Some(Speaker::Entity(entity));
     }
@@ -78,6 +78,16 @@ fn put_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speake
     }
     let from = if first > clause.first && clause.class(first - 1) == Class::Determiner { first - 1 } else { first };
     Some(Speaker::Group(group_words(clause, from, last + 1)))
+}
+
+/// The last word of a subject before its verb: "The spokesman, a captain, | put" leaves out what stands between commas.
+fn before_aside(clause: &Clause, verb: usize) -> Option<usize> {
+    let before = verb.checked_sub(1)?;
+    if clause.class(before) != Class::Comma {
+        return Some(before);
+    }
+    let floor = clause.first.max(before.saturating_sub(14));
+    (floor..before).rev().find(|&token| clause.class(token) == Class::Comma)?.checked_sub(1)
 }
 
 fn group_words(clause: &Clause, first: usize, last: usize) -> String {

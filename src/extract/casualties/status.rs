@@ -11,6 +11,9 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     if figure.is_zero() || verbs.negated || without(clause, figure, trigger) {
         return "negated";
     }
+    if wrong_report(clause, trigger.first.min(figure.first), trigger.last.max(figure.last)) {
+        return "denied";
+    }
     let purpose = verbs.infinitive && !carried_out(clause, verbs.first) || infinitive_of_joint(clause, trigger);
     if verbs.modal || purpose || verbs.feared || trigger.frames.any(&["feared"]) {
         return "hypothetical";
@@ -34,6 +37,14 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     } else {
         "reported"
     })
+}
+
+/// "earlier reports of | nine deaths | had been wrong".
+fn wrong_report(clause: &Clause, first: usize, last: usize) -> bool {
+    let report = (first.saturating_sub(4)..first).any(|token| clause.says(token, "report"));
+    let verb = (last..last + 6).find(|&token| clause.says(token, "was_or_proved"));
+    let wrong = |verb: usize| (verb + 1..verb + 4).any(|token| clause.says(token, "wrong"));
+    report && verb.is_some_and(wrong)
 }
 
 /// "could leave | 12 dead", "would make | thousands homeless".
@@ -89,11 +100,18 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
             || other_words
             || kind == "denied" && (last..last + 4).any(|next| clause.is_any(next, &OTHER_MATTERS));
         let infinitive = clause.is_any(last - 1, &["to"]) && !trigger.frames.any(&["base", "base_intr"]);
-        if last <= token && !other_matter && !infinitive && governs(clause, last, token, reach) {
+        let own_trigger = reach == "near" && of_other_trigger(clause, found.first as usize, token);
+        if last <= token && !other_matter && !infinitive && !own_trigger && governs(clause, last, token, reach) {
             status = Some(kind);
         }
     }
     status.filter(|status| *status != "reported")
+}
+
+/// "50 are | feared dead and 12 others abducted": the cue is part of another word of harm, and "and" goes on without it.
+fn of_other_trigger(clause: &Clause, cue: usize, token: usize) -> bool {
+    let inside = clause.doc.match_at(List::CasualtyTriggers, cue).map(|found| found.last as usize);
+    inside.is_some_and(|last| (last..token).any(|at| matches!(clause.class(at), Class::And | Class::Comma)))
 }
 
 /// What may be denied without denying the deaths.

@@ -4,7 +4,7 @@
 use super::clause::says;
 use crate::extract::Casualty;
 use crate::lexicon::List;
-use crate::text::{Doc, ParagraphKind};
+use crate::text::{Case, Doc, ParagraphKind};
 
 /// How many figures back a story is told again or added up.
 const REACH: usize = 300;
@@ -70,6 +70,7 @@ fn is_part(doc: &Doc, found: &[Casualty], index: usize) -> bool {
 
 /// Links figures across sentences.
 pub fn connect(doc: &Doc, found: &mut [Casualty]) {
+    parts_adding_up(found);
     for index in 0..found.len() {
         if is_total(doc, &found[index]) {
             parts_of_total(found, index);
@@ -79,8 +80,10 @@ pub fn connect(doc: &Doc, found: &mut [Casualty]) {
         }
         parts_of_joint(found, index);
         part_among(found, index);
+        part_alone(doc, found, index);
         part_of_bodies(doc, found, index);
         raised_toll(doc, found, index);
+        lowered_to_earlier(doc, found, index);
     }
 }
 
@@ -161,15 +164,55 @@ fn part_among(found: &mut [Casualty], index: usize) {
     found[index].part_of = whole;
 }
 
-/// "Six people are dead. … The bodies of four men were found later": some of those told before.
+/// "Doctors in Boumerdes | alone counted 90 dead": a part of the larger figure told before.
+fn part_alone(doc: &Doc, found: &mut [Casualty], index: usize) {
+    let one = &found[index];
+    let figure = doc.tokens_in(one.figure).start;
+    let floor = figure.saturating_sub(8).max(doc.sentences[one.sentence as usize].first as usize);
+    let alone = |token: usize| doc.is(token, "alone") && doc.tokens[token - 1].case == Case::Title;
+    if one.part_of.is_none() && one.repeats.is_none() && one.supersedes.is_none() && (floor.max(1)..figure).any(alone) {
+        found[index].part_of = larger_before(found, index);
+    }
+}
+
+/// "killed 21 people. Twelve died in Kabul and nine in Herat": the figures of one sentence that add up to one of another.
+fn parts_adding_up(found: &mut [Casualty]) {
+    let fits = |one: &Casualty| {
+        one.scope == "event" && one.status == "reported" && one.part_of.is_none() && one.joint_with.is_empty()
+    };
+    let mut start = 0;
+    while start < found.len() {
+        let end = start + found[start..].partition_point(|one| one.sentence == found[start].sentence);
+        for kind in ["killed", "injured", "missing", "arrested", "captured"] {
+            let parts: Vec<usize> = (start..end).filter(|&at| found[at].kind == kind && fits(&found[at])).collect();
+            let sum: Option<u64> = parts.iter().map(|&at| found[at].stated).sum();
+            let whole = |one: &Casualty| fits(one) && one.kind == kind && one.stated == sum;
+            if parts.len() < 2 || sum.is_none() {
+                continue;
+            }
+            let from = start.saturating_sub(REACH);
+            let before = found[from..start].iter().position(whole).map(|at| from + at);
+            let near = end.saturating_add(REACH).min(found.len());
+            let after = || found[end..near].iter().position(whole).map(|at| end + at);
+            if let Some(whole) = before.or_else(after) {
+                parts.iter().for_each(|&at| found[at].part_of = Some(whole));
+            }
+        }
+        start = end;
+    }
+}
+
+/// "Six people are dead. … The bodies of four men were found later", "852 died. Ninety bodies were recovered": some of those told before.
 fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
     let one = &found[index];
     let trigger = one.trigger.map(|trigger| doc.tokens_in(trigger).start);
     let Some(trigger) = trigger.filter(|&trigger| trigger > 0 && doc.is_any(trigger, &["bodies", "corpses"])) else {
         return;
     };
-    if doc.is_any(trigger - 1, &["the", "their"]) && one.part_of.is_none() {
-        found[index].part_of = larger_before(found, index);
+    let the = doc.is_any(trigger - 1, &["the", "their"]);
+    let near = |whole: &usize| the || found[*whole].sentence + 4 > one.sentence;
+    if one.part_of.is_none() && one.repeats.is_none() && one.scope == "event" {
+        found[index].part_of = larger_before(found, index).filter(near);
     }
 }
 
@@ -194,6 +237,38 @@ fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
     };
     let from = index.saturating_sub(REACH);
     found[index].supersedes = found[from..index].iter().rposition(smaller).map(|place| from + place);
+}
+
+/// "717 died. … It had | earlier given a toll of 453 dead and 719 injured": corrected by the figures told before.
+fn lowered_to_earlier(doc: &Doc, found: &mut [Casualty], index: usize) {
+    let old = &found[index];
+    let corrected = found.iter().any(|new| new.supersedes == Some(index));
+    if corrected || old.scope != "event" || old.repeats.is_some() || old.part_of.is_some() || old.supersedes.is_some() {
+        return;
+    }
+    let first = doc.sentences[old.sentence as usize].first as usize;
+    let figure = doc.tokens_in(old.figure).start;
+    let floor = figure.saturating_sub(9).max(first);
+    let told = (floor..figure).any(|token| says(doc, token, "toll_word"));
+    let earlier = (floor.saturating_sub(4).max(first)..figure)
+        .any(|token| says(doc, token, "earlier_toll") || doc.is_any(token, &["earlier", "initially", "previously"]));
+    if !told || !earlier {
+        return;
+    }
+    let size = |one: &Casualty| one.stated.or(one.min);
+    let new = |new: &Casualty| {
+        new.kind == old.kind
+            && new.scope == "event"
+            && new.sentence < old.sentence
+            && new.part_of.is_none()
+            && new.supersedes.is_none()
+            && size(new) != size(old)
+            && size(new) > Some(1)
+    };
+    let from = index.saturating_sub(REACH);
+    if let Some(new) = found[from..index].iter().rposition(new).map(|place| from + place) {
+        found[new].supersedes = Some(index);
+    }
 }
 
 /// "Four of the dead were children, police said, after a crash that killed 13": the whole told later.

@@ -75,6 +75,10 @@ pub struct Trigger {
     pub doubtful: bool,
     /// "fled" without what was fled.
     pub flight: bool,
+    /// "trapped": missing where something fell on people, and only until they are freed.
+    pub trapped: bool,
+    /// "buried", of people in a mass grave.
+    pub buried: bool,
     /// The verbs before it.
     pub verbs: Verbs,
 }
@@ -128,6 +132,8 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
                 natural: matches!(found.row.get("lemma"), "die" | "death" | "killing" | "dead" | "suffocate" | "hurt"),
                 doubtful: matches!(found.row.get("lemma"), "hurt" | "snatch" | "hit" | "run over" | "shoot"),
                 flight: found.row.get("lemma") == "flee",
+                trapped: found.row.get("lemma") == "trap",
+                buried: found.row.get("lemma") == "bury",
                 verbs: verbs_before(clause, first),
             }),
         }

@@ -60,6 +60,21 @@ impl Figure {
         self.max == Some(0)
     }
 
+    /// Its bounds and modifier behind a verb that says more: "the toll | passed 300", "is nearing 300".
+    pub fn passed(&self, clause: &Clause, from: usize) -> (Option<u64>, Option<u64>, &'static str) {
+        let plain = (self.min, self.max, self.modifier);
+        let mut verb = self.first;
+        while verb > from && clause.class(verb - 1) == Class::Determiner {
+            verb -= 1;
+        }
+        let Some(stated) = self.stated.filter(|_| self.modifier == "exact" && verb > from) else { return plain };
+        match () {
+            () if clause.says(verb - 1, "exceeds") => (Some(stated + 1), None, "more_than"),
+            () if clause.says(verb - 1, "nears") => (None, Some(stated - 1), "nearly"),
+            () => plain,
+        }
+    }
+
     /// Whether it counts people for sure or by the look of the noun.
     pub fn counts_people(&self) -> bool {
         matches!(self.head, Head::Person(..) | Head::Likely(..) | Head::Pronoun)
@@ -143,7 +158,8 @@ fn numbered(clause: &Clause, number: Number) -> Option<Figure> {
         None => bounds(&number, after.or(before))?,
     };
     let plural = max != Some(1) && min.is_none_or(|min| min != 1);
-    let (np_last, head) = noun_phrase(clause, last, plural);
+    let mark = clause.is_any(last, &["mark"]) && clause.is_any(first.wrapping_sub(1), &["the"]);
+    let (np_last, head) = if mark { (last, Head::Bare) } else { noun_phrase(clause, last, plural) };
     let year = head == Head::Bare && before.is_none() && looks_like_year(doc.word(number.first)) && high.is_none();
     (!year).then_some(Figure {
         first,

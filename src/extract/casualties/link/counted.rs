@@ -31,9 +31,11 @@ impl Linker<'_, '_> {
         }
         let figures = self.figures;
         let found = figures.iter().position(|figure| {
-            figure.number_last <= trigger.first
+            let of = figure.modifier == "magnitude" && self.clause.class(figure.number_last) == Class::Of;
+            let noun = figure.number_last + usize::from(of);
+            noun <= trigger.first
                 && figure.first + 8 > trigger.first
-                && (figure.number_last == trigger.first || self.adjectives(figure.number_last, trigger.first))
+                && (noun == trigger.first || self.adjectives(noun, trigger.first))
                 && !figure.single
         });
         let negated = || {

@@ -72,7 +72,8 @@ impl Linker<'_, '_> {
         } else {
             self.among_those(index)
         };
-        let Some(figure) = figure.filter(|&figure| !self.linked(figure)) else { return };
+        let counts = |&figure: &usize| !self.linked(figure) && !self.figures[figure].is_zero();
+        let Some(figure) = figure.filter(counts) else { return };
         self.push(figure, index, "casualties/of-the-dead");
         let mut end = self.figures[figure].last.max(trigger.last);
         while let Some((figure, last)) = self.predicated(end) {

@@ -89,10 +89,12 @@ impl Linker<'_, '_> {
             return false;
         }
         let told = counted.head == Head::Bare && harm.strength == Strength::Weak && !self.links.is_empty();
+        let joined = matches!(self.clause.class(harm.verbs.first.wrapping_sub(1)), Class::And | Class::Comma);
         let beside = told
-            && matches!(rule, "casualties/subject" | "casualties/from-home")
-            && (matches!(harm.kinds, "captured" | "missing" | "displaced" | "affected")
-                || harm.frames.any(&["hospital"]));
+            && (matches!(rule, "casualties/subject" | "casualties/from-home")
+                && (matches!(harm.kinds, "captured" | "missing" | "displaced" | "affected")
+                    || harm.frames.any(&["hospital"]))
+                || rule == "casualties/object" && harm.kinds == "captured" && joined);
         if counted.head == Head::Thing || !beside && !proves(self.clause, counted, harm) {
             return false;
         }

@@ -22,7 +22,7 @@ impl Linker<'_, '_> {
                 }
                 continue;
             }
-            if !self.figures[figure].counts_people() && !self.are_people(figure) {
+            if !self.figures[figure].counts_people() && !self.are_people(figure) || self.taken_alive(figure, whole) {
                 continue;
             }
             let copies: Vec<Link> = self
@@ -39,6 +39,14 @@ impl Linker<'_, '_> {
                 .collect();
             self.links.extend(copies);
         }
+    }
+
+    /// "616,000 casualties, including 380,000 | prisoners": no part of those killed or hurt.
+    fn taken_alive(&self, part: usize, whole: usize) -> bool {
+        let hurt = |link: &Link| link.figure == whole && self.triggers[link.trigger].kinds == "killed+injured";
+        let Head::Person(first, last) = self.figures[part].head else { return false };
+        let prisoners = (first..last).any(|token| self.clause.is_any(token, &["prisoners", "captives", "missing"]));
+        prisoners && self.links.iter().any(hurt)
     }
 
     /// "of whom | 54 were children": the noun is said of the number.
@@ -157,6 +165,8 @@ impl Linker<'_, '_> {
         let size = |figure: usize| self.figures[figure].stated.or(self.figures[figure].min);
         let new = (0..self.figures.len()).find(|&new| {
             new != old
+                && (new < old
+                    || (old + 1..=new).any(|next| self.conjunction_before(self.figures[next].first).is_none()))
                 && size(new) != size(old)
                 && self.links.iter().any(|link| {
                     link.figure == new && link.part_of.is_none() && self.triggers[link.trigger].kinds != "displaced"

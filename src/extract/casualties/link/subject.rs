@@ -1,6 +1,6 @@
 //! Figures that a trigger takes as its subject: "12 people were killed", "300 have died", "57 dead". Knows what may stand between them.
 
-use super::{Linker, SUBJECTS};
+use super::{Link, Linker, SUBJECTS};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::Trigger;
@@ -52,7 +52,18 @@ impl Linker<'_, '_> {
         let Some(figure) = self.subject_figure(trigger) else { return self.all_of_them(index) };
         if self.subject_stands(figure, trigger) {
             self.link(figure, index, "casualties/subject");
+            if let Some(whole) = self.whole_that_includes(figure) {
+                self.link(whole, index, "casualties/subject");
+            }
         }
+    }
+
+    /// "three people | including a young girl had been killed": the whole before a part that no commas set off.
+    fn whole_that_includes(&self, part: usize) -> Option<usize> {
+        let opener = self.figures[part].first.checked_sub(1)?;
+        let whole = self.ending(opener).filter(|_| self.clause.says(opener, "part_opener"))?;
+        let counted = &self.figures[whole];
+        (counted.counts_people() && !counted.single && !self.linked(whole)).then_some(whole)
     }
 
     /// "Five people were in the house, and each | was shot dead", "took nine hostages; all | were killed".
@@ -76,7 +87,7 @@ impl Linker<'_, '_> {
         if let Some(direct) = self.ending(start) {
             return Some(direct);
         }
-        while start > self.clause.first && self.clause.class(start - 1) == Class::Adverb {
+        while start > self.clause.first && matches!(self.clause.class(start - 1), Class::Adverb | Class::Quote) {
             start -= 1;
         }
         if let Some(direct) = self.ending(start) {
@@ -175,6 +186,11 @@ impl Linker<'_, '_> {
         if self.has_link(index) || !finite || !trigger.frames.any(&SUBJECTS) || self.is_active(trigger) {
             return;
         }
+        if let Some(figure) = self.who_had_fled(trigger) {
+            self.forget_flight(figure);
+            self.link(figure, index, "casualties/distant-subject");
+            return;
+        }
         let Some(mut end) = self.step_over_aside(trigger.verbs.first) else { return };
         for _ in 0..5 {
             let Some(start) = self.phrase_start(end) else { return };
@@ -189,6 +205,45 @@ impl Linker<'_, '_> {
                 return;
             }
             end = start;
+        }
+    }
+
+    /// "119 people who had taken refuge in the church | died": those who fled, with no verb between.
+    fn who_had_fled(&self, trigger: &Trigger) -> Option<usize> {
+        let harmed = matches!(trigger.kinds, "killed" | "injured" | "missing" | "captured");
+        let fled = self
+            .triggers
+            .iter()
+            .rfind(|fled| fled.last <= trigger.verbs.first)
+            .filter(|fled| harmed && fled.kinds == "displaced" && self.relative_before(fled))?;
+        let inner = |token: usize| {
+            let class = self.clause.class(token);
+            !self.clause.verbish(token)
+                && matches!(
+                    class,
+                    Class::Word
+                        | Class::Determiner
+                        | Class::Possessive
+                        | Class::Preposition
+                        | Class::Of
+                        | Class::Hyphen
+                )
+        };
+        let stretch = fled.last..trigger.verbs.first;
+        let link = self.links.iter().find(|link| self.triggers[link.trigger].first == fled.first)?;
+        (stretch.len() < 12 && stretch.clone().all(inner)).then_some(link.figure)
+    }
+
+    /// They are not counted as displaced.
+    fn forget_flight(&mut self, figure: usize) {
+        let moved = |link: &Link| {
+            link.figure == figure
+                && self.triggers[link.trigger].kinds == "displaced"
+                && self.relative_before(&self.triggers[link.trigger])
+        };
+        let moved = self.links.iter().position(moved);
+        if let Some(moved) = moved {
+            self.links.remove(moved);
         }
     }
 
@@ -248,7 +303,13 @@ impl Linker<'_, '_> {
         let describes = |token: &usize| {
             matches!(
                 self.clause.class(*token),
-                Class::Word | Class::Hyphen | Class::Adverb | Class::Determiner | Class::And | Class::Preposition
+                Class::Word
+                    | Class::Hyphen
+                    | Class::Adverb
+                    | Class::Determiner
+                    | Class::And
+                    | Class::Preposition
+                    | Class::Of
             )
         };
         let verb = (floor..trigger.first).rev().take_while(describes).find(|&token| {
