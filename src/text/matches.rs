@@ -12,6 +12,7 @@ pub const WORD_LISTS: u64 = mask(&[
     List::CountryContexts,
     List::FiniteVerbs,
     List::FunctionWords,
+    List::Judgements,
     List::NameJoiners,
     List::NameWords,
     List::OrgStops,

@@ -110,7 +110,7 @@ impl<'a> Pairing<'a> {
             if self.words.tokens[at].kind == Kind::Quote
                 && let Some((style, role)) = read(self.words, at, self.first, self.last)
             {
-                self.mark(at, style, role, quotes);
+                self.mark(at, style, self.as_opened(at, style).unwrap_or(role), quotes);
             }
         }
         let left = std::mem::take(&mut self.open);
@@ -127,6 +127,22 @@ impl<'a> Pairing<'a> {
         let before = self.lost.partition_point(|&lost| outermost.is_some_and(|quote| lost < quote));
         drop_lost(quotes, from, &self.lost);
         outermost.map(|quote| quote - before)
+    }
+
+    /// What a mark does that other languages turn round: „…“, »…« and « … » close by what opened them, ”…” opens itself.
+    fn as_opened(&self, at: usize, style: Style) -> Option<Role> {
+        let opened = self.open.iter().find(|open| open.style == style).map(|open| self.words.str(open.token));
+        match (opened, self.words.str(at)) {
+            (Some("„" | "‟"), "“") | (Some("«"), "»") | (Some("»"), "«") => Some(Role::Closes),
+            (Some("‚"), "‘") => Some(Role::Closes),
+            (None, "”" | "''") => {
+                let before = at > self.first && self.words.glued(at);
+                let behind = at + 1 < self.last && self.words.glued(at + 1) && self.words.kind(at + 1) != Kind::Punct;
+                (!before && behind).then_some(Role::Opens)
+            }
+            (None, "«") => Some(Role::Opens),
+            _ => None,
+        }
     }
 
     fn mark(&mut self, at: usize, style: Style, role: Role, quotes: &mut Vec<Quote>) {

@@ -107,8 +107,12 @@ impl Finder<'_> {
             && (at == from || !reader.doc.is_any(at, &["when", "who", "which"]))
         {
             let end = self.plan.clause_end(self.index, at);
-            let question = reader.is_clause(at..end) || reader.is(at + 1, "to");
+            let told = reader.doc.is_any(at, &["how", "why", "whether"]) && end > at + 2;
+            let question = reader.is_clause(at..end) || reader.is(at + 1, "to") || told;
             return question.then_some(Complement { content: at..end, addressee, rule: "statements/question" });
+        }
+        if reader.doc.word(at) == ":" && self.takes("quote", &addressee) {
+            return self.behind_colon(at, addressee);
         }
         if addressee.is_none() && self.takes("who_that", &None) && self.names_addressee(from) {
             return None;
@@ -134,6 +138,14 @@ impl Finder<'_> {
         let end = self.plan.clause_end(self.index, start);
         (end > start + 1 && (self.finite_behind_subject(start, end) || self.says_outright(start, end)))
             .then_some(Complement { content: start..end, addressee, rule: "statements/bare-clause" })
+    }
+
+    /// `The editorial reads: Europe has no choice.`
+    fn behind_colon(&self, colon: usize, addressee: Option<Tokens>) -> Option<Complement> {
+        let reader = self.reader;
+        let content = colon + 1..self.plan.trim(colon + 1, self.high.max(colon + 1));
+        let clause = content.len() > 2 && !reader.mark(content.start) && reader.is_clause(content.clone());
+        clause.then_some(Complement { content, addressee, rule: "statements/clause-behind-colon" })
     }
 
     /// `announcing a day later to have won …`

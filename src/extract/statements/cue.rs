@@ -3,6 +3,7 @@
 
 use super::reader::*;
 use super::takes::Takes;
+use super::{adjective, rising};
 use crate::lexicon::{List, Row};
 use crate::text::ParagraphKind;
 
@@ -47,6 +48,23 @@ pub struct Cue {
 }
 
 impl Cue {
+    /// The bare words, before anything is known of what stands around them.
+    pub fn new(words: Tokens, row: Row, tense: Tense) -> Cue {
+        Cue {
+            group: words.start,
+            words,
+            row,
+            lemma: row.get("lemma"),
+            takes: Takes::parse(row.get("takes")),
+            tense,
+            passive: false,
+            negated: false,
+            unreal: false,
+            infinitive: false,
+            auxiliary: false,
+        }
+    }
+
     /// Whether some of the verb's forms are nouns too.
     pub fn ambiguous(&self) -> bool {
         ambiguous(self.row)
@@ -57,7 +75,9 @@ impl Cue {
 pub fn verbs(reader: &Reader, sentence: Tokens) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     for token in sentence.clone() {
-        if !reader.has(token, CUE) || reader.has(token, QUOTED) || cues.last().is_some_and(|cue| token < cue.words.end)
+        if !reader.has(token, CUE | JUDGED)
+            || reader.has(token, QUOTED)
+            || cues.last().is_some_and(|cue| token < cue.words.end)
         {
             continue;
         }
@@ -66,12 +86,18 @@ pub fn verbs(reader: &Reader, sentence: Tokens) -> Vec<Cue> {
                 .doc
                 .matches_at(List::ReportingCues, token)
                 .iter()
-                .find(|found| found.row.get("pos") == "verb")
+                .find(|found| matches!(found.row.get("pos"), "verb" | "adjective"))
                 .map(|found| (found.last as usize, found.row))
         };
-        if let Some(cue) =
-            light(reader, token).or_else(single).and_then(|(last, row)| verb(reader, token, last, row, sentence.start))
-        {
+        let adjective = |row: Row| row.list() == List::ReportingCues && row.get("pos") == "adjective";
+        let cue = light(reader, token).or_else(single).and_then(|(last, row)| {
+            if adjective(row) {
+                adjective::judging(reader, token..last, row, sentence.start)
+            } else {
+                verb(reader, token, last, row, sentence.start)
+            }
+        });
+        if let Some(cue) = cue {
             cues.push(cue);
         }
     }
@@ -101,19 +127,7 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     if first > start && determined(reader, first - 1, row, tense) {
         return None;
     }
-    let mut cue = Cue {
-        words: first..last,
-        group: first,
-        row,
-        lemma,
-        takes: Takes::parse(row.get("takes")),
-        tense,
-        passive: false,
-        negated: false,
-        unreal: false,
-        infinitive: false,
-        auxiliary: false,
-    };
+    let mut cue = Cue::new(first..last, row, tense);
     auxiliaries(reader, &mut cue, start);
     let participle =
         matches!(reader.doc.word(first), "written" | "spoken" | "shown" | "sworn" | "known" | "given" | "drawn")
@@ -138,11 +152,14 @@ fn headline_capital(reader: &Reader, token: usize) -> bool {
     capitals * 4 > all * 3
 }
 
+/// Verbs whose past is like their base.
+const SAME_IN_THE_PAST: [&str; 9] = ["read", "cast", "put", "cut", "hit", "let", "set", "burst", "spread"];
+
 fn tense(word: &str, lemma: &str) -> Tense {
     let base = lemma.split(' ').next().unwrap_or(lemma);
     let word = word.to_ascii_lowercase();
     match () {
-        () if word == base && word != "read" => Tense::Base,
+        () if word == base && !SAME_IN_THE_PAST.contains(&base) => Tense::Base,
         () if word.ends_with("ing") => Tense::Ing,
         () if word.ends_with('s') => Tense::Present,
         () => Tense::Past,
@@ -174,7 +191,7 @@ fn ambiguous(row: Row) -> bool {
 }
 
 /// Walks left over adverbs and auxiliaries and notes what they say of the verb.
-fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
+pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
     while cue.group > start {
         let before = cue.group - 1;
         if reader.has(before, AUXILIARY) && !reader.has(before, QUOTED) {
@@ -187,7 +204,7 @@ fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
             cue.passive |= cue.tense == Tense::Past;
             cue.auxiliary = true;
         } else if reader.is(before, "to") && cue.tense == Tense::Base {
-            return infinitive(reader, cue, before, start);
+            return rising::infinitive(reader, cue, before, start);
         } else if reader.adverb(before) || reader.has(before, NEGATION) || reader.doc.is_any(before, &["since", "long"])
         {
             cue.negated |= reader.has(before, NEGATION);
@@ -196,46 +213,6 @@ fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
         }
         cue.group = before;
     }
-}
-
-/// Verbs before "to say" that tell how somebody came to say it.
-const RISING: [&str; 10] =
-    ["intervened", "rose", "telephoned", "phoned", "wrote", "emailed", "tweeted", "interrupted", "hastened", "paused"];
-
-/// "took to X to say": where "took" stands.
-fn took_to(reader: &Reader, to: usize, start: usize) -> Option<usize> {
-    let low = start.max(to.saturating_sub(6));
-    (low..to.saturating_sub(1))
-        .rev()
-        .find(|&token| reader.doc.is_any(token, &["took", "takes", "taken"]) && reader.is(token + 1, "to"))
-}
-
-/// "went on to say", "took to Facebook to say" report; "wants to say" does not.
-fn infinitive(reader: &Reader, cue: &mut Cue, to: usize, start: usize) {
-    let went = |words: &[&str]| {
-        to >= start + words.len() && words.iter().rev().enumerate().all(|(back, word)| reader.is(to - 1 - back, word))
-    };
-    let length = match () {
-        () if went(&["went", "on"]) || went(&["goes", "on"]) || went(&["came", "out"]) || went(&["going", "on"]) => 2,
-        () if RISING.iter().any(|&verb| went(&[verb])) => 1,
-        () if went(&["stood", "up"])
-            || went(&["stepped", "in"])
-            || went(&["came", "forward"])
-            || went(&["chimed", "in"]) =>
-        {
-            2
-        }
-        () if took_to(reader, to, start).is_some() => to - took_to(reader, to, start).unwrap_or(to),
-        () if went(&["continued"]) || went(&["continues"]) || went(&["proceeded"]) => 1,
-        () => {
-            cue.unreal = true;
-            cue.infinitive = true;
-            cue.group = to;
-            return;
-        }
-    };
-    cue.group = to - length;
-    cue.auxiliary = true;
 }
 
 /// "Biden, Xi urge", "Biden and Xi urge": a name behind another one.

@@ -186,9 +186,11 @@ fn around_quotation(plan: &Plan, index: usize, before: Tokens, right: Option<Com
 fn behind_comma(plan: &Plan, from: usize) -> Option<Tokens> {
     let reader = plan.reader;
     let open = (from..plan.sentence.end).find(|&token| reader.opened_at(token).is_some())?;
+    let ends = |token: usize| reader.stop(token) && !(reader.doc.tokens[token].glued && reader.comma(token + 1));
     let clean = open > from
         && reader.comma(open - 1)
-        && !(from..open).any(|token| reader.has(token, CUE) || reader.stop(token));
+        && !(from..open).any(ends)
+        && !plan.cues.iter().any(|cue| (from..open).contains(&cue.words.start));
     clean.then(|| reader.quote_tokens(reader.opened_at(open).expect("just found")))
 }
 
@@ -247,7 +249,8 @@ fn around_clause(plan: &Plan, clause: Tokens, from: usize, cue: &Cue) -> Option<
 /// "The raid was condemned by Rome": what the passive verb is about stands before it.
 fn passive_object(plan: &Plan, index: usize) -> Option<Content> {
     let cue = &plan.cues[index];
-    if !cue.passive || !cue.takes.has("np") {
+    let judged = cue.takes.has("np_as") || cue.takes.has("np_np");
+    if !cue.passive || !cue.takes.has("np") && !cue.takes.has("thing") && !judged {
         return None;
     }
     let phrase = subject::before(plan.reader, cue.group, plan.sentence.start).or_else(|| {
@@ -258,5 +261,22 @@ fn passive_object(plan: &Plan, index: usize) -> Option<Content> {
     if !opens {
         return None;
     }
-    Some((vec![phrase], None, "statements/passive-object"))
+    let judgement = judged.then(|| passive_judgement(plan, index)).flatten();
+    if judgement.is_none() && !cue.takes.has("np") && !cue.takes.has("thing") {
+        return None;
+    }
+    Some((std::iter::once(phrase).chain(judgement).collect(), None, "statements/passive-object"))
+}
+
+/// "was called | hypocritical | by Rome", "was described by Rome | as murder"
+fn passive_judgement(plan: &Plan, index: usize) -> Option<Tokens> {
+    let reader = plan.reader;
+    let Subject::After(phrase) = &plan.subjects[index] else { return None };
+    let from = plan.cues[index].words.end;
+    let by = phrase.start.checked_sub(1).filter(|&by| by >= from)?;
+    if by > from {
+        return Some(from..plan.trim(from, by));
+    }
+    let as_at = phrase.end;
+    reader.is(as_at, "as").then(|| as_at..plan.object_end(index, as_at))
 }

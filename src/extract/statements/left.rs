@@ -79,7 +79,10 @@ pub fn clause(plan: &Plan, begins: usize) -> Option<Tokens> {
         return None;
     }
     let first = boundary(plan, last);
-    let opens = reader.doc.is_any(first, &["as", "when", "while", "after", "before", "although", "though"])
+    let asked = reader.doc.is_any(first, &["asked", "questioned", "pressed", "quizzed"])
+        && (reader.has(first + 1, PREPOSITION | QUESTION | SUBORDINATE) || reader.is(first + 1, "by"));
+    let opens = asked
+        || reader.doc.is_any(first, &["as", "when", "while", "after", "before", "although", "though"])
         || ends_in(reader.doc.word(first), "ing") && reader.has(first, CUE);
     (first < last && !opens && !reader.comma(last - 1)).then_some(first..last)
 }

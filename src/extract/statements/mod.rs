@@ -5,6 +5,7 @@
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
+mod adjective;
 mod adverbial;
 mod apposition;
 mod border;
@@ -16,6 +17,7 @@ mod gather;
 mod head;
 mod left;
 mod narrator;
+mod nouns;
 mod office;
 mod open;
 mod phrase;
@@ -24,6 +26,7 @@ mod pronoun;
 mod reader;
 mod repeats;
 mod resolve;
+mod rising;
 mod sources;
 mod subject;
 mod takes;

@@ -58,10 +58,8 @@ pub fn carried_on(reader: &Reader, drafts: &[Draft]) -> Vec<(Draft, usize)> {
             found.push((draft, usize::MAX));
             continue;
         }
-        if !whole_sentences(reader, &tokens) {
-            continue;
-        }
-        if let Some(previous) = before(reader, drafts, &tokens) {
+        let goes_on = |previous: usize| whole_sentences(reader, &tokens) || adds(reader, &drafts[previous], &tokens);
+        if let Some(previous) = before(reader, drafts, &tokens).filter(|&previous| goes_on(previous)) {
             found.push((
                 Draft {
                     sentence: sentence_of(reader, tokens.start + 1),
@@ -95,6 +93,19 @@ fn whole_sentences(reader: &Reader, tokens: &Tokens) -> bool {
         || reader.stop(tokens.end)
         || reader.doc.sentence_of(tokens.end) != reader.doc.sentence_of(tokens.end - 1);
     begins && ended && !reader.comma(inner)
+}
+
+/// A word or two that the speaker adds in the same paragraph (`“Ask anyone.”`), or words behind a colon that no verb opens
+/// (`And after a pause: “…”`).
+fn adds(reader: &Reader, draft: &Draft, tokens: &Tokens) -> bool {
+    let Some(sentence) = reader.doc.sentence_of(tokens.start) else { return false };
+    let first = reader.doc.sentences[sentence].first as usize;
+    let quoted = draft.content.iter().any(|content| reader.mark(content.start));
+    let ended = reader.stop(tokens.end - 2) && tokens.len() > 3;
+    let same = reader.doc.sentences[draft.sentence].paragraph == reader.doc.sentences[sentence].paragraph;
+    let colon = tokens.start > first && reader.doc.word(tokens.start - 1) == ":";
+    let opens = first == tokens.start || colon && !reader.has_finite(first..tokens.start);
+    quoted && same && ended && opens && draft.sentence + 1 >= sentence
 }
 
 /// `"…" — Ann Ray, mayor of Lodz`

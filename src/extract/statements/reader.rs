@@ -18,7 +18,7 @@ macro_rules! tags {
 }
 tags! {
     DETERMINER = 0, PREPOSITION = 1, AND = 2, SUBORDINATE = 3, PRONOUN = 4, RELATIVE = 5, QUESTION = 6, ADVERB = 7, NEGATION = 8, UNREAL = 9,
-    BE = 10, HAVE = 11, DO = 12, MODAL = 13, PAST = 14, EITHER = 15, PRESENT = 16, BASE = 17, NO_VERB = 18, QUOTED = 19, DATE = 20, CUE = 21, NOUN_S = 22, APOSTROPHE = 23, SHOUTED = 24,
+    BE = 10, HAVE = 11, DO = 12, MODAL = 13, PAST = 14, EITHER = 15, PRESENT = 16, BASE = 17, NO_VERB = 18, QUOTED = 19, DATE = 20, CUE = 21, NOUN_S = 22, APOSTROPHE = 23, SHOUTED = 24, JUDGED = 25,
 }
 /// Auxiliary verbs.
 pub const AUXILIARY: u32 = BE | HAVE | DO | MODAL;
@@ -55,9 +55,11 @@ impl<'a> Reader<'a> {
         reader.tag_list(List::FunctionWords, "class", function_tag);
         reader.tag_list(List::FiniteVerbs, "kind", verb_tag);
         for found in doc.matches(List::ReportingCues) {
-            if found.row.get("pos") == "verb" {
-                reader.tags[found.first as usize] |= CUE;
-            }
+            reader.tags[found.first as usize] |= match found.row.get("pos") {
+                "verb" => CUE,
+                "adjective" => JUDGED,
+                _ => 0,
+            };
         }
         for found in doc.matches(List::LightVerbs) {
             reader.tags[found.first as usize] |= CUE;

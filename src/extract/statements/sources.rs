@@ -4,6 +4,7 @@
 use super::gather::Draft;
 use super::head::{Head, head};
 use super::left;
+use super::nouns;
 use super::phrase;
 use super::plan::Plan;
 use super::reader::*;
@@ -23,12 +24,11 @@ pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         }
         let draft = match found.row.get("pos") {
             "phrase" => source(plan, sentence, words, found.row.get("lemma")),
-            "noun" => noun(plan, sentence, words, found.row.get("lemma"), found.row.get("takes")),
+            "noun" => nouns::said(plan, sentence, words, found.row),
             _ => None,
         };
         drafts.extend(draft);
     }
-    drafts.extend(own_words(plan, sentence));
     drafts.extend(labelled(plan, sentence).or_else(|| labelled_behind(plan, sentence)));
 }
 
@@ -74,28 +74,8 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
     Some(Draft::new(sentence, source, Some((words, lemma)), content, "statements/source"))
 }
 
-/// "In his words, the truce would hold": whose words opens the sentence.
-fn own_words(plan: &Plan, sentence: usize) -> Option<Draft> {
-    let reader = plan.reader;
-    let first = plan.sentence.start;
-    let whose = (first + 1..first + 2).find(|&token| reader.doc.is_any(token, &["his", "her", "their"]))?;
-    let noun = whose + 1 + usize::from(reader.is(whose + 1, "own"));
-    let words = reader.doc.is_any(noun, &["words", "opinion", "view", "estimation", "assessment", "telling"]);
-    if !reader.doc.is_any(first, &["in", "by"]) || !words || !reader.comma(noun + 1) {
-        return None;
-    }
-    let content = forward(plan, first, noun + 1)?;
-    Some(Draft::new(
-        sentence,
-        whose..whose + 1,
-        Some((first..noun + 1, "in the words of")),
-        content,
-        "statements/own-words",
-    ))
-}
-
 /// Whether the source opens its clause: first in the sentence, or behind "that", "which," or a conjunction.
-fn opens_clause(plan: &Plan, token: usize) -> bool {
+pub(super) fn opens_clause(plan: &Plan, token: usize) -> bool {
     let reader = plan.reader;
     let mut before = token;
     while before > plan.sentence.start
@@ -109,7 +89,7 @@ fn opens_clause(plan: &Plan, token: usize) -> bool {
 }
 
 /// The clause behind the source, past its comma or the apposition between two.
-fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
+pub(super) fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
     let reader = plan.reader;
     let high = plan.high();
     let mut start = end;
@@ -137,7 +117,7 @@ fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
 }
 
 /// The clause or the quotation before the source.
-fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
+pub(super) fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
     let reader = plan.reader;
     if let Some(before) = left::quotation(plan, begins) {
         return Some(vec![before.content]);
@@ -154,65 +134,6 @@ fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
         return joined.then(|| vec![before, rest.start..plan.trim(rest.start, rest.end)]);
     }
     Some(vec![before])
-}
-
-/// "Rome's claim that …", "his warning that …", "the claim by Rome that …"
-fn noun(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str, takes: &str) -> Option<Draft> {
-    let reader = plan.reader;
-    if !takes.split(' ').any(|complement| complement == "that") || words.start == plan.sentence.start {
-        return None;
-    }
-    let (phrase, that) = if reader.is(words.end, "by") {
-        let end = phrase::end(reader, words.end + 1, plan.high());
-        ((words.end + 1 < end).then_some(words.end + 1..end)?, end)
-    } else {
-        (possessor(plan, words.start)?, words.end)
-    };
-    let start = that + 1;
-    if !reader.is(that, "that") || !head(reader, &phrase).is_somebody() {
-        return None;
-    }
-    let end =
-        (start..plan.high()).find(|&token| reader.comma(token) && !reader.has(token, QUOTED)).unwrap_or(plan.high());
-    let end = if reader.has_finite(plan.sentence.start..phrase.start) { end } else { main_verb(reader, start..end) };
-    let content = start..plan.trim(start, end);
-    let clause = content.start < content.end && reader.is_clause(content.clone());
-    clause.then(|| Draft::new(sentence, phrase, Some((words, lemma)), vec![content], "statements/noun"))
-}
-
-/// "his claim that the road was open | was false": where the main verb begins behind a clause that belongs to its subject.
-fn main_verb(reader: &Reader, clause: Tokens) -> usize {
-    let Some(first) = clause.clone().find(|&token| reader.finite(token)) else { return clause.end };
-    let mut group = first;
-    while group < clause.end
-        && (reader.finite(group) || reader.adverb(group) || reader.is(group, "been") || reader.is(group, "be"))
-    {
-        group += 1;
-    }
-    let joins = |token: &usize| !reader.has(*token, AND | RELATIVE | SUBORDINATE) && !reader.comma(*token);
-    (group..clause.end)
-        .take_while(joins)
-        .find(|&token| reader.has(token, AUXILIARY) && !reader.has(token, QUOTED))
-        .unwrap_or(clause.end)
-}
-
-/// "Rome's" or "his" before a noun, adjectives between.
-fn possessor(plan: &Plan, noun: usize) -> Option<Tokens> {
-    let reader = plan.reader;
-    let low = plan.sentence.start.max(noun.saturating_sub(3));
-    for token in (low..noun).rev() {
-        if reader.doc.tokens[token].kind == Kind::Clitic && token > plan.sentence.start {
-            let first = phrase::start(reader, token, plan.sentence.start);
-            return (first < token).then_some(first..token);
-        }
-        if reader.doc.is_any(token, &["his", "her", "their"]) {
-            return Some(token..token + 1);
-        }
-        if !reader.word(token) || reader.has(token, DETERMINER | PREPOSITION) || reader.finite(token) {
-            return None;
-        }
-    }
-    None
 }
 
 /// "Truce to hold: Lavrov", in a headline.

@@ -5,7 +5,7 @@
 pub struct Takes(u64);
 
 /// The words of the column `takes`, each a bit of `Takes` by its place.
-const TAKES: [&str; 38] = [
+const TAKES: [&str; 42] = [
     "quote",
     "that",
     "bare",
@@ -44,6 +44,10 @@ const TAKES: [&str; 38] = [
     "regarding",
     "np_on",
     "as_np",
+    "thing",
+    "np_at",
+    "np_be",
+    "in_own",
 ];
 
 impl Takes {

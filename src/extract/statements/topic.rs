@@ -2,6 +2,7 @@
 //! Knows prepositions and links; must not know who speaks.
 
 use super::complement::{Complement, Finder};
+use super::head::head;
 use super::phrase;
 use super::reader::*;
 use crate::lexicon::List;
@@ -105,7 +106,7 @@ impl Finder<'_> {
             || reader.comma(at)
             || reader.stop(at)
             || reader.mark(at) && !takes("np") && !takes("np_np")
-            || reader.has(at, AND | SUBORDINATE) && !reader.is(at, "what")
+            || reader.has(at, AND | SUBORDINATE) && !reader.is(at, "what") && !reader.mark(at + 1)
         {
             return None;
         }
@@ -118,8 +119,11 @@ impl Finder<'_> {
         if let Some(found) = self.judged_before(at) {
             return Some(found);
         }
-        if takes("np_as") || takes("np_np") || takes("np_to") {
-            return self.judged(at);
+        if takes("np_as") || takes("np_np") || takes("np_to") || takes("np_at") || takes("np_be") {
+            let found = self.judged(at);
+            if found.is_some() {
+                return found;
+            }
         }
         let adverbial = reader.has(at, PREPOSITION | DATE)
             || reader.doc.is_any(
@@ -141,10 +145,17 @@ impl Finder<'_> {
                 ],
             )
             || reader.finite(at);
-        if !takes("np") || adverbial {
+        if !(takes("np") || takes("thing") && self.thing(at)) || adverbial {
             return None;
         }
         self.found(at..self.plan.object_end(self.index, at), None, "statements/object")
+    }
+
+    /// "questioned the figures", but not "questioned the suspect".
+    fn thing(&self, at: usize) -> bool {
+        let object = at..phrase::end(self.reader, at, self.high);
+        !object.is_empty() && !head(self.reader, &object).is_somebody() && !self.reader.has(at, PRONOUN)
+            || self.reader.is(at, "what")
     }
 
     /// "denounced on X what he called …": past a day or a medium, when an article, a mark or "what" opens the object behind it.
@@ -176,9 +187,11 @@ impl Finder<'_> {
         let limit = self.plan.object_end(self.index, at);
         let end = phrase::end(reader, at, limit);
         let link = |word: &str| (at + 1..limit).any(|token| reader.is(token, word));
-        let two = end > at
-            && end < limit
-            && (reader.mark(end) || reader.doc.is_any(end, &["a", "an", "the", "his", "their", "its"]));
+        let that = reader.doc.is_any(at, &["that", "this"]) && reader.mark(at + 1);
+        let two = that
+            || end > at
+                && end < limit
+                && (reader.mark(end) || reader.doc.is_any(end, &["a", "an", "the", "his", "their", "its"]));
         let pronoun_and = reader.has(at, PRONOUN)
             && end < limit
             && reader.word(end)
@@ -187,7 +200,23 @@ impl Finder<'_> {
             && !reader.is(end, "to");
         let holds = self.cue.takes.has("np_as") && link("as")
             || self.cue.takes.has("np_to") && link("to")
+            || self.cue.takes.has("np_at") && link("at")
+            || self.cue.takes.has("np_be") && (at + 1..limit).any(|to| reader.is(to, "to") && reader.is(to + 1, "be"))
+            || self.cue.takes.has("np_np") && self.evaluated(at, limit)
             || self.cue.takes.has("np_np") && (two || pronoun_and);
         if holds { self.found(at..limit, None, "statements/judgement") } else { None }
+    }
+
+    /// "called the remarks unhelpful", "held Rome responsible for it": an adjective that judges stands behind the object.
+    fn evaluated(&self, at: usize, limit: usize) -> bool {
+        let reader = self.reader;
+        let behind = |token: usize| {
+            token + 1 >= limit
+                || reader.has(token + 1, PREPOSITION | AND | SUBORDINATE)
+                || reader.comma(token + 1)
+                || reader.is(token + 1, "to")
+        };
+        (at + 2..limit.min(at + 12))
+            .any(|token| reader.doc.has(List::Judgements, token) && behind(token) && !reader.has(token - 1, DETERMINER))
     }
 }

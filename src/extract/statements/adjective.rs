@@ -1,0 +1,39 @@
+//! Adjectives that tell what somebody says: "was critical of", "is convinced that", "remained opposed to".
+//! Knows the verbs that link them to who speaks; must not know what they say.
+
+use super::cue::{self, Cue, Tense};
+use super::reader::*;
+use crate::lexicon::Row;
+
+/// Verbs that link like "be".
+const LINKING: [&str; 12] = [
+    "remains",
+    "remained",
+    "remain",
+    "sounds",
+    "sounded",
+    "feels",
+    "felt",
+    "appears",
+    "appeared",
+    "seems",
+    "seemed",
+    "pronounced",
+];
+
+/// The adjective as a cue, where "be" or a verb like it stands before.
+pub fn judging(reader: &Reader, words: Tokens, row: Row, start: usize) -> Option<Cue> {
+    let first = words.start;
+    let mut cue = Cue::new(words, row, Tense::Past);
+    cue::auxiliaries(reader, &mut cue, start);
+    let linked = |token: usize| reader.doc.is_any(token, &LINKING);
+    if cue.group > start && linked(cue.group - 1) && !reader.has(cue.group - 1, QUOTED) {
+        cue.group -= 1;
+    } else if !(cue.group..first).any(|token| reader.has(token, BE) || reader.doc.is_any(token, &["been", "be"])) {
+        return None;
+    }
+    let wished = cue.group > start && reader.is(cue.group - 1, "to");
+    cue.auxiliary = true;
+    cue.passive = false;
+    (!wished).then_some(cue)
+}

@@ -1,0 +1,150 @@
+//! Nouns of speech with whose they are: "Rome's claim that", "his call for", "the demand by the rebels that", "in Moscow's view".
+//! Knows possessors and what a noun takes; must not resolve who speaks.
+
+use super::gather::Draft;
+use super::head::head;
+use super::phrase;
+use super::plan::Plan;
+use super::reader::*;
+use super::sources::{backward, forward, opens_clause};
+use super::takes::Takes;
+use crate::lexicon::Row;
+use crate::text::Kind;
+
+/// "Rome's claim that …", "his warning that …", "the claim by Rome that …", "Annan's call for a truce"
+pub fn said(plan: &Plan, sentence: usize, words: Tokens, row: Row) -> Option<Draft> {
+    let reader = plan.reader;
+    let takes = Takes::parse(row.get("takes"));
+    let opens = words.start == plan.sentence.start;
+    if opens && !reader.doc.is_any(words.end, &["by", "from", "among"]) {
+        return None;
+    }
+    if takes.has("in_own")
+        && let Some(draft) = own_words(plan, sentence, &words)
+    {
+        return Some(draft);
+    }
+    let (phrase, next) = whose(plan, &words, takes)?;
+    if !head(reader, &phrase).is_somebody() {
+        return None;
+    }
+    let cue = Some((words, row.get("lemma")));
+    if reader.is(next, "that") && takes.has("that") {
+        let content = clause(plan, &phrase, next + 1)?;
+        return Some(Draft::new(sentence, phrase, cue, vec![content], "statements/noun"));
+    }
+    let content = topic(plan, next, takes)?;
+    Some(Draft::new(sentence, phrase, cue, vec![content], "statements/noun-topic"))
+}
+
+/// Whose the noun is, and the token behind both.
+fn whose(plan: &Plan, words: &Tokens, takes: Takes) -> Option<(Tokens, usize)> {
+    let reader = plan.reader;
+    let behind = reader.doc.is_any(words.end, &["by", "from", "among"]) || reader.is(words.end, "of");
+    if !behind {
+        return Some((possessor(plan, words.start)?, words.end));
+    }
+    if words.start > plan.sentence.start
+        && let Some(phrase) = possessor(plan, words.start).filter(|_| !reader.is(words.end, "by"))
+    {
+        return Some((phrase, words.end));
+    }
+    let first = words.end + 1;
+    let end = phrase::end(reader, first, plan.high());
+    let topic = |&token: &usize| takes.has(topic_word(reader, token)) && !reader.is(token, "of");
+    let end = (first + 1..end).find(topic).unwrap_or(end);
+    let clause = reader.is(end, "that") || !reader.is(words.end, "of");
+    (first < end && clause).then_some((first..end, end))
+}
+
+fn topic_word<'a>(reader: &Reader, token: usize) -> &'a str {
+    ["of", "for", "to", "against", "about", "on", "over", "at"]
+        .into_iter()
+        .find(|word| reader.is(token, word))
+        .unwrap_or("")
+}
+
+/// The clause behind "that", up to the main verb where the noun is its subject.
+fn clause(plan: &Plan, phrase: &Tokens, start: usize) -> Option<Tokens> {
+    let reader = plan.reader;
+    let end =
+        (start..plan.high()).find(|&token| reader.comma(token) && !reader.has(token, QUOTED)).unwrap_or(plan.high());
+    let end = if reader.has_finite(plan.sentence.start..phrase.start) { end } else { main_verb(reader, start..end) };
+    let content = start..plan.trim(start, end);
+    (content.start < content.end && reader.is_clause(content.clone())).then_some(content)
+}
+
+/// "call | for a ceasefire", "promise | to step down": up to the next verb, comma or clause.
+fn topic(plan: &Plan, next: usize, takes: Takes) -> Option<Tokens> {
+    let reader = plan.reader;
+    let word = topic_word(reader, next);
+    if !takes.has(word) || reader.has(next + 1, DATE) {
+        return None;
+    }
+    let start = if word == "to" { next } else { next + 1 };
+    let ends = |&token: &usize| {
+        !reader.has(token, QUOTED)
+            && (reader.comma(token)
+                || reader.stop(token)
+                || reader.dash(token)
+                || reader.finite(token)
+                || reader.has(token, SUBORDINATE | RELATIVE) && !reader.is(token, "as")
+                || reader.mark(token) && reader.opened_at(token).is_none())
+    };
+    let end = (start + 1..plan.high()).find(ends).unwrap_or(plan.high());
+    let content = start..plan.trim(start, end);
+    (!content.is_empty() && !reader.has(start, PRONOUN)).then_some(content)
+}
+
+/// "In his words, the truce would hold", ", in Moscow's view": the source with its noun opens, ends or parts a clause.
+fn own_words(plan: &Plan, sentence: usize, words: &Tokens) -> Option<Draft> {
+    let reader = plan.reader;
+    let phrase = possessor(plan, words.start)?;
+    let first = phrase.start.checked_sub(1).filter(|&first| first >= plan.sentence.start)?;
+    if !reader.doc.is_any(first, &["in", "by"]) || !head(reader, &phrase).is_somebody() {
+        return None;
+    }
+    let opens = opens_clause(plan, first);
+    let apart = reader.comma(words.end) || words.end >= plan.high();
+    let content = match () {
+        () if opens && reader.comma(words.end) => forward(plan, first, words.end)?,
+        () if !opens && apart && reader.comma(first - 1) => backward(plan, first, words.end)?,
+        () => return None,
+    };
+    Some(Draft::new(sentence, phrase, Some((first..words.end, "in the words of")), content, "statements/own-words"))
+}
+
+/// "his claim that the road was open | was false": where the main verb begins behind a clause that belongs to its subject.
+fn main_verb(reader: &Reader, clause: Tokens) -> usize {
+    let Some(first) = clause.clone().find(|&token| reader.finite(token)) else { return clause.end };
+    let before_verb = |token: usize| {
+        reader.has(token, AUXILIARY) || reader.adverb(token) || reader.doc.is_any(token, &["been", "be", "not"])
+    };
+    let group = (first..clause.end).find(|&token| !before_verb(token)).unwrap_or(clause.end);
+    let group = group + usize::from(reader.has(group.saturating_sub(1), AUXILIARY) || reader.finite(group));
+    let joins = |token: &usize| !reader.has(*token, AND | RELATIVE | SUBORDINATE) && !reader.comma(*token);
+    (group..clause.end)
+        .take_while(joins)
+        .find(|&token| reader.has(token, AUXILIARY | PAST) && !reader.has(token, QUOTED))
+        .unwrap_or(clause.end)
+}
+
+/// "Rome's" or "his" before a noun, adjectives between.
+fn possessor(plan: &Plan, noun: usize) -> Option<Tokens> {
+    let reader = plan.reader;
+    let low = plan.sentence.start.max(noun.saturating_sub(3));
+    for token in (low..noun).rev() {
+        let clitic = reader.doc.tokens[token].kind == Kind::Clitic || reader.has(token, APOSTROPHE);
+        if clitic && token > plan.sentence.start {
+            let first = phrase::start(reader, token, plan.sentence.start);
+            return (first < token).then_some(first..token);
+        }
+        if reader.doc.is_any(token, &["his", "her", "their"]) {
+            return Some(token..token + 1);
+        }
+        if !reader.word(token) || reader.has(token, DETERMINER | PREPOSITION) || reader.finite(token) {
+            return None;
+        }
+    }
+    None
+}
