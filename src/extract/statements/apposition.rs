@@ -52,10 +52,45 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
             && !preposed(reader, first, comma, low)
             && (reader.word(comma - 1) || reader.entity(comma - 1).is_some())
         {
-            return Some(first..named_apposition(reader, first..comma, closing));
+            let end = named_apposition(reader, first..comma, closing);
+            return Some(first..with_second(reader, first..end, closing));
         }
     }
     None
+}
+
+/// "Tom Hunt, the mayor, and Mary Lamb, his deputy, said": the end of the second name.
+fn with_second(reader: &Reader, phrase: Tokens, closing: usize) -> usize {
+    let joins = |&token: &usize| reader.is(token, "and") && reader.comma(token - 1) && !reader.has(token, QUOTED);
+    let Some(and) = (phrase.end + 1..closing).find(joins).filter(|_| is_name(reader, phrase.end - 1)) else {
+        return phrase.end;
+    };
+    if reader.has_finite(phrase.end + 1..and) {
+        return phrase.end;
+    }
+    let title = phrase::end(reader, and + 1, closing);
+    let behind = if reader.comma(title) && !is_name(reader, title - 1) { title } else { and };
+    let name = phrase::name_behind(reader, behind);
+    let end = (name..closing).find(|&token| reader.entity(token) != reader.entity(name)).unwrap_or(closing);
+    let named = is_name(reader, name) && (end == closing || reader.comma(end));
+    if named { end } else { phrase.end }
+}
+
+/// "His boss, Ann Ray, and the mayor, Tom Hunt, said": a phrase behind ", and" with the one before it.
+pub fn with_first(reader: &Reader, phrase: Tokens, low: usize) -> Tokens {
+    let joined = phrase.start > low + 3 && reader.is(phrase.start - 1, "and") && reader.comma(phrase.start - 2);
+    if !joined || !is_name(reader, phrase.end - 1) {
+        return phrase;
+    }
+    let closing = phrase.start - 2;
+    match behind_apposition(reader, closing, low) {
+        Some(left) if left.start == low && !reader.has_finite(left.start..closing) => left.start..phrase.end,
+        _ => phrase,
+    }
+}
+
+fn is_name(reader: &Reader, token: usize) -> bool {
+    matches!(reader.entity(token), Some(EntityRef::Person(_) | EntityRef::Organization(_)))
 }
 
 /// "addressing a crowd": a participle begins no subject.
@@ -72,6 +107,7 @@ fn name_alone(reader: &Reader, comma: usize, closing: usize) -> Option<Tokens> {
     let named = |entity: &EntityRef| matches!(entity, EntityRef::Person(_) | EntityRef::Organization(_));
     let entity = reader.entity(name).filter(|entity| named(entity) && name < closing)?;
     let end = (name..closing).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(closing);
+    let end = past_letters(reader, end, closing);
     let hangs =
         reader.has(end, PREPOSITION) && !(end..closing).any(|token| reader.comma(token) || reader.finite(token));
     (end == closing || hangs).then_some(name..end)
@@ -92,6 +128,7 @@ pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usiz
     let name = phrase::name_behind(reader, comma);
     let Some(entity @ (EntityRef::Person(_) | EntityRef::Organization(_))) = reader.entity(name) else { return comma };
     let end = (name..closing).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(closing);
+    let end = past_letters(reader, end, closing);
     let end = end
         + usize::from(
             end + 1 < closing
@@ -100,11 +137,20 @@ pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usiz
         );
     let last = phrase::parts(reader, phrase.clone()).pop().unwrap_or(phrase);
     let nameless = match (head(reader, &last), entity) {
-        (Head::Noun(row, _), EntityRef::Organization(_)) => row.get("kind") == "body",
+        (Head::Noun(row, _), EntityRef::Organization(_)) => matches!(row.get("kind"), "body" | "person"),
         (Head::Noun(..) | Head::Quantity(_), _) => true,
         _ => false,
     };
     if nameless && (end == closing || reader.comma(end) || reader.stop(end)) { end } else { comma }
+}
+
+/// "Ann Ray QC": past the letters behind a name.
+pub fn past_letters(reader: &Reader, end: usize, high: usize) -> usize {
+    const LETTERS: [&str; 22] = [
+        "QC", "KC", "SC", "SAN", "MP", "MEP", "MSP", "MLA", "MHA", "MHK", "TD", "MBE", "OBE", "CBE", "PhD", "MD", "RN",
+        "SJ", "Jr", "Sr", "II", "III",
+    ];
+    (end..high).find(|&token| !LETTERS.contains(&reader.doc.word(token))).unwrap_or(high)
 }
 
 /// "Ann Ray of the harbour board, says": one comma too many between a subject that opens its clause and its verb.

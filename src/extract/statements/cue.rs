@@ -131,7 +131,11 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     auxiliaries(reader, &mut cue, start);
     let participle =
         matches!(reader.doc.word(first), "written" | "spoken" | "shown" | "sworn" | "known" | "given" | "drawn")
-            || reader.is(last, "by") && tense == Tense::Past
+            || reader.is(last, "by")
+                && tense == Tense::Past
+                && !reader
+                    .doc
+                    .is_any(last + 1, &["telephone", "phone", "email", "e-mail", "text", "radio", "video", "letter"])
             || reader.is(last, "at") && lemma == "estimate";
     if participle && !cue.auxiliary {
         return None;

@@ -24,10 +24,14 @@ pub struct Spoken {
 }
 
 impl Spoken {
-    /// Whether an institution without a name spoke: "the army".
+    /// Whether an institution spoke that no list knows: "the army", "Lusaka Water Supply".
     pub fn is_body(&self) -> bool {
-        matches!(self.speakers.as_slice(), [Speaker::Group(_)])
-            && matches!(self.head, Some(Head::Noun(row, _)) if row.get("kind") == "body" && row.get("number") == "1")
+        let body = match self.head {
+            Some(Head::Noun(row, _)) => row.get("kind") == "body" && row.get("number") == "1",
+            Some(Head::Capital(_)) => true,
+            _ => false,
+        };
+        body && matches!(self.speakers.as_slice(), [Speaker::Group(_)])
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a noun phrase is about: a pronoun, a name, a noun for a speaker. Knows names and the list of such nouns; must not know the discourse.
 
+use super::apposition::past_letters;
 use super::reader::*;
 use crate::extract::{EntityRef, Form};
 use crate::lexicon::{List, Row};
@@ -39,7 +40,7 @@ impl Head {
 
 /// Finds the head of a phrase.
 pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
-    let last = phrase.end - 1;
+    let last = before_letters(reader, phrase);
     let own = reader.doc.is_any(last, &["his", "her", "their"]);
     if phrase.len() == 1 && (own || reader.has(last, PRONOUN | RELATIVE)) && reader.entity(last).is_none() {
         return Head::Pronoun(last);
@@ -55,7 +56,7 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
         return head(reader, &(phrase.start..core));
     }
     if let Some(entity) = reader.entity(core) {
-        return Head::Entity(entity, core);
+        return if chapter(reader, phrase.start, core) { Head::Capital(core) } else { Head::Entity(entity, core) };
     }
     if let Some(row) = reader.noun(core) {
         return Head::Noun(row, core);
@@ -72,6 +73,61 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     } else {
         Head::Other
     }
+}
+
+/// "Diabetes New Zealand", "Consumers Australia": a country is the last word of a name that nobody knows.
+fn chapter(reader: &Reader, first: usize, last: usize) -> bool {
+    const ADJECTIVES: [&str; 23] = [
+        "ing", "ed", "ern", "ist", "ish", "an", "ic", "al", "ous", "ful", "less", "ary", "ive", "free", "poor", "rich",
+        "dry", "tiny", "small", "giant", "ant", "ly", "able",
+    ];
+    let entity = reader.entity(last);
+    let Some(name) = (first..last).rev().take_while(|&token| reader.entity(token) == entity).last().or(Some(last))
+    else {
+        return false;
+    };
+    let Some(before) = name.checked_sub(1).filter(|&before| before >= first) else { return false };
+    let word = reader.doc.word(before);
+    matches!(entity, Some(EntityRef::Country(_)))
+        && mention_form(reader, last) == Some(Form::Name)
+        && reader.capital(before)
+        && reader.entity(before).is_none()
+        && reader.noun(before).is_none_or(|row| row.get("number") == "2")
+        && word.len() > 4
+        && !reader.has(before, DATE | PREPOSITION | DETERMINER | SUBORDINATE)
+        && !ADJECTIVES.iter().any(|tail| ends_in(word, tail))
+        && !reader.doc.is_any(
+            before,
+            &[
+                "rival",
+                "ally",
+                "fellow",
+                "neighbour",
+                "neighbor",
+                "mainland",
+                "communist",
+                "host",
+                "member",
+                "south",
+                "north",
+                "southeast",
+                "northwest",
+                "modern",
+                "ancient",
+                "sunni",
+                "muslim",
+                "christian",
+                "hindu",
+            ],
+        )
+}
+
+/// "Ann Ray QC": the last token of the name.
+fn before_letters(reader: &Reader, phrase: &Tokens) -> usize {
+    let last = phrase.end - 1;
+    let person = |token: usize| matches!(reader.entity(token), Some(EntityRef::Person(_)));
+    let name = (phrase.start..last).rev().take(3).find(|&token| person(token));
+    name.filter(|&name| !person(last) && past_letters(reader, name + 1, phrase.end) == phrase.end).unwrap_or(last)
 }
 
 /// "the 43-year-old", in five tokens.

@@ -20,7 +20,7 @@ pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
             first = before;
             continue;
         }
-        if ends_phrase(reader, before, first, end) {
+        if ends_phrase(reader, before, first, end) || first < end && new_phrase(reader, before, first) {
             if reader.finite(before) && !reader.has(before, CUE) {
                 first = after_and.unwrap_or(first);
             }
@@ -29,6 +29,17 @@ pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
         first = before;
     }
     trim(reader, first..end)
+}
+
+/// "At the crossing | a refugee": an article opens a phrase of its own behind a noun.
+fn new_phrase(reader: &Reader, before: usize, first: usize) -> bool {
+    reader.doc.is_any(first, &["a", "an", "the"])
+        && !reader.capital(first)
+        && reader.entity(first).is_none()
+        && reader.word(before)
+        && reader.doc.word(before).len() > 3
+        && !reader.has(before, PREPOSITION | AND | DETERMINER | ADVERB)
+        && !reader.doc.is_any(before, &["both", "half", "such", "quite", "what", "rather", "twice", "many"])
 }
 
 /// "to meet": a plain word behind "to".
@@ -52,7 +63,8 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
     if pronoun && first == end {
         return false;
     }
-    if first < end && reader.has(first, PRONOUN) && !reader.has(first, DETERMINER) && !reader.is(first, "others") {
+    let other = first < end && reader.has(first, PRONOUN) && !reader.has(first, DETERMINER);
+    if other && reader.entity(first).is_none() && !reader.is(first, "others") {
         return !of_them(reader, token, first);
     }
     let inside_name = reader.entity(token).is_some() && first < end && reader.entity(token) == reader.entity(first);
@@ -204,7 +216,7 @@ pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
     }
     (preposition + 1..preposition + 6)
         .take_while(|&token| {
-            reader.word(token) && !reader.has(token, PREPOSITION)
+            reader.word(token) && !reader.has(token, PREPOSITION | PAST)
                 || reader.doc.tokens.get(token).is_some_and(|t| t.kind == crate::text::Kind::Clitic)
         })
         .any(|token| reader.occasion(token).is_some() || medium(reader, token))
@@ -256,7 +268,26 @@ pub fn parts(reader: &Reader, phrase: Tokens) -> Vec<Tokens> {
     if first < phrase.end {
         parts.push(first..phrase.end);
     }
+    if parts.len() > 2 {
+        let apposed: Vec<bool> =
+            (0..parts.len()).map(|index| index > 0 && apposition(reader, &parts[index - 1], &parts[index])).collect();
+        let mut index = 0;
+        parts.retain(|_| {
+            index += 1;
+            !apposed[index - 1]
+        });
+    }
     parts
+}
+
+/// "Ann Ray, a doctor, and": a nameless phrase between commas behind a person is who that is.
+fn apposition(reader: &Reader, before: &Tokens, part: &Tokens) -> bool {
+    matches!(reader.entity(before.end - 1), Some(EntityRef::Person(_)))
+        && part.start == before.end + 1
+        && reader.comma(before.end)
+        && reader.comma(part.end)
+        && (reader.has(part.start, DETERMINER) || reader.doc.is_any(part.start, &["his", "her"]))
+        && reader.entity(part.end - 1).is_none_or(|entity| !matches!(entity, EntityRef::Person(_)))
 }
 
 /// Where the name begins behind a comma, past titles: ", Dr. Ann Ray".
@@ -277,7 +308,9 @@ fn names_apposition(reader: &Reader, left: Tokens) -> bool {
                 reader.noun(left.end - 1).is_some() || reader.doc.is_any(left.end - 1, &["them", "us"])
             }
             Some(EntityRef::Organization(_)) => {
-                reader.noun(left.end - 1).is_some_and(|row| row.get("kind") == "body" && row.get("number") == "1")
+                reader
+                    .noun(left.end - 1)
+                    .is_some_and(|row| matches!(row.get("kind"), "body" | "person") && row.get("number") == "1")
                     && !reader.doc.is_any(left.end, &["and"])
             }
             _ => false,

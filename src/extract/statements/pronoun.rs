@@ -40,7 +40,12 @@ impl Discourse<'_> {
             Head::Noun(row, _) if singular(row, gender) && row.get("kind") != "office" => Some((index, None)),
             _ => None,
         });
-        if let Some(unnamed) = self.described(sentence, gender)
+        let related = |one: &&Spoken| {
+            let his =
+                one.words.as_ref().is_some_and(|words| self.reader.doc.is_any(words.start, &["his", "her", "their"]));
+            !his || one.sentence + 1 >= sentence
+        };
+        if let Some(unnamed) = self.described(sentence, gender).filter(related)
             && spoken.is_none_or(|spoken| spoken.sentence < unnamed.sentence)
             && named.as_ref().is_none_or(|(index, _)| *index <= unnamed.sentence)
         {
@@ -172,9 +177,12 @@ impl Discourse<'_> {
     }
 
     pub(super) fn is_body(&self, one: &Spoken) -> bool {
-        one.words
-            .as_ref()
-            .is_some_and(|words| matches!(head(self.reader, words), Head::Noun(row, _) if row.get("kind") == "body"))
+        let body = |head: Head| match head {
+            Head::Noun(row, _) => row.get("kind") == "body",
+            Head::Capital(_) => true,
+            _ => false,
+        };
+        one.words.as_ref().is_some_and(|words| body(head(self.reader, words)))
     }
 }
 

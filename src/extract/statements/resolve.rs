@@ -58,7 +58,10 @@ impl<'a> Resolver<'a> {
         let parts = phrase::parts(self.reader, phrase.clone());
         let whole = parts.len() < 2;
         for part in parts {
-            let (more, part_form) = self.part(if whole { phrase } else { &part }, sentence)?;
+            let (mut more, part_form) = self.part(if whole { phrase } else { &part }, sentence)?;
+            if whole && let ([Speaker::Group(_)], Some(name)) = (more.as_slice(), self.own_name(phrase, sentence)) {
+                more = vec![name];
+            }
             for speaker in more {
                 if !speakers.contains(&speaker) {
                     speakers.push(speaker);
@@ -85,15 +88,26 @@ impl<'a> Resolver<'a> {
                 (self.discourse.pronoun(token, sentence).unwrap_or_else(words), Form::Pronoun)
             }
             Head::Entity(entity, token) if matches!(entity, EntityRef::Country(_)) && demonym(self.reader, token) => {
-                (words(), Form::Description)
+                let singular = !["s", "ese", "ish", "ch"].iter().any(|tail| ends_in(self.reader.doc.word(token), tail));
+                let one = if singular && phrase.len() <= 3 && self.reader.is(phrase.start, "the") {
+                    self.discourse.in_focus(phrase.start, sentence, true)
+                } else {
+                    None
+                };
+                (one.unwrap_or_else(words), Form::Description)
             }
             Head::Entity(entity, token) => (vec![Speaker::Entity(entity)], self.discourse.mention_form(token)),
             Head::Noun(row, token) => self.noun(row, token, phrase, sentence),
             Head::Quantity(token) if self.reader.doc.is_any(token, &["both", "each", "neither", "either"]) => {
                 (self.discourse.pair(phrase.start, false).unwrap_or_else(words), Form::Description)
             }
+            Head::Quantity(token) if phrase.len() == 2 && self.reader.doc.is_any(token, &["former", "latter"]) => {
+                let pair = self.discourse.near_pair(token, sentence);
+                let one = if self.reader.is(token, "former") { 0 } else { 1 };
+                (pair.map_or_else(words, |pair| vec![pair[one].clone()]), Form::Description)
+            }
             Head::Quantity(token) if aged(self.reader, token) => {
-                (self.discourse.aged(token).unwrap_or_else(words), Form::Description)
+                (self.discourse.aged(phrase, token, sentence).unwrap_or_else(words), Form::Description)
             }
             Head::Quantity(_) | Head::Other => (words(), Form::Description),
             Head::Capital(_) => (words(), Form::Name),
@@ -108,15 +122,39 @@ impl<'a> Resolver<'a> {
             _ if self.paired(row, phrase) => self.discourse.both(row, phrase),
             _ if !self.definite(phrase) => None,
             "body" => self.discourse.body(row, phrase, token, sentence),
-            _ => self.discourse.office(row, phrase, token, sentence),
+            _ => self
+                .discourse
+                .office(row, phrase, token, sentence)
+                .or_else(|| self.discourse.epithet(row, phrase, token, sentence)),
         };
         (found.unwrap_or_else(words), form)
+    }
+
+    /// "the driver, who gave his name as Ahmed": the person whom the words behind a description name.
+    fn own_name(&self, phrase: &Tokens, sentence: usize) -> Option<Speaker> {
+        let reader = self.reader;
+        let who = phrase.end + usize::from(reader.comma(phrase.end));
+        let high = (who + 14).min(reader.doc.sentences[sentence].last as usize);
+        if !reader.is(who, "who") || who >= high {
+            return None;
+        }
+        let name = (who + 1..high).find(|&token| matches!(reader.entity(token), Some(EntityRef::Person(_))))?;
+        let gives = |token: usize| reader.doc.is_any(token, &["name", "names", "identified", "named", "called"]);
+        let clean = !(who..name).any(|token| reader.has(token, QUOTED | NEGATION) || reader.is(token, "that"));
+        let opens = reader.doc.is_any(name - 1, &["as", "only", "name", "named", "called"]) || reader.comma(name - 1);
+        let given = (who + 1..name).any(gives) && clean && opens;
+        given.then(|| reader.entity(name).map(Speaker::Entity)).flatten()
     }
 
     /// "the two presidents", "both sides", "each side", "the sides"
     fn paired(&self, row: Row, phrase: &Tokens) -> bool {
         let number =
             phrase.clone().any(|token| self.reader.doc.is_any(token, &["two", "both", "each", "either", "neither"]));
+        let twosome = matches!(row.get("lemma"), "pair" | "duo" | "couple" | "twins" | "newlyweds")
+            || matches!(row.get("lemma"), "sister" | "brother" | "sibling" | "siblings") && row.get("number") == "2";
+        if twosome {
+            return self.reader.is(phrase.start, "the") && phrase.len() <= 3;
+        }
         let warring = matches!(row.get("lemma"), "side" | "party" | "warring side")
             && row.get("number") == "2"
             && self.reader.is(phrase.start, "the")

@@ -1,7 +1,7 @@
 //! Who is the subject of a verb: before it, behind it ("said Lavrov"), behind "by", or left out.
 //! Knows clauses and phrases; must not resolve anybody.
 
-use super::apposition::{antecedent, before_lone_comma, behind_apposition, named_apposition};
+use super::apposition::{antecedent, before_lone_comma, behind_apposition, named_apposition, with_first};
 use super::cue::{Cue, Tense};
 use super::head::{Head, head};
 use super::phrase;
@@ -73,7 +73,7 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
         return Some(phrase);
     }
     let first = charge(reader, first, end).or_else(|| behind_noun(reader, first, end)).unwrap_or(first);
-    (first < end).then(|| with_list(reader, first, end, low))
+    (first < end).then(|| with_first(reader, with_list(reader, first, end, low), low))
 }
 
 /// "residents who fled the town said": the phrase before "who", when the verb of its clause stands just before what looks like a subject.

@@ -1,0 +1,182 @@
+//! Who "the ministry", "the group", "the statement" are: bodies that a noun fits, and whose a document is.
+//! Knows kinds and names; must not read what follows the phrase.
+
+use super::discourse::{Discourse, REACH};
+use super::head::Head;
+use super::reader::*;
+use crate::extract::{EntityRef, Organization, Speaker};
+use crate::lexicon::{List, Row};
+use crate::text::Kind;
+
+impl Discourse<'_> {
+    /// "the statement", "a statement by the ministry": whose it is.
+    pub fn document(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let own = [
+            "statement",
+            "joint statement",
+            "communique",
+            "letter",
+            "tweet",
+            "post",
+            "release",
+            "press release",
+            "message",
+            "declaration",
+            "announcement",
+            "release",
+        ];
+        if !own.iter().any(|word| {
+            reader.doc.match_before(List::GroupNouns, token + 1).is_some_and(|found| found.row.get("lemma") == *word)
+        }) {
+            return None;
+        }
+        let behind = phrase
+            .clone()
+            .find(|&at| reader.doc.is_any(at, &["by", "from"]))
+            .and_then(|at| (at + 1..phrase.end).find_map(|at| reader.entity(at)));
+        let before = (phrase.start..token)
+            .find(|&at| reader.doc.tokens[at].kind == Kind::Clitic)
+            .and_then(|at| reader.entity(at - 1));
+        if let Some(entity) = behind.or(before) {
+            return Some(vec![Speaker::Entity(entity)]);
+        }
+        let last = self
+            .spoken
+            .last()
+            .filter(|one| reader.is(phrase.start, "the") && phrase.len() <= 2 && one.sentence + 1 >= sentence)?;
+        matches!(last.speakers.as_slice(), [Speaker::Entity(_)]).then(|| last.speakers.clone())
+    }
+
+    /// "the ministry", "the group": the one organization near that the noun fits.
+    pub fn body(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let lemma = row.get("lemma");
+        let first = self.window(token, sentence.saturating_sub(REACH));
+        let mut found: Vec<Speaker> = Vec::new();
+        for at in first..token {
+            if let Some(entity @ EntityRef::Organization(index)) = self.reader.entity(at)
+                && is_kind(
+                    &self.reader.findings.organizations[index as usize].name,
+                    self.reader.findings.organizations[index as usize].kind,
+                    lemma,
+                )
+                && !self.reader.has(at, QUOTED)
+                && self.may_be(phrase, token, &self.reader.findings.organizations[index as usize])
+                && !found.contains(&Speaker::Entity(entity))
+            {
+                found.push(Speaker::Entity(entity));
+            }
+        }
+        match found.len() {
+            0 => self.called(phrase, token, sentence).or_else(|| self.unlisted(phrase, token, sentence)),
+            1 => Some(found),
+            _ => self
+                .last(sentence, |speakers| matches!(speakers, [one] if found.contains(one)))
+                .map(|one| one.speakers.clone()),
+        }
+    }
+
+    /// "Lusaka Water Supply said … The company said": a name that no list knows spoke in the sentence before.
+    fn unlisted(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let loose = says_little(reader.doc.word(token)) && reader.is(phrase.start, "the") && phrase.len() <= 3;
+        let last = self.spoken.last().filter(|one| loose && one.sentence + 1 >= sentence)?;
+        let named =
+            matches!(last.head, Some(Head::Capital(_))) && matches!(last.speakers.as_slice(), [Speaker::Group(_)]);
+        named.then(|| last.speakers.clone())
+    }
+
+    /// "the enclave's health ministry" is no foreign ministry: the words before the noun are the name's or its country's.
+    fn may_be(&self, phrase: &Tokens, noun: usize, organization: &Organization) -> bool {
+        let reader = self.reader;
+        // Groups and firms are described at will ("the militant group"), but not as another country's.
+        let loose = says_little(reader.doc.word(noun));
+        let empty = |at: usize| {
+            !reader.word(at)
+                || loose && !matches!(reader.entity(at), Some(EntityRef::Country(_)))
+                || reader.has(at, DETERMINER | PRONOUN | PREPOSITION)
+                || reader.doc.is_any(at, &["same", "latter", "former", "whole", "entire", "embattled"])
+        };
+        let named = |at: usize| {
+            let word = reader.doc.word(at);
+            organization.name.split([' ', '-']).any(|other| other.eq_ignore_ascii_case(word))
+        };
+        let national = |at: usize| match reader.entity(at) {
+            Some(EntityRef::Country(country)) => {
+                let code = reader.findings.countries[country as usize].code;
+                organization.country.map_or(loose, |own| own == code)
+            }
+            _ => false,
+        };
+        (phrase.start..noun).all(|at| empty(at) || named(at) || national(at))
+    }
+}
+
+/// Nouns that say little of what they stand for.
+fn says_little(noun: &str) -> bool {
+    const NOUNS: [&str; 33] = [
+        "group",
+        "movement",
+        "faction",
+        "militia",
+        "company",
+        "firm",
+        "corporation",
+        "operator",
+        "airline",
+        "manufacturer",
+        "maker",
+        "newspaper",
+        "paper",
+        "broadcaster",
+        "channel",
+        "outlet",
+        "bloc",
+        "alliance",
+        "organisation",
+        "organization",
+        "charity",
+        "watchdog",
+        "lender",
+        "retailer",
+        "carmaker",
+        "automaker",
+        "drugmaker",
+        "chipmaker",
+        "insurer",
+        "regulator",
+        "giant",
+        "chain",
+        "carrier",
+    ];
+    NOUNS.iter().any(|other| other.eq_ignore_ascii_case(noun))
+}
+
+/// Whether an organization can be called by a noun: its name has it, or its kind is that.
+fn is_kind(name: &str, kind: &str, noun: &str) -> bool {
+    let last = noun.rsplit(' ').next().unwrap_or(noun);
+    let named = name.split([' ', '-']).any(|word| word.eq_ignore_ascii_case(last));
+    let kinds: &[&str] = match last {
+        "group" | "movement" | "faction" | "militia" => &["armed_group", "ngo", "party"],
+        "company" | "firm" | "corporation" | "operator" | "airline" | "manufacturer" | "maker" | "carmaker"
+        | "automaker" | "chipmaker" | "drugmaker" | "planemaker" | "lender" | "retailer" | "brewer" | "insurer"
+        | "conglomerate" | "giant" | "chain" | "supermarket" | "developer" | "miner" | "brokerage" | "steelmaker"
+        | "shipbuilder" | "utility" | "carrier" | "startup" | "start-up" => &["company"],
+        "regulator" => &["government"],
+        "party" => &["party"],
+        "court" | "tribunal" => &["court"],
+        "army" | "military" => &["military"],
+        "newspaper" | "paper" | "daily" | "broadcaster" | "channel" | "outlet" | "network" | "station" | "magazine"
+        | "website" => &["media"],
+        "bloc" | "alliance" => &["intergovernmental"],
+        "organisation" | "organization" => &["intergovernmental", "ngo"],
+        "charity" | "watchdog" => &["ngo"],
+        "university" => &["university"],
+        "club" | "team" => &["sports"],
+        _ => &[],
+    };
+    let regulates = |word: &str| {
+        matches!(word, "Authority" | "Commission" | "Agency" | "Board" | "Regulator" | "Regulatory" | "Office")
+    };
+    named || kinds.contains(&kind) && (last != "regulator" || name.split(' ').any(regulates))
+}
