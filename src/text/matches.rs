@@ -10,6 +10,7 @@ pub const WORD_LISTS: u64 = mask(&[
     List::Abbreviations,
     List::CasualtyContext,
     List::CountryContexts,
+    List::EventWords,
     List::FiniteVerbs,
     List::FunctionWords,
     List::Judgements,

@@ -55,14 +55,15 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
         let meaning = Meaning::of(Base::Anaphoric(Unit::Day, days)).at(Some(Time::Part(part)));
         return Some(Found::with_article(at + 2, meaning, "dates/part-after"));
     }
+    let past = w.past(at);
     let the = w.follows(at, &["the"]) && at >= 2;
     let placed = the
         && w.is_any(at - 2, &["in", "during", "into", "through", "throughout", "by", "for", "until"])
-        && !w.is_any(at + 1, &["of", "'s", "-"])
-        && !w.small_noun(at + 1);
+        && !w.is_any(past, &["of", "'s", "-"])
+        && !w.small_noun(past);
     if placed {
         return Some(Found::with_article(
-            at + 1,
+            past,
             Meaning::of(Base::Context).at(Some(Time::Part(part))),
             "dates/part-of-day",
         ));
@@ -78,7 +79,8 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
 /// "morning of" and a day.
 pub fn part_of(w: &Words, at: usize) -> Option<Found> {
     let Word::Part(part) = w.at(at) else { return None };
-    let next = if w.at(at + 1) == Word::Units(Unit::Hour) { at + 2 } else { at + 1 };
+    let past = w.past(at);
+    let next = if w.at(past) == Word::Units(Unit::Hour) { past + 1 } else { past };
     of_day(w, next, Time::Part(part))
 }
 

@@ -3,7 +3,7 @@
 
 use super::calendar::Unit;
 use super::count::{Count, channel, count, is_age, single_of_many, speed, unit_behind, written};
-use super::meaning::{Base, Expression, Found, From, Meaning, Time};
+use super::meaning::{Base, Expression, Found, From, Meaning, Time, Turn};
 use super::words::{Shift, Word, Words};
 
 /// Reads from a number: "two weeks", "24 hours later", "ten or fifteen years", "two-and-a-half years".
@@ -21,7 +21,8 @@ pub fn counted(w: &Words, at: usize) -> Option<Found> {
         let last = w.past(count.last) + 1;
         return Some(Found::with_article(last, duration(unit, count.value), "dates/counted-shift"));
     }
-    let joined = w.is_any(count.last, &["to", "or", "and", "-", "–", "—"]);
+    let joined =
+        w.is_any(count.last, &["to", "or", "-", "–", "—"]) || w.is(count.last, "and") && w.follows(at, &["between"]);
     let second = if joined { self::count(w, count.last + 1)? } else { return None };
     let (unit, last) = unit_behind(w, second.last)?;
     if is_age(w, at, last) || unit == Unit::Quarter {
@@ -148,7 +149,10 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
         ));
     }
     let ends = clause_ends(w, next + 1) || w.is(next, "following") && super::tense::is_verb(w, next + 1);
-    ends.then(|| Found::with_article(next + 1, Meaning::of(Base::Anaphoric(unit, sign)), "dates/unit-after"))
+    if !ends {
+        return super::event::counted(w, next + 1, 1.0, unit, sign, None);
+    }
+    Some(Found::with_article(next + 1, Meaning::of(Base::Anaphoric(unit, sign)), "dates/unit-after"))
 }
 
 /// "the last two weeks", "recent months", "the past few days", "the next day or two": lengths behind a word like "last".
@@ -224,10 +228,14 @@ fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
         Word::Phase(super::words::Phase::Later | super::words::Phase::Earlier) if w.is(last + 1, "than") => {
             return None;
         }
+        Word::Ago(-1) if ago_day(w, count, unit, last + 1).is_some() => return ago_day(w, count, unit, last + 1),
         Word::Ago(sign) => return found(last + 1, i32::from(sign), From::Published, "dates/ago"),
         Word::Phase(super::words::Phase::Later) => return found(last + 1, 1, From::Before, "dates/later"),
         Word::Phase(super::words::Phase::Earlier) => return found(last + 1, -1, From::Before, "dates/earlier"),
         _ => {}
+    }
+    if let Some(found) = from_weekday(w, count, unit, last) {
+        return Some(found);
     }
     if w.is(last, "back") && !w.is_any(last + 1, &["to", "into", "in", "from", "at"]) {
         return found(last + 1, -1, From::Published, "dates/years-back");
@@ -246,8 +254,54 @@ fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
         return found(last + 1, sign, From::Before, "dates/afterwards");
     }
     let next = if w.is(last, "prior") && w.is(last + 1, "to") { last + 2 } else { last + 1 };
-    let day = day_from(w, next)?;
+    let hours = unit.is_clock() && !(unit == Unit::Hour && count.value.is_some_and(|hours| hours % 24.0 == 0.0));
+    if hours {
+        return None;
+    }
+    let Some(day) = day_from(w, next) else {
+        let amount = count.value.filter(|_| !w.is(last, "since"))?;
+        return super::event::counted(w, next, amount, unit, sign, Some(last));
+    };
     found(day.last, sign, From::This(Box::new(day.meaning)), "dates/offset-from")
+}
+
+/// "a week on Thursday", "a fortnight tomorrow", "two weeks from Monday": counted from a day to come.
+fn from_weekday(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
+    let weeks = matches!(unit, Unit::Week | Unit::Fortnight) && count.value.is_some();
+    let day = if w.is_any(last, &["on", "from"]) { last + 1 } else { last };
+    let (meaning, end) = match w.at(day) {
+        Word::Weekday(weekday) if day > last && (w.is(last, "from") || count.value == Some(1.0)) => {
+            (Meaning::of(Base::Weekday(weekday, Turn::Coming)), day + 1)
+        }
+        Word::Day(days @ 0..) if day == last || w.is(last, "from") => {
+            (Meaning::of(Base::Deictic(Unit::Day, i32::from(days))), w.past(day))
+        }
+        _ => return None,
+    };
+    let days = count.value.map(|value| value * if unit == Unit::Fortnight { 14.0 } else { 7.0 });
+    let base = Base::Offset(days, Unit::Day, 1, From::This(Box::new(meaning)));
+    weeks.then(|| Found::new(end, Meaning::of(base), "dates/weeks-from-day"))
+}
+
+/// "a week ago Tuesday", "ten years ago today": the very day.
+fn ago_day(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
+    let day = if w.is(last, "on") { last + 1 } else { last };
+    let (meaning, end) = match w.at(day) {
+        Word::Weekday(weekday) if unit == Unit::Week => (Meaning::of(Base::WeekdayIn(weekday, 0)), day + 1),
+        Word::Day(0) if day == last => (Meaning::of(Base::Deictic(Unit::Day, 0)), w.past(day)),
+        Word::Shift(Shift::This)
+            if matches!(w.at(day + 1), Word::Unit(Unit::Month | Unit::Week)) && day == last && unit == Unit::Year =>
+        {
+            let Word::Unit(unit) = w.at(day + 1) else { return None };
+            (Meaning::of(Base::Deictic(unit, 0)), day + 2)
+        }
+        _ => return None,
+    };
+    let exact = matches!(unit, Unit::Year | Unit::Week);
+    let (value, unit) =
+        if unit == Unit::Week { (count.value.map(|n| n * 7.0), Unit::Day) } else { (count.value, unit) };
+    let base = Base::Offset(value, unit, -1, From::This(Box::new(meaning)));
+    (exact && value.is_some()).then(|| Found::new(end, Meaning::of(base), "dates/ago-day"))
 }
 
 /// A day on the calendar that an offset may count from.

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::calendar::{days_between, days_off, weekday};
+use super::calendar::{Field, days_between, days_off, weekday};
 use super::meaning::{Base, Found, Meaning, YearOf};
+use super::national;
 use super::words::{Word, Words};
 use super::year;
 use crate::lexicon::Row;
@@ -44,12 +45,31 @@ pub fn holiday(w: &Words, at: usize) -> Option<Found> {
             && matches!(w.at(at - 1), Word::Other)
             && w.doc.tokens[at - 1].is_word()
             && !w.doc.starts_sentence(at - 1);
+    if row.get("rule") == "country" {
+        let name = name && !national::named_before(w, at) || w.is(last, "of");
+        return if name { None } else { of_country(w, at, row, YearOf::Open) };
+    }
     let nameless = row.get("rule") == "none" && !w.follows(at, BEFORE);
     (!name && !nameless).then(|| found(w, at, row, YearOf::Open))
 }
 
+/// A day that each country has its own date for; open where no country says.
+fn of_country(w: &Words, at: usize, row: Row, turn: YearOf) -> Option<Found> {
+    let Some((month, day)) = national::day(w, at, row) else {
+        return w.follows(at, BEFORE).then(|| plain(w, at, row, turn));
+    };
+    let (written, end) = year::after(w, w.past(at));
+    let year = if written == YearOf::Open { turn } else { written };
+    Some(Found::new(end, Meaning::calendar(year, Field::Day(month, day)), "dates/national-day"))
+}
+
 /// The find for a named day at `at`.
 pub fn found(w: &Words, at: usize, row: Row, year: YearOf) -> Found {
+    let country = if row.get("rule") == "country" { of_country(w, at, row, year) } else { None };
+    country.unwrap_or_else(|| plain(w, at, row, year))
+}
+
+fn plain(w: &Words, at: usize, row: Row, year: YearOf) -> Found {
     let last = w.past(at);
     let (written, end) = year::after(w, last);
     let year = if written == YearOf::Open { year } else { written };
@@ -82,16 +102,22 @@ pub fn date_in(row: Row, year: i16) -> Option<Date> {
             let long = days_between(new_year, rosh_hashanah(i32::from(year) + 1)?);
             days_off(new_year, if matches!(long, 355 | 385) { 84 } else { 83 })
         }
-        "islamic" => islamic(i32::from(year), number(0)?, number(1)?),
+        "islamic" => match value.split_once(' ') {
+            Some((_, days)) if tabled(days, year).is_some() => tabled(days, year),
+            _ => islamic(i32::from(year), number(0)?, value.split([' ', '-']).nth(1)?.parse().ok()?),
+        },
         "islamic-month" => islamic(i32::from(year), value.parse().ok()?, 1),
-        "table" | "about" => {
-            let (start, days) = value.split_once(' ')?;
-            let place = usize::try_from(year - start.parse::<i16>().ok()?).ok()?;
-            let day = days.split(' ').nth(place)?;
-            Date::new(year, day.get(..2)?.parse().ok()?, day.get(2..)?.parse().ok()?).ok()
-        }
+        "table" | "about" => tabled(value, year),
         _ => None,
     }
+}
+
+/// "2001 0130 0127": the first year, then month and day of each.
+fn tabled(value: &str, year: i16) -> Option<Date> {
+    let (start, days) = value.split_once(' ')?;
+    let place = usize::try_from(year - start.parse::<i16>().ok()?).ok()?;
+    let day = days.split(' ').nth(place)?;
+    Date::new(year, day.get(..2)?.parse().ok()?, day.get(2..)?.parse().ok()?).ok()
 }
 
 /// The days it may have fallen on in a year, where that depends on the place or on who saw the moon.

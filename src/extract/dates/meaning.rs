@@ -25,8 +25,8 @@ pub enum Base {
     Calendar(YearOf, Field),
     /// A named day.
     Holiday(YearOf, Row),
-    /// A day of the month, nothing more: "the 9th".
-    DayOfMonth(u8),
+    /// A day of the month, nothing more: "the 9th", or of the publication's month or one off it: "the 9th ult.".
+    DayOfMonth(u8, Option<i32>),
     /// A day of the week near the publication date.
     Weekday(u8, Turn),
     /// The first such day after (1) or before (−1) the date before.
@@ -45,6 +45,12 @@ pub enum Base {
     Current(Unit),
     /// So many units from something; the number is open in "some years later".
     Offset(Option<f64>, Unit, i32, From),
+    /// So many units from something that happened; `event` finds its date, or takes the count for a length.
+    Event(Box<Event>),
+    /// "the same quarter", of another year.
+    SameIn(YearOf),
+    /// The day of trading before.
+    Session,
     /// A time of day on the day that is being told of.
     Context,
     /// The night before the publication, or the one that is to come.
@@ -81,6 +87,8 @@ pub enum Turn {
     Last,
     This,
     Next,
+    /// "Thursday" of "Thursday week": the first to come.
+    Coming,
     /// "the following spring": the first behind the date before.
     Following,
     /// "the previous spring": the last before the date before.
@@ -98,6 +106,25 @@ pub enum From {
     Before,
     /// "two days after Christmas".
     This(Box<Meaning>),
+    /// The date that begins at a token.
+    Date(usize),
+}
+
+/// A count from something that happened, as long as nobody knows when.
+#[derive(Clone, Copy, Debug)]
+pub struct Event {
+    /// The token of its word.
+    pub noun: usize,
+    /// How many units.
+    pub amount: f64,
+    /// Of which.
+    pub unit: Unit,
+    /// Later (1) or earlier (−1).
+    pub sign: i32,
+    /// Where the length alone ends, if it is one.
+    pub short: Option<usize>,
+    /// Whether it counts from a beginning.
+    pub began: bool,
 }
 
 /// A time of day.
@@ -129,7 +156,7 @@ impl Meaning {
 
     /// Whether it stands on the calendar, and is neither a length nor a recurrence.
     pub fn is_calendar(&self) -> bool {
-        !matches!(self.base, Base::Duration(_) | Base::Set(_) | Base::Reference(_) | Base::Offset(..))
+        !matches!(self.base, Base::Duration(_) | Base::Set(_) | Base::Reference(_) | Base::Offset(..) | Base::Event(_))
     }
 
     /// Whether it is a single day.
@@ -137,7 +164,7 @@ impl Meaning {
         match &self.base {
             Base::Calendar(_, field) => matches!(field, Field::Day(..)),
             Base::Holiday(..)
-            | Base::DayOfMonth(_)
+            | Base::DayOfMonth(..)
             | Base::Weekday(..)
             | Base::WeekdayAfter(..)
             | Base::WeekdayIn(..) => true,

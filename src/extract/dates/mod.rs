@@ -11,10 +11,15 @@ mod count;
 mod days;
 mod duration;
 mod edge;
+mod event;
 mod face;
+mod habit;
 mod holiday;
+mod iran;
 mod meaning;
 mod month;
+mod month_alone;
+mod national;
 mod numeric;
 mod period;
 mod relative;
@@ -48,8 +53,10 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
         let mut expressions = Vec::new();
         scan::scan(&words, &mut expressions);
         share_years(&words, &mut expressions);
+        habit::settle(&words, &mut expressions);
         placed.extend(expressions.into_iter().map(|expression| place(&words, expression, sentence)));
     }
+    event::settle(&words, &mut placed);
     if interview(doc) {
         placed.retain(|one| !matches!(one.expression.meaning.base, Base::Reference(_)));
     }

@@ -4,6 +4,7 @@
 use super::calendar::{self, Field};
 use super::days;
 use super::meaning::{Expression, Found, Meaning, YearOf};
+use super::month_alone::stands_alone;
 use super::words::{Word, Words};
 use super::year;
 
@@ -127,6 +128,12 @@ pub fn day_first(w: &Words, at: usize) -> Option<Found> {
 /// "on the 9th": a day of the month that is being told of.
 pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
     let Word::Ordinal(day @ 1..=31) = w.at(at) else { return None };
+    let months = [("inst", 0), ("instant", 0), ("ult", -1), ("ultimo", -1), ("prox", 1), ("proximo", 1)];
+    if let Some((_, n)) = months.into_iter().find(|(word, _)| w.is(at + 1, word)) {
+        let end = if w.is(at + 2, ".") && w.glued(at + 2) && at + 3 < w.last { at + 3 } else { at + 2 };
+        let meaning = Meaning::of(super::meaning::Base::DayOfMonth(day, Some(n)));
+        return Some(Found::with_article(end, meaning, "dates/day-of-month-old"));
+    }
     let numeral = w.doc.word(at).starts_with(|c: char| c.is_ascii_digit());
     let placed = w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["on", "until", "by"]);
     let opens = at == w.first + 2
@@ -135,8 +142,9 @@ pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
         || at + 1 >= w.last
         || w.is_any(at + 1, &[".", ",", ";", ")"])
         || w.is(at + 1, "and") && !matches!(w.at(at + 2), Word::Ordinal(_));
-    (numeral && placed && ends)
-        .then(|| Found::with_article(at + 1, Meaning::of(super::meaning::Base::DayOfMonth(day)), "dates/day-of-month"))
+    (numeral && placed && ends).then(|| {
+        Found::with_article(at + 1, Meaning::of(super::meaning::Base::DayOfMonth(day, None)), "dates/day-of-month")
+    })
 }
 
 /// A day's number, 1 to 31.
@@ -209,123 +217,4 @@ fn also_day(also: &Expression, month: u8) -> Field {
         super::meaning::Base::Calendar(_, field) => field,
         _ => Field::Month(month),
     }
-}
-
-/// Words before a month that make it one; behind these a capitalised word is no surname: "in April Nixon said".
-const FIRM: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "during",
-    "early",
-    "late",
-    "mid",
-    "last",
-    "next",
-    "this",
-    "throughout",
-    "previous",
-    "following",
-];
-
-/// Words before a month that make it one, unless a name follows: "of April Jones".
-const LOOSE: &[&str] = &[
-    "of", "till", "by", "from", "to", "through", "for", "before", "after", "between", "on", "-", "(", "each", "every",
-    "around", "about", "than", "that", "coming", "past", "same",
-];
-
-/// What a month gives its name to: "June figures", "the agency's May election".
-const MONTHLY: &[&str] = &[
-    "ballot",
-    "coup",
-    "crude",
-    "data",
-    "deadline",
-    "deliveries",
-    "delivery",
-    "earnings",
-    "edition",
-    "election",
-    "elections",
-    "employment",
-    "exports",
-    "figure",
-    "figures",
-    "futures",
-    "gas",
-    "gold",
-    "imports",
-    "inflation",
-    "jobs",
-    "meeting",
-    "numbers",
-    "offensive",
-    "output",
-    "payrolls",
-    "poll",
-    "polls",
-    "primaries",
-    "primary",
-    "production",
-    "protests",
-    "quarter",
-    "rainfall",
-    "readings",
-    "referendum",
-    "report",
-    "results",
-    "retail",
-    "revenue",
-    "revenues",
-    "sales",
-    "session",
-    "shipments",
-    "statement",
-    "summit",
-    "survey",
-    "temperatures",
-    "trade",
-    "unemployment",
-    "uprising",
-    "vote",
-    "wheat",
-];
-
-/// Whether a month without day and year is one: "May" is a verb and a surname, "March" a verb and a rally, "April" a name.
-fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
-    let firm = w.follows(at, FIRM);
-    if (firm || w.follows(at, LOOSE))
-        && !(w.is_any(at, &["may", "march"])
-            && w.follows(at, &["to", "for", "-", "("])
-            && !matches!(w.at(next), Word::Other))
-    {
-        return firm || !name_follows(w, next);
-    }
-    if w.follows(at, &["a", "an", "the", "its", "their", "his", "her"]) && w.small_noun(next) {
-        return true;
-    }
-    let inside = w.capital(at) && !w.doc.starts_sentence(at) && !(at > w.first && w.capital(at - 1));
-    if inside && w.small_noun(next) && w.is_any(next, MONTHLY) {
-        return true;
-    }
-    let listed =
-        w.is_any(next, &["and", "or", "to", "through", "until", "-", ","]) && matches!(w.at(next + 1), Word::Month(_));
-    let second = at > w.first + 1
-        && w.is_any(at - 1, &["and", "or", ","])
-        && matches!(w.at(at - 2), Word::Month(_) | Word::Digits(..));
-    if listed || second {
-        return true;
-    }
-    if w.is_any(at, &["may", "march", "april", "june", "august", "jan", "mar", "dec", "jun", "sep", "apr"]) {
-        let possessive = w.is_any(next, &["'s"]) && w.is_any(at, &["april", "june", "august"]) && !w.capital(next + 1);
-        let starts = w.doc.starts_sentence(at);
-        return possessive && (starts || at > w.first && !w.capital(at - 1));
-    }
-    let name = name_follows(w, next) || at > w.first && w.capital(at - 1) && !w.doc.starts_sentence(at - 1);
-    !name
-}
-
-/// "April Jones", "May Day": a capitalised word that is no word of time follows.
-fn name_follows(w: &Words, next: usize) -> bool {
-    w.capital(next) && matches!(w.at(next), Word::Other)
 }

@@ -4,6 +4,7 @@ use super::calendar::{Field, Unit};
 use super::meaning::{Base, Found, From, Meaning, YearOf};
 use super::words::{Word, Words};
 use super::year;
+use crate::lexicon::List;
 
 /// Reads "third quarter [of 1998]", "first half of 1989", "first nine months of the year", "third week of April".
 pub fn ordinal(w: &Words, at: usize) -> Option<Found> {
@@ -28,6 +29,19 @@ pub fn ordinal(w: &Words, at: usize) -> Option<Found> {
     }
 }
 
+/// Reads "third quarter", "first half" behind a year: "the 1988 third quarter", "last year's first half".
+pub fn behind_year(w: &Words, at: usize, year: YearOf) -> Option<Found> {
+    let Word::Ordinal(number @ 1..=4) = w.at(at) else { return None };
+    let next = w.past(at);
+    let next = if w.is(next, "-") && w.glued(next) { next + 1 } else { next };
+    let field = match w.at(next) {
+        Word::Unit(Unit::Quarter) => Field::Quarter(number),
+        _ if w.is(next, "half") && number <= 2 => Field::Half(number),
+        _ => return None,
+    };
+    Some(Found::with_article(next + 1, Meaning::calendar(year, field), "dates/year-quarter"))
+}
+
 /// Reads "Q3 2013", "Q3 of last year".
 pub fn short_quarter(w: &Words, at: usize) -> Option<Found> {
     let Word::Quarter(number) = w.at(at) else { return None };
@@ -50,6 +64,11 @@ fn year_behind(w: &Words, at: usize) -> (YearOf, usize) {
 /// The half of a year, a decade, a century or a month.
 fn half(w: &Words, at: usize, number: u8) -> Option<Found> {
     let of = w.is_any(at, &["of", "in"]);
+    if let (false, (year, last)) = (of, year::after(w, at))
+        && (year != YearOf::Open || booked(w, at))
+    {
+        return Some(Found::with_article(last, Meaning::calendar(year, Field::Half(number)), "dates/half-booked"));
+    }
     let start = if of { at + 1 } else { return None };
     let start = if w.is(start, "the") { start + 1 } else { start };
     let (year, last) = year_behind(w, at);
@@ -67,6 +86,47 @@ fn half(w: &Words, at: usize, number: u8) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// Whether a half that says nothing more is one of the budget year: among figures of business, and in no game.
+fn booked(w: &Words, at: usize) -> bool {
+    const BOOKS: &[&str] = &[
+        "profit",
+        "profits",
+        "earnings",
+        "sales",
+        "revenue",
+        "revenues",
+        "turnover",
+        "output",
+        "exports",
+        "imports",
+        "growth",
+        "gdp",
+        "inflation",
+        "loss",
+        "losses",
+        "income",
+        "dividend",
+        "production",
+        "pretax",
+        "pre-tax",
+        "deliveries",
+        "shipments",
+        "investment",
+        "deficit",
+        "surplus",
+        "economy",
+        "demand",
+        "orders",
+        "results",
+    ];
+    let game = |at: usize| {
+        w.doc.has(List::SportWords, at)
+            || w.is_any(at, &["goal", "goals", "penalty", "minute", "minutes", "scored", "header", "points"])
+    };
+    let near = at.saturating_sub(15).max(w.first)..(at + 15).min(w.last);
+    near.clone().any(|at| w.is_any(at, BOOKS)) && !(w.first..w.last).any(game)
 }
 
 /// "the first week of April": its n-th seven days, by the ISO week that holds most of them.
@@ -157,7 +217,7 @@ pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
             if placed
                 && w.is_any(at - 2, &["for", "so", "during", "throughout", "later", "earlier"])
                 && !w.is_any(at + 1, &["of", "that", "when", "before", "after", "-"])
-                && !w.small(at + 1) =>
+                && (!w.small(at + 1) || super::tense::is_verb(w, at + 1)) =>
         {
             Some(Found::with_article(at + 1, Meaning::of(Base::Current(unit)), "dates/unit-for"))
         }

@@ -20,6 +20,10 @@ pub fn day(w: &Words, at: usize) -> Option<Found> {
             Some(Found::new(last, Meaning::of(Base::Deictic(Unit::Day, 0)).at(Some(Time::Part("NI"))), "dates/tonight"))
         }
         Word::Day(days) if !title(w, at) => {
+            let meaning = Meaning::of(Base::Deictic(Unit::Day, i32::from(days)));
+            if let Some(found) = weekday::weeks_on(w, last, meaning) {
+                return Some(found);
+            }
             let time = weekday::part_behind(w, last);
             let end = if time.is_some() { last + 1 } else { last };
             Some(Found::new(end, Meaning::of(Base::Deictic(Unit::Day, i32::from(days))).at(time), "dates/relative-day"))
@@ -57,11 +61,17 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
         return (!w.small_noun(next))
             .then(|| Found::with_article(next, Meaning::of(Base::Reference("PAST_REF")), "dates/past"));
     }
+    if let Some(found) = same_in(w, next, shift) {
+        return Some(found);
+    }
     if w.is_any(next, &["time", "period"])
         && matches!(shift, Shift::This | Shift::That | Shift::Same)
         && w.follows(at, &["at", "during", "throughout", "from", "by", "since", "in", "until", "of"])
     {
         return Some(Found::with_article(next + 1, Meaning::of(Base::Same), "dates/same-time"));
+    }
+    if w.is(next, "session") && shift == Shift::Previous && !w.is(next + 1, "of") && traded(w, at) {
+        return Some(Found::with_article(next + 1, Meaning::of(Base::Session), "dates/session"));
     }
     if let Some(found) = duration::after_shift(w, at, next, shift) {
         return Some(found);
@@ -88,6 +98,48 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
     Some(Found { article, ..found })
 }
 
+/// Whether words of prices that are made in sessions stand around.
+fn traded(w: &Words, at: usize) -> bool {
+    const TRADE: &[&str] = &[
+        "points", "percent", "%", "volume", "shares", "stocks", "close", "closed", "closing", "index", "barrel",
+        "cents", "yen", "traders", "trading", "futures", "ounce", "yield",
+    ];
+    (at.saturating_sub(12).max(w.first)..(at + 12).min(w.last)).any(|at| w.is_any(at, TRADE))
+}
+
+/// "the same quarter last year", "the corresponding period of 1988", "the year-earlier quarter": what was told of, in another year.
+fn same_in(w: &Words, next: usize, shift: Shift) -> Option<Found> {
+    let stretch = matches!(w.at(next), Word::Unit(Unit::Quarter | Unit::Month)) || w.is_any(next, &["period", "half"]);
+    if shift != Shift::Same || !stretch {
+        return None;
+    }
+    let (year, last) = year_behind(w, next + 1)?;
+    Some(Found::with_article(last, Meaning::of(Base::SameIn(year)), "dates/same-in-year"))
+}
+
+/// "last year", "of 1988", "a year ago", "the year before".
+fn year_behind(w: &Words, at: usize) -> Option<(YearOf, usize)> {
+    let one = w.is_any(at, &["a", "one", "the"]) && w.at(at + 1) == Word::Unit(Unit::Year);
+    if one && (w.is_any(at + 2, &["earlier", "before", "previously", "ago", "prior"])) {
+        return Some((YearOf::Anaphoric(-1), at + 3));
+    }
+    let at = if w.is(at, "in") { at + 1 } else { at };
+    let (year, last) = super::year::after(w, at);
+    if let (YearOf::Open, Word::Digits(year @ 1900..=2099, 4)) = (year, w.at(at)) {
+        return Some((YearOf::Written(year as i16), at + 1));
+    }
+    (year != YearOf::Open).then_some((year, last))
+}
+
+/// Reads "year-earlier period", "year-ago quarter" from the unit.
+pub fn year_earlier(w: &Words, at: usize) -> Option<Found> {
+    let hyphen = w.at(at) == Word::Unit(Unit::Year) && w.is(at + 1, "-") && w.glued(at + 1);
+    let stretch = w.at(at + 3) == Word::Unit(Unit::Quarter) || w.is_any(at + 3, &["period", "quarter", "half"]);
+    (hyphen && w.is_any(at + 2, &["earlier", "ago"]) && stretch).then(|| {
+        Found::with_article(at + 4, Meaning::of(Base::SameIn(YearOf::Anaphoric(-1))), "dates/year-earlier-stretch")
+    })
+}
+
 /// "in the past", with nothing behind it that it could be the past of.
 fn in_the_past(w: &Words, at: usize, next: usize) -> bool {
     let counted = matches!(
@@ -110,11 +162,18 @@ fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> 
     if unit.is_clock() {
         return None;
     }
+    if let Some(year) = shift_years(shift).filter(|_| unit == Unit::Year && w.is(last, "'s")) {
+        let year = if shift == Shift::Previous { YearOf::Anaphoric(-1) } else { YearOf::Deictic(year) };
+        if let Some(found) = super::period::behind_year(w, last + 1, year) {
+            return Some(found);
+        }
+    }
     let deictic = |n| Some(Found::new(last, Meaning::of(Base::Deictic(unit, n)), "dates/relative-unit"));
     let anaphoric = |n| Some(Found::new(last, Meaning::of(Base::Anaphoric(unit, n)), "dates/anaphoric-unit"));
     match shift {
-        Shift::This if unit == Unit::Day => None,
+        Shift::This if unit == Unit::Day => weekday::weeks_on(w, last, Meaning::of(Base::Deictic(Unit::Day, 0))),
         Shift::Last if w.is_any(last, &["of", "-"]) => None,
+        Shift::Same if unit == Unit::Quarter && w.is(last, "of") => None,
         Shift::Last | Shift::Past
             if article
                 && unit != Unit::Weekend

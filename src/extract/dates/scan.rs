@@ -6,7 +6,7 @@ use super::duration;
 use super::holiday;
 use super::meaning::{Base, Expression, Found, Meaning, YearOf};
 use super::words::{Word, Words};
-use super::{clock, edge, month, numeric, period, relative, season, set, weekday, year};
+use super::{clock, edge, event, iran, month, numeric, period, relative, season, set, weekday, year};
 
 /// All expressions of the stretch that `w` holds.
 pub fn scan(w: &Words, out: &mut Vec<Expression>) {
@@ -55,6 +55,8 @@ fn expression(w: &Words, at: usize) -> Option<Found> {
         return Some(found);
     }
     match w.at(at) {
+        Word::Other if w.is(at, "weekdays") => set::days(w, at),
+        Word::Other if w.capital(at) => iran::month_first(w, at),
         Word::Other | Word::Inside | Word::Filler => None,
         Word::Bound(modifier) => bound(w, at, modifier),
         Word::Phase(_) => edge::phase(w, at),
@@ -70,13 +72,15 @@ fn expression(w: &Words, at: usize) -> Option<Found> {
         Word::Pair(..) => clock::digits(w, at).or_else(|| duration::counted(w, at)),
         Word::Long(unit) => Some(duration::long(w, at, unit)),
         Word::HalfYear(half) => period::half_short(w, at, half),
-        Word::Unit(_) => period::week_of(w, at)
+        Word::Unit(_) => relative::year_earlier(w, at)
+            .or_else(|| period::week_of(w, at))
             .or_else(|| clock::spoken(w, at))
             .or_else(|| period::week_number(w, at))
             .or_else(|| set::per(w, at))
             .or_else(|| duration::hanging(w, at))
+            .or_else(|| event::day_of(w, at))
             .or_else(|| period::unit_alone(w, at)),
-        Word::Units(_) => duration::bare(w, at),
+        Word::Units(_) => set::days(w, at).or_else(|| duration::bare(w, at)),
         Word::Part(_) => clock::part(w, at),
         Word::Every => set::every(w, at),
         Word::Times => set::times(w, at),
@@ -98,8 +102,10 @@ pub fn calendar(w: &Words, at: usize) -> Option<Found> {
         Word::Day(_) | Word::Tonight => relative::day(w, at),
         Word::Shift(_) => relative::shift(w, at),
         Word::Ordinal(_) => month::day_first(w, at)
+            .or_else(|| iran::day_first(w, at))
             .or_else(|| year::century(w, at))
             .or_else(|| period::ordinal(w, at))
+            .or_else(|| event::day_of(w, at))
             .or_else(|| duration::after_ordinal(w, at))
             .or_else(|| month::bare_day(w, at)),
         Word::Digits(..) => calendar_digits(w, at).or_else(|| year::year(w, at)),
@@ -117,7 +123,10 @@ pub fn calendar(w: &Words, at: usize) -> Option<Found> {
 }
 
 fn calendar_digits(w: &Words, at: usize) -> Option<Found> {
-    numeric::numeric(w, at).or_else(|| clock::digits(w, at)).or_else(|| month::day_first(w, at))
+    numeric::numeric(w, at)
+        .or_else(|| clock::digits(w, at))
+        .or_else(|| month::day_first(w, at))
+        .or_else(|| iran::day_first(w, at))
 }
 
 /// "now", "recently", "in the future".

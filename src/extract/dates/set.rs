@@ -13,6 +13,7 @@ pub fn every(w: &Words, at: usize) -> Option<Found> {
             unit.duration(if w.is_any(next - 1, &["other", "second", "alternate"]) { "2" } else { "1" })
         }
         Word::Weekday(day) => format!("XXXX-WXX-{day}"),
+        Word::Other if w.is(next, "weekday") => "XXXX-WXX".into(),
         Word::Month(month) => format!("XXXX-{month:02}"),
         Word::Season(season) => {
             super::calendar::When { year: None, field: super::calendar::Field::Season(season) }.timex()
@@ -55,6 +56,11 @@ pub fn adverb(w: &Words, at: usize) -> Option<Found> {
     let Word::Set(value) = w.at(at) else { return None };
     let named = w.capital(at) && (w.capital(at + 1) || at > w.first && w.capital(at - 1));
     (!named).then(|| Found::new(w.past(at), set(value.into()), "dates/set-adverb"))
+}
+
+/// Reads "weekdays", "at weekends".
+pub fn days(w: &Words, at: usize) -> Option<Found> {
+    super::habit::days(w, at).map(|value| Found::new(at + 1, set(value.into()), "dates/days-of-any-week"))
 }
 
 /// Reads "Fridays".

@@ -111,6 +111,16 @@ fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
     if w.is(near, "from") && w.is_any(verb, &["postponed", "delayed", "rescheduled", "moved"]) {
         return Some(Tense::Past);
     }
+    let missed = (w.first..first)
+        .rev()
+        .take(6)
+        .any(|at| w.is_any(at, &["missed", "passed", "expired", "after", "met", "defied", "ignored", "since"]));
+    if w.is(last, "deadline") && !missed {
+        return Some(Tense::Future);
+    }
+    if w.is_any(near, &["on", "in", "at"]) && w.is_any(verb, &["is", "are"]) && !w.is(last, "'s") {
+        return Some(Tense::Future);
+    }
     let set = w.is(verb, "set") && !w.is(near, "for");
     match of_cue(w, verb) {
         Some("future") => Some(Tense::Future),

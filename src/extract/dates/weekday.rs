@@ -49,6 +49,12 @@ pub fn weekday(w: &Words, at: usize) -> Option<Found> {
         let base = Base::Offset(Some(7.0), Unit::Day, -1, From::This(Box::new(last)));
         return Some(Found::with_article(past + 2, Meaning::of(base).at(time), "dates/weekday-before-last"));
     }
+    if let Some(found) = weeks_on(w, past, Meaning::of(Base::Weekday(day, Turn::Coming)).at(time)) {
+        return Some(found);
+    }
+    if let Some((turn, end)) = turn_behind(w, past) {
+        return Some(Found::new(end, Meaning::of(Base::Weekday(day, turn)).at(time), "dates/weekday-last"));
+    }
     let any = w.follows(at, &["a"]);
     let (base, last) = match week_behind(w, past) {
         Some((week, end)) => (Base::WeekdayIn(day, week), end),
@@ -59,6 +65,31 @@ pub fn weekday(w: &Words, at: usize) -> Option<Found> {
         Meaning::of(base).at(time),
         if time.is_some() { "dates/weekday-part" } else { "dates/weekday" },
     ))
+}
+
+/// "Thursday week", "today fortnight": so much behind the day that ends before `at`.
+pub fn weeks_on(w: &Words, at: usize, day: Meaning) -> Option<Found> {
+    let days = match w.at(at) {
+        Word::Unit(Unit::Week) => 7.0,
+        Word::Unit(Unit::Fortnight) => 14.0,
+        _ => return None,
+    };
+    let goes_on =
+        w.is_any(at + 1, &["'s", "-"]) || matches!(w.at(at + 1), Word::Digits(..) | Word::Numeral | Word::Number(_));
+    let base = Base::Offset(Some(days), Unit::Day, 1, From::This(Box::new(day)));
+    (!goes_on && !w.small_noun(at + 1)).then(|| Found::new(at + 1, Meaning::of(base), "dates/day-week"))
+}
+
+/// "Monday last", "Friday next", where the clause ends behind it.
+fn turn_behind(w: &Words, at: usize) -> Option<(Turn, usize)> {
+    let turn = match w.at(at) {
+        Word::Shift(Shift::Last) if w.is(at, "last") => Turn::Last,
+        Word::Shift(Shift::Next) => Turn::Next,
+        _ => return None,
+    };
+    let ends =
+        at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")", "the", "he", "they", "by", "in", "at", "and", "to"]);
+    (ends && !w.follows(at, &[","])).then_some((turn, at + 1))
 }
 
 /// "morning" behind a day: a part of that day.

@@ -17,8 +17,8 @@ pub struct Words<'a> {
     /// The document.
     pub doc: &'a Doc,
     words: Vec<Word>,
-    /// Whether the text counts years before Christ.
-    pub ancient: bool,
+    /// The marks of era: token, and whether it is one before Christ.
+    eras: Vec<(usize, bool)>,
     /// Whether slashed dates put the day first.
     pub day_leads: bool,
     /// The last year that stands behind a month or "in".
@@ -62,17 +62,24 @@ impl<'a> Words<'a> {
             words[found.first as usize..found.last as usize].fill(Word::Inside);
             words[found.first as usize] = Word::Holiday(found.row);
         }
-        let ancient = words.contains(&Word::Era(true));
+        let era = |(at, word): (usize, &Word)| if let Word::Era(before) = word { Some((at, *before)) } else { None };
+        let eras = words.iter().enumerate().filter_map(era).collect();
         let day_leads = day_leads(&words);
         let (year, military) = (latest_year(doc, &words), military(doc, &words));
         let of = |case: Case| doc.tokens.iter().filter(|token| token.kind == Kind::Word && token.case == case).count();
         let shouted = of(Case::Upper) > 2 * of(Case::Lower);
-        Words { doc, words, ancient, day_leads, year, military, shouted, first: 0, last: doc.tokens.len() }
+        Words { doc, words, eras, day_leads, year, military, shouted, first: 0, last: doc.tokens.len() }
     }
 
     /// The word at a token; `Other` outside of the stretch.
     pub fn at(&self, token: usize) -> Word {
         if token < self.first || token >= self.last { Word::Other } else { self.words[token] }
+    }
+
+    /// Whether a year here is counted before Christ, as the mark before it says, else the first one; none in a text without marks.
+    pub fn era(&self, token: usize) -> Option<bool> {
+        let behind = self.eras.partition_point(|&(at, _)| at < token);
+        self.eras.get(behind.saturating_sub(1)).map(|&(_, before)| before)
     }
 
     /// The token behind the form that begins here.

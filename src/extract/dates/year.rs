@@ -76,6 +76,9 @@ pub fn year(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = range(w, at, number) {
         return Some(found);
     }
+    if let Some(found) = super::period::behind_year(w, at + 1, YearOf::Written(number as i16)) {
+        return (1900..2100).contains(&number).then_some(found);
+    }
     if w.is_any(at + 1, &["'s"])
         && number % 10 == 0
         && w.follows(at, &["the", "early", "late", "mid", "-"])
@@ -117,7 +120,7 @@ pub fn decade(w: &Words, at: usize) -> Option<Found> {
     }
     let (year, end) = match w.at(at + 1) {
         Word::Era(true) => (-(year as i16), at + 2),
-        _ if year < 1000 && w.ancient && w.follows(place, &["the"]) => (-(year as i16), at + 1),
+        _ if year < 1000 && w.era(at) == Some(true) && w.follows(place, &["the"]) => (-(year as i16), at + 1),
         _ if year < 1000 => return None,
         _ => (year as i16, at + 1),
     };
@@ -155,7 +158,7 @@ fn era_year(w: &Words, at: usize) -> Option<(i16, usize)> {
     (second && year > 0).then_some((-year, at + 1))
 }
 
-/// Three digits in a text that counts its years before Christ.
+/// Three digits in a text that counts its years before Christ or marks them as after, and "the year 802".
 fn ancient(w: &Words, at: usize) -> Option<Found> {
     let Word::Digits(year @ 100..=999, 3) = w.at(at) else { return None };
     let placed = w.follows(
@@ -168,9 +171,11 @@ fn ancient(w: &Words, at: usize) -> Option<Found> {
     let counted = matches!(w.at(at + 1), Word::Units(_))
         || w.small(at + 1) && !near(w, at + 1, "function")
         || w.dash(at + 1) && w.glued(at + 1);
-    (w.ancient && placed && !counted).then(|| {
-        Found::new(at + 1, Meaning::calendar(YearOf::Written(-(year as i16)), Field::Year), "dates/year-ancient")
-    })
+    let named = w.follows(at, &["year"]) && at >= 2 && w.is_any(at - 2, &["the", "in", "about", "around"]);
+    let before = w.era(at).or(named.then_some(false))?;
+    let year = if before { -(year as i16) } else { year as i16 };
+    ((placed || named) && !counted)
+        .then(|| Found::new(at + 1, Meaning::calendar(YearOf::Written(year), Field::Year), "dates/year-ancient"))
 }
 
 /// "in 80 and 84, in 2000 and in 08": two digits behind "in" with nothing to count, where the sentence has another year.

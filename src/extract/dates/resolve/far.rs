@@ -1,7 +1,7 @@
 //! Units counted off another date: "the next day", "that year", "two weeks ago", "24 hours later".
 
 use super::super::calendar::{Field, Unit, When, add_years};
-use super::super::meaning::{Base, From};
+use super::super::meaning::{Base, From, YearOf};
 use super::{Mark, Placed, Story, open};
 use crate::extract::Anchor;
 
@@ -61,8 +61,8 @@ impl Story<'_> {
         let looks_back = |mark: &Mark| {
             let base = &self.placed[mark.index].expression.meaning.base;
             sign < 0
-                && mark.sentence == one.sentence
-                && matches!(base, Base::Anaphoric(_, n) | Base::Offset(_, _, n, From::Before) if *n < 0)
+                && (mark.sentence == one.sentence || unit == Unit::Year && amount == Some(1.0))
+                && matches!(base, Base::Anaphoric(_, n) | Base::Offset(_, _, n, From::Before) | Base::SameIn(YearOf::Anaphoric(n)) if *n < 0)
         };
         let last = self.last.and_then(|mark| if looks_back(&mark) { self.dated } else { Some(mark) });
         // Days are not counted off a year told in passing: off the last day of the paragraph, or off nothing.
@@ -85,10 +85,17 @@ impl Story<'_> {
             From::Before if lost => None,
             From::Before => last.or(published),
             From::This(meaning) => Some(self.when(meaning, one)),
+            From::Date(token) => self.at_token(*token),
         };
         let (Some((start, anchor)), Some(amount)) = (start, amount) else { return (open(unit), Anchor::None) };
         if unit.is_clock() && amount % 24.0 != 0.0 {
             return (start, anchor);
+        }
+        if let (From::This(meaning), Unit::Year) = (from, unit)
+            && let Base::Deictic(..) | Base::Weekday(..) = meaning.base
+        {
+            let year = start.year.map(|year| add_years(year, sign * amount as i32));
+            return (When { year, ..start }, anchor);
         }
         let (amount, unit) = whole(amount, unit);
         let Some(amount) = amount else { return (When { year: start.year, field: Field::Some(unit) }, anchor) };
@@ -97,6 +104,28 @@ impl Story<'_> {
             _ => start.plus(sign * amount, unit),
         };
         (when.unwrap_or(When { year: start.year, field: Field::Some(unit) }), anchor)
+    }
+}
+
+impl Story<'_> {
+    /// The date that begins at a token, where it stands.
+    fn at_token(&self, token: usize) -> Option<(When, Anchor)> {
+        let index = self.placed.partition_point(|one| one.expression.first < token);
+        Some(((*self.whens.get(index)?)?, Anchor::Date(index)))
+    }
+
+    /// "the same quarter last year": the stretch that was told of, in another year.
+    pub(super) fn same_in(&self, year: YearOf, one: &Placed) -> (When, Anchor) {
+        let stretch =
+            self.last.filter(|mark| matches!(mark.when.field, Field::Month(_) | Field::Season(_))).or(self.stretch);
+        let field = stretch.map_or(Field::Year, |mark| mark.when.field);
+        match (year, stretch) {
+            (YearOf::Anaphoric(n), Some(mark)) => {
+                (When { year: mark.when.year.map(|year| add_years(year, n)), field }, Anchor::Date(mark.index))
+            }
+            (YearOf::Anaphoric(n), None) if self.published.is_some() => self.calendar(YearOf::Deictic(n), field, one),
+            _ => self.calendar(year, field, one),
+        }
     }
 }
 

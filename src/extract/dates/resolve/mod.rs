@@ -76,6 +76,10 @@ struct Story<'a> {
     scene: Option<Mark>,
     /// The last date with a year.
     dated: Option<Mark>,
+    /// The last quarter or half year that books were told of, not one of comparison.
+    stretch: Option<Mark>,
+    /// Where each expression so far stands.
+    whens: Vec<Option<When>>,
     /// The year that a sentence's opening put in force, within its paragraph.
     topic: Option<Mark>,
 }
@@ -91,6 +95,8 @@ pub fn resolve(placed: &[Placed], published: Option<Date>) -> Vec<Value> {
         scene: None,
         dated: None,
         topic: None,
+        stretch: None,
+        whens: Vec::with_capacity(placed.len()),
     };
     placed.iter().enumerate().map(|(index, one)| story.value(index, one)).collect()
 }
@@ -112,6 +118,12 @@ pub fn chronicle(placed: &[Placed], published: Option<Date>) -> bool {
 
 impl Story<'_> {
     fn value(&mut self, index: usize, one: &Placed) -> Value {
+        let value = self.valued(index, one);
+        self.whens.resize(index + 1, None);
+        value
+    }
+
+    fn valued(&mut self, index: usize, one: &Placed) -> Value {
         let meaning = &one.expression.meaning;
         let literal = |kind, timex: &str| Value { kind, timex: timex.to_string(), ..Value::default() };
         match &meaning.base {
@@ -133,6 +145,7 @@ impl Story<'_> {
         let (when, anchor) = self.when(meaning, one);
         let value = self.told(meaning, when, anchor);
         self.remember(index, one, when);
+        self.whens.push(Some(when));
         value
     }
 
@@ -170,6 +183,11 @@ impl Story<'_> {
         let when = if winter { When { field: Field::Year, ..when } } else { when };
         let mark = Mark { index, when, sentence: one.sentence, paragraph: one.paragraph };
         self.last = Some(mark);
+        if matches!(when.field, Field::Quarter(_) | Field::Half(_))
+            && !matches!(one.expression.meaning.base, Base::SameIn(_))
+        {
+            self.stretch = Some(mark);
+        }
         if matches!(when.field, Field::Day(..) | Field::Weekday(_)) {
             self.day = Some(mark);
             if !one.aside {
@@ -213,7 +231,8 @@ impl Story<'_> {
         match &meaning.base {
             Base::Calendar(year, field) => self.calendar(*year, *field, one),
             Base::Holiday(year, row) => self.holiday(*year, *row, one),
-            Base::DayOfMonth(day) => self.day_of_month(*day),
+            Base::DayOfMonth(day, None) => self.day_of_month(*day),
+            Base::DayOfMonth(day, Some(months)) => self.day_in_month(*day, *months),
             Base::Weekday(day, turn) => self.weekday(*day, *turn, one),
             Base::WeekdayAfter(day, way) => self.weekday_after(*day, *way),
             Base::WeekdayIn(day, week) => self.weekday_in(*day, *week),
@@ -222,6 +241,8 @@ impl Story<'_> {
             Base::Deictic(unit, n) => self.deictic(*unit, *n),
             Base::Anaphoric(unit, n) => self.anaphoric(*unit, *n, one),
             Base::Current(unit) => self.current(*unit, one),
+            Base::SameIn(year) => self.same_in(*year, one),
+            Base::Session => self.session(one),
             Base::Same => {
                 self.last.map_or((open(Unit::Year), Anchor::None), |mark| (mark.when, Anchor::Date(mark.index)))
             }

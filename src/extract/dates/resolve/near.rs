@@ -30,6 +30,17 @@ impl Story<'_> {
         }
     }
 
+    /// "the 9th ult.": of the publication's month, or so many off it.
+    pub(super) fn day_in_month(&self, day: u8, months: i32) -> (When, Anchor) {
+        let (month, anchor) = self.deictic(Unit::Month, months);
+        match month.field {
+            Field::Month(month_number) if calendar::exists(month.year, month_number, day) => {
+                (When { field: Field::Day(month_number, day), ..month }, anchor)
+            }
+            _ => (open(Unit::Day), Anchor::None),
+        }
+    }
+
     pub(super) fn weekday(&self, day: u8, turn: Turn, one: &Placed) -> (When, Anchor) {
         if let Some(told) = self.beside(day, one) {
             return told;
@@ -40,9 +51,11 @@ impl Story<'_> {
         let back = (i32::from(calendar::weekday(published)) - i32::from(day)).rem_euclid(7);
         let ahead = (7 - back) % 7;
         let days = match turn {
-            Turn::Last if back == 0 => -7,
+            Turn::Last if back < 2 => -7 - back,
             Turn::Last => -back,
-            Turn::Next if ahead == 0 => 7,
+            Turn::Next if ahead < 2 => 7 + ahead,
+            Turn::Coming if ahead == 0 => 7,
+            Turn::Coming => ahead,
             Turn::Next => ahead,
             Turn::This if one.tense != Tense::Past => ahead,
             _ if self.goes_on(published, one) => ahead,
@@ -122,7 +135,10 @@ impl Story<'_> {
     pub(super) fn current(&self, unit: Unit, one: &Placed) -> (When, Anchor) {
         let near = self.dated.filter(|mark| self.chronicle || mark.sentence == one.sentence && !one.tense.ahead());
         let near =
-            near.or(self.last.filter(|mark| unit == Unit::Quarter && matches!(mark.when.field, Field::Quarter(_))));
+            near.or(self.stretch.filter(|mark| unit == Unit::Quarter && matches!(mark.when.field, Field::Quarter(_))));
+        if unit == Unit::Day {
+            return self.context(one);
+        }
         match (near, self.published) {
             (Some(mark), _) => (self.off_mark(mark, unit, 0), Anchor::Date(mark.index)),
             (None, Some(_)) => self.deictic(unit, 0),
@@ -134,6 +150,21 @@ impl Story<'_> {
     fn is_past(&self, mark: &Mark, one: &Placed) -> bool {
         let days = self.published.zip(mark.when.date()).map_or(0, |(day, told)| calendar::days_between(told, day));
         days > 7 && mark.sentence + 1 < one.sentence
+    }
+
+    /// The day of trading before the one that is told of in the sentence, else before the publication.
+    pub(super) fn session(&self, one: &Placed) -> (When, Anchor) {
+        let told = self.day.filter(|mark| mark.sentence == one.sentence);
+        let told = told.and_then(|mark| Some((mark.when.date()?, Anchor::Date(mark.index))));
+        let Some((day, anchor)) = told.or(self.published.map(|day| (day, Anchor::Published))) else {
+            return (open(Unit::Day), Anchor::None);
+        };
+        let back = match calendar::weekday(day) {
+            1 => 3,
+            7 => 2,
+            _ => 1,
+        };
+        (days_off(day, -back).map_or(open(Unit::Day), When::day), anchor)
     }
 
     /// The day that a time of day belongs to.

@@ -1,0 +1,158 @@
+//! Days counted from something that happened: "two days after the quake", "the third day of the siege", where the text tells on which day that was.
+//! Knows words for events and finds the date beside an earlier mention; the counting is `resolve`'s business.
+
+use super::calendar::{Field, Unit};
+use super::meaning::{Base, Event, Found, From, Meaning};
+use super::resolve::Placed;
+use super::words::{Word, Words};
+use crate::lexicon::{List, Row};
+
+/// How far back an event's date is looked for, in tokens.
+const REACH: usize = 2500;
+/// How many tokens may lie between an event's word and its date.
+const BESIDE: usize = 14;
+/// Words that say that what goes on for days began.
+const BEGAN: &[&str] = &[
+    "began",
+    "begun",
+    "begins",
+    "beginning",
+    "start",
+    "started",
+    "starting",
+    "broke",
+    "opened",
+    "opening",
+    "erupted",
+    "launched",
+    "launching",
+    "outbreak",
+    "invaded",
+    "attacked",
+    "stormed",
+    "seized",
+    "crossed",
+    "struck",
+    "convened",
+];
+/// Words for fighting, which name one another: an offensive begins, and so does the war.
+const COMBAT: &[&str] = &["war", "offensive", "invasion", "siege", "attack", "raid", "bomb", "crisis"];
+
+/// Reads "third day of the siege", "day of the attack" from the ordinal or the unit.
+pub fn day_of(w: &Words, at: usize) -> Option<Found> {
+    let (days, unit) = match w.at(at) {
+        Word::Ordinal(n @ 2..) => (f64::from(n - 1), w.past(at)),
+        Word::Ordinal(1) => (0.0, w.past(at)),
+        Word::Unit(Unit::Day) if w.follows(at, &["the"]) => (0.0, at),
+        _ => return None,
+    };
+    let unit = if w.at(unit) == Word::Filler { w.past(unit) } else { unit };
+    if w.at(unit) != Word::Unit(Unit::Day) || !w.is(unit + 1, "of") {
+        return None;
+    }
+    let began = unit > at;
+    let noun = noun(w, unit + 2)?;
+    if began && row(w, noun)?.get("kind") != "long" {
+        return None;
+    }
+    let event = Event { noun, amount: days, unit: Unit::Day, sign: 1, short: None, began };
+    Some(Found::with_article(noun + 1, Meaning::of(Base::Event(Box::new(event))), "dates/day-of-event"))
+}
+
+/// Reads the event behind "two days after"; `short` is where the length itself ends, none where it is no length alone.
+pub fn counted(w: &Words, at: usize, amount: f64, unit: Unit, sign: i32, short: Option<usize>) -> Option<Found> {
+    if unit.is_clock() || !w.is_any(at, &["the", "that", "this"]) {
+        return None;
+    }
+    let noun = noun(w, at)?;
+    let event = Event { noun, amount, unit, sign, short, began: false };
+    Some(Found::with_article(noun + 1, Meaning::of(Base::Event(Box::new(event))), "dates/offset-from-event"))
+}
+
+/// The event's word behind an article and at most three words: "the devastating quake".
+fn noun(w: &Words, at: usize) -> Option<usize> {
+    let start = if w.is_any(at, &["the", "that", "this", "their", "its", "a"]) { at + 1 } else { at };
+    for at in start..start + 4 {
+        let known = w.small(at) && row(w, at).is_some();
+        let compound = w.small(at + 1) && row(w, at + 1).is_some();
+        if known && !compound {
+            let goes_on = w.is(at + 1, "-") || w.small_noun(at + 1) && !super::tense::is_verb(w, at + 1);
+            return (!goes_on).then_some(at);
+        }
+        let plain = matches!(w.at(at), Word::Other | Word::Filler) && w.doc.tokens.get(at)?.is_word();
+        if at >= w.last || !plain || w.is_any(at, &["of", "in", "on", "and", "to", "that", "who", "was", "were"]) {
+            return None;
+        }
+    }
+    None
+}
+
+fn row(w: &Words, at: usize) -> Option<Row> {
+    w.doc.row(List::EventWords, at)
+}
+
+/// Gives every count from an event the date that the text gives the event; what finds none becomes the length that it is, or nothing.
+pub fn settle(w: &Words, placed: &mut Vec<Placed>) {
+    for index in 0..placed.len() {
+        let Base::Event(event) = &placed[index].expression.meaning.base else { continue };
+        let event = **event;
+        let base = match (date_of(w, &placed[..index], &event), event.short) {
+            (Some(date), _) => Base::Offset(Some(event.amount), event.unit, event.sign, From::Date(date)),
+            (None, Some(_)) => Base::Duration(event.unit.duration(&super::count::written(Some(event.amount)))),
+            (None, None) => continue,
+        };
+        let expression = &mut placed[index].expression;
+        if let (Base::Duration(_), Some(last)) = (&base, event.short) {
+            expression.last = last;
+            expression.rule = "dates/duration";
+        }
+        expression.meaning.base = base;
+    }
+    placed.retain(|one| !matches!(one.expression.meaning.base, Base::Event(_)));
+}
+
+/// The first token of the date that an earlier mention of the event has beside it.
+fn date_of(w: &Words, before: &[Placed], event: &Event) -> Option<usize> {
+    let key = row_anywhere(w, event.noun)?.get("event");
+    (event.noun.saturating_sub(REACH)..event.noun).rev().find_map(|at| {
+        let named = row_anywhere(w, at)?.get("event");
+        let same = named == key || event.began && COMBAT.contains(&key) && COMBAT.contains(&named);
+        if same { beside(w, before, at, event) } else { None }
+    })
+}
+
+/// Not only in the stretch that is read.
+fn row_anywhere(w: &Words, at: usize) -> Option<Row> {
+    w.doc.row(List::EventWords, at)
+}
+
+/// The date nearest to an event's word, in its sentence.
+fn beside(w: &Words, before: &[Placed], at: usize, event: &Event) -> Option<usize> {
+    let sentence = w.doc.sentence_of(at)?;
+    let start = before.partition_point(|one| one.sentence < sentence);
+    let own = before[start..].iter().take_while(|one| one.sentence == sentence);
+    let dates = own.filter(|one| fits(&one.expression.meaning, event.unit));
+    let far = |one: &&Placed| {
+        if one.expression.last <= at { at - one.expression.last } else { one.expression.first.saturating_sub(at + 1) }
+    };
+    let date = dates.min_by_key(far).filter(|one| far(one) <= BESIDE)?;
+    let (first, last) = (date.expression.first.min(at), date.expression.last.max(at));
+    let began = (first.saturating_sub(6)..last + 6).any(|at| w.doc.is_any(at, BEGAN));
+    (!event.began || began).then_some(date.expression.first)
+}
+
+/// Whether a date is fine enough to count such units from it.
+fn fits(meaning: &Meaning, unit: Unit) -> bool {
+    let field = match &meaning.base {
+        Base::Calendar(_, field) => *field,
+        Base::Event(_) | Base::Offset(..) => return false,
+        _ => return meaning.is_day(),
+    };
+    match unit {
+        Unit::Year | Unit::Decade | Unit::Century => {
+            matches!(field, Field::Day(..) | Field::Month(_) | Field::Year | Field::Season(_))
+        }
+        Unit::Month | Unit::Quarter => matches!(field, Field::Day(..) | Field::Month(_)),
+        _ => matches!(field, Field::Day(..)),
+    }
+}

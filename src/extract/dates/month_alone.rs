@@ -1,0 +1,123 @@
+//! Whether a month's name by itself is the month: "in May", "June figures", not "April Jones", "may" and "march".
+//! Knows the words around months; must not know days and years.
+
+use super::words::{Word, Words};
+
+/// Words before a month that make it one; behind these a capitalised word is no surname: "in April Nixon said".
+const FIRM: &[&str] = &[
+    "in",
+    "since",
+    "until",
+    "during",
+    "early",
+    "late",
+    "mid",
+    "last",
+    "next",
+    "this",
+    "throughout",
+    "previous",
+    "following",
+];
+
+/// Words before a month that make it one, unless a name follows: "of April Jones".
+const LOOSE: &[&str] = &[
+    "of", "till", "by", "from", "to", "through", "for", "before", "after", "between", "on", "-", "(", "each", "every",
+    "around", "about", "than", "that", "coming", "past", "same",
+];
+
+/// What a month gives its name to: "June figures", "the agency's May election".
+const MONTHLY: &[&str] = &[
+    "ballot",
+    "coup",
+    "crude",
+    "data",
+    "deadline",
+    "deliveries",
+    "delivery",
+    "earnings",
+    "edition",
+    "election",
+    "elections",
+    "employment",
+    "exports",
+    "figure",
+    "figures",
+    "futures",
+    "gas",
+    "gold",
+    "imports",
+    "inflation",
+    "jobs",
+    "meeting",
+    "numbers",
+    "offensive",
+    "output",
+    "payrolls",
+    "poll",
+    "polls",
+    "primaries",
+    "primary",
+    "production",
+    "protests",
+    "quarter",
+    "rainfall",
+    "readings",
+    "referendum",
+    "report",
+    "results",
+    "retail",
+    "revenue",
+    "revenues",
+    "sales",
+    "session",
+    "shipments",
+    "statement",
+    "summit",
+    "survey",
+    "temperatures",
+    "trade",
+    "unemployment",
+    "uprising",
+    "vote",
+    "wheat",
+];
+
+/// Whether a month without day and year is one: "May" is a verb and a surname, "March" a verb and a rally, "April" a name.
+pub fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
+    let firm = w.follows(at, FIRM);
+    if (firm || w.follows(at, LOOSE))
+        && !(w.is_any(at, &["may", "march"])
+            && w.follows(at, &["to", "for", "-", "("])
+            && !matches!(w.at(next), Word::Other))
+    {
+        return firm || !name_follows(w, next);
+    }
+    if w.follows(at, &["a", "an", "the", "its", "their", "his", "her"]) && w.small_noun(next) {
+        return true;
+    }
+    let inside = w.capital(at) && !w.doc.starts_sentence(at) && !(at > w.first && w.capital(at - 1));
+    if inside && w.small_noun(next) && w.is_any(next, MONTHLY) {
+        return true;
+    }
+    let listed =
+        w.is_any(next, &["and", "or", "to", "through", "until", "-", ","]) && matches!(w.at(next + 1), Word::Month(_));
+    let second = at > w.first + 1
+        && w.is_any(at - 1, &["and", "or", ","])
+        && matches!(w.at(at - 2), Word::Month(_) | Word::Digits(..));
+    if listed || second {
+        return true;
+    }
+    if w.is_any(at, &["may", "march", "april", "june", "august", "jan", "mar", "dec", "jun", "sep", "apr"]) {
+        let possessive = w.is_any(next, &["'s"]) && w.is_any(at, &["april", "june", "august"]) && !w.capital(next + 1);
+        let starts = w.doc.starts_sentence(at);
+        return possessive && (starts || at > w.first && !w.capital(at - 1));
+    }
+    let name = name_follows(w, next) || at > w.first && w.capital(at - 1) && !w.doc.starts_sentence(at - 1);
+    !name
+}
+
+/// "April Jones", "May Day": a capitalised word that is no word of time follows.
+fn name_follows(w: &Words, next: usize) -> bool {
+    w.capital(next) && matches!(w.at(next), Word::Other)
+}
