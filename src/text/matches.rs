@@ -162,3 +162,17 @@ pub fn rows(token: &Token, list: List) -> impl Iterator<Item = Row> {
 pub fn begins(token: &Token, list: List) -> bool {
     token.word != 0 && lexicon::starts(token.word) & 1 << list as u64 != 0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Doc;
+
+    #[test]
+    fn a_list_asked_word_by_word_holds_no_form_of_several_words() {
+        let lists = List::ALL.into_iter().filter(|&list| WORD_LISTS & mask(&[list]) != 0);
+        let forms = lists.flat_map(lexicon::rows).flat_map(|row| row.get("forms").split('|'));
+        let dead: Vec<&str> = forms.filter(|form| Doc::new(form.to_string(), None).tokens.len() != 1).collect();
+        assert!(dead.is_empty(), "forms that can never match: {dead:?}");
+    }
+}
