@@ -13,6 +13,7 @@ mod organizations;
 mod people;
 mod places;
 mod quantities;
+mod sport;
 mod statements;
 pub mod tagger;
 mod toponym;

@@ -18,6 +18,7 @@ pub const WORD_LISTS: u64 = mask(&[
     List::NameWords,
     List::OrgStops,
     List::OrgTopics,
+    List::PetNames,
     List::SentenceWords,
     List::StopWords,
     List::Surnames,

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bind::{self, Range};
-use super::{describe, doubt, key, members, nation, short};
+use super::cued::FIRM;
+use super::{describe, doubt, key, members, nation, short, sport};
 use crate::extract::findings::{Findings, Form, Mention, Organization};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
@@ -129,6 +130,7 @@ impl Book<'_> {
             Some(row) if row.list() == List::OrgHeads => row.get("kind"),
             Some(row) if row.list() == List::OrgSuffixes => "company",
             _ if one.rule == "organizations/numbered-format" => "format",
+            _ if one.rule == sport::TABLE => "sports",
             _ if one.rule == "organizations/branch" => {
                 let whole = self.doc.match_at(List::Organizations, one.first as usize);
                 whole.map_or("other", |whole| whole.row.get("kind"))
@@ -139,7 +141,7 @@ impl Book<'_> {
                     found.iter().rfind(|head| head.row.get("shapes") != "intro")
                 };
                 let heads = (one.first as usize..one.last as usize).rev().find_map(head);
-                heads.map_or("other", |head| head.row.get("kind"))
+                heads.map_or(if one.rule == FIRM { "company" } else { "other" }, |head| head.row.get("kind"))
             }
         }
     }
@@ -287,6 +289,7 @@ fn is_bound(one: &Candidate) -> bool {
             | "organizations/bound-alias"
             | "organizations/stem"
             | "organizations/initials"
+            | "organizations/front"
             | "organizations/introduced-again"
     )
 }

@@ -53,7 +53,9 @@ fn before_apposition(page: &Page, head: Match) -> Option<Candidate> {
     let last = if comma > 0 && page.capital(comma - 1) { comma } else { return None };
     let first = run::left(page, last);
     let vague = article + 1 == noun && behind == noun + 1 && page.doc.is(article, "the");
-    let person = page.doc.has(List::GivenNames, first) || page.doc.has(List::Newsmakers, last - 1);
+    let based = (article..noun).any(|at| page.doc.is(at, "based") && page.doc.word(at - 1) == "-");
+    let given = page.doc.has(List::GivenNames, first) && !(based && last == first + 1);
+    let person = given || page.doc.has(List::Newsmakers, last - 1);
     let wrong = vague || !ended || first == last || last - first > 4 || person || is_place(page, first, last);
     (!wrong && page.doc.sentence_of(first) == page.doc.sentence_of(noun) && !titled(page, first))
         .then(|| candidate(first, last, Some(head.row), INTRODUCED))

@@ -1,5 +1,6 @@
 //! Names that the list of organizations knows, each believed as its row asks.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::candidate;
@@ -13,11 +14,17 @@ pub fn find(page: &Page) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut believed: HashSet<&str> = HashSet::new();
     let mut open: Vec<Match> = Vec::new();
+    let people = OnceCell::new();
     for &one in page.doc.matches(List::Organizations) {
         if part_of_word(page, one) || part_of_other(page, one) {
             continue;
         }
-        if stands(page, one) {
+        let person = || {
+            one.row.get("needs") == "mid"
+                && page.doc.has(List::Surnames, one.first as usize)
+                && is_person(page, one, people.get_or_init(|| page.people()))
+        };
+        if stands(page, one) && !person() {
             believed.insert(one.row.get("name"));
             match branch(page, one) {
                 Some(last) => found.push(candidate(one.first as usize, last, None, "organizations/branch")),
@@ -30,11 +37,17 @@ pub fn find(page: &Page) -> Vec<Candidate> {
         }
     }
     for one in open {
-        if believed.contains(one.row.get("name")) && !impossible(page, one) {
+        let person = || is_person(page, one, people.get_or_init(|| page.people()));
+        if believed.contains(one.row.get("name")) && !impossible(page, one) && !person() {
             found.push(candidate(one.first as usize, one.last as usize, Some(one.row), "organizations/listed-again"));
         }
     }
     found
+}
+
+/// One word that the document gives to a person: "Nan Goldman", "Mr. Merrill".
+fn is_person(page: &Page, one: Match, people: &[u32]) -> bool {
+    one.last - one.first == 1 && people.binary_search(&page.doc.tokens[one.first as usize].hash).is_ok()
 }
 
 /// "Transparency International Georgia", "Google India": a charity's or company's branch has the country behind its name.

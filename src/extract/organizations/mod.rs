@@ -1,9 +1,10 @@
 //! Organizations, formats, agreements, infrastructure and products: names offered, entities built.
 //! Knows the list of organizations, head words and shapes; who speaks for whom is the statements' business.
 //!
-//! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), nouns beside a name (`introduced`), what the document itself binds (`bind`, `short`).
+//! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), nouns and cues beside a name (`introduced`, `cued`), score lines (`sport`), what the document itself binds (`bind`, `short`).
 
 mod bind;
+mod cued;
 mod describe;
 mod doubt;
 mod entity;
@@ -16,6 +17,7 @@ mod page;
 mod run;
 mod shape;
 mod short;
+mod sport;
 
 pub use entity::build;
 
@@ -31,6 +33,8 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     nation::find(&page, &mut found);
     shape::find(&page, &mut found);
     introduced::find(&page, &mut found);
+    cued::find(&page, &mut found);
+    sport::find(&page, &mut found);
     let bindings = bind::find(doc, &found);
     short::find(&page, &bindings, &mut found);
     one_a_place(found)

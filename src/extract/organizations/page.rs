@@ -51,6 +51,33 @@ impl<'a> Page<'a> {
         self.line(token) != Line::Plain || self.doc.starts_sentence(token)
     }
 
+    /// Hashes of the words that stand with a capital inside a plain sentence, sorted.
+    pub fn inside(&self) -> Vec<u32> {
+        let stands = |at: &usize| self.capital(*at) && !self.capital_is_idle(*at);
+        sorted((0..self.doc.tokens.len()).filter(stands).map(|at| self.doc.tokens[at].hash).collect())
+    }
+
+    /// Hashes of the words that stand behind a title, a given name or an initial in this document, sorted.
+    pub fn people(&self) -> Vec<u32> {
+        let doc = self.doc;
+        let behind_given = (1..doc.tokens.len()).filter(|&at| {
+            let name = doc.has(List::GivenNames, at - 1) && self.capital(at - 1);
+            let thing = doc.has(List::OrgHeads, at) || doc.has(List::OrgTopics, at);
+            self.capital(at) && !doc.tokens[at].glued && (name && !thing || self.initial_before(at))
+        });
+        let titles = doc.matches(List::Titles).iter().filter(|title| doc.tokens[title.first as usize].capital);
+        let behind_title = titles.map(|title| title.last as usize).filter(|&at| self.capital(at));
+        sorted(behind_given.chain(behind_title).map(|at| doc.tokens[at].hash).collect())
+    }
+
+    /// "J. Smith", "J.K. Smith"
+    fn initial_before(&self, at: usize) -> bool {
+        let before = &self.doc.tokens[at - 1];
+        let letter = |at: usize| self.doc.tokens[at].span.len() == 1 && self.capital(at);
+        before.kind == Kind::Dotted && before.span.len() <= 4
+            || at > 1 && self.glued_mark(at - 1, ".") && letter(at - 2)
+    }
+
     /// The first token of the token's sentence.
     pub fn sentence_start(&self, token: usize) -> usize {
         self.doc.sentence_of(token).map_or(token, |sentence| self.doc.sentences[sentence].first as usize)
@@ -84,6 +111,12 @@ impl<'a> Page<'a> {
         }
         row.get("class") != "opening" || self.doc.starts_sentence(token)
     }
+}
+
+fn sorted(mut hashes: Vec<u32>) -> Vec<u32> {
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
 }
 
 fn line(doc: &Doc, tokens: Range<usize>) -> Line {

@@ -28,10 +28,70 @@ pub fn titled(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
     }
     if let Some(office) = &mut office {
         office.first = widen(doc, at, countries, office);
+        office.of_body = of_body(doc, office.first, countries);
         return Some(office.clone());
     }
     of_country_before(doc, name, countries)
 }
+
+/// "BJP president", "Acme's president", "party president": what stands before the phrase is no country's.
+fn of_body(doc: &Doc, first: usize, countries: &Countries) -> bool {
+    let Some(mut at) = first.checked_sub(1).filter(|&at| doc.tokens[at].sentence == doc.tokens[first].sentence) else {
+        return false;
+    };
+    if doc.tokens[at].kind == Kind::Clitic {
+        at = at.saturating_sub(1);
+    }
+    let token = &doc.tokens[at];
+    let name = token.is_word() && token.capital && !doc.has(List::StopWords, at) && !doc.has(List::TimeWords, at);
+    name && countries.before(doc, first).is_none() || doc.is_any(at, BODIES)
+}
+
+/// Bodies that have presidents and chancellors of their own.
+pub const BODIES: &[&str] = &[
+    "party",
+    "company",
+    "club",
+    "university",
+    "council",
+    "association",
+    "group",
+    "bank",
+    "league",
+    "federation",
+    "union",
+    "society",
+    "board",
+    "student",
+    "committee",
+    "college",
+    "chamber",
+    "academy",
+    "institute",
+    "foundation",
+    "firm",
+    "court",
+    "senate",
+    "national",
+    "state",
+    "provincial",
+    "district",
+    "local",
+    "commission",
+    "corporation",
+    "parliament",
+    "guild",
+    "network",
+    "channel",
+    "fund",
+    "school",
+    "council's",
+    "regional",
+    "ward",
+    "branch",
+    "wing",
+    "unit",
+];
 
 /// "President of Iran Ebrahim Raisi".
 fn of_country_before(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
@@ -159,6 +219,7 @@ pub fn counterpart(doc: &Doc, name: usize, countries: &Countries) -> Option<Offi
         country: country.or(found.map(|(code, _)| code)),
         gender: Gender::Unknown,
         counterpart: true,
+        of_body: false,
         first,
     })
 }

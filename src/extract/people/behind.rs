@@ -1,7 +1,7 @@
 //! What stands behind a name and says what its bearer is: "X, Russia's foreign minister,", "named X trade minister", "X was elected mayor".
 //! Knows words behind names and the countries found.
 
-use super::before::{PREFIXES, prefix};
+use super::before::{BODIES, PREFIXES, prefix};
 use super::context;
 use super::nations::Countries;
 use super::office::{Office, of_row};
@@ -54,6 +54,7 @@ fn installed(doc: &Doc, first: usize, last: usize) -> Option<usize> {
 fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Countries) -> Option<Office> {
     let mut country = None;
     let mut marks: Vec<&str> = Vec::new();
+    let mut named = false;
     for _ in 0..7 {
         let token = doc.tokens.get(at).filter(|token| token.sentence == doc.tokens[first].sentence)?;
         let title = doc.match_at(List::Titles, at).filter(|found| !found.row.get("role").is_empty());
@@ -63,7 +64,9 @@ fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Cou
             for mark in marks.iter().rev() {
                 prefix(&mut office, mark);
             }
-            office.country = country.or_else(|| of_country(doc, found.last as usize, countries));
+            let last = found.last as usize;
+            office.country = country.or_else(|| of_country(doc, last, countries));
+            office.of_body = office.country.is_none() && (named || doc.is(last, "of"));
             office.first = first;
             return Some(office).filter(|office| !office.role.is_empty());
         }
@@ -81,6 +84,8 @@ fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Cou
             marks.push(kept);
         } else if !(token.is_word() || token.kind == Kind::Clitic || doc.word(at) == "-") || doc.is_any(at, STOPS) {
             return None;
+        } else {
+            named |= token.capital || doc.is_any(at, BODIES);
         }
         at += 1;
     }

@@ -18,6 +18,7 @@ mod runs;
 mod sieve;
 mod speech;
 mod spelling;
+mod sport;
 mod things;
 mod titles;
 mod words;

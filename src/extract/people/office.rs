@@ -23,6 +23,8 @@ pub struct Office {
     pub gender: Gender,
     /// "his Russian counterpart": takes the role of his opposite.
     pub counterpart: bool,
+    /// Of a party, a firm, a club: not of the state.
+    pub of_body: bool,
     /// First token of the phrase before the name, or of the name.
     pub first: usize,
 }
@@ -96,7 +98,15 @@ pub fn of_row(row: Row) -> Office {
         "rank" => Weight::Rank,
         _ => Weight::Office,
     };
-    Office { role, weight, country: None, gender: gender(row.get("gender")), counterpart: false, first: usize::MAX }
+    Office {
+        role,
+        weight,
+        country: None,
+        gender: gender(row.get("gender")),
+        counterpart: false,
+        of_body: false,
+        first: usize::MAX,
+    }
 }
 
 fn first_form(row: Row) -> &'static str {
@@ -122,12 +132,14 @@ pub fn assign(
     people: &mut [Person],
 ) {
     let mut weights = vec![Weight::Nothing; people.len()];
+    let mut bodies = vec![false; people.len()];
     for (office, &person) in offices.iter().zip(who) {
         let Some(office) = office else { continue };
         let one = &mut people[person];
         if !office.role.is_empty() && office.weight > weights[person] {
             one.role = Some(office.role.clone());
             weights[person] = office.weight;
+            bodies[person] = office.of_body;
         }
         if one.country.is_none() {
             one.country = office.country;
@@ -135,7 +147,7 @@ pub fn assign(
         one.gender = pick(office.gender, one.gender);
     }
     opposites(doc, stretches, offices, who, people);
-    at_home(doc, findings, people);
+    at_home(doc, findings, people, &bodies);
 }
 
 /// What an office of the United States' cabinet is called in other countries, and the other way round.
@@ -172,12 +184,14 @@ fn opposites(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>], wh
 }
 
 /// An officer of state whose country the text does not give is of the country that the story is filed from, unless another holds that office there.
-fn at_home(doc: &Doc, findings: &Findings, people: &mut [Person]) {
+/// `bodies`: whose office is a party's or firm's.
+fn at_home(doc: &Doc, findings: &Findings, people: &mut [Person], bodies: &[bool]) {
     let Some(code) = home(doc, findings) else { return };
     for index in 0..people.len() {
         let Some(role) = people[index].role.as_deref().filter(|role| of_state(role)) else { continue };
+        let role_of_cabinet = role.ends_with("Minister");
         let taken = people.iter().any(|other| other.country == Some(code) && other.role.as_deref() == Some(role));
-        if people[index].country.is_none() && !taken {
+        if people[index].country.is_none() && !taken && (role_of_cabinet || !bodies[index]) {
             people[index].country = Some(code);
         }
     }

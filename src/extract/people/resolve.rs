@@ -227,6 +227,14 @@ fn persons(doc: &Doc, stretches: &[&Candidate], names: &[Name], entities: &[Enti
 fn form(doc: &Doc, one: &Candidate, name: &Name, entity: &Entity) -> Form {
     let [word] = &name.words[..] else { return Form::Full };
     let full = entity.forms.iter().find(|form| form.len() > 1);
+    let first = one.first as usize;
+    if full.is_none()
+        && doc.has(List::GivenNames, first)
+        && !doc.has(List::Surnames, first)
+        && !doc.has(List::Newsmakers, first)
+    {
+        return Form::Given;
+    }
     match full.and_then(|form| form.first()) {
         Some(first) if first.hash == word.hash && !family_first(doc, one) => Form::Given,
         _ => Form::Surname,

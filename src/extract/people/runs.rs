@@ -157,6 +157,22 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
     if korean && runs.pieces.get(at + 1).is_some_and(|next| is_syllable(doc, next.first as usize)) {
         return true;
     }
+    if starts && before == 0 && next == 0 && piece.any(SURNAME) && piece.any(HEAD) && !piece.any(PLACE | LEAD) {
+        // "Hill said": only where the document has named a Hill.
+        return true;
+    }
+    let short = piece.any(SURNAME)
+        && piece.any(PLACE)
+        && piece.last == piece.first + 1
+        && doc.tokens[piece.first as usize].span.len() <= 4;
+    if starts
+        && short
+        && next & GIVEN != 0
+        && runs.pieces.get(at + 2).is_some_and(|third| third.any(GIVEN | SURNAME | UNKNOWN) && !third.any(HEAD))
+    {
+        // "Tay Kim Poh"
+        return true;
+    }
     if piece.any(HEAD | LEAD | PLACE | OCCUPATION) {
         let given = piece.any(GIVEN)
             && !piece.any(LEAD)
@@ -176,6 +192,7 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
         return false;
     }
     let closed = || matches!(doc.word(piece.last as usize), "," | "." | "(" | ";");
-    let surname = before & SURE_GIVEN != 0 && !starts && piece.bits == UNKNOWN && closed();
+    let joined = before & PARTICLE != 0 || before & SURE_GIVEN != 0 && closed();
+    let surname = joined && !starts && piece.bits == UNKNOWN;
     !shouted || piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES) || surname
 }

@@ -5,6 +5,7 @@ use super::context;
 use super::piece::*;
 use super::runs::{Runs, Stretch, runs};
 use super::speech;
+use super::sport;
 use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
@@ -42,7 +43,9 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
         let (first, last) = (runs.pieces[name.first].first, runs.pieces[name.last - 1].last);
         Candidate::new(NameKind::Person, first as usize, last as usize, None, name.rule)
     };
-    named.iter().map(candidate).chain(bynames(doc)).collect()
+    let mut found: Vec<Candidate> = named.iter().map(candidate).chain(bynames(doc)).collect();
+    sport::find(doc, &mut found);
+    found
 }
 
 /// Names of several words under which somebody is known by one name alone: "bin Laden".
@@ -194,7 +197,9 @@ fn by_list(pieces: &[Piece], first: &Piece, last: &Piece, content: usize, stretc
         return None;
     }
     if first.any(SURE_GIVEN) {
-        let fits = !blind && content <= 4 || last.any(SURE_SURNAME | NEWSMAKER | SYLLABLES) || last.any(SURE_GIVEN);
+        let shouted = stretch.shouted && content <= 3 && last.bits == UNKNOWN;
+        let fits =
+            !blind && content <= 4 || shouted || last.any(SURE_SURNAME | NEWSMAKER | SYLLABLES) || last.any(SURE_GIVEN);
         return fits.then_some("people/given-name");
     }
     if first.any(INITIAL) && first.any(DOTTED) | (first.last == first.first + 1) && !first.any(PLACE) {
@@ -273,7 +278,7 @@ fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option<Nam
     let has = |piece: &Piece| {
         let word = (piece.last as usize).saturating_sub(1);
         !piece.any(PLACE)
-            && (!piece.any(MAYBE_PLACE) || context::stands_alone(doc, piece.first as usize, piece.last as usize))
+            && (!piece.any(MAYBE_PLACE | HEAD) || context::stands_alone(doc, piece.first as usize, piece.last as usize))
             && doc.tokens[word].capital
             && !(piece.any(UNKNOWN) && word > 0 && doc.is(word - 1, "the"))
             && (known.surnames.binary_search(&piece.hash).is_ok()

@@ -7,7 +7,7 @@ use super::piece::{is_dot, is_hyphen, is_particle};
 use super::spelling::skeleton;
 use crate::extract::Gender;
 use crate::extract::name::Candidate;
-use crate::lexicon::List;
+use crate::lexicon::{List, Row};
 use crate::text::{Case, Doc, Kind};
 
 /// A name as words: hash and skeleton of each, particles and suffixes left out.
@@ -35,6 +35,8 @@ pub struct Word {
     pub length: u32,
     /// Its letter, where it is one letter.
     pub initial: Option<u8>,
+    /// Number of its row in the list of pet names: one for "Bill" and "William".
+    pub pet: Option<usize>,
     /// "Nikolayevna", "Viktorovich": the father's name of Russian usage.
     pub patronymic: bool,
 }
@@ -71,6 +73,7 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
                     skeleton: last.skeleton.rotate_left(5) ^ word.skeleton,
                     length: last.length + word.length,
                     initial: None,
+                    pet: None,
                     patronymic: false,
                 }
             }
@@ -134,6 +137,7 @@ impl Word {
             skeleton: skeleton(text),
             length: text.len() as u32,
             initial: (one.kind == Kind::Dotted || text.len() == 1).then(|| text.as_bytes()[0].to_ascii_lowercase()),
+            pet: doc.row(List::PetNames, token).map(Row::index),
             patronymic: ends(&["ovna", "evna", "ichna"])
                 || ends(&["ovich", "evich"]) && !doc.has(List::Surnames, token),
         }
@@ -158,7 +162,8 @@ pub fn same_person(a: &[Word], b: &[Word]) -> bool {
     let (Some((a1, a2)), Some((b1, b2))) = (ends(a), ends(b)) else { return false };
     let surname = a2.hash == b2.hash || sounds_alike(&a2, &b2);
     let given = a1.hash == b1.hash || sounds_alike(&a1, &b1) || a1.stands_for(&b1) || b1.stands_for(&a1);
-    surname && given
+    let pet = a2.hash == b2.hash && a1.pet.is_some() && a1.pet == b1.pet;
+    surname && (given || pet)
 }
 
 /// "Tatyana Nikolayevna" is Tatyana Moskalkova, where no other father's name speaks against it.

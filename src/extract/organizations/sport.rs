@@ -1,0 +1,222 @@
+//! Teams by the tables of sports reports: "Heerenveen 3 Volendam 1", "Twente 15 8 5 2 24 12 29", "Boston at Detroit", "Utah beat Miami 98-90".
+//! Knows the shapes of results and standings; countries that play stay countries, and players are the people's business.
+
+use super::page::Page;
+use super::{candidate, run};
+use crate::extract::name::Candidate;
+use crate::extract::sport::is_sport;
+use crate::lexicon::List;
+use crate::text::{Case, Doc, Kind, Sentence};
+
+/// The rule of names in results and standings.
+pub const TABLE: &str = "organizations/score-table";
+
+/// Finds them in articles that speak of sport.
+pub fn find(page: &Page, found: &mut Vec<Candidate>) {
+    if !is_sport(page.doc) {
+        return;
+    }
+    for sentence in &page.doc.sentences {
+        result(page, sentence, found);
+        standing(page, sentence, found);
+        fixture(page, sentence, found);
+        defeat(page, sentence, found);
+    }
+}
+
+/// "Blackburn 1 (Sutton 87) Southampton 1", "Los Angeles 107 Utah 100": two names with a number each, in one line.
+fn result(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
+    let end = sentence.last as usize;
+    let mut at = sentence.first as usize;
+    while at < end {
+        let Some((one, past)) = scored(page, at, end) else {
+            at += 1;
+            continue;
+        };
+        let next = behind_scorers(page.doc, past, end);
+        match scored(page, next, end) {
+            Some((other, past)) => {
+                push(page, one, found);
+                push(page, other, found);
+                at = past;
+            }
+            None => at = past,
+        }
+    }
+}
+
+/// A name and the goals behind it.
+fn scored(page: &Page, first: usize, end: usize) -> Option<((usize, usize), usize)> {
+    let inner =
+        first > 0 && page.capital(first - 1) && page.doc.tokens[first - 1].sentence == page.doc.tokens[first].sentence;
+    let last = if inner { first } else { name_end(page.doc, first, end) };
+    (last > first && last < end && is_score(page.doc, last)).then_some(((first, last), last + 1))
+}
+
+/// One past a name of capitals: "Sheffield Wednesday", "Nottingham Forest", "NEW YORK".
+fn name_end(doc: &Doc, first: usize, end: usize) -> usize {
+    let mut at = first;
+    while at < end.min(first + 5) {
+        let token = &doc.tokens[at];
+        let word = token.is_word() && token.capital && !doc.has(List::TimeWords, at);
+        let joint = at > first
+            && doc.is_any(at, &["-", "&", ".", "de", "da", "and"])
+            && doc.tokens.get(at + 1).is_some_and(|next| next.capital);
+        if !(word || joint) {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+fn is_score(doc: &Doc, token: usize) -> bool {
+    let one = &doc.tokens[token];
+    let next = doc.tokens.get(token + 1);
+    let ratio = doc.is_any(token + 1, &["-", "/", "–", ":", "%", "percent"]) && next.is_some_and(|mark| mark.glued);
+    one.kind == Kind::Number
+        && one.span.len() <= 3
+        && !one.glued
+        && !ratio
+        && doc.slice(one.span).bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Past the scorers in brackets behind a score.
+fn behind_scorers(doc: &Doc, at: usize, end: usize) -> usize {
+    if doc.word(at) != "(" {
+        return at;
+    }
+    (at..end).find(|&close| doc.word(close) == ")").map_or(at, |close| close + 1)
+}
+
+/// A line that begins with a name and goes on with four numbers or more: a row of standings.
+fn standing(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
+    let (start, end) = (sentence.first as usize, sentence.last as usize);
+    let first =
+        if page.doc.tokens[start].kind == Kind::Number && page.doc.word(start + 1) == "." { start + 2 } else { start };
+    let last = name_end(page.doc, first, end);
+    let numbers = (last..end)
+        .take_while(|&at| {
+            matches!(page.doc.tokens[at].kind, Kind::Number) || matches!(page.doc.word(at), "." | "-" | "+")
+        })
+        .count();
+    if last > first && numbers >= 4 && last + numbers == end && page.doc.tokens[last].kind == Kind::Number {
+        push(page, (first, last), found);
+    }
+}
+
+/// "Boston at Detroit", "CLEVELAND AT MILWAUKEE": a line of two names and nothing else.
+fn fixture(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
+    let (first, end) = (sentence.first as usize, sentence.last as usize);
+    let Some(joint) = (first + 1..end).find(|&at| page.doc.is_any(at, &["at", "v", "vs"])) else { return };
+    let other = if page.doc.word(joint + 1) == "." { joint + 2 } else { joint + 1 };
+    if name_end(page.doc, first, joint) == joint
+        && other < end
+        && name_end(page.doc, other, end) == end
+        && end - first <= 7
+    {
+        push(page, (first, joint), found);
+        push(page, (other, end), found);
+    }
+}
+
+/// "Utah beat Miami 98-90": towns that win and lose by a score.
+fn defeat(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
+    let doc = page.doc;
+    for verb in sentence.tokens().filter(|&at| doc.tokens[at].case == Case::Lower && doc.is_any(at, WINS)) {
+        let first = run::left(page, verb);
+        let from = if doc.is(verb + 1, "the") { verb + 2 } else { verb + 1 };
+        let last = run::right(page, from, false);
+        let score = (last..(last + 5).min(sentence.last as usize)).any(|at| {
+            doc.tokens[at].kind == Kind::Number
+                && doc.word(at + 1) == "-"
+                && doc.tokens.get(at + 2).is_some_and(|next| next.kind == Kind::Number)
+        });
+        if score && from == verb + 1 && is_town(page, first, verb) && is_town(page, from, last) {
+            push(page, (first, verb), found);
+            push(page, (from, last), found);
+        }
+    }
+}
+
+/// Wholly a town or a region.
+fn is_town(page: &Page, first: usize, last: usize) -> bool {
+    first < last
+        && [List::Cities, List::Regions]
+            .iter()
+            .any(|&list| page.doc.matches_at(list, first).iter().any(|one| one.last as usize == last))
+}
+
+/// Takes the name for a team, unless it is a country or a word of the report itself.
+fn push(page: &Page, (first, last): (usize, usize), found: &mut Vec<Candidate>) {
+    let doc = page.doc;
+    let country = doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
+    let report = doc.is_any(first, REPORT) || doc.has(List::StopWords, first) || doc.is_any(last - 1, REPORT);
+    let person = doc.has(List::GivenNames, first) && last - first > 1 && !doc.has(List::Cities, first);
+    if !country && !report && !person {
+        let row =
+            doc.matches_at(List::Organizations, first).iter().find(|one| one.last as usize == last).map(|one| one.row);
+        found.push(candidate(first, last, row, TABLE));
+    }
+}
+
+const WINS: &[&str] = &[
+    "beat", "defeated", "thrashed", "edged", "downed", "crushed", "routed", "hammered", "blanked", "topped", "stunned",
+    "overcame",
+];
+
+/// Words that results and tables say of themselves, and contests of one against one.
+const REPORT: &[&str] = &[
+    "attendance",
+    "halftime",
+    "standings",
+    "results",
+    "division",
+    "group",
+    "played",
+    "round",
+    "league",
+    "pool",
+    "quarter",
+    "scorers",
+    "total",
+    "overs",
+    "extras",
+    "day",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "final",
+    "semifinal",
+    "quarterfinal",
+    "leg",
+    "game",
+    "games",
+    "match",
+    "set",
+    "lap",
+    "stage",
+    "lane",
+    "heat",
+    "no",
+    "page",
+    "section",
+    "chapter",
+    "article",
+    "row",
+    "version",
+    "part",
+    "won",
+    "lost",
+    "tied",
+    "fall",
+    "bowling",
+    "highway",
+    "route",
+    "channel",
+    "area",
+    "apollo",
+    "boeing",
+    "airbus",
+];
