@@ -44,7 +44,8 @@ fn write_tables(out: &Path, tables: &compile::Tables) -> Result<()> {
     let words = |numbers: &[u32]| numbers.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
     for (name, numbers) in [
         ("slots", &tables.slots),
-        ("roots", &tables.roots),
+        ("words", &tables.words),
+        ("upper", &tables.upper),
         ("nodes", &tables.nodes),
         ("edges", &tables.edges),
         ("entries", &tables.entries),
@@ -52,10 +53,6 @@ fn write_tables(out: &Path, tables: &compile::Tables) -> Result<()> {
         ("cell_ends", &tables.cell_ends),
     ] {
         fs::write(out.join(name).with_extension("bin"), words(numbers))?;
-    }
-    for (name, masks) in [("alone", &tables.alone), ("starts", &tables.starts)] {
-        let bytes: Vec<u8> = masks.iter().flat_map(|mask| mask.to_le_bytes()).collect();
-        fs::write(out.join(name).with_extension("bin"), bytes)?;
     }
     fs::write(out.join("cells.txt"), &tables.cells)?;
     Ok(())

@@ -20,7 +20,7 @@ pub const BITS: usize = 3;
 /// Longest form, in tokens.
 pub const MOST_WORDS: usize = 21;
 
-/// See `Tables::roots`.
+/// See `Tables::words`.
 pub const ANY_CASE: u32 = 1 << 31;
 
 /// The tables, little-endian `u32`s unless said otherwise.
@@ -28,12 +28,12 @@ pub const ANY_CASE: u32 = 1 << 31;
 pub struct Tables {
     /// Open addressing: triples (hash low, hash high, word), word 0 = free.
     pub slots: Vec<u32>,
-    /// Three `u64` per word: the lists that hold it as a form by itself in any case, with a capital, in capitals only.
-    pub alone: Vec<u64>,
-    /// `u64` per word: the lists that hold a form beginning with it.
-    pub starts: Vec<u64>,
-    /// Node of each word at the start of a form, 0 = none; `ANY_CASE` is added where some form asks no capital of it.
-    pub roots: Vec<u32>,
+    /// `WORD` numbers per word, half a cache line of what a text asks of it. Three masks of lists, low half first: those that hold it as a
+    /// form by itself in any case, with a capital, and those that hold a form beginning with it. Then its node at the start of a form,
+    /// 0 = none, `ANY_CASE` added where some form asks no capital of it. Last a bit for each word that may follow there, by its number.
+    pub words: Vec<u32>,
+    /// A mask per word, low half first: the lists that hold it in capitals only.
+    pub upper: Vec<u32>,
     /// Per node: first edge, first entry (the next node's are the ends).
     pub nodes: Vec<u32>,
     /// Pairs (word, node), sorted within a node.
@@ -47,6 +47,9 @@ pub struct Tables {
     /// All cells, one after the other.
     pub cells: String,
 }
+
+/// Numbers of a word in `Tables::words`.
+pub const WORD: usize = 8;
 
 /// List and row of a form, and its words with their bits.
 type Form = (u32, Vec<(String, u64)>);
@@ -128,8 +131,8 @@ fn vocabulary(words: &mut BTreeMap<String, u32>, forms: &[Form], tables: &mut Ta
 
 fn trie(forms: &[Form], words: &BTreeMap<String, u32>, tables: &mut Tables) {
     let mut nodes = vec![Node::default()];
-    tables.alone = vec![0; (words.len() + 1) * 3];
-    tables.starts = vec![0; words.len() + 1];
+    tables.words = vec![0; (words.len() + 1) * WORD];
+    tables.upper = vec![0; (words.len() + 1) * 2];
     for (entry, path) in forms {
         let (mut node, mut bits) = (0, 0u64);
         for (place, (word, bit)) in path.iter().enumerate() {
@@ -143,19 +146,23 @@ fn trie(forms: &[Form], words: &BTreeMap<String, u32>, tables: &mut Tables) {
         if !nodes[node].entries.contains(&(*entry, bits)) {
             nodes[node].entries.push((*entry, bits));
         }
-        let (list, first) = (1 << (entry >> 24), words[&path[0].0] as usize);
-        tables.starts[first] |= list;
-        if let [(_, bits)] = path[..] {
-            // CAPITAL is 1, UPPER 2.
-            tables.alone[first * 3 + bits as usize] |= list;
+        // The half of a mask, and the bit in it.
+        let (half, list) = ((entry >> 29) as usize, 1 << (entry >> 24 & 31));
+        let first = words[&path[0].0] as usize;
+        tables.words[first * WORD + 4 + half] |= list;
+        match path[..] {
+            [(_, UPPER)] => tables.upper[first * 2 + half] |= list,
+            [(_, CAPITAL)] => tables.words[first * WORD + 2 + half] |= list,
+            [_] => tables.words[first * WORD + half] |= list,
+            [_, (ref second, _), ..] => tables.words[first * WORD + 7] |= 1 << (words[second] & 31),
+            [] => {}
         }
     }
-    tables.roots = vec![0; words.len() + 1];
     for (&word, &node) in &nodes[0].edges {
-        tables.roots[word as usize] = node as u32;
+        tables.words[word as usize * WORD + 6] = node as u32;
     }
     for (_, path) in forms.iter().filter(|(_, path)| path[0].1 & (CAPITAL | UPPER) == 0) {
-        tables.roots[words[&path[0].0] as usize] |= ANY_CASE;
+        tables.words[words[&path[0].0] as usize * WORD + 6] |= ANY_CASE;
     }
     nodes[0] = Node::default();
     for node in nodes.iter().chain([&Node::default()]) {

@@ -5,16 +5,22 @@ use super::{COLUMNS, List};
 /// Added to a root that begins a form which asks no capital of its first word (`compile.rs` sets it).
 const ANY_CASE: u32 = 1 << 31;
 
+/// Begins where a cache line does, so that no word's numbers lie in two.
+#[repr(align(64))]
+struct Aligned<T: ?Sized>(T);
+
 macro_rules! table {
     ($name:ident, $file:literal) => {
-        static $name: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/", $file));
+        static $name: &[u8] = {
+            static TABLE: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/", $file)));
+            &TABLE.0
+        };
     };
 }
 
 table!(SLOTS, "slots.bin");
-table!(ALONE, "alone.bin");
-table!(STARTS, "starts.bin");
-table!(ROOTS, "roots.bin");
+table!(WORDS, "words.bin");
+table!(UPPER, "upper.bin");
 table!(NODES, "nodes.bin");
 table!(EDGES, "edges.bin");
 table!(ENTRIES, "entries.bin");
@@ -93,21 +99,29 @@ pub fn word_of(hash: u64) -> u32 {
 }
 
 /// The lists that hold the word as a form by itself, a bit each; written with a capital first, in capitals.
+#[inline]
 pub fn alone(word: u32, capital: bool, upper: bool) -> u64 {
-    let masks = |place: usize| mask(ALONE, word as usize * 3 + place);
-    masks(0) | if capital { masks(1) } else { 0 } | if upper { masks(2) } else { 0 }
+    let masks = |place: usize| mask(WORDS, word as usize * 4 + place);
+    masks(0) | if capital { masks(1) } else { 0 } | if upper { mask(UPPER, word as usize) } else { 0 }
 }
 
 /// The lists that hold a form which begins with the word, a bit each.
 #[inline]
 pub fn starts(word: u32) -> u64 {
-    mask(STARTS, word as usize)
+    mask(WORDS, word as usize * 4 + 2)
 }
 
 /// The node of forms that begin with the word, 0 when there are none; for a word without a capital, of forms that ask for none.
+#[inline]
 pub fn root(word: u32, capital: bool) -> u32 {
-    let root = at(ROOTS, word as usize);
+    let root = at(WORDS, word as usize * 8 + 6);
     if capital || root & ANY_CASE != 0 { root & !ANY_CASE } else { 0 }
+}
+
+/// Whether a form may go on with `second` behind its first word.
+#[inline]
+pub fn may_follow(word: u32, second: u32) -> bool {
+    at(WORDS, word as usize * 8 + 7) & 1 << (second & 31) != 0
 }
 
 /// The node behind `node` along `word`, 0 when there is none.

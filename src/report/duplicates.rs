@@ -33,9 +33,14 @@ impl Fingerprint {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut words = Vec::with_capacity(text.len() / 5);
-        for piece in text.as_bytes().split(|byte| *byte <= b' ').filter(|piece| !piece.is_empty()) {
-            if piece.iter().all(u8::is_ascii) {
-                words.push(mix(piece));
+        let bytes = text.as_bytes();
+        let mut first = 0;
+        while first < bytes.len() {
+            let rest = &bytes[first..];
+            let piece = &rest[..rest.iter().position(|byte| *byte <= b' ').unwrap_or(rest.len())];
+            first += piece.len() + 1;
+            if piece.is_ascii() {
+                words.extend((!piece.is_empty()).then(|| mix(piece)));
             } else if let Ok(piece) = std::str::from_utf8(piece) {
                 // A space beyond ASCII may stand in it.
                 words.extend(piece.split_whitespace().map(|word| mix(word.as_bytes())));

@@ -41,7 +41,7 @@ impl Ids {
     pub fn speaker(&self, speaker: &Speaker) -> String {
         match speaker {
             Speaker::Entity(entity) => self.entity(*entity),
-            Speaker::Group(words) => format!("group:{}", slug(words)),
+            Speaker::Group(words) => slug("group", words),
         }
     }
 }
@@ -50,7 +50,7 @@ impl Ids {
 fn distinct<'a>(kind: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     let number = |name: &str| {
-        let id = format!("{kind}:{}", slug(name));
+        let id = slug(kind, name);
         let count = seen.entry(id.clone()).or_insert(0);
         *count += 1;
         if *count == 1 { id } else { format!("{id}-{count}") }
@@ -58,16 +58,22 @@ fn distinct<'a>(kind: &str, names: impl Iterator<Item = &'a str>) -> Vec<String>
     names.map(number).collect()
 }
 
-/// Folded letters and digits, everything else one hyphen; a plus is spelt, it tells names apart ("3+3").
-fn slug(name: &str) -> String {
-    let mut slug = String::with_capacity(name.len());
+/// `kind:` and the name's folded letters and digits, everything else one hyphen; a plus is spelt, it tells names apart ("3+3").
+fn slug(kind: &str, name: &str) -> String {
+    let mut slug = String::with_capacity(kind.len() + 1 + name.len());
+    slug.push_str(kind);
+    slug.push(':');
+    let start = slug.len();
     for c in key(name, true).chars() {
         if c.is_alphanumeric() || c == '+' {
             slug.push(c);
-        } else if !matches!(c, '\'' | '"') && !slug.is_empty() && !slug.ends_with('-') {
+        } else if !matches!(c, '\'' | '"') && slug.len() > start && !slug.ends_with('-') {
             slug.push('-');
         }
     }
-    slug.truncate(slug.trim_end_matches('-').len());
-    if slug.is_empty() { "x".to_string() } else { slug }
+    slug.truncate(slug.trim_end_matches('-').len().max(start));
+    if slug.len() == start {
+        slug.push('x');
+    }
+    slug
 }

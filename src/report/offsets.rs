@@ -1,7 +1,7 @@
 //! Bytes to code points, once per document. Knows the text's length per block and nothing of findings.
 
 /// Every `BLOCK` bytes one count is kept; the rest is counted when asked.
-const BLOCK: usize = 256;
+const BLOCK: usize = 64;
 
 /// Code-point offsets of byte offsets; ASCII texts need no table.
 pub struct Offsets<'a> {

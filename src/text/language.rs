@@ -18,6 +18,8 @@ const LETTERS: usize = 180;
 pub(super) fn foreign(words: Words) -> Option<&'static str> {
     let (mut count, mut letters, mut english) = (0, 0, 0);
     let sample = words.tokens.len().min(SAMPLE);
+    // So many stop words are enough whatever the rest of the sample holds.
+    let enough = sample.div_ceil(25);
     for token in &words.tokens[..sample] {
         if token.kind != Kind::Word {
             continue;
@@ -26,8 +28,7 @@ pub(super) fn foreign(words: Words) -> Option<&'static str> {
         letters += token.span.len();
         if matches::rows(token, List::StopWords).any(|row| row.get("alien") == "no") {
             english += 1;
-            // Beyond doubt for the whole sample.
-            if english * 25 >= SAMPLE {
+            if english >= enough {
                 return None;
             }
         }

@@ -112,6 +112,11 @@ pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, found: &mut V
         word if lexicon::starts(word) & !WORD_LISTS == 0 => return,
         word => lexicon::root(word, tokens[first].capital),
     };
+    let mut longer = WORD_LISTS;
+    let second = tokens.get(first + 1).filter(|_| first + 1 < end).map_or(0, |token| token.word);
+    if node == 0 || second == 0 || !lexicon::may_follow(tokens[first].word, second) {
+        return end_here(node, first, first + 1, shows(&tokens[first]), &mut longer, found);
+    }
     let mut path: [Step; MOST_WORDS] = [(0, 0, 0); MOST_WORDS];
     let (mut depth, mut last, mut shown) = (0, first, 0);
     while node != 0 {
@@ -123,18 +128,22 @@ pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, found: &mut V
         }
         node = if last < end && tokens[last].word != 0 { lexicon::next(node, tokens[last].word) } else { 0 };
     }
-    let mut longer = WORD_LISTS;
     for &(node, last, shown) in path[..depth].iter().rev() {
-        let mut here = 0;
-        for entry in lexicon::entries(node) {
-            let list = 1 << entry.row.list() as u64;
-            if longer & list == 0 && entry.bits & !shown == 0 {
-                found.push(Match { first: first as u32, last, row: entry.row });
-                here |= list;
-            }
-        }
-        longer |= here;
+        end_here(node, first, last as usize, shown, &mut longer, found);
     }
+}
+
+/// Adds the forms that end at a node, but of the lists in `longer`, and their lists to these.
+fn end_here(node: u32, first: usize, last: usize, shown: u64, longer: &mut u64, found: &mut Vec<Match>) {
+    let mut here = 0;
+    for entry in lexicon::entries(node) {
+        let list = 1 << entry.row.list() as u64;
+        if *longer & list == 0 && entry.bits & !shown == 0 {
+            found.push(Match { first: first as u32, last: last as u32, row: entry.row });
+            here |= list;
+        }
+    }
+    *longer |= here;
 }
 
 /// What a token shows of what a form's word may ask.

@@ -37,11 +37,16 @@ impl<'a> Words<'a> {
     /// Looks up every token once.
     pub fn new(doc: &'a Doc) -> Words<'a> {
         let mut words = vec![Word::Other; doc.tokens.len()];
-        for (word, (index, token)) in words.iter_mut().zip(doc.tokens.iter().enumerate()) {
-            match token.kind {
-                Kind::Number => *word = digits(doc.word(index)),
-                Kind::Mixed => *word = mixed(doc.word(index)),
-                Kind::Word if token.case == Case::Upper => *word = fiscal_year(doc.word(index)),
+        let (mut upper, mut lower) = (0, 0);
+        for (index, token) in doc.tokens.iter().enumerate() {
+            match (token.kind, token.case) {
+                (Kind::Word, Case::Lower) => lower += 1,
+                (Kind::Word, Case::Upper) => {
+                    upper += 1;
+                    words[index] = fiscal_year(doc.word(index));
+                }
+                (Kind::Number, _) => words[index] = digits(doc.word(index)),
+                (Kind::Mixed, _) => words[index] = mixed(doc.word(index)),
                 _ => {}
             }
         }
@@ -66,8 +71,7 @@ impl<'a> Words<'a> {
         let eras = words.iter().enumerate().filter_map(era).collect();
         let day_leads = day_leads(&words);
         let (year, military) = (latest_year(doc, &words), military(doc, &words));
-        let of = |case: Case| doc.tokens.iter().filter(|token| token.kind == Kind::Word && token.case == case).count();
-        let shouted = of(Case::Upper) > 2 * of(Case::Lower);
+        let shouted = upper > 2 * lower;
         Words { doc, words, eras, day_leads, year, military, shouted, first: 0, last: doc.tokens.len() }
     }
 

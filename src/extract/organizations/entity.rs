@@ -1,6 +1,6 @@
 //! From settled mentions to entities: which mentions name the same organization, what it is called, its kind and country.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bind::{self, Range};
 use super::cued::FIRM;
@@ -8,6 +8,7 @@ use super::{describe, doubt, key, members, nation, short, sport};
 use crate::extract::findings::{Findings, Form, Mention, Organization};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
+use crate::text::key::long_hash;
 use crate::text::{Case, Doc, Kind};
 
 /// Builds the entities from the names that stand.
@@ -17,14 +18,14 @@ pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
         return;
     }
     let bindings = bind::find(doc, &mentions);
-    let mut shorts = HashMap::new();
+    let mut shorts = BTreeMap::new();
     for form in short::forms(doc, &bindings, &mentions) {
-        shorts.entry(form.words.join(" ")).or_insert(form.long);
+        shorts.entry(key::of(&form.words)).or_insert(form.long);
     }
     let acronyms = bindings.iter().filter(|one| one.acronym);
     let acronyms = acronyms.map(|one| flat(doc.slice(doc.span(one.short.0, one.short.1)))).collect();
     let mut book =
-        Book { doc, shorts, acronyms, entities: Vec::new(), by_key: HashMap::new(), by_tail: HashMap::new() };
+        Book { doc, shorts, acronyms, entities: Vec::new(), by_key: BTreeMap::new(), by_tail: BTreeMap::new() };
     book.learn(&mentions);
     for one in &mentions {
         book.add(one);
@@ -45,13 +46,13 @@ struct Entity {
 struct Book<'a> {
     doc: &'a Doc,
     /// Short forms and where the name stands that each is short for.
-    shorts: HashMap<String, Range>,
+    shorts: BTreeMap<u64, Range>,
     /// Acronyms that the text defines, as written.
-    acronyms: HashSet<String>,
+    acronyms: BTreeSet<String>,
     entities: Vec<Entity>,
-    by_key: HashMap<String, usize>,
+    by_key: BTreeMap<u64, usize>,
     /// The tails and heads of longer names: whom a shorter name may mean.
-    by_tail: HashMap<String, Vec<usize>>,
+    by_tail: BTreeMap<u64, Vec<usize>>,
 }
 
 impl Book<'_> {
@@ -64,28 +65,29 @@ impl Book<'_> {
             }
             let entity = self.entity_of(one, &words);
             for at in 1..words.len() {
-                self.tail(words[at..].join(" "), entity);
-                if matches!(words[at].as_str(), "of" | "for" | "on" | "at") {
-                    self.tail(words[..at].join(" "), entity);
+                self.tail(key::of(&words[at..]), entity);
+                if key::JOINTS.contains(&words[at]) {
+                    self.tail(key::of(&words[..at]), entity);
                 }
             }
         }
     }
 
-    fn tail(&mut self, key: String, entity: usize) {
+    fn tail(&mut self, key: u64, entity: usize) {
         let owners = self.by_tail.entry(key).or_default();
         if owners.last() != Some(&entity) && owners.len() < 8 {
             owners.push(entity);
         }
     }
 
-    fn entity_of(&mut self, one: &Candidate, words: &[String]) -> usize {
+    fn entity_of(&mut self, one: &Candidate, words: &[u32]) -> usize {
         let listed = listed(one);
-        let key = listed.map_or_else(|| words.join(" "), |row| format!("={}", row.get("name")));
+        let folded = key::of(words);
+        // No words of a text give the key of a whole name.
+        let key = listed.map_or(folded, |row| long_hash(row.get("name"), false));
         if let Some(&entity) = self.by_key.get(&key) {
             return entity;
         }
-        let folded = words.join(" ");
         let entity = self.by_key.get(&folded).copied().unwrap_or_else(|| self.fresh(one, listed));
         self.by_key.insert(key, entity);
         self.by_key.entry(folded).or_insert(entity);
@@ -213,8 +215,8 @@ impl Book<'_> {
     }
 
     /// The entity that a mention means: what the document binds, itself, or the one longer name that it is the head or tail of.
-    fn resolve(&mut self, one: &Candidate, words: &[String]) -> usize {
-        let folded = key::words(self.doc, one.first as usize, one.last as usize).join(" ");
+    fn resolve(&mut self, one: &Candidate, words: &[u32]) -> usize {
+        let folded = key::of(&key::words(self.doc, one.first as usize, one.last as usize));
         if let Some(&long) = self.shorts.get(&folded)
             && (one.first as usize, one.last as usize) != long
         {
@@ -225,7 +227,7 @@ impl Book<'_> {
         });
         let owners = self
             .by_tail
-            .get(&words.join(" "))
+            .get(&key::of(words))
             .filter(|_| generic && !one.rule.contains("nation"))
             .cloned()
             .unwrap_or_default();
@@ -245,7 +247,7 @@ impl Book<'_> {
     fn long_entity(&mut self, one: &Candidate, long: Range) -> usize {
         let words = key::meeting(self.doc, long.0, long.1);
         let row = one.row.filter(|row| row.list() == List::Organizations);
-        let known = self.by_key.get(&words.join(" ")).copied();
+        let known = self.by_key.get(&key::of(&words)).copied();
         known.unwrap_or_else(|| {
             let whole = Candidate { first: long.0 as u32, last: long.1 as u32, row, ..*one };
             self.entity_of(&whole, &words)

@@ -1,6 +1,6 @@
 //! Later mentions under shorter names: bound acronyms and aliases, initials of a name in the document, a company without its legal form.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::bind::{Binding, Range};
 use super::cued::{CUED, FIRM};
@@ -17,8 +17,8 @@ pub const FRONT: &str = "organizations/front";
 
 /// A short form to look for and the name that it stands for.
 pub struct Short {
-    /// Folded words of the form.
-    pub words: Vec<String>,
+    /// Hashes of the form's words.
+    pub words: Vec<u32>,
     /// The name.
     pub long: Range,
     /// Whether it is an acronym.
@@ -60,12 +60,12 @@ pub fn find(page: &Page, bindings: &[Binding], found: &mut Vec<Candidate>) {
     let mut forms = forms(page.doc, bindings, found);
     if forms.iter().any(|form| form.rule == FRONT) {
         let people = page.people();
-        forms.retain(|form| form.rule != FRONT || people.binary_search(&hash(&form.words[0], false)).is_err());
+        forms.retain(|form| form.rule != FRONT || people.binary_search(&form.words[0]).is_err());
     }
-    let mut by_first: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut by_first: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (index, form) in forms.iter().enumerate() {
-        if let Some(first) = form.words.first() {
-            let others = by_first.entry(hash(first, false)).or_default();
+        if let Some(&first) = form.words.first() {
+            let others = by_first.entry(first).or_default();
             others.retain(|&other| !forms[other].is_like(form));
             others.push(index);
         }
@@ -86,9 +86,10 @@ pub fn find(page: &Page, bindings: &[Binding], found: &mut Vec<Candidate>) {
 
 fn at_token(page: &Page, token: usize, form: &Short) -> Option<Candidate> {
     let last = token + form.words.len();
-    let same = form.words.iter().enumerate().all(|(place, word)| page.doc.is(token + place, word));
-    let capitals =
-        !form.acronym || form.words.len() > 1 || page.doc.tokens[token].case != Case::Title || form.words[0].len() > 4;
+    let tokens = page.doc.tokens.get(token..last);
+    let same = tokens.is_some_and(|tokens| tokens.iter().zip(&form.words).all(|(token, word)| token.hash == *word));
+    let one = &page.doc.tokens[token];
+    let capitals = !form.acronym || form.words.len() > 1 || one.case != Case::Title || one.span.len() > 4;
     let joined = page.glued_mark(last, "-") && page.capital(last + 1)
         || token > 0 && page.glued_mark(token - 1, "-") && page.doc.tokens[token].glued;
     let idle = form.rule == "organizations/stem" && page.line(token) == Line::Capitals
@@ -192,7 +193,7 @@ fn initials(doc: &Doc, one: &Candidate) -> Option<Short> {
         .flat_map(char::to_lowercase)
         .collect();
     (letters.chars().count() >= 3).then(|| Short {
-        words: vec![letters],
+        words: vec![hash(&letters, false)],
         long: (first, last),
         acronym: true,
         rule: "organizations/initials",

@@ -15,7 +15,7 @@ pub fn titled(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
     let mut at = name;
     for _ in 0..4 {
         let Some(found) = context::title_before(doc, at).or_else(|| context::occupation_before(doc, at)) else { break };
-        let marks = PREFIXES.iter().any(|mark| doc.is(found.first as usize, &mark.to_lowercase()));
+        let marks = prefix_at(doc, found.first as usize).is_some();
         if office.is_some() && marks && found.last == found.first + 1 {
             break;
         }
@@ -140,7 +140,7 @@ fn widen(doc: &Doc, mut at: usize, countries: &Countries, office: &mut Office) -
         } else if doc.is_any(word, &["former", "ex", "late", "then", "onetime", "ousted", "deposed"]) {
             prefix(office, "Former");
             at = word;
-        } else if let Some(kept) = PREFIXES.iter().find(|kept| doc.is(word, &kept.to_lowercase())) {
+        } else if let Some(kept) = prefix_at(doc, word) {
             prefix(office, kept);
             at = word;
         } else if doc.is_any(
@@ -178,7 +178,20 @@ fn countries_ahead(doc: &Doc, mut token: usize, countries: &Countries) -> bool {
 }
 
 /// Words before a title that are part of the role.
-pub const PREFIXES: &[&str] = &["Deputy", "Vice", "Acting", "Interim", "Assistant", "Shadow", "Caretaker"];
+const PREFIXES: [(&str, &str); 7] = [
+    ("deputy", "Deputy"),
+    ("vice", "Vice"),
+    ("acting", "Acting"),
+    ("interim", "Interim"),
+    ("assistant", "Assistant"),
+    ("shadow", "Shadow"),
+    ("caretaker", "Caretaker"),
+];
+
+/// The word before a title that a token is, as roles are written.
+pub fn prefix_at(doc: &Doc, token: usize) -> Option<&'static str> {
+    PREFIXES.iter().find(|(key, _)| doc.is(token, key)).map(|&(_, prefix)| prefix)
+}
 
 /// Puts a word before the role.
 pub fn prefix(office: &mut Office, word: &str) {

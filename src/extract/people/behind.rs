@@ -1,7 +1,7 @@
 //! What stands behind a name and says what its bearer is: "X, Russia's foreign minister,", "named X trade minister", "X was elected mayor".
 //! Knows words behind names and the countries found.
 
-use super::before::{BODIES, PREFIXES, prefix};
+use super::before::{BODIES, prefix, prefix_at};
 use super::context;
 use super::nations::Countries;
 use super::office::{Office, of_row};
@@ -80,7 +80,7 @@ fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Cou
         }
         if doc.is_any(at, &["former", "ex", "then", "late"]) {
             marks.push("Former");
-        } else if let Some(kept) = PREFIXES.iter().find(|kept| doc.is(at, &kept.to_lowercase())) {
+        } else if let Some(kept) = prefix_at(doc, at) {
             marks.push(kept);
         } else if !(token.is_word() || token.kind == Kind::Clitic || doc.word(at) == "-") || doc.is_any(at, STOPS) {
             return None;

@@ -55,7 +55,7 @@ impl Cue {
             words,
             row,
             lemma: row.get("lemma"),
-            takes: Takes::parse(row.get("takes")),
+            takes: Takes::of(row),
             tense,
             passive: false,
             negated: false,

@@ -11,9 +11,9 @@ use crate::extract::EntityRef;
 /// A quotation behind a sentence that ends with a colon or, after a cue, with a comma: `She wrote on her page: ¶ "…"`.
 pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     let reader = plan.reader;
-    let Some(open) = (plan.sentence.start..plan.sentence.end + 1).find(|&token| {
-        token > plan.sentence.start && reader.doc.word(token - 1) == ":" && reader.opened_at(token).is_some()
-    }) else {
+    let behind = plan.sentence.start + 1..plan.sentence.end + 1;
+    let Some(open) = behind.into_iter().find(|&token| reader.is(token - 1, ":") && reader.opened_at(token).is_some())
+    else {
         return;
     };
     let quote = reader.quote_tokens(reader.opened_at(open).expect("just found"));

@@ -2,10 +2,11 @@
 //! Knows word classes and spans; must not know cues' complements or who speaks.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::transcript::{self, Utterance};
 use crate::extract::{EntityRef, Findings};
-use crate::lexicon::{List, Row};
+use crate::lexicon::{self, List, Row};
 use crate::text::{Case, Doc, Kind, Quote};
 
 /// Tokens `start..end`.
@@ -52,8 +53,8 @@ impl<'a> Reader<'a> {
                 reader.put(sentence.tokens(), SHOUTED);
             }
         }
-        reader.tag_list(List::FunctionWords, "class", function_tag);
-        reader.tag_list(List::FiniteVerbs, "kind", verb_tag);
+        reader.tag_list(List::FunctionWords, &FUNCTION_TAGS);
+        reader.tag_list(List::FiniteVerbs, &VERB_TAGS);
         for found in doc.matches(List::ReportingCues) {
             reader.tags[found.first as usize] |= match found.row.get("pos") {
                 "verb" => CUE,
@@ -101,10 +102,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn tag_list(&mut self, list: List, column: &str, tag: fn(&str) -> u32) {
+    fn tag_list(&mut self, list: List, tags: &[u32]) {
         for (at, token) in self.doc.tokens.iter().enumerate() {
             if self.doc.has(list, at) && (token.case != Case::Upper || token.span.len() == 1 || self.has(at, SHOUTED)) {
-                self.tags[at] |= self.doc.rows(list, at).fold(0, |tags, row| tags | tag(row.get(column)));
+                self.tags[at] |= self.doc.rows(list, at).fold(0, |all, row| all | tags[row.index()]);
             }
         }
     }
@@ -126,21 +127,26 @@ impl<'a> Reader<'a> {
 
     /// Whether the token is a comma.
     pub fn comma(&self, token: usize) -> bool {
-        self.doc.word(token) == ","
+        self.doc.is(token, ",")
     }
 
     /// Whether the token is a dash that stands between words.
     pub fn dash(&self, token: usize) -> bool {
-        match self.doc.word(token) {
-            "—" | "–" | "--" => true,
-            "-" => !self.doc.tokens[token].glued,
-            _ => false,
-        }
+        self.punct(token)
+            && match self.doc.word(token) {
+                "—" | "–" | "--" => true,
+                "-" => !self.doc.tokens[token].glued,
+                _ => false,
+            }
     }
 
     /// Whether the token is a mark that ends a clause or a sentence.
     pub fn stop(&self, token: usize) -> bool {
-        matches!(self.doc.word(token), "." | "!" | "?" | ";" | ":" | "…" | "...")
+        self.punct(token) && matches!(self.doc.word(token), "." | "!" | "?" | ";" | ":" | "…" | "...")
+    }
+
+    fn punct(&self, token: usize) -> bool {
+        self.doc.tokens.get(token).is_some_and(|token| token.kind == Kind::Punct)
     }
 
     /// Whether the token is a quotation mark.
@@ -228,6 +234,14 @@ impl<'a> Reader<'a> {
         self.quotes[first].first as usize - 1..end.last as usize + usize::from(end.closed)
     }
 }
+
+/// The tag of each row of a list.
+type RowTags = LazyLock<Vec<u32>>;
+
+static FUNCTION_TAGS: RowTags =
+    LazyLock::new(|| lexicon::rows(List::FunctionWords).map(|row| function_tag(row.get("class"))).collect());
+static VERB_TAGS: RowTags =
+    LazyLock::new(|| lexicon::rows(List::FiniteVerbs).map(|row| verb_tag(row.get("kind"))).collect());
 
 fn function_tag(class: &str) -> u32 {
     match class {

@@ -139,11 +139,14 @@ pub(super) fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tok
 /// "Truce to hold: Lavrov", in a headline.
 fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
     let reader = plan.reader;
+    if !plan.headline() {
+        return None;
+    }
     let colon = (plan.sentence.start + 3..plan.sentence.end)
         .rev()
-        .find(|&token| reader.doc.word(token) == ":" || reader.dash(token))?;
+        .find(|&token| reader.is(token, ":") || reader.dash(token))?;
     let phrase = colon + 1..plan.high();
-    let short = plan.headline() && phrase.start < phrase.end && phrase.len() <= 4;
+    let short = phrase.start < phrase.end && phrase.len() <= 4;
     let speaks = short
         && matches!(
             head(reader, &phrase),
@@ -169,7 +172,7 @@ fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     if reader.utterances.binary_search_by_key(&first, |one| one.label.start).is_ok() {
         return None;
     }
-    let colon = (first + 1..(first + 8).min(plan.sentence.end)).find(|&token| reader.doc.word(token) == ":")?;
+    let colon = (first + 1..(first + 8).min(plan.sentence.end)).find(|&token| reader.is(token, ":"))?;
     let phrase = first..colon;
     let head = head(reader, &phrase);
     let quoted = reader.opened_at(colon + 1).is_some();

@@ -1,5 +1,9 @@
 //! The complements that the list gives a cue, as a set of bits. Knows the words of the column `takes`, nothing else.
 
+use std::sync::LazyLock;
+
+use crate::lexicon::{self, List, Row};
+
 /// What may follow a cue: a set of `TAKES`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Takes(u64);
@@ -50,8 +54,24 @@ const TAKES: [&str; 42] = [
     "in_own",
 ];
 
+static OF_CUES: LazyLock<Vec<Takes>> = LazyLock::new(|| of_all(List::ReportingCues));
+static OF_NOUNS: LazyLock<Vec<Takes>> = LazyLock::new(|| of_all(List::SpeechNouns));
+
+fn of_all(list: List) -> Vec<Takes> {
+    lexicon::rows(list).map(|row| Takes::parse(row.get("takes"))).collect()
+}
+
 impl Takes {
-    pub fn parse(cell: &str) -> Takes {
+    /// What may follow the cue of a row of the reporting cues or the speech nouns.
+    pub fn of(row: Row) -> Takes {
+        match row.list() {
+            List::ReportingCues => OF_CUES[row.index()],
+            List::SpeechNouns => OF_NOUNS[row.index()],
+            _ => Takes::parse(row.get("takes")),
+        }
+    }
+
+    fn parse(cell: &str) -> Takes {
         let bit = |word: &str| TAKES.iter().position(|known| *known == word).map_or(0, |place| 1 << place);
         Takes(cell.split(' ').map(bit).sum())
     }

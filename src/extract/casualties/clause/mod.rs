@@ -2,6 +2,8 @@
 
 mod words;
 
+use std::cell::Cell;
+
 use crate::lexicon::List;
 use crate::text::Doc;
 pub use words::lower;
@@ -64,7 +66,7 @@ pub enum Class {
     Reported,
 }
 
-/// A sentence with the classes of its tokens.
+/// A sentence with the classes of its tokens, each found out when it is asked first.
 pub struct Clause<'d> {
     /// The document.
     pub doc: &'d Doc,
@@ -74,20 +76,26 @@ pub struct Clause<'d> {
     pub first: usize,
     /// One past its last token.
     pub last: usize,
-    classes: Vec<Class>,
+    classes: Vec<Cell<Option<Class>>>,
 }
 
 impl<'d> Clause<'d> {
-    /// Classifies the tokens of a sentence.
+    /// A sentence of a document.
     pub fn new(doc: &'d Doc, sentence: usize) -> Self {
         let tokens = doc.sentences[sentence].tokens();
-        let classes = tokens.clone().map(|token| classify(doc, token)).collect();
+        let classes = vec![Cell::new(None); tokens.len()];
         Clause { doc, sentence, first: tokens.start, last: tokens.end, classes }
     }
 
     /// The class of a token; `Stop` outside the sentence.
     pub fn class(&self, token: usize) -> Class {
-        if token < self.first || token >= self.last { Class::Stop } else { self.classes[token - self.first] }
+        if token < self.first || token >= self.last {
+            return Class::Stop;
+        }
+        let known = &self.classes[token - self.first];
+        let class = known.get().unwrap_or_else(|| classify(self.doc, token));
+        known.set(Some(class));
+        class
     }
 
     /// Whether the token stands in the sentence and is one of these words.
