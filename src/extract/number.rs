@@ -54,6 +54,9 @@ fn quarters(doc: &Doc, first: usize) -> Option<Number> {
 
 /// The number of a token of digits: "1,960" 1960, "2.5", "1.000.000" a million.
 pub fn digits(word: &str) -> Option<f64> {
+    if word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return word.parse().ok();
+    }
     let plain: String = word.chars().filter(|c| !matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}')).collect();
     if plain.matches('.').count() > 1 {
         return plain.replace('.', "").parse().ok();

@@ -64,7 +64,7 @@ fn quantity(clause: &Clause, findings: &Findings, number: &Number) -> Option<Qua
         sentence: clause.sentence as u32,
         value: number.value,
         unit,
-        object: object.map(|object| doc.slice(object).split_whitespace().collect::<Vec<_>>().join(" ")),
+        object: object.map(|object| doc.flat(object)),
         rule: "",
     };
     if let Some(sign) = money {

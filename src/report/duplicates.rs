@@ -32,20 +32,7 @@ impl Fingerprint {
     /// The fingerprint of a text, of its figures nothing yet.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut words = Vec::with_capacity(text.len() / 5);
-        let bytes = text.as_bytes();
-        let mut first = 0;
-        while first < bytes.len() {
-            let rest = &bytes[first..];
-            let piece = &rest[..rest.iter().position(|byte| *byte <= b' ').unwrap_or(rest.len())];
-            first += piece.len() + 1;
-            if piece.is_ascii() {
-                words.extend((!piece.is_empty()).then(|| mix(piece)));
-            } else if let Ok(piece) = std::str::from_utf8(piece) {
-                // A space beyond ASCII may stand in it.
-                words.extend(piece.split_whitespace().map(|word| mix(word.as_bytes())));
-            }
-        }
+        let words = words(text.as_bytes());
         let all = words.iter().fold(1, |all, word| step(all, *word));
         Self { words: (!words.is_empty()).then_some(all), bins: bins(&words), figures: Vec::new() }
     }
@@ -144,14 +131,54 @@ fn bins(words: &[u64]) -> Option<Box<[u32; BINS]>> {
     Some(least)
 }
 
-/// A hash that is the same on every machine and in every run.
-fn mix(bytes: &[u8]) -> u64 {
-    let mut all = bytes.len() as u64;
-    let (eights, rest) = bytes.as_chunks();
-    for eight in eights {
-        all = step(all, u64::from_le_bytes(*eight));
+/// A hash of each word between white space.
+fn words(bytes: &[u8]) -> Vec<u64> {
+    let mut words = Vec::with_capacity(bytes.len() / 5);
+    let mut first = 0;
+    while first < bytes.len() {
+        let eight = eight(&bytes[first..]);
+        let length = plain(eight);
+        if length < 8 && bytes.get(first + length).is_none_or(|byte| *byte <= b' ') {
+            if length > 0 {
+                words.push(finish(step(length as u64, eight & !(u64::MAX << (length * 8)))));
+            }
+            first += length + 1;
+            continue;
+        }
+        let rest = &bytes[first..];
+        let piece = &rest[..rest.iter().position(|byte| *byte <= b' ').unwrap_or(rest.len())];
+        first += piece.len() + 1;
+        if let Ok(piece) = std::str::from_utf8(piece) {
+            // A space beyond ASCII may stand in it.
+            words.extend(piece.split_whitespace().map(|word| mix(word.as_bytes())));
+        }
     }
-    finish(step(all, rest.iter().fold(0, |all, byte| all << 8 | u64::from(*byte))))
+    words
+}
+
+/// The first eight bytes as a number, the first lowest; zeros behind the end.
+fn eight(bytes: &[u8]) -> u64 {
+    let whole = bytes.first_chunk().copied().unwrap_or_else(|| {
+        let mut eight = [0; 8];
+        eight[..bytes.len()].copy_from_slice(bytes);
+        eight
+    });
+    u64::from_le_bytes(whole)
+}
+
+/// How many of eight bytes stand before the first white space or byte beyond ASCII.
+fn plain(eight: u64) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    // A borrow reaches only bytes behind the first that is small.
+    let small = eight.wrapping_sub(0x21 * EACH) & !eight;
+    ((small | eight) & HIGH).trailing_zeros() as usize / 8
+}
+
+/// A hash of a word that is the same on every machine and in every run.
+fn mix(bytes: &[u8]) -> u64 {
+    let all = bytes.chunks(8).fold(bytes.len() as u64, |all, piece| step(all, eight(piece)));
+    finish(all)
 }
 
 /// A hash of a short list of numbers.

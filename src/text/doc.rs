@@ -115,6 +115,19 @@ impl Doc {
         &self.text[span.start as usize..span.end as usize]
     }
 
+    /// The text of a span on one line: one space wherever white space stands.
+    pub fn flat(&self, span: Span) -> String {
+        let text = self.slice(span);
+        let mut flat = String::with_capacity(text.len());
+        for word in text.split_whitespace() {
+            if !flat.is_empty() {
+                flat.push(' ');
+            }
+            flat.push_str(word);
+        }
+        flat
+    }
+
     /// The text of a token, without soft hyphens and other marks that leave no ink; "" past the end. `slice` gives it as written.
     #[inline]
     pub fn word(&self, token: usize) -> &str {
@@ -260,6 +273,9 @@ pub fn cut(text: &str) -> Cut {
 
 /// The tokens whose text holds marks that leave no ink, with their text without.
 fn plain_words(text: &str, tokens: &[Token]) -> Vec<(u32, String)> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
     let unseen = |c: char| invisible(c) || combining(c);
     let wide = |at: &usize| text.as_bytes()[*at] >= 0xc0;
     if !(0..text.len()).filter(wide).any(|at| text[at..].chars().next().is_some_and(unseen)) {

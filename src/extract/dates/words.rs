@@ -67,10 +67,12 @@ impl<'a> Words<'a> {
             words[found.first as usize..found.last as usize].fill(Word::Inside);
             words[found.first as usize] = Word::Holiday(found.row);
         }
-        let era = |(at, word): (usize, &Word)| if let Word::Era(before) = word { Some((at, *before)) } else { None };
-        let eras = words.iter().enumerate().filter_map(era).collect();
-        let day_leads = day_leads(&words);
-        let (year, military) = (latest_year(doc, &words), military(doc, &words));
+        // Most words have no part in expressions of time.
+        let told: Vec<usize> = (0..words.len()).filter(|&at| words[at] != Word::Other).collect();
+        let era = |&at: &usize| if let Word::Era(before) = words[at] { Some((at, before)) } else { None };
+        let eras = told.iter().filter_map(era).collect();
+        let day_leads = day_leads(&words, &told);
+        let (year, military) = (latest_year(doc, &words, &told), military(doc, &words, &told));
         let shouted = upper > 2 * lower;
         Words { doc, words, eras, day_leads, year, military, shouted, first: 0, last: doc.tokens.len() }
     }
@@ -156,28 +158,28 @@ impl<'a> Words<'a> {
     }
 }
 
-fn latest_year(doc: &Doc, words: &[Word]) -> Option<i16> {
-    let years = words.iter().enumerate().skip(1).filter_map(|(at, word)| match word {
+fn latest_year(doc: &Doc, words: &[Word], told: &[usize]) -> Option<i16> {
+    let years = told.iter().filter(|&&at| at > 0).filter_map(|&at| match words[at] {
         Word::Digits(year @ 1900..=2059, 4) if matches!(words[at - 1], Word::Month(_)) || doc.is(at - 1, "in") => {
-            Some(*year as i16)
+            Some(year as i16)
         }
         _ => None,
     });
     years.max()
 }
 
-fn military(doc: &Doc, words: &[Word]) -> bool {
-    words.iter().enumerate().any(|(at, word)| {
-        matches!(word, Word::Digits(time @ 0..=2400, 4) if time % 100 < 60)
+fn military(doc: &Doc, words: &[Word], told: &[usize]) -> bool {
+    told.iter().any(|&at| {
+        matches!(words[at], Word::Digits(time @ 0..=2400, 4) if time % 100 < 60)
             && at + 1 < words.len()
             && (doc.is_any(at + 1, &["hrs", "hours"]) || matches!(words[at + 1], Word::Zone(_)))
     })
 }
 
 /// Whether the text writes its dates "7 August" more often than "August 7".
-fn day_leads(words: &[Word]) -> bool {
+fn day_leads(words: &[Word], told: &[usize]) -> bool {
     let (mut before, mut after) = (0, 0);
-    for (at, _) in words.iter().enumerate().filter(|(_, word)| matches!(word, Word::Month(_))) {
+    for &at in told.iter().filter(|&&at| matches!(words[at], Word::Month(_))) {
         let day = |word: Option<&Word>| matches!(word, Some(Word::Digits(1..=31, 1 | 2) | Word::Ordinal(_)));
         after += usize::from(day(words.get(at + 1)));
         before += usize::from(at > 0 && day(words.get(at - 1)));

@@ -24,7 +24,7 @@ pub fn find(doc: &Doc, found: &[Candidate]) -> Vec<Binding> {
     let names = Names::new(found);
     let mut bindings = Vec::new();
     for (token, one) in doc.tokens.iter().enumerate() {
-        if one.kind == Kind::Punct && doc.word(token) == "(" {
+        if one.kind == Kind::Punct && doc.is(token, "(") {
             bindings.extend(parenthesis(doc, &names, token));
         }
     }
@@ -193,7 +193,10 @@ fn also_called(doc: &Doc, long: Range) -> Option<Binding> {
     {
         at += 1;
     }
-    let known = doc.is_any(at, &["known", "called", "dubbed", "nicknamed", "abbreviated", "aka"]) && at > long.1;
+    if at == long.1 {
+        return None;
+    }
+    let known = doc.is_any(at, &["known", "called", "dubbed", "nicknamed", "abbreviated", "aka"]);
     if known {
         at += 1;
         while doc.is_any(

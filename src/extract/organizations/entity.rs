@@ -23,7 +23,7 @@ pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
         shorts.entry(key::of(&form.words)).or_insert(form.long);
     }
     let acronyms = bindings.iter().filter(|one| one.acronym);
-    let acronyms = acronyms.map(|one| flat(doc.slice(doc.span(one.short.0, one.short.1)))).collect();
+    let acronyms = acronyms.map(|one| doc.flat(doc.span(one.short.0, one.short.1))).collect();
     let mut book =
         Book { doc, shorts, acronyms, entities: Vec::new(), by_key: BTreeMap::new(), by_tail: BTreeMap::new() };
     book.learn(&mentions);
@@ -114,7 +114,7 @@ impl Book<'_> {
 
     /// The words of the mention; for armies in small letters the demonym and the noun: "Azerbaijan's military" Azerbaijani Armed Forces.
     fn name_of(&self, one: &Candidate) -> String {
-        let plain = || flat(self.doc.slice(self.doc.span(one.first as usize, one.last as usize)));
+        let plain = || self.doc.flat(self.doc.span(one.first as usize, one.last as usize));
         let Some(noun) = one
             .row
             .filter(|row| row.list() == List::OrgHeads)
@@ -187,7 +187,7 @@ impl Book<'_> {
         let entity = self.resolve(one, &words);
         let country = self.country_of(one).filter(|_| !NATIONLESS.contains(&self.entities[entity].organization.kind));
         let span = self.doc.span(first, last);
-        let text = flat(self.doc.slice(span));
+        let text = self.doc.flat(span);
         let sentence = self.doc.sentence_of(first).unwrap_or(0) as u32;
         let form = self.form(one, entity, &text);
         let Entity { organization, listed } = &mut self.entities[entity];
@@ -302,8 +302,4 @@ fn listed(one: &Candidate) -> Option<Row> {
 
 fn filled(cell: &'static str) -> Option<&'static str> {
     (!cell.is_empty()).then_some(cell)
-}
-
-fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,11 +1,12 @@
 //! Names by their head word ("Harvard University", "Ministry of Health and Welfare", "the Senate") or legal form ("Acme Inc.").
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use super::page::{Line, Page};
 use super::{candidate, run};
 use crate::extract::name::Candidate;
-use crate::lexicon::List;
+use crate::lexicon::{self, List, Row};
 use crate::text::{Case, Kind, Match};
 
 /// Finds names by shape.
@@ -29,8 +30,42 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
 }
 
 /// Whether the head's row allows a shape.
+#[inline(always)]
 pub fn has_shape(head: Match, shape: &str) -> bool {
-    head.row.get("shapes").split(' ').any(|one| one == shape)
+    SHAPES[head.row.index()] & bit(shape) != 0
+}
+
+/// The shapes of each row of the list of heads.
+static SHAPES: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let known = |shape: &str| {
+        debug_assert!(bit(shape) != 0 || shape.is_empty(), "{shape} is no shape");
+        bit(shape)
+    };
+    let shapes = |row: Row| row.get("shapes").split(' ').fold(0, |all, shape| all | known(shape));
+    lexicon::rows(List::OrgHeads).map(shapes).collect()
+});
+
+/// The bit of a shape; where it is a literal the compiler works it out.
+#[inline(always)]
+fn bit(shape: &str) -> u32 {
+    match shape {
+        "pre" => 1,
+        "post" => 1 << 1,
+        "of" => 1 << 2,
+        "for" => 1 << 3,
+        "at" => 1 << 4,
+        "on" => 1 << 5,
+        "the" => 1 << 6,
+        "list" => 1 << 7,
+        "lower" => 1 << 8,
+        "nation" => 1 << 9,
+        "country" => 1 << 10,
+        "intro" => 1 << 11,
+        "against" => 1 << 12,
+        "to" => 1 << 13,
+        "bare" => 1 << 14,
+        _ => 0,
+    }
 }
 
 fn by_head(page: &Page, head: Match) -> Option<Candidate> {
@@ -87,7 +122,7 @@ fn excepted(page: &Page, last: usize) -> bool {
 
 /// Heads by themselves: where the head may stand so, or where a longer name of the document has the same head.
 fn by_head_alone(page: &Page, heads: &[Match], found: &mut Vec<Candidate>) {
-    let named: HashSet<usize> = found
+    let named: BTreeSet<usize> = found
         .iter()
         .filter(|one| one.rule == "organizations/head")
         .filter_map(|one| one.row)

@@ -1,6 +1,8 @@
 //! What a capitalised word may be in a person's name. Knows the lists and the shapes of words, not the document's people.
 
-use crate::lexicon::List;
+use std::sync::LazyLock;
+
+use crate::lexicon::{self, List};
 use crate::text::{Case, Doc, Kind};
 
 /// May be a given name.
@@ -117,20 +119,16 @@ fn listed(doc: &Doc, token: usize) -> u32 {
         return 0;
     }
     let mut bits = 0;
-    let mut name = |list, may: u32, sure: u32| {
-        if doc.has(list, token) {
-            let ambiguous = alone(doc, list, token, "ambiguous");
-            bits |= may | if ambiguous.is_empty() { sure } else { 0 };
-        }
-    };
-    name(List::GivenNames, GIVEN, SURE_GIVEN);
-    name(List::Surnames, SURNAME, SURE_SURNAME);
+    if let Some(row) = doc.row(List::GivenNames, token) {
+        bits |= GIVEN | if row.get("ambiguous").is_empty() { SURE_GIVEN } else { 0 };
+    }
+    if let Some(row) = doc.row(List::Surnames, token) {
+        bits |= SURNAME | if row.get("ambiguous").is_empty() { SURE_SURNAME } else { 0 };
+    }
     if doc.has(List::Newsmakers, token) {
         bits |= NEWSMAKER | SURNAME;
     }
-    if doc.has(List::NameWords, token) {
-        bits |= word_bits(alone(doc, List::NameWords, token, "kinds"));
-    }
+    bits |= kinds(doc, token) & !(SYLLABLE | THING);
     if doc.has(List::Occupations, token) {
         bits |= OCCUPATION;
     }
@@ -166,13 +164,31 @@ pub fn begins_as_place(doc: &Doc, first: usize) -> bool {
 }
 
 /// The cell of the row that has the token alone for a form.
+#[inline(always)]
 pub fn alone(doc: &Doc, list: List, token: usize, column: &str) -> &'static str {
     doc.row(list, token).map_or("", |row| row.get(column))
+}
+
+/// A syllable of an East Asian given name, and what stands before the name of a ship or a storm: bits of `kinds` only.
+const SYLLABLE: u32 = 1 << 30;
+pub const THING: u32 = 1 << 31;
+
+static KINDS: LazyLock<Vec<u32>> =
+    LazyLock::new(|| lexicon::rows(List::NameWords).map(|row| word_bits(row.get("kinds"))).collect());
+
+/// What the list of words in and around names says of a token.
+pub fn kinds(doc: &Doc, token: usize) -> u32 {
+    if !doc.has(List::NameWords, token) {
+        return 0;
+    }
+    doc.row(List::NameWords, token).map_or(0, |row| KINDS[row.index()])
 }
 
 fn word_bits(kinds: &str) -> u32 {
     kinds.split(' ').fold(0, |bits, kind| {
         bits | match kind {
+            "syllable" => SYLLABLE,
+            "thing" => THING,
             "head" => HEAD,
             "lead" => LEAD,
             "strip" => STRIP,
@@ -214,8 +230,7 @@ pub fn is_hyphen(doc: &Doc, token: usize) -> bool {
 
 /// Whether the token is a lower-case syllable of an East Asian given name.
 pub fn is_syllable(doc: &Doc, token: usize) -> bool {
-    doc.has(List::NameWords, token)
-        && alone(doc, List::NameWords, token, "kinds").split(' ').any(|kind| kind == "syllable")
+    kinds(doc, token) & SYLLABLE != 0
 }
 
 /// Whether a lower-case word behind a hyphen may end a given name of the romanisations of Chinese and Korean ("Chung-tai").
@@ -236,6 +251,5 @@ const ENGLISH_ENDINGS: &[&str] = &[
 
 /// Whether the token is a particle of names, in any case.
 pub fn is_particle(doc: &Doc, token: usize) -> bool {
-    doc.has(List::NameWords, token)
-        && alone(doc, List::NameWords, token, "kinds").split(' ').any(|kind| kind == "particle")
+    kinds(doc, token) & PARTICLE != 0
 }

@@ -208,7 +208,7 @@ fn persons(doc: &Doc, stretches: &[&Candidate], names: &[Name], entities: &[Enti
         let person = number[entity];
         who[index] = person;
         let span = doc.span(one.first as usize, one.last as usize);
-        let text = doc.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = doc.flat(span);
         let shout = text.chars().any(char::is_lowercase);
         let fathers = usize::from(names[index].words.last().is_some_and(|word| word.patronymic));
         let rank = (names[index].words.len() * 2 + usize::from(shout) - fathers, text.len() * (1 - fathers));

@@ -1,7 +1,7 @@
 //! Names of what is no person: storms, ships and spacecraft by the word before them ("Hurricane Rita", "the ferry Estonia", "USS Cole"),
 //! currencies and weathers by themselves ("Sterling"). Knows words, not people.
 
-use super::piece::alone;
+use super::piece::{THING, kinds};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
 use crate::text::key::hash_of_key;
@@ -57,5 +57,5 @@ fn behind_ship(doc: &Doc, token: usize) -> usize {
 }
 
 fn is_thing(doc: &Doc, token: usize) -> bool {
-    alone(doc, List::NameWords, token, "kinds").split(' ').any(|kind| kind == "thing")
+    kinds(doc, token) & THING != 0
 }

@@ -14,7 +14,7 @@ use crate::text::Kind;
 /// "Rome's claim that …", "his warning that …", "the claim by Rome that …", "Annan's call for a truce"
 pub fn said(plan: &Plan, sentence: usize, words: Tokens, row: Row) -> Option<Draft> {
     let reader = plan.reader;
-    let takes = Takes::parse(row.get("takes"));
+    let takes = Takes::of(row);
     let opens = words.start == plan.sentence.start;
     if opens && !reader.doc.is_any(words.end, &["by", "from", "among"]) {
         return None;

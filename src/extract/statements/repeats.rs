@@ -42,7 +42,7 @@ pub fn mark(doc: &Doc, statements: &mut [Statement]) {
 fn words(doc: &Doc, statement: &Statement) -> Vec<u32> {
     let tokens = statement.content.iter().flat_map(|&span| doc.tokens_in(span));
     let mut words: Vec<u32> = tokens
-        .filter(|&token| doc.tokens[token].is_word() && doc.word(token).len() > 3 && !doc.is_any(token, &EMPTY))
+        .filter(|&token| doc.tokens[token].is_word() && doc.tokens[token].span.len() > 3 && !doc.is_any(token, &EMPTY))
         .map(|token| doc.tokens[token].hash)
         .collect();
     words.sort_unstable();

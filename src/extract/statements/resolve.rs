@@ -173,7 +173,7 @@ impl<'a> Resolver<'a> {
 
     fn words(&self, phrase: &Tokens) -> String {
         let end = phrase.end.min(phrase.start + 14);
-        self.reader.doc.slice(self.reader.doc.span(phrase.start, end)).split_whitespace().collect::<Vec<_>>().join(" ")
+        self.reader.doc.flat(self.reader.doc.span(phrase.start, end))
     }
 
     fn addressees(&self, phrase: &Tokens) -> Vec<Speaker> {

@@ -4,56 +4,35 @@ use std::sync::LazyLock;
 
 use crate::lexicon::{self, List, Row};
 
-/// What may follow a cue: a set of `TAKES`.
+/// What may follow a cue: a set of the words below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Takes(u64);
 
-/// The words of the column `takes`, each a bit of `Takes` by its place.
-const TAKES: [&str; 42] = [
-    "quote",
-    "that",
-    "bare",
-    "wh",
-    "to",
-    "ing",
-    "np",
-    "of",
-    "about",
-    "for",
-    "on",
-    "over",
-    "against",
-    "with",
-    "at",
-    "who_that",
-    "who_bare",
-    "who_wh",
-    "who_quote",
-    "who_to",
-    "who_of",
-    "who_about",
-    "who_for",
-    "who_on",
-    "who_with",
-    "who_against",
-    "on_to",
-    "to_to",
-    "np_as",
-    "np_np",
-    "np_to",
-    "to_np",
-    "as",
-    "to_ing",
-    "in",
-    "regarding",
-    "np_on",
-    "as_np",
-    "thing",
-    "np_at",
-    "np_be",
-    "in_own",
-];
+macro_rules! takes {
+    ($($word:literal = $bit:literal),* $(,)?) => {
+        /// The words of the column `takes`.
+        const WORDS: &[&str] = &[$($word),*];
 
+        /// The bit of a word; where it is a literal the compiler works it out.
+        #[inline(always)]
+        fn bit(word: &str) -> u64 {
+            match word {
+                $($word => 1 << $bit,)*
+                _ => 0,
+            }
+        }
+    };
+}
+takes! {
+    "quote" = 0, "that" = 1, "bare" = 2, "wh" = 3, "to" = 4, "ing" = 5, "np" = 6, "of" = 7,
+    "about" = 8, "for" = 9, "on" = 10, "over" = 11, "against" = 12, "with" = 13, "at" = 14, "who_that" = 15,
+    "who_bare" = 16, "who_wh" = 17, "who_quote" = 18, "who_to" = 19, "who_of" = 20, "who_about" = 21, "who_for" = 22, "who_on" = 23,
+    "who_with" = 24, "who_against" = 25, "on_to" = 26, "to_to" = 27, "np_as" = 28, "np_np" = 29, "np_to" = 30, "to_np" = 31,
+    "as" = 32, "to_ing" = 33, "in" = 34, "regarding" = 35, "np_on" = 36, "as_np" = 37, "thing" = 38, "np_at" = 39,
+    "np_be" = 40, "in_own" = 41,
+}
+
+/// What may follow, row by row.
 static OF_CUES: LazyLock<Vec<Takes>> = LazyLock::new(|| of_all(List::ReportingCues));
 static OF_NOUNS: LazyLock<Vec<Takes>> = LazyLock::new(|| of_all(List::SpeechNouns));
 
@@ -72,25 +51,26 @@ impl Takes {
     }
 
     fn parse(cell: &str) -> Takes {
-        let bit = |word: &str| TAKES.iter().position(|known| *known == word).map_or(0, |place| 1 << place);
         Takes(cell.split(' ').map(bit).sum())
     }
 
     /// Whether the complement is among them.
+    #[inline(always)]
     pub fn has(self, complement: &str) -> bool {
-        self.0 & Takes::parse(complement).0 != 0
+        self.0 & bit(complement) != 0
     }
 
     /// Whether the complement is among them behind an addressee.
     pub fn has_behind_addressee(self, complement: &str) -> bool {
-        TAKES
-            .iter()
-            .enumerate()
-            .any(|(place, word)| self.0 & 1 << place != 0 && word.strip_prefix("who_") == Some(complement))
+        self.words().any(|word| word.strip_prefix("who_") == Some(complement))
     }
 
     /// Whether any complement begins with an addressee.
     pub fn addressee(self) -> bool {
-        TAKES.iter().enumerate().any(|(place, word)| word.starts_with("who_") && self.0 & 1 << place != 0)
+        self.words().any(|word| word.starts_with("who_"))
+    }
+
+    fn words(self) -> impl Iterator<Item = &'static str> {
+        WORDS.iter().copied().filter(move |word| self.0 & bit(word) != 0)
     }
 }
