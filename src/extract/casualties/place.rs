@@ -16,8 +16,12 @@ pub fn of(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretc
     if let Some(place) = before_where(clause, findings, stretch) {
         return vec![place];
     }
+    if let Some(place) = heading(clause, findings, stretch) {
+        return vec![place];
+    }
     let all = places_in(clause, findings, between_borders(clause, stretch));
-    if !all.is_empty() && stretch.first == clause.first {
+    let closed = clause.class(stretch.last) == Class::And;
+    if !all.is_empty() && stretch.first == clause.first && !closed {
         return all;
     }
     let home =
@@ -102,6 +106,14 @@ fn countries(findings: &Findings, place: EntityRef) -> Vec<&'static str> {
     }
 }
 
+/// "Zimbabwe: | 139 dead": the place that heads the line.
+fn heading(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
+    let colon = stretch.first.checked_sub(1).filter(|&colon| colon > clause.first && clause.doc.word(colon) == ":")?;
+    let place = findings.entity_at(colon - 1)?;
+    let alone = (clause.first..colon).all(|token| findings.entity_at(token) == Some(place));
+    (alone && matches!(place, EntityRef::Place(_) | EntityRef::Country(_))).then_some(place)
+}
+
 /// "in Paktika, where | a quake killed 1,000".
 fn before_where(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
     let opener = stretch.first.checked_sub(2).filter(|&before| before >= clause.first)?;
@@ -140,6 +152,7 @@ fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<Enti
 
 /// The place behind a preposition: at once, or behind "the northern city of".
 fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<(EntityRef, usize)> {
+    let title = |at: usize| clause.class(at) == Class::Word && clause.doc.tokens[at].case == Case::Title;
     for at in token..(token + 7).min(clause.last) {
         match findings.entity_at(at) {
             Some(place @ EntityRef::Place(_)) => return Some((place, at)),
@@ -148,6 +161,7 @@ fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<(En
             }
             Some(EntityRef::Country(_)) => {}
             Some(_) => return None,
+            None if clause.class(at) == Class::Comma && title(at - 1) && title(at + 1) && at > token => {}
             None if matches!(
                 clause.class(at),
                 Class::Word | Class::Determiner | Class::Of | Class::Possessive | Class::Hyphen

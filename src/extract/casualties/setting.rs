@@ -18,17 +18,32 @@ pub struct Stretch {
 
 /// The clause around a figure and its trigger: up to a semicolon, or "when", "after", "while" before it or behind it;
 /// from the figure on where "who" follows it.
-pub fn stretch(clause: &Clause, findings: &Findings, figure: &Figure, trigger: &Trigger) -> Stretch {
+pub fn stretch(
+    clause: &Clause,
+    findings: &Findings,
+    figures: &[Figure],
+    (figure, trigger): (&Figure, &Trigger),
+) -> Stretch {
     let (first, last) = (figure.first.min(trigger.verbs.first), figure.last.max(trigger.last));
     let and_then = |token: usize| dated_and(clause, findings, token);
+    let total = |token: usize| {
+        clause.says(token, "bringing") && !(token + 1..token + 4).any(|next| clause.says(next, "earlier_toll"))
+    };
+    let elsewhere = |token: usize| clause.is_any(token, &["and"]) && clause.says(token + 1, "locative");
     let opens = |token: usize| {
         borders(clause, token)
             || clause.is_any(token, &["when", "after", "before", "while", "where"])
+            || total(token)
             || and_then(token)
+            || elsewhere(token) && figures.iter().any(|other| !other.single && other.last <= token)
     };
     let start = (clause.first..first).rev().find(|&token| opens(token)).map_or(clause.first, |token| token + 1);
     let closes = |token: usize| {
-        borders(clause, token) || clause.is_any(token, &["when", "while", "since", "where"]) || and_then(token)
+        borders(clause, token)
+            || clause.is_any(token, &["when", "while", "since", "where"])
+            || total(token)
+            || and_then(token)
+            || elsewhere(token) && figures.iter().any(|other| !other.single && other.first > token)
     };
     let end = (last..clause.last).find(|&token| closes(token)).unwrap_or(clause.last);
     let who = figure.last < trigger.verbs.first && clause.class(trigger.verbs.first - 1) == Class::Relative;

@@ -82,7 +82,11 @@ fn infinitive_of_joint(clause: &Clause, trigger: &Trigger) -> bool {
     if !trigger.frames.any(&["base"]) || clause.class(and) != Class::And {
         return false;
     }
-    (and.saturating_sub(6)..and).any(|token| matches!(clause.class(token), Class::Modal))
+    let floor = clause.first.max(and.saturating_sub(20));
+    (floor..and)
+        .rev()
+        .take_while(|&token| clause.class(token) != Class::Stop)
+        .any(|token| clause.class(token) == Class::Modal)
 }
 
 /// The nearest cue to the left that governs the figure: denial, claim, plan, warning, drill.

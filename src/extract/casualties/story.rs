@@ -1,13 +1,13 @@
 //! What the figures of a whole document have to do with each other: totals and their parts, the same figure told again.
 //! Knows finished casualties only.
 
-use super::clause::says;
+use super::total;
 use crate::extract::Casualty;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, ParagraphKind};
+use crate::text::{Doc, ParagraphKind};
 
 /// How many figures back a story is told again or added up.
-const REACH: usize = 300;
+pub(super) const REACH: usize = 300;
 
 /// Drops what only a whole document can tell to be no figure of its own: people shot of whom some died, and "the victims" of no toll.
 pub fn drop_doubtful(doc: &Doc, found: &mut Vec<Casualty>) {
@@ -65,53 +65,26 @@ fn is_part(doc: &Doc, found: &[Casualty], index: usize) -> bool {
         let first = doc.tokens_in(trigger);
         first.into_iter().any(|token| doc.is_any(token, &["victims", "casualties", "fatalities", "deceased"]))
     });
-    !victims || larger_before(found, index).is_some()
+    !victims || total::larger_before(found, index).is_some()
 }
 
 /// Links figures across sentences.
 pub fn connect(doc: &Doc, found: &mut [Casualty]) {
-    parts_adding_up(found);
+    total::parts_adding_up(found);
     for index in 0..found.len() {
-        if is_total(doc, &found[index]) {
-            parts_of_total(found, index);
+        if total::is_total(doc, &found[index]) {
+            total::parts_of_total(found, index);
         }
         if found[index].repeats.is_none() {
             found[index].repeats = earlier_same(found, index).or_else(|| in_headline(doc, found, index));
         }
-        parts_of_joint(found, index);
-        part_among(found, index);
-        part_alone(doc, found, index);
-        part_of_bodies(doc, found, index);
-        raised_toll(doc, found, index);
-        lowered_to_earlier(doc, found, index);
-    }
-}
-
-/// "In total, ten were killed", "a total of ten".
-fn is_total(doc: &Doc, casualty: &Casualty) -> bool {
-    let sentence = &doc.sentences[casualty.sentence as usize];
-    let figure = doc.tokens_in(casualty.figure).start;
-    let before = sentence.tokens().take_while(|&token| token <= figure);
-    before.clone().any(|token| {
-        doc.is_any(token, &["total", "all", "altogether", "overall"])
-            && (doc.is(token, "altogether")
-                || doc.is(token, "overall")
-                || token > 0 && doc.is_any(token - 1, &["in", "a"]))
-    })
-}
-
-fn parts_of_total(found: &mut [Casualty], total: usize) {
-    let (kind, sum) = (found[total].kind, found[total].stated);
-    for index in total.saturating_sub(REACH)..total {
-        let one = &found[index];
-        let counts = one.kind == kind
-            && one.scope == "event"
-            && one.part_of.is_none()
-            && one.status == found[total].status
-            && one.supersedes.is_none();
-        if counts && one.stated < sum && one.stated.is_some() {
-            found[index].part_of = Some(total);
-        }
+        total::parts_of_joint(found, index);
+        total::part_among(found, index);
+        total::part_alone(doc, found, index);
+        total::part_of_bodies(doc, found, index);
+        total::raised_toll(doc, found, index);
+        total::lowered_to_earlier(doc, found, index);
+        total::part_more(doc, found, index);
     }
 }
 
@@ -119,7 +92,8 @@ fn parts_of_total(found: &mut [Casualty], total: usize) {
 fn earlier_same(found: &[Casualty], index: usize) -> Option<usize> {
     let new = &found[index];
     let same = |old: &Casualty| {
-        (old.kind, old.min, old.max, old.stated, old.scope) == (new.kind, new.min, new.max, new.stated, new.scope)
+        (old.kind, old.stated, old.scope) == (new.kind, new.stated, new.scope)
+            && ((old.min, old.max) == (new.min, new.max) || rounded(old, new))
             && old.sentence != new.sentence
             && old.status == new.status
             && new.status != "negated"
@@ -133,6 +107,12 @@ fn earlier_same(found: &[Casualty], index: usize) -> Option<usize> {
     };
     let from = index.saturating_sub(REACH);
     found[from..index].iter().position(same).map(|place| from + place)
+}
+
+/// "At least 163 were killed … there were 163 dead": one of them only bounds what the other tells.
+fn rounded(old: &Casualty, new: &Casualty) -> bool {
+    let plain = |one: &Casualty| matches!(one.modifier, "exact" | "at_least" | "about");
+    plain(old) && plain(new) && new.stated.is_some_and(|stated| stated >= 10)
 }
 
 /// "Blast kills 21 … At least 21 people were killed": the headline rounds what the text bounds.
@@ -152,165 +132,4 @@ fn groups_agree(old: &Casualty, new: &Casualty) -> bool {
     let kind = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
     let small = new.stated.or(new.min).unwrap_or(0) < 5;
     kind(old) == kind(new) || !small && (kind(old).is_none() || kind(new).is_none())
-}
-
-/// "Two officers were among those wounded": a part of the larger figure told before.
-fn part_among(found: &mut [Casualty], index: usize) {
-    let one = &found[index];
-    if !matches!(one.rule, "casualties/among" | "casualties/of-the-dead") || one.part_of.is_some() {
-        return;
-    }
-    let whole = larger_before(found, index).or_else(|| larger_after(found, index));
-    found[index].part_of = whole;
-}
-
-/// "Doctors in Boumerdes | alone counted 90 dead": a part of the larger figure told before.
-fn part_alone(doc: &Doc, found: &mut [Casualty], index: usize) {
-    let one = &found[index];
-    let figure = doc.tokens_in(one.figure).start;
-    let floor = figure.saturating_sub(8).max(doc.sentences[one.sentence as usize].first as usize);
-    let alone = |token: usize| doc.is(token, "alone") && doc.tokens[token - 1].case == Case::Title;
-    if one.part_of.is_none() && one.repeats.is_none() && one.supersedes.is_none() && (floor.max(1)..figure).any(alone) {
-        found[index].part_of = larger_before(found, index);
-    }
-}
-
-/// "killed 21 people. Twelve died in Kabul and nine in Herat": the figures of one sentence that add up to one of another.
-fn parts_adding_up(found: &mut [Casualty]) {
-    let fits = |one: &Casualty| {
-        one.scope == "event" && one.status == "reported" && one.part_of.is_none() && one.joint_with.is_empty()
-    };
-    let mut start = 0;
-    while start < found.len() {
-        let end = start + found[start..].partition_point(|one| one.sentence == found[start].sentence);
-        for kind in ["killed", "injured", "missing", "arrested", "captured"] {
-            let parts: Vec<usize> = (start..end).filter(|&at| found[at].kind == kind && fits(&found[at])).collect();
-            let sum: Option<u64> = parts.iter().map(|&at| found[at].stated).sum();
-            let whole = |one: &Casualty| fits(one) && one.kind == kind && one.stated == sum;
-            if parts.len() < 2 || sum.is_none() {
-                continue;
-            }
-            let from = start.saturating_sub(REACH);
-            let before = found[from..start].iter().position(whole).map(|at| from + at);
-            let near = end.saturating_add(REACH).min(found.len());
-            let after = || found[end..near].iter().position(whole).map(|at| end + at);
-            if let Some(whole) = before.or_else(after) {
-                parts.iter().for_each(|&at| found[at].part_of = Some(whole));
-            }
-        }
-        start = end;
-    }
-}
-
-/// "Six people are dead. … The bodies of four men were found later", "852 died. Ninety bodies were recovered": some of those told before.
-fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
-    let one = &found[index];
-    let trigger = one.trigger.map(|trigger| doc.tokens_in(trigger).start);
-    let Some(trigger) = trigger.filter(|&trigger| trigger > 0 && doc.is_any(trigger, &["bodies", "corpses"])) else {
-        return;
-    };
-    let the = doc.is_any(trigger - 1, &["the", "their"]);
-    let near = |whole: &usize| the || found[*whole].sentence + 4 > one.sentence;
-    if one.part_of.is_none() && one.repeats.is_none() && one.scope == "event" {
-        found[index].part_of = larger_before(found, index).filter(near);
-    }
-}
-
-/// "raised the number of dead to six": corrects the smaller toll told before.
-fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
-    let one = &found[index];
-    let span = doc.tokens_in(one.span);
-    let raised = |token: usize| says(doc, token, "raised");
-    let told = one.rule.starts_with("casualties/toll") && one.supersedes.is_none() && one.scope == "event";
-    if !told || !(span.start.saturating_sub(5)..span.end).any(raised) {
-        return;
-    }
-    let smaller = |old: &Casualty| {
-        old.kind == one.kind
-            && old.scope == "event"
-            && old.status == one.status
-            && old.part_of.is_none()
-            && old.joint_with.is_empty()
-            && old.sentence < one.sentence
-            && old.stated.is_some_and(|stated| stated > 1)
-            && old.stated < one.stated
-    };
-    let from = index.saturating_sub(REACH);
-    found[index].supersedes = found[from..index].iter().rposition(smaller).map(|place| from + place);
-}
-
-/// "717 died. … It had | earlier given a toll of 453 dead and 719 injured": corrected by the figures told before.
-fn lowered_to_earlier(doc: &Doc, found: &mut [Casualty], index: usize) {
-    let old = &found[index];
-    let corrected = found.iter().any(|new| new.supersedes == Some(index));
-    if corrected || old.scope != "event" || old.repeats.is_some() || old.part_of.is_some() || old.supersedes.is_some() {
-        return;
-    }
-    let first = doc.sentences[old.sentence as usize].first as usize;
-    let figure = doc.tokens_in(old.figure).start;
-    let floor = figure.saturating_sub(9).max(first);
-    let told = (floor..figure).any(|token| says(doc, token, "toll_word"));
-    let earlier = (floor.saturating_sub(4).max(first)..figure)
-        .any(|token| says(doc, token, "earlier_toll") || doc.is_any(token, &["earlier", "initially", "previously"]));
-    if !told || !earlier {
-        return;
-    }
-    let size = |one: &Casualty| one.stated.or(one.min);
-    let new = |new: &Casualty| {
-        new.kind == old.kind
-            && new.scope == "event"
-            && new.sentence < old.sentence
-            && new.part_of.is_none()
-            && new.supersedes.is_none()
-            && size(new) != size(old)
-            && size(new) > Some(1)
-    };
-    let from = index.saturating_sub(REACH);
-    if let Some(new) = found[from..index].iter().rposition(new).map(|place| from + place) {
-        found[new].supersedes = Some(index);
-    }
-}
-
-/// "Four of the dead were children, police said, after a crash that killed 13": the whole told later.
-fn larger_after(found: &[Casualty], index: usize) -> Option<usize> {
-    let one = &found[index];
-    let size = |one: &Casualty| one.stated.or(one.min).unwrap_or(0);
-    (index + 1..found.len()).find(|&other| {
-        let whole = &found[other];
-        whole.kind == one.kind && whole.part_of.is_none() && size(whole) > size(one) && whole.scope == one.scope
-    })
-}
-
-/// "18,358 casualties: 7,031 killed and 11,327 injured": the two add up to the joint figure before.
-fn parts_of_joint(found: &mut [Casualty], joint: usize) {
-    let Some(sum) = found[joint].stated.filter(|_| found[joint].joint_with.len() == 1) else { return };
-    let (other, sentence) = (found[joint].joint_with[0], found[joint].sentence);
-    if other < joint {
-        return;
-    }
-    let near = |one: &Casualty| {
-        one.sentence <= sentence + 1 && one.stated.is_some() && one.part_of.is_none() && one.joint_with.is_empty()
-    };
-    let find = |kind: &str| (other + 1..found.len()).find(|&index| found[index].kind == kind && near(&found[index]));
-    let (Some(first), Some(second)) = (find(found[joint].kind), find(found[other].kind)) else { return };
-    if found[first].stated.zip(found[second].stated).is_some_and(|(a, b)| a + b == sum) {
-        let scope = found[joint].scope;
-        (found[first].part_of, found[first].scope) = (Some(joint), scope);
-        (found[second].part_of, found[second].scope) = (Some(other), scope);
-    }
-}
-
-fn larger_before(found: &[Casualty], index: usize) -> Option<usize> {
-    let one = &found[index];
-    let size = |one: &Casualty| one.stated.or(one.min).unwrap_or(0);
-    let from = index.saturating_sub(REACH);
-    let corrected = |other: usize| found[from..index].iter().any(|new| new.supersedes == Some(other));
-    (from..index).rev().find(|&other| {
-        let old = &found[other];
-        old.kind == one.kind
-            && old.part_of.is_none()
-            && size(old) > size(one)
-            && old.scope == one.scope
-            && !corrected(other)
-    })
 }

@@ -52,6 +52,8 @@ pub enum Strength {
     Strong,
     /// A noun for people is needed.
     Weak,
+    /// A noun for people is needed, or a number of five hundred and more.
+    Many,
     /// Soldiers, fighters and the like are needed.
     Armed,
 }
@@ -79,6 +81,10 @@ pub struct Trigger {
     pub trapped: bool,
     /// "buried", of people in a mass grave.
     pub buried: bool,
+    /// "expelled": from home only where many people are.
+    pub expelled: bool,
+    /// "losses": of soldiers only where there is fighting.
+    pub losses: bool,
     /// The verbs before it.
     pub verbs: Verbs,
 }
@@ -134,6 +140,8 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
                 flight: found.row.get("lemma") == "flee",
                 trapped: found.row.get("lemma") == "trap",
                 buried: found.row.get("lemma") == "bury",
+                expelled: found.row.get("lemma") == "expel",
+                losses: found.row.get("lemma") == "losses",
                 verbs: verbs_before(clause, first),
             }),
         }
@@ -170,6 +178,7 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
 fn strength(cell: &str) -> Strength {
     match cell {
         "weak" => Strength::Weak,
+        "many" => Strength::Many,
         "armed" => Strength::Armed,
         _ => Strength::Strong,
     }

@@ -12,7 +12,7 @@ use bounds::{
     bounds, compound, countable, looks_like_year, measure_mark, modifier_after, modifiers_before, range_end, ratio,
     whole,
 };
-use noun_phrase::noun_phrase;
+use noun_phrase::{noun, noun_phrase};
 
 /// What the noun phrase of a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -282,6 +282,10 @@ fn single(clause: &Clause, token: usize) -> Option<Figure> {
         return Some(crew);
     }
     let (last, head) = ordinal(clause, token).unwrap_or((last, head));
+    let body = matches!(head, Head::Person(first, _) if noun(clause, first, List::VictimGroups, "number").is_some_and(|(_, number)| number == "any"));
+    if body && !doc.is_any(token, &["a", "an"]) {
+        return None;
+    }
     let head = if another && head == Head::Bare { Head::Pronoun } else { head };
     if !matches!(head, Head::Person(..) | Head::Pronoun) {
         return None;

@@ -73,6 +73,7 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
             {
                 token += 1;
             }
+            Class::And if words > 0 && nationalities(clause, token) && prenominal(clause, token, plural) => token += 1,
             Class::Hyphen => token += 1,
             Class::Open if words > 0 && clause.doc.word(token) == "[" => match bracket_end(clause, token) {
                 Some(end) => token = end,
@@ -203,8 +204,19 @@ pub(super) fn nationality(low: &str) -> bool {
     low.len() > 5 && (low.ends_with("ans") || low.ends_with("ese") || low.ends_with("nis") || low.ends_with("aqis"))
 }
 
-/// "men and women", "soldiers or civilians": a second noun under the same number.
+/// "7,000 American | and Filipino soldiers".
+fn nationalities(clause: &Clause, and: usize) -> bool {
+    let title = |token: usize| clause.class(token) == Class::Word && clause.doc.tokens[token].case == Case::Title;
+    clause.doc.is(and, "and") && title(and - 1) && title(and + 1)
+}
+
+/// "men and women", "soldiers or civilians", "soldiers, sailors and marines": more nouns under the same number.
 pub(super) fn joined(clause: &Clause, last: usize, plural: bool) -> usize {
+    if plural && clause.class(last) == Class::Comma {
+        let second = noun(clause, last + 1, List::VictimGroups, "number").filter(|(_, number)| *number == "many");
+        let end = second.map_or(last, |(end, _)| joined(clause, end, plural));
+        return if second.is_some_and(|(middle, _)| middle < end) { end } else { last };
+    }
     if !plural || clause.class(last) != Class::And || !clause.doc.is_any(last, &["and", "or"]) {
         return last;
     }

@@ -2,7 +2,7 @@
 
 use super::{Link, Linker, OBJECTS, SUBJECTS, proves};
 use crate::extract::casualties::clause::Class;
-use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::{Strength, Trigger, Verbs};
 
 impl Linker<'_, '_> {
@@ -48,6 +48,40 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "43 students were led away in patrol cars and | are still missing": the subject of the verb before "and".
+    pub(super) fn shared_subject(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let finite = trigger.verbs.first < trigger.first && !trigger.verbs.infinitive;
+        let and = trigger.verbs.first.wrapping_sub(1);
+        if self.has_link(index)
+            || !finite
+            || !trigger.frames.any(&SUBJECTS)
+            || self.is_active(trigger)
+            || self.clause.class(and) != Class::And
+            || trigger.verbs.singular
+        {
+            return;
+        }
+        let people = |figure: &Figure| figure.last <= and && figure.counts_people() && !figure.single;
+        let Some(figure) = self.figures.iter().rposition(people) else { return };
+        let counted = &self.figures[figure];
+        let opens = counted.first == self.clause.first
+            || matches!(self.clause.class(counted.first - 1), Class::Comma | Class::Quote | Class::Stop)
+            || self.clause.is_any(counted.first - 1, &["that", "and"]);
+        let plain = (counted.last..and).all(|token| {
+            !matches!(
+                self.clause.class(token),
+                Class::Comma | Class::Stop | Class::Subordinator | Class::Relative | Class::And | Class::Quote
+            )
+        });
+        let verb = matches!(self.clause.class(counted.last), Class::Be | Class::Have)
+            || self.clause.class(counted.last) == Class::Word && self.clause.verbish(counted.last);
+        let several = counted.min.is_some_and(|min| min > 1);
+        if opens && plain && verb && several && and - counted.last < 16 {
+            self.link(figure, index, "casualties/distant-subject");
+        }
+    }
+
     /// "five soldiers and two civilians were killed", "killed five soldiers and two civilians": figures joined by "and".
     pub(super) fn coordinate(&mut self) {
         let mut done = 0;
@@ -67,7 +101,10 @@ impl Linker<'_, '_> {
                 | "casualties/lost"
                     if !frames.any(&["toll"]) =>
                 {
-                    self.right(&link)
+                    self.right(&link);
+                    if frames.any(&["lose", "past"]) {
+                        self.other_sides(&link);
+                    }
                 }
                 "casualties/among" | "casualties/of-the-dead" => self.right(&link),
                 _ => {}
@@ -88,7 +125,10 @@ impl Linker<'_, '_> {
         let before = self.figures[figure].first.wrapping_sub(1);
         let object_of_verb = self.clause.is_any(before, &["up", "out", "down", "away"])
             || self.clause.verbish(before) && self.clause.class(end) == Class::Comma;
-        if object_of_other || object_of_verb || !trigger.frames.any(&SUBJECTS) || self.in_a_part(figure) {
+        let clash = self.clause.class(end) == Class::Comma
+            && self.clause.class(end + 1) == Class::And
+            && self.clause.class(before) == Class::Preposition;
+        if clash || object_of_other || object_of_verb || !trigger.frames.any(&SUBJECTS) || self.in_a_part(figure) {
             return;
         }
         let single_subject =
@@ -170,6 +210,37 @@ impl Linker<'_, '_> {
         }
         let some = matches!(link.rule, "casualties/among" | "casualties/of-the-dead");
         self.link(figure, link.trigger, if some { link.rule } else { "casualties/right-conjunct" });
+    }
+
+    /// "lost 420,000 men, the French | 200,000 and the Germans about 450,000": other sides under the same verb.
+    fn other_sides(&mut self, link: &Link) {
+        let mut end = self.figures[link.figure].last;
+        loop {
+            let comma = usize::from(self.clause.class(end) == Class::Comma);
+            let and = usize::from(self.clause.class(end + comma) == Class::And);
+            let the = end + comma + and;
+            if comma + and == 0 || self.clause.class(the) != Class::Determiner {
+                return;
+            }
+            let name = (the + 1..the + 5)
+                .find(|&token| self.clause.class(token) != Class::Word || self.clause.verbish(token))
+                .unwrap_or(the);
+            let figure = self.figures.iter().position(|figure| {
+                (the + 2..=name).contains(&figure.first) && figure.head == Head::Bare && !figure.single
+            });
+            let Some(figure) = figure.filter(|&figure| !self.linked(figure)) else { return };
+            end = self.figures[figure].last;
+            if !matches!(self.clause.class(end), Class::Comma | Class::And | Class::Stop) {
+                return;
+            }
+            self.links.push(Link {
+                figure,
+                rule: "casualties/right-conjunct",
+                part_of: None,
+                supersedes: None,
+                ..*link
+            });
+        }
     }
 
     /// Triggers that share a figure: "killed or wounded at least 40", "the killing and injury of dozens", "40 dead or wounded".

@@ -3,6 +3,7 @@
 use super::{Link, Linker};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::genre::speaks_of_harm;
 use crate::extract::casualties::group;
 use crate::extract::casualties::trigger::Trigger;
 
@@ -84,16 +85,23 @@ impl Linker<'_, '_> {
     /// "lost three men": soldiers and the like.
     pub(super) fn lost(&mut self, index: usize) {
         let trigger = &self.triggers[index];
+        let kin = |figure: usize| matches!(self.figures[figure].head, Head::Person(first, _) if self.clause.says(first, "kin"));
         let Some(figure) = self
             .beginning(trigger.last)
-            .filter(|&figure| !self.figures[figure].single)
+            .filter(|&figure| !self.figures[figure].single || kin(figure))
             .or_else(|| self.later_conjunct(trigger.last))
         else {
             return;
         };
         let Head::Person(first, _) = self.figures[figure].head else { return };
-        let to = (self.figures[figure].last..self.figures[figure].last + 3)
+        let near = self.figures[figure].last..self.figures[figure].last + 3;
+        let to = near
+            .take_while(|&token| !matches!(self.clause.class(token), Class::And | Class::Comma))
             .any(|token| self.clause.class(token) == Class::To);
+        if self.clause.says(first, "kin") && !to && speaks_of_harm(self.clause, trigger) {
+            self.links.push(Link { figure, trigger: index, rule: "casualties/lost", part_of: None, supersedes: None });
+            return;
+        }
         let armed = group::kind(self.clause, first)
             .is_some_and(|kind| matches!(kind, "combatant" | "police" | "rebel" | "attacker" | "peacekeeper"))
             || self.clause.is_any(first, &["men", "man", "dead"]);
@@ -143,6 +151,11 @@ impl Linker<'_, '_> {
                 continue;
             }
             raised |= self.clause.says(token, "toll_verb");
+            if let Some(verb) = self.verb_behind_aside(token).filter(|_| !raised || token < trigger.last + 12) {
+                token = verb;
+                raised = true;
+                continue;
+            }
             match self.clause.class(token) {
                 Class::Comma | Class::Stop | Class::Subordinator | Class::Relative
                     if !self.clause.is_any(token, &["that"]) && self.clause.doc.word(token) != ":" =>
@@ -165,6 +178,20 @@ impl Linker<'_, '_> {
         {
             self.link(before, index, "casualties/toll-before");
         }
+    }
+
+    /// "the toll from blasts in Yakaghund, Mohmand Agency, | climbed to 104": the verb behind the second comma.
+    fn verb_behind_aside(&self, comma: usize) -> Option<usize> {
+        let ends =
+            |token: &usize| !matches!(self.clause.class(*token), Class::Stop | Class::Subordinator | Class::Number);
+        let mut inner = (comma + 1..comma + 9).take_while(ends);
+        let close = inner.find(|&token| self.clause.class(token) == Class::Comma)?;
+        let verb = close + 1 + usize::from(self.clause.class(close + 1) == Class::Have);
+        let first = self.clause.class(comma) == Class::Comma && close > comma + 1;
+        (first
+            && self.clause.verbish(verb) | self.clause.is_any(verb, &["stands", "rises", "climbs", "reaches"])
+            && self.clause.says(verb, "toll_verb"))
+        .then_some(verb)
     }
 
     pub(super) fn toll_figure(&mut self, figure: usize, trigger: usize, raised: bool) {
@@ -194,10 +221,25 @@ impl Linker<'_, '_> {
         self.near(trigger, 3, 3, "road_toll") && self.clause.is_any(trigger.first, &["toll"])
     }
 
+    /// "those who died were | three policemen and a driver": the noun said of them.
+    fn those_who(&self, trigger: &Trigger) -> Option<usize> {
+        let who =
+            trigger.verbs.first.checked_sub(2).filter(|&those| self.clause.class(those + 1) == Class::Relative)?;
+        let those = self.clause.is_any(who, &["those", "others", "victims"]);
+        let verb = matches!(self.clause.class(trigger.last), Class::Be)
+            || self.clause.is_any(trigger.last, &["include", "included"]);
+        let figure = self.beginning(trigger.last + 1).filter(|_| those && verb)?;
+        self.figures[figure].counts_people().then_some(figure)
+    }
+
     /// "among the dead were three children", "two girls are among the wounded", "the dead include six police".
     pub(super) fn among(&mut self, index: usize) {
         let trigger = &self.triggers[index];
-        if !trigger.frames.any(&["adjective", "past"]) || trigger.first <= self.clause.first {
+        if !trigger.frames.any(&["adjective", "past", "intransitive"]) || trigger.first <= self.clause.first {
+            return;
+        }
+        if let Some(figure) = self.those_who(trigger) {
+            self.link(figure, index, "casualties/among");
             return;
         }
         let the = trigger.first - 1;

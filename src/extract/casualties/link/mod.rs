@@ -12,6 +12,8 @@ use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::group;
 use crate::extract::casualties::trigger::{Strength, Trigger};
+use crate::lexicon::List;
+use crate::text::Case;
 
 /// A figure that a trigger counts.
 #[derive(Clone, Debug)]
@@ -50,6 +52,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::toll);
     linker.each(Linker::among);
     linker.each(Linker::distant_subject);
+    linker.each(Linker::shared_subject);
     linker.each(Linker::suffered);
     linker.each(Linker::driven_out);
     linker.each(Linker::hit);
@@ -62,6 +65,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.share();
     linker.gravely();
     linker.parts();
+    linker.adding_up();
     linker.corrections();
     linker.links.sort_by_key(|link| (link.figure, link.trigger));
     linker.links
@@ -94,8 +98,11 @@ impl Linker<'_, '_> {
             && (matches!(rule, "casualties/subject" | "casualties/from-home")
                 && (matches!(harm.kinds, "captured" | "missing" | "displaced" | "affected")
                     || harm.frames.any(&["hospital"]))
-                || rule == "casualties/object" && harm.kinds == "captured" && joined);
-        if counted.head == Head::Thing || !beside && !proves(self.clause, counted, harm) {
+                || rule == "casualties/object"
+                    && matches!(harm.kinds, "captured" | "affected" | "displaced")
+                    && joined);
+        let named = rule == "casualties/subject" && self.named_people(counted, harm);
+        if !named && (counted.head == Head::Thing || !beside && !proves(self.clause, counted, harm)) {
             return false;
         }
         if self.links.iter().any(|link| link.figure == figure && self.triggers[link.trigger].kinds == harm.kinds) {
@@ -104,6 +111,20 @@ impl Linker<'_, '_> {
         let rule = if harm.frames.any(&["shot"]) { "casualties/shot" } else { rule };
         self.links.push(Link { figure, trigger, rule, part_of: None, supersedes: None });
         true
+    }
+
+    /// "two Raia Mutomboki | killed": capitalised words that no list knows.
+    fn named_people(&self, figure: &Figure, harm: &Trigger) -> bool {
+        let sure = harm.strength == Strength::Strong && !harm.doubtful && matches!(harm.kinds, "killed" | "injured");
+        let mut words = figure.number_last..figure.last;
+        let name = |token: usize| {
+            let doc = self.clause.doc;
+            self.clause.class(token) == Class::Word
+                && doc.tokens[token].case == Case::Title
+                && doc.match_at(List::NotVictims, token).is_none()
+        };
+        let told = figure.head == Head::Thing && harm.verbs.first == figure.last && !self.links.is_empty();
+        sure && told && !words.is_empty() && words.all(name)
     }
 
     /// The figure whose noun phrase ends at a token.
@@ -216,11 +237,13 @@ fn proves(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     match (trigger.strength, figure.head) {
         (_, Head::Thing) => false,
         (Strength::Strong, _) => true,
-        (Strength::Weak, Head::Person(..) | Head::Pronoun) => true,
+        (Strength::Weak | Strength::Many, Head::Person(..) | Head::Pronoun) => true,
+        (Strength::Many, _) => figure.stated.or(figure.min).is_some_and(|count| count >= 500),
         (Strength::Armed, Head::Person(first, _)) => {
             group::kind(clause, first)
                 .is_some_and(|kind| matches!(kind, "combatant" | "police" | "rebel" | "attacker" | "peacekeeper"))
                 || clause.is_any(first, &["men", "man"])
+                || trigger.frames.any(&["lose"]) && clause.says(first, "kin")
         }
         _ => false,
     }

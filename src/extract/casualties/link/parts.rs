@@ -41,6 +41,41 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "killed 21 people, 12 in Kabul and nine in Herat", "its dead at 13: ten soldiers and three civilians": later figures that add up.
+    pub(super) fn adding_up(&mut self) {
+        for whole in 0..self.figures.len() {
+            let sum = self.figures[whole].stated.filter(|&sum| sum > 1 && self.figures[whole].max.is_some());
+            let linked = self.links.iter().any(|link| link.figure == whole && link.part_of.is_none());
+            let Some(sum) = sum.filter(|_| linked) else { continue };
+            let parts = self.summands(whole, sum);
+            let links: Vec<Link> = self.links.iter().filter(|link| link.figure == whole).cloned().collect();
+            for figure in parts {
+                let part = |link: &Link| Link { figure, part_of: Some(whole), rule: "casualties/part", ..link.clone() };
+                self.links.extend(links.iter().map(part));
+            }
+        }
+    }
+
+    /// The figures behind one that no word of harm counts and that add up to it, two or more.
+    fn summands(&self, whole: usize, sum: u64) -> Vec<usize> {
+        let (mut parts, mut total) = (Vec::new(), 0);
+        for next in whole + 1..self.figures.len() {
+            let figure = &self.figures[next];
+            if self.partitive(next) {
+                continue;
+            }
+            let counts = figure.counts_people()
+                || figure.head == Head::Bare && self.clause.class(figure.last) == Class::Preposition;
+            let Some(count) = figure.stated.filter(|_| counts && !self.linked(next)) else { break };
+            parts.push(next);
+            total += count;
+            if total >= sum {
+                break;
+            }
+        }
+        if total == sum && parts.len() > 1 { parts } else { Vec::new() }
+    }
+
     /// "616,000 casualties, including 380,000 | prisoners": no part of those killed or hurt.
     fn taken_alive(&self, part: usize, whole: usize) -> bool {
         let hurt = |link: &Link| link.figure == whole && self.triggers[link.trigger].kinds == "killed+injured";

@@ -316,7 +316,10 @@ impl Linker<'_, '_> {
             self.clause.is_any(token, &["suffered", "sustained", "received", "with", "suffering", "sustaining"])
         });
         let Some(mut start) = verb else { return };
-        let with = self.clause.is_any(start, &["with"]);
+        let mut with = self.clause.is_any(start, &["with"]);
+        if with && self.clause.is_any(start.wrapping_sub(1), &["escaped", "survived", "escaping", "surviving"]) {
+            (start, with) = (start - 1, false);
+        }
         while start > self.clause.first && matches!(self.clause.class(start - 1), Class::Have | Class::Adverb) {
             start -= 1;
         }

@@ -1,0 +1,136 @@
+//! Which links of a figure and a word of harm are believed: games, films and animals are not, nor a flight from a scene.
+//! Knows one sentence and the kind of story; must not know what figures have to do with each other.
+
+use super::clause::{self, Class, Clause};
+use super::figure::{self, Figure};
+use super::genre::{self, Genre};
+use super::group;
+use super::link::Link;
+use super::trigger::Trigger;
+
+/// Whether a link is believed: no game, no film, and a single death only where harm is spoken of.
+pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], link: &Link, genre: Genre) -> bool {
+    let trigger = &triggers[link.trigger];
+    if trigger.frames.any(&["hospital"]) && !genre.tells_of_harm() {
+        return false;
+    }
+    let bare = figure.head == figure::Head::Bare && !figure.is_zero();
+    let loose = trigger.natural || trigger.kinds == "missing";
+    let them = figure.head == figure::Head::Pronoun && clause.class(figure.number_last) == Class::Of;
+    if bare && loose && genre.is_calm() || (bare || them) && genre::animals_before(clause, figure.first) {
+        return false;
+    }
+    let likely = matches!(figure.head, figure::Head::Likely(..));
+    if trigger.doubtful && figure.first >= trigger.last && (likely || doubtful(clause, triggers, trigger)) {
+        return false;
+    }
+    if genre.doubts(clause, trigger, trigger.kinds) {
+        return false;
+    }
+    if trigger.flight && !flight(clause, figure, trigger) || trigger.trapped && !trapped(clause, figure, trigger) {
+        return false;
+    }
+    if trigger.expelled && !expelled(clause, figure) || trigger.losses && !in_battle(clause, figure, triggers, genre) {
+        return false;
+    }
+    if link.rule == "casualties/prenominal" && trigger.kinds == "captured" && freed(clause, figure) {
+        return false;
+    }
+    if trigger.buried && !(clause.first..clause.last).any(|token| clause.says(token, "mass_grave")) {
+        return false;
+    }
+    match trigger.kinds {
+        "displaced" | "affected" => !figure.single,
+        "killed" | "injured" if figure.max == Some(1) && trigger.natural && link.rule != "casualties/among" => {
+            let accident = clause.is_any(trigger.last, &["in", "when", "after", "as", "while", "during"]);
+            let left = clause.is_any(figure.first.wrapping_sub(1), &["left", "leaving", "leaves"]);
+            let others = triggers.iter().any(|other| !other.natural && matches!(other.kinds, "killed" | "injured"));
+            trigger.kinds == "injured" && accident || left || others || genre::speaks_of_harm(clause, trigger)
+        }
+        _ => true,
+    }
+}
+
+/// "killing 12 | IDPs", "killing eight of them | in custody": those who came to other harm are counted for that alone.
+pub(super) fn drop_victims_who_fled(links: &mut Vec<Link>, triggers: &[Trigger]) {
+    let noun =
+        |link: &Link| triggers[link.trigger].kinds == "displaced" && triggers[link.trigger].frames.any(&["count"]);
+    let harmed: Vec<usize> = links.iter().filter(|link| !noun(link)).map(|link| link.figure).collect();
+    links.retain(|link| !noun(link) || !harmed.contains(&link.figure));
+    let inside = |link: &Link| {
+        let trigger = &triggers[link.trigger];
+        trigger.frames.any(&["hospital"]) && trigger.verbs.first == trigger.first
+    };
+    let object =
+        |link: &Link| matches!(link.rule, "casualties/object" | "casualties/noun-of" | "casualties/right-conjunct");
+    let harmed: Vec<usize> = links.iter().filter(|link| object(link)).map(|link| link.figure).collect();
+    links.retain(|link| !inside(link) || !harmed.contains(&link.figure));
+}
+
+/// "hurt 300 suppliers", "snatched 12 traders": believed beside another word of harm only.
+fn doubtful(clause: &Clause, triggers: &[Trigger], trigger: &Trigger) -> bool {
+    let sure = |other: &&Trigger| {
+        !other.doubtful
+            && matches!(other.kinds, "killed" | "injured" | "captured")
+            && other.frames.any(&["past", "participle", "ing", "adjective", "count", "toll"])
+    };
+    let others = triggers.iter().find(sure).is_some();
+    !others && !genre::speaks_of_harm(clause, trigger)
+}
+
+/// People who flee from home or from danger, not suspects who flee a scene.
+fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let many = figure.stated.or(figure.min).is_none_or(|count| count >= 20);
+    let next = trigger.last;
+    let ends = clause.class(next) == Class::Stop || clause.class(next) == Class::Comma;
+    let away = clause.says(next, "flight_way");
+    let danger = (next..next + 4).any(|token| clause.says(token, "flight_danger"));
+    let scene = (next..next + 4).any(|token| clause.says(token, "flight_scene"));
+    let named = clause.class(next) == Class::Word
+        && clause.doc.tokens[next].case == crate::text::Case::Title
+        && figure.counts_people();
+    many && (ends || away || danger || named) && !scene
+}
+
+/// Many people of one kind, not diplomats, members or students.
+fn expelled(clause: &Clause, figure: &Figure) -> bool {
+    let figure::Head::Person(first, last) = figure.head else { return false };
+    let kind = group::kind(clause, first).unwrap_or("civilian");
+    let many = figure.stated.or(figure.min).is_some_and(|count| count >= 100);
+    let others = ["members", "workers", "migrants", "members", "delegates", "supporters", "activists"];
+    many && matches!(kind, "civilian" | "refugee" | "woman" | "child") && !clause.is_any(last - 1, &others)
+}
+
+/// "put its losses at 25": beside another word of harm or soldiers, in a story of harm, and of nothing but people.
+fn in_battle(clause: &Clause, figure: &Figure, triggers: &[Trigger], genre: Genre) -> bool {
+    let soldiers =
+        |token: usize| matches!(group::kind(clause, token), Some("combatant" | "rebel")) || clause.says(token, "army");
+    let told = triggers.iter().any(|other| !other.losses && matches!(other.kinds, "killed" | "injured"));
+    let ends = matches!(figure.head, figure::Head::Person(..)) || clause.class(figure.last) != Class::Word;
+    let vague = figure.modifier == "magnitude" && !figure.counts_people();
+    genre.tells_of_harm() && ends && !vague && (told || (clause.first..clause.last).any(soldiers))
+}
+
+/// "rescued seven kidnapped students", "seven kidnapped students were freed".
+fn freed(clause: &Clause, figure: &Figure) -> bool {
+    (figure.first.saturating_sub(4)..figure.first)
+        .chain(figure.last..figure.last + 6)
+        .any(|token| clause.says(token, "freed"))
+}
+
+/// People under rubble or in a mine of whom nobody says that they were got out.
+fn trapped(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let doc = clause.doc;
+    let before = clause.sentence.checked_sub(1).map_or(clause.first, |before| doc.sentences[before].first as usize);
+    let buried = (before..clause.last).any(|token| clause::says(doc, token, "buried_under"));
+    let freed = |token: usize| clause.says(token, "freed");
+    let object = (figure.first.saturating_sub(4)..figure.first).any(freed);
+    let inside = trigger.first < figure.last && trigger.first >= figure.number_last;
+    let over = trigger.verbs.perfect
+        && trigger.verbs.passive
+        && !trigger.verbs.singular
+        && clause.is_any(trigger.verbs.first, &["had"]);
+    let ends = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator);
+    let later = (trigger.last..trigger.last + 12).take_while(ends).any(freed);
+    buried && !object && !inside && !over && !later
+}
