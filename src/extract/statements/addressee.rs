@@ -51,7 +51,9 @@ impl Finder<'_> {
         }
         let end = self.addressee_end(from);
         let that = self.skip_adverbials(end);
-        end > from && reader.is(that, "that") && !(from..end).any(|token| reader.finite(token))
+        let not = usize::from(reader.is(that, "not"));
+        let told = self.cue.takes.has("who_to") && reader.is(that + not, "to") && self.infinitive(that + not);
+        end > from && (reader.is(that, "that") || told) && !(from..end).any(|token| reader.finite(token))
     }
 
     /// "accused the army of burning farms": the preposition of the topic inside what looks like one phrase.
@@ -125,7 +127,8 @@ impl Finder<'_> {
         let not = usize::from(reader.is(at, "not") && reader.is(at + 1, "to"));
         if reader.is(at + not, "to") && self.cue.takes.has("who_to") && self.infinitive(at + not) && self.somebody(&who)
         {
-            return self.found(at..self.plan.object_end(self.index, at), Some(who), "statements/told-to");
+            let start = at - usize::from(reader.is(at - 1, "not"));
+            return self.found(start..self.plan.object_end(self.index, at), Some(who), "statements/told-to");
         }
         for preposition in ["of", "about", "for", "on", "with", "against"] {
             if reader.is(at, preposition) && self.takes(preposition, &Some(who.clone())) && at + 1 < self.high {

@@ -63,6 +63,9 @@ impl Plan<'_> {
         if reader.doc.word(token) == ";" || reader.comma(token) && reader.finite(token + 1) && self.relative(index) {
             return true;
         }
+        if reader.doc.word(token) == ":" && self.quoted_clause(token + 1) {
+            return true;
+        }
         let comma = reader.comma(token) || reader.dash(token);
         let joint = reader.doc.is_any(token, &["and", "but", "while", "whereas", "although", "though", "or"]);
         if !comma && !joint {
@@ -93,8 +96,14 @@ impl Plan<'_> {
             && (reader.doc.is_any(next, &["up", "down"]) && reader.is(next + 1, "from")
                 || reader.doc.is_any(next, &["citing", "quoting", "referring", "alluding"])
                 || next == token + 1 && occasion_follows(reader, next)
-                || after(reader, next));
+                || next == token + 1 && after(reader, next));
         sentence_mark || self.next_according(next) || self.cue_begins(index, next, comma)
+    }
+
+    /// A quotation that is a clause of its own.
+    fn quoted_clause(&self, token: usize) -> bool {
+        let quote = self.reader.opened_at(token).map(|quote| self.reader.quote_tokens(quote));
+        quote.is_some_and(|quote| self.reader.is_clause(quote))
     }
 
     /// "Witnesses, who said …, were taken away", "messages in which she mocked …": the cue stands in a relative clause.
@@ -155,6 +164,9 @@ impl Plan<'_> {
                 && (ends_in(next, "ing") || ends_in(next, "ed"))
                 && !reader.capital(token + 1)
                 && !self.list_goes_on(token);
+            if reader.doc.is_any(token + 1, &["but", "so", "yet", "and"]) && self.own_clause(token + 2) {
+                return true;
+            }
             let place = reader.has(token + 1, PREPOSITION) && reader.doc.is_any(token + 2, &["which", "whom"]);
             return participle
                 || place
@@ -172,8 +184,30 @@ impl Plan<'_> {
             && (occasion_follows(reader, token) && reader.doc.is_any(token, &["in", "at", "during"])
                 || reader.is(token, "on") && medium(reader, token + 1)
                 || reader.is(token, "on") && reader.has(token + 1, DATE));
+        clause || adverbial || reader.dash(token) || self.later(token)
+    }
+
+    /// ", but each time Rome refused": a finite verb behind a subject of its own.
+    fn own_clause(&self, first: usize) -> bool {
+        let reader = self.reader;
+        let high = self.high();
+        let stop =
+            |token: usize| reader.comma(token) || reader.has(token, RELATIVE | SUBORDINATE) || reader.mark(token);
+        let end = (first..high).find(|&token| stop(token)).unwrap_or(high);
+        let verb = (first..end).find(|&token| reader.finite(token));
+        verb.is_some_and(|verb| verb > first && !(first..verb).all(|token| reader.adverb(token)))
+    }
+
+    /// "hours after", "two days after", but not "until two hours after".
+    fn later(&self, token: usize) -> bool {
+        let doc = self.reader.doc;
         let units = ["hours", "days", "weeks", "months", "minutes", "shortly", "soon", "just", "moments"];
-        clause || adverbial || reader.dash(token) || reader.doc.is_any(token, &units) && reader.is(token + 1, "after")
+        let unit = |token: usize| doc.is_any(token, &units) && self.reader.is(token + 1, "after");
+        let counted = self.reader.has(token, DETERMINER) || doc.tokens[token].kind == crate::text::Kind::Number;
+        let until = |token: usize| doc.is_any(token, &["until", "till", "since", "for", "from", "by"]);
+        !until(token - 1)
+            && (unit(token) && !(until(token.saturating_sub(2)) && self.reader.word(token - 1))
+                || counted && unit(token + 1))
     }
 
     /// "transit, trade, and energy": a later ", and" or "and" before the next clause carries the list on.

@@ -5,7 +5,9 @@ use super::cue::{Cue, Tense};
 use super::narrator::narrators;
 use super::plan::Plan;
 use super::reader::*;
+use super::subject::Subject;
 use crate::lexicon::List;
+use crate::text::Kind;
 
 /// What stands behind a cue.
 #[derive(Clone, Debug)]
@@ -104,7 +106,8 @@ impl Finder<'_> {
         }
         if reader.has(at, QUESTION)
             && self.takes("wh", &addressee)
-            && (at == from || !reader.doc.is_any(at, &["when", "who", "which"]))
+            && (at == from && !matches!(self.plan.subjects[self.index], Subject::After(_))
+                || !reader.doc.is_any(at, &["when", "who", "which"]))
         {
             let end = self.plan.clause_end(self.index, at);
             let told = reader.doc.is_any(at, &["how", "why", "whether"]) && end > at + 2;
@@ -191,7 +194,10 @@ impl Finder<'_> {
         }
         let between =
             that == at || reader.comma(at) || reader.has(at, PREPOSITION | DATE) && !topic || reader.adverb(at);
-        (between && !self.reader.has(that + 1, AUXILIARY)).then_some(that)
+        let relative = reader.has(that + 1, AUXILIARY)
+            || reader.doc.tokens[that].span.end == reader.doc.tokens.get(that + 1)?.span.start
+                && reader.doc.tokens[that + 1].kind == Kind::Clitic;
+        (between && !relative).then_some(that)
     }
 
     /// Whether a verb stands behind that can be no participle: "claiming asylum sought in June" is no clause.
@@ -221,6 +227,15 @@ impl Finder<'_> {
         if at >= self.high || reader.stop(at) || reader.has(at, AND) || reader.finite(at) && !reader.capital(at) {
             return false;
         }
+        let object = !reader.capital(at)
+            && reader.doc.is_any(at, &["him", "them", "us", "me", "itself", "himself", "herself", "themselves"]);
+        let topic = reader.has(at, PREPOSITION)
+            && (self.takes(self.topic_word(at), &None) || reader.is(at, "on"))
+            && !reader.has(at + 1, DATE)
+            && !matches!(self.cue.lemma, "say" | "tell");
+        if object || topic {
+            return false;
+        }
         let word = reader.doc.word(at);
         let participle = ends_in(word, "ing") && reader.has(at, CUE)
             || reader.doc.is_any(at, &["to", "who", "which", "so", "nothing", "little", "than"]);
@@ -232,9 +247,20 @@ impl Finder<'_> {
         let reader = self.reader;
         let first = (start..end).find(|&token| reader.finite(token));
         first.is_some_and(|verb| {
-            let relative = |token: usize| reader.has(token, RELATIVE) && !reader.is(token, "that");
-            verb > start && !(start + 1..verb).any(relative) || self.second_finite(start, end)
+            let relative = |token: usize| {
+                reader.has(token, RELATIVE) && (!reader.is(token, "that") || reader.has(token + 1, AUXILIARY))
+            };
+            let loose = |token: usize| reader.comma(token) && ends_in(reader.doc.word(token + 1), "ing");
+            verb > start && !(start + 1..verb).any(|token| relative(token) || loose(token))
+                || self.second_finite(start, end) && !(start..verb).any(loose) && !self.only_relative(start, verb, end)
         })
+    }
+
+    /// "shows the bridge that has been closed": no verb stands behind the one of the relative clause.
+    fn only_relative(&self, start: usize, verb: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let that = verb > start + 1 && reader.is(verb - 1, "that") && reader.has(verb, AUXILIARY);
+        that && !(verb + 2..end).any(|token| reader.has(token, AUXILIARY | PAST | PRESENT))
     }
 
     /// Behind "said" and "told X" a clause stands even where no list knows its verb.

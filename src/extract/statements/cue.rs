@@ -219,6 +219,15 @@ pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
     }
 }
 
+/// "grieving Facebook posts": a noun behind the name of a medium that itself stands behind an adjective or an article.
+fn of_medium(reader: &Reader, before: usize, start: usize, lemma: &str) -> bool {
+    lemma == "post"
+        && super::phrase::medium(reader, before)
+        && before > start
+        && reader.word(before - 1)
+        && !reader.has(before - 1, AND | SUBORDINATE)
+}
+
 /// "Biden, Xi urge", "Biden and Xi urge": a name behind another one.
 fn joined(reader: &Reader, before: usize, start: usize) -> bool {
     (start.max(before.saturating_sub(6))..before).any(|token| reader.has(token, AND) || reader.comma(token))
@@ -251,7 +260,10 @@ fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
                 || row.is_some_and(|row| row.get("number") == "2")
         }
         _ => {
-            named || quantity || row.is_some() || reader.is(before, "and") || !ambiguous(cue.row) && reader.word(before)
+            named && !of_medium(reader, before, start, cue.lemma)
+                || row.is_some()
+                || reader.is(before, "and")
+                || !ambiguous(cue.row) && reader.word(before)
         }
     }
 }

@@ -133,8 +133,9 @@ impl Reader<'_> {
         if self.is(verb + 1, "to") && self.doc.is_any(verb, &WANTING) {
             return false;
         }
-        let place =
-            self.doc.is_any(verb + 1, &["in", "at", "on", "from", "under", "with", "to", "near", "between", "during"]);
+        let place = self
+            .doc
+            .is_any(verb + 1, &["in", "at", "on", "from", "under", "with", "to", "near", "between", "during", "as"]);
         place
             && !self.capital(before)
             && !self.has(before, PRONOUN | RELATIVE | AND)

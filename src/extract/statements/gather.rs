@@ -65,10 +65,15 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         if opening && matches!(rule, "statements/bare-clause" | "statements/quotation" | "statements/judgement") {
             continue;
         }
-        if cue.lemma == "protest" && cue.tense == Tense::Ing && rule == "statements/object" {
+        if matches!(cue.lemma, "protest" | "describe") && cue.tense == Tense::Ing && rule == "statements/object" {
             continue;
         }
         if matches!(content.as_slice(), [one] if one.len() == 1 && plan.reader.has(one.start, DETERMINER | PRONOUN)) {
+            continue;
+        }
+        let state = cue.row.list() == List::ReportingCues
+            && (cue.row.get("pos") == "adjective" || cue.row.get("class") == "believe");
+        if state && !quoted && reported(drafts, sentence, cue.words.start) {
             continue;
         }
         if !clear && head.is_some_and(|head| !head.speaks()) || cue.negated && !reports_though_negated(cue, rule) {
@@ -84,6 +89,13 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
             rule,
         });
     }
+}
+
+/// Whether the words stand in what an earlier cue of the sentence reports.
+fn reported(drafts: &[Draft], sentence: usize, token: usize) -> bool {
+    let inside =
+        |draft: &&Draft| draft.sentence == sentence && draft.content.iter().any(|content| content.contains(&token));
+    drafts.iter().rev().take(8).find(inside).is_some()
 }
 
 /// "did not say why", "has not ruled out": said or left open all the same.
@@ -133,7 +145,7 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
                 || comma_after
                     && right.as_ref().is_none_or(|right| right.rule != "statements/quotation")
                     && !left::adverbial(reader, &clause))
-            && let Some(spans) = around_clause(plan, clause, from, cue)
+            && let Some(spans) = around_clause(plan, clause, from, index)
         {
             return Some((spans, addressee(plan, index, from), "statements/clause-before"));
         }
@@ -216,8 +228,8 @@ fn addressee(plan: &Plan, index: usize, from: usize) -> Option<Tokens> {
 }
 
 /// "The talks failed, Lavrov said." and "The talks, Lavrov said, would go on."
-fn around_clause(plan: &Plan, clause: Tokens, from: usize, cue: &Cue) -> Option<Vec<Tokens>> {
-    let reader = plan.reader;
+fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> Option<Vec<Tokens>> {
+    let (reader, cue) = (plan.reader, &plan.cues[index]);
     let clause_end = plan.trim(clause.start, clause.end);
     let first = clause.start..clause_end;
     // "raids that, the monitor says, have killed 14": the relative clause is what is said.
@@ -229,10 +241,11 @@ fn around_clause(plan: &Plan, clause: Tokens, from: usize, cue: &Cue) -> Option<
     let ends = from >= plan.high() || reader.mark(from);
     let verb = |token: usize| reader.has(token, CUE | EITHER | BASE) || ends_in(reader.doc.word(token), "ed");
     let likely = ends && first.len() > 4 && !left::adverbial(reader, &first) && first.clone().skip(1).any(verb);
-    if likely || reader.is_clause(first.clone()) {
-        return Some(vec![first]);
-    }
     let rest = from + 1..plan.high();
+    if likely || reader.is_clause(first.clone()) {
+        let more = resumed(plan, index, from, rest.clone()).filter(|more| more.start < more.end);
+        return Some(std::iter::once(first).chain(more).collect());
+    }
     let goes_on = reader.comma(from)
         && rest.start < rest.end
         && reader.is_clause(rest.clone())
@@ -244,6 +257,24 @@ fn around_clause(plan: &Plan, clause: Tokens, from: usize, cue: &Cue) -> Option<
         () if elliptic && !left::adverbial(reader, &first) => Some(vec![first]),
         () => None,
     }
+}
+
+/// "The bridge fell, he said, because the river rose", "… and the road was cut": the clause goes on behind the attribution.
+fn resumed(plan: &Plan, index: usize, from: usize, rest: Tokens) -> Option<Tokens> {
+    let reader = plan.reader;
+    let first = rest.start;
+    if !reader.comma(from) || rest.len() < 3 || plan.cues.iter().any(|cue| cue.group >= from) {
+        return None;
+    }
+    let subordinate = reader
+        .doc
+        .is_any(first, &["because", "unless", "until", "if", "where", "which", "although", "though", "since"]);
+    let infinitive =
+        reader.is(first, "to") && !reader.has(first + 1, DETERMINER | PREPOSITION) && !reader.capital(first + 1);
+    let joined = reader.doc.is_any(first, &["and", "but", "or"]) && (!plan.says_no_more(first + 1));
+    let goes_on =
+        subordinate && reader.is_clause(rest.clone()) || infinitive || joined && reader.is_clause(rest.clone());
+    goes_on.then(|| first..plan.trim(first, plan.clause_end(index, first).max(first + 1)))
 }
 
 /// "The raid was condemned by Rome": what the passive verb is about stands before it.

@@ -1,6 +1,7 @@
 //! What stands before a cue: the quotation or the clause that a trailing "X said" reports.
 //! Knows quotations and clauses; must not know who speaks.
 
+use super::cue::Tense;
 use super::plan::Plan;
 use super::reader::*;
 
@@ -27,8 +28,19 @@ pub fn quotation(plan: &Plan, begins: usize) -> Option<Before> {
         return None;
     }
     let sure = outer || reader.comma(inner) || same && matches!(reader.doc.word(inner), "?" | "!");
+    if reported_before(plan, &tokens) {
+        return None;
+    }
     let content = whole(plan, tokens.clone(), last + 1);
     (tokens.len() > 2).then_some(Before { content, sure })
+}
+
+/// "Warning that the wards were under “enormous pressure,” he urged …": the words stand in what an earlier cue reports.
+fn reported_before(plan: &Plan, quote: &Tokens) -> bool {
+    let reader = plan.reader;
+    let first = plan.sentence.start;
+    let inside = quote.start > first && reader.word(quote.start - 1) && !reader.capital(quote.start + 1);
+    inside && plan.cues.iter().any(|cue| cue.group == first && cue.tense == Tense::Ing && cue.words.end < quote.start)
 }
 
 /// A stray second mark behind the closing one.

@@ -8,6 +8,7 @@ mod addressee;
 mod adjective;
 mod adverbial;
 mod apposition;
+mod beats;
 mod body;
 mod border;
 mod complement;

@@ -82,12 +82,18 @@ fn topic(plan: &Plan, next: usize, takes: Takes) -> Option<Tokens> {
         return None;
     }
     let start = if word == "to" { next } else { next + 1 };
+    let attributive = |token: usize| {
+        ends_in(reader.doc.word(token), "ed")
+            && reader.word(token + 1)
+            && !reader.has(token + 1, PREPOSITION | DETERMINER | PRONOUN | SUBORDINATE | AND)
+            && !reader.adverb(token + 1)
+    };
     let ends = |&token: &usize| {
         !reader.has(token, QUOTED)
             && (reader.comma(token)
                 || reader.stop(token)
                 || reader.dash(token)
-                || reader.finite(token)
+                || reader.finite(token) && !attributive(token)
                 || reader.has(token, SUBORDINATE | RELATIVE) && !reader.is(token, "as")
                 || reader.mark(token) && reader.opened_at(token).is_none())
     };

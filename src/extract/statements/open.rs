@@ -1,6 +1,7 @@
 //! Quotations that no cue of their own introduces: behind a sentence that ends with a colon, and those that carry on a speaker.
 //! Knows quotations, sentences and the drafts that stand; must not resolve who speaks.
 
+use super::beats;
 use super::gather::Draft;
 use super::head::{Head, head};
 use super::plan::Plan;
@@ -23,6 +24,13 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     {
         return;
     }
+    let title = quote
+        .clone()
+        .filter(|&token| reader.word(token) && reader.doc.word(token).len() > 3)
+        .all(|token| reader.capital(token));
+    if title {
+        return;
+    }
     let cue = (0..plan.cues.len())
         .rev()
         .find(|&cue| plan.cues[cue].words.end < open && !matches!(plan.subjects[cue], Subject::Missing));
@@ -42,6 +50,7 @@ pub fn carried_on(reader: &Reader, drafts: &[Draft]) -> Vec<(Draft, usize)> {
     claimed.sort_by_key(|tokens| tokens.start);
     let mut found = Vec::new();
     let mut skip_to = 0;
+    let mut last: Option<(usize, usize)> = None;
     for quote in 0..reader.quotes.len() {
         let tokens = reader.quote_tokens(quote);
         if tokens.start < skip_to {
@@ -58,8 +67,14 @@ pub fn carried_on(reader: &Reader, drafts: &[Draft]) -> Vec<(Draft, usize)> {
             found.push((draft, usize::MAX));
             continue;
         }
+        if let Some(draft) = beats::how(reader, &tokens) {
+            found.push((draft, usize::MAX));
+            continue;
+        }
         let goes_on = |previous: usize| whole_sentences(reader, &tokens) || adds(reader, &drafts[previous], &tokens);
-        if let Some(previous) = before(reader, drafts, &tokens).filter(|&previous| goes_on(previous)) {
+        let previous = before(reader, drafts, &tokens, last);
+        if let Some(previous) = previous.filter(|&previous| goes_on(previous)) {
+            last = Some((previous, sentence_of(reader, tokens.end - 1)));
             found.push((
                 Draft {
                     sentence: sentence_of(reader, tokens.start + 1),
@@ -72,6 +87,8 @@ pub fn carried_on(reader: &Reader, drafts: &[Draft]) -> Vec<(Draft, usize)> {
                 },
                 previous,
             ));
+        } else if let Some(draft) = beats::beside(reader, &tokens) {
+            found.push((draft, usize::MAX));
         }
     }
     found
@@ -122,15 +139,25 @@ fn credited(reader: &Reader, tokens: &Tokens) -> Option<Draft> {
     person.then(|| Draft::new(sentence, first..end, None, vec![tokens.clone()], "statements/credit"))
 }
 
-/// The statement that ends the sentence just before the quotation, in its paragraph or the one before.
-fn before(reader: &Reader, drafts: &[Draft], tokens: &Tokens) -> Option<usize> {
+/// The statement that ends the sentence just before the quotation, in its paragraph or the one before; questions of an interview and
+/// the quotation that carried it on last (`carried`: the statement and the sentence where it ended) may stand between.
+fn before(reader: &Reader, drafts: &[Draft], tokens: &Tokens, carried: Option<(usize, usize)>) -> Option<usize> {
     let sentence = sentence_of(reader, tokens.start);
     let index = drafts.iter().rposition(|draft| {
         draft.sentence < sentence || draft.content[0].end <= tokens.start && draft.sentence == sentence
     })?;
     let draft = &drafts[index];
     let last = draft.content.iter().map(|tokens| tokens.end).max()?.max(draft.cue.as_ref().map_or(0, |cue| cue.0.end));
-    let gap = sentence - sentence_of(reader, last - 1).min(sentence);
+    let spoken = sentence_of(reader, last - 1).min(sentence);
+    let asked = |&index: &usize| {
+        let words = reader.doc.sentences[index].tokens();
+        reader.doc.word(words.end - 1) == "?" && !reader.has(words.start, QUOTED) && words.len() < 40
+    };
+    let further = carried.filter(|&(previous, end)| previous == index && end < sentence).map_or(spoken, |(_, end)| end);
+    let questions = (further + 1..sentence).take(5).filter(asked).count();
+    let paragraph = |index: usize| reader.doc.sentences[index].paragraph;
+    let spoken = if questions > 0 || paragraph(further) == paragraph(sentence) { further.max(spoken) } else { spoken };
+    let gap = sentence - spoken - questions.min(sentence - spoken);
     let said = draft.cue.as_ref().is_none_or(|_| true)
         && draft
             .phrase

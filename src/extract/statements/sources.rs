@@ -24,7 +24,7 @@ pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         }
         let draft = match found.row.get("pos") {
             "phrase" => source(plan, sentence, words, found.row.get("lemma")),
-            "noun" => nouns::said(plan, sentence, words, found.row),
+            "noun" => nouns::said(plan, sentence, words, found.row).filter(|draft| !presupposed(drafts, draft)),
             _ => None,
         };
         drafts.extend(draft);
@@ -32,11 +32,30 @@ pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     drafts.extend(labelled(plan, sentence).or_else(|| labelled_behind(plan, sentence)));
 }
 
+/// "charging that his comments about women made him unfit": a noun with its topic inside what somebody says.
+fn presupposed(drafts: &[Draft], draft: &Draft) -> bool {
+    let at = draft.content[0].start;
+    draft.rule == "statements/noun-topic"
+        && drafts
+            .iter()
+            .any(|other| other.sentence == draft.sentence && other.content.iter().any(|one| one.contains(&at)))
+}
+
 /// "according to the ministry"
 fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> Option<Draft> {
     let reader = plan.reader;
     let high = plan.high();
-    let end = phrase::end(reader, words.end, high);
+    let mut end = phrase::end(reader, words.end, high);
+    while words.start == plan.sentence.start
+        && reader.doc.is_any(end, &["on", "of", "into", "about"])
+        && !reader.has(end + 1, DATE)
+    {
+        let next = phrase::end(reader, end + 1, high);
+        if next <= end + 1 {
+            break;
+        }
+        end = next;
+    }
     let source = (end > words.end).then_some(words.end..end)?;
     let vague = reader.doc.is_any(
         end - 1,
@@ -57,6 +76,24 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
             "type",
             "gender",
             "weight",
+            "calendar",
+            "criteria",
+            "instructions",
+            "procedure",
+            "procedures",
+            "formula",
+            "method",
+            "recipe",
+            "season",
+            "circumstances",
+            "region",
+            "category",
+            "price",
+            "value",
+            "date",
+            "merit",
+            "seniority",
+            "means",
         ],
     );
     if vague || head(reader, &source) == Head::Other && reader.noun(end - 1).is_none() && source.len() < 2 {

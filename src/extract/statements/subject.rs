@@ -245,7 +245,7 @@ fn inverted(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
 }
 
 /// "said the union's officer, Ann Ray": the end of the name that stands behind a nameless phrase, between commas.
-fn with_name(reader: &Reader, phrase: Tokens, high: usize) -> usize {
+pub(super) fn with_name(reader: &Reader, phrase: Tokens, high: usize) -> usize {
     if !reader.comma(phrase.end) {
         return phrase.end;
     }

@@ -120,7 +120,7 @@ impl Finder<'_> {
             return Some(found);
         }
         if takes("np_as") || takes("np_np") || takes("np_to") || takes("np_at") || takes("np_be") {
-            let found = self.judged(at);
+            let found = self.judged(at).or_else(|| self.judged_past_aside(at));
             if found.is_some() {
                 return found;
             }
@@ -145,6 +145,10 @@ impl Finder<'_> {
                 ],
             )
             || reader.finite(at);
+        let begins = self.plan.begins(self.index);
+        if begins > 0 && reader.is(begins - 1, "how") {
+            return None;
+        }
         if !(takes("np") || takes("thing") && self.thing(at)) || adverbial {
             return None;
         }
@@ -179,6 +183,18 @@ impl Finder<'_> {
         let quote = reader.opened_at(at).filter(|_| self.cue.takes.has("np_np") && open && reader.word(before))?;
         let clause = (self.plan.sentence.start..before).any(|token| reader.comma(token));
         if clause { self.found(reader.quote_tokens(quote), None, "statements/judgement") } else { None }
+    }
+
+    /// "described the raid, in which three died, as murder"
+    fn judged_past_aside(&self, at: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let limit = self.plan.object_end(self.index, at);
+        let closing =
+            (limit + 1..self.high.min(limit + 20)).find(|&token| reader.comma(token) && !reader.has(token, QUOTED))?;
+        let aside = self.cue.takes.has("np_as") && reader.comma(limit) && reader.is(closing + 1, "as");
+        let clean = !self.plan.cues.iter().any(|cue| (limit..closing).contains(&cue.words.start));
+        let end = self.plan.object_end(self.index, closing + 1);
+        if aside && clean && end > closing + 2 { self.found(at..end, None, "statements/judgement") } else { None }
     }
 
     /// "described Iran as a partner", "called the strike a crime", "likened it to war"

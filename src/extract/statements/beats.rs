@@ -1,0 +1,147 @@
+//! Quotations that a gesture or a bare verb of speech attributes: `She shook her head. “No.”`, `“We lost.” The man wept.`,
+//! `“…” That is how Ann Ray puts it.`
+//! Knows sentences beside a quotation and whose they are; must not resolve who speaks.
+
+use super::gather::Draft;
+use super::head::{Head, head};
+use super::phrase;
+use super::reader::*;
+use super::subject;
+use crate::extract::EntityRef;
+use crate::lexicon::List;
+
+/// Verbs that say that somebody speaks, without what.
+const SPEAKS: [&str; 22] = [
+    "spoke",
+    "speaks",
+    "addressed",
+    "addresses",
+    "testified",
+    "prayed",
+    "prays",
+    "began",
+    "begins",
+    "started",
+    "rose",
+    "answered",
+    "replied",
+    "laughed",
+    "explained",
+    "explains",
+    "wrote",
+    "writes",
+    "recited",
+    "whispered",
+    "shouted",
+    "opened",
+];
+
+/// Gestures of somebody who has just spoken.
+const GESTURES: [&str; 30] = [
+    "wept", "weeps", "shrugged", "shrugs", "smiled", "smiles", "nodded", "nods", "sighed", "sighs", "paused", "pauses",
+    "laughed", "laughs", "wiped", "wipes", "shook", "shakes", "pointed", "points", "gestured", "gestures", "grinned",
+    "grins", "frowned", "sobbed", "sobs", "winced", "spat", "trembled",
+];
+
+/// A quotation of whole sentences that no cue claims, with who speaks by the sentence beside it.
+pub fn beside(reader: &Reader, tokens: &Tokens) -> Option<Draft> {
+    let sentence = opens(reader, tokens)?;
+    let (phrase, rule) =
+        behind_gesture(reader, tokens, sentence)
+            .map(|phrase| (phrase, "statements/behind-gesture"))
+            .or_else(|| before_gesture(reader, tokens).map(|phrase| (phrase, "statements/before-gesture")))?;
+    Some(Draft::new(sentence, phrase, None, vec![tokens.clone()], rule))
+}
+
+/// A quotation and the words that say whose it was: `“…” That is how Ann Ray puts it.`
+pub fn how(reader: &Reader, tokens: &Tokens) -> Option<Draft> {
+    let sentence = opens(reader, tokens)?;
+    let phrase = whose(reader, tokens)?;
+    Some(Draft::new(sentence, phrase, None, vec![tokens.clone()], "statements/how-somebody-puts-it"))
+}
+
+/// The sentence that a quotation of more than a word opens.
+fn opens(reader: &Reader, tokens: &Tokens) -> Option<usize> {
+    let sentence = reader.doc.sentence_of(tokens.start)?;
+    let begins = reader.doc.sentences[sentence].first as usize == tokens.start
+        || reader.doc.layout.dateline.as_ref().is_some_and(|line| reader.doc.tokens_in(line.span).end == tokens.start);
+    (begins && tokens.len() > 3).then_some(sentence)
+}
+
+/// `“…” — that is how Ann Ray describes the blast`, `“…” ¶ So spoke the minister`
+fn whose(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
+    let at = tokens.end + usize::from(reader.dash(tokens.end) || reader.comma(tokens.end));
+    let doc = reader.doc;
+    let first = match () {
+        () if doc.is_any(at, &["that", "this"])
+            && doc.is_any(at + 1, &["is", "was", "'s", "’s"])
+            && reader.is(at + 2, "how") =>
+        {
+            at + 3
+        }
+        () if reader.is(at, "so") && doc.is_any(at + 1, &["spoke", "said", "says", "wrote", "began", "declared"]) => {
+            at + 2
+        }
+        () if doc.is_any(at, &["those", "these"])
+            && doc.is_any(at + 1, &["were", "are"])
+            && reader.is(at + 2, "the")
+            && reader.is(at + 3, "words")
+            && reader.is(at + 4, "of") =>
+        {
+            at + 5
+        }
+        () => return None,
+    };
+    let high = doc.tokens.len().min(first + 24);
+    let words = first..phrase::end(reader, first, high);
+    somebody(reader, first..subject::with_name(reader, words, high))
+}
+
+/// `Then he prayed. “…”`: the subject of the sentence before, in the same paragraph; in the one before where it spoke.
+fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<Tokens> {
+    let before = sentence.checked_sub(1)?;
+    let [own, other] = [sentence, before].map(|index| reader.doc.sentences[index].paragraph);
+    let words = reader.doc.sentences[before].tokens();
+    if words.clone().any(|token| reader.has(token, QUOTED)) || reader.doc.word(words.end - 1) == "?" || words.len() > 40
+    {
+        return None;
+    }
+    let phrase = person(reader, subject::of_sentence(reader, &words)?)?;
+    let verb = (phrase.end..words.end).find(|&token| reader.finite(token))?;
+    let passive = reader.has(verb, BE);
+    let spoke = (verb..words.end.min(verb + 3)).any(|token| reader.doc.is_any(token, &SPEAKS));
+    let near = own == other && !passive || own == other + 1 && spoke && reader.stop(tokens.end - 2);
+    near.then_some(phrase)
+}
+
+/// `“We lost.” The man wept.`
+fn before_gesture(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
+    let sentence = reader.doc.sentence_of(tokens.end)?;
+    let words = reader.doc.sentences[sentence].tokens();
+    let own = reader.doc.sentences[reader.doc.sentence_of(tokens.start)?].paragraph;
+    if words.start != tokens.end || reader.doc.sentences[sentence].paragraph != own {
+        return None;
+    }
+    let phrase = person(reader, subject::of_sentence(reader, &words)?)?;
+    let verb = (phrase.end..words.end.min(phrase.end + 3)).find(|&token| reader.doc.is_any(token, &GESTURES))?;
+    (verb < phrase.end + 2).then_some(phrase)
+}
+
+fn somebody(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
+    (phrase.start < phrase.end && head(reader, &phrase).is_somebody()).then_some(phrase)
+}
+
+/// A person, not a body: only people gesture.
+fn person(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
+    let fits = match head(reader, &phrase) {
+        Head::Pronoun(token) => reader.doc.is_any(token, &["he", "she"]),
+        Head::Entity(entity, _) => matches!(entity, EntityRef::Person(_)),
+        Head::Noun(row, _) => {
+            row.list() == List::GroupNouns
+                && row.get("number") == "1"
+                && matches!(row.get("kind"), "person" | "office" | "spokes")
+        }
+        _ => false,
+    };
+    fits.then_some(phrase)
+}
