@@ -55,6 +55,9 @@ pub fn count(w: &Words, at: usize) -> Option<Count> {
     if w.is_any(at, &["a", "an", "half"]) && !number.magnitude && number.last == at + 1 || number.last > w.last {
         return None;
     }
+    if let Some(part) = fraction(w, number.last).filter(|_| w.doc.word(at).starts_with(|c: char| c.is_ascii_digit())) {
+        return Some(Count { value: Some(number.value + part), last: number.last + 3 });
+    }
     let plain = ["and", "a", "half"].iter().enumerate().all(|(place, word)| w.is(number.last + place, word));
     let hyphens =
         ["-", "and", "-", "a", "-", "half"].iter().enumerate().all(|(place, word)| w.is(number.last + place, word));
@@ -65,6 +68,12 @@ pub fn count(w: &Words, at: usize) -> Option<Count> {
     };
     let of = number.magnitude && w.is(last, "of");
     Some(Count { value: (!number.magnitude).then_some(value), last: skip(if of { last + 1 } else { last }) })
+}
+
+/// "1/2" behind a number: "3 1/2 years".
+fn fraction(w: &Words, at: usize) -> Option<f64> {
+    let (Word::Digits(part, 1), Word::Digits(whole @ 2..=8, 1)) = (w.at(at), w.at(at + 2)) else { return None };
+    (w.is(at + 1, "/") && part < whole).then(|| f64::from(part) / f64::from(whole))
 }
 
 /// A unit, perhaps behind a hyphen.

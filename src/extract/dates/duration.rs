@@ -49,9 +49,10 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
         at,
         &[
             "for", "in", "within", "after", "over", "than", "about", "nearly", "almost", "least", "only", "just",
-            "spent", "takes", "took", "lasted", "under", "around", "until", "by",
+            "spent", "takes", "took", "lasted", "under", "around", "until", "by", "take", "last", "barely", "wait",
+            "waited",
         ],
-    );
+    ) || w.is(at, "another") && !unit.is_clock() && unit != Unit::Day;
     let silence = w.is_any(last, &["of", "'s"]) && w.is_any(last + 1, &["silence", "applause"]);
     let of = w.is(last, "of") && !matches!(unit, Unit::Day | Unit::Second | Unit::Minute) || silence || half;
     let hangs =
@@ -201,6 +202,7 @@ fn with_unit(w: &Words, at: usize, count: Count) -> Option<Found> {
     let vague = count.value == Some(1.0)
         && unit == Unit::Day
         && !adjective
+        && !w.is_any(last, &["after", "before"])
         && !w.follows(at, &["for", "in", "within", "after", "about", "than", "least", "only", "just", "under", "over"]);
     if vague {
         return None;

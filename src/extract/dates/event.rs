@@ -40,22 +40,22 @@ const COMBAT: &[&str] = &["war", "offensive", "invasion", "siege", "attack", "ra
 
 /// Reads "third day of the siege", "day of the attack" from the ordinal or the unit.
 pub fn day_of(w: &Words, at: usize) -> Option<Found> {
-    let (days, unit) = match w.at(at) {
-        Word::Ordinal(n @ 2..) => (f64::from(n - 1), w.past(at)),
-        Word::Ordinal(1) => (0.0, w.past(at)),
+    let (count, place) = match w.at(at) {
+        Word::Ordinal(n @ 1..) if n > 1 || w.at(w.past(at)) == Word::Unit(Unit::Day) => (f64::from(n - 1), w.past(at)),
         Word::Unit(Unit::Day) if w.follows(at, &["the"]) => (0.0, at),
         _ => return None,
     };
-    let unit = if w.at(unit) == Word::Filler { w.past(unit) } else { unit };
-    if w.at(unit) != Word::Unit(Unit::Day) || !w.is(unit + 1, "of") {
+    let place = if w.at(place) == Word::Filler { w.past(place) } else { place };
+    let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) = w.at(place) else { return None };
+    if !w.is(place + 1, "of") {
         return None;
     }
-    let began = unit > at;
-    let noun = noun(w, unit + 2)?;
+    let began = place > at;
+    let noun = noun(w, place + 2)?;
     if began && row(w, noun)?.get("kind") != "long" {
         return None;
     }
-    let event = Event { noun, amount: days, unit: Unit::Day, sign: 1, short: None, began };
+    let event = Event { noun, amount: count, unit, sign: 1, short: None, began };
     Some(Found::with_article(noun + 1, Meaning::of(Base::Event(Box::new(event))), "dates/day-of-event"))
 }
 

@@ -182,6 +182,16 @@ fn share_days(words: &Words, expressions: &mut [Expression]) {
             first.meaning.base = second.meaning.base.clone();
         }
     }
+    for place in 2..expressions.len() {
+        let (before, behind) = expressions.split_at_mut(place);
+        let ([.., first, second], Some(day)) = (before, behind.first()) else { continue };
+        let open = |one: &Expression| clock(one) && matches!(one.meaning.base, Base::Context);
+        let beside = words.is(first.last, "(") && words.is(second.last, ")") && day.first <= second.last + 2;
+        if beside && open(first) && open(second) && day.meaning.is_day() {
+            first.meaning.base = day.meaning.base.clone();
+            second.meaning.base = day.meaning.base.clone();
+        }
+    }
 }
 
 fn month_of(field: Field) -> Option<u8> {

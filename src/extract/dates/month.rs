@@ -139,6 +139,7 @@ pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
     let opens = at == w.first + 2
         && (w.is_any(at + 1, &["the", "a", "an", "he", "she", "they", "it", "we"]) || w.capital(at + 1));
     let ends = opens
+        || w.is_any(at + 1, &["it", "he", "she", "they", "we"])
         || at + 1 >= w.last
         || w.is_any(at + 1, &[".", ",", ";", ")"])
         || w.is(at + 1, "and") && !matches!(w.at(at + 2), Word::Ordinal(_));

@@ -20,6 +20,12 @@ pub fn ordinal(w: &Words, at: usize) -> Option<Found> {
         Word::Unit(Unit::Week) if number > 0 && !hyphen && week_of_month(w, unit + 1, number).is_some() => {
             week_of_month(w, unit + 1, number)
         }
+        Word::Unit(Unit::Week) if number > 0 && !hyphen && of_this_month(w, unit + 1) => {
+            let modifier = Some(["START", "MID", "MID", "END"][usize::from(number.min(4)) - 1]);
+            let base = if w.is(unit + 2, "the") { Base::Current(Unit::Month) } else { Base::Deictic(Unit::Month, 0) };
+            let meaning = Meaning { modifier, ..Meaning::of(base) };
+            Some(Found::with_article(unit + 4, meaning, "dates/week-of-the-month"))
+        }
         Word::Unit(span @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade))
             if number == 1 && !hyphen && w.is(unit + 1, "of") =>
         {
@@ -27,6 +33,11 @@ pub fn ordinal(w: &Words, at: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "of the month", "of this month".
+fn of_this_month(w: &Words, at: usize) -> bool {
+    w.is(at, "of") && w.is_any(at + 1, &["the", "this"]) && w.at(at + 2) == Word::Unit(Unit::Month)
 }
 
 /// Reads "third quarter", "first half" behind a year: "the 1988 third quarter", "last year's first half".
@@ -40,6 +51,15 @@ pub fn behind_year(w: &Words, at: usize, year: YearOf) -> Option<Found> {
         _ => return None,
     };
     Some(Found::with_article(next + 1, Meaning::calendar(year, field), "dates/year-quarter"))
+}
+
+/// Reads "the period" of a business report: the quarter or half that was told of.
+pub fn the_period(w: &Words, at: usize) -> Option<Found> {
+    let placed = w.is(at, "period") && w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["in", "for", "during"]);
+    let goes_on = w.small_noun(at + 1) && !super::tense::is_verb(w, at + 1)
+        || w.is_any(at + 1, &["of", "from", "when", "between", "since", "in", "after", "before", "until", "to"]);
+    (placed && !goes_on && booked(w, at))
+        .then(|| Found::with_article(at + 1, Meaning::of(Base::SameIn(YearOf::Anaphoric(0))), "dates/the-period"))
 }
 
 /// Reads "Q3 2013", "Q3 of last year".

@@ -34,7 +34,8 @@ pub fn day(w: &Words, at: usize) -> Option<Found> {
 
 /// "USA Today", "Russia Today".
 fn title(w: &Words, at: usize) -> bool {
-    w.capital(at) && at > w.first && w.capital(at - 1) && !w.doc.starts_sentence(at)
+    let shown = w.is_any(w.past(at), &["show", "programme", "program", "newspaper", "magazine"]);
+    w.capital(at) && at > w.first && (w.capital(at - 1) || shown) && !w.doc.starts_sentence(at)
 }
 
 /// Reads from "last", "next", "this", "the following", "that" …

@@ -47,7 +47,7 @@ fn read(w: &Words, at: usize, floor: usize) -> Option<(usize, Found)> {
         Word::Phase(_) if at > floor && w.is(at, "late") && w.is(at - 1, "of") && ends(w, at + 1) => {
             Some((at - 1, Found::new(at + 1, Meaning::of(Base::Reference("PAST_REF")), "dates/of-late")))
         }
-        Word::Unit(_) | Word::Filler if at > floor && w.is_any(at - 1, &["a", "an"]) => {
+        Word::Unit(_) | Word::Filler if at > floor && w.is_any(at - 1, &["a", "an", "another"]) => {
             duration::one(w, at - 1).map(|found| (at - 1, found))
         }
         _ => None,
@@ -61,6 +61,7 @@ fn expression(w: &Words, at: usize) -> Option<Found> {
     match w.at(at) {
         Word::Other if w.is(at, "weekdays") => set::days(w, at),
         Word::Other if w.capital(at) => iran::month_first(w, at),
+        Word::Other if w.is(at, "period") => period::the_period(w, at),
         Word::Other | Word::Inside | Word::Filler => None,
         Word::Bound(modifier) => bound(w, at, modifier),
         Word::Phase(_) => edge::phase(w, at),

@@ -95,6 +95,9 @@ fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
     if w.is_any(near, &["to", "until", "till"]) && (2..=4).filter_map(back).any(|at| w.is_any(at, MOVED)) {
         return Some(Tense::Future);
     }
+    if w.is_any(near, &["until", "till"]) && back(2).is_some_and(|at| w.is_any(at, &["has", "have"])) {
+        return Some(Tense::Future);
+    }
     if w.is_any(near, &["until", "till", "by"]) {
         return match told(w, near, last) {
             Tense::Past => None,

@@ -29,8 +29,22 @@ const PAPERS: &[&str] = &[
     "night-live",
 ];
 /// Words before a day's name that make it an event or a club.
-const NICKNAMES: &[&str] =
-    &["bloody", "black", "super", "ruby", "sheffield", "red", "blue", "dress-down", "casual", "freaky", "wicked"];
+const NICKNAMES: &[&str] = &[
+    "bloody",
+    "black",
+    "super",
+    "ruby",
+    "sheffield",
+    "red",
+    "blue",
+    "dress-down",
+    "casual",
+    "freaky",
+    "wicked",
+    "tgi",
+    "man",
+    "joe",
+];
 
 /// Reads from a day's name.
 pub fn weekday(w: &Words, at: usize) -> Option<Found> {
@@ -89,7 +103,7 @@ fn turn_behind(w: &Words, at: usize) -> Option<(Turn, usize)> {
     };
     let ends =
         at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")", "the", "he", "they", "by", "in", "at", "and", "to"]);
-    (ends && !w.follows(at, &[","])).then_some((turn, at + 1))
+    (ends && w.small(at) && !w.follows(at, &[","])).then_some((turn, at + 1))
 }
 
 /// "morning" behind a day: a part of that day.

@@ -34,6 +34,9 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
         if let Some((year, end)) = era_year(w, start) {
             return (YearOf::Written(year), end);
         }
+        if let (Word::Digits(year @ 100..=999, 3), Some(before)) = (w.at(start), w.era(start)) {
+            return (YearOf::Written(if before { -(year as i16) } else { year as i16 }), start + 1);
+        }
     }
     let start = if w.is(start, "the") && !matches!(w.at(start), Word::Shift(_)) { start + 1 } else { start };
     let end = w.past(start);
@@ -101,6 +104,25 @@ pub fn era_first(w: &Words, at: usize) -> Option<Found> {
         .then(|| Found::new(at + 2, Meaning::calendar(YearOf::Written(year as i16), Field::Year), "dates/era-first"))
 }
 
+/// Words of temperatures, prices and marks, which are "in the 80s" too.
+const DEGREES: &[&str] = &[
+    "temperature",
+    "temperatures",
+    "highs",
+    "lows",
+    "high",
+    "degrees",
+    "fahrenheit",
+    "celsius",
+    "price",
+    "prices",
+    "scores",
+    "score",
+    "mph",
+    "percentile",
+    "shares",
+];
+
 /// Reads a decade: "1990s", "'80s", "nineties".
 pub fn decade(w: &Words, at: usize) -> Option<Found> {
     let Word::Decade(year) = w.at(at) else { return None };
@@ -114,7 +136,9 @@ pub fn decade(w: &Words, at: usize) -> Option<Found> {
     let age = place >= 2
         && [place - 1, place - 2, place - 3.min(place)]
             .iter()
-            .any(|&i| w.is_any(i, &["his", "her", "their", "my", "our", "your", "temperatures"]));
+            .any(|&i| w.is_any(i, &["his", "her", "their", "my", "our", "your"]));
+    let around = place.saturating_sub(6).max(w.first)..(at + 3).min(w.last);
+    let age = age || around.into_iter().any(|at| w.is_any(at, DEGREES));
     if !long && year >= 1000 && (!placed || age) {
         return None;
     }
@@ -187,7 +211,8 @@ fn bare_short(w: &Words, at: usize) -> Option<Found> {
         w.follows(at, &["in"])
             || at > w.first + 1 && w.follows(at, &["and"]) && short(at - 2) && w.follows(at - 2, &["in"])
     };
-    if !ends(at) || !placed(at) || w.glued(at) {
+    let share = at >= 2 && matches!(w.at(at - 2), Word::Digits(..) | Word::Numeral | Word::Number(_));
+    if !ends(at) || !placed(at) || w.glued(at) || share && w.follows(at, &["in"]) {
         return None;
     }
     let other = |place: usize| {
@@ -225,7 +250,11 @@ fn counts(w: &Words, at: usize) -> bool {
 
 /// Whether four digits are a year.
 fn is_year(w: &Words, at: usize, number: u16) -> bool {
+    let street = w.capital(at + 1)
+        && (w.is_any(at + 2, &["street", "avenue", "road", "boulevard", "drive", "lane", "st", "ave"])
+            && w.capital(at + 2));
     if counts(w, at)
+        || street
         || at > w.first && near(w, at - 1, "numbered") && !w.follows(at, &["than"])
         || w.follows(at, &["-", "/", ".", "+"]) && w.glued(at) && !before_mid(w, at)
     {

@@ -88,7 +88,12 @@ impl Story<'_> {
             let year = year_in_story(mark.when, None, field, 8);
             let gone =
                 year.and_then(|year| When { year: Some(year), field }.bounds()).is_some_and(|(_, last)| last < day);
-            let year = if gone && one.tense.ahead() { year.map(|year| add_years(year, 1)) } else { year };
+            let ahead = year
+                .and_then(|year| When { year: Some(year), field }.bounds())
+                .is_some_and(|(first, _)| days_between(day, first) > 60);
+            let back = ahead && one.tense == Tense::Past && matches!(field, Field::Day(..));
+            let years = i32::from(gone && one.tense.ahead()) - i32::from(back);
+            let year = year.map(|year| add_years(year, years));
             return (year, Anchor::Published);
         }
         let year = day.year();
