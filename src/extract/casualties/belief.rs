@@ -36,6 +36,12 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if link.rule == "casualties/prenominal" && trigger.kinds == "captured" && freed(clause, figure) {
         return false;
     }
+    if matches!(trigger.kinds, "displaced" | "affected") && is_of_peace(clause, figure, trigger) {
+        return false;
+    }
+    if trigger.natural && (trigger.last..trigger.last + 3).any(|token| clause.says(token, "figurative_death")) {
+        return false;
+    }
     if trigger.buried && !(clause.first..clause.last).any(|token| clause.says(token, "mass_grave")) {
         return false;
     }
@@ -90,6 +96,25 @@ fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
         && clause.doc.tokens[next].case == crate::text::Case::Title
         && figure.counts_people();
     many && (ends || away || danger || named) && !scene
+}
+
+/// Guests who leave a building, workers whom a merger displaces, customers whom an outage affects.
+fn is_of_peace(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let noun = match figure.head {
+        figure::Head::Person(_, last) | figure::Head::Likely(_, last) => Some(last - 1),
+        _ => None,
+    };
+    let is = |class: &str| noun.is_some_and(|noun| clause.says(noun, class));
+    let few = figure.stated.or(figure.min).is_none_or(|count| count < 1000);
+    let disaster = (clause.first..clause.last).any(|token| clause.says(token, "disaster"));
+    if trigger.kinds == "displaced" {
+        return is("guests") && (few || trigger.streamed) || is("staff") && !disaster;
+    }
+    if !clause.is_any(trigger.first, &["affect", "affected", "affecting", "affects"]) {
+        return false;
+    }
+    let peace = (clause.first..clause.last).any(|token| clause.says(token, "trouble"));
+    !disaster && (is("guests") || is("staff") || peace || trigger.frames.any(&["finite"]))
 }
 
 /// Many people of one kind, not diplomats, members or students.

@@ -12,6 +12,8 @@ pub struct Genre {
     victims: usize,
     sport: bool,
     fiction: bool,
+    /// How many different words of fiction it holds.
+    fables: usize,
     /// Whether the sentence at hand counts people that came to harm.
     people: bool,
     /// Whether it says that people were killed.
@@ -33,6 +35,7 @@ impl Genre {
             victims,
             sport: sport >= 3 && sport > harm,
             fiction: fiction >= 3 && fiction * 2 > harm,
+            fables: fiction,
             people: false,
             deaths: false,
         }
@@ -60,7 +63,11 @@ impl Genre {
         let other = |token: usize| !inside(trigger, token) && !clause.doc.is_any(token, &PLAYED);
         let game =
             self.sport && !self.deaths && (kind != "killed" || self.harm < 2) && !speaks_of(clause, "harm", other);
-        game || self.fiction && (present || speaks_of(clause, "fiction", |_| true))
+        let noun = trigger.frames.any(&["noun", "count"]);
+        let own = clause.doc.sentences[clause.sentence].first as usize;
+        let sober = |token: usize| token >= own && other(token);
+        let told = self.fables > 0 && self.harm <= self.fables && present && !noun && !speaks_of(clause, "harm", sober);
+        game || told || self.fiction && (present || speaks_of(clause, "fiction", |_| true))
     }
 }
 

@@ -83,6 +83,8 @@ pub struct Trigger {
     pub buried: bool,
     /// "expelled": from home only where many people are.
     pub expelled: bool,
+    /// "poured into", of people who flee and not of a crowd that comes.
+    pub streamed: bool,
     /// "losses": of soldiers only where there is fighting.
     pub losses: bool,
     /// The verbs before it.
@@ -140,6 +142,7 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
                 flight: found.row.get("lemma") == "flee",
                 trapped: found.row.get("lemma") == "trap",
                 buried: found.row.get("lemma") == "bury",
+                streamed: found.row.get("lemma") == "stream",
                 expelled: found.row.get("lemma") == "expel",
                 losses: found.row.get("lemma") == "losses",
                 verbs: verbs_before(clause, first),

@@ -158,6 +158,10 @@ impl Linker<'_, '_> {
     /// "12 deaths per 100,000", "500 deaths a year", "12 people die every day".
     fn is_rate(&self, token: usize) -> bool {
         const UNITS: [&str; 9] = ["year", "day", "week", "month", "decade", "hour", "minute", "season", "night"];
+        let opens = self.clause.first + usize::from(self.clause.class(self.clause.first) == Class::Quote);
+        if self.clause.is_any(opens, &["every", "each"]) && self.clause.is_any(opens + 1, &UNITS) {
+            return true;
+        }
         (token..token + 6).any(|at| {
             let ago = self.clause.is_any(at + 2, &["ago", "earlier", "later", "before", "after", "when"])
                 || self.clause.class(at + 2) == Class::Hyphen

@@ -52,9 +52,10 @@ impl Linker<'_, '_> {
         let Some(figure) = self.subject_figure(trigger) else { return self.all_of_them(index) };
         if self.subject_stands(figure, trigger) {
             self.link(figure, index, "casualties/subject");
-            if let Some(whole) = self.whole_that_includes(figure) {
-                self.link(whole, index, "casualties/subject");
-            }
+        }
+        if let Some(whole) = self.whole_that_includes(figure) {
+            self.link(whole, index, "casualties/subject");
+            self.link(figure, index, "casualties/subject");
         }
     }
 
@@ -87,7 +88,10 @@ impl Linker<'_, '_> {
         if let Some(direct) = self.ending(start) {
             return Some(direct);
         }
-        while start > self.clause.first && matches!(self.clause.class(start - 1), Class::Adverb | Class::Quote) {
+        let quoted = |class| class == Class::Quote && trigger.verbs.modal;
+        while start > self.clause.first
+            && (self.clause.class(start - 1) == Class::Adverb || quoted(self.clause.class(start - 1)))
+        {
             start -= 1;
         }
         if let Some(direct) = self.ending(start) {
@@ -189,6 +193,10 @@ impl Linker<'_, '_> {
         if let Some(figure) = self.who_had_fled(trigger) {
             self.forget_flight(figure);
             self.link(figure, index, "casualties/distant-subject");
+            return;
+        }
+        let before = self.ending(trigger.verbs.first).map(|figure| self.figures[figure].first.wrapping_sub(1));
+        if before.is_some_and(|before| self.clause.is_any(before, &["after", "before", "since", "until"])) {
             return;
         }
         let Some(mut end) = self.step_over_aside(trigger.verbs.first) else { return };
