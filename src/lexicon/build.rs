@@ -43,9 +43,11 @@ fn main() -> Result<()> {
 fn write_tables(out: &Path, tables: &compile::Tables) -> Result<()> {
     let words = |numbers: &[u32]| numbers.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
     for (name, numbers) in [
+        ("common_slots", &tables.common_slots),
         ("slots", &tables.slots),
         ("words", &tables.words),
         ("upper", &tables.upper),
+        ("rows", &tables.rows),
         ("nodes", &tables.nodes),
         ("edges", &tables.edges),
         ("entries", &tables.entries),

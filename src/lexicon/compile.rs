@@ -23,18 +23,30 @@ pub const MOST_WORDS: usize = 21;
 /// See `Tables::words`.
 pub const ANY_CASE: u32 = 1 << 31;
 
+/// See `Tables::rows`.
+pub const SEVERAL: u32 = 1 << 31;
+
+/// How many words are common.
+const COMMON: usize = 8192;
+
 /// The tables, little-endian `u32`s unless said otherwise.
 #[derive(Default)]
 pub struct Tables {
-    /// Open addressing: triples (hash low, hash high, word), word 0 = free.
+    /// Open addressing: pairs (high half of the hash, word), word 0 = free; the low half says where. The words of many lists, which are
+    /// most of any text, have a small table of their own.
+    pub common_slots: Vec<u32>,
+    /// The same for all other words.
     pub slots: Vec<u32>,
     /// `WORD` numbers per word, half a cache line of what a text asks of it. Three masks of lists, low half first: those that hold it as a
-    /// form by itself in any case, with a capital, and those that hold a form beginning with it. Then its node at the start of a form,
-    /// 0 = none, `ANY_CASE` added where some form asks no capital of it. Last a bit for each word that may follow there, by its number.
+    /// form by itself in any case, with a capital, and those that hold a form beginning with it. Then where its rows begin in `rows`,
+    /// `ANY_CASE` added where some form asks no capital of it. Last a bit for each word that may follow it in a form, by its number.
     pub words: Vec<u32>,
     /// A mask per word, low half first: the lists that hold it in capitals only.
     pub upper: Vec<u32>,
-    /// Per node: first edge, first entry (the next node's are the ends).
+    /// The rows that have a word by itself for a form, one for each list that does, list by list, those that ask for capitals only last;
+    /// `SEVERAL` where the list has more.
+    pub rows: Vec<u32>,
+    /// Per node: first edge, first entry (the next node's are the ends). The first nodes are those of the words, by their numbers.
     pub nodes: Vec<u32>,
     /// Pairs (word, node), sorted within a node.
     pub edges: Vec<u32>,
@@ -84,7 +96,7 @@ pub fn compile(lists: &[(String, Table)]) -> Result<Tables> {
     // The tries of the words that stand in many lists come first, side by side.
     forms.sort_by_key(|(_, path)| words[&path[0].0]);
     trie(&forms, &words, &mut tables);
-    rows(lists, &mut tables);
+    cells(lists, &mut tables);
     Ok(tables)
 }
 
@@ -112,30 +124,39 @@ fn vocabulary(words: &mut BTreeMap<String, u32>, forms: &[Form], tables: &mut Ta
     let mut order: Vec<&str> = words.keys().map(String::as_str).collect();
     order.sort_by_key(|word| std::cmp::Reverse(lists[word].count_ones()));
     let order: Vec<String> = order.into_iter().map(str::to_owned).collect();
-    let size = (words.len() * 2 + 1).next_power_of_two();
-    tables.slots = vec![0; size * 3];
-    for (number, key) in order.into_iter().enumerate() {
-        let hash = long_hash(&key, false);
-        let (low, high) = (hash as u32, (hash >> 32) as u32);
-        let mut slot = (low ^ high) as usize & (size - 1);
-        while tables.slots[slot * 3 + 2] != 0 {
-            ensure!(tables.slots[slot * 3..][..2] != [low, high], "{key}: another word has its hash");
-            slot = (slot + 1) & (size - 1);
-        }
-        let word = number as u32 + 1;
-        tables.slots[slot * 3..][..3].copy_from_slice(&[low, high, word]);
-        words.insert(key, word);
-    }
+    let common = COMMON.min(order.len());
+    tables.common_slots = slots(&order[..common], 1)?;
+    tables.slots = slots(&order[common..], common as u32 + 1)?;
+    words.extend(order.into_iter().zip(1..));
     Ok(())
 }
 
+/// A hash table of words numbered from `first` on, at most half full.
+fn slots(words: &[String], first: u32) -> Result<Vec<u32>> {
+    let size = (words.len() * 2).max(2).next_power_of_two();
+    let mut slots = vec![0; size * 2];
+    for (key, word) in words.iter().zip(first..) {
+        let hash = long_hash(key, false);
+        let high = (hash >> 32) as u32;
+        let mut slot = hash as usize & (size - 1);
+        while slots[slot * 2 + 1] != 0 {
+            ensure!(slots[slot * 2] != high, "{key}: another word has its hash");
+            slot = (slot + 1) & (size - 1);
+        }
+        slots[slot * 2..][..2].copy_from_slice(&[high, word]);
+    }
+    Ok(slots)
+}
+
 fn trie(forms: &[Form], words: &BTreeMap<String, u32>, tables: &mut Tables) {
-    let mut nodes = vec![Node::default()];
+    // Node 0 is none; behind it each word has the node of forms that begin with it.
+    let mut nodes: Vec<Node> = (0..=words.len()).map(|_| Node::default()).collect();
     tables.words = vec![0; (words.len() + 1) * WORD];
     tables.upper = vec![0; (words.len() + 1) * 2];
     for (entry, path) in forms {
-        let (mut node, mut bits) = (0, 0u64);
-        for (place, (word, bit)) in path.iter().enumerate() {
+        let first = words[&path[0].0] as usize;
+        let (mut node, mut bits) = (first, path[0].1);
+        for (place, (word, bit)) in path.iter().enumerate().skip(1) {
             let fresh = nodes.len();
             node = *nodes[node].edges.entry(words[word]).or_insert(fresh);
             if node == fresh {
@@ -148,23 +169,30 @@ fn trie(forms: &[Form], words: &BTreeMap<String, u32>, tables: &mut Tables) {
         }
         // The half of a mask, and the bit in it.
         let (half, list) = ((entry >> 29) as usize, 1 << (entry >> 24 & 31));
-        let first = words[&path[0].0] as usize;
-        tables.words[first * WORD + 4 + half] |= list;
+        let word = &mut tables.words[first * WORD..][..WORD];
+        word[4 + half] |= list;
+        if path[0].1 & (CAPITAL | UPPER) == 0 {
+            word[6] |= ANY_CASE;
+        }
         match path[..] {
             [(_, UPPER)] => tables.upper[first * 2 + half] |= list,
-            [(_, CAPITAL)] => tables.words[first * WORD + 2 + half] |= list,
-            [_] => tables.words[first * WORD + half] |= list,
-            [_, (ref second, _), ..] => tables.words[first * WORD + 7] |= 1 << (words[second] & 31),
+            [(_, CAPITAL)] => word[2 + half] |= list,
+            [_] => word[half] |= list,
+            [_, (ref second, _), ..] => word[7] |= 1 << (words[second] & 31),
             [] => {}
         }
     }
-    for (&word, &node) in &nodes[0].edges {
-        tables.words[word as usize * WORD + 6] = node as u32;
+    for (node, word) in nodes.iter().zip(tables.words.chunks_mut(WORD)) {
+        word[6] |= tables.rows.len() as u32;
+        let mut alone: BTreeMap<(bool, u32), u32> = BTreeMap::new();
+        for (entry, _) in &node.entries {
+            let list = entry >> 24;
+            let half = (list >> 5) as usize;
+            let upper = (word[half] | word[2 + half]) & 1 << (list & 31) == 0;
+            alone.entry((upper, list)).and_modify(|row| *row |= SEVERAL).or_insert(entry & 0xff_ffff);
+        }
+        tables.rows.extend(alone.values());
     }
-    for (_, path) in forms.iter().filter(|(_, path)| path[0].1 & (CAPITAL | UPPER) == 0) {
-        tables.words[words[&path[0].0] as usize * WORD + 6] |= ANY_CASE;
-    }
-    nodes[0] = Node::default();
     for node in nodes.iter().chain([&Node::default()]) {
         tables.nodes.extend([tables.edges.len() as u32 / 2, tables.entries.len() as u32 / 3]);
         tables.edges.extend(node.edges.iter().flat_map(|(&word, &next)| [word, next as u32]));
@@ -172,7 +200,7 @@ fn trie(forms: &[Form], words: &BTreeMap<String, u32>, tables: &mut Tables) {
     }
 }
 
-fn rows(lists: &[(String, Table)], tables: &mut Tables) {
+fn cells(lists: &[(String, Table)], tables: &mut Tables) {
     let mut rows = 0;
     // The text before the first cell ends at 0, so that every cell has an end before it.
     tables.cell_ends.push(0);

@@ -6,7 +6,7 @@
 
 mod tables;
 
-pub use tables::{Entry, Row, alone, ends_form, entries, may_follow, next, root, starts, word_of};
+pub use tables::{Entry, Row, alone, any_case, ends_form, entries, may_follow, next, row, starts, word_of};
 
 include!(concat!(env!("OUT_DIR"), "/lists.rs"));
 

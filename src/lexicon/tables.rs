@@ -4,6 +4,8 @@ use super::{COLUMNS, List};
 
 /// Added to a root that begins a form which asks no capital of its first word (`compile.rs` sets it).
 const ANY_CASE: u32 = 1 << 31;
+/// Added to the row of a word by itself where its list has more of them.
+const SEVERAL: u32 = 1 << 31;
 
 /// Begins where a cache line does, so that no word's numbers lie in two.
 #[repr(align(64))]
@@ -18,9 +20,11 @@ macro_rules! table {
     };
 }
 
+table!(COMMON_SLOTS, "common_slots.bin");
 table!(SLOTS, "slots.bin");
 table!(WORDS, "words.bin");
 table!(UPPER, "upper.bin");
+table!(ROWS, "rows.bin");
 table!(NODES, "nodes.bin");
 table!(EDGES, "edges.bin");
 table!(ENTRIES, "entries.bin");
@@ -84,14 +88,20 @@ pub fn rows(list: List) -> impl Iterator<Item = Row> {
 }
 
 /// The number in the vocabulary of the word with this whole hash, 0 when no form holds it.
-/// No two words of the vocabulary share a hash; one beyond it shares the hash of one in it once in a hundred million million words.
+/// A word beyond the vocabulary passes for one of it once in a million million.
 pub fn word_of(hash: u64) -> u32 {
-    let mask = SLOTS.len() / 12 - 1;
-    let (low, high) = (hash as u32, (hash >> 32) as u32);
-    let mut slot = (low ^ high) as usize & mask;
+    match find(COMMON_SLOTS, hash) {
+        0 => find(SLOTS, hash),
+        word => word,
+    }
+}
+
+fn find(slots: &[u8], hash: u64) -> u32 {
+    let mask = slots.len() / 8 - 1;
+    let mut slot = hash as usize & mask;
     loop {
-        let word = at(SLOTS, slot * 3 + 2);
-        if word == 0 || at(SLOTS, slot * 3) == low && at(SLOTS, slot * 3 + 1) == high {
+        let word = at(slots, slot * 2 + 1);
+        if word == 0 || at(slots, slot * 2) == (hash >> 32) as u32 {
             return word;
         }
         slot = (slot + 1) & mask;
@@ -111,11 +121,26 @@ pub fn starts(word: u32) -> u64 {
     mask(WORDS, word as usize * 4 + 2)
 }
 
-/// The node of forms that begin with the word, 0 when there are none; for a word without a capital, of forms that ask for none.
+/// Whether some form that begins with the word asks no capital of it.
 #[inline]
-pub fn root(word: u32, capital: bool) -> u32 {
-    let root = at(WORDS, word as usize * 8 + 6);
-    if capital || root & ANY_CASE != 0 { root & !ANY_CASE } else { 0 }
+pub fn any_case(word: u32) -> bool {
+    at(WORDS, word as usize * 8 + 6) & ANY_CASE != 0
+}
+
+/// The row of a list that has the word by itself for a form; `None` where the list has several, each with its capitals.
+/// The list is one of those of `alone`.
+#[inline]
+pub fn row(word: u32, list: List) -> Option<Row> {
+    let masks = |place: usize| mask(WORDS, word as usize * 4 + place);
+    let (lists, bit) = (masks(0) | masks(1), 1 << list as u64);
+    let before = if lists & bit != 0 {
+        (lists & (bit - 1)).count_ones()
+    } else {
+        lists.count_ones() + (mask(UPPER, word as usize) & (bit - 1)).count_ones()
+    };
+    let first = at(WORDS, word as usize * 8 + 6) & !ANY_CASE;
+    let row = at(ROWS, (first + before) as usize);
+    (row & SEVERAL == 0).then_some(Row { list, row })
 }
 
 /// Whether a form may go on with `second` behind its first word.

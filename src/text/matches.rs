@@ -107,18 +107,33 @@ type Step = (u32, u32, u64);
 
 /// Adds the longest form of each list that begins at `first` and ends before `end`.
 pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, found: &mut Vec<Match>) {
-    let mut node = match tokens[first].word {
-        0 => return,
-        word if lexicon::starts(word) & !WORD_LISTS == 0 => return,
-        word => lexicon::root(word, tokens[first].capital),
-    };
-    let mut longer = WORD_LISTS;
-    let second = tokens.get(first + 1).filter(|_| first + 1 < end).map_or(0, |token| token.word);
-    if node == 0 || second == 0 || !lexicon::may_follow(tokens[first].word, second) {
-        return end_here(node, first, first + 1, shows(&tokens[first]), &mut longer, found);
+    let token = &tokens[first];
+    if token.word == 0
+        || lexicon::starts(token.word) & !WORD_LISTS == 0
+        || !token.capital && !lexicon::any_case(token.word)
+    {
+        return;
     }
+    let second = tokens.get(first + 1).filter(|_| first + 1 < end).map_or(0, |token| token.word);
+    let longer = if second != 0 && lexicon::may_follow(token.word, second) {
+        longer_forms(tokens, first, end, found)
+    } else {
+        WORD_LISTS
+    };
+    let mut lists = token.lists & !longer;
+    while lists != 0 {
+        let list = List::ALL[lists.trailing_zeros() as usize];
+        lists &= lists - 1;
+        found.extend(rows(token, list).map(|row| Match { first: first as u32, last: first as u32 + 1, row }));
+    }
+}
+
+/// Adds the forms of two words and more; the lists that have one, and those that are not asked for any.
+fn longer_forms(tokens: &[Token], first: usize, end: usize, found: &mut Vec<Match>) -> u64 {
     let mut path: [Step; MOST_WORDS] = [(0, 0, 0); MOST_WORDS];
-    let (mut depth, mut last, mut shown) = (0, first, 0);
+    let (mut depth, mut last, mut shown) = (0, first + 1, shows(&tokens[first]));
+    // The node of a word is numbered as the word is.
+    let mut node = lexicon::next(tokens[first].word, tokens[last].word);
     while node != 0 {
         shown |= shows(&tokens[last]) << ((last - first) * BITS);
         last += 1;
@@ -128,9 +143,11 @@ pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, found: &mut V
         }
         node = if last < end && tokens[last].word != 0 { lexicon::next(node, tokens[last].word) } else { 0 };
     }
+    let mut longer = WORD_LISTS;
     for &(node, last, shown) in path[..depth].iter().rev() {
         end_here(node, first, last as usize, shown, &mut longer, found);
     }
+    longer
 }
 
 /// Adds the forms that end at a node, but of the lists in `longer`, and their lists to these.
@@ -158,13 +175,15 @@ pub fn alone(token: &Token, list: List) -> bool {
     token.lists & 1 << list as u64 != 0
 }
 
-/// The rows of a list that have the token by itself for a form.
+/// The rows of a list that have the token by itself for a form: nearly always one.
+#[inline]
 pub fn rows(token: &Token, list: List) -> impl Iterator<Item = Row> {
-    let node = if alone(token, list) { lexicon::root(token.word, true) } else { 0 };
+    let held = alone(token, list);
+    let row = if held { lexicon::row(token.word, list) } else { None };
+    let node = if held && row.is_none() { token.word } else { 0 };
     let shown = shows(token);
-    lexicon::entries(node)
-        .filter(move |entry| entry.row.list() == list && entry.bits & !shown == 0)
-        .map(|entry| entry.row)
+    let others = lexicon::entries(node).filter(move |entry| entry.row.list() == list && entry.bits & !shown == 0);
+    row.into_iter().chain(others.map(|entry| entry.row))
 }
 
 /// Whether a form of the list may begin with the token.
