@@ -34,8 +34,14 @@ fn begins(doc: &Doc, token: usize) -> bool {
     doc.tokens[token].kind == Kind::Number || doc.has(List::NumberWords, token)
 }
 
+fn next_counts(doc: &Doc, token: usize) -> bool {
+    doc.has(List::NumberWords, token) || doc.is_any(token, &["a", "quarter"])
+}
+
 fn number_at(clause: &Clause, token: usize) -> Option<Number> {
-    if !begins(clause.doc, token) && !clause.is_any(token, &["half", "a"]) {
+    // "a hundred", "a quarter of a million", "half a million".
+    let article = || clause.is_any(token, &["half", "a"]) && next_counts(clause.doc, token + 1);
+    if !begins(clause.doc, token) && !article() {
         return None;
     }
     let several = |number: &Number| number.magnitude && number.value < 10.0;

@@ -148,7 +148,9 @@ fn words(bytes: &[u8]) -> Vec<u64> {
         let rest = &bytes[first..];
         let piece = &rest[..rest.iter().position(|byte| *byte <= b' ').unwrap_or(rest.len())];
         first += piece.len() + 1;
-        if let Ok(piece) = std::str::from_utf8(piece) {
+        if piece.is_ascii() {
+            words.push(mix(piece));
+        } else if let Ok(piece) = std::str::from_utf8(piece) {
             // A space beyond ASCII may stand in it.
             words.extend(piece.split_whitespace().map(|word| mix(word.as_bytes())));
         }
