@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 use super::page::{Line, Page};
 use super::{candidate, run};
 use crate::extract::name::Candidate;
+use crate::extract::sport::is_sport;
 use crate::lexicon::{List, Row};
 use crate::text::{Case, Doc, Kind, Match};
 
@@ -27,7 +28,8 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         }
         past = (cue.first, cue.last);
         let Some((first, last)) = beside(page, cue) else { continue };
-        let sure = fits(page, first, last)
+        let team = cue.row.get("whose") == "team" && is_sport(page.doc);
+        let sure = fits(page, first, last, team)
             && (!is_idle(page, first, last) || has(inside.get_or_init(|| page.inside()), page.doc, first));
         if sure && !may_be_person(page, cue, first, last, people.get_or_init(|| page.people())) {
             let traded = matches!(cue.row.get("side"), "stock" | "moves")
@@ -106,7 +108,7 @@ fn by_percent(doc: &Doc, at: usize) -> bool {
 }
 
 /// Whether the words can be a body's name: no place, no title, no plain noun that a sentence begins with.
-fn fits(page: &Page, first: usize, last: usize) -> bool {
+fn fits(page: &Page, first: usize, last: usize, team: bool) -> bool {
     let single = last - first == 1;
     let token = &page.doc.tokens[first];
     let generic = single
@@ -118,7 +120,7 @@ fn fits(page: &Page, first: usize, last: usize) -> bool {
             || token.span.len() < 3
             || page.occurs_small(first)
             || SORTS.iter().any(|end| page.doc.word(first).ends_with(end)));
-    last - first <= 5 && !generic && !described(page, first, last) && !is_place(page, first, last)
+    last - first <= 5 && !generic && !described(page, first, last) && !is_place(page, first, last, team)
 }
 
 /// Whether the first capital says nothing: it opens the sentence, and no list knows the name.
@@ -151,19 +153,21 @@ fn described(page: &Page, first: usize, last: usize) -> bool {
         || page.doc.is_any(last - 1, SCENES)
 }
 
-/// Wholly a place or a people: "Tokyo", "Chinese", "West African".
-fn is_place(page: &Page, first: usize, last: usize) -> bool {
-    let lists = [
-        List::Countries,
-        List::Cities,
-        List::Regions,
-        List::MacroRegions,
-        List::DisputedRegions,
-        List::HistoricStates,
-        List::Waters,
-    ];
+/// Wholly a place or a people: "Tokyo", "Chinese", "West African"; a town may be a team.
+fn is_place(page: &Page, first: usize, last: usize, team: bool) -> bool {
+    let lists: &[List] = if team { &[List::Countries, List::MacroRegions] } else { PLACES };
     lists.iter().any(|&list| page.doc.matches_at(list, first).iter().any(|one| one.last as usize == last))
 }
+
+const PLACES: &[List] = &[
+    List::Countries,
+    List::Cities,
+    List::Regions,
+    List::MacroRegions,
+    List::DisputedRegions,
+    List::HistoricStates,
+    List::Waters,
+];
 
 /// Where the cue may be a person's too, a word that names people; else one that names somebody in this document.
 fn may_be_person(page: &Page, cue: Match, first: usize, last: usize, people: &[u32]) -> bool {
@@ -172,7 +176,7 @@ fn may_be_person(page: &Page, cue: Match, first: usize, last: usize, people: &[u
     let listed = lists.iter().any(|&list| page.doc.has(list, word));
     let named = has(people, page.doc, word);
     let given = last - first > 1 && page.doc.has(List::GivenNames, first);
-    let own = cue.row.get("whose") == "firm";
+    let own = cue.row.get("whose") != "any";
     named || given || page.doc.has(List::Newsmakers, word) || listed && !own
 }
 

@@ -18,7 +18,8 @@ pub fn left(page: &Page, from: usize) -> usize {
 fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize> {
     let prev = at - 1;
     let subject = at == from && page.capital(prev) && topical(page, prev) && !page.doc.starts_sentence(prev);
-    if (subject || word_joins(page, prev)) && !compound(page, prev) {
+    let all = page.capital(prev) && page.doc.is(prev, "all") && page.doc.is_any(at, &["saints", "souls", "nations"]);
+    if (subject || all || word_joins(page, prev)) && !compound(page, prev) {
         return Some(prev);
     }
     let token = &page.doc.tokens[prev];
@@ -137,6 +138,10 @@ fn step_right(page: &Page, at: usize, from: usize, end: usize, list: bool) -> Op
         return Some(at + 1);
     }
     let token = &page.doc.tokens[at];
+    let members = at > from && page.capital(at) && !token.glued && page.line(at) == Line::Plain;
+    if members && page.doc.is_any(at, &["officers", "employees", "agents"]) {
+        return Some(at + 1);
+    }
     if at == from || at + 1 >= end {
         return None;
     }
@@ -146,6 +151,9 @@ fn step_right(page: &Page, at: usize, from: usize, end: usize, list: bool) -> Op
         Kind::Quote => page.glued_mark(at, "'") && page.doc.word(at - 1).ends_with('s') && topical(page, next),
         Kind::Punct if page.doc.word(at) == "&" => word_joins(page, next),
         Kind::Punct if page.doc.is(at, "-") => token.glued && page.doc.tokens[next].glued && word_joins(page, next),
+        Kind::Word if page.doc.is_any(at, &["de", "del", "da", "do", "di", "du", "des", "dos"]) => {
+            page.line(at) == Line::Plain && word_joins(page, next)
+        }
         Kind::Punct if page.doc.word(at) == "," => list && listed_on(page, next, end),
         Kind::Word if page.doc.is_any(at, &["and", "for"]) => {
             word_joins(page, next) && (page.doc.word(next + 1) == "(" || goes_together(page, at - 1, next, list))

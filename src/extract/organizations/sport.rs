@@ -29,6 +29,10 @@ fn result(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
     let end = sentence.last as usize;
     let mut at = sentence.first as usize;
     while at < end {
+        at = behind_scorers(page.doc, at, end).max(at);
+        if at >= end {
+            break;
+        }
         let Some((one, past)) = scored(page, at, end) else {
             at += 1;
             continue;
@@ -58,10 +62,11 @@ fn name_end(doc: &Doc, first: usize, end: usize) -> usize {
     let mut at = first;
     while at < end.min(first + 5) {
         let token = &doc.tokens[at];
-        let word = token.is_word() && token.capital && !doc.has(List::TimeWords, at);
+        let word = token.is_word() && token.capital && (at > first || !doc.has(List::TimeWords, at));
         let joint = at > first
+            && at + 1 < end
             && doc.is_any(at, &["-", "&", ".", "de", "da", "and"])
-            && doc.tokens.get(at + 1).is_some_and(|next| next.capital);
+            && doc.tokens[at + 1].capital;
         if !(word || joint) {
             break;
         }
@@ -83,7 +88,10 @@ fn is_score(doc: &Doc, token: usize) -> bool {
 
 /// Past the scorers in brackets behind a score.
 fn behind_scorers(doc: &Doc, at: usize, end: usize) -> usize {
-    if doc.word(at) != "(" {
+    if at < end && matches!(doc.word(at), "," | ";") {
+        return at + 1;
+    }
+    if at >= end || doc.word(at) != "(" {
         return at;
     }
     (at..end).find(|&close| doc.word(close) == ")").map_or(at, |close| close + 1)
@@ -114,6 +122,7 @@ fn fixture(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
         && other < end
         && name_end(page.doc, other, end) == end
         && end - first <= 7
+        && !(first..end).any(|at| page.doc.is_any(at, REPORT) || page.doc.word(at) == "-")
     {
         push(page, (first, joint), found);
         push(page, (other, end), found);
@@ -167,6 +176,13 @@ const WINS: &[&str] = &[
 
 /// Words that results and tables say of themselves, and contests of one against one.
 const REPORT: &[&str] = &[
+    "soccer",
+    "tennis",
+    "basketball",
+    "baseball",
+    "cricket",
+    "hockey",
+    "open",
     "attendance",
     "halftime",
     "standings",

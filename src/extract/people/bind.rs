@@ -19,6 +19,13 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     while let Some(title) = doc.match_at(List::Titles, name.first as usize).filter(|title| title.last < name.last) {
         name.first = title.last;
     }
+    while let Some(work) = doc.match_at(List::Occupations, name.first as usize).filter(|work| work.last + 1 < name.last)
+    {
+        name.first = work.last;
+    }
+    // "Merera Gudina of Medrek"
+    let of = (name.first + 2..name.last).find(|&at| doc.is(at as usize, "of"));
+    name.last = of.unwrap_or(name.last);
     let (first, last) = (name.first as usize, name.last as usize);
     let thing = |token: usize| {
         !doc.has(List::GivenNames, token)
@@ -37,7 +44,10 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         name.last = last as u32;
     }
     let place = one && !titled && place_before(doc, first);
+    let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
+    let dateline = filed.is_some_and(|(from, to)| from <= name.first && name.last <= to);
     let wrong = letters
+        || dateline
         || things::is_weather(doc, first, last)
         || place
         || thing(first) && !doc.has(List::NameJoiners, first)

@@ -133,8 +133,17 @@ fn is_first_of_its_name(doc: &Doc, token: usize, end: usize) -> bool {
     doc.word(token) == "I"
         && !doc.tokens[token].glued
         && doc.tokens[token - 1].case == Case::Title
-        && (token + 1 >= end || matches!(doc.word(token + 1), "(" | "," | ".") || doc.is_any(token + 1, &["of", "and"]))
+        && (token + 1 >= end
+            || matches!(doc.word(token + 1), "(" | "," | ".")
+            || doc.is_any(token + 1, &["of", "and"])
+            || crowned(doc, token))
         && !doc.has(List::StopWords, token - 1)
+}
+
+/// "King Juan Carlos I": a ruler's title within three words before.
+fn crowned(doc: &Doc, token: usize) -> bool {
+    let rulers = ["king", "queen", "pope", "emperor", "tsar", "czar", "sultan", "prince", "empress", "shah", "emir"];
+    (token.saturating_sub(4)..token).any(|at| doc.tokens[at].capital && doc.is_any(at, &rulers))
 }
 
 /// What two words joined by a hyphen may be together.

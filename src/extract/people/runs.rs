@@ -186,7 +186,8 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
         return given
             || piece.any(SURNAME)
                 && (after_given
-                    || starts && (next & SYLLABLES != 0 || next & SURE_GIVEN != 0 && !piece.any(HEAD | LEAD)));
+                    || starts
+                        && (next & SYLLABLES != 0 || next & SURE_GIVEN != 0 && !piece.any(HEAD | LEAD | OCCUPATION)));
     }
     if piece.any(MAYBE_PLACE) && !piece.any(GIVEN | SURNAME) && !after_given {
         return false;

@@ -23,8 +23,24 @@ pub fn find(doc: &Doc, found: &mut Vec<Candidate>) {
             Kind::Word if one.case == Case::Lower && one.span.len() == 1 && doc.is(token, "b") => {
                 wicket(doc, token, found)
             }
+            Kind::Word if one.capital && doc.is(token, "bowling") => bowlers(doc, token + 1, found),
             _ => {}
         }
+    }
+}
+
+/// "Lewis 9-1-49-0, Mullally 9-3-28-0": names with overs, maidens, runs and wickets, to the end of the sentence.
+fn bowlers(doc: &Doc, first: usize, found: &mut Vec<Candidate>) {
+    let Some(sentence) = doc.sentence_of(first) else { return };
+    let end = doc.sentences[sentence].last as usize;
+    let mut at = first;
+    while at < end {
+        let last = name_end(doc, at);
+        let number = |at: usize| doc.tokens.get(at).is_some_and(|one| one.kind == Kind::Number);
+        if last > at && number(last) && doc.word(last + 1) == "-" && number(last + 2) {
+            push(doc, at, last, found);
+        }
+        at = last.max(at + 1);
     }
 }
 
