@@ -59,6 +59,10 @@ fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Cou
         let token = doc.tokens.get(at).filter(|token| token.sentence == doc.tokens[first].sentence)?;
         let title = doc.match_at(List::Titles, at).filter(|found| !found.row.get("role").is_empty());
         let found = title.or_else(|| doc.match_at(List::Occupations, at));
+        // "asked about Omar, the spokesman said": a subject, no apposition.
+        if article && found.is_some_and(|found| doc.is_any(found.last as usize, SPEAKS)) {
+            return None;
+        }
         if let Some(found) = found.filter(|found| whole(doc, found, article)) {
             let mut office = of_row(found.row);
             for mark in marks.iter().rev() {
@@ -137,6 +141,10 @@ const STOPS: &[&str] = &[
     "does",
     "according",
 ];
+
+/// Verbs that make what looks like an apposition the subject of its own clause.
+const SPEAKS: &[&str] =
+    &["said", "says", "told", "added", "replied", "answered", "warned", "noted", "explained", "insisted", "announced"];
 
 /// Whether the title or occupation is not merely the first word of a longer noun ("the student union").
 fn whole(doc: &Doc, found: &Match, article: bool) -> bool {

@@ -147,7 +147,14 @@ pub fn assign(
         one.gender = pick(office.gender, one.gender);
     }
     opposites(doc, stretches, offices, who, people);
-    at_home(doc, findings, people, &bodies);
+    let mut held: Vec<Option<usize>> = vec![None; people.len()];
+    for (office, &person) in offices.iter().zip(who) {
+        let Some(office) = office.as_ref().filter(|office| people[person].role.as_ref() == Some(&office.role)) else {
+            continue;
+        };
+        held[person] = held[person].or(Some(office.first));
+    }
+    at_home(doc, findings, &held, &bodies, people);
 }
 
 /// What an office of the United States' cabinet is called in other countries, and the other way round.
@@ -183,18 +190,37 @@ fn opposites(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>], wh
     }
 }
 
-/// An officer of state whose country the text does not give is of the country that the story is filed from, unless another holds that office there.
+/// An officer of state whose country the text does not give is of the country that the story is filed from, unless another holds that
+/// office there, his sentence opens elsewhere ("In Baghdad, …"), or he is another's ("His foreign minister").
 /// `bodies`: whose office is a party's or firm's.
-fn at_home(doc: &Doc, findings: &Findings, people: &mut [Person], bodies: &[bool]) {
+fn at_home(doc: &Doc, findings: &Findings, held: &[Option<usize>], bodies: &[bool], people: &mut [Person]) {
     let Some(code) = home(doc, findings) else { return };
+    let countries = Countries::of(findings);
     for index in 0..people.len() {
         let Some(role) = people[index].role.as_deref().filter(|role| of_state(role)) else { continue };
         let role_of_cabinet = role.ends_with("Minister");
         let taken = people.iter().any(|other| other.country == Some(code) && other.role.as_deref() == Some(role));
-        if people[index].country.is_none() && !taken && (role_of_cabinet || !bodies[index]) {
-            people[index].country = Some(code);
+        if people[index].country.is_some() || taken || bodies[index] && !role_of_cabinet {
+            continue;
+        }
+        let first = held[index].filter(|&first| first < doc.tokens.len());
+        let owned = first.is_some_and(|first| {
+            (first.saturating_sub(2)..=first).any(|at| doc.is_any(at, &["his", "her", "its", "their"]))
+        });
+        let elsewhere = first.and_then(|first| scene(doc, &countries, first));
+        if !owned {
+            people[index].country = elsewhere.or(Some(code));
         }
     }
+}
+
+/// "Meanwhile in New Delhi, the minister": the country where the sentence of a token plays, when it opens with that.
+fn scene(doc: &Doc, countries: &Countries, token: usize) -> Option<&'static str> {
+    let sentence = doc.sentences.get(doc.sentence_of(token)?)?.tokens();
+    let within = sentence.start..token.min(sentence.start + 4);
+    let at = within.clone().find(|&at| doc.is(at, "in"))?;
+    let (code, next) = countries.at(doc, at + 1)?;
+    (doc.word(next) == "," && next < token).then_some(code)
 }
 
 /// Offices that a country has one of.

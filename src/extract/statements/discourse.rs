@@ -60,6 +60,11 @@ impl<'a> Discourse<'a> {
         };
         let words =
             phrase.map(|phrase| phrase.start..if cue > phrase.end && cue < phrase.end + 20 { cue } else { phrase.end });
+        let words = words.map(|words| {
+            let relative =
+                words.clone().skip(1).find(|&token| self.reader.doc.is_any(token, &["who", "whose", "which", "whom"]));
+            words.start..relative.unwrap_or(words.end)
+        });
         self.spoken.push(Spoken { sentence, speakers: speakers.to_vec(), document, head, words });
     }
 

@@ -32,7 +32,7 @@ impl Discourse<'_> {
         if lemma == "leader" {
             return match country {
                 Some(country) => self.leader(country, phrase.start),
-                None => self.called(phrase, token, sentence).or_else(|| self.heads(phrase, sentence)),
+                None => self.called(phrase, token, sentence).or_else(|| self.heads(phrase, token, sentence)),
             };
         }
         let mut holders = self.holders(lemma, country, phrase.start);
@@ -54,8 +54,9 @@ impl Discourse<'_> {
                 .last(sentence, |speakers| matches!(speakers, [one] if holders.contains(one)))
                 .map(|one| one.speakers.clone());
         }
-        let leads = lemma.ends_with(" leader") && country.is_none();
-        self.called(phrase, token, sentence).or_else(|| self.heads(phrase, sentence).filter(|_| leads))
+        let leads =
+            (lemma.ends_with(" leader") || matches!(lemma, "chief" | "boss" | "head" | "supremo")) && country.is_none();
+        self.called(phrase, token, sentence).or_else(|| self.heads(phrase, token, sentence).filter(|_| leads))
     }
 
     /// "US Leader Ann Ray" … "the US president": who is called the leader of the country and nothing else.
@@ -71,22 +72,13 @@ impl Discourse<'_> {
     }
 
     /// "the opposition leader": the one person of the sentence before, when the text calls him the head of something.
-    fn heads(&self, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
+    fn heads(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let one = self.in_focus(phrase.start, sentence, true).filter(|_| phrase.len() > 2)?;
         let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return None };
         let role = self.reader.findings.people[*index as usize].role.as_deref()?.to_lowercase();
-        let head = [
-            "leader",
-            "chairman",
-            "chairwoman",
-            "chair",
-            "head",
-            "chief",
-            "president",
-            "commander",
-            "secretary-general",
-        ];
-        role.split(' ').any(|word| head.contains(&word)).then_some(one)
+        let same = self.reader.doc.word(token).to_lowercase();
+        let heads = |word: &str| HEADS.contains(&word) && word != same;
+        role.split([' ', '-']).any(heads).then_some(one)
     }
 
     /// "the Kenyan leader": the one person of the country who holds its highest offices.
@@ -123,6 +115,21 @@ impl Discourse<'_> {
             .map(|one| one.speakers.clone())
     }
 }
+
+/// Words in the role of somebody who heads something.
+const HEADS: [&str; 11] = [
+    "leader",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "head",
+    "chief",
+    "president",
+    "commander",
+    "secretary",
+    "director",
+    "boss",
+];
 
 /// Other words for the holder of an office.
 fn same_office(lemma: &str) -> &'static [&'static str] {

@@ -4,7 +4,7 @@
 use super::discourse::Discourse;
 use super::head::{Head, head};
 use super::reader::*;
-use crate::extract::{EntityRef, Gender, Person, Speaker};
+use crate::extract::{EntityRef, Form, Gender, Person, Speaker};
 use crate::lexicon::Row;
 use crate::text::Kind;
 
@@ -95,6 +95,13 @@ impl Discourse<'_> {
         }
     }
 
+    /// "Asked whether Blair should go, the former mayor said": where the question begins, if the sentence opens with one.
+    fn behind_question(&self, token: usize, sentence: usize) -> usize {
+        let first = self.reader.doc.sentences[sentence].first as usize;
+        let asked = (first..first + 2).any(|at| self.reader.doc.is_any(at, &["asked", "questioned", "pressed"]));
+        if asked { first.min(token) } else { token }
+    }
+
     /// "the former trade unionist": another word for the one person of whom the sentences before tell; it must say what nobody was
     /// called before, and be none of those that any story has without naming them (the driver, the victim, the minister).
     pub fn epithet(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
@@ -122,9 +129,19 @@ impl Discourse<'_> {
     pub fn in_focus(&self, token: usize, sentence: usize, any_age: bool) -> Option<Vec<Speaker>> {
         let reader = self.reader;
         let first = self.window(token, sentence.saturating_sub(1));
-        let person = |at: usize| reader.entity(at).filter(|entity| matches!(entity, EntityRef::Person(_)));
-        let mut people = (first..token).filter(|&at| !reader.has(at, QUOTED)).filter_map(person);
-        let one = people.next()?;
+        // "Rovers striker", "the president": no names of people by themselves.
+        let person = |at: usize| {
+            let named = !matches!(self.mention_form(at), Form::Title | Form::Description | Form::Pronoun);
+            reader.entity(at).filter(|entity| matches!(entity, EntityRef::Person(_)) && named && !modifies(reader, at))
+        };
+        let begins = self.behind_question(token, sentence);
+        let mut people = (first..begins).filter(|&at| !reader.has(at, QUOTED)).filter_map(person);
+        let last = self.last(sentence, |_| true).filter(|last| last.sentence + 1 >= sentence);
+        let spoken = last.and_then(|last| match last.speakers.as_slice() {
+            [Speaker::Entity(entity)] => Some(*entity),
+            _ => None,
+        });
+        let one = people.next().or(spoken)?;
         let EntityRef::Person(index) = one else { return None };
         let aged = reader.findings.people[index as usize].mentions.iter().take(20).any(|mention| {
             let past = reader.doc.tokens_in(mention.span).end;
@@ -140,8 +157,20 @@ impl Discourse<'_> {
     }
 }
 
+/// "Rovers striker Ann Ray": a name before a noun for a person is no person.
+fn modifies(reader: &Reader, token: usize) -> bool {
+    let entity = reader.entity(token);
+    let next = (token..token + 6).find(|&at| reader.entity(at) != entity);
+    next.is_some_and(|next| {
+        let noun =
+            |at: usize| reader.noun(at).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes"));
+        noun(next)
+            || reader.word(next) && noun(next + 1) && !reader.has(next, PREPOSITION | AND) && !reader.finite(next)
+    })
+}
+
 /// Nouns that a story uses for one it has named, and for nobody else.
-const EPITHETS: [&str; 98] = [
+const EPITHETS: [&str; 122] = [
     "economist",
     "businessman",
     "businesswoman",
@@ -240,4 +269,28 @@ const EPITHETS: [&str; 98] = [
     "point guard",
     "centre-back",
     "fly-half",
+    "laureate",
+    "analyst",
+    "strategist",
+    "researcher",
+    "scientist",
+    "professor",
+    "expert",
+    "farmer",
+    "trader",
+    "student",
+    "shopkeeper",
+    "retiree",
+    "housewife",
+    "grandson",
+    "granddaughter",
+    "peer",
+    "baroness",
+    "guitarist",
+    "drummer",
+    "bassist",
+    "sailor",
+    "fencer",
+    "rower",
+    "coach",
 ];

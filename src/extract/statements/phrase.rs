@@ -293,7 +293,9 @@ fn apposition(reader: &Reader, before: &Tokens, part: &Tokens) -> bool {
 /// Where the name begins behind a comma, past titles: ", Dr. Ann Ray".
 pub fn name_behind(reader: &Reader, comma: usize) -> usize {
     let title = |token: usize| {
-        reader.entity(token).is_none() && (reader.capital(token) || reader.doc.word(token) == "." && token > comma + 1)
+        let mark = token > comma + 1 && matches!(reader.doc.word(token), "." | "-");
+        let nation = token == comma + 1 && matches!(reader.entity(token), Some(EntityRef::Country(_)));
+        reader.entity(token).is_none() && (reader.capital(token) || mark) || nation && reader.capital(token + 1)
     };
     (comma + 1..comma + 10).find(|&token| !title(token)).unwrap_or(comma + 1)
 }

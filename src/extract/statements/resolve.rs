@@ -130,20 +130,25 @@ impl<'a> Resolver<'a> {
         (found.unwrap_or_else(words), form)
     }
 
-    /// "the driver, who gave his name as Ahmed": the person whom the words behind a description name.
+    /// "the driver, who gave his name as Ahmed", "a witness, asking to be identified only as Ahmed": the person whom the words
+    /// behind a description name.
     fn own_name(&self, phrase: &Tokens, sentence: usize) -> Option<Speaker> {
+        const OPENS: [&str; 7] = ["who", "asking", "identifying", "identified", "giving", "requesting", "calling"];
+        const GIVES: [&str; 6] = ["name", "names", "identified", "identifying", "named", "called"];
         let reader = self.reader;
-        let who = phrase.end + usize::from(reader.comma(phrase.end));
-        let high = (who + 14).min(reader.doc.sentences[sentence].last as usize);
-        if !reader.is(who, "who") || who >= high {
-            return None;
-        }
-        let name = (who + 1..high).find(|&token| matches!(reader.entity(token), Some(EntityRef::Person(_))))?;
-        let gives = |token: usize| reader.doc.is_any(token, &["name", "names", "identified", "named", "called"]);
-        let clean = !(who..name).any(|token| reader.has(token, QUOTED | NEGATION) || reader.is(token, "that"));
+        let sentence = reader.doc.sentences[sentence].tokens();
+        let behind =
+            (phrase.end..(phrase.end + 2).min(sentence.end)).find(|&token| reader.doc.is_any(token, &OPENS))?;
+        let high = (behind + 14).min(sentence.end);
+        let name = (behind + 1..high).find(|&token| reader.capital(token) && !reader.has(token, DATE))?;
+        let gives = |token: usize| reader.doc.is_any(token, &GIVES);
+        let clean = !(behind..name).any(|token| reader.has(token, QUOTED | NEGATION) || reader.is(token, "that"));
         let opens = reader.doc.is_any(name - 1, &["as", "only", "name", "named", "called"]) || reader.comma(name - 1);
-        let given = (who + 1..name).any(gives) && clean && opens;
-        given.then(|| reader.entity(name).map(Speaker::Entity)).flatten()
+        let given = (behind..name).any(gives) && clean && opens;
+        given.then(|| match reader.entity(name) {
+            Some(person @ EntityRef::Person(_)) => Speaker::Entity(person),
+            _ => Speaker::Group(self.words(&(name..name + 1))),
+        })
     }
 
     /// "the two presidents", "both sides", "each side", "the sides"
