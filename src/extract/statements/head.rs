@@ -95,7 +95,8 @@ fn chapter(reader: &Reader, first: usize, last: usize) -> bool {
         && reader.noun(before).is_none_or(|row| row.get("number") == "2")
         && word.len() > 4
         && !reader.has(before, DATE | PREPOSITION | DETERMINER | SUBORDINATE)
-        && !ADJECTIVES.iter().any(|tail| ends_in(word, tail))
+        && (reader.doc.is_any(last, &["england", "scotland", "wales", "uk"])
+            || !ADJECTIVES.iter().any(|tail| ends_in(word, tail)))
         && !reader.doc.is_any(
             before,
             &[

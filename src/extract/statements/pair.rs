@@ -122,7 +122,12 @@ impl Discourse<'_> {
             "f" => self.is_person(&one[0], Gender::Female),
             _ => true,
         };
-        if before { None } else { self.in_focus(phrase.start, sentence, true).filter(fits) }
+        let role = |one: &Vec<Speaker>| {
+            let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return false };
+            let role = reader.findings.people[*index as usize].role.as_deref();
+            role.is_some_and(|role| role.split(' ').any(|word| word.eq_ignore_ascii_case(reader.doc.word(token))))
+        };
+        self.in_focus(phrase.start, sentence, true).filter(|one| fits(one) && (!before || role(one)))
     }
 
     /// The one person of the sentences just before, who spoke there or was their subject, and whose age is not told.
