@@ -33,7 +33,11 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         // "Ann Ray, 43, whose sons were aboard,": the age is no part of the clause.
         let aged = reader.doc.tokens[comma + 1].kind == Kind::Number && reader.comma(comma + 2);
         let inner = if aged { comma + 3 } else { comma + 1 };
-        let relative = reader.has(inner, RELATIVE) || reader.is(inner, "where");
+        let aside =
+            reader.doc.is_any(inner, &["before", "after", "when", "while", "although", "though", "asked", "until"])
+                && comma > low
+                && reader.entity(comma - 1).is_some();
+        let relative = reader.has(inner, RELATIVE) || reader.is(inner, "where") || aside;
         if !relative && !holds_relative(reader, comma + 1..closing) && reader.has_finite(comma + 1..closing) {
             continue;
         }
@@ -137,7 +141,9 @@ pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usiz
         );
     let last = phrase::parts(reader, phrase.clone()).pop().unwrap_or(phrase);
     let nameless = match (head(reader, &last), entity) {
-        (Head::Noun(row, _), EntityRef::Organization(_)) => matches!(row.get("kind"), "body" | "person"),
+        (Head::Noun(row, _), EntityRef::Organization(_)) => {
+            matches!(row.get("kind"), "body" | "person") || row.get("lemma") == "counterpart"
+        }
         (Head::Noun(..) | Head::Quantity(_), _) => true,
         _ => false,
     };
@@ -150,7 +156,13 @@ pub fn past_letters(reader: &Reader, end: usize, high: usize) -> usize {
         "QC", "KC", "SC", "SAN", "MP", "MEP", "MSP", "MLA", "MHA", "MHK", "TD", "MBE", "OBE", "CBE", "PhD", "MD", "RN",
         "SJ", "Jr", "Sr", "II", "III",
     ];
-    (end..high).find(|&token| !LETTERS.contains(&reader.doc.word(token))).unwrap_or(high)
+    let end = (end..high).find(|&token| !LETTERS.contains(&reader.doc.word(token))).unwrap_or(high);
+    if end >= high || reader.doc.word(end) != "(" {
+        return end;
+    }
+    // "Mike Ahamba (SAN)"
+    let closing = (end + 1..high.min(end + 8)).find(|&token| reader.doc.word(token) == ")");
+    closing.filter(|&closing| !reader.has_finite(end..closing)).map_or(end, |closing| closing + 1)
 }
 
 /// "Ann Ray of the harbour board, says": one comma too many between a subject that opens its clause and its verb.

@@ -3,7 +3,7 @@
 
 use super::discourse::{Discourse, REACH};
 use super::reader::*;
-use crate::extract::{EntityRef, Speaker};
+use crate::extract::{EntityRef, Person, Speaker};
 use crate::lexicon::Row;
 
 impl Discourse<'_> {
@@ -75,10 +75,16 @@ impl Discourse<'_> {
     fn heads(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let one = self.in_focus(phrase.start, sentence, true).filter(|_| phrase.len() > 2)?;
         let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return None };
-        let role = self.reader.findings.people[*index as usize].role.as_deref()?.to_lowercase();
         let same = self.reader.doc.word(token).to_lowercase();
-        let heads = |word: &str| HEADS.contains(&word) && word != same;
-        role.split([' ', '-']).any(heads).then_some(one)
+        let has = |role: &str, word: &str| role.split([' ', '-']).any(|other| other.eq_ignore_ascii_case(word));
+        let people = &self.reader.findings.people;
+        let role = people[*index as usize].role.as_deref();
+        // Another who is called so may be meant.
+        let other = |(at, person): (usize, &Person)| {
+            at != *index as usize && person.role.as_deref().is_some_and(|role| role.to_lowercase().ends_with(&same))
+        };
+        let heads = role.is_none_or(|role| HEADS.iter().any(|head| has(role, head)));
+        (heads && !people.iter().enumerate().any(other)).then_some(one)
     }
 
     /// "the Kenyan leader": the one person of the country who holds its highest offices.

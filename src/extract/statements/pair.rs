@@ -1,7 +1,7 @@
 //! Who "the two presidents", "both sides", "the 43-year-old" are: two that were named together, one by his age.
 //! Knows who was named side by side; must not read what follows the phrase.
 
-use super::discourse::Discourse;
+use super::discourse::{Discourse, Spoken};
 use super::head::{Head, head};
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Gender, Person, Speaker};
@@ -10,7 +10,7 @@ use crate::text::Kind;
 
 impl Discourse<'_> {
     /// "the two presidents", "both sides": the two that were last named together.
-    pub fn both(&self, row: Row, phrase: &Tokens) -> Option<Vec<Speaker>> {
+    pub fn both(&self, row: Row, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
         let lemma = row.get("lemma");
         if row.get("kind") == "office"
             && !matches!(lemma, "leader" | "official" | "politician" | "diplomat" | "rival" | "statesman")
@@ -19,14 +19,34 @@ impl Discourse<'_> {
             return if holders.len() == 2 {
                 Some(holders)
             } else {
-                self.pair(phrase.start, true).filter(|_| holders.len() < 2)
+                self.pair(phrase.start, true).filter(|_| holders.len() < 2).or_else(|| self.last_two(row, sentence))
             };
         }
         let people = matches!(row.get("kind"), "office" | "person")
             && !matches!(lemma, "neighbour" | "neighbor" | "rival" | "ally" | "foe" | "adversary" | "enemy");
-        self.pair(phrase.start, people).or_else(|| {
+        let near = people.then(|| self.last_two(row, sentence)).flatten();
+        near.or_else(|| self.pair(phrase.start, people)).or_else(|| {
             self.only_two().filter(|_| people && !matches!(lemma, "side" | "party" | "official" | "diplomat"))
         })
+    }
+
+    /// The two people who spoke last, one after the other, in the two sentences before.
+    fn last_two(&self, row: Row, sentence: usize) -> Option<Vec<Speaker>> {
+        let mut late =
+            self.spoken.iter().rev().take_while(|one| one.sentence + 2 >= sentence && one.sentence < sentence);
+        let gender = match row.get("gender") {
+            "m" => Gender::Male,
+            "f" => Gender::Female,
+            _ => Gender::Unknown,
+        };
+        let person = |one: &Spoken| match one.speakers.as_slice() {
+            [Speaker::Entity(EntityRef::Person(_))] => Some(one.speakers[0].clone()),
+            _ => None,
+        };
+        let last = person(late.next()?)?;
+        let before = late.find(|one| person(one).is_none_or(|one| one != last)).and_then(person)?;
+        let fits = |one: &Speaker| gender == Gender::Unknown || self.is_person(one, gender);
+        (fits(&last) && fits(&before)).then(|| vec![before, last])
     }
 
     /// The two people who alone have spoken so far.
@@ -38,6 +58,30 @@ impl Discourse<'_> {
             }
         }
         (people.len() == 2).then_some(people)
+    }
+
+    /// "his wife": the one person whom the text has introduced by the same two words, "his wife Trupti".
+    pub fn relative(&self, phrase: &Tokens) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        if phrase.len() != 2 {
+            return None;
+        }
+        let same = |at: usize, token: usize| reader.doc.tokens[at].hash == reader.doc.tokens[token].hash;
+        let mut found: Option<EntityRef> = None;
+        for at in phrase.start.saturating_sub(1500)..phrase.start.saturating_sub(2) {
+            if !same(at, phrase.start) || !same(at + 1, phrase.start + 1) {
+                continue;
+            }
+            let name = at + 2 + usize::from(reader.comma(at + 2));
+            match reader.entity(name) {
+                Some(person @ EntityRef::Person(_)) if found.is_none_or(|found| found == person) => {
+                    found = Some(person)
+                }
+                Some(EntityRef::Person(_)) => return None,
+                _ => {}
+            }
+        }
+        found.map(|person| vec![Speaker::Entity(person)])
     }
 
     /// "the former", "the latter": the two that were joined by "and" in this sentence or the two before it.
@@ -111,7 +155,7 @@ impl Discourse<'_> {
             || EPITHETS.contains(&row.get("lemma"))
             || row.get("lemma").starts_with(['f', 'm', 'g']) && row.get("lemma").contains("-of-");
         let modified = phrase.clone().any(|at| reader.doc.is_any(at, &MODIFIERS));
-        let person = row.get("kind") == "person" || row.get("kind") == "office" && modified;
+        let person = row.get("kind") == "person" || row.get("kind") == "office" && (modified || phrase.len() > 2);
         if !(told || modified) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
             return None;
         }
@@ -175,7 +219,7 @@ fn modifies(reader: &Reader, token: usize) -> bool {
 }
 
 /// Nouns that a story uses for one it has named, and for nobody else.
-const EPITHETS: [&str; 122] = [
+const EPITHETS: [&str; 126] = [
     "economist",
     "businessman",
     "businesswoman",
@@ -298,4 +342,8 @@ const EPITHETS: [&str; 122] = [
     "fencer",
     "rower",
     "coach",
+    "attorney",
+    "solicitor",
+    "advocate",
+    "guide",
 ];

@@ -310,10 +310,10 @@ fn names_apposition(reader: &Reader, left: Tokens) -> bool {
                 reader.noun(left.end - 1).is_some() || reader.doc.is_any(left.end - 1, &["them", "us"])
             }
             Some(EntityRef::Organization(_)) => {
-                reader
-                    .noun(left.end - 1)
-                    .is_some_and(|row| matches!(row.get("kind"), "body" | "person") && row.get("number") == "1")
-                    && !reader.doc.is_any(left.end, &["and"])
+                reader.noun(left.end - 1).is_some_and(|row| {
+                    (matches!(row.get("kind"), "body" | "person") || row.get("lemma") == "counterpart")
+                        && row.get("number") == "1"
+                }) && !reader.doc.is_any(left.end, &["and"])
             }
             _ => false,
         }

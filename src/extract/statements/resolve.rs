@@ -96,6 +96,10 @@ impl<'a> Resolver<'a> {
                 };
                 (one.unwrap_or_else(words), Form::Description)
             }
+            Head::Entity(EntityRef::Person(_), token) if self.elder(phrase, token) => (words(), Form::Description),
+            Head::Entity(entity, token) if self.of_an_age(entity, phrase) => {
+                (self.discourse.aged(phrase, token, sentence).unwrap_or_else(words), Form::Description)
+            }
             Head::Entity(entity, token) => (vec![Speaker::Entity(entity)], self.discourse.mention_form(token)),
             Head::Noun(row, token) => self.noun(row, token, phrase, sentence),
             Head::Quantity(token) if self.reader.doc.is_any(token, &["both", "each", "neither", "either"]) => {
@@ -114,12 +118,26 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    /// "the elder Bush" is not the one whom the text calls Bush.
+    fn elder(&self, phrase: &Tokens, last: usize) -> bool {
+        let name = self.reader.entity(last);
+        let first = phrase.clone().find(|&token| self.reader.entity(token) == name).unwrap_or(last);
+        first > phrase.start && self.reader.doc.is_any(first - 1, &["elder", "younger", "older"])
+    }
+
+    /// "the 60-year-old Peronist": what stands behind an age is nobody's name, unless the text has it elsewhere too.
+    fn of_an_age(&self, entity: EntityRef, phrase: &Tokens) -> bool {
+        let known = matches!(entity, EntityRef::Person(_)) && self.reader.findings.mentions(entity).len() > 1;
+        !known && self.reader.is(phrase.start, "the") && phrase.clone().any(|token| aged(self.reader, token))
+    }
+
     fn noun(&self, row: Row, token: usize, phrase: &Tokens, sentence: usize) -> (Vec<Speaker>, Form) {
         let words = || vec![Speaker::Group(self.words(phrase))];
         let form = if row.get("kind") == "office" { Form::Title } else { Form::Description };
         let found = match row.get("kind") {
             "document" | "venue" => self.discourse.document(phrase, token, sentence),
-            _ if self.paired(row, phrase) => self.discourse.both(row, phrase),
+            _ if self.paired(row, phrase) => self.discourse.both(row, phrase, sentence),
+            _ if self.reader.doc.is_any(phrase.start, &["his", "her", "their"]) => self.discourse.relative(phrase),
             _ if !self.definite(phrase) => None,
             "body" => self.discourse.body(row, phrase, token, sentence),
             _ => self
@@ -143,7 +161,8 @@ impl<'a> Resolver<'a> {
         let name = (behind + 1..high).find(|&token| reader.capital(token) && !reader.has(token, DATE))?;
         let gives = |token: usize| reader.doc.is_any(token, &GIVES);
         let clean = !(behind..name).any(|token| reader.has(token, QUOTED | NEGATION) || reader.is(token, "that"));
-        let opens = reader.doc.is_any(name - 1, &["as", "only", "name", "named", "called"]) || reader.comma(name - 1);
+        let opens = reader.doc.is_any(name - 1, &["as", "only", "name", "named", "called", "was", "is"])
+            || reader.comma(name - 1);
         let given = (behind..name).any(gives) && clean && opens;
         given.then(|| match reader.entity(name) {
             Some(person @ EntityRef::Person(_)) => Speaker::Entity(person),
