@@ -68,6 +68,9 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
             "dates/part-of-day",
         ));
     }
+    if w.follows(at, &["all"]) && !w.small_noun(past) && !w.is(past, "-") {
+        return Some(Found::new(past, Meaning::of(Base::Context).at(Some(Time::Part(part))), "dates/all-night"));
+    }
     let at_night = w.follows(at, &["at", "by"]) && !w.is(at + 1, "of")
         || w.follows(at, &["before", "after", "until", "since"])
             && w.is_any(at, &["dawn", "dusk", "nightfall", "sunset", "sunrise", "daybreak"]);

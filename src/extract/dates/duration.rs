@@ -1,9 +1,10 @@
-//! Lengths of time and what is counted from something: "six-week", "more than five years", "two weeks ago", "24 hours later", "a day after Christmas".
-//! Knows which counts are ages, fractions and speeds; what an offset hangs on is `resolve`'s business.
+//! Lengths of time: "six-week", "more than five years", "the last two weeks", "a year" where it is one.
+//! Knows which counts are ages, fractions and speeds; `offset` reads what is counted from something.
 
 use super::calendar::Unit;
 use super::count::{Count, channel, count, is_age, single_of_many, speed, unit_behind, written};
-use super::meaning::{Base, Expression, Found, From, Meaning, Time, Turn};
+use super::meaning::{Base, Expression, Found, Meaning};
+use super::offset::offset;
 use super::words::{Shift, Word, Words};
 
 /// Reads from a number: "two weeks", "24 hours later", "ten or fifteen years", "two-and-a-half years".
@@ -108,54 +109,6 @@ pub fn bare(w: &Words, at: usize) -> Option<Found> {
     (placed || of).then(|| Found::new(last, duration(unit, None), "dates/bare-units"))
 }
 
-/// Reads a singular unit that hangs on something: "the day after", "year-ago", "decade-long", "the week before Christmas".
-pub fn hanging(w: &Words, at: usize) -> Option<Found> {
-    let Word::Unit(unit) = w.at(at) else { return None };
-    let hyphen = w.is(at + 1, "-") && w.glued(at + 1);
-    let next = if hyphen { at + 2 } else { at + 1 };
-    if hyphen && w.is(next, "long") {
-        return Some(Found::new(next + 1, duration(unit, Some(1.0)), "dates/unit-long"));
-    }
-    if unit.is_clock() {
-        return None;
-    }
-    match w.at(next) {
-        Word::Ago(-1) if hyphen => {
-            return Some(Found::new(next + 1, offset_meaning(Some(1.0), unit, -1, From::Published), "dates/year-ago"));
-        }
-        Word::Phase(super::words::Phase::Earlier) if hyphen => {
-            return Some(Found::new(next + 1, offset_meaning(Some(1.0), unit, -1, From::Before), "dates/year-earlier"));
-        }
-        _ => {}
-    }
-    if !w.follows(at, &["the"]) || hyphen {
-        return None;
-    }
-    for (words, units) in [(["before", "last"], -2), (["after", "next"], 2)] {
-        if w.is(next, words[0]) && w.is(next + 1, words[1]) {
-            let meaning = Meaning::of(Base::Deictic(unit, units));
-            return Some(Found::with_article(next + 2, meaning, "dates/unit-before-last"));
-        }
-    }
-    let sign = match () {
-        () if w.is_any(next, &["after", "following", "later"]) => 1,
-        () if w.is_any(next, &["before", "earlier", "prior", "previous"]) => -1,
-        () => return None,
-    };
-    if let Some(day) = day_from(w, next + 1) {
-        return Some(Found::with_article(
-            day.last,
-            Meaning::of(Base::Offset(Some(1.0), unit, sign, From::This(Box::new(day.meaning)))),
-            "dates/unit-from",
-        ));
-    }
-    let ends = clause_ends(w, next + 1) || w.is(next, "following") && super::tense::is_verb(w, next + 1);
-    if !ends {
-        return super::event::counted(w, next + 1, 1.0, unit, sign, None);
-    }
-    Some(Found::with_article(next + 1, Meaning::of(Base::Anaphoric(unit, sign)), "dates/unit-after"))
-}
-
 /// "the last two weeks", "recent months", "the past few days", "the next day or two": lengths behind a word like "last".
 pub fn after_shift(w: &Words, at: usize, next: usize, shift: Shift) -> Option<Found> {
     if let Word::Units(unit) = w.at(next) {
@@ -218,118 +171,7 @@ fn with_unit(w: &Words, at: usize, count: Count) -> Option<Found> {
     Some(Found::new(last, duration(unit, count.value), "dates/duration"))
 }
 
-/// "ago", "later", "before the vote" behind a length; no find where nothing is said from when.
-fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
-    let (last, so) =
-        if w.is(last, "or") && w.is_any(last + 1, &["so", "more"]) { (last + 2, true) } else { (last, false) };
-    let found = |last, sign, from, rule| {
-        let meaning = offset_meaning(count.value, unit, sign, from);
-        Some(Found::new(last, Meaning { modifier: so.then_some("APPROX"), ..meaning }, rule))
-    };
-    match w.at(last) {
-        Word::Phase(super::words::Phase::Later | super::words::Phase::Earlier) if w.is(last + 1, "than") => {
-            return None;
-        }
-        Word::Ago(-1) if ago_day(w, count, unit, last + 1).is_some() => return ago_day(w, count, unit, last + 1),
-        Word::Ago(sign) => return found(last + 1, i32::from(sign), From::Published, "dates/ago"),
-        Word::Phase(super::words::Phase::Later) => return found(last + 1, 1, From::Before, "dates/later"),
-        Word::Phase(super::words::Phase::Earlier) => return found(last + 1, -1, From::Before, "dates/earlier"),
-        _ => {}
-    }
-    if let Some(found) = from_weekday(w, count, unit, last) {
-        return Some(found);
-    }
-    if w.is(last, "back") && !w.is_any(last + 1, &["to", "into", "in", "from", "at"]) {
-        return found(last + 1, -1, From::Published, "dates/years-back");
-    }
-    if w.is(last, "from") && w.is(last + 1, "now") {
-        return found(last + 2, 1, From::Published, "dates/from-now");
-    }
-    let sign = match () {
-        () if w.is_any(last, &["after", "following", "since", "afterwards", "afterward"]) => 1,
-        () if w.is_any(last, &["before", "previously", "prior", "beforehand"]) => -1,
-        () if w.is(last, "on") && w.is(last + 1, ",") => return found(last + 1, 1, From::Before, "dates/years-on"),
-        () => return None,
-    };
-    let alone = w.is_any(last, &["afterwards", "afterward", "previously", "beforehand"]);
-    if alone || w.is_any(last, &["after", "before", "prior"]) && clause_ends(w, last + 1) {
-        return found(last + 1, sign, From::Before, "dates/afterwards");
-    }
-    let next = if w.is(last, "prior") && w.is(last + 1, "to") { last + 2 } else { last + 1 };
-    let hours = unit.is_clock() && !(unit == Unit::Hour && count.value.is_some_and(|hours| hours % 24.0 == 0.0));
-    if hours {
-        return None;
-    }
-    let Some(day) = day_from(w, next) else {
-        let amount = count.value.filter(|_| !w.is(last, "since"))?;
-        return super::event::counted(w, next, amount, unit, sign, Some(last));
-    };
-    found(day.last, sign, From::This(Box::new(day.meaning)), "dates/offset-from")
-}
-
-/// "a week on Thursday", "a fortnight tomorrow", "two weeks from Monday": counted from a day to come.
-fn from_weekday(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
-    let weeks = matches!(unit, Unit::Week | Unit::Fortnight) && count.value.is_some();
-    let day = if w.is_any(last, &["on", "from"]) { last + 1 } else { last };
-    let (meaning, end) = match w.at(day) {
-        Word::Weekday(weekday) if day > last && (w.is(last, "from") || count.value == Some(1.0)) => {
-            (Meaning::of(Base::Weekday(weekday, Turn::Coming)), day + 1)
-        }
-        Word::Day(days @ 0..) if day == last || w.is(last, "from") => {
-            (Meaning::of(Base::Deictic(Unit::Day, i32::from(days))), w.past(day))
-        }
-        _ => return None,
-    };
-    let days = count.value.map(|value| value * if unit == Unit::Fortnight { 14.0 } else { 7.0 });
-    let base = Base::Offset(days, Unit::Day, 1, From::This(Box::new(meaning)));
-    weeks.then(|| Found::new(end, Meaning::of(base), "dates/weeks-from-day"))
-}
-
-/// "a week ago Tuesday", "ten years ago today": the very day.
-fn ago_day(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
-    let day = if w.is(last, "on") { last + 1 } else { last };
-    let (meaning, end) = match w.at(day) {
-        Word::Weekday(weekday) if unit == Unit::Week => (Meaning::of(Base::WeekdayIn(weekday, 0)), day + 1),
-        Word::Day(0) if day == last => (Meaning::of(Base::Deictic(Unit::Day, 0)), w.past(day)),
-        Word::Shift(Shift::This)
-            if matches!(w.at(day + 1), Word::Unit(Unit::Month | Unit::Week)) && day == last && unit == Unit::Year =>
-        {
-            let Word::Unit(unit) = w.at(day + 1) else { return None };
-            (Meaning::of(Base::Deictic(unit, 0)), day + 2)
-        }
-        _ => return None,
-    };
-    let exact = matches!(unit, Unit::Year | Unit::Week);
-    let (value, unit) =
-        if unit == Unit::Week { (count.value.map(|n| n * 7.0), Unit::Day) } else { (count.value, unit) };
-    let base = Base::Offset(value, unit, -1, From::This(Box::new(meaning)));
-    (exact && value.is_some()).then(|| Found::new(end, Meaning::of(base), "dates/ago-day"))
-}
-
-/// A day on the calendar that an offset may count from.
-fn day_from(w: &Words, at: usize) -> Option<Found> {
-    let at = if w.is(at, "the") { at + 1 } else { at };
-    let found = super::scan::calendar(w, at)?;
-    let event = matches!(w.at(found.last), Word::Other) && w.is_any(found.last, &["'s"]);
-    (found.meaning.is_day() && !event).then_some(found)
-}
-
-fn clause_ends(w: &Words, at: usize) -> bool {
-    at >= w.last
-        || w.is_any(
-            at,
-            &[".", ",", ";", ":", ")", "—", "--", "and", "but", "when", "in", "?", "!", "on", "at", "by", "because"],
-        )
-        || w.doc.word(at) == "”"
-        || w.doc.word(at) == "\""
-}
-
-fn offset_meaning(value: Option<f64>, unit: Unit, sign: i32, from: From) -> Meaning {
-    let days = unit == Unit::Hour && value.is_some_and(|hours| hours % 24.0 == 0.0);
-    let time = (unit.is_clock() && !days).then_some(Time::Open);
-    Meaning::of(Base::Offset(value, unit, sign, from)).at(time)
-}
-
-fn duration(unit: Unit, value: Option<f64>) -> Meaning {
+/// A length of so many units.
+pub fn duration(unit: Unit, value: Option<f64>) -> Meaning {
     Meaning::of(Base::Duration(unit.duration(&written(value))))
 }

@@ -96,6 +96,11 @@ pub fn settle(w: &Words, placed: &mut Vec<Placed>) {
     for index in 0..placed.len() {
         let Base::Event(event) = &placed[index].expression.meaning.base else { continue };
         let event = **event;
+        if let Some(first) = apposed(w, placed, index) {
+            let nothing = From::Date(first);
+            placed[index].expression.meaning.base = Base::Offset(Some(0.0), Unit::Day, 1, nothing);
+            continue;
+        }
         let base = match (date_of(w, &placed[..index], &event), event.short) {
             (Some(date), _) => Base::Offset(Some(event.amount), event.unit, event.sign, From::Date(date)),
             (None, Some(_)) => Base::Duration(event.unit.duration(&super::count::written(Some(event.amount)))),
@@ -109,6 +114,14 @@ pub fn settle(w: &Words, placed: &mut Vec<Placed>) {
         expression.meaning.base = base;
     }
     placed.retain(|one| !matches!(one.expression.meaning.base, Base::Event(_)));
+}
+
+/// "today, the second day of violence": the date that is said in two ways.
+fn apposed(w: &Words, placed: &[Placed], index: usize) -> Option<usize> {
+    let (before, one) = (placed.get(index.checked_sub(1)?)?, &placed[index]);
+    let day = before.expression.meaning.is_day() && one.expression.meaning.base.is_ordinal_day();
+    let touches = before.sentence == one.sentence && before.expression.last + 2 >= one.expression.first;
+    (day && touches && w.doc.is(before.expression.last, ",")).then_some(before.expression.first)
 }
 
 /// The first token of the date that an earlier mention of the event has beside it.

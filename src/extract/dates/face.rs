@@ -93,6 +93,7 @@ pub fn spoken(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
         }
         _ => return None,
     };
+    let at = if w.is(at, "half") && w.is(at + 1, "-") && w.is(at + 2, "past") { at + 1 } else { at };
     let back = w.is(at + 1, "to") && minute == 15;
     let hour = match w.at(at + 2) {
         Word::Digits(hour @ 1..=12, 1 | 2) => hour,

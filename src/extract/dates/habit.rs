@@ -81,10 +81,7 @@ fn ranges(w: &Words, first: &Expression, second: &Expression) -> bool {
     joined && !dated && near.clone().any(|at| w.is_any(at, HABIT))
 }
 
-/// Reads "weekdays", "at weekends": days of any week.
+/// Reads "at weekends": days of any week.
 pub fn days(w: &Words, at: usize) -> Option<&'static str> {
-    if w.is(at, "weekdays") && !w.is(at + 1, "of") {
-        return Some("XXXX-WXX");
-    }
     (w.at(at) == Word::Units(Unit::Weekend) && w.follows(at, &["at", "on"])).then_some("XXXX-WXX-WE")
 }

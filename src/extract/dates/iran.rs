@@ -1,25 +1,10 @@
-//! Days of the Iranian calendar: "22 Bahman", "the 15th of Khordad", "Farvardin 12, 1358". Knows its months by their spellings in English and
-//! their first days, a day more or less.
+//! Days of the Iranian calendar: "22 Bahman", "the 15th of Khordad", "Farvardin 12, 1358". Knows where its months begin, a day
+//! more or less.
 
 use super::calendar::{Field, days_off};
 use super::meaning::{Found, Meaning, YearOf};
 use super::month::day_at;
 use super::words::{Word, Words};
-
-const MONTHS: [&[&str]; 12] = [
-    &["farvardin"],
-    &["ordibehesht"],
-    &["khordad", "khordaad"],
-    &["tir"],
-    &["mordad", "amordad"],
-    &["shahrivar"],
-    &["mehr"],
-    &["aban"],
-    &["azar"],
-    &["dey"],
-    &["bahman"],
-    &["esfand"],
-];
 
 /// Reads from the day: "22nd of Bahman 1357".
 pub fn day_first(w: &Words, at: usize) -> Option<Found> {
@@ -39,9 +24,7 @@ pub fn month_first(w: &Words, at: usize) -> Option<Found> {
 }
 
 fn month(w: &Words, at: usize) -> Option<u8> {
-    let known = w.capital(at) && w.at(at) == Word::Other;
-    let place = known.then(|| MONTHS.iter().position(|names| w.is_any(at, names)))??;
-    Some(place as u8 + 1)
+    if let Word::Iranian(month) = w.at(at) { Some(month) } else { None }
 }
 
 fn found(w: &Words, month: u8, day: u8, last: usize) -> Option<Found> {

@@ -138,6 +138,13 @@ pub enum Time {
     Open,
 }
 
+impl Base {
+    /// Whether it is the n-th day of what goes on for days.
+    pub fn is_ordinal_day(&self) -> bool {
+        matches!(self, Base::Event(event) if event.began && event.unit == Unit::Day)
+    }
+}
+
 impl Meaning {
     /// A meaning with nothing but its base.
     pub fn of(base: Base) -> Meaning {

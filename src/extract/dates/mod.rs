@@ -1,7 +1,7 @@
 //! Dates, times, durations and sets after TIMEX3 (ISO-TimeML, ISO 24617-1), by a grammar over tokens.
 //!
 //! `words` says what each token may be, `scan` reads expressions from left to right (a family a file: `month`, `days`, `numeric`, `year`, `weekday`,
-//! `relative`, `season`, `period`, `edge`, `duration`, `clock` with `face`, `set`, `holiday`), `resolve` hangs the open ones on the publication date (the dateline's, where that is a little earlier) or on the dates
+//! `relative`, `season`, `period`, `edge`, `duration` with `offset`, `event`, `clock` with `face`, `set`, `holiday`), `resolve` hangs the open ones on the publication date (the dateline's, where that is a little earlier) or on the dates
 //! before. Deviations from TIMEX3: ranges are two expressions; `value` of an open part stays `X`; ages and speeds are left out; a length
 //! before an event without a date ("two days after the vote") is a duration. Must not know any other finding.
 
@@ -21,6 +21,7 @@ mod month;
 mod month_alone;
 mod national;
 mod numeric;
+mod offset;
 mod period;
 mod relative;
 mod resolve;
@@ -33,6 +34,7 @@ mod weekday;
 mod word;
 mod words;
 mod year;
+mod year_sense;
 
 use jiff::civil::Date as Day;
 
@@ -80,7 +82,8 @@ fn place(words: &Words, expression: Expression, sentence: usize) -> Placed {
     let paragraph = words.doc.sentences[sentence].paragraph as usize;
     let opens = expression.first <= words.first + 1;
     let event = words.is(expression.last, "'s");
-    let aside = !event && words.follows(expression.first, &["since", "until", "till", "before", "after", "from", "by"]);
+    let aside = !event && words.follows(expression.first, &["since", "until", "till", "before", "after", "from", "by"])
+        || inserted(words, expression.first, expression.last);
     let closes = expression.last + 1 >= words.last || words.is_any(expression.last, &[".", ";"]);
     let apart = apart(words, expression.first, expression.last);
     Placed { expression, tense, close, now, aside, closes, apart, sentence, paragraph, opens }
@@ -107,6 +110,15 @@ fn apart(words: &Words, first: usize, last: usize) -> bool {
     let back = (words.first..first).rev().take(8).take_while(|&at| !words.is_any(at, &[",", ";", ":", ")", "—"]));
     let bounds = back.into_iter().any(|at| words.is_any(at, &["until", "till", "since", "(", "followed"]));
     bounds || words.follows(first, &["the"]) && words.small_noun(if words.dash(last) { last + 2 } else { last })
+}
+
+/// ", relaxed last Wednesday,": a date inside what is put in between, which the sentence does not tell of.
+fn inserted(words: &Words, first: usize, last: usize) -> bool {
+    let comma = (words.first..first).rev().take(8).find(|&at| words.is(at, ","));
+    let opened = comma.is_some_and(|at| {
+        words.is_any(at + 1, &["who", "which"]) || tense::is_verb(words, at + 1) && !words.is(at + 1, "said")
+    });
+    opened && words.is(last, ",") && (last..words.last).take(8).any(|at| tense::is_verb(words, at))
 }
 
 /// Questions and answers: there "now" and "recently" belong to the conversation and date nothing.

@@ -89,7 +89,8 @@ pub fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
     if (firm || w.follows(at, LOOSE))
         && !(w.is_any(at, &["may", "march"])
             && w.follows(at, &["to", "for", "-", "("])
-            && !matches!(w.at(next), Word::Other))
+            && !matches!(w.at(next), Word::Other)
+            && !(at > w.first + 1 && w.is_any(at - 2, &["mid", "early", "late", "end"])))
     {
         return firm || !name_follows(w, next);
     }

@@ -181,6 +181,12 @@ pub fn half_short(w: &Words, at: usize, half: u8) -> Option<Found> {
         .then(|| Found::new(last, Meaning::calendar(year, Field::Half(half)), "dates/half-short"))
 }
 
+/// Whether a clause ends or a figure follows: "fell in the month to 116.4", "in the quarter, from 3%".
+fn stands(w: &Words, at: usize) -> bool {
+    let figure = matches!(w.at(at + 1), Word::Digits(..) | Word::Numeral | Word::Pair(..)) || w.is(at + 1, "$");
+    at >= w.last || w.is_any(at, &[".", ",", ";"]) || w.is_any(at, &["to", "from", "by"]) && figure
+}
+
 /// Reads "week 43 of 2017", "epidemiological week 12": weeks of the year; those that a season of games could have need a word before them.
 pub fn week_number(w: &Words, at: usize) -> Option<Found> {
     let (Word::Unit(Unit::Week), Word::Digits(number @ 1..=53, 1 | 2)) = (w.at(at), w.at(at + 1)) else { return None };
@@ -226,6 +232,15 @@ pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
         return Some(Found::new(last, Meaning { modifier: Some("END"), ..Meaning::of(base) }, "dates/unit-end"));
     }
     let placed = w.follows(at, &["the"]) && at >= 2;
+    let ended = w.follows(at, &["the"]) && matches!(unit, Unit::Quarter | Unit::Month | Unit::Year | Unit::Week);
+    let that = if w.is(at + 1, "that") { at + 2 } else { at + 1 };
+    if ended && w.is(that, "just") && w.is(that + 1, "ended") {
+        let meaning = Meaning::of(Base::Deictic(unit, -1));
+        return Some(Found::with_article(that + 2, meaning, "dates/unit-just-ended"));
+    }
+    if placed && matches!(unit, Unit::Quarter | Unit::Month) && w.is(at - 2, "in") && stands(w, at + 1) {
+        return Some(Found::with_article(at + 1, Meaning::of(Base::Current(unit)), "dates/unit-in"));
+    }
     match unit {
         Unit::Weekend if w.follows(at, &["the"]) && !w.is_any(at + 1, &["of", "of-the"]) => {
             Some(Found::with_article(at + 1, Meaning::of(Base::Weekend), "dates/weekend"))

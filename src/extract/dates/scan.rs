@@ -6,7 +6,7 @@ use super::duration;
 use super::holiday;
 use super::meaning::{Base, Expression, Found, Meaning, YearOf};
 use super::words::{Word, Words};
-use super::{clock, edge, event, iran, month, numeric, period, relative, season, set, weekday, year};
+use super::{clock, edge, event, iran, month, numeric, offset, period, relative, season, set, weekday, year};
 
 /// All expressions of the stretch that `w` holds.
 pub fn scan(w: &Words, out: &mut Vec<Expression>) {
@@ -59,9 +59,8 @@ fn expression(w: &Words, at: usize) -> Option<Found> {
         return Some(found);
     }
     match w.at(at) {
-        Word::Other if w.is(at, "weekdays") => set::days(w, at),
-        Word::Other if w.capital(at) => iran::month_first(w, at),
-        Word::Other if w.is(at, "period") => period::the_period(w, at),
+        Word::Iranian(_) => iran::month_first(w, at),
+        Word::Period => period::the_period(w, at),
         Word::Other | Word::Inside | Word::Filler => None,
         Word::Bound(modifier) => bound(w, at, modifier),
         Word::Phase(_) => edge::phase(w, at),
@@ -82,7 +81,7 @@ fn expression(w: &Words, at: usize) -> Option<Found> {
             .or_else(|| clock::spoken(w, at))
             .or_else(|| period::week_number(w, at))
             .or_else(|| set::per(w, at))
-            .or_else(|| duration::hanging(w, at))
+            .or_else(|| offset::hanging(w, at))
             .or_else(|| event::day_of(w, at))
             .or_else(|| period::unit_alone(w, at)),
         Word::Units(_) => set::days(w, at).or_else(|| duration::bare(w, at)),

@@ -58,7 +58,7 @@ pub fn adverb(w: &Words, at: usize) -> Option<Found> {
     (!named).then(|| Found::new(w.past(at), set(value.into()), "dates/set-adverb"))
 }
 
-/// Reads "weekdays", "at weekends".
+/// Reads "at weekends".
 pub fn days(w: &Words, at: usize) -> Option<Found> {
     super::habit::days(w, at).map(|value| Found::new(at + 1, set(value.into()), "dates/days-of-any-week"))
 }

@@ -84,6 +84,10 @@ pub enum Word {
     HalfYear(u8),
     /// "weeklong".
     Long(Unit),
+    /// A month of the Iranian calendar, Farvardin is 1.
+    Iranian(u8),
+    /// "period".
+    Period,
     /// "full" in "two full days".
     Filler,
 }
@@ -140,6 +144,7 @@ pub fn mixed(text: &str) -> Word {
     let number: u16 = text[..text.len() - letters.len()].parse().unwrap_or(0);
     match letters {
         "st" | "nd" | "rd" | "th" if (1..=40).contains(&number) => Word::Ordinal(number as u8),
+        "d" if (2..=33).contains(&number) && matches!(number % 10, 2 | 3) => Word::Ordinal(number as u8),
         "s" if number.is_multiple_of(10) && (1000..=2090).contains(&number) => Word::Decade(number),
         "s" if number.is_multiple_of(10) && (100..=990).contains(&number) => Word::Decade(number),
         "s" if number.is_multiple_of(10) && (20..=90).contains(&number) => Word::Decade(1900 + number),
@@ -201,6 +206,8 @@ pub fn of_row(kind: &str, value: &'static str) -> Word {
         "half year" => Word::HalfYear(number()),
         "long" => Word::Long(Unit::of(value)),
         "filler" => Word::Filler,
+        "iranian" => Word::Iranian(number()),
+        "period" => Word::Period,
         "era" => Word::Era(value == "BC"),
         _ => Word::Other,
     }

@@ -136,6 +136,8 @@ impl Story<'_> {
         let near = self.dated.filter(|mark| self.chronicle || mark.sentence == one.sentence && !one.tense.ahead());
         let near =
             near.or(self.stretch.filter(|mark| unit == Unit::Quarter && matches!(mark.when.field, Field::Quarter(_))));
+        let month = |mark: &Mark| mark.paragraph == one.paragraph && matches!(mark.when.field, Field::Month(_));
+        let near = near.or(self.last.filter(|mark| unit == Unit::Month && month(mark)));
         if unit == Unit::Day {
             return self.context(one);
         }

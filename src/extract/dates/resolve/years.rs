@@ -51,6 +51,9 @@ impl Story<'_> {
             Turn::This => Some(year),
             _ => return self.open_year(field, one),
         };
+        let told =
+            |year| matches!(field, Field::Month(_)) && self.whens.contains(&Some(When { year: Some(year), field }));
+        let found = found.map(|year| if turn == Turn::Last && told(year) { year - 1 } else { year });
         (found.or(Some(year)), Anchor::Published)
     }
 
@@ -108,7 +111,9 @@ impl Story<'_> {
             } else {
                 0
             };
-            let against = gap > 0 && (one.tense == Tense::Past && first > day || one.tense.ahead() && last < day);
+            let reported = matches!(field, Field::Quarter(_)) && last < day && gap <= 75;
+            let against =
+                gap > 0 && !reported && (one.tense == Tense::Past && first > day || one.tense.ahead() && last < day);
             let near =
                 if against { gap * if gap <= 75 && !one.close { 3 } else { 40 } } else { gap + i32::from(first > day) };
             if one.tense == Tense::Would && last < day && gap <= 120 {

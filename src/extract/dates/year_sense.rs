@@ -1,0 +1,89 @@
+//! Whether four digits are a year, by the words beside them: not a count, a flight, a statute or a street number.
+
+use super::words::{Word, Words};
+use crate::lexicon::List;
+
+/// Whether what stands behind digits makes them a count.
+pub fn counts(w: &Words, at: usize) -> bool {
+    near(w, at + 1, "counted")
+        || matches!(w.at(at + 1), Word::Units(_) | Word::Meridiem(_) | Word::Zone(_))
+        || w.is_any(at + 1, &["%", ":"]) && w.glued(at + 1) && !matches!(w.doc.word(at + 1), ":" if !w.glued(at + 2))
+}
+
+/// Whether four digits are a year.
+pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
+    let street = w.capital(at + 1)
+        && (w.is_any(at + 2, &["street", "avenue", "road", "boulevard", "drive", "lane", "st", "ave"])
+            && w.capital(at + 2));
+    if counts(w, at)
+        || street
+        || at > w.first && near(w, at - 1, "numbered") && !w.follows(at, &["than"])
+        || w.follows(at, &["-", "/", ".", "+"]) && w.glued(at) && !before_mid(w, at)
+    {
+        return false;
+    }
+    if w.is_any(at + 1, &["-", "/"]) && w.glued(at + 1) && w.glued(at + 2) && matches!(w.at(at + 2), Word::Digits(..)) {
+        return false;
+    }
+    let plural = w.small(at + 1)
+        && w.doc.word(at + 1).ends_with('s')
+        && !near(w, at + 1, "function")
+        && w.doc.word(at + 1).len() > 3;
+    let firm = w.follows(
+        at,
+        &[
+            "in",
+            "since",
+            "until",
+            "till",
+            "during",
+            "early",
+            "late",
+            "mid",
+            "year",
+            "circa",
+            "through",
+            "throughout",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "(",
+            "by",
+        ],
+    );
+    let loose = w.follows(
+        at,
+        &[
+            "of", "from", "to", "between", "and", "the", "before", "after", "for", "-", ",", "or", "than", "a", "an",
+            "its", "their", "his", "her", "our", "on", "about", "around", "—",
+        ],
+    );
+    match number {
+        1000..=1899 => {
+            let counted = w.small_noun(at + 1) && !near(w, at + 1, "function") && !super::tense::is_verb(w, at + 1);
+            !plural
+                && (!counted || firm)
+                && (firm
+                    || w.follows(at, &["of", "from", "to", "between", "and", "after", "before"])
+                    || w.follows(at, &[","]) && at + 1 >= w.last)
+        }
+        1900..=2059 => {
+            firm || !plural || loose && w.follows(at, &["the", "a", "an", "its", "their", "his", "her", "our"])
+        }
+        2060..=2100 => firm || w.follows(at, &["and", "to", "-", "from"]) && !w.small(at + 1),
+        _ => false,
+    }
+}
+
+/// Whether the hyphen before a token joins it to "mid" or the like.
+pub fn before_mid(w: &Words, at: usize) -> bool {
+    let named = |at| matches!(w.at(at), Word::Phase(_) | Word::Edge(_) | Word::Month(_) | Word::Season(_));
+    at >= 2 && (named(at - 2) || w.is_any(at - 2, &["pre", "post"]))
+}
+
+/// Whether the token is a word of this kind in the list of words that stand beside years and numbers.
+pub fn near(w: &Words, at: usize, kind: &str) -> bool {
+    at < w.last && w.doc.rows(List::YearNeighbours, at).any(|row| row.get("kind") == kind)
+}
