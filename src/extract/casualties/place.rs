@@ -1,7 +1,7 @@
 //! Where the harm of a figure happened. Knows the places found, the dateline, and the words that tie a place to a clause.
 
 use super::clause::{Class, Clause};
-use super::setting::{Stretch, borders};
+use super::setting::{Stretch, borders, opening};
 use crate::extract::{Casualty, EntityRef, Findings, Form, Reading};
 use crate::text::{Case, Doc};
 
@@ -21,7 +21,7 @@ pub fn of(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretc
     }
     let all = places_in(clause, findings, between_borders(clause, stretch));
     let closed = clause.class(stretch.last) == Class::And;
-    if !all.is_empty() && stretch.first == clause.first && !closed {
+    if !all.is_empty() && stretch.first <= opening(clause) && !closed {
         return all;
     }
     let home =

@@ -29,7 +29,10 @@ pub fn stretch(
     let total = |token: usize| {
         clause.says(token, "bringing") && !(token + 1..token + 4).any(|next| clause.says(next, "earlier_toll"))
     };
-    let elsewhere = |token: usize| clause.is_any(token, &["and"]) && clause.says(token + 1, "locative");
+    let elsewhere = |token: usize| {
+        let locative = clause.says(token + 1, "locative") && !clause.is_any(token + 2, &["least", "most"]);
+        clause.is_any(token, &["and"]) && locative
+    };
     let opens = |token: usize| {
         borders(clause, token)
             || clause.is_any(token, &["when", "after", "before", "while", "where"])
@@ -48,6 +51,14 @@ pub fn stretch(
     let end = (last..clause.last).find(|&token| closes(token)).unwrap_or(clause.last);
     let who = figure.last < trigger.verbs.first && clause.class(trigger.verbs.first - 1) == Class::Relative;
     Stretch { first: if who { figure.first.max(start) } else { start }, last: end }
+}
+
+/// The first token of a sentence behind its dateline, or behind the one word and the colon that head it.
+pub fn opening(clause: &Clause) -> usize {
+    let dateline = clause.doc.layout.dateline.as_ref().map(|dateline| dateline.tokens.1 as usize);
+    let word = clause.first + 2 < clause.last && clause.doc.word(clause.first + 1) == ":";
+    let headed = if word { clause.first + 2 } else { clause.first };
+    dateline.filter(|&last| clause.first < last && last < clause.last).unwrap_or(headed)
 }
 
 /// "582 died at Tenerife, | and in March 1974 a jet crashed": a date opens the next clause.
@@ -195,10 +206,10 @@ fn years(clause: &Clause, token: usize) -> bool {
 pub fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch) -> Vec<usize> {
     let near = dates_in(clause, findings, window);
     let own = if near.is_empty() { dates_in(clause, findings, stretch) } else { near };
-    if !own.is_empty() || stretch.first > clause.first {
+    if !own.is_empty() || stretch.first > opening(clause) {
         return own;
     }
-    dates_in(clause, findings, Stretch { first: clause.first, last: clause.last })
+    dates_in(clause, findings, Stretch { first: opening(clause), last: clause.last })
 }
 
 fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<usize> {

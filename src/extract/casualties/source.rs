@@ -18,7 +18,8 @@ pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) ->
     {
         return Some(speaker);
     }
-    best.and_then(|statement| statement.speakers.first().cloned())
+    let place = |speaker: &Speaker| matches!(speaker, Speaker::Entity(EntityRef::Place(_)));
+    best.and_then(|statement| statement.speakers.first().cloned()).filter(|speaker| !place(speaker))
 }
 
 /// The statement whose content holds the figure: the innermost, and rather one that does not only relay another.

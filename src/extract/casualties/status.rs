@@ -11,7 +11,8 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     if figure.is_zero() || verbs.negated || without(clause, figure, trigger) {
         return "negated";
     }
-    if wrong_report(clause, trigger.first.min(figure.first), trigger.last.max(figure.last)) {
+    let (first, last) = (trigger.first.min(figure.first), trigger.last.max(figure.last));
+    if wrong_report(clause, first, last) || disputed_after(clause, last) {
         return "denied";
     }
     let purpose = verbs.infinitive && !carried_out(clause, verbs.first) || infinitive_of_joint(clause, trigger);
@@ -45,6 +46,22 @@ fn wrong_report(clause: &Clause, first: usize, last: usize) -> bool {
     let verb = (last..last + 6).find(|&token| clause.says(token, "was_or_proved"));
     let wrong = |verb: usize| (verb + 1..verb + 4).any(|token| clause.says(token, "wrong"));
     report && verb.is_some_and(wrong)
+}
+
+/// "two men were shot by police, | a charge the ministry rejected", ", a claim denied by the rebels".
+fn disputed_after(clause: &Clause, last: usize) -> bool {
+    let ends = |token: &usize| clause.class(*token) != Class::Stop;
+    let aside = (last..last + 14).take_while(ends).find(|&token| {
+        clause.class(token) == Class::Comma
+            && clause.is_any(token + 1, &["a", "an", "the"])
+            && clause.is_any(token + 2, &["accusation", "allegation", "charge", "claim", "report", "figure", "toll"])
+    });
+    let denied = ["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "refuted", "disputed"];
+    aside.is_some_and(|aside| {
+        (aside + 3..aside + 10)
+            .take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop))
+            .any(|token| clause.is_any(token, &denied))
+    })
 }
 
 /// "could leave | 12 dead", "would make | thousands homeless".

@@ -49,8 +49,15 @@ pub(super) fn part_alone(doc: &Doc, found: &mut [Casualty], index: usize) {
     let one = &found[index];
     let figure = doc.tokens_in(one.figure).start;
     let floor = figure.saturating_sub(8).max(doc.sentences[one.sentence as usize].first as usize);
-    let alone = |token: usize| doc.is(token, "alone") && doc.tokens[token - 1].case == Case::Title;
-    if one.part_of.is_none() && one.repeats.is_none() && one.supersedes.is_none() && (floor.max(1)..figure).any(alone) {
+    let alone = |token: usize| {
+        let named =
+            (token.saturating_sub(3)..token).any(|at| doc.tokens[at].case == Case::Title && !doc.starts_sentence(at));
+        doc.is(token, "alone") && named
+    };
+    let first = doc.sentences[one.sentence as usize].first as usize;
+    let of_them = doc.is(first, "of") && figure < first + 8 && doc.is_any(first + 1, &["the", "those", "these"]);
+    let some = of_them || (floor.max(1)..figure).any(alone);
+    if some && one.part_of.is_none() && one.repeats.is_none() && one.supersedes.is_none() {
         found[index].part_of = larger_before(found, index);
     }
 }
@@ -143,7 +150,7 @@ pub(super) fn part_more(doc: &Doc, found: &mut [Casualty], index: usize) {
     let toll = |whole: &Casualty| {
         whole.sentence == one.sentence
             && whole.kind == one.kind
-            && whole.rule == "casualties/toll"
+            && whole.rule.starts_with("casualties/toll")
             && whole.stated > one.stated
             && doc
                 .tokens_in(whole.span)

@@ -221,7 +221,7 @@ pub(super) fn joined(clause: &Clause, last: usize, plural: bool) -> usize {
         return last;
     }
     match noun(clause, last + 1, List::VictimGroups, "number") {
-        Some((end, "many")) => end,
+        Some((end, "many" | "any")) => end,
         _ => last,
     }
 }

@@ -119,7 +119,8 @@ impl Linker<'_, '_> {
         let taken = (before.saturating_sub(4)..before).any(|token| self.clause.says(token, "took_hostage"));
         let held = self.figures[figure].last == trigger.last
             && (trigger.last..trigger.last + 4).any(|token| self.clause.is_any(token, &["held", "taken", "seized"]));
-        if (taken || held) && !self.figures[figure].single {
+        let same = |link: &Link| link.figure == figure && self.triggers[link.trigger].kinds == "captured";
+        if (taken || held) && !self.figures[figure].single && !self.links.iter().any(same) {
             self.links.push(Link {
                 figure,
                 trigger: index,

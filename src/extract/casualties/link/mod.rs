@@ -53,10 +53,10 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::among);
     linker.each(Linker::distant_subject);
     linker.each(Linker::shared_subject);
+    linker.each(Linker::of_the_dead);
     linker.each(Linker::suffered);
     linker.each(Linker::driven_out);
     linker.each(Linker::hit);
-    linker.each(Linker::of_the_dead);
     linker.each(Linker::tabled);
     linker.each(Linker::gapped);
     linker.coordinate();
@@ -96,7 +96,7 @@ impl Linker<'_, '_> {
         let joined = matches!(self.clause.class(harm.verbs.first.wrapping_sub(1)), Class::And | Class::Comma);
         let beside = told
             && (matches!(rule, "casualties/subject" | "casualties/from-home")
-                && (matches!(harm.kinds, "captured" | "missing" | "displaced" | "affected")
+                && (matches!(harm.kinds, "captured" | "missing" | "displaced" | "affected" | "injured")
                     || harm.frames.any(&["hospital"]))
                 || rule == "casualties/object"
                     && matches!(harm.kinds, "captured" | "affected" | "displaced")
@@ -166,7 +166,11 @@ impl Linker<'_, '_> {
             let ago = self.clause.is_any(at + 2, &["ago", "earlier", "later", "before", "after", "when"])
                 || self.clause.class(at + 2) == Class::Hyphen
                 || self.clause.is_any(at.wrapping_sub(1), &["in", "within", "after", "for"]);
-            self.clause.is_any(at, &["per", "annually", "yearly", "daily", "hourly"])
+            let per = self.clause.is_any(at, &["per"])
+                && (self.clause.class(at + 1) == Class::Number
+                    || self.clause.is_any(at + 1, &UNITS)
+                    || self.clause.is_any(at + 1, &["capita", "head", "thousand", "million", "mile", "kilometre"]));
+            per || self.clause.is_any(at, &["annually", "yearly", "daily", "hourly"])
                 || self.clause.is_any(at, &["a", "an", "each", "every"]) && self.clause.is_any(at + 1, &UNITS) && !ago
         })
     }

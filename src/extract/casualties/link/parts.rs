@@ -22,7 +22,10 @@ impl Linker<'_, '_> {
                 }
                 continue;
             }
-            if !self.figures[figure].counts_people() && !self.are_people(figure) || self.taken_alive(figure, whole) {
+            if !self.figures[figure].counts_people() && !self.are_people(figure)
+                || self.taken_alive(figure, whole)
+                || self.set_free(figure)
+            {
                 continue;
             }
             let copies: Vec<Link> = self
@@ -74,6 +77,14 @@ impl Linker<'_, '_> {
             }
         }
         if total == sum && parts.len() > 1 { parts } else { Vec::new() }
+    }
+
+    /// "two aid workers, one of whom | was later freed".
+    fn set_free(&self, part: usize) -> bool {
+        let last = self.figures[part].last;
+        self.partitive(part)
+            && self.clause.class(last) == Class::Be
+            && (last..last + 5).any(|token| self.clause.is_any(token, &["freed", "released", "rescued", "unhurt"]))
     }
 
     /// "616,000 casualties, including 380,000 | prisoners": no part of those killed or hurt.
