@@ -8,6 +8,12 @@ use crate::extract::EntityRef;
 use crate::lexicon::Row;
 use crate::text::Kind;
 
+/// Forms that are no finite verb where they stand behind a comma: ", sworn in on Friday,".
+const PARTICIPLES: [&str; 14] = [
+    "sworn", "known", "born", "seen", "drawn", "chosen", "shown", "given", "taken", "driven", "written", "beaten",
+    "torn", "thrown",
+];
+
 /// "Devocht, who had told": the phrase before the relative pronoun.
 pub fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens> {
     let end = if relative > low && reader.comma(relative - 1) { relative - 1 } else { relative };
@@ -38,7 +44,8 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
                 && comma > low
                 && reader.entity(comma - 1).is_some();
         let relative = reader.has(inner, RELATIVE) || reader.is(inner, "where") || aside;
-        if !relative && !holds_relative(reader, comma + 1..closing) && reader.has_finite(comma + 1..closing) {
+        let from = comma + 1 + usize::from(reader.doc.is_any(comma + 1, &PARTICIPLES));
+        if !relative && !holds_relative(reader, comma + 1..closing) && reader.has_finite(from..closing) {
             continue;
         }
         let first = phrase::start(reader, comma, low);

@@ -32,6 +32,7 @@ pub fn complement(plan: &Plan, index: usize, from: usize) -> Option<Complement> 
         .or_else(|| one.to_somebody(from))
         .or_else(|| one.topic(from))
         .or_else(|| one.phrase(from))
+        .or_else(|| one.alone(from))
         .filter(|found| found.content.start < found.content.end)
 }
 

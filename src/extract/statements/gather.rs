@@ -58,7 +58,8 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         let clear =
             quoted || rule == "statements/that-clause" || rule == "statements/bare-clause" && cue.lemma == "say";
         let document = matches!(head, Some(Head::Noun(row, _)) if row.get("kind") == "document");
-        if document && rule == "statements/object" {
+        let judges = matches!(cue.row.get("class"), "deny" | "accuse" | "demand" | "warn");
+        if document && rule == "statements/object" && !judges {
             continue;
         }
         let opening = cue.tense == Tense::Ing && cue.group == plan.sentence.start;
@@ -108,7 +109,8 @@ fn reports_though_negated(cue: &Cue, rule: &str) -> bool {
 fn may_speak(cue: &Cue, head: Option<Head>) -> bool {
     let Some(head) = head else { return false };
     match cue.row.get("class") {
-        "believe" | "deny" | "express" | "demand" | "promise" | "accuse" | "judge" => head.is_somebody(),
+        "believe" | "express" | "promise" | "judge" => head.is_somebody(),
+        "deny" | "demand" | "accuse" => head.speaks(),
         _ => true,
     }
 }

@@ -2,6 +2,7 @@
 //! Knows prepositions and links; must not know who speaks.
 
 use super::complement::{Complement, Finder};
+use super::cue::Tense;
 use super::head::head;
 use super::phrase;
 use super::reader::*;
@@ -90,6 +91,22 @@ impl Finder<'_> {
         let opens = (at + 2..limit.min(at + 10)).find(topic)?;
         let named = (at + 1..opens).any(|token| reader.entity(token).is_some() || reader.noun(token).is_some());
         if named { self.found(opens + 1..limit, Some(at + 1..opens), "statements/topic") } else { None }
+    }
+
+    /// "voiced unease", "declared a truce": the noun is all that is said.
+    pub(super) fn alone(&self, from: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let words = self.cue.words.clone();
+        let ends = from >= self.high
+            || reader.comma(from)
+            || reader.stop(from)
+            || reader.has(from, PREPOSITION | DATE | AND | SUBORDINATE)
+            || reader.adverb(from);
+        let finite = self.cue.tense != Tense::Ing;
+        if !self.cue.takes.has("alone") || !ends || !finite || self.cue.passive {
+            return None;
+        }
+        self.found(words.start + 1..words.end, None, "statements/noun-alone")
     }
 
     /// `condemned the attack`, `described Iran as …`, `denied breaking …`
