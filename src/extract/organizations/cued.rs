@@ -27,7 +27,8 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
             continue;
         }
         past = (cue.first, cue.last);
-        let Some((first, last)) = beside(page, cue) else { continue };
+        let title = page.doc.match_before(List::Titles, cue.last as usize).is_some_and(|title| title.first < cue.first);
+        let Some((first, last)) = beside(page, cue).filter(|_| !title) else { continue };
         let team = cue.row.get("whose") == "team" && is_sport(page.doc);
         let sure = fits(page, first, last, team)
             && (!is_idle(page, first, last) || has(inside.get_or_init(|| page.inside()), page.doc, first));
@@ -54,6 +55,7 @@ fn beside(page: &Page, cue: Match) -> Option<(usize, usize)> {
         "owner" => owner(page, first),
         "says" => before(page, first).filter(|_| page.doc.is_any(last, SAYS) || page.doc.word(last) == ","),
         "stock" => before(page, first).filter(|_| stock_moves(page, first)),
+        "origin" => origin(page, first, last),
         "moves" => before(page, first).filter(|_| by_percent(page.doc, last)),
         _ => None,
     }
@@ -85,6 +87,19 @@ fn owner(page: &Page, head: usize) -> Option<(usize, usize)> {
 fn before_clitic(page: &Page, clitic: usize) -> Option<(usize, usize)> {
     let first = run::left(page, clitic);
     (first < clitic).then_some((first, clitic))
+}
+
+/// "Merera Gudina of Medrek": behind the full name of a person.
+fn origin(page: &Page, of: usize, from: usize) -> Option<(usize, usize)> {
+    let (given, family) = (of.checked_sub(2)?, of - 1);
+    let named = page.capital(family)
+        && page.doc.has(List::GivenNames, given)
+        && page.capital(given)
+        && !page.doc.has(List::OrgHeads, family);
+    let end = |at: usize| page.doc.tokens.get(at).is_none_or(|next| !(next.is_word() && next.capital));
+    after(page, from).filter(|&(_, last)| {
+        named && end(last) && page.doc.has(List::Surnames, family) | (page.doc.tokens[family].word == 0)
+    })
 }
 
 /// Behind the office stands a name: a listed one or two capitals.
@@ -126,7 +141,8 @@ fn fits(page: &Page, first: usize, last: usize, team: bool) -> bool {
 /// Whether the first capital says nothing: it opens the sentence, and no list knows the name.
 fn is_idle(page: &Page, first: usize, last: usize) -> bool {
     let token = &page.doc.tokens[first];
-    let two = last - first > 1 && page.doc.tokens[first + 1].capital && token.word == 0;
+    let known = || token.word == 0 || page.doc.match_at(List::Organizations, first).is_some();
+    let two = last - first > 1 && page.doc.tokens[first + 1].capital && known();
     let odd = last - first == 1 && token.word == 0 && !ENGLISH.iter().any(|end| page.doc.word(first).ends_with(end));
     page.capital_is_idle(first)
         && token.case == Case::Title

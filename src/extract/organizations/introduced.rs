@@ -30,7 +30,8 @@ fn behind_noun(page: &Page, head: Match) -> Option<Candidate> {
         return None;
     }
     let last = run::right(page, first, false);
-    let bare = noun == 0 || page.doc.is_any(noun - 1, ARTICLES) || !page.doc.tokens[noun - 1].is_word();
+    let paper = page.doc.starts_sentence(noun.saturating_sub(1)) && matches!(head.row.get("kind"), "media");
+    let bare = !paper && (noun == 0 || page.doc.is_any(noun - 1, ARTICLES) || !page.doc.tokens[noun - 1].is_word());
     let generic = last == first + 1 && page.doc.has(List::OrgHeads, first);
     if generic || last == first || is_place(page, first, last) || like_person(page, first, last, bare) {
         return None;

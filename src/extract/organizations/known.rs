@@ -81,6 +81,10 @@ fn part_of_other(page: &Page, one: Match) -> bool {
 
 fn stands(page: &Page, one: Match) -> bool {
     let first = one.first as usize;
+    let told = first > 0 && page.doc.is(first - 1, "told") && page.line(first) == Line::Plain;
+    if told && one.row.get("kind") == "media" && !page.capital(one.last as usize) {
+        return true;
+    }
     match one.row.get("needs") {
         "" => true,
         "the" => article(page, first) && !goes_on(page, one) && page.line(first) == Line::Plain,
@@ -107,7 +111,8 @@ fn acts(page: &Page, one: Match) -> bool {
 /// A capital that says something, or an organization's verb behind.
 fn believable(page: &Page, one: Match) -> bool {
     let (first, last) = (one.first as usize, one.last as usize);
-    !page.capital_is_idle(first) || page.line(first) == Line::Plain && page.doc.is_any(last, ACTS)
+    let paired = || page.doc.is_any(last, &["and", ","]) && page.doc.match_at(List::Organizations, last + 1).is_some();
+    !page.capital_is_idle(first) || page.line(first) == Line::Plain && (page.doc.is_any(last, ACTS) || paired())
 }
 
 fn impossible(page: &Page, one: Match) -> bool {

@@ -41,7 +41,10 @@ fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize>
             token.glued && page.doc.tokens[at].glued && (page.capital(before) || page.doc.is_any(before, PARTICLES))
         }
         Kind::Punct if page.doc.word(prev) == "." => {
-            token.glued && page.doc.is_any(before, &["st", "mt", "ft", "gen", "no"]) && page.capital(before)
+            let initial = page.doc.tokens[before].span.len() == 1;
+            token.glued
+                && (initial || page.doc.is_any(before, &["st", "mt", "ft", "gen", "no"]))
+                && page.capital(before)
         }
         Kind::Word if page.doc.is(prev, "and") => {
             thematic(page, before) && thematic(page, at) || regions(page, before, at)

@@ -147,6 +147,7 @@ fn front(doc: &Doc, one: &Candidate, words: usize) -> Option<Short> {
     let (first, last) = (one.first as usize, one.last as usize);
     let row = one.row.filter(|row| match row.list() {
         List::OrgSuffixes => true,
+        List::OrgHeads => row.get("kind") == "company" && doc.tokens[last - 1].capital,
         List::Organizations => row.get("kind") == "company" && doc.has(List::Surnames, first),
         _ => false,
     })?;

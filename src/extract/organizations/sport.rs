@@ -21,6 +21,21 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         standing(page, sentence, found);
         fixture(page, sentence, found);
         defeat(page, sentence, found);
+        entrant(page, sentence, found);
+    }
+}
+
+/// "2. Damon Hill (Britain) Williams 19.966 seconds": the team behind a racer's country.
+fn entrant(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
+    let doc = page.doc;
+    let end = sentence.last as usize;
+    let Some(close) = sentence.tokens().take(12).find(|&at| doc.word(at) == ")") else { return };
+    let country = close > 1 && doc.match_before(List::Countries, close).is_some();
+    let last = name_end(doc, close + 1, end);
+    let timed =
+        doc.tokens.get(last).is_some_and(|next| next.kind == Kind::Number) || doc.is_any(last, &["one", "two", "same"]);
+    if country && last > close + 1 && timed {
+        push(page, (close + 1, last), found);
     }
 }
 
@@ -108,7 +123,7 @@ fn standing(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
             matches!(page.doc.tokens[at].kind, Kind::Number) || matches!(page.doc.word(at), "." | "-" | "+")
         })
         .count();
-    if last > first && numbers >= 4 && last + numbers == end && page.doc.tokens[last].kind == Kind::Number {
+    if last > first && numbers >= 4 && last + numbers == end && is_score(page.doc, last) {
         push(page, (first, last), found);
     }
 }

@@ -157,9 +157,9 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
     if korean && runs.pieces.get(at + 1).is_some_and(|next| is_syllable(doc, next.first as usize)) {
         return true;
     }
-    if starts && before == 0 && next == 0 && piece.any(SURNAME) && piece.any(HEAD) && !piece.any(PLACE | LEAD) {
-        // "Hill said": only where the document has named a Hill.
-        return true;
+    if starts && before == 0 && next == 0 && piece.any(SURNAME) && piece.any(HEAD | PLACE) && !piece.any(LEAD) {
+        // "Hill said", "Jordan scored": only where the document has named a Hill and a Jordan.
+        return !doc.tokens[piece.first as usize].glued;
     }
     let short = piece.any(SURNAME)
         && piece.any(PLACE)
@@ -193,7 +193,10 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
         return false;
     }
     let closed = || matches!(doc.word(piece.last as usize), "," | "." | "(" | ";");
-    let joined = before & PARTICLE != 0 || before & SURE_GIVEN != 0 && closed();
+    let verb = || ["ED", "ING", "LEFT", "SPOKE"].iter().any(|end| doc.word(piece.first as usize).ends_with(end));
+    let second =
+        || at >= from + 2 && runs.pieces[at - 2].any(SURE_GIVEN) && before & SURE_SURNAME != 0 && closed() && !verb();
+    let joined = before & PARTICLE != 0 || before & SURE_GIVEN != 0 && closed() || second();
     let surname = joined && !starts && piece.bits == UNKNOWN;
     !shouted || piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES) || surname
 }

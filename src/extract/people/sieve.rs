@@ -255,6 +255,8 @@ impl Known {
                 runs.pieces[name.first..name.last].iter().filter(|piece| piece.is_content() && !piece.any(INITIAL));
             let Some(first) = words.next() else { continue };
             surnames.push(words.next_back().unwrap_or(first).hash);
+            // "Pablo Escobar Gaviria" is Escobar.
+            surnames.extend(words.next_back().filter(|middle| middle.any(SURE_SURNAME)).map(|middle| middle.hash));
             if name.last > name.first + 1 {
                 given.push(first.hash);
             }
@@ -267,6 +269,21 @@ impl Known {
     }
 }
 
+/// "Jordan hit a three-pointer": the family name that is a country's or town's too, where nothing speaks of the place.
+fn namesake(doc: &Doc, piece: &Piece) -> bool {
+    let (first, last) = (piece.first as usize, piece.last as usize);
+    let placed = |at: usize| at > 0 && doc.is_any(at - 1, OF_PLACES);
+    let hash = doc.tokens[first].hash;
+    let place = || (0..doc.tokens.len()).any(|at| doc.tokens[at].hash == hash && placed(at));
+    let verb = doc.tokens.get(last).is_some_and(|next| next.case == Case::Lower || next.glued);
+    let sure = !piece.any(PLACE) || piece.any(SURNAME) && verb;
+    sure && context::stands_alone(doc, first, last) && !place()
+}
+
+/// Small words that stand before places.
+const OF_PLACES: &[&str] =
+    &["in", "at", "near", "from", "to", "across", "outside", "around", "into", "of", "through", "between", "with"];
+
 /// A short form of a name that the document knows.
 fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option<Named> {
     let pieces = &runs.pieces[stretch.first..stretch.last];
@@ -277,7 +294,7 @@ fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option<Nam
     }
     let has = |piece: &Piece| {
         let word = (piece.last as usize).saturating_sub(1);
-        !piece.any(PLACE)
+        (!piece.any(PLACE | MAYBE_PLACE) || namesake(doc, piece))
             && (!piece.any(MAYBE_PLACE | HEAD) || context::stands_alone(doc, piece.first as usize, piece.last as usize))
             && doc.tokens[word].capital
             && !(piece.any(UNKNOWN) && word > 0 && doc.is(word - 1, "the"))
