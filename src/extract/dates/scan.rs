@@ -12,10 +12,6 @@ use super::{clock, edge, event, iran, month, numeric, offset, period, relative, 
 pub fn scan(w: &Words, out: &mut Vec<Expression>) {
     let (mut at, mut floor) = (w.first, w.first);
     while at < w.last {
-        if matches!(w.at(at), Word::Other | Word::Inside) {
-            at += 1;
-            continue;
-        }
         let Some((first, found)) = read(w, at, floor) else {
             at += 1;
             continue;

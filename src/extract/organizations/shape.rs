@@ -79,7 +79,8 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let last = if last == head_last && head.row.get("kind") == "university" { with_town(page, last) } else { last };
     let framed = last > head_last || first < head_first && has_shape(head, "pre");
     let vague = last == head_last && head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
-    if !framed || vague || part_of_more(page, head) || last == head_last && excepted(page, head_last) {
+    let country = page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
+    if !framed || vague || country || part_of_more(page, head) || last == head_last && excepted(page, head_last) {
         return None;
     }
     Some(candidate(first, last, Some(head.row), "organizations/head"))

@@ -136,11 +136,39 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
                 && !reader
                     .doc
                     .is_any(last + 1, &["telephone", "phone", "email", "e-mail", "text", "radio", "video", "letter"])
-            || reader.is(last, "at") && lemma == "estimate";
+            || reader.is(last, "at") && lemma == "estimate"
+            || tense == Tense::Past && harmed(reader, last);
     if participle && !cue.auxiliary {
         return None;
     }
     stands(reader, &cue, start).then_some(cue)
+}
+
+/// "Dozens feared dead as ferry sinks", "14 believed killed": what somebody is believed or reported to be.
+fn harmed(reader: &Reader, token: usize) -> bool {
+    let words = [
+        "dead",
+        "missing",
+        "lost",
+        "drowned",
+        "trapped",
+        "killed",
+        "injured",
+        "hurt",
+        "wounded",
+        "buried",
+        "kidnapped",
+        "stranded",
+        "homeless",
+        "infected",
+        "displaced",
+        "captured",
+        "stolen",
+    ];
+    let noun = reader.word(token + 1)
+        && !reader.has(token + 1, PREPOSITION | SUBORDINATE | AND | RELATIVE | DATE)
+        && !reader.finite(token + 1);
+    reader.doc.is_any(token, &words) && !noun
 }
 
 /// In a headline all words may have capitals; then a capital says nothing.

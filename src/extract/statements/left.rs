@@ -75,7 +75,7 @@ pub fn boundary(plan: &Plan, token: usize) -> usize {
     let reader = plan.reader;
     let stop = (plan.sentence.start..token)
         .rev()
-        .find(|&at| matches!(reader.doc.word(at), ";" | ":") && !reader.has(at, QUOTED));
+        .find(|&at| reader.doc.is_any(at, &[";", ":"]) && !reader.has(at, QUOTED | DATE));
     let mut first = stop.map_or(plan.sentence.start, |at| at + 1);
     while first < token && (reader.is(first, "but") || reader.is(first, "and") || reader.comma(first)) {
         first += 1;
@@ -94,9 +94,22 @@ pub fn clause(plan: &Plan, begins: usize) -> Option<Tokens> {
     let asked = reader.doc.is_any(first, &["asked", "questioned", "pressed", "quizzed"])
         && (reader.has(first + 1, PREPOSITION | QUESTION | SUBORDINATE) || reader.is(first + 1, "by"));
     let opens = asked
-        || reader.doc.is_any(first, &["as", "when", "while", "after", "before", "although", "though"])
+        || subordinate(reader, first) && !main_clause(reader, first..last)
         || ends_in(reader.doc.word(first), "ing") && reader.has(first, CUE);
     (first < last && !opens && !reader.comma(last - 1)).then_some(first..last)
+}
+
+/// "When he came …", "As the vote began …", but not "As of Monday".
+fn subordinate(reader: &Reader, first: usize) -> bool {
+    reader.doc.is_any(first, &["when", "while", "after", "before", "although", "though"])
+        || reader.is(first, "as") && !reader.doc.is_any(first + 1, &["of", "for", "at", "from"])
+}
+
+/// Whether a main clause follows behind a comma: "When the rebels came, | everyone fled".
+fn main_clause(reader: &Reader, tokens: Tokens) -> bool {
+    let aside = RELATIVE | SUBORDINATE | PREPOSITION | AND | QUOTED;
+    let (start, end) = (tokens.start + 2, tokens.end);
+    (start..end).any(|at| reader.comma(at) && !reader.has(at + 1, aside) && reader.has_finite(at + 1..end))
 }
 
 /// Whether a stretch before a comma only says when, where or how.

@@ -74,7 +74,7 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
     let mut drafts = Vec::new();
     for (index, sentence) in reader.doc.sentences.iter().enumerate() {
         let mut own = Vec::new();
-        for piece in pieces(behind_dateline(reader.doc, sentence.tokens())) {
+        for piece in pieces(behind_dateline(reader.doc, behind_bullet(reader.doc, sentence.tokens()))) {
             let plan = Plan::new(reader, piece);
             gather::verbs(&plan, index, &mut own);
             sources::find(&plan, index, &mut own);
@@ -118,6 +118,13 @@ fn pieces(sentence: Tokens) -> impl Iterator<Item = Tokens> {
     let size = if sentence.len() > LONGEST { LONGEST } else { sentence.len().max(1) };
     let end = sentence.end;
     sentence.step_by(size).map(move |first| first..(first + size).min(end))
+}
+
+/// A sentence without the mark that lists it: "• As of Monday, …".
+fn behind_bullet(doc: &Doc, sentence: Tokens) -> Tokens {
+    let listed =
+        matches!(doc.word(sentence.start), "•" | "⁃" | "▪" | "●" | "■" | "◦" | "‣" | "◆" | "►" | "▶" | "➢" | "➤");
+    sentence.start + usize::from(listed && sentence.len() > 1)..sentence.end
 }
 
 /// A sentence without the dateline before it.

@@ -49,6 +49,9 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
             }
             continue;
         }
+        if when(clause, token) {
+            break;
+        }
         if trigger_like(clause, token) && !prenominal(clause, token, plural) {
             break;
         }
@@ -92,6 +95,16 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
         return (last.max(start), if partitive.is_some() && head == Head::Bare { Head::Pronoun } else { head });
     }
     (joined(clause, last, plural), head)
+}
+
+/// "rose to 17 | late Saturday", "killed 12 | Sunday morning", but not "26 Sunday school children": when it happened, no noun.
+fn when(clause: &Clause, token: usize) -> bool {
+    let doc = clause.doc;
+    let day = token + usize::from(clause.is_any(token, &["early", "late"]));
+    let kind = |token: usize| doc.match_at(List::TimeWords, token).map_or("", |found| found.row.get("kind"));
+    let part = usize::from(kind(day + 1) == "part");
+    let noun = clause.class(day + 1 + part) == Class::Word && !clause.verbish(day + 1 + part);
+    matches!(kind(day), "weekday" | "day" | "tonight") && (part == 1 || !noun)
 }
 
 /// "six of them | children", "one of them | a 16-year-old boy": the noun said of some.
