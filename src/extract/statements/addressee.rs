@@ -5,6 +5,7 @@ use super::complement::{Complement, Finder};
 use super::head::head;
 use super::phrase;
 use super::reader::*;
+use crate::extract::EntityRef;
 use crate::lexicon::List;
 
 impl Finder<'_> {
@@ -53,7 +54,9 @@ impl Finder<'_> {
         let that = self.skip_adverbials(end);
         let not = usize::from(reader.is(that, "not"));
         let told = self.cue.takes.has("who_to") && reader.is(that + not, "to") && self.infinitive(that + not);
-        end > from && (reader.is(that, "that") || told) && !(from..end).any(|token| reader.finite(token))
+        let topic = self.topic_inside(&(from..end)).is_some_and(|of| reader.is(of, "of"))
+            || self.takes(self.topic_word(that), &Some(from..end)) && self.somebody(&(from..end));
+        end > from && (reader.is(that, "that") || told || topic) && !(from..end).any(|token| reader.finite(token))
     }
 
     /// "accused the army of burning farms": the preposition of the topic inside what looks like one phrase.
@@ -68,8 +71,13 @@ impl Finder<'_> {
         let speaks_only_so = !self.cue.takes.has("who_that") && !self.cue.takes.has("who_quote");
         let all = || (who.start + 1..who.end).filter(|&token| reader.entity(token).is_none());
         let topic = |&token: &usize| reader.doc.is_any(token, &["about", "against"]) && takes(token);
+        let of_named = |&token: &usize| {
+            let named = matches!(reader.entity(token - 1), Some(EntityRef::Person(_) | EntityRef::Country(_)));
+            reader.is(token, "of") && named && takes(token)
+        };
         all()
             .find(gerund)
+            .or_else(|| all().find(of_named))
             .or_else(|| all().find(topic))
             .or_else(|| all().find(|&token| takes(token)).filter(|_| speaks_only_so))
     }
@@ -129,6 +137,9 @@ impl Finder<'_> {
         {
             let start = at - usize::from(reader.is(at - 1, "not"));
             return self.found(start..self.plan.object_end(self.index, at), Some(who), "statements/told-to");
+        }
+        if self.cue.lemma == "tell" && reader.is(at, "of") && !self.somebody(&who) {
+            return None;
         }
         for preposition in ["of", "about", "for", "on", "with", "against"] {
             if reader.is(at, preposition) && self.takes(preposition, &Some(who.clone())) && at + 1 < self.high {

@@ -89,6 +89,9 @@ impl Plan<'_> {
         if self.says_no_more(next) || reader.is(next, "without") && says_nothing(reader, next + 1) {
             return true;
         }
+        if comma && self.under_conjunction(index) && self.own_clause(token + 1) {
+            return true;
+        }
         if comma && (self.sums_up(index, token) || self.narrators_relative(index, token)) {
             return true;
         }
@@ -175,7 +178,7 @@ impl Plan<'_> {
                     &["a", "an", "after", "before", "as", "when", "while", "with", "who", "where", "which"],
                 ) && !self.list_goes_on(token);
         }
-        if reader.is(token, "and") {
+        if reader.is(token, "and") || reader.is(token, "but") {
             return reader.finite(token + 1) || reader.adverb(token + 1) && reader.finite(token + 2);
         }
         let clause = reader.doc.is_any(token, &["when", "while", "after", "before"])
@@ -196,6 +199,22 @@ impl Plan<'_> {
         let end = (first..high).find(|&token| stop(token)).unwrap_or(high);
         let verb = (first..end).find(|&token| reader.finite(token));
         verb.is_some_and(|verb| verb > first && !(first..verb).all(|token| reader.adverb(token)))
+    }
+
+    /// "Although Rome stressed the need for talks, …", "When Rome rejected the terms, …": the cue's clause opens the sentence under a
+    /// conjunction.
+    fn under_conjunction(&self, index: usize) -> bool {
+        let first = self.begins(index).checked_sub(1).filter(|&first| first >= self.sentence.start);
+        first.is_some_and(|first| {
+            first <= self.sentence.start + 1
+                && self.reader.doc.is_any(
+                    first,
+                    &[
+                        "although", "though", "while", "when", "whereas", "because", "since", "after", "before", "if",
+                        "once", "until",
+                    ],
+                )
+        })
     }
 
     /// "hours after", "two days after", but not "until two hours after".

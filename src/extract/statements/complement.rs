@@ -123,6 +123,9 @@ impl Finder<'_> {
         }
         let at = if addressee.is_some() { self.past_place(at) } else { at };
         let start = self.skip_commas(at);
+        if reader.doc.is_any(from, &["himself", "herself", "itself", "themselves", "ourselves", "myself"]) {
+            return None;
+        }
         let vague = self.cue.tense == Tense::Ing && self.cue.ambiguous();
         if vague && !self.auxiliary_or_past(start) {
             return None;
@@ -230,10 +233,9 @@ impl Finder<'_> {
         }
         let object = !reader.capital(at)
             && reader.doc.is_any(at, &["him", "them", "us", "me", "itself", "himself", "herself", "themselves"]);
-        let topic = reader.has(at, PREPOSITION)
-            && (self.takes(self.topic_word(at), &None) || reader.is(at, "on"))
-            && !reader.has(at + 1, DATE)
-            && !matches!(self.cue.lemma, "say" | "tell");
+        let loose = ["with", "of", "for", "to", "into", "against", "on", "at", "about", "between", "up", "off"];
+        let topic =
+            reader.doc.is_any(at, &loose) && !reader.has(at + 1, DATE) && !matches!(self.cue.lemma, "say" | "tell");
         if object || topic {
             return false;
         }
@@ -251,7 +253,22 @@ impl Finder<'_> {
             let relative = |token: usize| {
                 reader.has(token, RELATIVE) && (!reader.is(token, "that") || reader.has(token + 1, AUXILIARY))
             };
-            let loose = |token: usize| reader.comma(token) && ends_in(reader.doc.word(token + 1), "ing");
+            let loose = |token: usize| {
+                reader.comma(token)
+                    && (ends_in(reader.doc.word(token + 1), "ing")
+                        || reader.doc.is_any(token + 1, &["but", "yet", "so"])
+                        || reader.has(token + 1, AND) && reader.finite(token + 2))
+            };
+            let under = |token: usize| {
+                reader.doc.is_any(token, &["after", "before", "when", "while", "because", "until"]) && token + 1 < verb
+            };
+            if !matches!(self.cue.lemma, "say" | "tell")
+                && !reader.has(verb, AUXILIARY)
+                && (start + 1..verb).any(under)
+                && !self.second_finite(start, end)
+            {
+                return false;
+            }
             verb > start && !(start + 1..verb).any(|token| relative(token) || loose(token))
                 || self.second_finite(start, end) && !(start..verb).any(loose) && !self.only_relative(start, verb, end)
         })

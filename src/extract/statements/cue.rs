@@ -124,6 +124,12 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     if reader.capital(first) && first > start && !headline_capital(reader, first) || reader.entity(first).is_some() {
         return None;
     }
+    let hyphen = |token: usize| reader.doc.word(token) == "-" && reader.doc.tokens[token].glued;
+    if last < reader.doc.tokens.len() && hyphen(last) && reader.doc.tokens.get(last + 1).is_some_and(|next| next.glued)
+        || first > start && hyphen(first - 1) && reader.doc.tokens[first].glued
+    {
+        return None;
+    }
     if first > start && determined(reader, first - 1, row, tense) {
         return None;
     }
@@ -210,6 +216,9 @@ fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> bool {
     {
         return true;
     }
+    if attributive(reader, before, tense) {
+        return true;
+    }
     if !ambiguous(row) || tense == Tense::Ing || tense == Tense::Past {
         return false;
     }
@@ -256,6 +265,27 @@ fn of_medium(reader: &Reader, before: usize, start: usize, lemma: &str) -> bool 
         && !reader.has(before - 1, AND | SUBORDINATE)
 }
 
+/// "the Soviet attack": a nationality behind an article.
+fn demonym_noun(reader: &Reader, before: usize, start: usize) -> bool {
+    before > start
+        && reader.has(before - 1, DETERMINER)
+        && super::head::demonym(reader, before)
+        && !ends_in(reader.doc.word(before), "s")
+}
+
+/// "of purported members": an adjective between a preposition and its noun.
+fn attributive(reader: &Reader, before: usize, tense: Tense) -> bool {
+    let governs =
+        reader.doc.is_any(before, &["of", "in", "by", "against", "for", "on", "from", "about", "over", "between"]);
+    let next = before + 2;
+    tense == Tense::Past
+        && governs
+        && reader.word(next)
+        && !reader.has(next, DETERMINER | PRONOUN | PREPOSITION | SUBORDINATE | RELATIVE | DATE | AND)
+        && !reader.adverb(next)
+        && !reader.capital(next)
+}
+
 /// "Biden, Xi urge", "Biden and Xi urge": a name behind another one.
 fn joined(reader: &Reader, before: usize, start: usize) -> bool {
     (start.max(before.saturating_sub(6))..before).any(|token| reader.has(token, AND) || reader.comma(token))
@@ -283,7 +313,10 @@ fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
                 && ambiguous(cue.row)
                 && !reader.doc.word(before).ends_with('s')
                 && !joined(reader, before, start);
-            named && !singular && !reader.doc.is_any(before, &["he", "she", "it"])
+            named
+                && !singular
+                && !demonym_noun(reader, before, start)
+                && !reader.doc.is_any(before, &["he", "she", "it"])
                 || quantity
                 || row.is_some_and(|row| row.get("number") == "2")
         }

@@ -114,7 +114,12 @@ impl Reader<'_> {
                 break;
             }
         }
-        self.can_end_subject(before) && !self.participle_follows(before, token)
+        let degree = token > 0
+            && self.doc.is_any(
+                token - 1,
+                &["very", "so", "too", "quite", "rather", "extremely", "fairly", "more", "most", "less"],
+            );
+        self.can_end_subject(before) && !degree && !self.participle_follows(before, token)
     }
 
     fn can_end_subject(&self, token: usize) -> bool {

@@ -141,6 +141,7 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
         }
         let comma_after = reader.comma(from);
         if finite
+            && !takes_object(plan, index, from)
             && plan.subjects[index] != Subject::Elided
             && let Some(clause) = left::clause(plan, begins)
             && (right.is_none()
@@ -236,7 +237,7 @@ fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> Opti
     let first = clause.start..clause_end;
     // "raids that, the monitor says, have killed 14": the relative clause is what is said.
     let relative = clause_end > clause.start && reader.has(clause_end - 1, RELATIVE) && reader.comma(from);
-    if relative && (reader.finite(from + 1) || reader.adverb(from + 1)) {
+    if relative && reader.word(from + 1) && !reader.has(from + 1, AND | SUBORDINATE | PREPOSITION) {
         let clause = from + 1..plan.trim(from + 1, plan.high());
         return Some(vec![clause]);
     }
@@ -277,6 +278,19 @@ fn resumed(plan: &Plan, index: usize, from: usize, rest: Tokens) -> Option<Token
     let goes_on =
         subordinate && reader.is_clause(rest.clone()) || infinitive || joined && reader.is_clause(rest.clone());
     goes_on.then(|| first..plan.trim(first, plan.clause_end(index, first).max(first + 1)))
+}
+
+/// "…, Rome ordered an attack": what stands behind the verb is its own object, so that nothing before it is reported.
+fn takes_object(plan: &Plan, index: usize, from: usize) -> bool {
+    let reader = plan.reader;
+    let cue = &plan.cues[index];
+    let object = reader.has(from, DETERMINER) && !reader.has(from, DATE)
+        || reader.entity(from).is_some()
+        || reader.word(from)
+            && !reader.has(from, PREPOSITION | DATE | AND | SUBORDINATE | PRONOUN | QUESTION | RELATIVE | QUOTED)
+            && !reader.adverb(from)
+            && !reader.is(from, "to");
+    object && from < plan.high() && !cue.takes.addressee() && !matches!(plan.subjects[index], Subject::After(_))
 }
 
 /// "The raid was condemned by Rome": what the passive verb is about stands before it.

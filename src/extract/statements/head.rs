@@ -67,6 +67,10 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     if quantity(reader, core) {
         return Head::Quantity(core);
     }
+    let manner = ["please", "highly", "greatly", "excerpt", "thanks", "sincerely", "strongly"];
+    if phrase.len() == 1 && reader.doc.is_any(core, &manner) {
+        return Head::Other;
+    }
     let address = reader.doc.tokens[core].kind == crate::text::Kind::Url;
     if address || reader.capital(core) && reader.word(core) && !reader.has(core, DATE) {
         Head::Capital(core)

@@ -104,7 +104,7 @@ fn whole_sentences(reader: &Reader, tokens: &Tokens) -> bool {
         return false;
     }
     let Some(sentence) = reader.doc.sentence_of(tokens.start) else { return false };
-    let begins = reader.doc.sentences[sentence].first as usize == tokens.start;
+    let begins = reader.doc.sentences[sentence].first as usize == tokens.start || reader.stop(tokens.start - 1);
     let inner = tokens.end - 2;
     let ended = reader.stop(inner)
         || reader.stop(tokens.end)

@@ -45,6 +45,9 @@ fn presupposed(drafts: &[Draft], draft: &Draft) -> bool {
 fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> Option<Draft> {
     let reader = plan.reader;
     let high = plan.high();
+    if reader.is(words.start, "to") && words.start > plan.sentence.start {
+        return None;
+    }
     let mut end = phrase::end(reader, words.end, high);
     while words.start == plan.sentence.start
         && reader.doc.is_any(end, &["on", "of", "into", "about"])
@@ -121,6 +124,7 @@ pub(super) fn opens_clause(plan: &Plan, token: usize) -> bool {
         before -= 1;
     }
     before == plan.sentence.start
+        || before < token && reader.dash(before - 1)
         || reader.doc.is_any(before - 1, &["that", "which", "but", "because", "who"])
         || matches!(reader.doc.word(before - 1), ";" | ":")
 }
@@ -156,10 +160,11 @@ pub(super) fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Toke
 /// The clause or the quotation before the source.
 pub(super) fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
     let reader = plan.reader;
-    if let Some(before) = left::quotation(plan, begins) {
+    let first = left::boundary(plan, begins);
+    let whole = |content: &Tokens| content.start <= first || !reader.word(content.start - 1);
+    if let Some(before) = left::quotation(plan, begins).filter(|before| whole(&before.content)) {
         return Some(vec![before.content]);
     }
-    let first = left::boundary(plan, begins);
     let last = plan.trim(first, begins);
     let before = first..last;
     if first >= last {

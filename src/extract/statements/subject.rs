@@ -190,6 +190,9 @@ fn loose(reader: &Reader, cue: &Cue) -> bool {
 fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     let low = low(reader, cue.group, sentence);
     let last = cue.group.saturating_sub(1);
+    if cue.group > low && reader.doc.is_any(last, &["of", "without"]) {
+        return Subject::Missing;
+    }
     if cue.group <= low || !reader.word(last) || reader.has(last, AND | PREPOSITION | SUBORDINATE) {
         return Subject::Elided;
     }

@@ -7,6 +7,7 @@ use super::head::head;
 use super::phrase;
 use super::reader::*;
 use crate::lexicon::List;
+use crate::text::Kind;
 
 impl Finder<'_> {
     /// `called for …`, `warned of …`, `called on Iran to …`, `vowed to …`
@@ -148,7 +149,6 @@ impl Finder<'_> {
                 &[
                     "to",
                     "him",
-                    "her",
                     "them",
                     "it",
                     "us",
@@ -161,6 +161,9 @@ impl Finder<'_> {
                     "later",
                 ],
             )
+            || reader.is(at, "her")
+                && (!reader.word(at + 1) && !reader.mark(at + 1)
+                    || reader.has(at + 1, PREPOSITION | AND | SUBORDINATE | DETERMINER))
             || reader.finite(at);
         let begins = self.plan.begins(self.index);
         if begins > 0 && reader.is(begins - 1, "how") {
@@ -220,7 +223,7 @@ impl Finder<'_> {
         let limit = self.plan.object_end(self.index, at);
         let end = phrase::end(reader, at, limit);
         let link = |word: &str| (at + 1..limit).any(|token| reader.is(token, word));
-        let that = reader.doc.is_any(at, &["that", "this"]) && reader.mark(at + 1);
+        let that = reader.doc.is_any(at, &["that", "this", "her"]) && reader.mark(at + 1);
         let two = that
             || end > at
                 && end < limit
@@ -231,13 +234,31 @@ impl Finder<'_> {
             && !reader.has(end, PREPOSITION | SUBORDINATE | DATE | AND)
             && !reader.adverb(end)
             && !reader.is(end, "to");
-        let holds = self.cue.takes.has("np_as") && link("as")
+        let holds = self.cue.takes.has("np_as") && (at + 1..limit).any(|token| self.as_what(token))
             || self.cue.takes.has("np_to") && link("to")
-            || self.cue.takes.has("np_at") && link("at")
+            || self.cue.takes.has("np_at")
+                && (at + 1..limit).any(|token| reader.is(token, "at") && self.amount(token + 1))
             || self.cue.takes.has("np_be") && (at + 1..limit).any(|to| reader.is(to, "to") && reader.is(to + 1, "be"))
             || self.cue.takes.has("np_np") && self.evaluated(at, limit)
             || self.cue.takes.has("np_np") && (two || pronoun_and);
         if holds { self.found(at..limit, None, "statements/judgement") } else { None }
+    }
+
+    /// "as a traitor", but not "as he left", "as crowds cheered".
+    fn as_what(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let clause = reader.doc.is_any(at + 1, &["he", "she", "they", "we", "i", "it"])
+            || reader.has(at + 2, PAST | BE | HAVE) && !reader.has(at + 1, RELATIVE | QUESTION | ADVERB);
+        reader.is(at, "as") && !clause
+    }
+
+    /// "$3 million", "about 40", "more than half"
+    fn amount(&self, at: usize) -> bool {
+        let doc = self.reader.doc;
+        let number = |token: usize| doc.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
+        (at..at + 3).any(|token| number(token) || matches!(doc.word(token), "$" | "£" | "€"))
+            || doc
+                .is_any(at, &["least", "about", "around", "more", "nearly", "roughly", "between", "some", "over", "up"])
     }
 
     /// "called the remarks unhelpful", "held Rome responsible for it": an adjective that judges stands behind the object.
