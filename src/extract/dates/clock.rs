@@ -74,6 +74,11 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
     let at_night = w.follows(at, &["at", "by"]) && !w.is(at + 1, "of")
         || w.follows(at, &["before", "after", "until", "since"])
             && w.is_any(at, &["dawn", "dusk", "nightfall", "sunset", "sunrise", "daybreak"]);
+    let anew = w.is(past, "the") && matches!(w.at(past + 1), Word::Shift(_)) || matches!(w.at(past), Word::Shift(_));
+    if let (true, true, Some(day)) = (at_night, anew, day_behind(w, past)) {
+        let meaning = day.meaning.at(Some(Time::Part(part)));
+        return Some(Found { meaning, rule: "dates/part-next-day", also: Vec::new(), article: false, ..day });
+    }
     let set = w.is(at, "night");
     let base = if set { Base::Someday } else { Base::Context };
     at_night.then(|| Found::new(at + 1, Meaning::of(base).at(Some(Time::Part(part))), "dates/part-alone"))

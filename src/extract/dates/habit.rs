@@ -44,12 +44,19 @@ pub fn settle(w: &Words, expressions: &mut [Expression]) {
                 let of = |day: u8| Base::Set(format!("XXXX-WXX-{day}"));
                 (first.meaning.base, second.meaning.base) = (of(*from), of(*to));
             }
+            (Base::Context, Base::Context) if clock(first) && clock(second) && ranges(w, first, second) => {
+                (first.meaning.base, second.meaning.base) = (Base::Someday, Base::Someday);
+            }
             (Base::Set(_) | Base::Someday, Base::Context) if matches!(second.meaning.time, Some(Time::Clock(..))) => {
                 second.meaning.base = Base::Someday;
             }
             _ => {}
         }
     }
+}
+
+fn clock(one: &Expression) -> bool {
+    matches!(one.meaning.time, Some(Time::Clock(..)))
 }
 
 /// "Monday to Friday", in a sentence that tells of a habit: or of a clock time at both ends.

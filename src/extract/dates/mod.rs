@@ -80,7 +80,7 @@ fn place(words: &Words, expression: Expression, sentence: usize) -> Placed {
         if open { tense::around(words, expression.first, expression.last) } else { (Tense::Unknown, false) };
     let now = open && tense::present(words);
     let paragraph = words.doc.sentences[sentence].paragraph as usize;
-    let opens = expression.first <= words.first + 1;
+    let opens = expression.first <= words.first + 1 || opening(words, expression.first);
     let event = words.is(expression.last, "'s");
     let aside = !event && words.follows(expression.first, &["since", "until", "till", "before", "after", "from", "by"])
         || inserted(words, expression.first, expression.last);
@@ -110,6 +110,13 @@ fn apart(words: &Words, first: usize, last: usize) -> bool {
     let back = (words.first..first).rev().take(8).take_while(|&at| !words.is_any(at, &[",", ";", ":", ")", "—"]));
     let bounds = back.into_iter().any(|at| words.is_any(at, &["until", "till", "since", "(", "followed"]));
     bounds || words.follows(first, &["the"]) && words.small_noun(if words.dash(last) { last + 2 } else { last })
+}
+
+/// "In the dry season of 1934": the first words of a sentence up to the year.
+fn opening(words: &Words, first: usize) -> bool {
+    let placed =
+        words.is_any(words.first, &["in", "by", "during", "throughout", "at"]) && words.follows(first, &["of", "in"]);
+    placed && first <= words.first + 6 && (words.first + 1..first).all(|at| words.small(at))
 }
 
 /// ", relaxed last Wednesday,": a date inside what is put in between, which the sentence does not tell of.

@@ -138,7 +138,10 @@ pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
     let placed = w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["on", "until", "by"]);
     let opens = at == w.first + 2
         && (w.is_any(at + 1, &["the", "a", "an", "he", "she", "they", "it", "we"]) || w.capital(at + 1));
+    let plural =
+        at == w.first + 2 && w.small_noun(at + 1) && w.doc.word(at + 1).ends_with('s') && w.doc.word(at + 1).len() > 4;
     let ends = opens
+        || plural
         || w.is_any(at + 1, &["it", "he", "she", "they", "we"])
         || at + 1 >= w.last
         || w.is_any(at + 1, &[".", ",", ";", ")"])

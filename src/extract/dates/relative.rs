@@ -159,7 +159,7 @@ fn in_the_past(w: &Words, at: usize, next: usize) -> bool {
 
 fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> Option<Found> {
     let last = next + 1;
-    let article = w.follows(at, &["the"]);
+    let article = w.follows(at, &["the"]) || w.follows(at, &["very"]) && w.follows(at - 1, &["the"]);
     if unit.is_clock() {
         return None;
     }

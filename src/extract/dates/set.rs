@@ -14,7 +14,12 @@ pub fn every(w: &Words, at: usize) -> Option<Found> {
         }
         Word::Weekday(day) => format!("XXXX-WXX-{day}"),
         Word::Other if w.is(next, "weekday") => "XXXX-WXX".into(),
-        Word::Month(month) => format!("XXXX-{month:02}"),
+        Word::Month(month) => {
+            if let (Some(day), false) = (super::month::day_at(w, next + 1), w.small_noun(next + 2)) {
+                return Some(Found::new(next + 2, set(format!("XXXX-{month:02}-{day:02}")), "dates/every-day"));
+            }
+            format!("XXXX-{month:02}")
+        }
         Word::Season(season) => {
             super::calendar::When { year: None, field: super::calendar::Field::Season(season) }.timex()
         }
@@ -75,7 +80,7 @@ pub fn rate(w: &Words, at: usize, unit: Unit, last: usize) -> Option<Found> {
     let mut words = near.take_while(|&place| !w.is_any(place, &[",", ";", "(", ")"]));
     let counted = words.any(|place| {
         matches!(w.doc.tokens[place].kind, crate::text::Kind::Number)
-            || matches!(w.at(place), Word::Times | Word::Number(_))
+            || matches!(w.at(place), Word::Times | Word::Number(_) | Word::Numeral) && !w.is(place, "one")
             || w.is_any(place, &["million", "billion", "thousand", "times", "hours", "dollars", "barrels"])
     });
     let speed = w.follows(at, &["km", "kilometers", "kilometres", "miles", "knots", "mph"]) && unit.is_clock();

@@ -189,6 +189,9 @@ fn of_word(w: &Words, at: usize) -> Option<Tense> {
     if w.is(at, "to") && (w.is(at + 1, "be") || w.follows(at, &["is", "are", "due", "set"])) {
         return Some(Tense::Future);
     }
+    if w.is(at, "to") && w.follows(at, &["was", "were"]) && w.small(at + 1) && !w.is(at + 1, "blame") {
+        return Some(Tense::Would);
+    }
     if w.is_any(at, &["have", "has"]) && w.is(at + 1, "to") {
         return Some(Tense::Future);
     }

@@ -174,6 +174,8 @@ impl Story<'_> {
         let near =
             self.scene.filter(|mark| self.chronicle || mark.paragraph == one.paragraph && !self.is_past(mark, one));
         let ahead = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told > day);
+        let over = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told < day);
+        let near = near.filter(|mark| !one.tense.ahead() || !over(mark) || mark.sentence == one.sentence);
         let near = near.filter(|mark| one.tense != Tense::Past || !ahead(mark) || mark.sentence == one.sentence);
         let near =
             near.map(|mark| match (&one.expression.meaning.time, &self.placed[mark.index].expression.meaning.time) {
