@@ -39,10 +39,11 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         // "Ann Ray, 43, whose sons were aboard,": the age is no part of the clause.
         let aged = reader.doc.tokens[comma + 1].kind == Kind::Number && reader.comma(comma + 2);
         let inner = if aged { comma + 3 } else { comma + 1 };
-        let aside =
+        let opens =
             reader.doc.is_any(inner, &["before", "after", "when", "while", "although", "though", "asked", "until"])
-                && comma > low
-                && reader.entity(comma - 1).is_some();
+                || participle(reader, inner)
+                || ends_in(reader.doc.word(inner), "ed") && reader.has(inner + 1, PREPOSITION);
+        let aside = opens && comma > low && reader.entity(comma - 1).is_some();
         let relative = reader.has(inner, RELATIVE) || reader.is(inner, "where") || aside;
         let from = comma + 1 + usize::from(reader.doc.is_any(comma + 1, &PARTICIPLES));
         if !relative && !holds_relative(reader, comma + 1..closing) && reader.has_finite(from..closing) {

@@ -1,6 +1,7 @@
 //! What a noun phrase is about: a pronoun, a name, a noun for a speaker. Knows names and the list of such nouns; must not know the discourse.
 
 use super::apposition::past_letters;
+use super::phrase;
 use super::reader::*;
 use crate::extract::{EntityRef, Form};
 use crate::lexicon::{List, Row};
@@ -50,13 +51,17 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     {
         return Head::Entity(reader.entity(last).expect("just seen"), last);
     }
-    let core_end = preposition(reader, phrase).unwrap_or(phrase.end);
+    let core_end = preposition(reader, phrase).unwrap_or(last + 1);
     let core = core_end - 1;
     if reader.doc.tokens[core].kind == crate::text::Kind::Clitic && core > phrase.start {
         return head(reader, &(phrase.start..core));
     }
     if let Some(entity) = reader.entity(core) {
-        return if chapter(reader, phrase.start, core) { Head::Capital(core) } else { Head::Entity(entity, core) };
+        return if chapter(reader, phrase.start, core) || second_half(reader, phrase.start, core) {
+            Head::Capital(core)
+        } else {
+            Head::Entity(entity, core)
+        };
     }
     if let Some(row) = reader.noun(core) {
         return Head::Noun(row, core);
@@ -77,6 +82,17 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     } else {
         Head::Other
     }
+}
+
+/// "Garment Makers and | Sellers Association": an organization that is half of a longer name.
+fn second_half(reader: &Reader, first: usize, last: usize) -> bool {
+    let entity = reader.entity(last);
+    let Some(name) = (first..=last).rev().take_while(|&token| reader.entity(token) == entity).last() else {
+        return false;
+    };
+    matches!(entity, Some(EntityRef::Organization(_)))
+        && name > first + 2
+        && phrase::one_body(reader, &(first..name - 1), &(name..last + 1))
 }
 
 /// "Diabetes New Zealand", "Consumers Australia": a country is the last word of a name that nobody knows.
@@ -129,7 +145,8 @@ fn chapter(reader: &Reader, first: usize, last: usize) -> bool {
 
 /// "Ann Ray QC": the last token of the name.
 fn before_letters(reader: &Reader, phrase: &Tokens) -> usize {
-    let last = phrase.end - 1;
+    let stop = reader.doc.word(phrase.end - 1) == "." && phrase.len() > 1;
+    let last = phrase.end - 1 - usize::from(stop);
     let person = |token: usize| matches!(reader.entity(token), Some(EntityRef::Person(_)));
     let name = (phrase.start..last).rev().take(3).find(|&token| person(token));
     name.filter(|&name| !person(last) && past_letters(reader, name + 1, phrase.end) == phrase.end).unwrap_or(last)
@@ -190,7 +207,9 @@ fn preposition(reader: &Reader, phrase: &Tokens) -> Option<usize> {
             && reader.noun(token - 1).is_some()
     };
     (phrase.start + 1..phrase.end).find(|&token| {
-        (reader.has(token, PREPOSITION) || among(token) || participle(token))
+        let governs =
+            reader.has(token, PREPOSITION) && !(reader.is(token, "opposite") && reader.is(token + 1, "number"));
+        (governs || among(token) || participle(token))
             && (reader.entity(token).is_none() || reader.entity(token) != reader.entity(token - 1))
     })
 }

@@ -31,6 +31,7 @@ mod repeats;
 mod resolve;
 mod rising;
 mod sources;
+mod statesman;
 mod subject;
 mod takes;
 mod topic;

@@ -31,7 +31,9 @@ impl Discourse<'_> {
         let lemma = row.get("lemma");
         if lemma == "leader" {
             return match country {
-                Some(country) => self.leader(country, phrase.start),
+                Some(country) => self
+                    .leader(country, phrase.start)
+                    .or_else(|| self.only(self.statesmen(lemma, Some(country), phrase.start), sentence)),
                 None => self.called(phrase, token, sentence).or_else(|| self.heads(phrase, token, sentence)),
             };
         }
@@ -43,20 +45,47 @@ impl Discourse<'_> {
                 }
             }
         }
+        let past = phrase.clone().any(|at| self.reader.doc.is_any(at, &["former", "ex", "onetime"]));
+        if past {
+            holders.retain(|one| self.was_once(one));
+        }
         if holders.is_empty() && matches!(lemma, "president" | "prime minister") {
             holders = self.leading(country, phrase.start);
         }
-        if holders.len() == 1 {
-            return Some(holders);
+        if holders.is_empty() {
+            holders = self.statesmen(lemma, country, phrase.start);
+            // Without a country he must be the one who speaks.
+            if country.is_none() || past {
+                let late = self.last(sentence, |_| true).filter(|one| one.sentence + 2 >= sentence);
+                holders.retain(|one| {
+                    late.is_some_and(|late| late.speakers.as_slice() == [one.clone()]) || country.is_some()
+                });
+            }
         }
-        if holders.len() > 1 {
-            return self
-                .last(sentence, |speakers| matches!(speakers, [one] if holders.contains(one)))
-                .map(|one| one.speakers.clone());
+        if !holders.is_empty() {
+            return self.only(holders, sentence);
         }
         let leads =
             (lemma.ends_with(" leader") || matches!(lemma, "chief" | "boss" | "head" | "supremo")) && country.is_none();
         self.called(phrase, token, sentence).or_else(|| self.heads(phrase, token, sentence).filter(|_| leads))
+    }
+
+    /// The one of them, or the one who spoke last.
+    fn only(&self, holders: Vec<Speaker>, sentence: usize) -> Option<Vec<Speaker>> {
+        match holders.len() {
+            0 => None,
+            1 => Some(holders),
+            _ => self
+                .last(sentence, |speakers| matches!(speakers, [one] if holders.contains(one)))
+                .map(|one| one.speakers.clone()),
+        }
+    }
+
+    /// Whether the text calls somebody the former holder of his office.
+    fn was_once(&self, one: &Speaker) -> bool {
+        let Speaker::Entity(EntityRef::Person(index)) = one else { return false };
+        let role = self.reader.findings.people[*index as usize].role.as_deref();
+        role.is_some_and(|role| role.starts_with("Former"))
     }
 
     /// "US Leader Ann Ray" … "the US president": who is called the leader of the country and nothing else.

@@ -59,6 +59,9 @@ fn short_quote(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
 }
 
 fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool {
+    if first == end && shortened(reader, token) {
+        return false;
+    }
     let pronoun = reader.has(token, PRONOUN) && !reader.has(token, DETERMINER);
     if pronoun && first == end {
         return false;
@@ -90,6 +93,17 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
         || reader.has(token, DATE) && !reader.capital(first)
         || reader.is(token, "according")
         || reader.is(token, "to") && first < end && infinitive(reader, first)
+}
+
+/// "Apple Inc. said": the full stop of a shortened word.
+fn shortened(reader: &Reader, token: usize) -> bool {
+    const SHORT: [&str; 14] =
+        ["Inc", "Corp", "Co", "Ltd", "Jr", "Sr", "Cos", "Bros", "Pty", "Bhd", "Pvt", "Assn", "Plc", "LLC"];
+    reader.doc.word(token) == "."
+        && reader.doc.tokens[token].glued
+        && token > 0
+        && (reader.entity(token).is_some() && reader.entity(token) == reader.entity(token - 1)
+            || SHORT.contains(&reader.doc.word(token - 1)))
 }
 
 /// "one of them", "most of us": the quantity before the pronoun belongs to it.
@@ -324,6 +338,9 @@ fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
     let speaks = |token: usize| {
         matches!(reader.entity(token), Some(EntityRef::Person(_) | EntityRef::Organization(_) | EntityRef::Country(_)))
     };
+    if one_body(reader, left, &right) {
+        return false;
+    }
     let left_named = speaks(left.end - 1);
     let right_named = right.clone().take_while(|&token| !reader.is(token, "and")).any(speaks);
     let hangs = left.clone().any(|token| reader.has(token, PREPOSITION));
@@ -332,4 +349,17 @@ fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
             && reader.noun(left.end - 1).is_some()
             && right.clone().any(|token| reader.noun(token).is_some() || speaks(token))
         || left_named && !hangs && right.clone().any(|token| reader.noun(token).is_some())
+}
+
+/// "the Garment Manufacturers and Exporters Association": words with capitals on both sides of "and", a body at the end.
+pub fn one_body(reader: &Reader, left: &Tokens, right: &Tokens) -> bool {
+    let capital = |token: usize| reader.capital(token) && reader.entity(token).is_none();
+    let body = reader.noun(right.end - 1).is_some_and(|row| row.get("kind") == "body" && row.get("number") == "1");
+    left.len() > 1
+        && reader.is(left.end, "and")
+        && capital(left.end - 1)
+        && right.start < right.end
+        && right.clone().all(|token| capital(token) || matches!(reader.entity(token), Some(EntityRef::Organization(_))))
+        && right.len() < 5
+        && body
 }
