@@ -26,7 +26,7 @@ impl Plan<'_> {
         let inside = |token: usize| (start..token).any(|token| self.reader.has(token, RELATIVE | SUBORDINATE));
         let end = (start + 1..limit)
             .find(|&token| {
-                !self.reader.has(token, QUOTED) && (self.ends_object(token) || resumes(token) && !inside(token))
+                !self.reader.has(token, QUOTED) && (self.ends_object(start, token) || resumes(token) && !inside(token))
             })
             .unwrap_or(limit);
         self.trim(start, end)
@@ -159,7 +159,7 @@ impl Plan<'_> {
             })
     }
 
-    fn ends_object(&self, token: usize) -> bool {
+    fn ends_object(&self, start: usize, token: usize) -> bool {
         let reader = self.reader;
         if reader.comma(token) {
             let next = reader.doc.word(token + 1);
@@ -179,9 +179,13 @@ impl Plan<'_> {
                 ) && !self.list_goes_on(token);
         }
         if reader.is(token, "and") || reader.is(token, "but") {
+            if self.same_mood(start, token + 1) {
+                return false;
+            }
             return reader.finite(token + 1) || reader.adverb(token + 1) && reader.finite(token + 2);
         }
         let clause = reader.doc.is_any(token, &["when", "while", "after", "before"])
+            && !reader.doc.is_any(token - 1, &["until", "till", "since", "from"])
             && (reader.word(token - 1) || reader.mark(token - 1));
         let adverbial = reader.has(token, PREPOSITION)
             && (occasion_follows(reader, token) && reader.doc.is_any(token, &["in", "at", "during"])
@@ -215,6 +219,22 @@ impl Plan<'_> {
                     ],
                 )
         })
+    }
+
+    /// "to make peace and | cut aid", "tanks and | armored cars": no verb of the narrator's.
+    fn same_mood(&self, start: usize, token: usize) -> bool {
+        let reader = self.reader;
+        let bare = ["cut", "put", "set", "let", "hit", "shut", "read", "cast", "quit", "split", "spread"];
+        let noun = token + 1;
+        let adjective = ends_in(reader.doc.word(token), "ed")
+            && noun < self.high()
+            && reader.word(noun)
+            && !reader.has(noun, PREPOSITION | DETERMINER | PRONOUN | SUBORDINATE | RELATIVE | AND | DATE)
+            && !reader.capital(noun)
+            && !reader.adverb(noun)
+            && !reader.is(noun, "to")
+            && ends_in(reader.doc.word(noun), "s");
+        reader.is(start, "to") && reader.doc.is_any(token, &bare) || adjective
     }
 
     /// "hours after", "two days after", but not "until two hours after".

@@ -265,7 +265,7 @@ impl Finder<'_> {
             if !matches!(self.cue.lemma, "say" | "tell")
                 && !reader.has(verb, AUXILIARY)
                 && (start + 1..verb).any(under)
-                && !self.second_finite(start, end)
+                && !(start..end).any(|token| token != verb && reader.has(token, AUXILIARY | PAST | PRESENT))
             {
                 return false;
             }

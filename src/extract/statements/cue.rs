@@ -309,12 +309,14 @@ fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
         reader.doc.is_any(before, &["some", "many", "most", "both", "others", "several", "all", "few", "sides", "two"]);
     match cue.tense {
         Tense::Base => {
+            let of_a_year = ambiguous(cue.row) && reader.has(before, DATE) && !reader.capital(before);
             let singular = (reader.entity(before).is_some() || reader.capital(before))
                 && ambiguous(cue.row)
                 && !reader.doc.word(before).ends_with('s')
                 && !joined(reader, before, start);
             named
                 && !singular
+                && !of_a_year
                 && !demonym_noun(reader, before, start)
                 && !reader.doc.is_any(before, &["he", "she", "it"])
                 || quantity

@@ -66,6 +66,9 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         if opening && matches!(rule, "statements/bare-clause" | "statements/quotation" | "statements/judgement") {
             continue;
         }
+        if cue.row.get("class") == "report" && cue.tense == Tense::Ing && rule == "statements/bare-clause" {
+            continue;
+        }
         if matches!(cue.lemma, "protest" | "describe") && cue.tense == Tense::Ing && rule == "statements/object" {
             continue;
         }
@@ -297,6 +300,9 @@ fn takes_object(plan: &Plan, index: usize, from: usize) -> bool {
 fn passive_object(plan: &Plan, index: usize) -> Option<Content> {
     let cue = &plan.cues[index];
     let judged = cue.takes.has("np_as") || cue.takes.has("np_np");
+    if cue.lemma == "defend" {
+        return None;
+    }
     if !cue.passive || !cue.takes.has("np") && !cue.takes.has("thing") && !judged {
         return None;
     }

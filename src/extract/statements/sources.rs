@@ -45,6 +45,13 @@ fn presupposed(drafts: &[Draft], draft: &Draft) -> bool {
 fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> Option<Draft> {
     let reader = plan.reader;
     let high = plan.high();
+    let inside = lemma != "according to"
+        && words.start > plan.sentence.start
+        && reader.word(words.start - 1)
+        && !reader.has(words.start - 1, AND | RELATIVE | SUBORDINATE);
+    if inside || reader.has(words.end, RELATIVE) && !reader.is(words.end, "that") {
+        return None;
+    }
     if reader.is(words.start, "to") && words.start > plan.sentence.start {
         return None;
     }

@@ -6,8 +6,49 @@ use super::cue::Tense;
 use super::head::head;
 use super::phrase;
 use super::reader::*;
+use crate::extract::EntityRef;
 use crate::lexicon::List;
 use crate::text::Kind;
+
+/// What soldiers and sportsmen defend.
+const GROUNDS: [&str; 36] = [
+    "city",
+    "town",
+    "capital",
+    "border",
+    "borders",
+    "village",
+    "pass",
+    "coast",
+    "island",
+    "bridge",
+    "hill",
+    "line",
+    "goal",
+    "title",
+    "crown",
+    "straits",
+    "fort",
+    "fortress",
+    "harbour",
+    "harbor",
+    "port",
+    "base",
+    "homeland",
+    "country",
+    "territory",
+    "region",
+    "province",
+    "area",
+    "flank",
+    "walls",
+    "castle",
+    "lead",
+    "trophy",
+    "itself",
+    "themselves",
+    "motherland",
+];
 
 impl Finder<'_> {
     /// `called for …`, `warned of …`, `called on Iran to …`, `vowed to …`
@@ -54,7 +95,11 @@ impl Finder<'_> {
             || reader.is(at, "to") && (takes("to_np") || takes("to_ing") && ends_in(reader.doc.word(at + 1), "ing"))
         {
             let start = at + 1;
-            let named = start < self.high && !reader.comma(start) && !reader.stop(start) && !reader.has(start, DATE);
+            let named = start < self.high
+                && !reader.is(start, "by")
+                && !reader.comma(start)
+                && !reader.stop(start)
+                && !reader.has(start, DATE);
             return if named {
                 self.found(start..self.plan.object_end(self.index, start), None, "statements/topic")
             } else {
@@ -169,10 +214,41 @@ impl Finder<'_> {
         if begins > 0 && reader.is(begins - 1, "how") {
             return None;
         }
+        if self.cue.lemma == "defend" && self.ground(at) {
+            return None;
+        }
         if !(takes("np") || takes("thing") && self.thing(at)) || adverbial {
             return None;
         }
         self.found(at..self.plan.object_end(self.index, at), None, "statements/object")
+    }
+
+    /// "defended the town", "defended the title": nobody's words are defended.
+    fn ground(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let object = at..phrase::end(reader, at, self.high);
+        let place = |token: usize| {
+            matches!(reader.entity(token), Some(EntityRef::Place(_))) || reader.doc.is_any(token, &GROUNDS)
+        };
+        object.clone().any(place)
+            && !object.clone().any(|token| {
+                reader.doc.is_any(
+                    token,
+                    &[
+                        "decision",
+                        "plan",
+                        "policy",
+                        "record",
+                        "role",
+                        "handling",
+                        "use",
+                        "move",
+                        "raid",
+                        "attack",
+                        "treatment",
+                    ],
+                )
+            })
     }
 
     /// "questioned the figures", but not "questioned the suspect".
