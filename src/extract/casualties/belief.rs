@@ -33,7 +33,9 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if trigger.expelled && !expelled(clause, figure) || trigger.losses && !in_battle(clause, figure, triggers, genre) {
         return false;
     }
-    if link.rule == "casualties/prenominal" && trigger.kinds == "captured" && freed(clause, figure) {
+    let then_freed = trigger.kinds == "captured" && freed_after(clause, trigger.last);
+    let prenominal = link.rule == "casualties/prenominal" && trigger.kinds == "captured";
+    if then_freed || prenominal && freed(clause, figure) {
         return false;
     }
     if matches!(trigger.kinds, "displaced" | "affected") && is_of_peace(clause, figure, trigger) {
@@ -108,7 +110,8 @@ fn is_of_peace(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let few = figure.stated.or(figure.min).is_none_or(|count| count < 1000);
     let disaster = (clause.first..clause.last).any(|token| clause.says(token, "disaster"));
     if trigger.kinds == "displaced" {
-        return is("guests") && (few || trigger.streamed) || is("staff") && !disaster;
+        let weather = clause.is_any(trigger.last - 1, &["shelter", "refuge"]);
+        return is("guests") && (few || trigger.streamed || weather) || is("staff") && !disaster;
     }
     if !clause.is_any(trigger.first, &["affect", "affected", "affecting", "affects"]) {
         return false;
@@ -143,11 +146,24 @@ fn freed(clause: &Clause, figure: &Figure) -> bool {
         .any(|token| clause.says(token, "freed"))
 }
 
+/// "three people kidnapped by the gang | were rescued".
+fn freed_after(clause: &Clause, last: usize) -> bool {
+    let ends =
+        |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator | Class::And);
+    (last..last + 10).take_while(ends).any(|token| {
+        clause.class(token) == Class::Be
+            && clause.is_any(token + 1, &["freed", "released", "rescued", "found", "recovered"])
+    })
+}
+
 /// People under rubble or in a mine of whom nobody says that they were got out.
 fn trapped(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let doc = clause.doc;
     let before = clause.sentence.checked_sub(1).map_or(clause.first, |before| doc.sentences[before].first as usize);
-    let buried = (before..clause.last).any(|token| clause::says(doc, token, "buried_under"));
+    let under = trigger.last > trigger.first + 1;
+    let context = if under { trigger.last..(trigger.last + 6).min(clause.last) } else { before..clause.last };
+    let buried = context.clone().any(|token| clause::says(doc, token, "buried_under"))
+        || under && clause.is_any(trigger.last - 1, &["rubble"]);
     let freed = |token: usize| clause.says(token, "freed");
     let object = (figure.first.saturating_sub(4)..figure.first).any(freed);
     let inside = trigger.first < figure.last && trigger.first >= figure.number_last;
@@ -157,5 +173,6 @@ fn trapped(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
         && clause.is_any(trigger.verbs.first, &["had"]);
     let ends = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator);
     let later = (trigger.last..trigger.last + 12).take_while(ends).any(freed);
-    buried && !object && !inside && !over && !later
+    let between = clause.is_any(trigger.last, &["between"]);
+    buried && !between && !object && !inside && !over && !later
 }

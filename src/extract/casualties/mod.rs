@@ -58,6 +58,8 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
     let people = links.iter().any(|link| figures[link.figure].counts_people());
     let genre = genre.beside(people, deaths);
     links.retain(|link| belief::believed(&clause, &figures[link.figure], &triggers, link, genre));
+    let kept: Vec<usize> = links.iter().filter(|link| link.part_of.is_none()).map(|link| link.figure).collect();
+    links.retain(|link| link.part_of.is_none_or(|whole| kept.contains(&whole)));
     belief::drop_victims_who_fled(&mut links, &triggers);
     if status::invented(&clause) {
         return;

@@ -153,7 +153,11 @@ fn cumulative(clause: &Clause, stretch: Stretch) -> bool {
         clause.is_any(token, &["since"])
             && !worst_since(clause, token)
             && !weekday(clause, token + 1 + usize::from(clause.is_any(token + 1, &["early", "late"])))
-            && near(token, stretch)
+            && near(clause, token, stretch)
+            || clause.is_any(token, &["this"])
+                && clause.is_any(token + 1, &["year"])
+                && (stretch.first..stretch.last).contains(&token)
+                && (stretch.first..stretch.last).any(|at| clause.class(at) == Class::Have)
             || clause.is_any(token, &["so"])
                 && clause.is_any(token + 1, &["far"])
                 && clause.is_any(token + 2, &["this"])
@@ -168,8 +172,11 @@ fn cumulative(clause: &Clause, stretch: Stretch) -> bool {
     })
 }
 
-fn near(since: usize, stretch: Stretch) -> bool {
-    since + 1 >= stretch.first && since <= stretch.last
+/// Whether "since" stands in the stretch, and not in an aside about the speaker: "the rebels, who have held it since 2014, said".
+fn near(clause: &Clause, since: usize, stretch: Stretch) -> bool {
+    let said = |token: usize| clause.is_any(token, &["said", "says"]) && clause.class(token - 1) == Class::Comma;
+    let of_speaker = (since + 1..(since + 6).min(stretch.last)).any(said);
+    since + 1 >= stretch.first && since <= stretch.last && !of_speaker
 }
 
 fn worst_since(clause: &Clause, since: usize) -> bool {
@@ -191,7 +198,13 @@ fn long_while(clause: &Clause, token: usize) -> bool {
         .any(|at| {
             clause.is_any(at, &["years", "months", "decades", "year-long", "decade"]) && clause.is_any(at + 1, &["of"])
         });
-    let the_war = clause.class(token) == Class::Determiner && clause.says(token + 1, "war");
+    let counted = |at: &usize| {
+        matches!(clause.class(*at), Class::Number | Class::Hyphen)
+            || clause.says(*at, "age_unit")
+            || clause.is_any(*at, &["long", "civil"])
+    };
+    let noun = (token + 1..token + 6).find(|at| !counted(at)).unwrap_or(token + 1);
+    let the_war = clause.class(token) == Class::Determiner && clause.says(noun, "war");
     past || war || the_war || years(clause, token)
 }
 

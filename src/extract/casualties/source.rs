@@ -70,15 +70,25 @@ fn put_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speake
         .rev()
         .find(|&token| clause.is_any(token, &["put", "puts", "putting", "placed", "estimated", "estimates"]))?;
     let last = before_aside(clause, put).filter(|&last| last >= clause.first && clause.class(last) == Class::Word)?;
-    if let Some(entity) = findings.entity_at(last) {
-        return Some(Speaker::Entity(entity));
+    let mut from = phrase_start(clause, last);
+    let mut modified = false;
+    while from > clause.first && matches!(clause.class(from - 1), Class::Preposition | Class::Of) {
+        let noun = from.checked_sub(2).filter(|&noun| noun >= clause.first && clause.class(noun) == Class::Word)?;
+        (from, modified) = (phrase_start(clause, noun), true);
     }
+    if let Some(entity) = findings.entity_at(last).filter(|_| !modified) {
+        return Some(Speaker::Entity(entity)).filter(|_| !matches!(entity, EntityRef::Place(_)));
+    }
+    Some(Speaker::Group(group_words(clause, from, last + 1)))
+}
+
+/// The first token of the words that end at `last`, its article too.
+fn phrase_start(clause: &Clause, last: usize) -> usize {
     let mut first = last;
     while first > clause.first && clause.class(first - 1) == Class::Word && !clause.verbish(first - 1) {
         first -= 1;
     }
-    let from = if first > clause.first && clause.class(first - 1) == Class::Determiner { first - 1 } else { first };
-    Some(Speaker::Group(group_words(clause, from, last + 1)))
+    if first > clause.first && clause.class(first - 1) == Class::Determiner { first - 1 } else { first }
 }
 
 /// The last word of a subject before its verb: "The spokesman, a captain, | put" leaves out what stands between commas.
@@ -88,7 +98,14 @@ fn before_aside(clause: &Clause, verb: usize) -> Option<usize> {
         return Some(before);
     }
     let floor = clause.first.max(before.saturating_sub(14));
-    (floor..before).rev().find(|&token| clause.class(token) == Class::Comma)?.checked_sub(1)
+    let last = (floor..before).rev().find(|&token| clause.class(token) == Class::Comma)?.checked_sub(1)?;
+    if clause.class(last) != Class::Close {
+        return Some(last);
+    }
+    (floor.saturating_sub(6).max(clause.first)..last)
+        .rev()
+        .find(|&token| clause.class(token) == Class::Open)?
+        .checked_sub(1)
 }
 
 fn group_words(clause: &Clause, first: usize, last: usize) -> String {

@@ -120,7 +120,8 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
         let other_matter = claims_lives
             || other_words
             || kind == "denied" && (last..last + 4).any(|next| clause.is_any(next, &OTHER_MATTERS));
-        let infinitive = clause.is_any(last - 1, &["to"]) && !trigger.frames.any(&["base", "base_intr"]);
+        let passive = clause.is_any(last - 1, &["accused"]) && clause.class(last) == Class::Of;
+        let infinitive = passive || clause.is_any(last - 1, &["to"]) && !trigger.frames.any(&["base", "base_intr"]);
         let own_trigger = reach == "near" && of_other_trigger(clause, found.first as usize, token);
         if last <= token && !other_matter && !infinitive && !own_trigger && governs(clause, last, token, reach) {
             status = Some(kind);
@@ -157,7 +158,11 @@ fn modal_before(clause: &Clause, token: usize) -> bool {
     let stretch = (floor..token).rev().take_while(|&at| {
         !matches!(clause.class(at), Class::Comma | Class::Stop | Class::Subordinator | Class::Relative | Class::Quote)
     });
-    stretch.into_iter().any(|at| clause.class(at) == Class::Modal && clause.class(at + 1) != Class::Have)
+    stretch.into_iter().any(|at| {
+        clause.class(at) == Class::Modal
+            && clause.class(at + 1) != Class::Have
+            && !clause.is_any(at + 1, &["confirm", "verify", "document", "count"])
+    })
 }
 
 /// A cue governs what follows it up to a semicolon, "but", a new "said"; a near one only a few words.

@@ -171,8 +171,10 @@ pub(super) fn lowered_to_earlier(doc: &Doc, found: &mut [Casualty], index: usize
     let figure = doc.tokens_in(old.figure).start;
     let floor = figure.saturating_sub(9).max(first);
     let told = (floor..figure).any(|token| says(doc, token, "toll_word"));
-    let earlier = (floor.saturating_sub(4).max(first)..figure)
-        .any(|token| says(doc, token, "earlier_toll") || doc.is_any(token, &["earlier", "initially", "previously"]));
+    let earlier = (floor.saturating_sub(4).max(first)..figure).any(|token| {
+        doc.is_any(token, &["former", "initial", "original", "previous", "prior"])
+            || doc.is_any(token, &["earlier", "initially", "previously"])
+    });
     if !told || !earlier {
         return;
     }

@@ -241,6 +241,7 @@ fn verbs_before(clause: &Clause, trigger: usize) -> Verbs {
                 }
             }
             Class::Adverb => continue,
+            Class::Quote if matches!(clause.class(token.wrapping_sub(1)), Class::Be | Class::Have) => continue,
             Class::Subordinator if listed_as(clause, token) => {}
             _ => break,
         }

@@ -150,10 +150,20 @@ pub(super) fn of_phrase(clause: &Clause, start: usize) -> (usize, Option<Head>) 
     while matches!(clause.class(token), Class::Determiner | Class::Possessive) {
         token += 1;
     }
-    match number_at(clause, token) {
+    let owner = (token..(token + 5).min(clause.last))
+        .take_while(|&at| {
+            matches!(clause.class(at), Class::Word | Class::Hyphen) || at > token && is_clitic(clause, at)
+        })
+        .find(|&at| is_clitic(clause, at));
+    let counted = owner.and_then(|clitic| number_at(clause, clitic + 1));
+    match number_at(clause, token).or(counted) {
         Some(number) => (number.last, Some(Head::Thing)),
         None => (token, None),
     }
+}
+
+fn is_clitic(clause: &Clause, token: usize) -> bool {
+    clause.doc.tokens[token].kind == Kind::Clitic
 }
 
 /// A noun of a list at a token: one past its end, and a cell of its row.
@@ -233,7 +243,13 @@ pub(super) fn joined(clause: &Clause, last: usize, plural: bool) -> usize {
     if !plural || clause.class(last) != Class::And || !clause.doc.is_any(last, &["and", "or"]) {
         return last;
     }
-    match noun(clause, last + 1, List::VictimGroups, "number") {
+    let adjective = clause.class(last + 1) == Class::Word
+        && clause.doc.tokens[last + 1].case == Case::Lower
+        && !clause.verbish(last + 1)
+        && !trigger_like(clause, last + 1)
+        && number_at(clause, last + 1).is_none()
+        && noun(clause, last + 1, List::VictimGroups, "number").is_none();
+    match noun(clause, last + 1 + usize::from(adjective), List::VictimGroups, "number") {
         Some((end, "many" | "any")) => end,
         _ => last,
     }

@@ -4,6 +4,7 @@ use super::{Link, Linker, OBJECTS, SUBJECTS, proves};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::{Strength, Trigger, Verbs};
+use crate::text::Case;
 
 impl Linker<'_, '_> {
     /// "three women in the house and two men in the yard", "six were killed in Kabul and four in Herat".
@@ -15,9 +16,17 @@ impl Linker<'_, '_> {
             .map(|link| link.figure)
             .collect();
         let Some(&figure) = linked.last() else { return };
+        let mut last = Some(figure);
+        while let Some(figure) = last {
+            last = self.gapped_behind(index, figure);
+        }
+    }
+
+    /// The next figure of such a row, linked.
+    fn gapped_behind(&mut self, index: usize, figure: usize) -> Option<usize> {
         let start = self.figures[figure].last.max(self.triggers[index].last);
         if self.clause.class(start) != Class::Preposition {
-            return;
+            return None;
         }
         let inner = |token: &usize| {
             matches!(
@@ -28,24 +37,23 @@ impl Linker<'_, '_> {
                     | Class::Hyphen
                     | Class::Number
                     | Class::Of
+                    | Class::To
                     | Class::Preposition
             ) && !self.clause.verbish(*token)
         };
         let end = (start..(start + 9).min(self.clause.last)).take_while(inner).last().map_or(start, |token| token + 1);
         let comma = usize::from(self.clause.class(end) == Class::Comma);
-        if self.clause.class(end + comma) != Class::And {
-            return;
+        let and = usize::from(self.clause.class(end + comma) == Class::And);
+        let row = end + comma + and;
+        if comma + and == 0 {
+            return None;
         }
-        let Some(next) =
-            self.figures.iter().position(|next| next.first == end + comma + 1 && !next.single && !next.is_zero())
-        else {
-            return;
-        };
+        let next = self.figures.iter().position(|next| next.first == row && !next.single && !next.is_zero())?;
         let counted = &self.figures[next];
-        let same = counted.head != Head::Bare || self.clause.word_is(counted.last, start);
-        if !self.linked(next) && same && self.clause.class(counted.last) == Class::Preposition {
-            self.link(next, index, "casualties/gapped");
-        }
+        let bare = counted.head == Head::Bare;
+        let same = if bare { self.clause.word_is(counted.last, start) } else { and == 1 };
+        let fits = !self.linked(next) && same && self.clause.class(counted.last) == Class::Preposition;
+        (fits && self.link(next, index, "casualties/gapped")).then_some(next)
     }
 
     /// "43 students were led away in patrol cars and | are still missing": the subject of the verb before "and".
@@ -127,7 +135,16 @@ impl Linker<'_, '_> {
             || self.clause.verbish(before) && self.clause.class(end) == Class::Comma;
         let clash = self.clause.class(end) == Class::Comma
             && self.clause.class(end + 1) == Class::And
-            && self.clause.class(before) == Class::Preposition;
+            && self.clause.class(before) == Class::Preposition
+            || self.clause.class(before) == Class::Of && before == self.clause.first;
+        if let Some(opener) = self.whole_of_list(figure).filter(|_| !clash) {
+            let comma = usize::from(self.clause.class(opener.wrapping_sub(1)) == Class::Comma);
+            let whole = self.ending(opener - comma).filter(|&whole| !self.linked(whole));
+            if let Some(whole) = whole.filter(|&whole| self.figures[whole].counts_people()) {
+                self.link(whole, link.trigger, "casualties/left-conjunct");
+            }
+            return;
+        }
         if clash || object_of_other || object_of_verb || !trigger.frames.any(&SUBJECTS) || self.in_a_part(figure) {
             return;
         }
@@ -140,16 +157,25 @@ impl Linker<'_, '_> {
 
     /// "including three students | and 25 wounded": the list behind "including" ends before the next figure of its own.
     fn in_a_part(&self, figure: usize) -> bool {
+        self.whole_of_list(figure).is_some()
+    }
+
+    /// The token behind the whole of which a figure is a listed part: the "including" before the list.
+    fn whole_of_list(&self, figure: usize) -> Option<usize> {
         let mut first = self.figures[figure].first;
+        let open = self.clause.class(first.wrapping_sub(1)) == Class::Comma;
         loop {
             let before = first.wrapping_sub(1);
             let opens = self.clause.says(before, "part_opener")
                 || self.clause.is_any(before, &["them", "whom"])
                     && self.clause.is_any(before.wrapping_sub(1), &["among", "of"]);
             if opens {
-                return true;
+                return Some(before);
             }
-            let Some(earlier) = self.conjunction_before(first).and_then(|end| self.ending(end)) else { return false };
+            let earlier = self.conjunction_before(first).and_then(|end| self.ending(end))?;
+            if open && first < self.figures[figure].first && self.clause.class(before) == Class::And {
+                return None;
+            }
             first = self.figures[earlier].first;
         }
     }
@@ -173,7 +199,13 @@ impl Linker<'_, '_> {
     }
 
     pub(super) fn right(&mut self, link: &Link) {
-        let end = self.figures[link.figure].last;
+        let mut end = self.figures[link.figure].last;
+        while self.figures[link.figure].single
+            && self.clause.class(end) == Class::Word
+            && self.clause.doc.tokens[end].case == Case::Title
+        {
+            end += 1;
+        }
         let next = match self.clause.class(end) {
             Class::And if self.clause.class(end + 1) == Class::Of => end + 2,
             Class::And => end + 1,

@@ -27,6 +27,9 @@ impl Linker<'_, '_> {
         }
         let lives = trigger.frames.any(&["lives"]) && self.lives_claimed(trigger);
         let bodies = trigger.frames.any(&["bodies"]) && self.bodies_found(trigger);
+        if trigger.frames.any(&["adjective"]) && !trigger.frames.any(&["count"]) {
+            return self.dead_numbered(index);
+        }
         if !(lives || bodies || trigger.frames.any(&["count"])) || self.is_rate(trigger.last) {
             return;
         }
@@ -52,6 +55,24 @@ impl Linker<'_, '_> {
             part_of: None,
             supersedes: None,
         });
+    }
+
+    /// "the dead in three months now numbered 351".
+    fn dead_numbered(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let the = trigger.first.wrapping_sub(1);
+        let named = trigger.first > self.clause.first && self.clause.is_any(the, &["the", "their", "its"]);
+        let inner = |token: &usize| {
+            !matches!(self.clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator | Class::And)
+        };
+        let verb = (trigger.last..trigger.last + 9)
+            .take_while(inner)
+            .find(|&token| self.clause.is_any(token, &["numbered", "number", "totalled", "totaled", "exceeded"]));
+        let Some(verb) = verb.filter(|_| named && self.clause.class(trigger.last) != Class::Hyphen) else { return };
+        let figure = self.figures.iter().position(|figure| figure.first == verb + 1 && !figure.single);
+        if let Some(figure) = figure.filter(|&figure| !self.linked(figure)) {
+            self.link(figure, index, "casualties/toll");
+        }
     }
 
     /// "British casualties amounted to 57,470", "deaths in the camps reached 900".
@@ -261,7 +282,8 @@ impl Linker<'_, '_> {
             {
                 start -= 1;
             }
-            self.ending(start).filter(|_| start < the - 1).or(after)
+            let aside = || self.before_aside(start - 1).filter(|_| self.clause.class(start - 1) == Class::Comma);
+            self.ending(start).or_else(aside).filter(|_| start < the - 1).or(after)
         } else {
             None
         };

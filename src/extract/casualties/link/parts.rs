@@ -135,7 +135,14 @@ impl Linker<'_, '_> {
             .checked_sub(1)
             .filter(|&other| self.conjunction_before(figure.first) == Some(self.figures[other].last));
         let other = chained?;
-        if !figure.counts_people() || self.linked(part) {
+        let reduced = |link: &Link| {
+            let trigger = &self.triggers[link.trigger];
+            link.figure == part && (trigger.verbs.first < trigger.first || trigger.first < figure.last)
+        };
+        if !figure.counts_people() || self.links.iter().any(reduced) {
+            return None;
+        }
+        if self.partitive(other) && self.clause.class(before.wrapping_sub(1)) == Class::Comma {
             return None;
         }
         self.links

@@ -206,7 +206,7 @@ impl Linker<'_, '_> {
                 let magnitude = self.figures[figure].modifier == "magnitude" && self.figures[figure].head == Head::Bare;
                 if (self.figures[figure].counts_people() || magnitude)
                     && self.subject_stands(figure, trigger)
-                    && !self.linked(figure)
+                    && !self.harmed(figure, trigger)
                 {
                     self.link(figure, index, "casualties/distant-subject");
                 }
@@ -253,6 +253,17 @@ impl Linker<'_, '_> {
         if let Some(moved) = moved {
             self.links.remove(moved);
         }
+    }
+
+    /// Whether a figure is counted already; "three people kidnapped by a gang | were killed" goes on to the deaths.
+    fn harmed(&self, figure: usize, trigger: &Trigger) -> bool {
+        let taken = |link: &Link| {
+            let other = &self.triggers[link.trigger];
+            matches!(other.kinds, "captured" | "arrested")
+                && other.verbs.first == other.first
+                && trigger.kinds == "killed"
+        };
+        self.links.iter().any(|link| link.figure == figure && !taken(link))
     }
 
     /// Goes left over ", who was driving," and the like: to the comma that opens the aside.
