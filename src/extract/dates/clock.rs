@@ -143,7 +143,7 @@ pub fn day_behind(w: &Words, at: usize) -> Option<Found> {
     let comma = w.is(at, ",");
     let start = if comma || w.is_any(at, &["on"]) { at + 1 } else { at };
     let start = if w.is(start, "on") && comma { start + 1 } else { start };
-    let start = if w.is(start, "the") { start + 1 } else { start };
+    let start = if w.is(start, "the") && !matches!(w.at(start), Word::Shift(_)) { start + 1 } else { start };
     let found = super::scan::calendar(w, start)?;
     let tells = matches!(
         w.at(start),

@@ -59,7 +59,20 @@ fn hours_of(w: &Words, at: usize, phase: Phase) -> Option<Found> {
     if w.at(hours) != Word::Units(Unit::Hour) || phase != Phase::Start && part == "MO" && hours == at {
         return None;
     }
-    super::clock::of_day(w, hours + 1, Time::Part(part))
+    let placed = at >= 3 && w.is_any(at - 3, &["in", "during", "until", "by"]) && w.is(at - 2, "the");
+    let ends = !w.is_any(hours + 1, &["of", "on"]) && !w.small_noun(hours + 1);
+    let context = || Found::new(hours + 1, Meaning::of(Base::Context).at(Some(Time::Part(part))), "dates/early-hours");
+    let day = match w.at(hours + 1) {
+        Word::Day(_) => super::relative::day(w, hours + 1),
+        Word::Weekday(_) => super::weekday::weekday(w, hours + 1),
+        _ => None,
+    };
+    let day = day.map(|found| Found {
+        meaning: found.meaning.at(Some(Time::Part(part))),
+        rule: "dates/hours-of-day",
+        ..found
+    });
+    super::clock::of_day(w, hours + 1, Time::Part(part)).or(day).or_else(|| (placed && ends).then(context))
 }
 
 /// "the year" behind "the end of", "later in": the one that is being told of.

@@ -1,6 +1,7 @@
 //! Hours and minutes as they are written: "3 p.m.", "22:30", "9.30am", "1430 hrs", "seven o'clock", "5-17 p.m.".
 //! Knows which colons are scores and verses, and which four digits are years; must not know the day.
 
+use super::calendar::Unit;
 use super::clock::day_behind;
 use super::words::{Word, Words};
 
@@ -184,15 +185,44 @@ fn later(hour: u8, afternoon: bool) -> u8 {
 fn military(w: &Words, at: usize, next: usize) -> bool {
     let placed = w.follows(
         at,
-        &["at", "until", "till", "by", "from", "around", "about", "since", "before", "after", "to", "between"],
+        &[
+            "at",
+            "until",
+            "till",
+            "by",
+            "from",
+            "around",
+            "about",
+            "since",
+            "before",
+            "after",
+            "to",
+            "between",
+            "approximately",
+        ],
     );
     let ends = next >= w.last || w.is_any(next, &[".", ",", ";", ":", ")"]) && !(w.is(next, ",") && w.glued(next + 1));
     let opens = at == w.first && w.is(next, ":");
+    let day = matches!(w.at(next), Word::Day(_) | Word::Tonight)
+        || matches!(w.at(next), Word::Shift(_)) && matches!(w.at(w.past(next)), Word::Part(_) | Word::Unit(Unit::Day));
+    if w.is_any(at - usize::from(at > w.first), CLOCK) && day || zoned_behind(w, next) {
+        return true;
+    }
+    let ends = ends || w.is_any(next, &["in", "local", "(", "["]) || next < w.last && w.capital(next);
     if w.military && (opens || placed && ends && !w.follows(at, &["since", "from", "before", "after", "to", "between"]))
     {
         return true;
     }
     placed && (w.doc.word(at).starts_with('0') || w.is(next, "on") && day_behind(w, next).is_some())
+}
+
+/// Words right before the time of a deed.
+const CLOCK: &[&str] = &["at", "about", "around", "approximately", "by", "until", "till", "before", "after"];
+
+/// "(2145 GMT)" behind a time.
+fn zoned_behind(w: &Words, at: usize) -> bool {
+    let figures = matches!(w.at(at + 1), Word::Digits(_, 4));
+    w.is_any(at, &["(", "["]) && figures && matches!(w.at(at + 2), Word::Zone(_))
 }
 
 /// "from 0600 to 1200": behind four digits that no year could be.

@@ -58,7 +58,7 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
 /// "ago", "later", "before the vote" behind a length; no find where nothing is said from when.
 pub fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
     let (last, so) =
-        if w.is(last, "or") && w.is_any(last + 1, &["so", "more"]) { (last + 2, true) } else { (last, false) };
+        if w.is(last, "or") && w.is_any(last + 1, &["so", "more", "two"]) { (last + 2, true) } else { (last, false) };
     let found = |last, sign, from, rule| {
         let meaning = offset_meaning(count.value, unit, sign, from);
         Some(Found::new(last, Meaning { modifier: so.then_some("APPROX"), ..meaning }, rule))

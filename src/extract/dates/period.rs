@@ -234,6 +234,7 @@ pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
     let placed = w.follows(at, &["the"]) && at >= 2;
     let ended = w.follows(at, &["the"]) && matches!(unit, Unit::Quarter | Unit::Month | Unit::Year | Unit::Week);
     let that = if w.is(at + 1, "that") { at + 2 } else { at + 1 };
+    let that = if that > at + 1 && w.is_any(that, &["has", "have", "had"]) { that + 1 } else { that };
     if ended && w.is(that, "just") && w.is(that + 1, "ended") {
         let meaning = Meaning::of(Base::Deictic(unit, -1));
         return Some(Found::with_article(that + 2, meaning, "dates/unit-just-ended"));

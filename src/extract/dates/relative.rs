@@ -4,7 +4,7 @@
 use super::calendar::{Field, Unit};
 use super::duration;
 use super::holiday;
-use super::meaning::{Base, Found, Meaning, Time, Turn, YearOf};
+use super::meaning::{Base, Found, From, Meaning, Time, Turn, YearOf};
 use super::month;
 use super::weekday;
 use super::words::{Shift, Word, Words};
@@ -172,6 +172,11 @@ fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> 
     let deictic = |n| Some(Found::new(last, Meaning::of(Base::Deictic(unit, n)), "dates/relative-unit"));
     let anaphoric = |n| Some(Found::new(last, Meaning::of(Base::Anaphoric(unit, n)), "dates/anaphoric-unit"));
     match shift {
+        Shift::This if unit == Unit::Day && w.is(last, "last") && w.at(last + 1) == Word::Unit(Unit::Year) => {
+            let today = Meaning::of(Base::Deictic(Unit::Day, 0));
+            let base = Base::Offset(Some(1.0), Unit::Year, -1, From::This(Box::new(today)));
+            Some(Found::new(last + 2, Meaning::of(base), "dates/this-day-last-year"))
+        }
         Shift::This if unit == Unit::Day => weekday::weeks_on(w, last, Meaning::of(Base::Deictic(Unit::Day, 0))),
         Shift::Last if w.is_any(last, &["of", "-"]) => None,
         Shift::Same if unit == Unit::Quarter && w.is(last, "of") => None,

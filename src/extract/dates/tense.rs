@@ -121,6 +121,37 @@ fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
     if w.is(last, "deadline") && !missed {
         return Some(Tense::Future);
     }
+    const TO_COME: &[&str] = &[
+        "election",
+        "elections",
+        "vote",
+        "poll",
+        "polls",
+        "referendum",
+        "summit",
+        "meeting",
+        "match",
+        "game",
+        "final",
+        "budget",
+        "talks",
+        "hearing",
+        "inauguration",
+        "ballot",
+        "runoff",
+        "run-off",
+        "primary",
+        "race",
+        "deadline",
+        "kickoff",
+        "kick-off",
+        "session",
+        "opener",
+    ];
+    let of = near > w.first && w.is(near, "of") && w.is(near - 1, "ahead");
+    if w.is(last, "'s") && (of || w.is(near, "before")) && (last + 1..last + 4).any(|at| w.is_any(at, TO_COME)) {
+        return Some(Tense::Future);
+    }
     if w.is_any(near, &["on", "in", "at"]) && w.is_any(verb, &["is", "are"]) && !w.is(last, "'s") {
         return Some(Tense::Future);
     }

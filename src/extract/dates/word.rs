@@ -143,6 +143,8 @@ pub fn mixed(text: &str) -> Word {
     }
     let number: u16 = text[..text.len() - letters.len()].parse().unwrap_or(0);
     match letters {
+        "ST" | "ND" | "RD" | "TH" if (1..=40).contains(&number) => Word::Ordinal(number as u8),
+        "S" if number.is_multiple_of(10) && (1500..=2090).contains(&number) => Word::Decade(number),
         "st" | "nd" | "rd" | "th" if (1..=40).contains(&number) => Word::Ordinal(number as u8),
         "d" if (2..=33).contains(&number) && matches!(number % 10, 2 | 3) => Word::Ordinal(number as u8),
         "s" if number.is_multiple_of(10) && (1000..=2090).contains(&number) => Word::Decade(number),

@@ -147,7 +147,8 @@ impl<'a> Words<'a> {
         const FUNCTION: &[&str] = &[
             "it", "he", "she", "they", "we", "there", "was", "were", "has", "had", "have", "is", "are", "the", "a",
             "an", "but", "and", "or", "but", "when", "as", "in", "on", "at", "by", "with", "after", "before", "to",
-            "for", "from", "that", "while", "until", "because", "local",
+            "for", "from", "that", "while", "until", "because", "local", "our", "his", "her", "their", "its", "my",
+            "this", "these", "some", "both", "no",
         ];
         self.small(token) && !self.is_any(token, FUNCTION)
     }
@@ -172,7 +173,9 @@ fn military(doc: &Doc, words: &[Word], told: &[usize]) -> bool {
     told.iter().any(|&at| {
         matches!(words[at], Word::Digits(time @ 0..=2400, 4) if time % 100 < 60)
             && at + 1 < words.len()
-            && (doc.is_any(at + 1, &["hrs", "hours"]) || matches!(words[at + 1], Word::Zone(_)))
+            && (doc.is_any(at + 1, &["hrs", "hours"])
+                || matches!(words[at + 1], Word::Zone(_))
+                || at > 0 && doc.is(at - 1, "at") && doc.word(at).starts_with('0'))
     })
 }
 

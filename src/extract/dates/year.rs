@@ -4,7 +4,7 @@
 use super::calendar::{Field, Unit};
 use super::meaning::{Expression, Found, Meaning, YearOf};
 use super::words::{Shift, Word, Words};
-use super::year_sense::{before_mid, counts, is_year, near};
+use super::year_sense::{before_mid, counts, is_year, likely, near};
 
 /// The year that belongs to the date before `at`: ", 1998", "of that year", "last year"; and the token behind it.
 pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
@@ -14,7 +14,7 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
         return (YearOf::Written(year), end);
     }
     if let Word::Digits(year @ 1000..=2199, 4) = w.at(at_year)
-        && (comma || !counts(w, at_year))
+        && (comma || !counts(w, at_year) || likely(w, at_year, year))
     {
         return (YearOf::Written(year as i16), at_year + 1);
     }

@@ -10,12 +10,38 @@ pub fn counts(w: &Words, at: usize) -> bool {
         || w.is_any(at + 1, &["%", ":"]) && w.glued(at + 1) && !matches!(w.doc.word(at + 1), ":" if !w.glued(at + 2))
 }
 
+/// Whether it is rather a year that people follow than their count: "In October 1968 troops fired", "In 1968 troops fired".
+pub fn likely(w: &Words, at: usize, number: u16) -> bool {
+    let people = w.small(at + 1) && !matches!(w.at(at + 1), Word::Units(_) | Word::Meridiem(_) | Word::Zone(_));
+    let placed = matches!(w.at(at - 1), Word::Month(_)) || at == w.first + 1 && w.is(at - 1, "in");
+    const PEOPLE: &[&str] = &[
+        "troops",
+        "police",
+        "soldiers",
+        "students",
+        "workers",
+        "people",
+        "women",
+        "men",
+        "children",
+        "prisoners",
+        "refugees",
+        "residents",
+        "others",
+        "civilians",
+        "employees",
+        "officers",
+        "members",
+    ];
+    placed && people && (1901..=2059).contains(&number) && number != 2000 && w.is_any(at + 1, PEOPLE)
+}
+
 /// Whether four digits are a year.
 pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
     let street = w.capital(at + 1)
         && (w.is_any(at + 2, &["street", "avenue", "road", "boulevard", "drive", "lane", "st", "ave"])
             && w.capital(at + 2));
-    if counts(w, at)
+    if counts(w, at) && !likely(w, at, number)
         || street
         || at > w.first && near(w, at - 1, "numbered") && !w.follows(at, &["than"])
         || w.follows(at, &["-", "/", ".", "+"]) && w.glued(at) && !before_mid(w, at)
@@ -63,11 +89,14 @@ pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
     match number {
         1000..=1899 => {
             let counted = w.small_noun(at + 1) && !near(w, at + 1, "function") && !super::tense::is_verb(w, at + 1);
+            let named = near(w, at + 1, "work") || near(w, at + 2, "work") && !near(w, at + 1, "counted");
+            let work = number >= 1500 && w.follows(at, &["the"]) && named;
             !plural
                 && (!counted || firm)
                 && (firm
                     || w.follows(at, &["of", "from", "to", "between", "and", "after", "before"])
                     || w.follows(at, &[","]) && at + 1 >= w.last)
+                || work
         }
         1900..=2059 => {
             firm || !plural || loose && w.follows(at, &["the", "a", "an", "its", "their", "his", "her", "our"])

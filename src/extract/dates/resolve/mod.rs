@@ -74,6 +74,8 @@ struct Story<'a> {
     day: Option<Mark>,
     /// The last single day that a sentence told of.
     scene: Option<Mark>,
+    /// The last such day that lies within three days of the publication: where the story comes home to.
+    home: Option<Mark>,
     /// The last date with a year.
     dated: Option<Mark>,
     /// The last quarter or half year that books were told of, not one of comparison.
@@ -93,6 +95,7 @@ pub fn resolve(placed: &[Placed], published: Option<Date>) -> Vec<Value> {
         last: None,
         day: None,
         scene: None,
+        home: None,
         dated: None,
         topic: None,
         stretch: None,
@@ -192,6 +195,10 @@ impl Story<'_> {
             self.day = Some(mark);
             if !one.aside {
                 self.scene = Some(mark);
+                let days = self.published.zip(when.date()).map(|(day, told)| super::calendar::days_between(told, day));
+                if days.is_some_and(|days| days.abs() <= 3) {
+                    self.home = Some(mark);
+                }
             }
         }
         if when.year.is_some() && !matches!(when.field, Field::Decade | Field::Century | Field::Fiscal) {

@@ -150,8 +150,7 @@ impl Story<'_> {
 
     /// Whether a day lies more than a week before the publication and a sentence or more back: the story has come home from there.
     fn is_past(&self, mark: &Mark, one: &Placed) -> bool {
-        let days = self.published.zip(mark.when.date()).map_or(0, |(day, told)| calendar::days_between(told, day));
-        days > 7 && mark.sentence + 1 < one.sentence
+        self.is_far(mark) && mark.sentence + 1 < one.sentence
     }
 
     /// The day of trading before the one that is told of in the sentence, else before the publication.
@@ -169,10 +168,19 @@ impl Story<'_> {
         (days_off(day, -back).map_or(open(Unit::Day), When::day), anchor)
     }
 
+    /// Whether a day lies more than a week before the publication.
+    fn is_far(&self, mark: &Mark) -> bool {
+        self.published.zip(mark.when.date()).is_some_and(|(day, told)| calendar::days_between(told, day) > 7)
+    }
+
     /// The day that a time of day belongs to.
     pub(super) fn context(&self, one: &Placed) -> (When, Anchor) {
-        let near =
-            self.scene.filter(|mark| self.chronicle || mark.paragraph == one.paragraph && !self.is_past(mark, one));
+        let away = |mark: &Mark| self.is_far(mark) && mark.sentence != one.sentence;
+        let home =
+            self.home.filter(|home| home.paragraph == one.paragraph && self.scene.is_some_and(|mark| away(&mark)));
+        let near = home
+            .or(self.scene)
+            .filter(|mark| self.chronicle || mark.paragraph == one.paragraph && !self.is_past(mark, one));
         let ahead = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told > day);
         let over = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told < day);
         let near = near.filter(|mark| !one.tense.ahead() || !over(mark) || mark.sentence == one.sentence);
