@@ -5,30 +5,32 @@ use crate::text::Doc;
 
 /// Whether the article has a word of sports reports that other reports have not.
 pub fn is_sport(doc: &Doc) -> bool {
-    !doc.matches(List::SportWords).is_empty()
-        || (0..doc.tokens.len().min(40)).any(|token| doc.tokens[token].capital && doc.is_any(token, GAMES))
+    !doc.matches(List::SportWords).is_empty() || (0..doc.tokens.len().min(40)).any(|token| doc.is_any(token, GAMES))
 }
 
 const GAMES: &[&str] = &[
     "soccer",
     "basketball",
     "baseball",
-    "football",
     "rugby",
     "nba",
     "nfl",
     "nhl",
-    "hockey",
-    "league",
-    "standings",
-    "results",
-    "cup",
-    "division",
-    "premiership",
-    "fixtures",
-    "nba-",
     "mlb",
+    "hockey",
+    "standings",
     "cricket",
     "volleyball",
     "handball",
+    "cycling",
+    "tennis",
+    "golf",
+    "athletics",
+    "skiing",
+    "swimming",
+    "squash",
+    "badminton",
+    "preseason",
+    "touchdown",
+    "prix",
 ];

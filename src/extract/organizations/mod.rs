@@ -1,8 +1,9 @@
 //! Organizations, formats, agreements, infrastructure and products: names offered, entities built.
 //! Knows the list of organizations, head words and shapes; who speaks for whom is the statements' business.
 //!
-//! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), nouns and cues beside a name (`introduced`, `cued`), score lines (`sport`), what the document itself binds (`bind`, `short`).
+//! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), nouns and cues beside a name (`introduced`, `cued`), score lines (`sport`), neighbours (`beside`), what the document itself binds (`bind`, `short`).
 
+mod beside;
 mod bind;
 mod cued;
 mod describe;
@@ -35,6 +36,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     introduced::find(&page, &mut found);
     cued::find(&page, &mut found);
     sport::find(&page, &mut found);
+    beside::find(&page, &mut found);
     let bindings = bind::find(doc, &found);
     short::find(&page, &bindings, &mut found);
     one_a_place(found)

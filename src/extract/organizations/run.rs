@@ -17,6 +17,14 @@ pub fn left(page: &Page, from: usize) -> usize {
 
 fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize> {
     let prev = at - 1;
+    // "National Air and Space Museum Steven F. Udvar-Hazy Center": another name begins.
+    if at < from
+        && page.doc.has(List::GivenNames, at)
+        && page.doc.has(List::OrgHeads, prev)
+        && !page.doc.tokens[at].glued
+    {
+        return None;
+    }
     let subject = at == from && page.capital(prev) && topical(page, prev) && !page.doc.starts_sentence(prev);
     let all = page.capital(prev) && page.doc.is(prev, "all") && page.doc.is_any(at, &["saints", "souls", "nations"]);
     if (subject || all || word_joins(page, prev)) && !compound(page, prev) {

@@ -25,17 +25,16 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
     }
 }
 
-/// "2. Damon Hill (Britain) Williams 19.966 seconds": the team behind a racer's country.
+/// "2. Damon Hill (Britain) Williams 19.966 seconds": the teams behind racers' countries.
 fn entrant(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
     let doc = page.doc;
     let end = sentence.last as usize;
-    let Some(close) = sentence.tokens().take(12).find(|&at| doc.word(at) == ")") else { return };
-    let country = close > 1 && doc.match_before(List::Countries, close).is_some();
-    let last = name_end(doc, close + 1, end);
-    let timed =
-        doc.tokens.get(last).is_some_and(|next| next.kind == Kind::Number) || doc.is_any(last, &["one", "two", "same"]);
-    if country && last > close + 1 && timed {
-        push(page, (close + 1, last), found);
+    for close in sentence.tokens().filter(|&at| at > 1 && doc.word(at) == ")") {
+        let last = name_end(doc, close + 1, end);
+        let ended = last >= end || doc.tokens[last].kind == Kind::Number || doc.is_any(last, &["one", "two", "same"]);
+        if last > close + 1 && ended && doc.match_before(List::Countries, close).is_some() {
+            push(page, (close + 1, last), found);
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod context;
 mod nations;
 mod office;
 mod piece;
+mod pinyin;
 mod read;
 mod resolve;
 mod runs;

@@ -92,7 +92,9 @@ pub fn bits_of(doc: &Doc, token: usize, shouted: bool) -> u32 {
     let one = &doc.tokens[token];
     let mut bits = listed(doc, token);
     if is_initial(doc, token) {
-        let plain = if one.kind == Kind::Dotted { bits & !(HEAD | LEAD | STRIP) } else { bits };
+        // "A." and "I." are no articles and pronouns.
+        let plain =
+            if one.kind == Kind::Dotted || is_dot(doc, token + 1) { bits & !(HEAD | LEAD | STRIP) } else { bits };
         bits = plain | INITIAL;
     }
     if is_contraction(doc, token) {

@@ -41,7 +41,7 @@ fn continues(doc: &Doc, at: usize, end: usize, piece: &Piece) -> Option<usize> {
     if token.kind == Kind::Word && token.case == Case::Lower && !piece.any(TITLE | STRIP) {
         return particles_end(doc, at, end).map(|_| at);
     }
-    if token.kind == Kind::Quote && !token.glued && piece.any(GIVEN) {
+    if token.kind == Kind::Quote && !token.glued && piece.any(GIVEN | UNKNOWN) {
         return behind_nickname(doc, at, end);
     }
     if doc.word(at) == "," && at + 1 < end && doc.is_any(at + 1, &["jr", "sr", "jnr", "snr"]) {
@@ -134,7 +134,9 @@ fn is_first_of_its_name(doc: &Doc, token: usize, end: usize) -> bool {
         && !doc.tokens[token].glued
         && doc.tokens[token - 1].case == Case::Title
         && (token + 1 >= end
-            || matches!(doc.word(token + 1), "(" | "," | ".")
+            || matches!(doc.word(token + 1), "(" | ",")
+            || doc.word(token + 1) == "."
+                && !doc.tokens.get(token + 2).is_some_and(|next| next.capital && token + 2 < end)
             || doc.is_any(token + 1, &["of", "and"])
             || crowned(doc, token))
         && !doc.has(List::StopWords, token - 1)

@@ -2,6 +2,7 @@
 //! whether a stretch is a name is decided in `sieve.rs`.
 
 use super::piece::*;
+use super::pinyin;
 use super::read::{begins, read_run};
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind};
@@ -140,6 +141,13 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
         return next & (GIVEN | SURNAME | UNKNOWN | PARTICLE | NEWSMAKER) != 0;
     }
     let after_given = !starts && before & (GIVEN | INITIAL | PARTICLE) != 0;
+    let next_token = runs.pieces.get(at + 1).map(|next| next.first as usize);
+    if starts
+        && piece.last == piece.first + 1
+        && next_token.is_some_and(|next| pinyin::is_name(doc, piece.first as usize, next))
+    {
+        return true;
+    }
     if piece.any(STRIP) {
         let third = runs.pieces.get(at + 2).is_some_and(|third| third.any(GIVEN | SURNAME));
         let given = piece.any(GIVEN) && !opens && next & (SURNAME | INITIAL) != 0 && !(next & SURE_GIVEN != 0 && third);

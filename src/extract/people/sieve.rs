@@ -3,13 +3,14 @@
 
 use super::context;
 use super::piece::*;
+use super::pinyin;
 use super::runs::{Runs, Stretch, runs};
 use super::speech;
 use super::sport;
 use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
-use crate::text::{Case, Doc};
+use crate::text::{Case, Doc, Kind};
 
 /// A stretch, or a part of it, taken for a name.
 struct Named {
@@ -131,6 +132,10 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
     if let Some(rule) = by_list(pieces, first, last, content, stretch) {
         return Some(rule);
     }
+    let plain = pieces.len() == 2 && content == 2;
+    if plain && !stretch.shouted && pinyin::is_name(doc, first.first as usize, last.first as usize) {
+        return Some("people/pinyin");
+    }
     let korean = first.any(SURNAME) && first.any(HEAD) && content == 2 && is_syllable(doc, last.first as usize);
     if korean && !stretch.shouted && !stretch.titled_case {
         return Some("people/syllables");
@@ -144,6 +149,11 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
     let (from, to) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
     if has_link(doc, pieces) {
         return Some("people/linked");
+    }
+    // Chesslin "Sully" Sullenberger
+    let nickname = |pair: &[Piece]| doc.tokens[pair[0].last as usize].kind == Kind::Quote;
+    if pieces.windows(2).any(|pair| pair[0].last < pair[1].first && nickname(pair)) && !first.any(STRIP) {
+        return Some("people/nickname");
     }
     if context::is_counterpart(doc, from) {
         return Some("people/counterpart");
