@@ -41,13 +41,15 @@ pub struct Discourse<'a> {
     pub reader: &'a Reader<'a>,
     /// What was said, in order.
     pub spoken: Vec<Spoken>,
+    /// What is being said: who stands in it speaks only where nobody else has.
+    pub told: Vec<Tokens>,
     resolved: Vec<(Tokens, Vec<Speaker>, Form)>,
 }
 
 impl<'a> Discourse<'a> {
     /// Nothing said yet.
     pub fn new(reader: &'a Reader<'a>) -> Discourse<'a> {
-        Discourse { reader, spoken: Vec::new(), resolved: Vec::new() }
+        Discourse { reader, spoken: Vec::new(), told: Vec::new(), resolved: Vec::new() }
     }
 
     /// Takes note of a statement.

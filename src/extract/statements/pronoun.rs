@@ -29,7 +29,9 @@ impl Discourse<'_> {
     /// The last speaker or the last subject, whichever is nearer; else the only person near.
     pub(super) fn person(&self, token: usize, sentence: usize, gender: Gender) -> Option<Vec<Speaker>> {
         let spoken = self.last(sentence, |speakers| matches!(speakers, [one] if self.is_person(one, gender)));
-        let named = self.subjects(token, sentence).find_map(|(index, phrase)| match head(self.reader, &phrase) {
+        let told = |phrase: &Tokens| spoken.is_some() && self.told.iter().any(|told| told.contains(&phrase.start));
+        let mut subjects = self.subjects(token, sentence).filter(|(_, phrase)| !told(phrase));
+        let named = subjects.find_map(|(index, phrase)| match head(self.reader, &phrase) {
             Head::Entity(entity @ EntityRef::Person(_), _) if phrase::parts(self.reader, phrase.clone()).len() == 1 => {
                 Some((index, Some(Speaker::Entity(entity))))
             }

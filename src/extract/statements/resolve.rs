@@ -22,6 +22,7 @@ impl<'a> Resolver<'a> {
 
     /// The statement of a draft; none where the narrator ("we", "I") speaks.
     pub fn statement(&mut self, draft: &Draft, previous: Option<&Statement>) -> Option<Statement> {
+        self.discourse.told.clone_from(&draft.content);
         let (speakers, form) = match (&draft.phrase, previous) {
             (Some(phrase), _) => self.speakers(phrase, draft.sentence)?,
             (None, Some(previous)) => (previous.speakers.clone(), Form::Pronoun),
