@@ -105,5 +105,10 @@ fn country(findings: &Findings, first: usize, last: usize) -> Option<&'static st
 pub fn kind(clause: &Clause, token: usize) -> Option<&'static str> {
     let doc = clause.doc;
     let found = doc.match_at(List::VictimGroups, token).or_else(|| doc.match_before(List::VictimGroups, token + 1))?;
+    let service = (token.saturating_sub(3).max(clause.first)..token)
+        .any(|at| clause.is_any(at, &["army", "navy", "naval", "force", "military", "marine", "artillery"]));
+    if service && clause.is_any(token, &["officer", "officers"]) {
+        return Some("combatant");
+    }
     Some(found.row.get("kind")).filter(|kind| !kind.is_empty())
 }

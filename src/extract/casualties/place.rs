@@ -1,7 +1,7 @@
 //! Where the harm of a figure happened. Knows the places found, the dateline, and the words that tie a place to a clause.
 
 use super::clause::{Class, Clause};
-use super::setting::{Stretch, borders, opening};
+use super::setting::{Stretch, borders, in_which, opening};
 use crate::extract::{Casualty, EntityRef, Findings, Form, Reading};
 use crate::text::{Case, Doc};
 
@@ -15,6 +15,11 @@ pub fn of(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretc
     }
     if let Some(place) = before_where(clause, findings, stretch) {
         return vec![place];
+    }
+    let opener = stretch.first.wrapping_sub(1);
+    if stretch.first > clause.first && in_which(clause, opener) {
+        let before = Stretch { first: opener.saturating_sub(10).max(clause.first), last: opener - 1 };
+        return places_in(clause, findings, before).last().copied().into_iter().collect();
     }
     if let Some(place) = heading(clause, findings, stretch) {
         return vec![place];

@@ -36,6 +36,7 @@ pub fn stretch(
     let opens = |token: usize| {
         borders(clause, token)
             || clause.is_any(token, &["when", "after", "before", "while", "where"])
+            || in_which(clause, token)
             || total(token)
             || and_then(token)
             || elsewhere(token) && figures.iter().any(|other| !other.single && other.last <= token)
@@ -44,6 +45,7 @@ pub fn stretch(
     let closes = |token: usize| {
         borders(clause, token)
             || clause.is_any(token, &["when", "while", "since", "where"])
+            || clause.is_any(token, &["which"]) && clause.class(token - 1) == Class::Comma
             || total(token)
             || and_then(token)
             || elsewhere(token) && figures.iter().any(|other| !other.single && other.first > token)
@@ -51,6 +53,11 @@ pub fn stretch(
     let end = (last..clause.last).find(|&token| closes(token)).unwrap_or(clause.last);
     let who = figure.last < trigger.verbs.first && clause.class(trigger.verbs.first - 1) == Class::Relative;
     Stretch { first: if who { figure.first.max(start) } else { start }, last: end }
+}
+
+/// "an attack near Herat on Monday in | which 12 died".
+pub fn in_which(clause: &Clause, which: usize) -> bool {
+    clause.is_any(which, &["which"]) && which > clause.first && clause.is_any(which - 1, &["in"])
 }
 
 /// The first token of a sentence behind its dateline, or behind the one word and the colon that head it.
@@ -247,7 +254,7 @@ fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<usize
 /// "… in 2014, when 140 were killed": the date stands just before the "when" that opens the stretch.
 fn tied_by_when(clause: &Clause, date: usize, stretch: Stretch) -> bool {
     let when = stretch.first.wrapping_sub(1);
-    clause.is_any(when, &["when"])
+    (clause.is_any(when, &["when"]) || stretch.first > clause.first && in_which(clause, when))
         && date < when
         && when - date <= 5
         && (date..when).all(|token| !clause.verbish(token))

@@ -90,7 +90,9 @@ fn without(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
 
 /// "managed to kill", "went on to kill": done, not only meant.
 fn carried_out(clause: &Clause, infinitive: usize) -> bool {
-    (infinitive.saturating_sub(3)..infinitive).any(|token| clause.says(token, "carried_out"))
+    let used =
+        (clause.first.max(infinitive.saturating_sub(24))..infinitive).any(|token| clause.is_any(token, &["used"]));
+    used || (infinitive.saturating_sub(3)..infinitive).any(|token| clause.says(token, "carried_out"))
 }
 
 /// "could kill or wound": the modal stands before the first of two verbs.
@@ -172,6 +174,7 @@ fn governs(clause: &Clause, from: usize, to: usize, reach: &str) -> bool {
     }
     (from..to).all(|token| match clause.class(token) {
         Class::Stop => clause.doc.word(token) == ":",
+        Class::Comma => !clause.is_any(from - 1, &["whether"]) || from - 1 != clause.first,
         Class::Subordinator => {
             !clause.is_any(token, &["but", "while", "after", "whereas", "although", "though", "when"])
         }

@@ -1,7 +1,7 @@
 //! The closed classes of words: what a token can be in a clause by its word alone. Knows no sentence and no verbs of harm.
 
 use super::Class;
-use crate::text::{Doc, Kind};
+use crate::text::{Case, Doc, Kind};
 
 /// The word in lower case if it is short ASCII, else "".
 pub fn lower<'b>(word: &str, buffer: &'b mut [u8; 20]) -> &'b str {
@@ -21,12 +21,19 @@ pub(super) fn classify(doc: &Doc, token: usize) -> Class {
         Kind::Quote => Class::Quote,
         Kind::Clitic => Class::Possessive,
         Kind::Punct => mark(doc, token),
+        Kind::Word if acronym(doc, token) => Class::Word,
         Kind::Word => {
             let mut buffer = [0; 20];
             function_word(lower(doc.word(token), &mut buffer))
         }
         _ => Class::Word,
     }
+}
+
+/// "US", "WHO", "IT" beside words in lower case: no pronouns.
+fn acronym(doc: &Doc, token: usize) -> bool {
+    let lower = |at: usize| doc.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+    matches!(doc.word(token), "US" | "WHO" | "IT" | "AM") && (lower(token + 1) || token > 0 && lower(token - 1))
 }
 
 fn mark(doc: &Doc, token: usize) -> Class {

@@ -136,7 +136,7 @@ impl Linker<'_, '_> {
         let clash = self.clause.class(end) == Class::Comma
             && self.clause.class(end + 1) == Class::And
             && self.clause.class(before) == Class::Preposition
-            || self.clause.class(before) == Class::Of && before == self.clause.first;
+            || self.clause.is_any(self.clause.first, &["of"]) && self.figures[figure].first < self.clause.first + 3;
         if let Some(opener) = self.whole_of_list(figure).filter(|_| !clash) {
             let comma = usize::from(self.clause.class(opener.wrapping_sub(1)) == Class::Comma);
             let whole = self.ending(opener - comma).filter(|&whole| !self.linked(whole));
@@ -305,7 +305,8 @@ impl Linker<'_, '_> {
     fn lists(&self, index: usize) -> bool {
         let (before, after) = (&self.triggers[index - 1], &self.triggers[index]);
         let comma = after.verbs.first == before.last + 1 && self.clause.class(before.last) == Class::Comma;
-        comma && self.triggers.get(index + 1).is_some_and(|next| self.joins(after.last, next.verbs.first))
+        let next = self.triggers.get(index + 1);
+        comma && next.is_some_and(|next| self.joins(after.last, next.verbs.first) || self.lists(index + 1))
     }
 
     pub(super) fn copy_links(&mut self, from: usize, to: usize) {

@@ -170,7 +170,9 @@ impl Linker<'_, '_> {
                 && (self.clause.class(at + 1) == Class::Number
                     || self.clause.is_any(at + 1, &UNITS)
                     || self.clause.is_any(at + 1, &["capita", "head", "thousand", "million", "mile", "kilometre"]));
-            per || self.clause.is_any(at, &["annually", "yearly", "daily", "hourly"])
+            let each = self.clause.is_any(at, &["for"]) && self.clause.is_any(at + 1, &["every", "each"]);
+            per || each
+                || self.clause.is_any(at, &["annually", "yearly", "daily", "hourly"])
                 || self.clause.is_any(at, &["a", "an", "each", "every"]) && self.clause.is_any(at + 1, &UNITS) && !ago
         })
     }

@@ -35,6 +35,12 @@ impl Linker<'_, '_> {
             self.clause.is_any(token, &["along", "together"]) && self.clause.is_any(token + 1, &["with"])
                 || self.clause.is_any(token, &["addition"]) && self.clause.is_any(token + 1, &["to"])
         });
+        let as_well = (trigger.last..limit).find(|&token| {
+            self.clause.is_any(token, &["as"])
+                && self.clause.is_any(token + 1, &["well"])
+                && self.clause.is_any(token + 2, &["as"])
+        });
+        let with = with.or(as_well.map(|token| token + 1));
         let alone = trigger.verbs.passive && trigger.verbs.singular && self.clause.is_any(trigger.last, &["with"]);
         let beside = || self.beginning(trigger.last + 1).filter(|_| alone);
         let Some(figure) = with.and_then(|with| self.beginning(with + 2)).or_else(beside) else { return };
