@@ -72,6 +72,11 @@ pub fn face(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
     if let Word::Meridiem(afternoon) = w.at(face.next) {
         return meridiem(w, at, face, afternoon);
     }
+    if let (Shape::Dot, true, Some(second)) = (face.shape, range_opens(w, at, face.next), figures(w, face.next + 1))
+        && let Word::Meridiem(afternoon) = w.at(second.next)
+    {
+        return Some((face.hour % 12 + if afternoon { 12 } else { 0 }, face.minute, face.next));
+    }
     if face.shape == Shape::Four {
         let (_, past) = half_of_day(w, face.next);
         if past > face.next || second_of_two(w, at) || military(w, at, face.next) {
@@ -155,10 +160,14 @@ fn bare(w: &Words, at: usize, face: Face) -> Option<(u8, u8, usize)> {
     let Face { hour, minute, next, shape } = face;
     let part = matches!(w.at(next + 1), Word::Part(_))
         && matches!(w.at(next), Word::Shift(_) | Word::Day(_) | Word::Weekday(_));
-    let placed = w.follows(at, &["at", "until", "by", "from", "since", "before", "after", "about"]);
+    let placed = w.follows(at, &["at", "until", "till", "by", "from", "since", "before", "after", "about", "around"]);
     let fits = shape == Shape::Dot || shape == Shape::Hour && (1..=12).contains(&hour);
     if placed && fits && (part || w.at(next) == Word::Tonight) {
         return Some((hour, minute, next));
+    }
+    let (half, past) = half_of_day(w, next);
+    if placed && past > next && fits {
+        return Some((later(hour, half), minute, past));
     }
     let hours = w.is_any(next, &["hours", "hrs", "h"]) && shape == Shape::Four;
     let zoned = hours || matches!(w.at(next), Word::Zone(_));
@@ -216,6 +225,11 @@ fn military(w: &Words, at: usize, next: usize) -> bool {
     placed && (w.doc.word(at).starts_with('0') || w.is(next, "on") && day_behind(w, next).is_some())
 }
 
+/// "between 7.39 and", "from 7.39 to".
+fn range_opens(w: &Words, at: usize, next: usize) -> bool {
+    w.follows(at, &["between", "from"]) && w.is_any(next, &["and", "to", "until"])
+}
+
 /// Words right before the time of a deed.
 const CLOCK: &[&str] = &["at", "about", "around", "approximately", "by", "until", "till", "before", "after"];
 
@@ -243,7 +257,9 @@ fn glued_meridiem(w: &Words, at: usize, hour: u16) -> Option<(u8, u8, usize)> {
 
 /// "seven" of "seven o'clock".
 fn spelled(w: &Words, at: usize) -> Option<u16> {
-    let next = w.is(at + 1, "o'clock") || matches!(w.at(at + 1), Word::Meridiem(_)) && w.doc.word(at + 1).contains('.');
+    let next = w.is(at + 1, "o'clock")
+        || half_of_day(w, at + 1).1 > at + 1
+        || matches!(w.at(at + 1), Word::Meridiem(_)) && w.doc.word(at + 1).contains('.');
     next.then(|| HOURS.iter().position(|hour| w.is(at, hour)).map(|place| place as u16 + 1))?
 }
 

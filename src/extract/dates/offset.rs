@@ -128,11 +128,9 @@ fn ago_day(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
     let (meaning, end) = match w.at(day) {
         Word::Weekday(weekday) if unit == Unit::Week => (Meaning::of(Base::WeekdayIn(weekday, 0)), day + 1),
         Word::Day(0) if day == last => (Meaning::of(Base::Deictic(Unit::Day, 0)), w.past(day)),
-        Word::Shift(Shift::This)
-            if matches!(w.at(day + 1), Word::Unit(Unit::Month | Unit::Week)) && day == last && unit == Unit::Year =>
-        {
-            let Word::Unit(unit) = w.at(day + 1) else { return None };
-            (Meaning::of(Base::Deictic(unit, 0)), day + 2)
+        Word::Shift(shift @ (Shift::This | Shift::Next)) if day == last && unit == Unit::Year => {
+            let Word::Unit(unit @ (Unit::Month | Unit::Week)) = w.at(day + 1) else { return None };
+            (Meaning::of(Base::Deictic(unit, i32::from(shift == Shift::Next))), day + 2)
         }
         _ => return None,
     };

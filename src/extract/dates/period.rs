@@ -143,10 +143,10 @@ fn booked(w: &Words, at: usize) -> bool {
     ];
     let game = |at: usize| {
         w.doc.has(List::SportWords, at)
-            || w.is_any(at, &["goal", "goals", "penalty", "minute", "minutes", "scored", "header", "points"])
+            || w.doc.is_any(at, &["goal", "goals", "penalty", "minute", "minutes", "scored", "header", "points"])
     };
-    let near = at.saturating_sub(15).max(w.first)..(at + 15).min(w.last);
-    near.clone().any(|at| w.is_any(at, BOOKS)) && !(w.first..w.last).any(game)
+    let near = at.saturating_sub(45)..(at + 15).min(w.doc.tokens.len());
+    near.clone().any(|at| w.doc.is_any(at, BOOKS)) && !near.into_iter().any(game)
 }
 
 /// "the first week of April": its n-th seven days, by the ISO week that holds most of them.

@@ -84,7 +84,11 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
         Word::Weekday(day) if !matches!(shift, Shift::That | Shift::Same) || w.follows(at, &["on", "later", "by"]) => {
             weekday_shifted(w, next, shift, day)?
         }
-        Word::Month(_) if !matches!(shift, Shift::That | Shift::Same | Shift::Recent) || w.follows(at, &["in"]) => {
+        Word::Month(_)
+            if !matches!(shift, Shift::That | Shift::Same | Shift::Recent)
+                || w.follows(at, &["in", ";", "—"])
+                || at == w.first =>
+        {
             month_shifted(w, next, shift)?
         }
         Word::Season(season) => {

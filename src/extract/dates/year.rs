@@ -18,6 +18,12 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
     {
         return (YearOf::Written(year as i16), at_year + 1);
     }
+    if let (Word::Digits(year @ 100..=999, 3), Some(before), false) = (w.at(at), w.era(at), comma || counts(w, at)) {
+        let month = matches!(w.at(w.before(at)), Word::Month(_));
+        if month && !w.small_noun(at + 1) {
+            return (YearOf::Written(if before { -(year as i16) } else { year as i16 }), at + 1);
+        }
+    }
     if comma {
         return (YearOf::Open, at);
     }

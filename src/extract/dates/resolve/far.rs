@@ -1,7 +1,7 @@
 //! Units counted off another date: "the next day", "that year", "two weeks ago", "24 hours later".
 
 use super::super::calendar::{Field, Unit, When, add_years};
-use super::super::meaning::{Base, From, YearOf};
+use super::super::meaning::{Base, From, Meaning, Time, YearOf};
 use super::{Mark, Placed, Story, open};
 use crate::extract::Anchor;
 
@@ -71,7 +71,8 @@ impl Story<'_> {
         let near = || self.day.filter(|day| self.last.is_some_and(|last| last.paragraph == day.paragraph));
         let last = if last.as_ref().is_some_and(|mark| !counts(mark)) { near() } else { last };
         let lost = self.last.is_some() && last.is_none();
-        let last = last.map(|mark| (mark.when, Anchor::Date(mark.index)));
+        let peak = if sign < 0 && unit == Unit::Day && amount == Some(1.0) { self.peak_of(one) } else { None };
+        let last = peak.or(last).map(|mark| (mark.when, Anchor::Date(mark.index)));
         if let (From::Before, Some(mark), true) = (from, self.last, one.closes)
             && !unit.is_clock()
             && self.touches(mark.index, one)
@@ -112,6 +113,45 @@ impl Story<'_> {
     fn at_token(&self, token: usize) -> Option<(When, Anchor)> {
         let index = self.placed.partition_point(|one| one.expression.first < token);
         Some(((*self.whens.get(index)?)?, Anchor::Date(index)))
+    }
+
+    /// "two hours later" behind a clock time: the day and the time it comes to.
+    pub(super) fn clock_off(&self, meaning: &Meaning, when: When) -> Option<(When, Option<Time>)> {
+        let Base::Offset(Some(amount), unit, sign, From::Before) = meaning.base else { return None };
+        let (Some(Time::Open), true) = (meaning.time, unit.is_clock()) else { return None };
+        let last = self.last?;
+        let counted = self.clocks.last().filter(|(index, _)| *index == last.index).map(|(_, time)| *time);
+        let Some(Time::Clock(hour, minute, zone)) = counted.unwrap_or(self.placed[last.index].expression.meaning.time)
+        else {
+            return None;
+        };
+        let minutes = match unit {
+            Unit::Hour => amount * 60.0,
+            Unit::Minute => amount,
+            _ => return None,
+        };
+        if minutes.fract() != 0.0 || minutes > 100_000.0 {
+            return None;
+        }
+        let total = i32::from(hour) * 60 + i32::from(minute) + sign * minutes as i32;
+        let time = Time::Clock((total.rem_euclid(1440) / 60) as u8, (total.rem_euclid(60)) as u8, zone);
+        let days = total.div_euclid(1440);
+        Some((if days == 0 { when } else { when.plus(days, Unit::Day)? }, Some(time)))
+    }
+
+    /// Keeps the latest day of a paragraph that does not lie behind the publication.
+    pub(super) fn climb(&mut self, mark: Mark) {
+        let Some((day, date)) = self.published.zip(mark.when.date()).filter(|(day, date)| date <= day) else { return };
+        let before = self.peak.filter(|peak| peak.paragraph == mark.paragraph).and_then(|peak| peak.when.date());
+        if before.is_none_or(|before| before < date) && super::super::calendar::days_between(date, day) <= 7 {
+            self.peak = Some(mark);
+        }
+    }
+
+    /// What "a day earlier" counts from, where its sentence tells no day: the latest day of the paragraph.
+    fn peak_of(&self, one: &Placed) -> Option<Mark> {
+        let told = self.day.is_some_and(|mark| mark.sentence == one.sentence);
+        self.peak.filter(|mark| !told && mark.paragraph == one.paragraph)
     }
 
     /// "the same quarter last year": the stretch that was told of, in another year.

@@ -82,6 +82,10 @@ struct Story<'a> {
     stretch: Option<Mark>,
     /// Where each expression so far stands.
     whens: Vec<Option<When>>,
+    /// The clock times that were counted off others.
+    clocks: Vec<(usize, Option<Time>)>,
+    /// The latest day of the paragraph that does not lie behind the publication.
+    peak: Option<Mark>,
     /// The year that a sentence's opening put in force, within its paragraph.
     topic: Option<Mark>,
 }
@@ -99,6 +103,8 @@ pub fn resolve(placed: &[Placed], published: Option<Date>) -> Vec<Value> {
         dated: None,
         topic: None,
         stretch: None,
+        clocks: Vec::new(),
+        peak: None,
         whens: Vec::with_capacity(placed.len()),
     };
     placed.iter().enumerate().map(|(index, one)| story.value(index, one)).collect()
@@ -146,7 +152,12 @@ impl Story<'_> {
             self.topic = None;
         }
         let (when, anchor) = self.when(meaning, one);
-        let value = self.told(meaning, when, anchor);
+        let counted = self.clock_off(meaning, when);
+        let (when, time) = counted.unwrap_or((when, meaning.time));
+        let value = self.told(&meaning.clone().at(time), when, anchor);
+        if counted.is_some() {
+            self.clocks.push((index, time));
+        }
         self.remember(index, one, when);
         self.whens.push(Some(when));
         value
@@ -193,6 +204,7 @@ impl Story<'_> {
         }
         if matches!(when.field, Field::Day(..) | Field::Weekday(_)) {
             self.day = Some(mark);
+            self.climb(mark);
             if !one.aside {
                 self.scene = Some(mark);
                 let days = self.published.zip(when.date()).map(|(day, told)| super::calendar::days_between(told, day));
