@@ -3,7 +3,7 @@
 
 use super::reader::*;
 use super::takes::Takes;
-use super::{adjective, rising};
+use super::{adjective, form, rising};
 use crate::lexicon::{List, Row};
 use crate::text::ParagraphKind;
 
@@ -67,7 +67,7 @@ impl Cue {
 
     /// Whether some of the verb's forms are nouns too.
     pub fn ambiguous(&self) -> bool {
-        ambiguous(self.row)
+        form::ambiguous(self.row)
     }
 }
 
@@ -130,7 +130,7 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     {
         return None;
     }
-    if first > start && determined(reader, first - 1, row, tense) {
+    if first > start && form::determined(reader, first - 1, row, tense) {
         return None;
     }
     let mut cue = Cue::new(first..last, row, tense);
@@ -147,7 +147,7 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     if participle && !cue.auxiliary {
         return None;
     }
-    stands(reader, &cue, start).then_some(cue)
+    form::stands(reader, &cue, start).then_some(cue)
 }
 
 /// "Dozens feared dead as ferry sinks", "14 believed killed": what somebody is believed or reported to be.
@@ -204,33 +204,6 @@ fn tense(word: &str, lemma: &str) -> Tense {
     }
 }
 
-/// "the stated aim", "their claims": after an article or a possessive the form is a noun or an adjective.
-fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> bool {
-    let clitic = reader.doc.tokens[before].kind == crate::text::Kind::Clitic
-        && reader.entity(before).is_none()
-        && !(before > 0 && reader.has(before - 1, PRONOUN | RELATIVE));
-    if clitic
-        || reader
-            .doc
-            .is_any(before, &["the", "a", "an", "his", "its", "their", "our", "my", "your", "no", "these", "those"])
-    {
-        return true;
-    }
-    if attributive(reader, before, tense) {
-        return true;
-    }
-    if !ambiguous(row) || tense == Tense::Ing || tense == Tense::Past {
-        return false;
-    }
-    let preposition = reader.has(before, PREPOSITION) && !reader.is(before, "to");
-    preposition || reader.has(before, DETERMINER) && !reader.has(before, PRONOUN) && tense == Tense::Base
-}
-
-/// Whether some forms of the verb are nouns too.
-fn ambiguous(row: Row) -> bool {
-    row.list() == List::ReportingCues && row.get("needs") == "noun"
-}
-
 /// Walks left over adverbs and auxiliaries and notes what they say of the verb.
 pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
     while cue.group > start {
@@ -253,80 +226,5 @@ pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
             return;
         }
         cue.group = before;
-    }
-}
-
-/// "grieving Facebook posts": a noun behind the name of a medium that itself stands behind an adjective or an article.
-fn of_medium(reader: &Reader, before: usize, start: usize, lemma: &str) -> bool {
-    lemma == "post"
-        && super::phrase::medium(reader, before)
-        && before > start
-        && reader.word(before - 1)
-        && !reader.has(before - 1, AND | SUBORDINATE)
-}
-
-/// "the Soviet attack": a nationality behind an article.
-fn demonym_noun(reader: &Reader, before: usize, start: usize) -> bool {
-    before > start
-        && reader.has(before - 1, DETERMINER)
-        && super::head::demonym(reader, before)
-        && !ends_in(reader.doc.word(before), "s")
-}
-
-/// "of purported members": an adjective between a preposition and its noun.
-fn attributive(reader: &Reader, before: usize, tense: Tense) -> bool {
-    let governs =
-        reader.doc.is_any(before, &["of", "in", "by", "against", "for", "on", "from", "about", "over", "between"]);
-    let next = before + 2;
-    tense == Tense::Past
-        && governs
-        && reader.word(next)
-        && !reader.has(next, DETERMINER | PRONOUN | PREPOSITION | SUBORDINATE | RELATIVE | DATE | AND)
-        && !reader.adverb(next)
-        && !reader.capital(next)
-}
-
-/// "Biden, Xi urge", "Biden and Xi urge": a name behind another one.
-fn joined(reader: &Reader, before: usize, start: usize) -> bool {
-    (start.max(before.saturating_sub(6))..before).any(|token| reader.has(token, AND) || reader.comma(token))
-}
-
-/// Whether a form can be a verb where it stands: "officials claim" but not "insurance claim"; "reports" after a name but not alone.
-fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
-    if cue.auxiliary || matches!(cue.tense, Tense::Ing | Tense::Past) {
-        return true;
-    }
-    let Some(before) = cue.group.checked_sub(1).filter(|&before| before >= start) else { return false };
-    if reader.mark(before) || reader.comma(before) {
-        return true;
-    }
-    let named = reader.entity(before).is_some()
-        || reader.has(before, PRONOUN | RELATIVE | DATE)
-        || reader.capital(before)
-        || reader.doc.word(before) == ")";
-    let row = reader.noun(before);
-    let quantity =
-        reader.doc.is_any(before, &["some", "many", "most", "both", "others", "several", "all", "few", "sides", "two"]);
-    match cue.tense {
-        Tense::Base => {
-            let of_a_year = ambiguous(cue.row) && reader.has(before, DATE) && !reader.capital(before);
-            let singular = (reader.entity(before).is_some() || reader.capital(before))
-                && ambiguous(cue.row)
-                && !reader.doc.word(before).ends_with('s')
-                && !joined(reader, before, start);
-            named
-                && !singular
-                && !of_a_year
-                && !demonym_noun(reader, before, start)
-                && !reader.doc.is_any(before, &["he", "she", "it"])
-                || quantity
-                || row.is_some_and(|row| row.get("number") == "2")
-        }
-        _ => {
-            named && !of_medium(reader, before, start, cue.lemma)
-                || row.is_some()
-                || reader.is(before, "and")
-                || !ambiguous(cue.row) && reader.word(before)
-        }
     }
 }

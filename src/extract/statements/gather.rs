@@ -1,6 +1,7 @@
 //! From a sentence's cues to drafts of statements: subject words, cue, content, addressee.
 //! Knows the grammar of attribution; must not resolve who speaks.
 
+use super::around;
 use super::complement::{self, Complement};
 use super::cue::{Cue, Tense};
 use super::head::{Head, head};
@@ -8,7 +9,7 @@ use super::left;
 use super::phrase;
 use super::plan::Plan;
 use super::reader::*;
-use super::subject::{self, Subject};
+use super::subject::Subject;
 use super::whose::speaker;
 use crate::lexicon::List;
 
@@ -77,6 +78,13 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         }
         let state = cue.row.list() == List::ReportingCues
             && (cue.row.get("pos") == "adjective" || cue.row.get("class") == "believe");
+        let what = rule == "statements/judgement"
+            && head.is_some_and(|head| matches!(head, Head::Pronoun(_)))
+            && plan.begins(index) > 0
+            && plan.reader.is(plan.begins(index) - 1, "what");
+        if what && reported(drafts, sentence, cue.words.start) {
+            continue;
+        }
         if state && !quoted && reported(drafts, sentence, cue.words.start) {
             continue;
         }
@@ -112,13 +120,14 @@ fn reports_though_negated(cue: &Cue, rule: &str) -> bool {
 fn may_speak(cue: &Cue, head: Option<Head>) -> bool {
     let Some(head) = head else { return false };
     match cue.row.get("class") {
-        "believe" | "express" | "promise" | "judge" => head.is_somebody(),
-        "deny" | "demand" | "accuse" => head.speaks(),
+        "believe" | "express" | "promise" => head.is_somebody(),
+        "deny" | "demand" | "accuse" | "judge" => head.speaks(),
         _ => true,
     }
 }
 
-type Content = (Vec<Tokens>, Option<Tokens>, &'static str);
+/// What is said, to whom, and the rule that found it.
+pub type Content = (Vec<Tokens>, Option<Tokens>, &'static str);
 
 /// What a cue reports, on either side of it.
 fn content(plan: &Plan, index: usize) -> Option<Content> {
@@ -144,14 +153,14 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
         }
         let comma_after = reader.comma(from);
         if finite
-            && !takes_object(plan, index, from)
+            && !around::takes_object(plan, index, from)
             && plan.subjects[index] != Subject::Elided
             && let Some(clause) = left::clause(plan, begins)
             && (right.is_none()
                 || comma_after
                     && right.as_ref().is_none_or(|right| right.rule != "statements/quotation")
                     && !left::adverbial(reader, &clause))
-            && let Some(spans) = around_clause(plan, clause, from, index)
+            && let Some(spans) = around::around_clause(plan, clause, from, index)
         {
             return Some((spans, addressee(plan, index, from), "statements/clause-before"));
         }
@@ -163,7 +172,7 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
         right.content.end -= usize::from(open);
         return Some((vec![right.content], right.addressee, right.rule));
     }
-    passive_object(plan, index)
+    around::passive_object(plan, index)
 }
 
 /// "Citing fears that …, Rome left": what a participle that opens the sentence reports ends before the main clause.
@@ -231,105 +240,4 @@ fn addressee(plan: &Plan, index: usize, from: usize) -> Option<Tokens> {
     let end = plural.map_or(end, |found| found.last as usize);
     let end = (from + 1..end).find(place).unwrap_or(end);
     (named && end > from).then_some(from..end)
-}
-
-/// "The talks failed, Lavrov said." and "The talks, Lavrov said, would go on."
-fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> Option<Vec<Tokens>> {
-    let (reader, cue) = (plan.reader, &plan.cues[index]);
-    let clause_end = plan.trim(clause.start, clause.end);
-    let first = clause.start..clause_end;
-    // "raids that, the monitor says, have killed 14": the relative clause is what is said.
-    let relative = clause_end > clause.start && reader.has(clause_end - 1, RELATIVE) && reader.comma(from);
-    if relative && reader.word(from + 1) && !reader.has(from + 1, AND | SUBORDINATE | PREPOSITION) {
-        let clause = from + 1..plan.trim(from + 1, plan.high());
-        return Some(vec![clause]);
-    }
-    let ends = from >= plan.high() || reader.mark(from);
-    let verb = |token: usize| reader.has(token, CUE | EITHER | BASE) || ends_in(reader.doc.word(token), "ed");
-    let likely = ends && first.len() > 4 && !left::adverbial(reader, &first) && first.clone().skip(1).any(verb);
-    let rest = from + 1..plan.high();
-    if likely || reader.is_clause(first.clone()) {
-        let more = resumed(plan, index, from, rest.clone()).filter(|more| more.start < more.end);
-        return Some(std::iter::once(first).chain(more).collect());
-    }
-    let goes_on = reader.comma(from)
-        && rest.start < rest.end
-        && reader.is_clause(rest.clone())
-        && !left::adverbial(reader, &first);
-    let joined = goes_on && (reader.finite(rest.start) || reader.adverb(rest.start)) && !reader.has(rest.start, CUE);
-    let elliptic = cue.takes.has("quote") && plan.headline() && first.len() > 2 && from >= plan.high();
-    match () {
-        () if joined => Some(vec![first, rest.start..plan.trim(rest.start, rest.end)]),
-        () if elliptic && !left::adverbial(reader, &first) => Some(vec![first]),
-        () => None,
-    }
-}
-
-/// "The bridge fell, he said, because the river rose", "… and the road was cut": the clause goes on behind the attribution.
-fn resumed(plan: &Plan, index: usize, from: usize, rest: Tokens) -> Option<Tokens> {
-    let reader = plan.reader;
-    let first = rest.start;
-    if !reader.comma(from) || rest.len() < 3 || plan.cues.iter().any(|cue| cue.group >= from) {
-        return None;
-    }
-    let subordinate = reader
-        .doc
-        .is_any(first, &["because", "unless", "until", "if", "where", "which", "although", "though", "since"]);
-    let infinitive =
-        reader.is(first, "to") && !reader.has(first + 1, DETERMINER | PREPOSITION) && !reader.capital(first + 1);
-    let joined = reader.doc.is_any(first, &["and", "but", "or"]) && (!plan.says_no_more(first + 1));
-    let goes_on =
-        subordinate && reader.is_clause(rest.clone()) || infinitive || joined && reader.is_clause(rest.clone());
-    goes_on.then(|| first..plan.trim(first, plan.clause_end(index, first).max(first + 1)))
-}
-
-/// "…, Rome ordered an attack": what stands behind the verb is its own object, so that nothing before it is reported.
-fn takes_object(plan: &Plan, index: usize, from: usize) -> bool {
-    let reader = plan.reader;
-    let cue = &plan.cues[index];
-    let object = reader.has(from, DETERMINER) && !reader.has(from, DATE)
-        || reader.entity(from).is_some()
-        || reader.word(from)
-            && !reader.has(from, PREPOSITION | DATE | AND | SUBORDINATE | PRONOUN | QUESTION | RELATIVE | QUOTED)
-            && !reader.adverb(from)
-            && !reader.is(from, "to");
-    object && from < plan.high() && !cue.takes.addressee() && !matches!(plan.subjects[index], Subject::After(_))
-}
-
-/// "The raid was condemned by Rome": what the passive verb is about stands before it.
-fn passive_object(plan: &Plan, index: usize) -> Option<Content> {
-    let cue = &plan.cues[index];
-    let judged = cue.takes.has("np_as") || cue.takes.has("np_np");
-    if cue.lemma == "defend" {
-        return None;
-    }
-    if !cue.passive || !cue.takes.has("np") && !cue.takes.has("thing") && !judged {
-        return None;
-    }
-    let phrase = subject::before(plan.reader, cue.group, plan.sentence.start).or_else(|| {
-        let first = phrase::start(plan.reader, cue.group, plan.sentence.start);
-        (first < cue.group).then_some(first..cue.group)
-    })?;
-    let opens = phrase.start == plan.sentence.start || plan.reader.comma(phrase.start - 1);
-    if !opens {
-        return None;
-    }
-    let judgement = judged.then(|| passive_judgement(plan, index)).flatten();
-    if judgement.is_none() && !cue.takes.has("np") && !cue.takes.has("thing") {
-        return None;
-    }
-    Some((std::iter::once(phrase).chain(judgement).collect(), None, "statements/passive-object"))
-}
-
-/// "was called | hypocritical | by Rome", "was described by Rome | as murder"
-fn passive_judgement(plan: &Plan, index: usize) -> Option<Tokens> {
-    let reader = plan.reader;
-    let Subject::After(phrase) = &plan.subjects[index] else { return None };
-    let from = plan.cues[index].words.end;
-    let by = phrase.start.checked_sub(1).filter(|&by| by >= from)?;
-    if by > from {
-        return Some(from..plan.trim(from, by));
-    }
-    let as_at = phrase.end;
-    reader.is(as_at, "as").then(|| as_at..plan.object_end(index, as_at))
 }

@@ -2,7 +2,9 @@
 //! Knows word classes, names and commas; must not know cues.
 
 use super::reader::*;
+use super::takes::Takes;
 use crate::extract::EntityRef;
+use crate::lexicon::List;
 
 /// The first token of the noun phrase that ends before `end`; `end` when none stands there. Does not look before `low`.
 pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
@@ -21,7 +23,7 @@ pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
             continue;
         }
         if ends_phrase(reader, before, first, end) || first < end && new_phrase(reader, before, first) {
-            if reader.finite(before) && !reader.has(before, CUE) {
+            if reader.finite(before) && !clause_follows(reader, before) {
                 first = after_and.unwrap_or(first);
             }
             break;
@@ -40,6 +42,16 @@ fn new_phrase(reader: &Reader, before: usize, first: usize) -> bool {
         && reader.doc.word(before).len() > 3
         && !reader.has(before, PREPOSITION | AND | DETERMINER | ADVERB)
         && !reader.doc.is_any(before, &["both", "half", "such", "quite", "what", "rather", "twice", "many"])
+}
+
+/// "said A and B …": a clause without "that" may follow the cue, so that both may be its subject; "condemned A and B …" has none.
+fn clause_follows(reader: &Reader, cue: usize) -> bool {
+    reader.has(cue, CUE)
+        && reader
+            .doc
+            .matches_at(List::ReportingCues, cue)
+            .iter()
+            .any(|found| found.row.get("pos") == "verb" && Takes::of(found.row).has("bare"))
 }
 
 /// "to meet": a plain word behind "to".

@@ -7,8 +7,10 @@ use crate::extract::{Speaker, Statement};
 use crate::text::{Doc, ParagraphKind};
 
 /// Longer words that headlines change or leave out.
-const EMPTY: [&str; 12] =
-    ["will", "would", "have", "been", "that", "this", "with", "from", "were", "could", "should", "their"];
+const EMPTY: [&str; 18] = [
+    "will", "would", "have", "been", "that", "this", "with", "from", "were", "could", "should", "their", "after",
+    "over", "before", "into", "about", "more",
+];
 
 /// Marks them.
 pub fn mark(doc: &Doc, statements: &mut [Statement]) {
@@ -26,7 +28,13 @@ pub fn mark(doc: &Doc, statements: &mut [Statement]) {
         let earlier = same.or_else(|| {
             let restates = |&earlier: &usize| {
                 shares_speaker(&statements[earlier], &statements[later], [lifted[earlier], lifted[later]])
-                    && alike(&words[earlier], &words[later])
+                    && (alike(&words[earlier], &words[later])
+                        || lifted[earlier] != lifted[later]
+                            && contained(
+                                &words[earlier],
+                                &words[later],
+                                same_cue(&statements[earlier], &statements[later]),
+                            ))
             };
             if lifted[later] { (0..later).find(restates) } else { lifted_before.iter().copied().find(restates) }
         });
@@ -43,11 +51,33 @@ fn words(doc: &Doc, statement: &Statement) -> Vec<u32> {
     let tokens = statement.content.iter().flat_map(|&span| doc.tokens_in(span));
     let mut words: Vec<u32> = tokens
         .filter(|&token| doc.tokens[token].is_word() && doc.tokens[token].span.len() > 3 && !doc.is_any(token, &EMPTY))
-        .map(|token| doc.tokens[token].hash)
+        .map(|token| stem(doc.word(token)))
         .collect();
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// A number for a word without its ending: "kills" and "killed" are one.
+fn stem(word: &str) -> u32 {
+    let word = ["ing", "ed", "es", "s", "e"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending).filter(|rest| rest.len() > 2))
+        .unwrap_or(word);
+    word.bytes()
+        .fold(2_166_136_261, |hash, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(16_777_619))
+}
+
+fn same_cue(one: &Statement, other: &Statement) -> bool {
+    let verb = |statement: &Statement| statement.cue.map(|(_, lemma)| lemma.split(' ').next().unwrap_or(lemma));
+    verb(one) == verb(other)
+}
+
+/// All words of a headline in what the text says; a single word where the cue is the same too.
+fn contained(one: &[u32], other: &[u32], same_cue: bool) -> bool {
+    let common = one.iter().filter(|word| other.binary_search(word).is_ok()).count();
+    let shorter = one.len().min(other.len());
+    common == shorter && (common > 1 || common == 1 && same_cue)
 }
 
 /// A headline may name by his office whom the text names: "minister says".

@@ -119,6 +119,11 @@ fn ready(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<usiz
     if had {
         return Some(1);
     }
+    let soothed =
+        ["reassure", "play down", "downplay", "justify", "defend", "minimise", "minimize", "dismiss", "allay"];
+    if reader.doc.is_any(last, &["sought", "tried", "moved", "rushed", "attempted"]) && soothed.contains(&cue.lemma) {
+        return Some(1);
+    }
     if !reader.doc.is_any(last, &READY) {
         return None;
     }

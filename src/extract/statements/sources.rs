@@ -214,6 +214,52 @@ fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
     speaks.then(|| Draft::new(sentence, phrase, None, content, "statements/label-behind"))
 }
 
+/// Documents that a headline names for what they are, not for what they say: "Analysis: …", "Video: …".
+const RUBRICS: [&str; 22] = [
+    "analysis",
+    "video",
+    "review",
+    "timeline",
+    "map",
+    "chart",
+    "history",
+    "photo",
+    "picture",
+    "image",
+    "story",
+    "column",
+    "obituary",
+    "editorial",
+    "summary",
+    "history",
+    "index",
+    "blog",
+    "results",
+    "clip",
+    "audio",
+    "factsheet",
+];
+
+/// "Minister: no deal", "Study: coffee is good", "Iran: talks 'constructive'"; but not "Analysis: …", "Iran: a history".
+fn speaks_in_headline(plan: &Plan, head: Head, start: usize) -> bool {
+    let reader = plan.reader;
+    let content = start..plan.high();
+    match head {
+        Head::Noun(row, token) => {
+            !reader.doc.is_any(token, &RUBRICS)
+                && row.get("kind") != "venue"
+                && (reader.is_clause(content.clone())
+                    || content.clone().any(|token| reader.has(token, NOUN_S | EITHER) || reader.is(token, "to"))
+                    || reader.doc.is_any(start, &["no", "not", "we"]))
+                && !reader.has(start, QUESTION)
+        }
+        Head::Entity(EntityRef::Country(_) | EntityRef::Organization(_), _) => {
+            content.clone().any(|token| reader.has(token, QUOTED)) || reader.doc.is_any(start, &["no", "we"])
+        }
+        _ => false,
+    }
+}
+
 /// `Lavrov: talks go on`, `"We stay." — Ann Ray, mayor`
 fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     let reader = plan.reader;
@@ -228,14 +274,15 @@ fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     let person = matches!(head, Head::Entity(EntityRef::Person(_), _))
         || quoted && matches!(head, Head::Capital(_))
         || quoted && matches!(head, Head::Noun(row, _) if !matches!(row.get("kind"), "document" | "venue"));
-    let named = person && !reader.has_finite(phrase.clone());
+    let headline = reader.doc.paragraph_kind(sentence) == ParagraphKind::Headline;
+    let known = headline && speaks_in_headline(plan, head, colon + 1);
+    let named = (person || known) && !reader.has_finite(phrase.clone());
     let alone = named && reader.entity(first).is_some() | reader.noun(first).is_some() | reader.capital(first);
     let start = colon + 1;
     let content = match reader.opened_at(start) {
         Some(quote) => reader.quote_tokens(quote),
         None => start..plan.trim(start, plan.high()),
     };
-    let headline = reader.doc.paragraph_kind(sentence) == ParagraphKind::Headline;
     let speaks = alone
         && content.len() > 2
         && (headline || reader.opened_at(start).is_some() || reader.is_clause(content.clone()));

@@ -3,52 +3,10 @@
 
 use super::complement::{Complement, Finder};
 use super::cue::Tense;
-use super::head::head;
 use super::phrase;
 use super::reader::*;
-use crate::extract::EntityRef;
 use crate::lexicon::List;
 use crate::text::Kind;
-
-/// What soldiers and sportsmen defend.
-const GROUNDS: [&str; 36] = [
-    "city",
-    "town",
-    "capital",
-    "border",
-    "borders",
-    "village",
-    "pass",
-    "coast",
-    "island",
-    "bridge",
-    "hill",
-    "line",
-    "goal",
-    "title",
-    "crown",
-    "straits",
-    "fort",
-    "fortress",
-    "harbour",
-    "harbor",
-    "port",
-    "base",
-    "homeland",
-    "country",
-    "territory",
-    "region",
-    "province",
-    "area",
-    "flank",
-    "walls",
-    "castle",
-    "lead",
-    "trophy",
-    "itself",
-    "themselves",
-    "motherland",
-];
 
 impl Finder<'_> {
     /// `called for …`, `warned of …`, `called on Iran to …`, `vowed to …`
@@ -57,7 +15,7 @@ impl Finder<'_> {
         let takes = |complement: &str| self.cue.takes.has(complement);
         let topic = takes(self.topic_word(from))
             && !reader.is(from, "in")
-            && !reader.has(from + 1, DATE)
+            && !self.when(from + 1)
             && !phrase::medium(reader, from + 1);
         let at = if topic { from } else { self.skip_adverbials(from) };
         if reader.doc.is_any(at, &["on", "upon", "to"])
@@ -99,7 +57,7 @@ impl Finder<'_> {
                 && !reader.is(start, "by")
                 && !reader.comma(start)
                 && !reader.stop(start)
-                && !reader.has(start, DATE);
+                && !self.when(start);
             return if named {
                 self.found(start..self.plan.object_end(self.index, start), None, "statements/topic")
             } else {
@@ -139,6 +97,19 @@ impl Finder<'_> {
         if named { self.found(opens + 1..limit, Some(at + 1..opens), "statements/topic") } else { None }
     }
 
+    /// "on Friday", but not "for the weekend bombings", "Friday's raid".
+    fn when(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let Some(past) = (at..self.high).find(|&token| !reader.has(token, DATE)) else { return reader.has(at, DATE) };
+        let goes_on = reader.word(past)
+            && !reader.has(past, PREPOSITION | AND | SUBORDINATE | RELATIVE | PRONOUN)
+            && !reader.adverb(past)
+            && !reader.finite(past)
+            && reader.has(at, DETERMINER);
+        let owner = reader.doc.tokens[past].kind == Kind::Clitic;
+        past > at && !goes_on && !owner
+    }
+
     /// "voiced unease", "declared a truce": the noun is all that is said.
     pub(super) fn alone(&self, from: usize) -> Option<Complement> {
         let reader = self.reader;
@@ -148,8 +119,8 @@ impl Finder<'_> {
             || reader.stop(from)
             || reader.has(from, PREPOSITION | DATE | AND | SUBORDINATE)
             || reader.adverb(from);
-        let finite = self.cue.tense != Tense::Ing;
-        if !self.cue.takes.has("alone") || !ends || !finite || self.cue.passive {
+        let told = self.cue.tense != Tense::Ing || self.cue.row.get("class") == "express";
+        if !self.cue.takes.has("alone") || !ends || !told || self.cue.passive {
             return None;
         }
         self.found(words.start + 1..words.end, None, "statements/noun-alone")
@@ -188,7 +159,8 @@ impl Finder<'_> {
                 return found;
             }
         }
-        let adverbial = reader.has(at, PREPOSITION | DATE)
+        let adverbial = reader.has(at, PREPOSITION)
+            || self.when(at)
             || reader.doc.is_any(
                 at,
                 &[
@@ -217,136 +189,20 @@ impl Finder<'_> {
         if self.cue.lemma == "defend" && self.ground(at) {
             return None;
         }
-        if !(takes("np") || takes("thing") && self.thing(at)) || adverbial {
+        if !(takes("np") || takes("deed") && self.deed(at) || takes("thing") && self.thing(at)) || adverbial {
             return None;
         }
         self.found(at..self.plan.object_end(self.index, at), None, "statements/object")
     }
 
-    /// "defended the town", "defended the title": nobody's words are defended.
-    fn ground(&self, at: usize) -> bool {
-        let reader = self.reader;
-        let object = at..phrase::end(reader, at, self.high);
-        let place = |token: usize| {
-            matches!(reader.entity(token), Some(EntityRef::Place(_))) || reader.doc.is_any(token, &GROUNDS)
-        };
-        object.clone().any(place)
-            && !object.clone().any(|token| {
-                reader.doc.is_any(
-                    token,
-                    &[
-                        "decision",
-                        "plan",
-                        "policy",
-                        "record",
-                        "role",
-                        "handling",
-                        "use",
-                        "move",
-                        "raid",
-                        "attack",
-                        "treatment",
-                    ],
-                )
-            })
-    }
-
-    /// "questioned the figures", but not "questioned the suspect".
-    fn thing(&self, at: usize) -> bool {
-        let object = at..phrase::end(self.reader, at, self.high);
-        !object.is_empty() && !head(self.reader, &object).is_somebody() && !self.reader.has(at, PRONOUN)
-            || self.reader.is(at, "what")
-    }
-
     /// "denounced on X what he called …": past a day or a medium, when an article, a mark or "what" opens the object behind it.
     fn past_occasion(&self, at: usize) -> usize {
         let reader = self.reader;
-        if !reader.has(at, PREPOSITION | DATE) {
+        if !reader.has(at, PREPOSITION) && !self.when(at) {
             return at;
         }
         let next = self.skip_adverbials(at);
         let opens = reader.has(next, DETERMINER) || reader.is(next, "what") || reader.mark(next);
         if next > at && opens { next } else { at }
-    }
-
-    /// ", a finding that the director called “laughable”": what is judged stands before the subject.
-    fn judged_before(&self, at: usize) -> Option<Complement> {
-        let reader = self.reader;
-        let begins = self.plan.begins(self.index);
-        let before = begins.checked_sub(1).filter(|&before| before > self.plan.sentence.start)?;
-        let open =
-            reader.has(before, RELATIVE) || reader.word(before) && !reader.has(before, PREPOSITION | AND | SUBORDINATE);
-        let quote = reader.opened_at(at).filter(|_| self.cue.takes.has("np_np") && open && reader.word(before))?;
-        let clause = (self.plan.sentence.start..before).any(|token| reader.comma(token));
-        if clause { self.found(reader.quote_tokens(quote), None, "statements/judgement") } else { None }
-    }
-
-    /// "described the raid, in which three died, as murder"
-    fn judged_past_aside(&self, at: usize) -> Option<Complement> {
-        let reader = self.reader;
-        let limit = self.plan.object_end(self.index, at);
-        let closing =
-            (limit + 1..self.high.min(limit + 20)).find(|&token| reader.comma(token) && !reader.has(token, QUOTED))?;
-        let aside = self.cue.takes.has("np_as") && reader.comma(limit) && reader.is(closing + 1, "as");
-        let clean = !self.plan.cues.iter().any(|cue| (limit..closing).contains(&cue.words.start));
-        let end = self.plan.object_end(self.index, closing + 1);
-        if aside && clean && end > closing + 2 { self.found(at..end, None, "statements/judgement") } else { None }
-    }
-
-    /// "described Iran as a partner", "called the strike a crime", "likened it to war"
-    pub(super) fn judged(&self, at: usize) -> Option<Complement> {
-        let reader = self.reader;
-        let limit = self.plan.object_end(self.index, at);
-        let end = phrase::end(reader, at, limit);
-        let link = |word: &str| (at + 1..limit).any(|token| reader.is(token, word));
-        let that = reader.doc.is_any(at, &["that", "this", "her"]) && reader.mark(at + 1);
-        let two = that
-            || end > at
-                && end < limit
-                && (reader.mark(end) || reader.doc.is_any(end, &["a", "an", "the", "his", "their", "its"]));
-        let pronoun_and = reader.has(at, PRONOUN)
-            && end < limit
-            && reader.word(end)
-            && !reader.has(end, PREPOSITION | SUBORDINATE | DATE | AND)
-            && !reader.adverb(end)
-            && !reader.is(end, "to");
-        let holds = self.cue.takes.has("np_as") && (at + 1..limit).any(|token| self.as_what(token))
-            || self.cue.takes.has("np_to") && link("to")
-            || self.cue.takes.has("np_at")
-                && (at + 1..limit).any(|token| reader.is(token, "at") && self.amount(token + 1))
-            || self.cue.takes.has("np_be") && (at + 1..limit).any(|to| reader.is(to, "to") && reader.is(to + 1, "be"))
-            || self.cue.takes.has("np_np") && self.evaluated(at, limit)
-            || self.cue.takes.has("np_np") && (two || pronoun_and);
-        if holds { self.found(at..limit, None, "statements/judgement") } else { None }
-    }
-
-    /// "as a traitor", but not "as he left", "as crowds cheered".
-    fn as_what(&self, at: usize) -> bool {
-        let reader = self.reader;
-        let clause = reader.doc.is_any(at + 1, &["he", "she", "they", "we", "i", "it"])
-            || reader.has(at + 2, PAST | BE | HAVE) && !reader.has(at + 1, RELATIVE | QUESTION | ADVERB);
-        reader.is(at, "as") && !clause
-    }
-
-    /// "$3 million", "about 40", "more than half"
-    fn amount(&self, at: usize) -> bool {
-        let doc = self.reader.doc;
-        let number = |token: usize| doc.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
-        (at..at + 3).any(|token| number(token) || matches!(doc.word(token), "$" | "£" | "€"))
-            || doc
-                .is_any(at, &["least", "about", "around", "more", "nearly", "roughly", "between", "some", "over", "up"])
-    }
-
-    /// "called the remarks unhelpful", "held Rome responsible for it": an adjective that judges stands behind the object.
-    fn evaluated(&self, at: usize, limit: usize) -> bool {
-        let reader = self.reader;
-        let behind = |token: usize| {
-            token + 1 >= limit
-                || reader.has(token + 1, PREPOSITION | AND | SUBORDINATE)
-                || reader.comma(token + 1)
-                || reader.is(token + 1, "to")
-        };
-        (at + 2..limit.min(at + 12))
-            .any(|token| reader.doc.has(List::Judgements, token) && behind(token) && !reader.has(token - 1, DETERMINER))
     }
 }

@@ -1,0 +1,110 @@
+//! Clauses around an attribution ("The talks, he said, would go on"), and what a passive cue is about.
+//! Knows clauses and their borders; must not resolve who speaks.
+
+use super::gather::Content;
+use super::left;
+use super::phrase;
+use super::plan::Plan;
+use super::reader::*;
+use super::subject::{self, Subject};
+
+/// "The talks failed, Lavrov said." and "The talks, Lavrov said, would go on."
+pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> Option<Vec<Tokens>> {
+    let (reader, cue) = (plan.reader, &plan.cues[index]);
+    let clause_end = plan.trim(clause.start, clause.end);
+    let first = clause.start..clause_end;
+    // "raids that, the monitor says, have killed 14": the relative clause is what is said.
+    let relative = clause_end > clause.start && reader.has(clause_end - 1, RELATIVE) && reader.comma(from);
+    if relative && reader.word(from + 1) && !reader.has(from + 1, AND | SUBORDINATE | PREPOSITION) {
+        let clause = from + 1..plan.trim(from + 1, plan.high());
+        return Some(vec![clause]);
+    }
+    let ends = from >= plan.high() || reader.mark(from);
+    let verb = |token: usize| reader.has(token, CUE | EITHER | BASE) || ends_in(reader.doc.word(token), "ed");
+    let likely = ends && first.len() > 4 && !left::adverbial(reader, &first) && first.clone().skip(1).any(verb);
+    let rest = from + 1..plan.high();
+    if likely || reader.is_clause(first.clone()) {
+        let more = resumed(plan, index, from, rest.clone()).filter(|more| more.start < more.end);
+        return Some(std::iter::once(first).chain(more).collect());
+    }
+    let goes_on = reader.comma(from)
+        && rest.start < rest.end
+        && reader.is_clause(rest.clone())
+        && !left::adverbial(reader, &first);
+    let joined = goes_on && (reader.finite(rest.start) || reader.adverb(rest.start)) && !reader.has(rest.start, CUE);
+    let elliptic = cue.takes.has("quote") && plan.headline() && first.len() > 2 && from >= plan.high();
+    match () {
+        () if joined => Some(vec![first, rest.start..plan.trim(rest.start, rest.end)]),
+        () if elliptic && !left::adverbial(reader, &first) => Some(vec![first]),
+        () => None,
+    }
+}
+
+/// "The bridge fell, he said, because the river rose", "… and the road was cut": the clause goes on behind the attribution.
+fn resumed(plan: &Plan, index: usize, from: usize, rest: Tokens) -> Option<Tokens> {
+    let reader = plan.reader;
+    let first = rest.start;
+    if !reader.comma(from) || rest.len() < 3 || plan.cues.iter().any(|cue| cue.group >= from) {
+        return None;
+    }
+    let subordinate = reader
+        .doc
+        .is_any(first, &["because", "unless", "until", "if", "where", "which", "although", "though", "since"]);
+    let infinitive =
+        reader.is(first, "to") && !reader.has(first + 1, DETERMINER | PREPOSITION) && !reader.capital(first + 1);
+    let joined = reader.doc.is_any(first, &["and", "but", "or"]) && (!plan.says_no_more(first + 1));
+    let goes_on =
+        subordinate && reader.is_clause(rest.clone()) || infinitive || joined && reader.is_clause(rest.clone());
+    goes_on.then(|| first..plan.trim(first, plan.clause_end(index, first).max(first + 1)))
+}
+
+/// "…, Rome ordered an attack": what stands behind the verb is its own object, so that nothing before it is reported.
+pub fn takes_object(plan: &Plan, index: usize, from: usize) -> bool {
+    let reader = plan.reader;
+    let cue = &plan.cues[index];
+    let object = reader.has(from, DETERMINER) && !reader.has(from, DATE)
+        || reader.entity(from).is_some()
+        || reader.word(from)
+            && !reader.has(from, PREPOSITION | DATE | AND | SUBORDINATE | PRONOUN | QUESTION | RELATIVE | QUOTED)
+            && !reader.adverb(from)
+            && !reader.is(from, "to");
+    object && from < plan.high() && !cue.takes.addressee() && !matches!(plan.subjects[index], Subject::After(_))
+}
+
+/// "The raid was condemned by Rome": what the passive verb is about stands before it.
+pub fn passive_object(plan: &Plan, index: usize) -> Option<Content> {
+    let cue = &plan.cues[index];
+    let judged = cue.takes.has("np_as") || cue.takes.has("np_np");
+    if cue.lemma == "defend" {
+        return None;
+    }
+    if !cue.passive || !cue.takes.has("np") && !cue.takes.has("thing") && !judged {
+        return None;
+    }
+    let phrase = subject::before(plan.reader, cue.group, plan.sentence.start).or_else(|| {
+        let first = phrase::start(plan.reader, cue.group, plan.sentence.start);
+        (first < cue.group).then_some(first..cue.group)
+    })?;
+    let opens = phrase.start == plan.sentence.start || plan.reader.comma(phrase.start - 1);
+    if !opens {
+        return None;
+    }
+    let judgement = judged.then(|| passive_judgement(plan, index)).flatten();
+    if judgement.is_none() && !cue.takes.has("np") && !cue.takes.has("thing") {
+        return None;
+    }
+    Some((std::iter::once(phrase).chain(judgement).collect(), None, "statements/passive-object"))
+}
+
+/// "was called | hypocritical | by Rome", "was described by Rome | as murder"
+fn passive_judgement(plan: &Plan, index: usize) -> Option<Tokens> {
+    let reader = plan.reader;
+    let Subject::After(phrase) = &plan.subjects[index] else { return None };
+    let from = plan.cues[index].words.end;
+    let by = phrase.start.checked_sub(1).filter(|&by| by >= from)?;
+    if by > from {
+        return Some(from..plan.trim(from, by));
+    }
+    let as_at = phrase.end;
+    reader.is(as_at, "as").then(|| as_at..plan.object_end(index, as_at))
+}

@@ -1,0 +1,100 @@
+//! Judgements: "described A as B", "called A B", "put the cost at $3 million", "which he called an insult".
+//! Knows links between what is judged and the judgement; must not know who speaks.
+
+use super::complement::{Complement, Finder};
+use super::phrase;
+use super::reader::*;
+use crate::lexicon::List;
+use crate::text::Kind;
+
+impl Finder<'_> {
+    /// ", a finding that the director called “laughable”": what is judged stands before the subject.
+    pub(super) fn judged_before(&self, at: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let begins = self.plan.begins(self.index);
+        let before = begins.checked_sub(1).filter(|&before| before > self.plan.sentence.start)?;
+        let open =
+            reader.has(before, RELATIVE) || reader.word(before) && !reader.has(before, PREPOSITION | AND | SUBORDINATE);
+        if self.cue.takes.has("np_np")
+            && !self.cue.passive
+            && reader.doc.is_any(before, &["which", "what", "whom"])
+            && reader.doc.is_any(at, &["a", "an", "the", "his", "her", "its", "their", "one"])
+        {
+            let end = self.plan.object_end(self.index, at);
+            let end = (at..end).find(|&token| reader.comma(token) && !reader.has(token, QUOTED)).unwrap_or(end);
+            return self.found(at..end, None, "statements/judgement");
+        }
+        let quote = reader.opened_at(at).filter(|_| self.cue.takes.has("np_np") && open && reader.word(before))?;
+        let clause = (self.plan.sentence.start..before).any(|token| reader.comma(token));
+        if clause { self.found(reader.quote_tokens(quote), None, "statements/judgement") } else { None }
+    }
+
+    /// "described the raid, in which three died, as murder"
+    pub(super) fn judged_past_aside(&self, at: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let limit = self.plan.object_end(self.index, at);
+        let closing =
+            (limit + 1..self.high.min(limit + 20)).find(|&token| reader.comma(token) && !reader.has(token, QUOTED))?;
+        let aside = self.cue.takes.has("np_as") && reader.comma(limit) && reader.is(closing + 1, "as");
+        let clean = !self.plan.cues.iter().any(|cue| (limit..closing).contains(&cue.words.start));
+        let end = self.plan.object_end(self.index, closing + 1);
+        if aside && clean && end > closing + 2 { self.found(at..end, None, "statements/judgement") } else { None }
+    }
+
+    /// "described Iran as a partner", "called the strike a crime", "likened it to war"
+    pub(super) fn judged(&self, at: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let limit = self.plan.object_end(self.index, at);
+        let end = phrase::end(reader, at, limit);
+        let link = |word: &str| (at + 1..limit).any(|token| reader.is(token, word));
+        let that = reader.doc.is_any(at, &["that", "this", "her"]) && reader.mark(at + 1);
+        let two = that
+            || end > at
+                && end < limit
+                && (reader.mark(end) || reader.doc.is_any(end, &["a", "an", "the", "his", "their", "its"]));
+        let pronoun_and = reader.has(at, PRONOUN)
+            && end < limit
+            && reader.word(end)
+            && !reader.has(end, PREPOSITION | SUBORDINATE | DATE | AND)
+            && !reader.adverb(end)
+            && !reader.is(end, "to");
+        let holds = self.cue.takes.has("np_as") && (at + 1..limit).any(|token| self.as_what(token))
+            || self.cue.takes.has("np_to") && link("to")
+            || self.cue.takes.has("np_at")
+                && (at + 1..limit).any(|token| reader.is(token, "at") && self.amount(token + 1))
+            || self.cue.takes.has("np_be") && (at + 1..limit).any(|to| reader.is(to, "to") && reader.is(to + 1, "be"))
+            || self.cue.takes.has("np_np") && self.evaluated(at, limit)
+            || self.cue.takes.has("np_np") && (two || pronoun_and);
+        if holds { self.found(at..limit, None, "statements/judgement") } else { None }
+    }
+
+    /// "as a traitor", but not "as he left", "as crowds cheered".
+    fn as_what(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let clause = reader.doc.is_any(at + 1, &["he", "she", "they", "we", "i", "it"])
+            || reader.has(at + 2, PAST | BE | HAVE) && !reader.has(at + 1, RELATIVE | QUESTION | ADVERB);
+        reader.is(at, "as") && !clause
+    }
+
+    /// "$3 million", "about 40", "more than half"
+    fn amount(&self, at: usize) -> bool {
+        let doc = self.reader.doc;
+        let number = |token: usize| doc.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
+        (at..at + 3).any(|token| number(token) || matches!(doc.word(token), "$" | "£" | "€"))
+            || doc
+                .is_any(at, &["least", "about", "around", "more", "nearly", "roughly", "between", "some", "over", "up"])
+    }
+
+    /// "called the remarks unhelpful", "held Rome responsible for it": an adjective that judges stands behind the object.
+    fn evaluated(&self, at: usize, limit: usize) -> bool {
+        let reader = self.reader;
+        let behind = |token: usize| {
+            token + 1 >= limit
+                || reader.has(token + 1, PREPOSITION | AND | SUBORDINATE)
+                || reader.comma(token + 1)
+                || reader.is(token + 1, "to")
+        };
+        (at + 2..limit.min(at + 12))
+            .any(|token| reader.doc.has(List::Judgements, token) && behind(token) && !reader.has(token - 1, DETERMINER))
+    }
+}

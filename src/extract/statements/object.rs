@@ -1,0 +1,141 @@
+//! Objects that are words and objects that are not: a decision is defended in words, a town is not.
+//! Knows nouns; must not know who speaks.
+
+use super::complement::Finder;
+use super::head::head;
+use super::phrase;
+use super::reader::*;
+use crate::extract::EntityRef;
+
+/// What one orders in words.
+const DEEDS: [&str; 44] = [
+    "release",
+    "arrest",
+    "arrests",
+    "inquiry",
+    "enquiry",
+    "investigation",
+    "probe",
+    "halt",
+    "end",
+    "ban",
+    "closure",
+    "review",
+    "evacuation",
+    "withdrawal",
+    "ceasefire",
+    "cease-fire",
+    "curfew",
+    "recount",
+    "retrial",
+    "trial",
+    "detention",
+    "extradition",
+    "deportation",
+    "freeze",
+    "suspension",
+    "resumption",
+    "boycott",
+    "strike",
+    "strikes",
+    "pullout",
+    "retreat",
+    "expulsion",
+    "execution",
+    "lockdown",
+    "mobilisation",
+    "mobilization",
+    "crackdown",
+    "inspection",
+    "shutdown",
+    "reopening",
+    "destruction",
+    "removal",
+    "audit",
+    "dispatch",
+];
+
+/// What soldiers and sportsmen defend.
+const GROUNDS: [&str; 36] = [
+    "city",
+    "town",
+    "capital",
+    "border",
+    "borders",
+    "village",
+    "pass",
+    "coast",
+    "island",
+    "bridge",
+    "hill",
+    "line",
+    "goal",
+    "title",
+    "crown",
+    "straits",
+    "fort",
+    "fortress",
+    "harbour",
+    "harbor",
+    "port",
+    "base",
+    "homeland",
+    "country",
+    "territory",
+    "region",
+    "province",
+    "area",
+    "flank",
+    "walls",
+    "castle",
+    "lead",
+    "trophy",
+    "itself",
+    "themselves",
+    "motherland",
+];
+
+impl Finder<'_> {
+    /// "defended the town", "defended the title": nobody's words are defended.
+    pub(super) fn ground(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let object = at..phrase::end(reader, at, self.high);
+        let place = |token: usize| {
+            matches!(reader.entity(token), Some(EntityRef::Place(_))) || reader.doc.is_any(token, &GROUNDS)
+        };
+        object.clone().any(place)
+            && !object.clone().any(|token| {
+                reader.doc.is_any(
+                    token,
+                    &[
+                        "decision",
+                        "plan",
+                        "policy",
+                        "record",
+                        "role",
+                        "handling",
+                        "use",
+                        "move",
+                        "raid",
+                        "attack",
+                        "treatment",
+                    ],
+                )
+            })
+    }
+
+    /// "ordered the release of …", but not "ordered soup".
+    pub(super) fn deed(&self, at: usize) -> bool {
+        let near = at..self.high.min(at + 6);
+        near.take_while(|&token| !self.reader.has(token, PREPOSITION) && !self.reader.comma(token))
+            .any(|token| self.reader.doc.is_any(token, &DEEDS))
+    }
+
+    /// "questioned the figures", but not "questioned the suspect".
+    pub(super) fn thing(&self, at: usize) -> bool {
+        let end = phrase::end(self.reader, at, self.high);
+        let object = at..(at + 1..end).find(|&token| self.reader.is(token, "and")).unwrap_or(end);
+        !object.is_empty() && !head(self.reader, &object).is_somebody() && !self.reader.has(at, PRONOUN)
+            || self.reader.is(at, "what")
+    }
+}
