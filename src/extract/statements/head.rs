@@ -246,11 +246,22 @@ fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
         && (reader.capital(first - 1)
             || reader.doc.word(first - 1) == "."
             || reader.noun(first - 1).is_some()
-            || reader.has(first - 1, DETERMINER))
+            || reader.has(first - 1, DETERMINER)
+            || describes(reader, phrase, first - 1))
     {
         first -= 1;
     }
     first > phrase.start && reader.has(first - 1, PREPOSITION)
+}
+
+/// "the late", "jailed tycoon", "12-year-old" before a name that hangs on a preposition.
+fn describes(reader: &Reader, phrase: &Tokens, token: usize) -> bool {
+    let none = PREPOSITION | AND | SUBORDINATE | RELATIVE | PRONOUN | AUXILIARY;
+    let led = token > phrase.start && reader.has(token - 1, PREPOSITION | DETERMINER);
+    let number = reader.doc.tokens[token].kind == crate::text::Kind::Number;
+    number
+        || reader.is(token, "-")
+        || reader.word(token) && !reader.has(token, none) && (led || !reader.finite(token))
 }
 
 /// "the Opposition" before a name, but not "President".
