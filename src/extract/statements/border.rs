@@ -184,6 +184,15 @@ impl Plan<'_> {
             }
             return reader.finite(token + 1) || reader.adverb(token + 1) && reader.finite(token + 2);
         }
+        // "to look after the poor", "to speak at the inquest": the preposition is the verb's.
+        let verb = reader.is(start, "to") && token == start + 2;
+        if verb && reader.doc.is_any(token, &["at", "in"])
+            || verb
+                && reader.is(token, "after")
+                && reader.doc.is_any(token - 1, &["look", "go", "run", "chase", "take", "name", "ask", "inquire"])
+        {
+            return false;
+        }
         let clause = reader.doc.is_any(token, &["when", "while", "after", "before"])
             && !reader.doc.is_any(token - 1, &["until", "till", "since", "from"])
             && (reader.word(token - 1) || reader.mark(token - 1));

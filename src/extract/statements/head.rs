@@ -259,9 +259,7 @@ fn describes(reader: &Reader, phrase: &Tokens, token: usize) -> bool {
     let none = PREPOSITION | AND | SUBORDINATE | RELATIVE | PRONOUN | AUXILIARY;
     let led = token > phrase.start && reader.has(token - 1, PREPOSITION | DETERMINER);
     let number = reader.doc.tokens[token].kind == crate::text::Kind::Number;
-    number
-        || reader.is(token, "-")
-        || reader.word(token) && !reader.has(token, none) && (led || !reader.finite(token))
+    number || reader.is(token, "-") || reader.word(token) && !reader.has(token, none) && (led || !reader.finite(token))
 }
 
 /// "the Opposition" before a name, but not "President".

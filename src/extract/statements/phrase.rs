@@ -240,12 +240,22 @@ pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
     if !reader.doc.is_any(preposition, &["in", "at", "on", "during", "to", "through", "via", "by", "after", "from"]) {
         return false;
     }
+    // One speaks in a report, but at a meeting.
+    let meeting = reader.doc.is_any(preposition, &["at", "during"]);
+    let occasion = |token: usize| {
+        let found = reader.doc.match_at(List::GroupNouns, token);
+        found.is_some_and(|found| match found.row.get("kind") {
+            "venue" => true,
+            "document" => !meeting,
+            _ => false,
+        })
+    };
     (preposition + 1..preposition + 6)
         .take_while(|&token| {
             reader.word(token) && !reader.has(token, PREPOSITION | PAST)
                 || reader.doc.tokens.get(token).is_some_and(|t| t.kind == crate::text::Kind::Clitic)
         })
-        .any(|token| reader.occasion(token).is_some() || medium(reader, token))
+        .any(|token| occasion(token) || medium(reader, token))
 }
 
 /// Media that one speaks on without an article.
