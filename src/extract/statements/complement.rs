@@ -77,7 +77,8 @@ impl Finder<'_> {
         let runs_on = after < self.high
             && at - before <= usize::from(reader.is(before, "that"))
             && reader.word(after)
-            && !reader.has(after, AND | PREPOSITION | SUBORDINATE)
+            && (!reader.has(after, AND | PREPOSITION | SUBORDINATE)
+                || reader.is(after, "of") && !reader.is_clause(tokens.clone()))
             && !reader.capital(after);
         if runs_on || reader.is(before, "that") && after < self.high {
             return self.found(
@@ -262,6 +263,9 @@ impl Finder<'_> {
             let under = |token: usize| {
                 reader.doc.is_any(token, &["after", "before", "when", "while", "because", "until"]) && token + 1 < verb
             };
+            if self.cue.row.get("class") == "report" && self.attributive(verb) {
+                return false;
+            }
             if !matches!(self.cue.lemma, "say" | "tell")
                 && !reader.has(verb, AUXILIARY)
                 && (start + 1..verb).any(under)
@@ -272,6 +276,19 @@ impl Finder<'_> {
             verb > start && !(start + 1..verb).any(|token| relative(token) || loose(token))
                 || self.second_finite(start, end) && !(start..verb).any(loose) && !self.only_relative(start, verb, end)
         })
+    }
+
+    /// "showed numerous bloodied bodies": a participle before a noun.
+    fn attributive(&self, verb: usize) -> bool {
+        let reader = self.reader;
+        let next = verb + 1;
+        ends_in(reader.doc.word(verb), "ed")
+            && next < self.high
+            && reader.word(next)
+            && !reader.has(next, PREPOSITION | DETERMINER | PRONOUN | SUBORDINATE | RELATIVE | AND | DATE)
+            && !reader.capital(next)
+            && !reader.adverb(next)
+            && !reader.is(next, "to")
     }
 
     /// "shows the bridge that has been closed": no verb stands behind the one of the relative clause.

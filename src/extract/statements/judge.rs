@@ -63,6 +63,8 @@ impl Finder<'_> {
             || self.cue.takes.has("np_at")
                 && (at + 1..limit).any(|token| reader.is(token, "at") && self.amount(token + 1))
             || self.cue.takes.has("np_be") && (at + 1..limit).any(|to| reader.is(to, "to") && reader.is(to + 1, "be"))
+            || self.cue.takes.has("np_inf")
+                && (at + 1..limit.min(at + 12)).any(|to| reader.is(to, "to") && self.infinitive(to))
             || self.cue.takes.has("np_np") && self.evaluated(at, limit)
             || self.cue.takes.has("np_np") && (two || pronoun_and);
         if holds { self.found(at..limit, None, "statements/judgement") } else { None }

@@ -138,4 +138,11 @@ impl Finder<'_> {
         !object.is_empty() && !head(self.reader, &object).is_somebody() && !self.reader.has(at, PRONOUN)
             || self.reader.is(at, "what")
     }
+
+    /// "rejects that explanation": "that" before a noun which ends the clause.
+    pub(super) fn that_thing(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let ends = at + 2 >= self.high || reader.comma(at + 2) || reader.has(at + 2, PREPOSITION | AND);
+        reader.is(at, "that") && reader.word(at + 1) && !reader.has(at + 1, PRONOUN | DETERMINER) && ends
+    }
 }

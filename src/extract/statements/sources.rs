@@ -136,11 +136,40 @@ pub(super) fn opens_clause(plan: &Plan, token: usize) -> bool {
         || matches!(reader.doc.word(before - 1), ";" | ":")
 }
 
+/// What a source may be said to be before its comma: "according to a post made two days ago, …".
+const PUBLISHED: [&str; 24] = [
+    "made",
+    "published",
+    "released",
+    "issued",
+    "obtained",
+    "seen",
+    "posted",
+    "dated",
+    "signed",
+    "carried",
+    "sent",
+    "quoted",
+    "cited",
+    "conducted",
+    "compiled",
+    "prepared",
+    "commissioned",
+    "leaked",
+    "read",
+    "broadcast",
+    "aired",
+    "filed",
+    "written",
+    "reviewed",
+];
+
 /// The clause behind the source, past its comma or the apposition between two.
 pub(super) fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
     let reader = plan.reader;
     let high = plan.high();
     let mut start = end;
+    let end = end + usize::from(reader.doc.is_any(end, &PUBLISHED));
     let commas: Vec<usize> =
         (end..high).filter(|&token| reader.comma(token) && !reader.has(token, QUOTED)).take(3).collect();
     if let Some(&comma) = commas.first().filter(|&&comma| !reader.has_finite(end..comma)) {
@@ -279,8 +308,9 @@ fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     let named = (person || known) && !reader.has_finite(phrase.clone());
     let alone = named && reader.entity(first).is_some() | reader.noun(first).is_some() | reader.capital(first);
     let start = colon + 1;
-    let content = match reader.opened_at(start) {
-        Some(quote) => reader.quote_tokens(quote),
+    let whole = |quote: &Tokens| quote.end >= plan.high() || reader.is_clause(quote.clone());
+    let content = match reader.opened_at(start).map(|quote| reader.quote_tokens(quote)).filter(whole) {
+        Some(quote) => quote,
         None => start..plan.trim(start, plan.high()),
     };
     let speaks = alone

@@ -69,6 +69,9 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
         return behind_apposition(reader, last, low);
     }
     let first = phrase::start(reader, end, low);
+    if let Some(phrase) = behind_publication(reader, end, low) {
+        return Some(phrase);
+    }
     if let Some(phrase) = behind_relative(reader, first, low).or_else(|| behind_participle(reader, first..end, low)) {
         return Some(phrase);
     }
@@ -87,6 +90,24 @@ fn behind_relative(reader: &Reader, first: usize, low: usize) -> Option<Tokens> 
     let who = (low..verb).rev().take_while(clause).find(|&token| reader.doc.is_any(token, &["who", "which"]))?;
     let phrase = antecedent(reader, who, low)?;
     (reader.has_finite(who + 1..first) && head(reader, &phrase).is_somebody()).then_some(phrase)
+}
+
+/// "A study published this week reports": the document before the participle that tells how it came out, with or without its place.
+fn behind_publication(reader: &Reader, end: usize, low: usize) -> Option<Tokens> {
+    let out = |token: usize| {
+        reader.doc.is_any(
+            token,
+            &["published", "released", "issued", "posted", "obtained", "seen", "leaked", "commissioned", "dated"],
+        )
+    };
+    let near = |&token: &usize| {
+        !reader.comma(token) && !reader.mark(token) && !reader.stop(token) && !reader.has(token, AND | RELATIVE)
+    };
+    let verb = (low + 1..end).rev().take(9).take_while(near).find(|&token| out(token))?;
+    let document = reader.noun(verb - 1).is_some_and(|row| row.get("kind") == "document");
+    let placed = verb + 1 == end || reader.has(verb + 1, PREPOSITION | DATE);
+    let first = phrase::start(reader, verb, low);
+    (document && placed && first < verb).then_some(first..verb)
 }
 
 /// "residents gathered in the square said": the phrase before the participle, when only a place stands between it and the verb.

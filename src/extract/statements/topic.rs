@@ -132,7 +132,12 @@ impl Finder<'_> {
         let takes = |complement: &str| self.cue.takes.has(complement);
         let manner = reader.doc.is_any(from, &["also", "again"]) || ends_in(reader.doc.word(from), "ly");
         let at = from + usize::from(manner && reader.adverb(from));
-        if (takes("as") || takes("np_as") && reader.mark(at + 1)) && reader.is(at, "as") && at + 1 < self.high {
+        let begins = self.plan.begins(self.index);
+        let relative = begins > 0 && reader.has(begins - 1, RELATIVE | QUESTION) && !self.cue.passive;
+        if (takes("as") || takes("np_as") && (reader.mark(at + 1) || relative))
+            && reader.is(at, "as")
+            && at + 1 < self.high
+        {
             return self.found(at..self.plan.object_end(self.index, at), None, "statements/judgement");
         }
         let at = self.past_occasion(at);
@@ -140,7 +145,10 @@ impl Finder<'_> {
             || reader.comma(at)
             || reader.stop(at)
             || reader.mark(at) && !takes("np") && !takes("np_np")
-            || reader.has(at, AND | SUBORDINATE) && !reader.is(at, "what") && !reader.mark(at + 1)
+            || reader.has(at, AND | SUBORDINATE)
+                && !reader.is(at, "what")
+                && !reader.mark(at + 1)
+                && !self.that_thing(at)
         {
             return None;
         }
@@ -153,7 +161,7 @@ impl Finder<'_> {
         if let Some(found) = self.judged_before(at) {
             return Some(found);
         }
-        if takes("np_as") || takes("np_np") || takes("np_to") || takes("np_at") || takes("np_be") {
+        if takes("np_as") || takes("np_np") || takes("np_to") || takes("np_at") || takes("np_be") || takes("np_inf") {
             let found = self.judged(at).or_else(|| self.judged_past_aside(at));
             if found.is_some() {
                 return found;
