@@ -97,7 +97,8 @@ fn origin(page: &Page, of: usize, from: usize) -> Option<(usize, usize)> {
         && page.capital(given)
         && !page.doc.has(List::OrgHeads, family);
     let end = |at: usize| page.doc.tokens.get(at).is_none_or(|next| !(next.is_word() && next.capital));
-    after(page, from).filter(|&(_, last)| {
+    let the = page.doc.is(from, "the") && page.doc.tokens.get(from + 1).is_some_and(|next| next.case == Case::Upper);
+    after(page, from + usize::from(the)).filter(|&(_, last)| {
         named && end(last) && page.doc.has(List::Surnames, family) | (page.doc.tokens[family].word == 0)
     })
 }

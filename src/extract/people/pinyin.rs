@@ -1,6 +1,7 @@
-//! Chinese names in pinyin: a family name of one syllable and a given name of two that are written together ("Luo Chaoyi"). Knows syllables
-//! and the family names that most of China shares, no people.
+//! Chinese names: in pinyin a family name of one syllable and a given name of two that are written together ("Luo Chaoyi"), in the south
+//! and overseas three words ("Ong Ewe Hock"). Knows syllables and the family names that most of China shares, no people.
 
+use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind};
 
@@ -15,6 +16,26 @@ pub fn is_name(doc: &Doc, family: usize, given: usize) -> bool {
         && FAMILIES.binary_search(&doc.word(family)).is_ok()
         && !(doc.starts_sentence(family) && doc.has(List::StopWords, family))
         && two_syllables(&word.to_ascii_lowercase())
+}
+
+/// Names of three words, as Singapore and Penang write them.
+pub fn find(doc: &Doc, found: &mut Vec<Candidate>) {
+    for (family, token) in doc.tokens.iter().enumerate() {
+        let short = token.case == Case::Title && token.kind == Kind::Word && token.span.len() <= 6;
+        if !short || family + 2 >= doc.tokens.len() {
+            continue;
+        }
+        let syllable = |at: usize| {
+            let one = &doc.tokens[at];
+            one.case == Case::Title
+                && !one.glued
+                && one.span.len() <= 6
+                && SYLLABLES.binary_search(&doc.word(at)).is_ok()
+        };
+        if syllable(family + 1) && syllable(family + 2) && SOUTHERN.binary_search(&doc.word(family)).is_ok() {
+            found.push(Candidate::new(NameKind::Person, family, family + 3, None, "people/three-syllables"));
+        }
+    }
 }
 
 /// Whether a word is two syllables of pinyin.
@@ -54,13 +75,44 @@ const FAMILIES: &[&str] = &[
     "Zong", "Zou", "Zu",
 ];
 
+/// Family names of the south and overseas, in order.
+const SOUTHERN: &[&str] = &[
+    "Ang", "Au", "Aw", "Chai", "Chan", "Chang", "Cheah", "Chee", "Cheng", "Cheong", "Cheung", "Chew", "Chia", "Chiam",
+    "Chiang", "Chin", "Ching", "Chong", "Choo", "Chow", "Choy", "Chu", "Chua", "Chui", "Chung", "Ee", "Eng", "Eu",
+    "Fok", "Fong", "Foo", "Fung", "Gan", "Goh", "Han", "Ho", "Hon", "Hong", "Hui", "Hung", "Ip", "Kam", "Kan", "Kee",
+    "Kek", "Keng", "Khaw", "Khoo", "Khor", "Koay", "Koh", "Kok", "Koo", "Kuan", "Kwa", "Kwan", "Kwek", "Kwok", "Lai",
+    "Lam", "Lau", "Law", "Lee", "Leong", "Leung", "Li", "Liang", "Liew", "Lim", "Ling", "Lo", "Loh", "Loke", "Loo",
+    "Low", "Lui", "Lum", "Ma", "Mah", "Mak", "Mok", "Mui", "Neo", "Ng", "Ngai", "Ngan", "Ngiam", "Oei", "Oh", "Ong",
+    "Onn", "Ooi", "Pang", "Peh", "Phang", "Phua", "Poh", "Poon", "Pun", "Quah", "Quek", "Seah", "See", "Seet", "Sia",
+    "Siew", "Sim", "Sin", "Siu", "Sng", "So", "Soh", "Soo", "Soon", "Sum", "Sze", "Tam", "Tan", "Tang", "Tay", "Teh",
+    "Teo", "Teoh", "Tham", "Thia", "Thong", "Tiong", "To", "Toh", "Tong", "Tsang", "Tse", "Tsoi", "Tsui", "Tung",
+    "Wan", "Wee", "Wong", "Woo", "Woon", "Wu", "Yam", "Yap", "Yau", "Yee", "Yeo", "Yeoh", "Yeow", "Yeung", "Yim",
+    "Yip", "Yong", "Yoong", "Yow", "Yu", "Yue", "Yuen", "Yung",
+];
+
+/// Words of their given names, in order.
+const SYLLABLES: &[&str] = &[
+    "Ah", "Ann", "Bee", "Beng", "Boon", "Chai", "Chee", "Cheng", "Cheong", "Chiew", "Chin", "Choo", "Choon", "Choy",
+    "Chuan", "Chun", "Chye", "Eng", "Ewe", "Fai", "Fatt", "Fong", "Fook", "Fun", "Fung", "Geok", "Guan", "Hai",
+    "Heung", "Hing", "Ho", "Hock", "Hoe", "Hoi", "Hon", "Hong", "Hoon", "Huat", "Hui", "Hwa", "Hwee", "Jin", "Jit",
+    "Joo", "Jun", "Ka", "Kah", "Kam", "Kang", "Kee", "Kei", "Keng", "Keong", "Khim", "Khoon", "Kian", "Kiat", "Kim",
+    "Kin", "Kit", "Kok", "Koon", "Kuan", "Kwan", "Kwang", "Kwok", "Kwong", "Lai", "Lam", "Lan", "Lap", "Lay", "Leng",
+    "Leong", "Lian", "Liang", "Ling", "Lok", "Loong", "Lun", "Man", "Mei", "Meng", "Min", "Ming", "Mo", "Mooi", "Moy",
+    "Mun", "Nam", "Ngoh", "Ngor", "Oi", "Peck", "Pei", "Peng", "Phaik", "Phang", "Pheng", "Pin", "Ping", "Po", "Poh",
+    "Pui", "Sai", "San", "Sang", "See", "Seng", "Shan", "Sheng", "Shing", "Shun", "Siew", "Sim", "Sing", "Siong",
+    "Siu", "Soo", "Soon", "Suan", "Sui", "Sum", "Sun", "Swee", "Tai", "Tak", "Tat", "Teck", "Tee", "Teng", "Thiam",
+    "Thong", "Tian", "Ting", "Tiong", "To", "Tong", "Tuan", "Tuck", "Tung", "Tze", "Wah", "Wai", "Wan", "Wee", "Wei",
+    "Weng", "Wing", "Wo", "Woon", "Yan", "Yang", "Yat", "Yean", "Yee", "Yen", "Yew", "Yim", "Yin", "Ying", "Yip",
+    "Yiu", "Yoke", "Yong", "Yoong", "Yu", "Yuen", "Yun", "Zhi",
+];
+
 #[cfg(test)]
 mod tests {
-    use super::{FAMILIES, FINALS, two_syllables};
+    use super::{FAMILIES, FINALS, SOUTHERN, SYLLABLES, two_syllables};
 
     #[test]
     fn the_tables_are_in_order() {
-        assert!(FAMILIES.is_sorted() && FINALS.is_sorted());
+        assert!([FAMILIES, FINALS, SOUTHERN, SYLLABLES].iter().all(|table| table.is_sorted()));
     }
 
     #[test]

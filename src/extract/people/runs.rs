@@ -201,6 +201,15 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
         return false;
     }
     let closed = || matches!(doc.word(piece.last as usize), "," | "." | "(" | ";");
+    let third = || runs.pieces.get(at + 2).is_some_and(|third| third.any(SURNAME | UNKNOWN));
+    if shouted && starts && !piece.any(GIVEN | INITIAL) && next & SURE_GIVEN != 0 && third() {
+        // "HELD EDWARD TRACY"
+        return false;
+    }
+    if shouted && starts && piece.bits == UNKNOWN {
+        // "BIRRI SAID": only where the document has named a Birri.
+        return true;
+    }
     let verb = || ["ED", "ING", "LEFT", "SPOKE"].iter().any(|end| doc.word(piece.first as usize).ends_with(end));
     let second =
         || at >= from + 2 && runs.pieces[at - 2].any(SURE_GIVEN) && before & SURE_SURNAME != 0 && closed() && !verb();

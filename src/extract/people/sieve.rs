@@ -46,6 +46,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     };
     let mut found: Vec<Candidate> = named.iter().map(candidate).chain(bynames(doc)).collect();
     sport::find(doc, &mut found);
+    pinyin::find(doc, &mut found);
     found
 }
 
