@@ -173,7 +173,11 @@ impl Book {
     /// Of the places, that of the entity named last whose forms stand the test.
     fn latest(&self, places: &[usize], name: &Name, gender: Gender, test: fn(&[Word], &Word) -> bool) -> Option<usize> {
         let word = name.words.first()?;
-        let fits = |entity: &Entity| agree(entity.gender, gender) && entity.forms.iter().any(|form| test(form, word));
+        // "Lord Bates … his wife, Xuelin Bates": before she is named, the family name is not hers.
+        let later = |entity: &Entity| entity.relative && entity.seen == usize::MAX;
+        let fits = |entity: &Entity| {
+            agree(entity.gender, gender) && !later(entity) && entity.forms.iter().any(|form| test(form, word))
+        };
         let mut best: Option<usize> = None;
         for &place in places.iter().filter(|&&place| fits(&self.entities[place])) {
             let later = |best: usize| match (self.entities[place].seen, self.entities[best].seen) {

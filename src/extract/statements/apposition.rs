@@ -128,7 +128,10 @@ fn name_alone(reader: &Reader, comma: usize, closing: usize) -> Option<Tokens> {
 /// ", a Republican who has long clashed with …,": the first verb of an apposition stands in a relative clause.
 fn holds_relative(reader: &Reader, tokens: Tokens) -> bool {
     let verb = tokens.clone().find(|&token| !reader.has(token, QUOTED) && reader.finite(token));
-    let article = reader.has(tokens.start, DETERMINER) && !reader.has(tokens.start, QUOTED);
+    let clitic = |token: usize| reader.doc.tokens[token].kind == Kind::Clitic;
+    let article = (reader.has(tokens.start, DETERMINER)
+        || (tokens.start..tokens.end.min(tokens.start + 5)).any(clitic))
+        && !reader.has(tokens.start, QUOTED);
     article
         && verb
             .is_some_and(|verb| (tokens.start..verb).any(|token| reader.doc.is_any(token, &["who", "which", "whose"])))

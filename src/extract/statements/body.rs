@@ -67,6 +67,7 @@ impl Discourse<'_> {
                 found.push(Speaker::Entity(entity));
             }
         }
+        self.drop_shorter(&mut found);
         match found.len() {
             0 => self.called(phrase, token, sentence).or_else(|| self.unlisted(phrase, token, sentence)),
             1 => Some(found),
@@ -74,6 +75,25 @@ impl Discourse<'_> {
                 .last(sentence, |speakers| matches!(speakers, [one] if found.contains(one)))
                 .map(|one| one.speakers.clone()),
         }
+    }
+
+    /// "Brightwater Foods" and "Brightwater" are one.
+    fn drop_shorter(&self, found: &mut Vec<Speaker>) {
+        let name = |one: &Speaker| match one {
+            Speaker::Entity(EntityRef::Organization(index)) => {
+                self.reader.findings.organizations[*index as usize].name.as_str()
+            }
+            _ => "",
+        };
+        let all: Vec<&str> = found.iter().map(name).collect();
+        let longer =
+            |one: &str| all.iter().any(|other| other.strip_prefix(one).is_some_and(|rest| rest.starts_with(' ')));
+        let keep: Vec<bool> = all.iter().map(|one| !longer(one)).collect();
+        let mut index = 0;
+        found.retain(|_| {
+            index += 1;
+            keep[index - 1]
+        });
     }
 
     /// "Lusaka Water Supply said … The company said": a name that no list knows spoke in the sentence before.

@@ -45,6 +45,9 @@ impl Discourse<'_> {
                 }
             }
         }
+        if let Some(organization) = self.organization(phrase) {
+            holders.retain(|one| self.together(one, organization));
+        }
         let past = phrase.clone().any(|at| self.reader.doc.is_any(at, &["former", "ex", "onetime"]));
         if past {
             holders.retain(|one| self.was_once(one));
@@ -54,13 +57,7 @@ impl Discourse<'_> {
         }
         if holders.is_empty() {
             holders = self.statesmen(lemma, country, phrase.start);
-            // Without a country he must be the one who speaks.
-            if country.is_none() || past {
-                let late = self.last(sentence, |_| true).filter(|one| one.sentence + 2 >= sentence);
-                holders.retain(|one| {
-                    late.is_some_and(|late| late.speakers.as_slice() == [one.clone()]) || country.is_some()
-                });
-            }
+            holders.retain(|one| country.is_some() || self.speaks_now(one, phrase, sentence));
         }
         if !holders.is_empty() {
             return self.only(holders, sentence);
@@ -68,6 +65,21 @@ impl Discourse<'_> {
         let leads =
             (lemma.ends_with(" leader") || matches!(lemma, "chief" | "boss" | "head" | "supremo")) && country.is_none();
         self.called(phrase, token, sentence).or_else(|| self.heads(phrase, token, sentence).filter(|_| leads))
+    }
+
+    /// The organization that a phrase names: "Reuters's chief executive".
+    fn organization(&self, phrase: &Tokens) -> Option<EntityRef> {
+        let named = |at: usize| self.reader.entity(at).filter(|entity| matches!(entity, EntityRef::Organization(_)));
+        phrase.clone().find_map(named)
+    }
+
+    /// Whether a sentence names a person and an organization.
+    fn together(&self, one: &Speaker, organization: EntityRef) -> bool {
+        let Speaker::Entity(person) = one else { return false };
+        let findings = self.reader.findings;
+        let others = findings.mentions(organization);
+        let names = |sentence: u32| others.iter().take(60).any(|other| other.sentence == sentence);
+        findings.mentions(*person).iter().take(60).any(|mention| names(mention.sentence))
     }
 
     /// The one of them, or the one who spoke last.
@@ -79,6 +91,13 @@ impl Discourse<'_> {
                 .last(sentence, |speakers| matches!(speakers, [one] if holders.contains(one)))
                 .map(|one| one.speakers.clone()),
         }
+    }
+
+    /// Whether somebody spoke in the two sentences before, or they are about him alone.
+    fn speaks_now(&self, one: &Speaker, phrase: &Tokens, sentence: usize) -> bool {
+        let late = self.last(sentence, |_| true).filter(|late| late.sentence + 2 >= sentence);
+        let spoke = late.is_some_and(|late| late.speakers.as_slice() == std::slice::from_ref(one));
+        spoke || self.in_focus(phrase.start, sentence, true).is_some_and(|focus| focus[0] == *one)
     }
 
     /// Whether the text calls somebody the former holder of his office.

@@ -153,10 +153,12 @@ impl Discourse<'_> {
         let reader = self.reader;
         let told = reader.doc.is_any(token, &EPITHETS)
             || EPITHETS.contains(&row.get("lemma"))
-            || row.get("lemma").starts_with(['f', 'm', 'g']) && row.get("lemma").contains("-of-");
+            || row.get("lemma").contains("-of-");
         let modified = phrase.clone().any(|at| reader.doc.is_any(at, &MODIFIERS));
-        let person = row.get("kind") == "person" || row.get("kind") == "office" && (modified || phrase.len() > 2);
-        if !(told || modified) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
+        let rank = reader.doc.is_any(token, &["general", "colonel", "admiral", "brigadier", "commander"]);
+        let person =
+            row.get("kind") == "person" || row.get("kind") == "office" && (modified || phrase.len() > 2 || rank);
+        if !(told || modified || rank) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
             return None;
         }
         let hash = reader.doc.tokens[token].hash;
@@ -171,7 +173,19 @@ impl Discourse<'_> {
             let role = reader.findings.people[*index as usize].role.as_deref();
             role.is_some_and(|role| role.split(' ').any(|word| word.eq_ignore_ascii_case(reader.doc.word(token))))
         };
-        self.in_focus(phrase.start, sentence, true).filter(|one| fits(one) && (!before || role(one)))
+        self.in_focus(phrase.start, sentence, true)
+            .filter(|one| fits(one) && (!before || role(one)) && (!rank || modified || self.commands(one)))
+    }
+
+    /// Whether the text calls somebody an officer.
+    fn commands(&self, one: &[Speaker]) -> bool {
+        const OFFICERS: [&str; 9] =
+            ["army", "chief", "commander", "general", "admiral", "colonel", "brigadier", "military", "staff"];
+        let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };
+        let role = self.reader.findings.people[*index as usize].role.as_deref();
+        role.is_some_and(|role| {
+            role.split(' ').any(|word| OFFICERS.iter().any(|other| other.eq_ignore_ascii_case(word)))
+        })
     }
 
     /// The one person of the sentences just before, who spoke there or was their subject, and whose age is not told.
@@ -219,7 +233,7 @@ fn modifies(reader: &Reader, token: usize) -> bool {
 }
 
 /// Nouns that a story uses for one it has named, and for nobody else.
-const EPITHETS: [&str; 126] = [
+const EPITHETS: [&str; 130] = [
     "economist",
     "businessman",
     "businesswoman",
@@ -346,4 +360,8 @@ const EPITHETS: [&str; 126] = [
     "solicitor",
     "advocate",
     "guide",
+    "co-founder",
+    "founder",
+    "negotiator",
+    "forecaster",
 ];

@@ -79,6 +79,11 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
         return false;
     }
     let other = first < end && reader.has(first, PRONOUN) && !reader.has(first, DETERMINER);
+    // "A source close to him said": what a preposition governs is no subject.
+    let governed = reader.has(token, PREPOSITION) && reader.doc.is_any(first, &["him", "them", "us", "me"]);
+    if governed && other {
+        return false;
+    }
     if other && reader.entity(first).is_none() && !reader.is(first, "others") {
         return !of_them(reader, token, first);
     }
