@@ -147,11 +147,18 @@ fn agree(a: Gender, b: Gender) -> bool {
 impl Book {
     /// Binds a short form to the entity that has it for a last or first word and was named last; else it is somebody new.
     fn short(&mut self, name: &Name, index: usize) -> usize {
+        // "Olena" and "Halyna" are two, though they sound alike: a given name by itself is spelled in one way.
+        let given = name.gender != Gender::Unknown && name.stated == Gender::Unknown;
+        let alike: fn(&[Word], &Word) -> bool = if given {
+            |form, word| form.len() > 1 && form.last().is_some_and(|last| sounds_alike(last, word) && word.length >= 5)
+        } else {
+            |form, word| form.last().is_some_and(|last| sounds_alike(last, word) && word.length >= 5)
+        };
         let tests: [fn(&[Word], &Word) -> bool; 4] = [
             |form, word| form.last().is_some_and(|last| last.hash == word.hash),
             |form, word| form.first().is_some_and(|first| first.hash == word.hash),
             |form, word| form.len() > 2 && form.iter().any(|other| other.hash == word.hash),
-            |form, word| form.last().is_some_and(|last| sounds_alike(last, word) && word.length >= 5),
+            alike,
         ];
         let like = name.words.first().map_or(Vec::new(), |word| self.like(&[*word]));
         // Of a family name that is a given name too ("McKenzie") only the title tells the gender.
