@@ -56,7 +56,7 @@ pub fn holiday(w: &Words, at: usize) -> Option<Found> {
 /// A day that each country has its own date for; open where no country says.
 fn of_country(w: &Words, at: usize, row: Row, turn: YearOf) -> Option<Found> {
     let Some((month, day)) = national::day(w, at, row) else {
-        return w.follows(at, BEFORE).then(|| plain(w, at, row, turn));
+        return (w.follows(at, BEFORE) || national::named_before(w, at)).then(|| plain(w, at, row, turn));
     };
     let (written, end) = year::after(w, w.past(at));
     let year = if written == YearOf::Open { turn } else { written };

@@ -85,6 +85,9 @@ const MONTHLY: &[&str] = &[
 
 /// Whether a month without day and year is one: "May" is a verb and a surname, "March" a verb and a rally, "April" a name.
 pub fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
+    if w.shouted && w.is(at, "may") && w.follows(at, &["that", "this", "to", "for"]) {
+        return false;
+    }
     let firm = w.follows(at, FIRM);
     if (firm || w.follows(at, LOOSE))
         && !(w.is_any(at, &["may", "march"])

@@ -7,7 +7,10 @@ use crate::lexicon::{List, Row};
 /// Month and day of a national day, for the country beside it, the nearest in its sentence, or the dateline's. None where no country stands
 /// there, or one that the table does not know.
 pub fn day(w: &Words, at: usize, row: Row) -> Option<(u8, u8)> {
-    beside(w, at, row).or_else(|| in_sentence(w, at, row)).or_else(|| in_dateline(w, row))
+    if named_before(w, at) {
+        return beside(w, at, row);
+    }
+    in_sentence(w, at, row).or_else(|| in_dateline(w, row))
 }
 
 /// Whether a country's name or adjective ends right before `at`, an ordinal left out: "Ghana's 50th".

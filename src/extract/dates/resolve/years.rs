@@ -76,6 +76,11 @@ impl Story<'_> {
         let plan = one.tense == Tense::Future && self.published.is_some();
         let topic = self.topic.filter(|mark| mark.sentence == one.sentence || !self.is_deictic(mark.index));
         let in_force = if self.chronicle { self.dated } else { topic }.filter(|_| !plan);
+        let rule = one.now && one.tense == Tense::Unknown && matches!(field, Field::Season(_) | Field::Month(_));
+        let told = self.last.is_some_and(|mark| mark.sentence == one.sentence);
+        if self.chronicle && rule && !told {
+            return (None, Anchor::None);
+        }
         if let Some(mark) = in_force {
             let new = one.opens && mark.paragraph != one.paragraph;
             return (
