@@ -5,6 +5,7 @@ use super::complement::Finder;
 use super::phrase::{self, occasion_follows};
 use super::reader::*;
 use crate::extract::EntityRef;
+use crate::text::Kind;
 
 impl Finder<'_> {
     /// Skips adverbs, dates, occasions and bracketed phrases that stand between a cue and what is said.
@@ -24,6 +25,9 @@ impl Finder<'_> {
 
     pub(super) fn adverbial_end(&self, at: usize) -> usize {
         let reader = self.reader;
+        if reader.has(at, DATE) && self.is_attribute(at) {
+            return at;
+        }
         if reader.has(at, DATE) && reader.entity(at).is_none() || reader.adverb(at) && !reader.has(at, DETERMINER) {
             return at + 1;
         }
@@ -55,6 +59,15 @@ impl Finder<'_> {
             return self.bracket_end(at);
         }
         at
+    }
+
+    /// "third-quarter earnings", "Monday's sales": the date belongs to the noun behind it.
+    fn is_attribute(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let end = (at..self.high).find(|&token| !reader.has(token, DATE)).unwrap_or(self.high);
+        let joined = (at..end).any(|token| reader.is(token, "-"));
+        let owner = reader.doc.tokens.get(end).is_some_and(|token| token.kind == Kind::Clitic);
+        owner || joined && end < self.high && reader.word(end)
     }
 
     /// Past "in a statement", "during a phone call with Xi on Monday".

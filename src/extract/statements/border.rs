@@ -121,6 +121,20 @@ impl Plan<'_> {
         self.reader.is(token, "according") && self.reader.is(token + 1, "to")
     }
 
+    /// "its Massena, N.Y., | smelter had rejected": a noun without an article behind the comma goes on the phrase before it.
+    fn goes_on(&self, subject: &Tokens) -> bool {
+        let reader = self.reader;
+        let bare = |token: usize| {
+            reader.word(token)
+                && !reader.capital(token)
+                && reader.noun(token).is_none()
+                && reader.entity(token).is_none()
+                && !reader.has(token, DETERMINER | PRONOUN | RELATIVE | DATE)
+                && !ends_in(reader.doc.word(token), "s")
+        };
+        reader.comma(subject.start.wrapping_sub(1)) && subject.clone().all(bare)
+    }
+
     /// Whether another cue with its subject, or one that leaves its subject out, begins at `token`.
     fn cue_begins(&self, index: usize, token: usize, comma: bool) -> bool {
         (index + 1..self.cues.len()).any(|other| {
@@ -128,7 +142,7 @@ impl Plan<'_> {
             match &self.subjects[other] {
                 Subject::Before(phrase) => {
                     (phrase.start == token || self.with_adverbials(token, phrase.start))
-                        && (comma || cue.takes.has("quote"))
+                        && (comma && !self.goes_on(phrase) || cue.takes.has("quote"))
                 }
                 Subject::Elided => {
                     self.group_at(other, token)

@@ -298,6 +298,7 @@ pub fn parts(reader: &Reader, phrase: Tokens) -> Vec<Tokens> {
             && !names_apposition(reader, first..token)
             && reader.entity(token).is_none()
             && token > first
+            && !double_office(reader, &(first..token), token + 1..phrase.end)
             && splits(reader, &(first..token), token + 1..phrase.end)
         {
             parts.push(first..token);
@@ -319,6 +320,20 @@ pub fn parts(reader: &Reader, phrase: Tokens) -> Vec<Tokens> {
         });
     }
     parts
+}
+
+/// "Chairman and Chief Executive Ann Ray": two offices of one person, the first without an article and without a name.
+fn double_office(reader: &Reader, one: &Tokens, other: Tokens) -> bool {
+    let bare = reader
+        .noun(one.end - 1)
+        .is_some_and(|row| row.get("number") == "1" && matches!(row.get("kind"), "office" | "person" | "spokes"))
+        && one.len() <= 4
+        && one.clone().all(|token| (reader.word(token) || reader.is(token, "-")) && reader.entity(token).is_none())
+        && !reader.has(one.start, DETERMINER | PRONOUN);
+    let person = |token: &usize| matches!(reader.entity(*token), Some(EntityRef::Person(_)));
+    let name = other.clone().find(person).filter(|&name| name > other.start);
+    let alone = |token: usize| reader.word(token) && !reader.has(token, DETERMINER | PREPOSITION | AND);
+    bare && name.is_some_and(|name| reader.noun(name - 1).is_some() && (other.start..name).all(alone))
 }
 
 /// "Ann Ray, a doctor, and": a nameless phrase between commas behind a person is who that is.
