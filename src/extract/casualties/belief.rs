@@ -11,6 +11,16 @@ use super::trigger::Trigger;
 /// Whether a link is believed: no game, no film, and a single death only where harm is spoken of.
 pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], link: &Link, genre: Genre) -> bool {
     let trigger = &triggers[link.trigger];
+    let sick = || {
+        let from = clause.sentence.checked_sub(1).map_or(clause.first, |at| clause.doc.sentences[at].first as usize);
+        (from..clause.last).any(|token| clause::says(clause.doc, token, "illness"))
+    };
+    let in_hospital = trigger.frames.any(&["hospital"]) || clause.says(trigger.first, "hospitalized");
+    let care = |token: usize| clause.says(token, "care");
+    let other = clause.is_any(trigger.last, &["for"]) && !(trigger.last + 1..trigger.last + 6).any(care);
+    if in_hospital && trigger.kinds == "injured" && (!genre.tells_of_harm() || other || sick()) {
+        return false;
+    }
     if trigger.frames.any(&["hospital"]) && !genre.tells_of_harm() {
         return false;
     }
@@ -41,7 +51,17 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if matches!(trigger.kinds, "displaced" | "affected") && is_of_peace(clause, figure, trigger) {
         return false;
     }
+    if trigger.natural && clause.is_any(trigger.last, &["out", "down", "away"]) {
+        return false;
+    }
     if trigger.natural && (trigger.last..trigger.last + 3).any(|token| clause.says(token, "figurative_death")) {
+        return false;
+    }
+    let made = || {
+        let before = figure.first.saturating_sub(3).max(clause.first)..figure.first;
+        before.into_iter().any(|token| clause.is_any(token, &["made", "making", "left", "leaving"]))
+    };
+    if trigger.ill && (figure.last != trigger.first || !made()) {
         return false;
     }
     if trigger.buried && !(clause.first..clause.last).any(|token| clause.says(token, "mass_grave")) {
@@ -160,7 +180,7 @@ fn freed_after(clause: &Clause, last: usize) -> bool {
 fn trapped(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let doc = clause.doc;
     let before = clause.sentence.checked_sub(1).map_or(clause.first, |before| doc.sentences[before].first as usize);
-    let under = trigger.last > trigger.first + 1;
+    let under = clause.is_any(trigger.last - 1, &["under", "beneath", "rubble"]);
     let context = if under { trigger.last..(trigger.last + 6).min(clause.last) } else { before..clause.last };
     let buried = context.clone().any(|token| clause::says(doc, token, "buried_under"))
         || under && clause.is_any(trigger.last - 1, &["rubble"]);

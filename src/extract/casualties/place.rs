@@ -170,7 +170,7 @@ fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<(En
             None if matches!(
                 clause.class(at),
                 Class::Word | Class::Determiner | Class::Of | Class::Possessive | Class::Hyphen
-            ) && (!clause.verbish(at) || clause.class(at - 1) == Class::Determiner) => {}
+            ) && (!clause.verbish(at) || matches!(clause.class(at - 1), Class::Determiner | Class::Hyphen)) => {}
             None => return None,
         }
     }

@@ -45,7 +45,7 @@ pub fn stretch(
     let closes = |token: usize| {
         borders(clause, token)
             || clause.is_any(token, &["when", "while", "since", "where"])
-            || clause.is_any(token, &["which"]) && clause.class(token - 1) == Class::Comma
+            || aside(clause, token)
             || total(token)
             || and_then(token)
             || elsewhere(token) && figures.iter().any(|other| !other.single && other.first > token)
@@ -53,6 +53,11 @@ pub fn stretch(
     let end = (last..clause.last).find(|&token| closes(token)).unwrap_or(clause.last);
     let who = figure.last < trigger.verbs.first && clause.class(trigger.verbs.first - 1) == Class::Relative;
     Stretch { first: if who { figure.first.max(start) } else { start }, last: end }
+}
+
+/// ", who", ", which": tells of something else.
+fn aside(clause: &Clause, token: usize) -> bool {
+    clause.class(token) == Class::Relative && token > clause.first && clause.class(token - 1) == Class::Comma
 }
 
 /// "an attack near Herat on Monday in | which 12 died".
@@ -229,7 +234,8 @@ pub fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Str
     if !own.is_empty() || stretch.first > opening(clause) {
         return own;
     }
-    dates_in(clause, findings, Stretch { first: opening(clause), last: clause.last })
+    let last = (stretch.last..clause.last).find(|&token| aside(clause, token)).unwrap_or(clause.last);
+    dates_in(clause, findings, Stretch { first: opening(clause), last })
 }
 
 fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<usize> {

@@ -15,7 +15,9 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     if wrong_report(clause, first, last) || disputed_after(clause, last) {
         return "denied";
     }
-    let purpose = verbs.infinitive && !carried_out(clause, verbs.first) || infinitive_of_joint(clause, trigger);
+    let among = clause.is_any(trigger.verbs.first.wrapping_sub(1), &["first", "last"]);
+    let purpose =
+        !among && verbs.infinitive && !carried_out(clause, verbs.first) || infinitive_of_joint(clause, trigger);
     if verbs.modal || purpose || verbs.feared || trigger.frames.any(&["feared"]) {
         return "hypothetical";
     }

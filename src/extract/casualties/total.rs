@@ -102,7 +102,14 @@ pub(super) fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
         return;
     };
     let the = doc.is_any(trigger - 1, &["the", "their"]);
-    let near = |whole: &usize| the || found[*whole].sentence + 4 > one.sentence;
+    let group = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
+    let elsewhere = |whole: &Casualty| {
+        group(one).is_some() && group(whole).is_some() && group(one) != group(whole)
+            || !one.places.is_empty()
+                && !whole.places.is_empty()
+                && one.places.iter().all(|place| !whole.places.contains(place))
+    };
+    let near = |whole: &usize| the || found[*whole].sentence + 3 > one.sentence && !elsewhere(&found[*whole]);
     if one.part_of.is_none() && one.repeats.is_none() && one.scope == "event" {
         found[index].part_of = larger_before(found, index).filter(near);
     }
@@ -112,7 +119,8 @@ pub(super) fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
 pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
     let one = &found[index];
     let span = doc.tokens_in(one.span);
-    let raised = |token: usize| says(doc, token, "raised");
+    let down = span.clone().any(|token| doc.is_any(token, &["lowered", "reduced"]));
+    let raised = |token: usize| says(doc, token, "raised") || down;
     let told = one.rule.starts_with("casualties/toll") && one.supersedes.is_none() && one.scope == "event";
     if !told || !(span.start.saturating_sub(5)..span.end).any(raised) {
         return;
@@ -125,7 +133,7 @@ pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
             && old.joint_with.is_empty()
             && old.sentence < one.sentence
             && old.stated.is_some_and(|stated| stated > 1)
-            && old.stated < one.stated
+            && if down { old.stated > one.stated } else { old.stated < one.stated }
     };
     let from = index.saturating_sub(REACH);
     let old = found[from..index].iter().rposition(smaller).map(|place| from + place);

@@ -79,6 +79,10 @@ pub struct Trigger {
     pub flight: bool,
     /// "trapped": missing where something fell on people, and only until they are freed.
     pub trapped: bool,
+    /// "taken to" a hospital that has a name.
+    pub to_hospital: bool,
+    /// "ill", behind "made" or "left".
+    pub ill: bool,
     /// "buried", of people in a mass grave.
     pub buried: bool,
     /// "expelled": from home only where many people are.
@@ -141,6 +145,8 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
                 doubtful: matches!(found.row.get("lemma"), "hurt" | "snatch" | "hit" | "run over" | "shoot"),
                 flight: found.row.get("lemma") == "flee",
                 trapped: found.row.get("lemma") == "trap",
+                to_hospital: found.row.get("lemma") == "to hospital",
+                ill: found.row.get("lemma") == "ill",
                 buried: found.row.get("lemma") == "bury",
                 streamed: found.row.get("lemma") == "stream",
                 expelled: found.row.get("lemma") == "expel",
@@ -152,6 +158,7 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
     for trigger in &mut triggers {
         number_of(clause, trigger);
     }
+    triggers.retain(|trigger| !trigger.to_hospital || names_a_hospital(clause, trigger.last));
     triggers.retain(|trigger| !inside_a_name(clause, trigger) && !injury_list(clause, trigger));
     triggers
 }
@@ -176,6 +183,15 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
         trigger.strength = Strength::Strong;
         trigger.verbs = Verbs { first: of - 1, ..Verbs::default() };
     }
+}
+
+/// "taken to | the Ayub Medical Complex hospital": only words of a name up to it.
+fn names_a_hospital(clause: &Clause, first: usize) -> bool {
+    let inner = |token: &usize| {
+        matches!(clause.class(*token), Class::Word | Class::Determiner | Class::Hyphen | Class::Possessive | Class::And)
+            && !clause.verbish(*token)
+    };
+    (first..first + 7).take_while(inner).any(|token| clause.says(token, "hospital"))
 }
 
 fn strength(cell: &str) -> Strength {

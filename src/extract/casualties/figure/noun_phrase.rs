@@ -28,6 +28,7 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
                 "any" => true,
                 "many" | "family" => plural,
                 "one" => !plural || miswritten(clause, end),
+                "nation" => !plural && !matches!(clause.class(end), Class::Hyphen) && !noun_follows(clause, end),
                 _ => false,
             };
             head = if fits { Head::Person(token, end) } else { Head::Thing };
@@ -126,6 +127,13 @@ fn apposed(clause: &Clause, start: usize) -> Option<(usize, Head)> {
     None
 }
 
+/// "an American | company", but "an American | killed in Iraq".
+fn noun_follows(clause: &Clause, end: usize) -> bool {
+    let verb = clause.verbish(end) || clause.gerund(end) || trigger_like(clause, end);
+    clause.class(end) == Class::Word && !verb
+        || clause.class(end) == Class::And && clause.is_any(end + 2, &["relations"])
+}
+
 /// "four policeman before": a singular noun where a plural is meant, with no noun behind it.
 fn miswritten(clause: &Clause, end: usize) -> bool {
     let word = matches!(clause.class(end), Class::Word | Class::Hyphen | Class::Possessive | Class::Number);
@@ -195,7 +203,7 @@ pub(super) fn prenominal(clause: &Clause, token: usize, plural: bool) -> bool {
     }
     for next in token + 1..(token + 5).min(clause.last) {
         if let Some((end, number)) = noun(clause, next, List::VictimGroups, "number") {
-            let fits = if plural { number != "one" } else { number == "one" };
+            let fits = if plural { !matches!(number, "one" | "nation") } else { number == "one" };
             if fits && !clause.doc.is_any(next, &["others", "dead", "people-"]) {
                 return clause.class(end) != Class::Possessive;
             }

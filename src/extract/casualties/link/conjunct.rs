@@ -51,7 +51,13 @@ impl Linker<'_, '_> {
         let next = self.figures.iter().position(|next| next.first == row && !next.single && !next.is_zero())?;
         let counted = &self.figures[next];
         let bare = counted.head == Head::Bare;
-        let same = if bare { self.clause.word_is(counted.last, start) } else { and == 1 };
+        let where_to =
+            |token: usize| self.clause.says(token, "locative") || self.clause.is_any(token, &["between", "on"]);
+        let same = if bare {
+            self.clause.word_is(counted.last, start) || where_to(counted.last) && where_to(start)
+        } else {
+            and == 1
+        };
         let fits = !self.linked(next) && same && self.clause.class(counted.last) == Class::Preposition;
         (fits && self.link(next, index, "casualties/gapped")).then_some(next)
     }
@@ -238,6 +244,13 @@ impl Linker<'_, '_> {
             return;
         }
         if comma && !matches!(self.clause.class(counted.last), Class::Comma | Class::And) {
+            return;
+        }
+        let speaks = |token: usize| {
+            self.clause
+                .is_any(token, &["said", "says", "told", "announced", "reported", "added", "confirmed", "stated"])
+        };
+        if comma && counted.single && (counted.last..counted.last + 9).any(speaks) {
             return;
         }
         let some = matches!(link.rule, "casualties/among" | "casualties/of-the-dead");

@@ -61,13 +61,16 @@ impl Linker<'_, '_> {
     fn dead_numbered(&mut self, index: usize) {
         let trigger = &self.triggers[index];
         let the = trigger.first.wrapping_sub(1);
-        let named = trigger.first > self.clause.first && self.clause.is_any(the, &["the", "their", "its"]);
+        let named = trigger.first > self.clause.first
+            && self.clause.is_any(the, &["the", "their", "its"])
+            && !self.clause.is_any(the.wrapping_sub(1), &["among", "amongst", "of"]);
         let inner = |token: &usize| {
             !matches!(self.clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator | Class::And)
         };
-        let verb = (trigger.last..trigger.last + 9)
-            .take_while(inner)
-            .find(|&token| self.clause.is_any(token, &["numbered", "number", "totalled", "totaled", "exceeded"]));
+        let verb = (trigger.last..trigger.last + 9).take_while(inner).find(|&token| {
+            let be = token == trigger.last && self.clause.is_any(token, &["are", "were"]);
+            be || self.clause.is_any(token, &["numbered", "number", "totalled", "totaled", "exceeded"])
+        });
         let Some(verb) = verb.filter(|_| named && self.clause.class(trigger.last) != Class::Hyphen) else { return };
         let figure = self.figures.iter().position(|figure| figure.first == verb + 1 && !figure.single);
         if let Some(figure) = figure.filter(|&figure| !self.linked(figure)) {
@@ -139,9 +142,13 @@ impl Linker<'_, '_> {
         let before = self.figures[figure].first;
         let taken = (before.saturating_sub(4)..before).any(|token| self.clause.says(token, "took_hostage"));
         let held = self.figures[figure].last == trigger.last
-            && (trigger.last..trigger.last + 4).any(|token| self.clause.is_any(token, &["held", "taken", "seized"]));
+            && (trigger.last..trigger.last + 4).any(|token| {
+                self.clause.is_any(token, &["held", "taken", "seized"]) && self.clause.class(token + 1) != Class::To
+            });
+        let convicts = self.clause.is_any(trigger.first, &["prisoner", "prisoners"])
+            && (self.clause.first..self.clause.last).any(|token| self.clause.says(token, "jail"));
         let same = |link: &Link| link.figure == figure && self.triggers[link.trigger].kinds == "captured";
-        if (taken || held) && !self.figures[figure].single && !self.links.iter().any(same) {
+        if (taken || held) && !convicts && !self.figures[figure].single && !self.links.iter().any(same) {
             self.links.push(Link {
                 figure,
                 trigger: index,
@@ -243,6 +250,29 @@ impl Linker<'_, '_> {
         self.near(trigger, 3, 3, "road_toll") && self.clause.is_any(trigger.first, &["toll"])
     }
 
+    /// "eight were among the dead and | seven among the injured".
+    fn and_among(&self, the: usize) -> Option<usize> {
+        let among = the.checked_sub(1).filter(|&among| self.clause.is_any(among, &["among"]))?;
+        let figure = self.ending(among).filter(|&figure| self.figures[figure].first > self.clause.first)?;
+        let and = self.clause.class(self.figures[figure].first - 1) == Class::And;
+        let before = self.links.iter().any(|link| link.rule == "casualties/among");
+        (and && before && self.figures[figure].head != Head::Thing).then_some(figure)
+    }
+
+    /// "ten were among the first to | die".
+    fn among_the_first(&self, trigger: &Trigger) -> Option<usize> {
+        let to = trigger.first.checked_sub(4).filter(|&among| among > self.clause.first)?;
+        let words = self.clause.is_any(to, &["among"])
+            && self.clause.is_any(to + 1, &["the"])
+            && self.clause.is_any(to + 2, &["first", "last"])
+            && self.clause.is_any(to + 3, &["to"]);
+        let mut be = to;
+        while be > self.clause.first && matches!(self.clause.class(be - 1), Class::Be | Class::Adverb | Class::Have) {
+            be -= 1;
+        }
+        self.ending(be).filter(|_| words && be < to)
+    }
+
     /// "those who died were | three policemen and a driver": the noun said of them.
     fn those_who(&self, trigger: &Trigger) -> Option<usize> {
         let who =
@@ -257,6 +287,12 @@ impl Linker<'_, '_> {
     /// "among the dead were three children", "two girls are among the wounded", "the dead include six police".
     pub(super) fn among(&mut self, index: usize) {
         let trigger = &self.triggers[index];
+        if trigger.frames.any(&["base_intr", "base"])
+            && let Some(figure) = self.among_the_first(trigger)
+        {
+            self.link(figure, index, "casualties/among");
+            return;
+        }
         if !trigger.frames.any(&["adjective", "past", "intransitive"]) || trigger.first <= self.clause.first {
             return;
         }
@@ -266,6 +302,10 @@ impl Linker<'_, '_> {
         }
         let the = trigger.first - 1;
         if !self.clause.is_any(the, &["the", "those"]) {
+            return;
+        }
+        if let Some(figure) = self.and_among(the) {
+            self.link(figure, index, "casualties/among");
             return;
         }
         let among = the > self.clause.first && self.clause.is_any(the.wrapping_sub(1), &["among", "amongst"]);
@@ -278,7 +318,8 @@ impl Linker<'_, '_> {
             let after = verb.and_then(|verb| self.beginning(verb + 1));
             let mut start = the - 1;
             while start > self.clause.first
-                && matches!(self.clause.class(start - 1), Class::Be | Class::Adverb | Class::Have)
+                && (matches!(self.clause.class(start - 1), Class::Be | Class::Adverb | Class::Have | Class::Reported)
+                    || self.clause.is_any(start - 1, &["identified", "named"]))
             {
                 start -= 1;
             }

@@ -5,6 +5,7 @@ use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::Trigger;
 use crate::lexicon::List;
+use crate::text::Case;
 
 impl Linker<'_, '_> {
     /// A past form without "be" whose object follows: "Two gunmen killed five people".
@@ -42,7 +43,14 @@ impl Linker<'_, '_> {
                     .take_while(|&at| self.clause.class(at) == Class::Word)
                     .any(|at| doc.match_at(List::VictimGroups, at).is_some());
                 let numbered = doc.match_at(List::NumberWords, token).is_some();
-                named || numbered
+                let name =
+                    |at: usize| doc.tokens[at].case == Case::Title && doc.match_at(List::TimeWords, at).is_none();
+                let person = name(token)
+                    && self.clause.class(token + 1) == Class::Word
+                    && doc.tokens[token + 1].case == Case::Title
+                    && !self.clause.doc.is_any(token, &["last", "early", "late"]);
+                let listed = || (token + 2..token + 6).any(|at| self.clause.class(at) == Class::Comma);
+                named || numbered || person && listed() && self.ending(self.clause.first).is_none()
             }
             _ => false,
         }
