@@ -132,6 +132,15 @@ impl Finder<'_> {
         let opens = reader.has(comma + 1, PREPOSITION)
             || ends_in(reader.doc.word(comma + 1), "ing") && !reader.has(comma + 1, CUE)
             || reader.adverb(comma + 1);
+        if reader.has(comma + 1, RELATIVE | DETERMINER) && !reader.is(comma + 1, "that") {
+            let mut commas = (comma + 2..(comma + 20).min(self.high)).filter(|&token| reader.comma(token));
+            let past = commas
+                .next()
+                .filter(|&closing| reader.is(closing + 1, "that") || reader.opened_at(closing + 1).is_some());
+            if let Some(past) = past {
+                return past + usize::from(reader.is(past + 1, "that"));
+            }
+        }
         match closing {
             Some(closing) if opens => closing + usize::from(!reader.mark(closing + 1)),
             _ => comma,

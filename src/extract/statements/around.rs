@@ -73,6 +73,9 @@ pub fn takes_object(plan: &Plan, index: usize, from: usize) -> bool {
 
 /// "The raid was condemned by Rome": what the passive verb is about stands before it.
 pub fn passive_object(plan: &Plan, index: usize) -> Option<Content> {
+    if let Some(content) = passive_accusation(plan, index) {
+        return Some(content);
+    }
     let cue = &plan.cues[index];
     let judged = cue.takes.has("np_as") || cue.takes.has("np_np");
     if cue.lemma == "defend" {
@@ -107,4 +110,22 @@ fn passive_judgement(plan: &Plan, index: usize) -> Option<Tokens> {
     }
     let as_at = phrase.end;
     reader.is(as_at, "as").then(|| as_at..plan.object_end(index, as_at))
+}
+
+/// "Britain was accused by Iran | of stirring unrest", "accused | of stirring unrest | by Iran": of what, and whom.
+fn passive_accusation(plan: &Plan, index: usize) -> Option<Content> {
+    let reader = plan.reader;
+    let cue = &plan.cues[index];
+    let Subject::After(by) = &plan.subjects[index] else { return None };
+    if !cue.passive {
+        return None;
+    }
+    let opens = |token: usize| subject::opens_charge(reader, cue, token);
+    let content = match () {
+        () if opens(by.end) => by.end + 1..plan.object_end(index, by.end + 1),
+        () if opens(cue.words.end) && cue.words.end + 2 < by.start => cue.words.end + 1..by.start - 1,
+        () => return None,
+    };
+    let whom = subject::before(reader, cue.group, plan.sentence.start);
+    (content.start < content.end).then_some((vec![content], whom, "statements/passive-accusation"))
 }

@@ -141,7 +141,8 @@ impl Plan<'_> {
             let cue = &self.cues[other];
             match &self.subjects[other] {
                 Subject::Before(phrase) => {
-                    (phrase.start == token || self.with_adverbials(token, phrase.start))
+                    !cue.infinitive
+                        && (phrase.start == token || self.with_adverbials(token, phrase.start))
                         && (comma && !self.goes_on(phrase) || cue.takes.has("quote"))
                 }
                 Subject::Elided => {

@@ -94,7 +94,7 @@ impl Finder<'_> {
     pub(super) fn clause(&self, from: usize, addressee: Option<Tokens>) -> Option<Complement> {
         let reader = self.reader;
         let at = self.skip_adverbials(from);
-        if let Some(that) = self.that(at).or_else(|| self.that(from))
+        if let Some(that) = self.that(at).or_else(|| self.that(from)).or_else(|| self.that_behind_clause(from))
             && self.takes("that", &addressee)
         {
             let start = self.skip_commas(that + 1);
@@ -165,6 +165,16 @@ impl Finder<'_> {
         let near = (from..(from + 6).min(self.high)).take_while(|&token| !reader.finite(token) && !reader.comma(token));
         let to = near.into_iter().find(|&token| reader.is(token, "to") && reader.is(token + 1, "have"))?;
         self.found(to..self.plan.object_end(self.index, to), None, "statements/infinitive")
+    }
+
+    /// "said as he left the talks that a deal was near": "that" with a clause behind the narrator's own.
+    fn that_behind_clause(&self, from: usize) -> Option<usize> {
+        let reader = self.reader;
+        let opens = reader.doc.is_any(from, &["as", "after", "when", "while", "before"]);
+        let inside = |&token: &usize| !reader.stop(token) && !reader.mark(token) && !self.reader.has(token, QUOTED);
+        let that = (from + 2..self.high.min(from + 16)).take_while(inside).find(|&token| reader.is(token, "that"))?;
+        let clause = reader.has(that + 1, DETERMINER | PRONOUN) || reader.entity(that + 1).is_some();
+        (opens && clause && reader.has_finite(from + 1..that) && reader.is_clause(that + 1..self.high)).then_some(that)
     }
 
     /// "that" at a token, or behind what stands between the cue and it.

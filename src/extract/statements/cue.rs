@@ -135,6 +135,8 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     }
     let mut cue = Cue::new(first..last, row, tense);
     auxiliaries(reader, &mut cue, start);
+    // "would only say that …": that much was said.
+    cue.unreal &= !(cue.group..first).any(|token| reader.is(token, "only")) || cue.infinitive;
     let participle =
         matches!(reader.doc.word(first), "written" | "spoken" | "shown" | "sworn" | "known" | "given" | "drawn")
             || reader.is(last, "by")
@@ -191,7 +193,7 @@ fn headline_capital(reader: &Reader, token: usize) -> bool {
 }
 
 /// Verbs whose past is like their base.
-const SAME_IN_THE_PAST: [&str; 9] = ["read", "cast", "put", "cut", "hit", "let", "set", "burst", "spread"];
+const SAME_IN_THE_PAST: [&str; 10] = ["read", "cast", "put", "cut", "hit", "let", "set", "burst", "spread", "bet"];
 
 fn tense(word: &str, lemma: &str) -> Tense {
     let base = lemma.split(' ').next().unwrap_or(lemma);

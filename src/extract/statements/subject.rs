@@ -25,7 +25,8 @@ pub enum Subject {
 /// The subject of a cue in its sentence.
 pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     if cue.passive {
-        return by(reader, cue.words.end, sentence.end).map_or(Subject::Missing, Subject::After);
+        return by(reader, cue.words.end, sentence.end)
+            .map_or(Subject::Missing, |phrase| Subject::After(without_charge(reader, cue, phrase)));
     }
     if cue.tense == Tense::Ing && !cue.auxiliary {
         if let Some(phrase) = quoted_as(reader, cue, sentence) {
@@ -277,6 +278,20 @@ pub(super) fn with_name(reader: &Reader, phrase: Tokens, high: usize) -> usize {
         .find(|&token| reader.comma(token) || reader.stop(token) && !reader.doc.tokens[token].glued);
     let end = named_apposition(reader, phrase.clone(), closing.unwrap_or(high.min(phrase.end + 12)));
     end.max(phrase.end)
+}
+
+/// Whether a token opens what somebody is accused of or blamed for.
+pub fn opens_charge(reader: &Reader, cue: &Cue, token: usize) -> bool {
+    reader.is(token, "of") && cue.takes.has("who_of") || reader.is(token, "for") && cue.takes.has("who_for")
+}
+
+/// "by the opposition | for its silence", "by the head of the army | of stirring unrest": who, without the charge.
+fn without_charge(reader: &Reader, cue: &Cue, phrase: Tokens) -> Tokens {
+    let charge = |&token: &usize| opens_charge(reader, cue, token);
+    let inner = || (phrase.start + 1..phrase.end).filter(charge);
+    let gerund = inner().find(|&token| ends_in(reader.doc.word(token + 1), "ing"));
+    let end = gerund.or_else(|| inner().next_back().filter(|&token| !reader.capital(token + 1)));
+    phrase.start..end.unwrap_or(phrase.end)
 }
 
 /// "was announced on Friday by the ministry"

@@ -18,6 +18,9 @@ impl Finder<'_> {
             && !self.when(from + 1)
             && !phrase::medium(reader, from + 1);
         let at = if topic { from } else { self.skip_adverbials(from) };
+        if self.cue.takes.has("with_to") && reader.is(at, "with") {
+            return self.asked(at + 1);
+        }
         if reader.doc.is_any(at, &["on", "upon", "to"])
             && (takes("on_to") && !reader.is(at, "to") || takes("to_to") && reader.is(at, "to"))
         {
@@ -53,7 +56,9 @@ impl Finder<'_> {
             || reader.is(at, "to") && (takes("to_np") || takes("to_ing") && ends_in(reader.doc.word(at + 1), "ing"))
         {
             let start = at + 1;
-            let named = start < self.high
+            let figure = reader.doc.is_any(start, &["more", "over", "about", "around", "between", "up"]);
+            let named = (!reader.has(start, PREPOSITION) || figure)
+                && start < self.high
                 && !reader.is(start, "by")
                 && !reader.comma(start)
                 && !reader.stop(start)
