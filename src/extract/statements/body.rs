@@ -101,9 +101,13 @@ impl Discourse<'_> {
         let reader = self.reader;
         let loose = says_little(reader.doc.word(token)) && reader.is(phrase.start, "the") && phrase.len() <= 3;
         let last = self.spoken.last().filter(|one| loose && one.sentence + 1 >= sentence)?;
-        let named =
-            matches!(last.head, Some(Head::Capital(_))) && matches!(last.speakers.as_slice(), [Speaker::Group(_)]);
-        named.then(|| last.speakers.clone())
+        let police = |token: usize| reader.doc.is_any(token, &["police", "constabulary"]);
+        let named = match last.head {
+            Some(Head::Capital(_)) => !reader.is(token, "force"),
+            Some(Head::Noun(_, noun)) => reader.is(token, "force") && police(noun),
+            _ => false,
+        };
+        (named && matches!(last.speakers.as_slice(), [Speaker::Group(_)])).then(|| last.speakers.clone())
     }
 
     /// "the enclave's health ministry" is no foreign ministry: the words before the noun are the name's or its country's.
@@ -134,7 +138,7 @@ impl Discourse<'_> {
 
 /// Nouns that say little of what they stand for.
 fn says_little(noun: &str) -> bool {
-    const NOUNS: [&str; 33] = [
+    const NOUNS: [&str; 34] = [
         "group",
         "movement",
         "faction",
@@ -168,6 +172,7 @@ fn says_little(noun: &str) -> bool {
         "giant",
         "chain",
         "carrier",
+        "force",
     ];
     NOUNS.iter().any(|other| other.eq_ignore_ascii_case(noun))
 }

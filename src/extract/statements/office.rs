@@ -52,6 +52,18 @@ impl Discourse<'_> {
         if past {
             holders.retain(|one| self.was_once(one));
         }
+        let one_of_many = phrase.len() > 2
+            && matches!(
+                lemma,
+                "mp" | "lawmaker" | "legislator" | "senator" | "congressman" | "congresswoman" | "deputy"
+            );
+        if one_of_many {
+            holders.retain(|one| self.speaks_now(one, phrase, sentence));
+        }
+        if phrase.clone().any(|at| self.reader.doc.is_any(at, &["outgoing", "incoming", "new", "next"])) {
+            holders.extend(self.statesmen(lemma, country, phrase.start));
+            return self.in_focus(phrase.start, sentence, true).filter(|one| holders.contains(&one[0]));
+        }
         if holders.is_empty() && matches!(lemma, "president" | "prime minister") {
             holders = self.leading(country, phrase.start);
         }
@@ -199,6 +211,7 @@ fn same_office(lemma: &str) -> &'static [&'static str] {
         "head of state" => &["president", "king", "queen", "emperor", "emir", "sultan"],
         "head of government" => &["prime minister", "chancellor", "premier"],
         "pontiff" => &["pope"],
+        "envoy" | "emissary" => &["ambassador", "special representative", "special envoy", "envoy"],
         "monarch" => &["king", "queen", "emperor"],
         "ceo" | "chief executive" => &["ceo", "chief executive", "chief executive officer"],
         "un chief" | "u.n. chief" => &["secretary-general", "secretary general", "un secretary-general"],

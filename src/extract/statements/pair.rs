@@ -233,7 +233,7 @@ fn modifies(reader: &Reader, token: usize) -> bool {
 }
 
 /// Nouns that a story uses for one it has named, and for nobody else.
-const EPITHETS: [&str; 130] = [
+const EPITHETS: [&str; 139] = [
     "economist",
     "businessman",
     "businesswoman",
@@ -364,4 +364,13 @@ const EPITHETS: [&str; 130] = [
     "founder",
     "negotiator",
     "forecaster",
+    "jesuit",
+    "presenter",
+    "broadcaster",
+    "mp",
+    "mep",
+    "msp",
+    "legislator",
+    "commentator",
+    "polling expert",
 ];

@@ -201,8 +201,23 @@ impl<'a> Resolver<'a> {
         self.reader.doc.flat(self.reader.doc.span(phrase.start, end))
     }
 
+    /// "BBC Radio London": a place that is the last word of a longer name.
+    fn belongs(&self, part: &Tokens, last: usize) -> bool {
+        let reader = self.reader;
+        let place = reader.entity(last);
+        let first = part.clone().find(|&token| reader.entity(token) == place).unwrap_or(last);
+        first > part.start
+            && !demonym(reader, last)
+            && reader.capital(first - 1)
+            && !reader.has(first - 1, PREPOSITION | DETERMINER)
+            && matches!(reader.entity(first - 1), None | Some(EntityRef::Organization(_)))
+    }
+
     fn addressees(&self, phrase: &Tokens) -> Vec<Speaker> {
         let named = |part: &Tokens| match head(self.reader, part) {
+            Head::Entity(EntityRef::Place(_) | EntityRef::Country(_), token) if self.belongs(part, token) => {
+                Some(Speaker::Group(self.words(part)))
+            }
             Head::Entity(EntityRef::Place(_), _) => None,
             Head::Entity(EntityRef::Country(_), token) if demonym(self.reader, token) => {
                 Some(Speaker::Group(self.words(part)))
