@@ -141,7 +141,7 @@ fn between_borders(clause: &Clause, stretch: Stretch) -> Stretch {
 fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
     let mut places = Vec::new();
     for token in stretch.first..stretch.last {
-        if !clause.says(token, "locative") {
+        if !clause.says(token, "locative") && !target(clause, token) {
             continue;
         }
         let mut next = place_after(clause, findings, token + 1);
@@ -153,6 +153,16 @@ fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<Enti
         }
     }
     places
+}
+
+/// "an air strike on", "the shelling of", "the battle for": the place behind it is where the harm happened.
+fn target(clause: &Clause, token: usize) -> bool {
+    let noun = token.wrapping_sub(1);
+    match clause.class(token) {
+        Class::Of => clause.says(noun, "assault_of"),
+        Class::Preposition if clause.is_any(token, &["on", "against", "for"]) => clause.says(noun, "assault_on"),
+        _ => false,
+    }
 }
 
 /// The place behind a preposition: at once, or behind "the northern city of".

@@ -209,6 +209,9 @@ fn long_while(clause: &Clause, token: usize) -> bool {
         .take_while(|&at| !matches!(clause.class(at), Class::Comma | Class::Stop | Class::Be | Class::Have))
         .any(|at| {
             clause.is_any(at, &["years", "months", "decades", "year-long", "decade"]) && clause.is_any(at + 1, &["of"])
+                || clause.is_any(at, &["weeks", "days"])
+                    && clause.is_any(at + 1, &["of"])
+                    && (at + 2..at + 4).any(|noun| clause.says(noun, "war") || clause.says(noun, "strife"))
         });
     let counted = |at: &usize| {
         matches!(clause.class(*at), Class::Number | Class::Hyphen)
