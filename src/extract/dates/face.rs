@@ -150,9 +150,12 @@ fn meridiem(w: &Words, at: usize, face: Face, afternoon: bool) -> Option<(u8, u8
 /// "seven o'clock in the evening", "to-night at ten o'clock".
 fn oclock(w: &Words, at: usize, face: Face) -> (u8, u8, usize) {
     let (half, last) = half_of_day(w, face.next + 1);
-    let tonight =
-        w.follows(at, &["at"]) && matches!(w.at(w.before(at - 1)), Word::Tonight | Word::Part("AF" | "EV" | "NI"));
-    (later(face.hour, half || tonight), face.minute, last)
+    (later(face.hour, half || tonight(w, at)), face.minute, last)
+}
+
+/// "tonight at", before an hour.
+fn tonight(w: &Words, at: usize) -> bool {
+    w.follows(at, &["at"]) && matches!(w.at(w.before(at - 1)), Word::Tonight | Word::Part("AF" | "EV" | "NI"))
 }
 
 /// "9.30 GMT", "1430 hrs", "9 tomorrow morning": figures that are a time by what stands behind them.
@@ -181,6 +184,7 @@ fn colon(w: &Words, at: usize, face: Face) -> Option<(u8, u8, usize)> {
     let zoned = matches!(w.at(next), Word::Zone(_)) || w.is_any(next, &["hours", "hrs", "h"]);
     let last = if w.is_any(next, &["hours", "hrs", "h"]) { next + 1 } else { next };
     let (half, end) = half_of_day(w, last);
+    let half = half || tonight(w, at);
     let starts = at == w.first || matches!(w.at(at - 1), Word::Digits(..));
     let placed = w.follows(at, BEFORE) || zoned || end > last || starts;
     (!more && placed).then_some((later(hour, half), minute, end))

@@ -89,6 +89,8 @@ pub enum Turn {
     Next,
     /// "Thursday" of "Thursday week": the first to come.
     Coming,
+    /// "Tuesday" of "a week ago Tuesday": the last that is gone.
+    Gone,
     /// "the following spring": the first behind the date before.
     Following,
     /// "the previous spring": the last before the date before.

@@ -126,7 +126,10 @@ fn from_weekday(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Foun
 fn ago_day(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
     let day = if w.is(last, "on") { last + 1 } else { last };
     let (meaning, end) = match w.at(day) {
-        Word::Weekday(weekday) if unit == Unit::Week => (Meaning::of(Base::WeekdayIn(weekday, 0)), day + 1),
+        Word::Weekday(weekday) if unit == Unit::Week => (Meaning::of(Base::Weekday(weekday, Turn::Gone)), day + 1),
+        _ if w.is(day, "to") && w.is(day + 1, "the") && w.at(day + 2) == Word::Unit(Unit::Day) => {
+            (Meaning::of(Base::Deictic(Unit::Day, 0)), day + 3)
+        }
         Word::Day(0) if day == last => (Meaning::of(Base::Deictic(Unit::Day, 0)), w.past(day)),
         Word::Shift(shift @ (Shift::This | Shift::Next)) if day == last && unit == Unit::Year => {
             let Word::Unit(unit @ (Unit::Month | Unit::Week)) = w.at(day + 1) else { return None };

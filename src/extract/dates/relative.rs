@@ -62,6 +62,13 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
         return (!w.small_noun(next))
             .then(|| Found::with_article(next, Meaning::of(Base::Reference("PAST_REF")), "dates/past"));
     }
+    if w.at(next) == Word::Period && w.is(at, "latest") && w.follows(at, &["the"]) {
+        return Some(Found::with_article(
+            next + 1,
+            Meaning::of(Base::SameIn(YearOf::Anaphoric(0))),
+            "dates/latest-period",
+        ));
+    }
     if let Some(found) = same_in(w, next, shift) {
         return Some(found);
     }

@@ -2,7 +2,7 @@
 //! Knows when four digits are a year and when they count something.
 
 use super::calendar::{Field, Unit};
-use super::meaning::{Expression, Found, Meaning, YearOf};
+use super::meaning::{Base, Expression, Found, Meaning, YearOf};
 use super::words::{Shift, Word, Words};
 use super::year_sense::{before_mid, counts, is_year, likely, near};
 
@@ -86,6 +86,11 @@ pub fn year(w: &Words, at: usize) -> Option<Found> {
     }
     if let Some(found) = super::period::behind_year(w, at + 1, YearOf::Written(number as i16)) {
         return (1900..2100).contains(&number).then_some(found);
+    }
+    let stretch = w.at(at + 1) == Word::Unit(Unit::Quarter) || w.at(at + 1) == Word::Period;
+    if stretch && w.follows(at, &["the"]) && (1900..2100).contains(&number) && !w.is(at + 2, "of") {
+        let meaning = Meaning::of(Base::SameIn(YearOf::Written(number as i16)));
+        return Some(Found::with_article(at + 2, meaning, "dates/year-stretch"));
     }
     if w.is_any(at + 1, &["'s"])
         && number % 10 == 0

@@ -44,6 +44,8 @@ pub struct Placed {
     pub aside: bool,
     /// Whether its clause ends behind it.
     pub closes: bool,
+    /// "Tuesday's vote", "(10 p.m. Tuesday)": a day told in passing.
+    pub passing: bool,
     /// A date that the story does not go on from.
     pub apart: bool,
     /// Its sentence.
@@ -256,6 +258,7 @@ impl Story<'_> {
             Base::WeekdayAfter(day, way) => self.weekday_after(*day, *way),
             Base::WeekdayIn(day, week) => self.weekday_in(*day, *week),
             Base::Weekend => self.weekend(one.tense),
+            Base::Overnight if self.published.is_none() && self.chronicle => self.context(one),
             Base::Overnight => self.deictic(Unit::Day, -i32::from(one.tense == Tense::Past)),
             Base::Deictic(unit, n) => self.deictic(*unit, *n),
             Base::Anaphoric(unit, n) => self.anaphoric(*unit, *n, one),

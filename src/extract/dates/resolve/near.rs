@@ -54,6 +54,8 @@ impl Story<'_> {
             Turn::Last if back < 2 => -7 - back,
             Turn::Last => -back,
             Turn::Next if ahead < 2 => 7 + ahead,
+            Turn::Gone if back == 0 => -7,
+            Turn::Gone => -back,
             Turn::Coming if ahead == 0 => 7,
             Turn::Coming => ahead,
             Turn::Next => ahead,
@@ -173,6 +175,13 @@ impl Story<'_> {
         self.published.zip(mark.when.date()).is_some_and(|(day, told)| calendar::days_between(told, day) > 7)
     }
 
+    /// Whether the story goes on from a day in its next paragraph: yesterday or the publication's, told of for itself ("on Tuesday", not
+    /// "Tuesday's vote", nor what stands in brackets).
+    fn leads(&self, mark: &Mark) -> bool {
+        let days = self.published.zip(mark.when.date()).map_or(9, |(day, told)| calendar::days_between(told, day));
+        (0..=1).contains(&days) && !self.placed[mark.index].passing
+    }
+
     /// The day that a time of day belongs to.
     pub(super) fn context(&self, one: &Placed) -> (When, Anchor) {
         let away = |mark: &Mark| self.is_far(mark) && mark.sentence != one.sentence;
@@ -182,6 +191,16 @@ impl Story<'_> {
             .or(self.scene)
             .filter(|mark| self.chronicle || mark.paragraph == one.paragraph && !self.is_past(mark, one));
         let ahead = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told > day);
+        let clock = matches!(one.expression.meaning.time, Some(Time::Clock(..)));
+        let lead = self.home.filter(|home| {
+            clock
+                && !self.chronicle
+                && one.tense == Tense::Past
+                && home.paragraph + 1 == one.paragraph
+                && !ahead(home)
+                && self.leads(home)
+        });
+        let near = near.or(lead);
         let over = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told < day);
         let near = near.filter(|mark| !one.tense.ahead() || !over(mark) || mark.sentence == one.sentence);
         let near = near.filter(|mark| one.tense != Tense::Past || !ahead(mark) || mark.sentence == one.sentence);
