@@ -23,7 +23,7 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
     let mut past = (0, 0);
     for &cue in cues.iter().filter(|cue| page.line(cue.first as usize) == Line::Plain) {
         // "vice chairman" is no chairman; rows of one form all speak.
-        if cue.first < past.1 && cue.first > past.0 {
+        if cue.first > past.0 && cue.last <= past.1 {
             continue;
         }
         past = (cue.first, cue.last);

@@ -67,7 +67,8 @@ fn branch(page: &Page, one: Match) -> Option<usize> {
 fn part_of_word(page: &Page, one: Match) -> bool {
     let first = one.first as usize;
     let hyphen = first > 1 && page.glued_mark(first - 1, "-") && page.doc.tokens[first].glued;
-    hyphen && (page.capital(first - 2) || one.last - one.first > 1 || page.doc.is_any(first - 2, &["al", "el"]))
+    let who = page.doc.is(first, "who") && page.doc.word(one.last as usize).ends_with('S');
+    who || hyphen && (page.capital(first - 2) || one.last - one.first > 1 || page.doc.is_any(first - 2, &["al", "el"]))
 }
 
 /// One capitalised word with "Street", "Award", "Stadium" behind is another name.

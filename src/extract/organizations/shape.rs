@@ -104,7 +104,8 @@ fn by_foreign_head(page: &Page, head: Match) -> Option<Candidate> {
             break;
         }
     }
-    (last > from && page.line(first) == Line::Plain)
+    let station = page.doc.is(first, "radio") && page.doc.match_at(List::Cities, from).is_some() && last == from + 1;
+    (last > from && (page.line(first) == Line::Plain || station))
         .then(|| candidate(first, last, Some(head.row), "organizations/head"))
 }
 

@@ -144,7 +144,8 @@ fn stem(doc: &Doc, one: &Candidate) -> Option<Short> {
 
 /// "Harlan Data Systems Corp.", "Goldman Sachs" give "Harlan", "Harlan Data" and "Goldman"; a common word, a place or a nation gives nothing.
 fn front(doc: &Doc, one: &Candidate, words: usize) -> Option<Short> {
-    let (first, last) = (one.first as usize, one.last as usize);
+    let last = one.last as usize;
+    let first = behind_town(doc, one.first as usize, last);
     let row = one.row.filter(|row| match row.list() {
         List::OrgSuffixes => true,
         List::OrgHeads => row.get("kind") == "company" && doc.tokens[last - 1].capital,
@@ -176,10 +177,17 @@ fn front(doc: &Doc, one: &Candidate, words: usize) -> Option<Short> {
         && doc.tokens[first + 1].is_word();
     (several && shaped && !common).then(|| Short {
         words: key::words(doc, first, first + words),
-        long: (first, last),
+        long: (one.first as usize, last),
         acronym: false,
         rule: FRONT,
     })
+}
+
+/// One past the town that the name of a Chinese firm begins with: "Shenzhen Konka Electronic Group" is Konka; an unknown word only.
+fn behind_town(doc: &Doc, first: usize, last: usize) -> usize {
+    let town = [List::Cities, List::Regions].iter().find_map(|&list| doc.match_at(list, first));
+    let behind = town.map_or(first, |town| town.last as usize);
+    if behind + 2 < last && doc.tokens[behind].word == 0 { behind } else { first }
 }
 
 /// "Greater New Orleans Fair Housing Action Center" explains "GNOFHAC" elsewhere.
@@ -188,7 +196,9 @@ fn initials(doc: &Doc, one: &Candidate) -> Option<Short> {
     if last - first < 3 || one.row.is_some_and(|row| row.list() == List::Organizations) {
         return None;
     }
-    let letters: String = (first..last)
+    let legal = one.row.is_some_and(|row| row.list() == List::OrgSuffixes);
+    let spelled = if legal { last - 1 } else { last };
+    let letters: String = (first..spelled)
         .filter(|&at| doc.tokens[at].capital && doc.tokens[at].is_word())
         .filter_map(|at| doc.word(at).chars().next())
         .flat_map(char::to_lowercase)

@@ -63,6 +63,10 @@ fn capitals(doc: &Doc, tokens: std::ops::Range<usize>) -> (bool, bool) {
     let stopped = tokens.end > 0 && doc.word(tokens.end - 1) == ".";
     for index in tokens {
         let token = &doc.tokens[index];
+        if doc.is(index, "newsroom") {
+            // "-- Dimitris Kontogiannis, Athens Newsroom"
+            return (false, false);
+        }
         if token.kind != Kind::Word {
             continue;
         }
