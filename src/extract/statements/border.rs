@@ -208,7 +208,7 @@ impl Plan<'_> {
         {
             return false;
         }
-        let clause = reader.doc.is_any(token, &["when", "while", "after", "before"])
+        let clause = reader.doc.is_any(token, &["when", "while", "whilst", "after", "before"])
             && !reader.doc.is_any(token - 1, &["until", "till", "since", "from"])
             && (reader.word(token - 1) || reader.mark(token - 1));
         let adverbial = reader.has(token, PREPOSITION)

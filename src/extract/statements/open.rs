@@ -18,6 +18,13 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         return;
     };
     let quote = reader.quote_tokens(reader.opened_at(open).expect("just found"));
+    let ends = quote.end >= plan.high()
+        || reader.dash(quote.end)
+        || reader.comma(quote.end)
+        || reader.is_clause(quote.clone());
+    if !ends {
+        return;
+    }
     if drafts
         .iter()
         .any(|draft| draft.content.iter().any(|tokens| tokens.start < quote.end && quote.start < tokens.end))
