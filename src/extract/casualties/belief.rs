@@ -137,7 +137,12 @@ fn is_of_peace(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
         return false;
     }
     let peace = (clause.first..clause.last).any(|token| clause.says(token, "trouble"));
-    !disaster && (is("guests") || is("staff") || peace || trigger.frames.any(&["finite"]))
+    !disaster
+        && (noun.is_none() && figure.head == figure::Head::Bare
+            || is("guests")
+            || is("staff")
+            || peace
+            || trigger.frames.any(&["finite"]))
 }
 
 /// Many people of one kind, not diplomats, members or students.

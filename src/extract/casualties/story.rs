@@ -131,5 +131,6 @@ fn in_headline(doc: &Doc, found: &[Casualty], index: usize) -> Option<usize> {
 fn groups_agree(old: &Casualty, new: &Casualty) -> bool {
     let kind = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
     let small = new.stated.or(new.min).unwrap_or(0) < 5;
-    kind(old) == kind(new) || !small && (kind(old).is_none() || kind(new).is_none())
+    let told = new.rule == "casualties/table" && kind(new).is_none();
+    kind(old) == kind(new) || told || !small && (kind(old).is_none() || kind(new).is_none())
 }

@@ -81,6 +81,8 @@ pub struct Trigger {
     pub trapped: bool,
     /// "taken to" a hospital that has a name.
     pub to_hospital: bool,
+    /// "evacuation centres", behind "in 65".
+    pub shelters: bool,
     /// "ill", behind "made" or "left".
     pub ill: bool,
     /// "buried", of people in a mass grave.
@@ -146,6 +148,7 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
                 flight: found.row.get("lemma") == "flee",
                 trapped: found.row.get("lemma") == "trap",
                 to_hospital: found.row.get("lemma") == "to hospital",
+                shelters: found.row.get("lemma") == "in shelters",
                 ill: found.row.get("lemma") == "ill",
                 buried: found.row.get("lemma") == "bury",
                 streamed: found.row.get("lemma") == "stream",
@@ -158,6 +161,7 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
     for trigger in &mut triggers {
         number_of(clause, trigger);
     }
+    triggers.retain_mut(|trigger| !trigger.shelters || in_shelters(clause, trigger));
     triggers.retain(|trigger| !trigger.to_hospital || names_a_hospital(clause, trigger.last));
     triggers.retain(|trigger| !inside_a_name(clause, trigger) && !injury_list(clause, trigger));
     triggers
@@ -183,6 +187,23 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
         trigger.strength = Strength::Strong;
         trigger.verbs = Verbs { first: of - 1, ..Verbs::default() };
     }
+}
+
+/// "are in 65 | evacuation centres": the words from "in" on; false where nobody is told to be in them.
+fn in_shelters(clause: &Clause, trigger: &mut Trigger) -> bool {
+    let floor = clause.first.max(trigger.first.saturating_sub(4));
+    let counted = |token: &usize| {
+        clause.class(*token) == Class::Number
+            || clause.doc.match_at(List::NumberWords, *token).is_some()
+            || clause.is_any(*token, &["some", "about", "over", "the", "different", "government", "other"])
+    };
+    let start = (floor..trigger.first).rev().find(|token| !counted(token));
+    let Some(place) = start.filter(|&start| clause.is_any(start, &["in", "at"]) && start + 1 < trigger.first) else {
+        return false;
+    };
+    trigger.first = place;
+    trigger.verbs = verbs_before(clause, place);
+    true
 }
 
 /// "taken to | the Ayub Medical Complex hospital": only words of a name up to it.

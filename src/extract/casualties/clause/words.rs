@@ -33,7 +33,7 @@ pub(super) fn classify(doc: &Doc, token: usize) -> Class {
 /// "US", "WHO", "IT" beside words in lower case: no pronouns.
 fn acronym(doc: &Doc, token: usize) -> bool {
     let lower = |at: usize| doc.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
-    matches!(doc.word(token), "US" | "WHO" | "IT" | "AM") && (lower(token + 1) || token > 0 && lower(token - 1))
+    matches!(doc.word(token), "US" | "WHO" | "IT" | "IS" | "AM") && (lower(token + 1) || token > 0 && lower(token - 1))
 }
 
 fn mark(doc: &Doc, token: usize) -> Class {

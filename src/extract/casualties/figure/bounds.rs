@@ -15,7 +15,9 @@ pub(super) fn countable(clause: &Clause, number: &Number) -> bool {
         return false;
     }
     let Some(before) = before else { return true };
-    if matches!(doc.word(before), "$" | "€" | "£" | "¥" | "₹" | "#" | "+" | "=" | ":" | "." | "/" | "*" | "×")
+    let slash = doc.word(before) == "/" && before > clause.first && doc.tokens[before - 1].kind == Kind::Word;
+    if !slash
+        && matches!(doc.word(before), "$" | "€" | "£" | "¥" | "₹" | "#" | "+" | "=" | ":" | "." | "/" | "*" | "×")
         && token.glued
     {
         return false;
@@ -126,9 +128,10 @@ pub(super) fn measure_mark(clause: &Clause, last: usize) -> bool {
 }
 
 /// "one in five", "two out of three".
-pub(super) fn ratio(clause: &Clause, last: usize) -> bool {
+pub(super) fn ratio(clause: &Clause, value: f64, last: usize) -> bool {
     let doc = clause.doc;
-    doc.is(last, "in") && number_at(clause, last + 1).is_some_and(|number| !looks_like_year(doc.word(number.first)))
+    let larger = |number: &Number| !looks_like_year(doc.word(number.first)) && number.value >= value;
+    doc.is(last, "in") && number_at(clause, last + 1).is_some_and(|number| larger(&number))
         || doc.is(last, "out")
             && doc.is(last + 1, "of")
             && (number_at(clause, last + 2).is_some() || doc.is(last + 2, "every"))

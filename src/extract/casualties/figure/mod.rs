@@ -150,7 +150,7 @@ fn numbered(clause: &Clause, number: Number) -> Option<Figure> {
         first -= 1;
     }
     let (last, after) = modifier_after(clause, last);
-    if compound(clause, last) || measure_mark(clause, last) || ratio(clause, last) {
+    if compound(clause, last) || measure_mark(clause, last) || ratio(clause, number.value, last) {
         return None;
     }
     let (min, max, stated, modifier) = match high {

@@ -148,7 +148,8 @@ impl Linker<'_, '_> {
         for token in (floor..first).rev() {
             match self.clause.class(token) {
                 Class::Stop | Class::Comma | Class::Close | Class::Dash | Class::And => return true,
-                Class::Word | Class::Of if !self.clause.verbish(token) => {}
+                Class::Word | Class::Of if !self.clause.verbish(token) || token == self.clause.first => {}
+                Class::Reported if token == self.clause.first => {}
                 _ => return false,
             }
         }

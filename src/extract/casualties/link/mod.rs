@@ -117,13 +117,16 @@ impl Linker<'_, '_> {
     fn named_people(&self, figure: &Figure, harm: &Trigger) -> bool {
         let sure = harm.strength == Strength::Strong && !harm.doubtful && matches!(harm.kinds, "killed" | "injured");
         let mut words = figure.number_last..figure.last;
+        let doc = self.clause.doc;
+        let acronym = |token: usize| doc.tokens[token].case == Case::Upper && !doc.is_shouted(self.clause.sentence);
         let name = |token: usize| {
-            let doc = self.clause.doc;
             self.clause.class(token) == Class::Word
-                && doc.tokens[token].case == Case::Title
+                && (doc.tokens[token].case == Case::Title || acronym(token))
                 && doc.match_at(List::NotVictims, token).is_none()
         };
-        let told = figure.head == Head::Thing && harm.verbs.first == figure.last && !self.links.is_empty();
+        let one_word = words.len() == 1 && acronym(words.start);
+        let told = harm.verbs.first == figure.last && (!self.links.is_empty() || one_word);
+        let told = told && figure.head == Head::Thing;
         sure && told && !words.is_empty() && words.all(name)
     }
 
