@@ -64,11 +64,29 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
             && !preposed(reader, first, comma, low)
             && (reader.word(comma - 1) || reader.entity(comma - 1).is_some())
         {
+            if let Some(name) = unlisted_name(reader, first..comma, closing) {
+                return Some(name);
+            }
             let end = named_apposition(reader, first..comma, closing);
             return Some(first..with_second(reader, first..end, closing));
         }
     }
     None
+}
+
+/// "Its maker, Mapp Biopharmaceutical, said": a name that nobody knows is the whole apposition.
+fn unlisted_name(reader: &Reader, phrase: Tokens, closing: usize) -> Option<Tokens> {
+    let name = phrase.end + 1..closing;
+    let capital = |token: usize| {
+        reader.capital(token)
+            && reader.word(token)
+            && reader.entity(token).is_none()
+            && !reader.has(token, DATE | QUOTED)
+    };
+    let body = matches!(head(reader, &phrase), Head::Noun(row, _) if row.get("number") == "1" && matches!(row.get("kind"), "body" | "person"));
+    let owned =
+        reader.has(phrase.start, DETERMINER) || reader.doc.is_any(phrase.start, &["its", "his", "her", "their"]);
+    (body && owned && (1..=4).contains(&name.len()) && name.clone().all(capital)).then_some(name)
 }
 
 /// "Tom Hunt, the mayor, and Mary Lamb, his deputy, said": the end of the second name.

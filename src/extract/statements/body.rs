@@ -187,7 +187,7 @@ fn is_kind(name: &str, kind: &str, noun: &str) -> bool {
         | "automaker" | "chipmaker" | "drugmaker" | "planemaker" | "lender" | "retailer" | "brewer" | "insurer"
         | "conglomerate" | "giant" | "chain" | "supermarket" | "developer" | "miner" | "brokerage" | "steelmaker"
         | "shipbuilder" | "utility" | "carrier" | "startup" | "start-up" => &["company"],
-        "regulator" => &["government"],
+        "regulator" | "agency" => &["government"],
         "party" => &["party"],
         "court" | "tribunal" => &["court"],
         "army" | "military" => &["military"],
@@ -201,7 +201,18 @@ fn is_kind(name: &str, kind: &str, noun: &str) -> bool {
         _ => &[],
     };
     let regulates = |word: &str| {
-        matches!(word, "Authority" | "Commission" | "Agency" | "Board" | "Regulator" | "Regulatory" | "Office")
+        matches!(
+            word,
+            "Authority"
+                | "Commission"
+                | "Agency"
+                | "Administration"
+                | "Bureau"
+                | "Board"
+                | "Regulator"
+                | "Regulatory"
+                | "Office"
+        )
     };
-    named || kinds.contains(&kind) && (last != "regulator" || name.split(' ').any(regulates))
+    named || kinds.contains(&kind) && (!matches!(last, "regulator" | "agency") || name.split(' ').any(regulates))
 }

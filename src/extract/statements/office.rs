@@ -138,10 +138,13 @@ impl Discourse<'_> {
         let same = self.reader.doc.word(token).to_lowercase();
         let has = |role: &str, word: &str| role.split([' ', '-']).any(|other| other.eq_ignore_ascii_case(word));
         let people = &self.reader.findings.people;
+        let start = self.reader.doc.tokens[phrase.start].span.start;
         let role = people[*index as usize].role.as_deref();
         // Another who is called so may be meant.
         let other = |(at, person): (usize, &Person)| {
-            at != *index as usize && person.role.as_deref().is_some_and(|role| role.to_lowercase().ends_with(&same))
+            at != *index as usize
+                && person.mentions.first().is_some_and(|mention| mention.span.start < start)
+                && person.role.as_deref().is_some_and(|role| role.to_lowercase().ends_with(&same))
         };
         let heads = role.is_none_or(|role| HEADS.iter().any(|head| has(role, head)));
         (heads && !people.iter().enumerate().any(other)).then_some(one)
@@ -183,7 +186,10 @@ impl Discourse<'_> {
 }
 
 /// Words in the role of somebody who heads something.
-const HEADS: [&str; 11] = [
+const HEADS: [&str; 14] = [
+    "prime",
+    "premier",
+    "chancellor",
     "leader",
     "chairman",
     "chairwoman",

@@ -1,7 +1,7 @@
 //! Who "the two presidents", "both sides", "the 43-year-old" are: two that were named together, one by his age.
 //! Knows who was named side by side; must not read what follows the phrase.
 
-use super::discourse::{Discourse, Spoken};
+use super::discourse::{Discourse, REACH, Spoken};
 use super::head::{Head, head};
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Gender, Person, Speaker};
@@ -19,22 +19,24 @@ impl Discourse<'_> {
             return if holders.len() == 2 {
                 Some(holders)
             } else {
-                self.pair(phrase.start, true).filter(|_| holders.len() < 2).or_else(|| self.last_two(row, sentence))
+                self.pair(phrase.start, true)
+                    .filter(|_| holders.len() < 2)
+                    .or_else(|| self.last_two(row.get("gender"), sentence))
             };
         }
         let people = matches!(row.get("kind"), "office" | "person")
             && !matches!(lemma, "neighbour" | "neighbor" | "rival" | "ally" | "foe" | "adversary" | "enemy");
-        let near = people.then(|| self.last_two(row, sentence)).flatten();
+        let near = people.then(|| self.last_two(row.get("gender"), sentence)).flatten();
         near.or_else(|| self.pair(phrase.start, people)).or_else(|| {
             self.only_two().filter(|_| people && !matches!(lemma, "side" | "party" | "official" | "diplomat"))
         })
     }
 
     /// The two people who spoke last, one after the other, in the two sentences before.
-    fn last_two(&self, row: Row, sentence: usize) -> Option<Vec<Speaker>> {
+    pub fn last_two(&self, gender: &str, sentence: usize) -> Option<Vec<Speaker>> {
         let mut late =
-            self.spoken.iter().rev().take_while(|one| one.sentence + 2 >= sentence && one.sentence < sentence);
-        let gender = match row.get("gender") {
+            self.spoken.iter().rev().take_while(|one| one.sentence + REACH >= sentence && one.sentence < sentence);
+        let gender = match gender {
             "m" => Gender::Male,
             "f" => Gender::Female,
             _ => Gender::Unknown,
@@ -43,7 +45,7 @@ impl Discourse<'_> {
             [Speaker::Entity(EntityRef::Person(_))] => Some(one.speakers[0].clone()),
             _ => None,
         };
-        let last = person(late.next()?)?;
+        let last = person(late.next().filter(|one| one.sentence + 2 >= sentence)?)?;
         let before = late.find(|one| person(one).is_none_or(|one| one != last)).and_then(person)?;
         let fits = |one: &Speaker| gender == Gender::Unknown || self.is_person(one, gender);
         (fits(&last) && fits(&before)).then(|| vec![before, last])

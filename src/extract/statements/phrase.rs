@@ -351,7 +351,9 @@ pub fn name_behind(reader: &Reader, comma: usize) -> usize {
     let title = |token: usize| {
         let mark = token > comma + 1 && matches!(reader.doc.word(token), "." | "-");
         let nation = token == comma + 1 && matches!(reader.entity(token), Some(EntityRef::Country(_)));
-        reader.entity(token).is_none() && (reader.capital(token) || mark) || nation && reader.capital(token + 1)
+        let article = token == comma + 1 && reader.is(token, "the") && reader.capital(token + 1);
+        reader.entity(token).is_none() && (reader.capital(token) || mark || article)
+            || nation && reader.capital(token + 1)
     };
     (comma + 1..comma + 10).find(|&token| !title(token)).unwrap_or(comma + 1)
 }
@@ -380,7 +382,7 @@ fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
     let speaks = |token: usize| {
         matches!(reader.entity(token), Some(EntityRef::Person(_) | EntityRef::Organization(_) | EntityRef::Country(_)))
     };
-    if one_body(reader, left, &right) {
+    if one_body(reader, left, &right) || two_offices(reader, left, &right) {
         return false;
     }
     let left_named = speaks(left.end - 1);
@@ -404,4 +406,18 @@ pub fn one_body(reader: &Reader, left: &Tokens, right: &Tokens) -> bool {
         && right.clone().all(|token| capital(token) || matches!(reader.entity(token), Some(EntityRef::Organization(_))))
         && right.len() < 5
         && body
+}
+
+/// "his chancellor and likely successor, Gordon Brown": two nouns under one possessor, one name.
+fn two_offices(reader: &Reader, left: &Tokens, right: &Tokens) -> bool {
+    let Some(comma) = right.clone().find(|&token| reader.comma(token)) else { return false };
+    let singular = |token: usize| reader.noun(token).is_some_and(|row| row.get("number") == "1");
+    (reader.doc.is_any(left.start, &["his", "her", "its", "their"]) || reader.has(left.start, DETERMINER))
+        && reader.is(left.end, "and")
+        && singular(left.end - 1)
+        && comma > right.start
+        && singular(comma - 1)
+        && !reader.has(right.start, DETERMINER | PRONOUN)
+        && !(right.start..comma).any(|token| reader.entity(token).is_some())
+        && matches!(reader.entity(name_behind(reader, comma)), Some(EntityRef::Person(_)))
 }

@@ -104,7 +104,9 @@ impl<'a> Resolver<'a> {
             Head::Entity(entity, token) => (vec![Speaker::Entity(entity)], self.discourse.mention_form(token)),
             Head::Noun(row, token) => self.noun(row, token, phrase, sentence),
             Head::Quantity(token) if self.reader.doc.is_any(token, &["both", "each", "neither", "either"]) => {
-                (self.discourse.pair(phrase.start, false).unwrap_or_else(words), Form::Description)
+                let both = self.reader.is(token, "both") && phrase.len() == 1;
+                let near = if both { self.discourse.last_two("", sentence) } else { None };
+                (near.or_else(|| self.discourse.pair(phrase.start, false)).unwrap_or_else(words), Form::Description)
             }
             Head::Quantity(token) if phrase.len() == 2 && self.reader.doc.is_any(token, &["former", "latter"]) => {
                 let pair = self.discourse.near_pair(token, sentence);

@@ -313,6 +313,11 @@ pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
     let mut from = sentence.start;
     for _ in 0..4 {
         let verb = (from..sentence.end).find(|&token| !reader.has(token, QUOTED) && reader.finite(token))?;
+        // "Among those on the quay was Ann Ray."
+        let opens = reader.has(sentence.start, PREPOSITION) || reader.is(sentence.start, "among");
+        if opens && reader.has(verb, BE) && matches!(reader.entity(verb + 1), Some(EntityRef::Person(_))) {
+            return Some(verb + 1..phrase::end(reader, verb + 1, sentence.end));
+        }
         let mut group = verb;
         while group > from && (reader.adverb(group - 1) || reader.has(group - 1, AUXILIARY)) {
             group -= 1;
