@@ -89,6 +89,9 @@ impl Plan<'_> {
         if self.says_no_more(next) || reader.is(next, "without") && says_nothing(reader, next + 1) {
             return true;
         }
+        if comma && self.it_emerged(token + 1) {
+            return true;
+        }
         if comma && self.under_conjunction(index) && self.own_clause(token + 1) {
             return true;
         }
@@ -227,6 +230,31 @@ impl Plan<'_> {
         let end = (first..high).find(|&token| stop(token)).unwrap_or(high);
         let verb = (first..end).find(|&token| reader.finite(token));
         verb.is_some_and(|verb| verb > first && !(first..verb).all(|token| reader.adverb(token)))
+    }
+
+    /// ", it emerged last night", ", it was announced": the narrator's tag.
+    fn it_emerged(&self, it: usize) -> bool {
+        let doc = self.reader.doc;
+        let emerged = [
+            "emerged",
+            "emerges",
+            "revealed",
+            "announced",
+            "reported",
+            "claimed",
+            "understood",
+            "said",
+            "learned",
+            "learnt",
+            "confirmed",
+            "alleged",
+            "disclosed",
+            "transpired",
+            "appeared",
+        ];
+        let verb = it + 1 + usize::from(doc.is_any(it + 1, &["was", "has", "is", "had"]));
+        let verb = verb + usize::from(doc.is_any(verb, &["been", "also"]));
+        self.reader.is(it, "it") && doc.is_any(verb, &emerged) && !self.reader.is(verb + 1, "that")
     }
 
     /// "Although Rome stressed the need for talks, …", "When Rome rejected the terms, …": the cue's clause opens the sentence under a

@@ -206,6 +206,27 @@ fn tense(word: &str, lemma: &str) -> Tense {
     }
 }
 
+/// "is reported to | have said": where "is" stands.
+fn reported_to_have(reader: &Reader, cue: &Cue, to: usize, start: usize) -> Option<usize> {
+    let reports = [
+        "said",
+        "reported",
+        "believed",
+        "alleged",
+        "understood",
+        "thought",
+        "known",
+        "rumoured",
+        "rumored",
+        "claimed",
+        "supposed",
+        "quoted",
+    ];
+    let have = cue.group > to && reader.has(cue.group, HAVE) && cue.tense == Tense::Past && !cue.passive;
+    let be = to.checked_sub(2).filter(|&be| be >= start && reader.has(be, BE))?;
+    (have && reader.is(to, "to") && reader.doc.is_any(to - 1, &reports)).then_some(be)
+}
+
 /// Walks left over adverbs and auxiliaries and notes what they say of the verb.
 pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
     while cue.group > start {
@@ -219,6 +240,9 @@ pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
         } else if reader.doc.is_any(before, &["been", "being", "be"]) {
             cue.passive |= cue.tense == Tense::Past;
             cue.auxiliary = true;
+        } else if let Some(be) = reported_to_have(reader, cue, before, start) {
+            cue.group = be;
+            return;
         } else if reader.is(before, "to") && cue.tense == Tense::Base {
             return rising::infinitive(reader, cue, before, start);
         } else if reader.adverb(before) || reader.has(before, NEGATION) || reader.doc.is_any(before, &["since", "long"])
