@@ -211,8 +211,13 @@ impl Linker<'_, '_> {
             return false;
         }
         let (of, word) = (first - 1, first - 2);
-        let earlier = (of.saturating_sub(4)..word).any(|token| self.clause.says(token, "earlier_toll"));
-        if self.clause.class(of) != Class::Of || !self.clause.says(word, "toll_word") || !earlier {
+        let from = self.clause.is_any(of, &["from"]);
+        let revised = |token: usize| {
+            self.clause.says(token, "raised") || self.clause.is_any(token, &["lowering", "lowered", "reducing"])
+        };
+        let earlier = (of.saturating_sub(4)..word)
+            .any(|token| if from { revised(token) } else { self.clause.says(token, "earlier_toll") });
+        if self.clause.class(of) != Class::Of && !from || !self.clause.says(word, "toll_word") || !earlier {
             return false;
         }
         let size = |figure: usize| self.figures[figure].stated.or(self.figures[figure].min);
