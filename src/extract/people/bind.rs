@@ -47,6 +47,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
     let dateline = filed.is_some_and(|(from, to)| from <= name.first && name.last <= to);
     let wrong = letters
+        || doc.is(first, "of")
         || dateline
         || things::is_weather(doc, first, last)
         || place

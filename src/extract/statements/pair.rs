@@ -28,8 +28,23 @@ impl Discourse<'_> {
             && !matches!(lemma, "neighbour" | "neighbor" | "rival" | "ally" | "foe" | "adversary" | "enemy");
         let near = people.then(|| self.last_two(row.get("gender"), sentence)).flatten();
         near.or_else(|| self.pair(phrase.start, people)).or_else(|| {
-            self.only_two().filter(|_| people && !matches!(lemma, "side" | "party" | "official" | "diplomat"))
+            self.only_two().filter(|two| {
+                people
+                    && self.alone(two, sentence.saturating_sub(2), sentence)
+                    && !matches!(lemma, "side" | "party" | "official" | "diplomat")
+            })
         })
+    }
+
+    /// Whether some sentences name nobody but these.
+    fn alone(&self, these: &[Speaker], from: usize, to: usize) -> bool {
+        let reader = self.reader;
+        let tokens = reader.doc.sentences[from].first as usize..reader.doc.sentences[to].first as usize;
+        let named = |at: usize| reader.entity(at).filter(|entity| matches!(entity, EntityRef::Person(_)));
+        tokens
+            .filter(|&at| !reader.has(at, QUOTED))
+            .filter_map(named)
+            .all(|entity| these.contains(&Speaker::Entity(entity)))
     }
 
     /// The two people who spoke last, one after the other, in the two sentences before.
@@ -46,9 +61,11 @@ impl Discourse<'_> {
             _ => None,
         };
         let last = person(late.next().filter(|one| one.sentence + 2 >= sentence)?)?;
-        let before = late.find(|one| person(one).is_none_or(|one| one != last)).and_then(person)?;
+        let other = late.find(|one| person(one).is_none_or(|one| one != last))?;
+        let before = person(other)?;
         let fits = |one: &Speaker| gender == Gender::Unknown || self.is_person(one, gender);
-        (fits(&last) && fits(&before)).then(|| vec![before, last])
+        let two = vec![before, last];
+        (self.alone(&two, other.sentence, sentence) && two.iter().all(fits)).then_some(two)
     }
 
     /// The two people who alone have spoken so far.
