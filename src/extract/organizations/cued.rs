@@ -92,9 +92,10 @@ fn before_clitic(page: &Page, clitic: usize) -> Option<(usize, usize)> {
 /// "Merera Gudina of Medrek": behind the full name of a person.
 fn origin(page: &Page, of: usize, from: usize) -> Option<(usize, usize)> {
     let (given, family) = (of.checked_sub(2)?, of - 1);
+    let first = if page.doc.has(List::GivenNames, given) { given } else { given.checked_sub(1)? };
     let named = page.capital(family)
-        && page.doc.has(List::GivenNames, given)
-        && page.capital(given)
+        && page.doc.has(List::GivenNames, first)
+        && (first..of).all(|at| page.capital(at))
         && !page.doc.has(List::OrgHeads, family);
     let end = |at: usize| page.doc.tokens.get(at).is_none_or(|next| !(next.is_word() && next.capital));
     let the = page.doc.is(from, "the") && page.doc.tokens.get(from + 1).is_some_and(|next| next.case == Case::Upper);
@@ -142,7 +143,11 @@ fn fits(page: &Page, first: usize, last: usize, team: bool) -> bool {
 /// Whether the first capital says nothing: it opens the sentence, and no list knows the name.
 fn is_idle(page: &Page, first: usize, last: usize) -> bool {
     let token = &page.doc.tokens[first];
-    let known = || token.word == 0 || page.doc.match_at(List::Organizations, first).is_some();
+    let known = || {
+        token.word == 0
+            || page.doc.tokens[first + 1].word == 0
+            || page.doc.match_at(List::Organizations, first).is_some()
+    };
     let two = last - first > 1 && page.doc.tokens[first + 1].capital && known();
     let odd = last - first == 1 && token.word == 0 && !ENGLISH.iter().any(|end| page.doc.word(first).ends_with(end));
     page.capital_is_idle(first)

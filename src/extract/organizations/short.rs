@@ -155,8 +155,6 @@ fn front(doc: &Doc, one: &Candidate, words: usize) -> Option<Short> {
     let word = &doc.tokens[first];
     let lists = [
         List::Countries,
-        List::Cities,
-        List::Regions,
         List::MacroRegions,
         List::OrgTopics,
         List::OrgStops,
@@ -169,7 +167,10 @@ fn front(doc: &Doc, one: &Candidate, words: usize) -> Option<Short> {
         List::Waters,
     ];
     let given = row.list() == List::Organizations && doc.has(List::GivenNames, first);
-    let common = given || lists.iter().any(|&list| doc.has(list, first)) || doc.is_any(first, COMMON);
+    let common = given
+        || lists.iter().any(|&list| doc.has(list, first))
+        || doc.is_any(first, COMMON)
+        || words == 1 && is_placed(doc, first);
     let several = last - first > 2 || row.list() == List::Organizations && last - first > 1;
     let shaped = word.case == Case::Title
         && word.span.len() > 3
@@ -181,6 +182,21 @@ fn front(doc: &Doc, one: &Candidate, words: usize) -> Option<Short> {
         acronym: false,
         rule: FRONT,
     })
+}
+
+/// Whether the document speaks of a town by this word too: "in Fairfield", "Fairfield, Iowa", a dateline.
+fn is_placed(doc: &Doc, token: usize) -> bool {
+    let hash = doc.tokens[token].hash;
+    let town = doc.has(List::Cities, token) || doc.has(List::Regions, token);
+    let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
+    let speaks = |at: usize| {
+        let before = at > 0 && doc.is_any(at - 1, &["in", "at", "near", "from", "outside", "around", "into"]);
+        let state = doc.word(at + 1) == "," && (doc.has(List::Regions, at + 2) || doc.has(List::Countries, at + 2));
+        let line = filed.is_some_and(|(first, last)| (first as usize..last as usize).contains(&at));
+        let alone = !doc.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.capital);
+        alone && (before || state || line)
+    };
+    (0..doc.tokens.len()).any(|at| doc.tokens[at].hash == hash && speaks(at))
 }
 
 /// One past the town that the name of a Chinese firm begins with: "Shenzhen Konka Electronic Group" is Konka; an unknown word only.
