@@ -190,7 +190,7 @@ fn is_placed(doc: &Doc, token: usize) -> bool {
     let town = doc.has(List::Cities, token) || doc.has(List::Regions, token);
     let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
     let speaks = |at: usize| {
-        let before = at > 0 && doc.is_any(at - 1, &["in", "at", "near", "from", "outside", "around", "into"]);
+        let before = town && at > 0 && doc.is_any(at - 1, &["in", "at", "near", "from", "outside", "around", "into"]);
         let state = doc.word(at + 1) == "," && (doc.has(List::Regions, at + 2) || doc.has(List::Countries, at + 2));
         let line = filed.is_some_and(|(first, last)| (first as usize..last as usize).contains(&at));
         let alone = !doc.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.capital);
