@@ -154,7 +154,7 @@ pub fn day_behind(w: &Words, at: usize) -> Option<Found> {
             | Word::Holiday(_)
             | Word::Digits(..)
             | Word::Shift(_)
-    );
+    ) || w.is(at, "on") && matches!(w.at(start), Word::Ordinal(_));
     let plain = found.meaning.is_day()
         && !matches!(found.meaning.time, Some(Time::Clock(..) | Time::Open))
         && tells

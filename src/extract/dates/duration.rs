@@ -56,8 +56,8 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
     ) || w.is(at, "another") && !unit.is_clock() && unit != Unit::Day;
     let silence = w.is_any(last, &["of", "'s"]) && w.is_any(last + 1, &["silence", "applause"]);
     let of = w.is(last, "of") && !matches!(unit, Unit::Day | Unit::Second | Unit::Minute) || silence || half;
-    let hangs =
-        w.is_any(last, &["earlier", "later", "after", "before", "following", "into", "since", "until", "prior"]);
+    let hangs = w
+        .is_any(last, &["late", "earlier", "later", "after", "before", "following", "into", "since", "until", "prior"]);
     if unit == Unit::Quarter || unit == Unit::Weekend || unit == Unit::Second {
         return None;
     }

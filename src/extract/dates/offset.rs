@@ -137,7 +137,8 @@ fn ago_day(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
         }
         _ => return None,
     };
-    let exact = matches!(unit, Unit::Year | Unit::Week);
+    let exact = matches!(unit, Unit::Year | Unit::Week)
+        || unit == Unit::Month && matches!(meaning.base, Base::Deictic(Unit::Day, 0));
     let (value, unit) =
         if unit == Unit::Week { (count.value.map(|n| n * 7.0), Unit::Day) } else { (count.value, unit) };
     let base = Base::Offset(value, unit, -1, From::This(Box::new(meaning)));

@@ -216,7 +216,7 @@ pub fn fiscal(w: &Words, at: usize, years: i32) -> Option<Found> {
 /// Reads "year-end", "the weekend", "the summer" behind an article.
 pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
     let Word::Unit(unit) = w.at(at) else { return None };
-    let hyphen = w.is(at + 1, "-") && w.glued(at + 1);
+    let hyphen = w.is(at + 1, "-") && w.glued(at + 1) || w.is(at + 1, "'s");
     let end = if hyphen { at + 2 } else { at + 1 };
     if matches!(unit, Unit::Year | Unit::Month | Unit::Quarter)
         && w.is(end, "end")

@@ -37,6 +37,7 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
         let tense = match of_cue(w, at) {
             Some("intent") => Some(intent(w, at)),
             Some("event") if finite(w, at) => Some(Tense::Future),
+            Some("due") if timetable(w, at) => Some(Tense::Future),
             _ => of_word(w, at),
         };
         if let Some(tense) = tense {
@@ -56,6 +57,14 @@ const NOT_FINITE: &[&str] = &[
     "the", "a", "an", "of", "'s", "its", "his", "her", "their", "to", "will", "would", "not", "n't", "could", "can",
     "may", "might", "must", "should", "shall", "did", "didn't", "do", "does", "let",
 ];
+
+/// "Argentina play Belgium", "The Games open in Atlanta".
+fn timetable(w: &Words, at: usize) -> bool {
+    let before = at > w.first && w.capital(at - 1) && !w.follows(at, NOT_FINITE);
+    let plays = w.is_any(at, &["play", "host", "visit"]) && before && w.capital(at + 1);
+    let opens = w.is_any(at, &["open", "start", "resume", "return"]) && before && w.doc.word(at - 1).ends_with('s');
+    plays || opens && w.is_any(at + 1, &["in", "at", "on", "with"])
+}
 
 /// "Wales meet Tonga", "the talks begin": a plural stands before the bare form, and nothing that makes it a noun or an infinitive.
 fn finite(w: &Words, at: usize) -> bool {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::lexicon::{self, List};
 use crate::text::{Case, Doc, Kind};
 
+use super::calendar::Unit;
 pub use super::word::{Phase, Shift, Word};
 use super::word::{digits, fiscal_year, mixed, of_row};
 
@@ -70,7 +71,12 @@ impl<'a> Words<'a> {
         // Most words have no part in expressions of time.
         let told: Vec<usize> = (0..words.len()).filter(|&at| words[at] != Word::Other).collect();
         let era = |&at: &usize| if let Word::Era(before) = words[at] { Some((at, before)) } else { None };
-        let eras = told.iter().filter_map(era).collect();
+        let mut eras: Vec<(usize, bool)> = told.iter().filter_map(era).collect();
+        // "The 9th century" counts its years after Christ though no mark says so.
+        let old = |&at: &usize| matches!(words[at..], [Word::Ordinal(1..=10), Word::Unit(Unit::Century), ..]);
+        if eras.is_empty() && told.iter().any(old) {
+            eras.push((0, false));
+        }
         let day_leads = day_leads(&words, &told);
         let (year, military) = (latest_year(doc, &words, &told), military(doc, &words, &told));
         let shouted = upper > 2 * lower;

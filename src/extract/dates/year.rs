@@ -198,8 +198,8 @@ fn ancient(w: &Words, at: usize) -> Option<Found> {
     let placed = w.follows(
         at,
         &[
-            "in", "of", "by", "early", "late", "since", "until", "from", "mid", "during", "to", "autumn", "spring",
-            "summer", "winter", "and", "after", "before",
+            "about", "around", "in", "of", "by", "early", "late", "since", "until", "from", "mid", "during", "to",
+            "autumn", "spring", "summer", "winter", "and", "after", "before",
         ],
     );
     let counted = matches!(w.at(at + 1), Word::Units(_))

@@ -79,6 +79,10 @@ pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
             "by",
         ],
     );
+    let about = at >= 2
+        && w.follows(at, &["about", "around", "circa"])
+        && w.is_any(at - 2, &["until", "since", "in", "from", "by", "of"]);
+    let firm = firm || about;
     let loose = w.follows(
         at,
         &[

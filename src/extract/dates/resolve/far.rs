@@ -1,5 +1,7 @@
 //! Units counted off another date: "the next day", "that year", "two weeks ago", "24 hours later".
 
+use jiff::ToSpan;
+
 use super::super::calendar::{Field, Unit, When, add_years};
 use super::super::meaning::{Base, From, Meaning, Time, YearOf};
 use super::{Mark, Placed, Story, open};
@@ -72,6 +74,12 @@ impl Story<'_> {
         let last = if last.as_ref().is_some_and(|mark| !counts(mark)) { near() } else { last };
         let lost = self.last.is_some() && last.is_none();
         let peak = if sign < 0 && unit == Unit::Day && amount == Some(1.0) { self.peak_of(one) } else { None };
+        let coarse_last = last.is_some_and(|mark| !matches!(mark.when.field, Field::Day(..) | Field::Weekday(_)));
+        let last = if sign < 0 && unit == Unit::Day && coarse_last && !self.chronicle && published.is_some() {
+            None
+        } else {
+            last
+        };
         let last = peak.or(last).map(|mark| (mark.when, Anchor::Date(mark.index)));
         if let (From::Before, Some(mark), true) = (from, self.last, one.closes)
             && !unit.is_clock()
@@ -97,6 +105,12 @@ impl Story<'_> {
         {
             let year = start.year.map(|year| add_years(year, sign * amount as i32));
             return (When { year, ..start }, anchor);
+        }
+        if let (From::This(meaning), Unit::Month, Some(day), true) = (from, unit, start.date(), amount.fract() == 0.0)
+            && let Base::Deictic(Unit::Day, 0) = meaning.base
+        {
+            let moved = day.checked_add((sign * amount as i32).months()).map_or(open(unit), When::day);
+            return (moved, anchor);
         }
         let (amount, unit) = whole(amount, unit);
         let Some(amount) = amount else { return (When { year: start.year, field: Field::Some(unit) }, anchor) };

@@ -214,6 +214,8 @@ impl Story<'_> {
                 _ => (mark.when, mark),
             });
         let night = matches!(one.expression.meaning.time, Some(Time::Part("NI"))) && one.tense == Tense::Past;
+        let gone = night && near.is_some_and(|(when, _)| when.date().is_some() && when.date() == self.published);
+        let near = near.map(|(when, mark)| (if gone { when.plus(-1, Unit::Day).unwrap_or(when) } else { when }, mark));
         match (near, self.published) {
             (Some((when, mark)), _) => (when, Anchor::Date(mark.index)),
             (None, Some(day)) if night => (days_off(day, -1).map_or(open(Unit::Day), When::day), Anchor::Published),
