@@ -28,10 +28,17 @@ pub fn said(plan: &Plan, sentence: usize, words: Tokens, row: Row) -> Option<Dra
     if !head(reader, &phrase).is_somebody() {
         return None;
     }
+    let words_end = words.end;
     let cue = Some((words, row.get("lemma")));
     if reader.is(next, "that") && takes.has("that") {
         let content = clause(plan, &phrase, next + 1)?;
         return Some(Draft::new(sentence, phrase, cue, vec![content], "statements/noun"));
+    }
+    // "his requests for payment": again and again, and nobody tells when.
+    let often =
+        reader.has(phrase.start, DETERMINER) && phrase.len() == 1 && ends_in(reader.doc.word(words_end - 1), "s");
+    if often {
+        return None;
     }
     let content = topic(plan, next, takes)?;
     Some(Draft::new(sentence, phrase, cue, vec![content], "statements/noun-topic"))

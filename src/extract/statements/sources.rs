@@ -308,7 +308,7 @@ fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     let named = (person || known) && !reader.has_finite(phrase.clone());
     let alone = named && reader.entity(first).is_some() | reader.noun(first).is_some() | reader.capital(first);
     let start = colon + 1;
-    let whole = |quote: &Tokens| quote.end >= plan.high() || reader.is_clause(quote.clone());
+    let whole = |quote: &Tokens| quote.end >= plan.high() || quote.len() > 5 && reader.is_clause(quote.clone());
     let content = match reader.opened_at(start).map(|quote| reader.quote_tokens(quote)).filter(whole) {
         Some(quote) => quote,
         None => start..plan.trim(start, plan.high()),
