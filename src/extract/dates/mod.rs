@@ -1,7 +1,9 @@
 //! Dates, times, durations and sets after TIMEX3 (ISO-TimeML, ISO 24617-1), by a grammar over tokens.
 //!
-//! `words` says what each token may be, `scan` reads expressions from left to right (a family a file: `month`, `days`, `numeric`, `year`, `weekday`,
-//! `relative`, `season`, `period`, `edge`, `duration` with `offset`, `event`, `clock` with `face`, `set`, `holiday`), `resolve` hangs the open ones on the publication date (the dateline's, where that is a little earlier) or on the dates
+//! `words` says what each token may be, `scan` reads expressions from left to right (a family a file: `month`, `days`, `iran`, `numeric`, `year`,
+//! `weekday`, `relative`, `season`, `period`, `edge`, `duration` with `offset`, `clock` with `face`, `set`, `holiday` with `national`, `event`),
+//! `event` finds the dates of what is counted from, `habit` takes what recurs off the calendar, `resolve` hangs the open ones on the publication
+//! date (the dateline's, where that is a little earlier) or on the dates
 //! before. Deviations from TIMEX3: ranges are two expressions; `value` of an open part stays `X`; ages and speeds are left out; a length
 //! before an event without a date ("two days after the vote") is a duration. Must not know any other finding.
 
