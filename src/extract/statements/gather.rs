@@ -73,6 +73,9 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         if matches!(cue.lemma, "protest" | "describe") && cue.tense == Tense::Ing && rule == "statements/object" {
             continue;
         }
+        if practice(plan, cue) {
+            continue;
+        }
         if matches!(content.as_slice(), [one] if one.len() == 1 && plan.reader.has(one.start, DETERMINER | PRONOUN)) {
             continue;
         }
@@ -108,6 +111,13 @@ fn reported(drafts: &[Draft], sentence: usize, token: usize) -> bool {
     let inside =
         |draft: &&Draft| draft.sentence == sentence && draft.content.iter().any(|content| content.contains(&token));
     drafts.iter().rev().take(8).find(inside).is_some()
+}
+
+/// "have started asking schools to pay": what somebody does, said on no occasion.
+fn practice(plan: &Plan, cue: &Cue) -> bool {
+    let phases =
+        ["started", "began", "begun", "stopped", "kept", "keep", "keeps", "continued", "continue", "ceased", "resumed"];
+    cue.tense == Tense::Ing && cue.group > plan.sentence.start && plan.reader.doc.is_any(cue.group - 1, &phases)
 }
 
 /// "did not say why", "has not ruled out": said or left open all the same.
