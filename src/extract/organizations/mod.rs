@@ -9,6 +9,7 @@ mod cued;
 mod describe;
 mod doubt;
 mod entity;
+mod front;
 mod introduced;
 mod key;
 mod known;

@@ -6,14 +6,11 @@ use super::bind::{Binding, Range};
 use super::cued::{CUED, FIRM};
 use super::introduced::INTRODUCED;
 use super::page::{Line, Page};
-use super::{candidate, key};
+use super::{candidate, front, key};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
 use crate::text::key::hash;
 use crate::text::{Case, Doc};
-
-/// The rule of a company's first word.
-pub const FRONT: &str = "organizations/front";
 
 /// A short form to look for and the name that it stands for.
 pub struct Short {
@@ -23,7 +20,8 @@ pub struct Short {
     pub long: Range,
     /// Whether it is an acronym.
     pub acronym: bool,
-    rule: &'static str,
+    /// Rule id.
+    pub rule: &'static str,
 }
 
 impl Short {
@@ -45,8 +43,8 @@ pub fn forms(doc: &Doc, bindings: &[Binding], found: &[Candidate]) -> Vec<Short>
     for one in found {
         forms.extend(again(doc, one));
         forms.extend(stem(doc, one));
-        forms.extend(front(doc, one, 1));
-        forms.extend(front(doc, one, 2));
+        forms.extend(front::form(doc, one, 1));
+        forms.extend(front::form(doc, one, 2));
         forms.extend(initials(doc, one));
     }
     forms
@@ -58,9 +56,9 @@ pub fn find(page: &Page, bindings: &[Binding], found: &mut Vec<Candidate>) {
         found.push(candidate(one.long.0, one.long.1, None, "organizations/defined"));
     }
     let mut forms = forms(page.doc, bindings, found);
-    if forms.iter().any(|form| form.rule == FRONT) {
+    if forms.iter().any(|form| form.rule == front::RULE) {
         let people = page.people();
-        forms.retain(|form| form.rule != FRONT || people.binary_search(&form.words[0]).is_err());
+        forms.retain(|form| form.rule != front::RULE || people.binary_search(&form.words[0]).is_err());
     }
     let mut by_first: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (index, form) in forms.iter().enumerate() {
@@ -93,20 +91,8 @@ fn at_token(page: &Page, token: usize, form: &Short) -> Option<Candidate> {
     let joined = page.glued_mark(last, "-") && page.capital(last + 1)
         || token > 0 && page.glued_mark(token - 1, "-") && page.doc.tokens[token].glued;
     let idle = form.rule == "organizations/stem" && page.line(token) == Line::Capitals
-        || form.rule == FRONT && !stands_for_firm(page, token, last);
+        || form.rule == front::RULE && !front::stands_for_firm(page, token, last);
     (same && capitals && !joined && !idle).then(|| candidate(token, last, None, form.rule))
-}
-
-/// The first word of a company's name by itself: no capital beside it, no title, a sentence's first word only before a verb or a possessive.
-fn stands_for_firm(page: &Page, token: usize, last: usize) -> bool {
-    let doc = page.doc;
-    let office = doc.has(List::Titles, last) || doc.match_at(List::Titles, last).is_some();
-    let beside = page.capital(last) && !doc.tokens[last].glued && !office
-        || token > 0 && page.capital(token - 1) && doc.sentence_of(token - 1) == doc.sentence_of(token);
-    let dotted =
-        page.glued_mark(token.wrapping_sub(1), ".") && doc.sentence_of(token.wrapping_sub(1)) == doc.sentence_of(token);
-    let titled = token > 1 && (doc.match_before(List::Titles, token).is_some() || dotted);
-    !beside && !titled && page.line(token) != Line::Capitals && !page.occurs_small(token)
 }
 
 /// What a noun or a cue introduced stands alone later: "the chipmaker Velmex" and "shares of Velmex" give "Velmex".
@@ -142,70 +128,6 @@ fn stem(doc: &Doc, one: &Candidate) -> Option<Short> {
     })
 }
 
-/// "Harlan Data Systems Corp.", "Goldman Sachs" give "Harlan", "Harlan Data" and "Goldman"; a common word, a place or a nation gives nothing.
-fn front(doc: &Doc, one: &Candidate, words: usize) -> Option<Short> {
-    let last = one.last as usize;
-    let first = behind_town(doc, one.first as usize, last);
-    let row = one.row.filter(|row| match row.list() {
-        List::OrgSuffixes => true,
-        List::OrgHeads => row.get("kind") == "company" && doc.tokens[last - 1].capital,
-        List::Organizations => row.get("kind") == "company" && doc.has(List::Surnames, first),
-        _ => false,
-    })?;
-    let word = &doc.tokens[first];
-    let lists = [
-        List::Countries,
-        List::MacroRegions,
-        List::OrgTopics,
-        List::OrgStops,
-        List::OrgHeads,
-        List::OrgNotNames,
-        List::OrgNots,
-        List::StopWords,
-        List::Newsmakers,
-        List::NameWords,
-        List::Waters,
-    ];
-    let given = row.list() == List::Organizations && doc.has(List::GivenNames, first);
-    let common = given
-        || lists.iter().any(|&list| doc.has(list, first))
-        || doc.is_any(first, COMMON)
-        || words == 1 && is_placed(doc, first);
-    let several = last - first > 2 || row.list() == List::Organizations && last - first > 1;
-    let shaped = word.case == Case::Title
-        && word.span.len() > 3
-        && doc.tokens[first + 1].capital
-        && doc.tokens[first + 1].is_word();
-    (several && shaped && !common).then(|| Short {
-        words: key::words(doc, first, first + words),
-        long: (one.first as usize, last),
-        acronym: false,
-        rule: FRONT,
-    })
-}
-
-/// Whether the document speaks of a town by this word too: "in Fairfield", "Fairfield, Iowa", a dateline.
-fn is_placed(doc: &Doc, token: usize) -> bool {
-    let hash = doc.tokens[token].hash;
-    let town = doc.has(List::Cities, token) || doc.has(List::Regions, token);
-    let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
-    let speaks = |at: usize| {
-        let before = town && at > 0 && doc.is_any(at - 1, &["in", "at", "near", "from", "outside", "around", "into"]);
-        let state = doc.word(at + 1) == "," && (doc.has(List::Regions, at + 2) || doc.has(List::Countries, at + 2));
-        let line = filed.is_some_and(|(first, last)| (first as usize..last as usize).contains(&at));
-        let alone = !doc.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.capital);
-        alone && (before || state || line)
-    };
-    (0..doc.tokens.len()).any(|at| doc.tokens[at].hash == hash && speaks(at))
-}
-
-/// One past the town that the name of a Chinese firm begins with: "Shenzhen Konka Electronic Group" is Konka; an unknown word only.
-fn behind_town(doc: &Doc, first: usize, last: usize) -> usize {
-    let town = [List::Cities, List::Regions].iter().find_map(|&list| doc.match_at(list, first));
-    let behind = town.map_or(first, |town| town.last as usize);
-    if behind + 2 < last && doc.tokens[behind].word == 0 { behind } else { first }
-}
-
 /// "Greater New Orleans Fair Housing Action Center" explains "GNOFHAC" elsewhere.
 fn initials(doc: &Doc, one: &Candidate) -> Option<Short> {
     let (first, last) = (one.first as usize, one.last as usize);
@@ -226,130 +148,3 @@ fn initials(doc: &Doc, one: &Candidate) -> Option<Short> {
         rule: "organizations/initials",
     })
 }
-
-/// First words of company names that mean nothing by themselves.
-const COMMON: &[&str] = &[
-    "first",
-    "general",
-    "united",
-    "american",
-    "national",
-    "international",
-    "standard",
-    "royal",
-    "global",
-    "world",
-    "union",
-    "central",
-    "new",
-    "great",
-    "big",
-    "pacific",
-    "atlantic",
-    "western",
-    "eastern",
-    "northern",
-    "southern",
-    "federal",
-    "public",
-    "advanced",
-    "applied",
-    "allied",
-    "consolidated",
-    "continental",
-    "digital",
-    "universal",
-    "imperial",
-    "modern",
-    "premier",
-    "prime",
-    "super",
-    "total",
-    "trans",
-    "industrial",
-    "commercial",
-    "mutual",
-    "superior",
-    "quality",
-    "smart",
-    "green",
-    "blue",
-    "black",
-    "white",
-    "gold",
-    "golden",
-    "silver",
-    "diamond",
-    "crystal",
-    "eagle",
-    "lion",
-    "star",
-    "sun",
-    "moon",
-    "summit",
-    "liberty",
-    "freedom",
-    "heritage",
-    "legacy",
-    "pioneer",
-    "frontier",
-    "horizon",
-    "alliance",
-    "alpha",
-    "omega",
-    "delta",
-    "apple",
-    "orange",
-    "data",
-    "micro",
-    "computer",
-    "information",
-    "health",
-    "life",
-    "home",
-    "family",
-    "city",
-    "town",
-    "country",
-    "state",
-    "street",
-    "river",
-    "lake",
-    "mountain",
-    "valley",
-    "ocean",
-    "island",
-    "christian",
-    "catholic",
-    "euro",
-    "european",
-    "asian",
-    "african",
-    "latin",
-    "anglo",
-    "franco",
-    "south",
-    "north",
-    "east",
-    "west",
-    "upper",
-    "lower",
-    "brother",
-    "brothers",
-    "sons",
-    "bank",
-    "king",
-    "queen",
-    "prince",
-    "church",
-    "young",
-    "long",
-    "short",
-    "best",
-    "good",
-    "dollar",
-    "penny",
-    "target",
-    "early",
-    "morning",
-];
