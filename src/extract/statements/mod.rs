@@ -15,6 +15,7 @@ mod border;
 mod complement;
 mod cue;
 mod discourse;
+mod epithet;
 mod finite;
 mod form;
 mod gather;

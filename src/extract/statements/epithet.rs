@@ -1,0 +1,266 @@
+//! Who "the former trade unionist", "the 43-year-old" are: other words for the one person of whom the sentences before tell.
+//! Knows who is in focus and which nouns a story uses for those it has named; must not read what follows the phrase.
+
+use super::discourse::Discourse;
+use super::head::{Head, head};
+use super::reader::*;
+use crate::extract::{EntityRef, Form, Gender, Person, Speaker};
+use crate::lexicon::Row;
+use crate::text::Kind;
+
+impl Discourse<'_> {
+    /// "the former trade unionist": another word for the one person of whom the sentences before tell; it must say what nobody was
+    /// called before, and be none of those that any story has without naming them (the driver, the victim, the minister).
+    pub fn epithet(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        const MODIFIERS: [&str; 8] = ["former", "ex", "veteran", "born", "educated", "old", "turned", "trained"];
+        let reader = self.reader;
+        let told = reader.doc.is_any(token, &EPITHETS)
+            || EPITHETS.contains(&row.get("lemma"))
+            || row.get("lemma").contains("-of-");
+        let modified = phrase.clone().any(|at| reader.doc.is_any(at, &MODIFIERS));
+        let rank = reader.doc.is_any(token, &["general", "colonel", "admiral", "brigadier", "commander"]);
+        let person =
+            row.get("kind") == "person" || row.get("kind") == "office" && (modified || phrase.len() > 2 || rank);
+        if !(told || modified || rank) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
+            return None;
+        }
+        let hash = reader.doc.tokens[token].hash;
+        let before = (token.saturating_sub(2000)..phrase.start).any(|at| reader.doc.tokens[at].hash == hash);
+        let fits = |one: &Vec<Speaker>| match row.get("gender") {
+            "m" => self.is_person(&one[0], Gender::Male),
+            "f" => self.is_person(&one[0], Gender::Female),
+            _ => true,
+        };
+        let role = |one: &Vec<Speaker>| {
+            let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return false };
+            let role = reader.findings.people[*index as usize].role.as_deref();
+            role.is_some_and(|role| role.split(' ').any(|word| word.eq_ignore_ascii_case(reader.doc.word(token))))
+        };
+        self.in_focus(phrase.start, sentence, true)
+            .filter(|one| fits(one) && (!before || role(one)) && (!rank || modified || self.commands(one)))
+    }
+
+    /// "the 43-year-old": the one person whose age was given so, "Ann Ray, 43,"; else the one whom the last sentence is about.
+    pub fn aged(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let age = reader.doc.word(token.checked_sub(4)?);
+        let start = reader.doc.tokens[token].span.start;
+        let known = |person: &Person| {
+            person.mentions.iter().take(20).take_while(|mention| mention.span.start < start).any(|mention| {
+                let past = reader.doc.tokens_in(mention.span).end;
+                (reader.comma(past) || reader.doc.word(past) == "(") && reader.doc.word(past + 1) == age
+            })
+        };
+        let people = reader.findings.people.iter().enumerate().filter(|(_, person)| known(person));
+        let found: Vec<Speaker> = people.map(|(index, _)| Speaker::Entity(EntityRef::Person(index as u32))).collect();
+        match found.len() {
+            0 if reader.is(phrase.start, "the") => self.in_focus(phrase.start, sentence, false),
+            1 => Some(found),
+            _ => None,
+        }
+    }
+
+    /// The one person of the sentences just before, who spoke there or was their subject, and whose age is not told.
+    pub fn in_focus(&self, token: usize, sentence: usize, any_age: bool) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let first = self.window(token, sentence.saturating_sub(1));
+        // "Rovers striker", "the president": no names of people by themselves.
+        let person = |at: usize| {
+            let named = !matches!(self.mention_form(at), Form::Title | Form::Description | Form::Pronoun);
+            reader.entity(at).filter(|entity| matches!(entity, EntityRef::Person(_)) && named && !modifies(reader, at))
+        };
+        let begins = self.behind_question(token, sentence);
+        let mut people = (first..begins).filter(|&at| !reader.has(at, QUOTED)).filter_map(person);
+        let last = self.last(sentence, |_| true).filter(|last| last.sentence + 1 >= sentence);
+        let spoken = last.and_then(|last| match last.speakers.as_slice() {
+            [Speaker::Entity(entity)] => Some(*entity),
+            _ => None,
+        });
+        let one = people.next().or(spoken)?;
+        let EntityRef::Person(index) = one else { return None };
+        let aged = reader.findings.people[index as usize].mentions.iter().take(20).any(|mention| {
+            let past = reader.doc.tokens_in(mention.span).end;
+            reader.comma(past) && reader.doc.tokens.get(past + 1).is_some_and(|next| next.kind == Kind::Number)
+        });
+        let speaker = vec![Speaker::Entity(one)];
+        let subject =
+            |(_, phrase): (usize, Tokens)| matches!(head(reader, &phrase), Head::Entity(entity, _) if entity == one);
+        let spoke =
+            self.last(sentence, |_| true).is_some_and(|last| last.speakers == speaker && last.sentence + 2 >= sentence);
+        let about = spoke || self.subjects(token, sentence).next().is_some_and(subject);
+        (about && (any_age || !aged) && people.all(|other| other == one)).then_some(speaker)
+    }
+
+    /// Whether the text calls somebody an officer.
+    fn commands(&self, one: &[Speaker]) -> bool {
+        const OFFICERS: [&str; 9] =
+            ["army", "chief", "commander", "general", "admiral", "colonel", "brigadier", "military", "staff"];
+        let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };
+        let role = self.reader.findings.people[*index as usize].role.as_deref();
+        role.is_some_and(|role| {
+            role.split(' ').any(|word| OFFICERS.iter().any(|other| other.eq_ignore_ascii_case(word)))
+        })
+    }
+
+    /// "Asked whether Blair should go, the former mayor said": where the question begins, if the sentence opens with one.
+    fn behind_question(&self, token: usize, sentence: usize) -> usize {
+        let first = self.reader.doc.sentences[sentence].first as usize;
+        let asked = (first..first + 2).any(|at| self.reader.doc.is_any(at, &["asked", "questioned", "pressed"]));
+        if asked { first.min(token) } else { token }
+    }
+}
+
+/// "Rovers striker Ann Ray": a name before a noun for a person is no person.
+fn modifies(reader: &Reader, token: usize) -> bool {
+    let entity = reader.entity(token);
+    let next = (token..token + 6).find(|&at| reader.entity(at) != entity);
+    next.is_some_and(|next| {
+        let noun =
+            |at: usize| reader.noun(at).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes"));
+        noun(next)
+            || reader.word(next) && noun(next + 1) && !reader.has(next, PREPOSITION | AND) && !reader.finite(next)
+    })
+}
+
+/// Nouns that a story uses for one it has named, and for nobody else.
+const EPITHETS: [&str; 139] = [
+    "economist",
+    "businessman",
+    "businesswoman",
+    "academic",
+    "politician",
+    "lawmaker",
+    "senator",
+    "congressman",
+    "congresswoman",
+    "actor",
+    "actress",
+    "singer",
+    "rapper",
+    "songwriter",
+    "musician",
+    "striker",
+    "midfielder",
+    "goalkeeper",
+    "defender",
+    "winger",
+    "batsman",
+    "batter",
+    "bowler",
+    "spinner",
+    "skipper",
+    "sprinter",
+    "swimmer",
+    "boxer",
+    "golfer",
+    "cyclist",
+    "gymnast",
+    "wrestler",
+    "quarterback",
+    "pitcher",
+    "tycoon",
+    "billionaire",
+    "millionaire",
+    "magnate",
+    "mogul",
+    "entrepreneur",
+    "industrialist",
+    "financier",
+    "banker",
+    "novelist",
+    "author",
+    "poet",
+    "playwright",
+    "filmmaker",
+    "screenwriter",
+    "comedian",
+    "comic",
+    "painter",
+    "sculptor",
+    "photographer",
+    "choreographer",
+    "composer",
+    "unionist",
+    "dissident",
+    "native",
+    "frontman",
+    "philanthropist",
+    "philosopher",
+    "theologian",
+    "historian",
+    "physicist",
+    "chemist",
+    "biologist",
+    "epidemiologist",
+    "virologist",
+    "cleric",
+    "preacher",
+    "explorer",
+    "mountaineer",
+    "astronaut",
+    "cosmonaut",
+    "democrat",
+    "republican",
+    "conservative",
+    "tory",
+    "liberal",
+    "socialist",
+    "veteran",
+    "pensioner",
+    "grandmother",
+    "grandfather",
+    "champion",
+    "playmaker",
+    "fly-half",
+    "jockey",
+    "diplomat",
+    "lawyer",
+    "barrister",
+    "campaigner",
+    "activist",
+    "guard",
+    "point guard",
+    "centre-back",
+    "fly-half",
+    "laureate",
+    "analyst",
+    "strategist",
+    "researcher",
+    "scientist",
+    "professor",
+    "expert",
+    "farmer",
+    "trader",
+    "student",
+    "shopkeeper",
+    "retiree",
+    "housewife",
+    "grandson",
+    "granddaughter",
+    "peer",
+    "baroness",
+    "guitarist",
+    "drummer",
+    "bassist",
+    "sailor",
+    "fencer",
+    "rower",
+    "coach",
+    "attorney",
+    "solicitor",
+    "advocate",
+    "guide",
+    "co-founder",
+    "founder",
+    "negotiator",
+    "forecaster",
+    "jesuit",
+    "presenter",
+    "broadcaster",
+    "mp",
+    "mep",
+    "msp",
+    "legislator",
+    "commentator",
+    "polling expert",
+];
