@@ -125,7 +125,9 @@ fn holder(page: &Page, token: usize) -> bool {
 fn trimmed(page: &Page, at: usize, from: usize) -> usize {
     let word = page.doc.tokens[at.min(from)].case == Case::Title && !topical(page, at) && !national(page, at);
     let listed = page.doc.match_at(List::Organizations, at + 1).is_some_and(|one| one.last as usize > from);
-    let opens = at < from && word && page.doc.starts_sentence(at) && (page.occurs_small(at) || listed);
+    // "Thirteen Marines were killed": a count.
+    let counted = page.doc.has(List::NumberWords, at);
+    let opens = at < from && word && page.doc.starts_sentence(at) && (page.occurs_small(at) || listed || counted);
     if opens { at + 1 } else { at }
 }
 

@@ -3,6 +3,7 @@
 
 use super::cue::{Cue, Tense};
 use super::reader::*;
+use crate::extract::EntityRef;
 use crate::lexicon::{List, Row};
 
 /// "the stated aim", "their claims": after an article or a possessive the form is a noun or an adjective.
@@ -89,7 +90,7 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
             let singular = (reader.entity(before).is_some() || reader.capital(before))
                 && ambiguous(cue.row)
                 && !reader.doc.word(before).ends_with('s')
-                && !joined(reader, before, start);
+                && (matches!(reader.entity(before), Some(EntityRef::Place(_))) || !joined(reader, before, start));
             named
                 && !singular
                 && !of_a_year
