@@ -4,8 +4,10 @@
 //! in a file and a new list is a file. A form's capitals say what the text must show: a lower-case word matches in any case,
 //! a capitalised one needs a capital, one in capitals needs capitals.
 
+mod memo;
 mod tables;
 
+pub use memo::Memo;
 pub use tables::{Entry, Row, alone, any_case, ends_form, entries, may_follow, next, row, starts, word_of};
 
 include!(concat!(env!("OUT_DIR"), "/lists.rs"));

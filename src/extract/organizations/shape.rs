@@ -1,12 +1,11 @@
 //! Names by their head word ("Harvard University", "Ministry of Health and Welfare", "the Senate") or legal form ("Acme Inc.").
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 use super::page::{Line, Page};
 use super::{candidate, run};
 use crate::extract::name::Candidate;
-use crate::lexicon::{self, List, Row};
+use crate::lexicon::{List, Memo};
 use crate::text::{Case, Kind, Match};
 
 /// Finds names by shape.
@@ -32,22 +31,20 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
 /// Whether the head's row allows a shape.
 #[inline(always)]
 pub fn has_shape(head: Match, shape: &str) -> bool {
-    SHAPES[head.row.index()] & bit(shape) != 0
+    SHAPES.get(head.row) & bit(shape) != 0
 }
 
-/// The shapes of each row of the list of heads.
-static SHAPES: LazyLock<Vec<u32>> = LazyLock::new(|| {
+static SHAPES: Memo = Memo::new(List::OrgHeads, |row| {
     let known = |shape: &str| {
         debug_assert!(bit(shape) != 0 || shape.is_empty(), "{shape} is no shape");
         bit(shape)
     };
-    let shapes = |row: Row| row.get("shapes").split(' ').fold(0, |all, shape| all | known(shape));
-    lexicon::rows(List::OrgHeads).map(shapes).collect()
+    row.get("shapes").split(' ').fold(0, |all, shape| all | known(shape))
 });
 
 /// The bit of a shape; where it is a literal the compiler works it out.
 #[inline(always)]
-fn bit(shape: &str) -> u32 {
+fn bit(shape: &str) -> u64 {
     match shape {
         "pre" => 1,
         "post" => 1 << 1,

@@ -1,8 +1,6 @@
 //! What a capitalised word may be in a person's name. Knows the lists and the shapes of words, not the document's people.
 
-use std::sync::LazyLock;
-
-use crate::lexicon::{self, List};
+use crate::lexicon::{List, Memo};
 use crate::text::{Case, Doc, Kind};
 
 /// May be a given name.
@@ -201,15 +199,14 @@ pub fn alone(doc: &Doc, list: List, token: usize, column: &str) -> &'static str 
 const SYLLABLE: u32 = 1 << 30;
 pub const THING: u32 = 1 << 31;
 
-static KINDS: LazyLock<Vec<u32>> =
-    LazyLock::new(|| lexicon::rows(List::NameWords).map(|row| word_bits(row.get("kinds"))).collect());
+static KINDS: Memo = Memo::new(List::NameWords, |row| word_bits(row.get("kinds")).into());
 
 /// What the list of words in and around names says of a token.
 pub fn kinds(doc: &Doc, token: usize) -> u32 {
     if !doc.has(List::NameWords, token) {
         return 0;
     }
-    doc.row(List::NameWords, token).map_or(0, |row| KINDS[row.index()])
+    doc.row(List::NameWords, token).map_or(0, |row| KINDS.get(row) as u32)
 }
 
 fn word_bits(kinds: &str) -> u32 {

@@ -2,11 +2,10 @@
 //! Knows word classes and spans; must not know cues' complements or who speaks.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::transcript::{self, Utterance};
 use crate::extract::{EntityRef, Findings};
-use crate::lexicon::{self, List, Row};
+use crate::lexicon::{List, Memo, Row};
 use crate::text::{Case, Doc, Kind, Quote};
 
 /// Tokens `start..end`.
@@ -102,10 +101,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn tag_list(&mut self, list: List, tags: &[u32]) {
+    fn tag_list(&mut self, list: List, tags: &Memo) {
         for (at, token) in self.doc.tokens.iter().enumerate() {
             if self.doc.has(list, at) && (token.case != Case::Upper || token.span.len() == 1 || self.has(at, SHOUTED)) {
-                self.tags[at] |= self.doc.rows(list, at).fold(0, |all, row| all | tags[row.index()]);
+                self.tags[at] |= self.doc.rows(list, at).fold(0, |all, row| all | tags.get(row) as u32);
             }
         }
     }
@@ -235,13 +234,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The tag of each row of a list.
-type RowTags = LazyLock<Vec<u32>>;
-
-static FUNCTION_TAGS: RowTags =
-    LazyLock::new(|| lexicon::rows(List::FunctionWords).map(|row| function_tag(row.get("class"))).collect());
-static VERB_TAGS: RowTags =
-    LazyLock::new(|| lexicon::rows(List::FiniteVerbs).map(|row| verb_tag(row.get("kind"))).collect());
+static FUNCTION_TAGS: Memo = Memo::new(List::FunctionWords, |row| function_tag(row.get("class")).into());
+static VERB_TAGS: Memo = Memo::new(List::FiniteVerbs, |row| verb_tag(row.get("kind")).into());
 
 fn function_tag(class: &str) -> u32 {
     match class {

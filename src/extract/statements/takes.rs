@@ -1,8 +1,6 @@
 //! The complements that the list gives a cue, as a set of bits. Knows the words of the column `takes`, nothing else.
 
-use std::sync::LazyLock;
-
-use crate::lexicon::{self, List, Row};
+use crate::lexicon::{List, Memo, Row};
 
 /// What may follow a cue: a set of the words below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,26 +30,21 @@ takes! {
     "np_be" = 40, "in_own" = 41, "alone" = 42, "deed" = 43, "np_inf" = 44, "with_to" = 45,
 }
 
-/// What may follow, row by row.
-static OF_CUES: LazyLock<Vec<Takes>> = LazyLock::new(|| of_all(List::ReportingCues));
-static OF_NOUNS: LazyLock<Vec<Takes>> = LazyLock::new(|| of_all(List::SpeechNouns));
+static OF_CUES: Memo = Memo::new(List::ReportingCues, takes);
+static OF_NOUNS: Memo = Memo::new(List::SpeechNouns, takes);
 
-fn of_all(list: List) -> Vec<Takes> {
-    lexicon::rows(list).map(|row| Takes::parse(row.get("takes"))).collect()
+fn takes(row: Row) -> u64 {
+    row.get("takes").split(' ').map(bit).sum()
 }
 
 impl Takes {
     /// What may follow the cue of a row of the reporting cues or the speech nouns.
     pub fn of(row: Row) -> Takes {
         match row.list() {
-            List::ReportingCues => OF_CUES[row.index()],
-            List::SpeechNouns => OF_NOUNS[row.index()],
-            _ => Takes::parse(row.get("takes")),
+            List::ReportingCues => Takes(OF_CUES.get(row)),
+            List::SpeechNouns => Takes(OF_NOUNS.get(row)),
+            _ => Takes(takes(row)),
         }
-    }
-
-    fn parse(cell: &str) -> Takes {
-        Takes(cell.split(' ').map(bit).sum())
     }
 
     /// Whether the complement is among them.
