@@ -2,7 +2,7 @@
 //!
 //! One list is one `.tsv` file here (format: `parse.rs`); the build script compiles them all (`compile.rs`), so a new word is a line
 //! in a file and a new list is a file. A form's capitals say what the text must show: a lower-case word matches in any case,
-//! a capitalised one needs a capital, one in capitals needs capitals.
+//! a capitalised one needs a capital, one in capitals needs capitals. What a list's cells mean as numbers is worked out row by row (`memo.rs`).
 
 mod memo;
 mod tables;

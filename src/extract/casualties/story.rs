@@ -50,11 +50,13 @@ fn deaths_near(doc: &Doc, found: &[Casualty], index: usize) -> bool {
             && !doc.is_any(figure, &["more"])
     });
     let told = |other: &Casualty| other.kind == "killed" && other.scope == "event" && other.status != "negated";
-    let sentences = one.sentence as usize..one.sentence as usize + 3;
-    let dies = doc.matches(List::CasualtyTriggers).iter().any(|found| {
+    let first = one.sentence as usize;
+    let end = doc.sentences[(first + 2).min(doc.sentences.len() - 1)].last;
+    let triggers = doc.matches(List::CasualtyTriggers);
+    let from = triggers.partition_point(|found| found.first < doc.sentences[first].first);
+    let dies = triggers[from..].iter().take_while(|found| found.first < end).any(|found| {
         found.row.get("kind") == "killed"
             && !matches!(found.row.get("frame"), "lose" | "victims" | "lives" | "bodies" | "toll")
-            && doc.sentence_of(found.first as usize).is_some_and(|sentence| sentences.contains(&sentence))
     });
     !also && (dies || found.iter().any(told))
 }

@@ -1,6 +1,8 @@
 //! A company by the first word of its name: "Harlan Data Systems Corp." is Harlan, "Goldman Sachs" Goldman. Knows which first words stand
 //! for nothing by themselves, and where a town of that name is meant.
 
+use std::cell::OnceCell;
+
 use super::key;
 use super::page::{Line, Page};
 use super::short::Short;
@@ -12,7 +14,7 @@ use crate::text::{Case, Doc};
 pub const RULE: &str = "organizations/front";
 
 /// "Harlan Data Systems Corp.", "Goldman Sachs" give "Harlan", "Harlan Data" and "Goldman"; a common word, a place or a nation gives nothing.
-pub fn form(doc: &Doc, one: &Candidate, words: usize) -> Option<Short> {
+pub fn form(doc: &Doc, one: &Candidate, words: usize, placed: &OnceCell<Vec<u32>>) -> Option<Short> {
     let last = one.last as usize;
     let first = behind_town(doc, one.first as usize, last);
     let row = one.row.filter(|row| match row.list() {
@@ -36,16 +38,14 @@ pub fn form(doc: &Doc, one: &Candidate, words: usize) -> Option<Short> {
         List::Waters,
     ];
     let given = row.list() == List::Organizations && doc.has(List::GivenNames, first);
-    let common = given
-        || lists.iter().any(|&list| doc.has(list, first))
-        || doc.is_any(first, COMMON)
-        || words == 1 && is_placed(doc, first);
+    let common = given || lists.iter().any(|&list| doc.has(list, first)) || doc.is_any(first, COMMON);
     let several = last - first > 2 || row.list() == List::Organizations && last - first > 1;
     let shaped = word.case == Case::Title
         && word.span.len() > 3
         && doc.tokens[first + 1].capital
         && doc.tokens[first + 1].is_word();
-    (several && shaped && !common).then(|| Short {
+    let town = || words == 1 && placed.get_or_init(|| self::placed(doc)).binary_search(&word.hash).is_ok();
+    (several && shaped && !common && !town()).then(|| Short {
         words: key::words(doc, first, first + words),
         long: (one.first as usize, last),
         acronym: false,
@@ -65,19 +65,20 @@ pub fn stands_for_firm(page: &Page, token: usize, last: usize) -> bool {
     !beside && !titled && page.line(token) != Line::Capitals && !page.occurs_small(token)
 }
 
-/// Whether the document speaks of a town by this word too: "in Fairfield", "Fairfield, Iowa", a dateline.
-fn is_placed(doc: &Doc, token: usize) -> bool {
-    let hash = doc.tokens[token].hash;
-    let town = doc.has(List::Cities, token) || doc.has(List::Regions, token);
+/// Hashes of the words by which the document speaks of a town, sorted: "in Fairfield", "Fairfield, Iowa", a dateline.
+fn placed(doc: &Doc) -> Vec<u32> {
     let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
-    let speaks = |at: usize| {
+    let speaks = |&at: &usize| {
+        let town = doc.has(List::Cities, at) || doc.has(List::Regions, at);
         let before = town && at > 0 && doc.is_any(at - 1, &["in", "at", "near", "from", "outside", "around", "into"]);
-        let state = doc.word(at + 1) == "," && (doc.has(List::Regions, at + 2) || doc.has(List::Countries, at + 2));
+        let state = doc.is(at + 1, ",") && (doc.has(List::Regions, at + 2) || doc.has(List::Countries, at + 2));
         let line = filed.is_some_and(|(first, last)| (first as usize..last as usize).contains(&at));
         let alone = !doc.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.capital);
         alone && (before || state || line)
     };
-    (0..doc.tokens.len()).any(|at| doc.tokens[at].hash == hash && speaks(at))
+    let mut placed: Vec<u32> = (0..doc.tokens.len()).filter(speaks).map(|at| doc.tokens[at].hash).collect();
+    placed.sort_unstable();
+    placed
 }
 
 /// One past the town that the name of a Chinese firm begins with: "Shenzhen Konka Electronic Group" is Konka; an unknown word only.

@@ -1,5 +1,6 @@
 //! Later mentions under shorter names: bound acronyms and aliases, initials of a name in the document, a company without its legal form.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::bind::{Binding, Range};
@@ -40,11 +41,12 @@ pub fn forms(doc: &Doc, bindings: &[Binding], found: &[Candidate]) -> Vec<Short>
         rule: if one.acronym { "organizations/bound-acronym" } else { "organizations/bound-alias" },
     });
     let mut forms: Vec<Short> = bound.collect();
+    let placed = OnceCell::new();
     for one in found {
         forms.extend(again(doc, one));
         forms.extend(stem(doc, one));
-        forms.extend(front::form(doc, one, 1));
-        forms.extend(front::form(doc, one, 2));
+        forms.extend(front::form(doc, one, 1, &placed));
+        forms.extend(front::form(doc, one, 2, &placed));
         forms.extend(initials(doc, one));
     }
     forms

@@ -30,7 +30,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
             None => open.push(stretch),
         }
     }
-    let known = Known::of(&runs, &named);
+    let known = Known::of(doc, &runs, &named);
     named.extend(open.into_iter().filter_map(|stretch| bound(doc, &runs, stretch, &known)));
     let things = things::named(doc);
     named.retain(|name| {
@@ -256,10 +256,12 @@ struct Known {
     surnames: Vec<u32>,
     /// Hashes of first words, sorted.
     given: Vec<u32>,
+    /// Hashes of capitals behind a small word that stands before places, sorted.
+    placed: Vec<u32>,
 }
 
 impl Known {
-    fn of(runs: &Runs, named: &[Named]) -> Known {
+    fn of(doc: &Doc, runs: &Runs, named: &[Named]) -> Known {
         let (mut surnames, mut given) = (Vec::new(), Vec::new());
         for name in named {
             let mut words =
@@ -272,20 +274,20 @@ impl Known {
                 given.push(first.hash);
             }
         }
-        for list in [&mut surnames, &mut given] {
+        let behind = |&at: &usize| doc.tokens[at].capital && doc.is_any(at - 1, OF_PLACES);
+        let mut placed: Vec<u32> = (1..doc.tokens.len()).filter(behind).map(|at| doc.tokens[at].hash).collect();
+        for list in [&mut surnames, &mut given, &mut placed] {
             list.sort_unstable();
             list.dedup();
         }
-        Known { surnames, given }
+        Known { surnames, given, placed }
     }
 }
 
 /// "Jordan hit a three-pointer": the family name that is a country's or town's too, where nothing speaks of the place.
-fn namesake(doc: &Doc, piece: &Piece) -> bool {
+fn namesake(doc: &Doc, piece: &Piece, known: &Known) -> bool {
     let (first, last) = (piece.first as usize, piece.last as usize);
-    let placed = |at: usize| at > 0 && doc.is_any(at - 1, OF_PLACES);
-    let hash = doc.tokens[first].hash;
-    let place = || (0..doc.tokens.len()).any(|at| doc.tokens[at].hash == hash && placed(at));
+    let place = || known.placed.binary_search(&doc.tokens[first].hash).is_ok();
     let verb = doc.tokens.get(last).is_some_and(|next| next.case == Case::Lower || next.glued);
     let sure = !piece.any(PLACE) || piece.any(SURNAME) && verb;
     sure && context::stands_alone(doc, first, last) && !place()
@@ -305,7 +307,7 @@ fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option<Nam
     }
     let has = |piece: &Piece| {
         let word = (piece.last as usize).saturating_sub(1);
-        (!piece.any(PLACE | MAYBE_PLACE) || namesake(doc, piece))
+        (!piece.any(PLACE | MAYBE_PLACE) || namesake(doc, piece, known))
             && (!piece.any(MAYBE_PLACE | HEAD) || context::stands_alone(doc, piece.first as usize, piece.last as usize))
             && doc.tokens[word].capital
             && !(piece.any(UNKNOWN) && word > 0 && doc.is(word - 1, "the"))

@@ -1,7 +1,9 @@
 //! Statements: who said what, by which word, to whom.
 //!
-//! `cue` finds reporting verbs, `subject` whose they are, `complement` and `left` what they report; `sources` and `open` find
-//! attribution without a verb. `resolve` turns the words for a speaker into a name by what the document has said so far.
+//! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` whose they are, `complement` (`object`,
+//! `judge`, `topic`), `left` and `around` what they report; `sources`, `nouns`, `open` and `beats` find attribution without a verb.
+//! `resolve` turns the words for a speaker into a name by what the document has said so far: `pronoun`, `office`, `body`, `pair`,
+//! `epithet` and `statesman` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
