@@ -88,7 +88,7 @@ pub fn rows(list: List) -> impl Iterator<Item = Row> {
 }
 
 /// The number in the vocabulary of the word with this whole hash, 0 when no form holds it.
-/// A word beyond the vocabulary passes for one of it once in a million million.
+/// A word beyond the vocabulary passes for one of it once in some thousand million.
 pub fn word_of(hash: u64) -> u32 {
     match find(COMMON_SLOTS, hash) {
         0 => find(SLOTS, hash),
