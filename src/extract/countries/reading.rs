@@ -35,7 +35,7 @@ impl Named {
 /// One reading for each mention, which stand in order.
 pub fn readings(doc: &Doc, named: &[Named]) -> Vec<Reading> {
     let mut readings = Vec::with_capacity(named.len());
-    let sport = is_sport(doc);
+    let sport = is_sport_throughout(doc);
     let tails = tails(doc, named);
     let mut start = 0;
     while start < named.len() {
@@ -51,8 +51,8 @@ pub fn readings(doc: &Doc, named: &[Named]) -> Vec<Reading> {
     readings
 }
 
-/// Whether the article reports on sport: then a country that acts is the name of its team.
-fn is_sport(doc: &Doc) -> bool {
+/// Whether the article reports on sport from end to end (`sport::is_sport` asks for a word of it): then a country that acts is the name of its team.
+fn is_sport_throughout(doc: &Doc) -> bool {
     let words = doc.matches(List::SportWords).len();
     words >= 5 && words * 80 > doc.tokens.len()
 }

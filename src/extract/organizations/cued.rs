@@ -19,7 +19,7 @@ pub const FIRM: &str = "organizations/cued-firm";
 /// Finds them.
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
     let cues = page.doc.matches(List::OrgCues);
-    let (people, inside) = (OnceCell::new(), OnceCell::new());
+    let (people, inside, sport) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
     let mut past = (0, 0);
     for &cue in cues.iter().filter(|cue| page.line(cue.first as usize) == Line::Plain) {
         // "vice chairman" is no chairman; rows of one form all speak.
@@ -29,7 +29,7 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         past = (cue.first, cue.last);
         let title = page.doc.match_before(List::Titles, cue.last as usize).is_some_and(|title| title.first < cue.first);
         let Some((first, last)) = beside(page, cue).filter(|_| !title) else { continue };
-        let team = cue.row.get("whose") == "team" && is_sport(page.doc);
+        let team = cue.row.get("whose") == "team" && *sport.get_or_init(|| is_sport(page.doc));
         let sure = fits(page, first, last, team)
             && (!is_idle(page, first, last) || has(inside.get_or_init(|| page.inside()), page.doc, first));
         if sure && !may_be_person(page, cue, first, last, people.get_or_init(|| page.people())) {
