@@ -144,8 +144,8 @@ impl Discourse<'_> {
             return Some(speakers);
         }
         let plural = matches!(head(self.reader, phrase), Head::Noun(row, _) if row.get("number") == "2" && row.get("kind") != "document");
-        let words = self.reader.doc.slice(self.reader.doc.span(phrase.start, phrase.end));
-        plural.then(|| vec![Speaker::Group(words.split_whitespace().collect::<Vec<_>>().join(" "))])
+        let words = || self.reader.doc.flat(self.reader.doc.span(phrase.start, phrase.end));
+        plural.then(|| vec![Speaker::Group(words())])
     }
 
     pub(super) fn institution(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
