@@ -4,6 +4,7 @@
 mod language;
 mod reading;
 mod sense;
+mod verb;
 
 use super::name::{Candidate, NameKind};
 use super::{Country, Findings, Form, Mention};

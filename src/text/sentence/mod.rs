@@ -1,7 +1,11 @@
 //! Where sentences end. Knows marks, capitals, abbreviations, quotations and list markers; not what a sentence says.
 
+mod abbreviation;
+mod begin;
 mod marker;
+mod quotation;
 mod stop;
+mod unmarked;
 
 use super::doc::{Paragraph, Sentence};
 use super::layout::Layout;
