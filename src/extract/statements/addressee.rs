@@ -3,6 +3,7 @@
 
 use super::complement::{Complement, Finder};
 use super::head::head;
+use super::parts;
 use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
@@ -153,7 +154,7 @@ impl Finder<'_> {
     pub(super) fn somebody(&self, who: &Tokens) -> bool {
         let pronoun =
             self.reader.doc.is_any(who.start, &["him", "her", "them", "us", "me", "it", "everyone", "each", "one"]);
-        pronoun || phrase::parts(self.reader, who.clone()).iter().any(|part| head(self.reader, part).is_somebody())
+        pronoun || parts::parts(self.reader, who.clone()).iter().any(|part| head(self.reader, part).is_somebody())
     }
 
     pub(super) fn infinitive(&self, to: usize) -> bool {

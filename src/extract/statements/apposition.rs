@@ -2,6 +2,7 @@
 //! Knows commas and phrases; must not know cues.
 
 use super::head::{Head, head};
+use super::parts;
 use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
@@ -100,7 +101,7 @@ fn with_second(reader: &Reader, phrase: Tokens, closing: usize) -> usize {
     }
     let title = phrase::end(reader, and + 1, closing);
     let behind = if reader.comma(title) && !is_name(reader, title - 1) { title } else { and };
-    let name = phrase::name_behind(reader, behind);
+    let name = parts::name_behind(reader, behind);
     let end = (name..closing).find(|&token| reader.entity(token) != reader.entity(name)).unwrap_or(closing);
     let named = is_name(reader, name) && (end == closing || reader.comma(end));
     if named { end } else { phrase.end }
@@ -133,7 +134,7 @@ fn participle(reader: &Reader, first: usize) -> bool {
 
 /// "The harbour master, Ann Ray, said": the name that is the whole apposition.
 fn name_alone(reader: &Reader, comma: usize, closing: usize) -> Option<Tokens> {
-    let name = phrase::name_behind(reader, comma);
+    let name = parts::name_behind(reader, comma);
     let named = |entity: &EntityRef| matches!(entity, EntityRef::Person(_) | EntityRef::Organization(_));
     let entity = reader.entity(name).filter(|entity| named(entity) && name < closing)?;
     let end = (name..closing).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(closing);
@@ -158,7 +159,7 @@ fn holds_relative(reader: &Reader, tokens: Tokens) -> bool {
 /// "the mayor, Ann Ray, said": the end of the name when that alone is the apposition and the phrase before it names nobody.
 pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usize {
     let comma = phrase.end;
-    let name = phrase::name_behind(reader, comma);
+    let name = parts::name_behind(reader, comma);
     let Some(entity @ (EntityRef::Person(_) | EntityRef::Organization(_))) = reader.entity(name) else { return comma };
     let end = (name..closing).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(closing);
     let end = past_letters(reader, end, closing);
@@ -168,7 +169,7 @@ pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usiz
                 && reader.comma(end + 1)
                 && reader.doc.is_any(end, &["jr", "sr", "ii", "iii", "2d", "3d", "4th"]),
         );
-    let last = phrase::parts(reader, phrase.clone()).pop().unwrap_or(phrase);
+    let last = parts::parts(reader, phrase.clone()).pop().unwrap_or(phrase);
     let nameless = match (head(reader, &last), entity) {
         (Head::Noun(row, _), EntityRef::Organization(_)) => {
             matches!(row.get("kind"), "body" | "person") || row.get("lemma") == "counterpart"

@@ -1,7 +1,7 @@
 //! What a noun phrase is about: a pronoun, a name, a noun for a speaker. Knows names and the list of such nouns; must not know the discourse.
 
 use super::apposition::past_letters;
-use super::phrase;
+use super::parts;
 use super::reader::*;
 use crate::extract::{EntityRef, Form};
 use crate::lexicon::{List, Row};
@@ -92,7 +92,7 @@ fn second_half(reader: &Reader, first: usize, last: usize) -> bool {
     };
     matches!(entity, Some(EntityRef::Organization(_)))
         && name > first + 2
-        && phrase::one_body(reader, &(first..name - 1), &(name..last + 1))
+        && parts::one_body(reader, &(first..name - 1), &(name..last + 1))
 }
 
 /// "Diabetes New Zealand", "Consumers Australia": a country is the last word of a name that nobody knows.

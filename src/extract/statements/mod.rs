@@ -1,9 +1,9 @@
 //! Statements: who said what, by which word, to whom.
 //!
-//! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` whose they are, `complement` (`object`,
-//! `judge`, `topic`), `left` and `around` what they report; `sources`, `nouns`, `open` and `beats` find attribution without a verb.
-//! `resolve` turns the words for a speaker into a name by what the document has said so far: `pronoun`, `office`, `body`, `pair`,
-//! `epithet` and `statesman` each know one kind of words.
+//! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`phrase`, `parts`, `hanging`,
+//! `apposition`) whose they are, `complement` (`object`, `judge`, `topic`), `left` and `around` what they report; `sources`, `labels`,
+//! `nouns`, `open` and `beats` find attribution without a verb. `resolve` turns the words for a speaker into a name by what the document
+//! has said so far: `pronoun`, `office`, `body`, `pair`, `epithet` and `statesman` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
@@ -21,8 +21,10 @@ mod epithet;
 mod finite;
 mod form;
 mod gather;
+mod hanging;
 mod head;
 mod judge;
+mod labels;
 mod left;
 mod narrator;
 mod nouns;
@@ -30,6 +32,7 @@ mod object;
 mod office;
 mod open;
 mod pair;
+mod parts;
 mod phrase;
 mod plan;
 mod pronoun;

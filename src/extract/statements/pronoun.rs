@@ -3,7 +3,7 @@
 
 use super::discourse::{Discourse, REACH, Spoken};
 use super::head::{Head, aged, head};
-use super::phrase;
+use super::parts;
 use super::reader::*;
 use crate::extract::{EntityRef, Gender, Speaker};
 use crate::lexicon::Row;
@@ -32,7 +32,7 @@ impl Discourse<'_> {
         let told = |phrase: &Tokens| spoken.is_some() && self.told.iter().any(|told| told.contains(&phrase.start));
         let mut subjects = self.subjects(token, sentence).filter(|(_, phrase)| !told(phrase));
         let named = subjects.find_map(|(index, phrase)| match head(self.reader, &phrase) {
-            Head::Entity(entity @ EntityRef::Person(_), _) if phrase::parts(self.reader, phrase.clone()).len() == 1 => {
+            Head::Entity(entity @ EntityRef::Person(_), _) if parts::parts(self.reader, phrase.clone()).len() == 1 => {
                 Some((index, Some(Speaker::Entity(entity))))
             }
             Head::Noun(row, noun) if singular(row, gender) && self.reader.is(phrase.start, "the") => {
@@ -132,7 +132,7 @@ impl Discourse<'_> {
 
     /// Several named subjects, or one plural noun for people.
     pub(super) fn several(&self, phrase: &Tokens) -> Option<Vec<Speaker>> {
-        let parts = phrase::parts(self.reader, phrase.clone());
+        let parts = parts::parts(self.reader, phrase.clone());
         let speakers: Vec<Speaker> = parts
             .iter()
             .filter_map(|part| match head(self.reader, part) {

@@ -3,7 +3,7 @@
 use super::discourse::Discourse;
 use super::gather::Draft;
 use super::head::{Head, aged, demonym, head};
-use super::phrase;
+use super::parts;
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Speaker, Statement};
 use crate::lexicon::Row;
@@ -56,7 +56,7 @@ impl<'a> Resolver<'a> {
         }
         let mut speakers: Vec<Speaker> = Vec::new();
         let mut form = Form::Name;
-        let parts = phrase::parts(self.reader, phrase.clone());
+        let parts = parts::parts(self.reader, phrase.clone());
         let whole = parts.len() < 2;
         for part in parts {
             let (mut more, part_form) = self.part(if whole { phrase } else { &part }, sentence)?;
@@ -228,7 +228,7 @@ impl<'a> Resolver<'a> {
             Head::Noun(..) | Head::Capital(_) => Some(Speaker::Group(self.words(part))),
             _ => None,
         };
-        phrase::parts(self.reader, phrase.clone()).iter().filter_map(named).collect()
+        parts::parts(self.reader, phrase.clone()).iter().filter_map(named).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::gather::Draft;
 use super::head::{Head, head};
+use super::labels;
 use super::left;
 use super::nouns;
 use super::phrase;
@@ -10,7 +11,6 @@ use super::plan::Plan;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::List;
-use crate::text::{Kind, ParagraphKind};
 
 /// The statements of a sentence that no verb makes.
 pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
@@ -29,7 +29,7 @@ pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         };
         drafts.extend(draft);
     }
-    drafts.extend(labelled(plan, sentence).or_else(|| labelled_behind(plan, sentence)));
+    drafts.extend(labels::labelled(plan, sentence).or_else(|| labels::labelled_behind(plan, sentence)));
 }
 
 /// "charging that his comments about women made him unfit": a noun with its topic inside what somebody says.
@@ -212,109 +212,4 @@ pub(super) fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tok
         return joined.then(|| vec![before, rest.start..plan.trim(rest.start, rest.end)]);
     }
     Some(vec![before])
-}
-
-/// "Truce to hold: Lavrov", in a headline.
-fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
-    let reader = plan.reader;
-    if !plan.headline() {
-        return None;
-    }
-    let colon = (plan.sentence.start + 3..plan.sentence.end)
-        .rev()
-        .find(|&token| reader.is(token, ":") || reader.dash(token))?;
-    let phrase = colon + 1..plan.high();
-    let short = phrase.start < phrase.end && phrase.len() <= 4;
-    let speaks = short
-        && matches!(
-            head(reader, &phrase),
-            Head::Entity(EntityRef::Person(_) | EntityRef::Organization(_), _) | Head::Noun(..)
-        );
-    let content = plan.sentence.start..plan.trim(plan.sentence.start, colon);
-    let verb = |token: usize| {
-        reader.finite(token)
-            || reader.is(token, "to")
-            || reader.doc.tokens[token].kind == Kind::Number
-            || ends_in(reader.doc.word(token), "ed")
-    };
-    let speaks =
-        speaks && (matches!(reader.entity(phrase.start), Some(EntityRef::Person(_))) || content.clone().any(verb));
-    let content = vec![content];
-    speaks.then(|| Draft::new(sentence, phrase, None, content, "statements/label-behind"))
-}
-
-/// Documents that a headline names for what they are, not for what they say: "Analysis: …", "Video: …".
-const RUBRICS: [&str; 22] = [
-    "analysis",
-    "video",
-    "review",
-    "timeline",
-    "map",
-    "chart",
-    "history",
-    "photo",
-    "picture",
-    "image",
-    "story",
-    "column",
-    "obituary",
-    "editorial",
-    "summary",
-    "history",
-    "index",
-    "blog",
-    "results",
-    "clip",
-    "audio",
-    "factsheet",
-];
-
-/// "Minister: no deal", "Study: coffee is good", "Iran: talks 'constructive'"; but not "Analysis: …", "Iran: a history".
-fn speaks_in_headline(plan: &Plan, head: Head, start: usize) -> bool {
-    let reader = plan.reader;
-    let content = start..plan.high();
-    match head {
-        Head::Noun(row, token) => {
-            !reader.doc.is_any(token, &RUBRICS)
-                && row.get("kind") != "venue"
-                && (reader.is_clause(content.clone())
-                    || content.clone().any(|token| reader.has(token, NOUN_S | EITHER) || reader.is(token, "to"))
-                    || reader.doc.is_any(start, &["no", "not", "we"]))
-                && !reader.has(start, QUESTION)
-        }
-        Head::Entity(EntityRef::Country(_) | EntityRef::Organization(_), _) => {
-            content.clone().any(|token| reader.has(token, QUOTED)) || reader.doc.is_any(start, &["no", "we"])
-        }
-        _ => false,
-    }
-}
-
-/// `Lavrov: talks go on`, `"We stay." — Ann Ray, mayor`
-fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
-    let reader = plan.reader;
-    let first = plan.sentence.start;
-    if reader.utterances.binary_search_by_key(&first, |one| one.label.start).is_ok() {
-        return None;
-    }
-    let colon = (first + 1..(first + 8).min(plan.sentence.end)).find(|&token| reader.is(token, ":"))?;
-    let phrase = first..colon;
-    let head = head(reader, &phrase);
-    let quoted = reader.opened_at(colon + 1).is_some();
-    let person = matches!(head, Head::Entity(EntityRef::Person(_), _))
-        || quoted && matches!(head, Head::Capital(_))
-        || quoted && matches!(head, Head::Noun(row, _) if !matches!(row.get("kind"), "document" | "venue"));
-    let headline = reader.doc.paragraph_kind(sentence) == ParagraphKind::Headline;
-    let known = headline && speaks_in_headline(plan, head, colon + 1);
-    let named = (person || known) && !reader.has_finite(phrase.clone());
-    let alone = named && reader.entity(first).is_some() | reader.noun(first).is_some() | reader.capital(first);
-    let start = colon + 1;
-    let whole = |quote: &Tokens| quote.end >= plan.high() || quote.len() > 5 && reader.is_clause(quote.clone());
-    let content = match reader.opened_at(start).map(|quote| reader.quote_tokens(quote)).filter(whole) {
-        Some(quote) => quote,
-        None => start..plan.trim(start, plan.high()),
-    };
-    let speaks = alone
-        && content.len() > 2
-        && (headline || reader.opened_at(start).is_some() || reader.is_clause(content.clone()));
-    speaks.then(|| Draft::new(sentence, phrase, None, vec![content], "statements/label"))
 }

@@ -1,0 +1,71 @@
+//! Subjects with more behind their head than a phrase reads over: a relative clause, a participle with its place, a noun of speech before the name.
+//! Knows phrases and their verbs; must not know cues' complements.
+
+use super::apposition::antecedent;
+use super::head::{Head, head};
+use super::phrase;
+use super::reader::*;
+use crate::extract::EntityRef;
+use crate::lexicon::List;
+
+/// "residents who fled the town said": the phrase before "who", when the verb of its clause stands just before what looks like a subject.
+pub fn behind_relative(reader: &Reader, first: usize, low: usize) -> Option<Tokens> {
+    let verb = first.checked_sub(1).filter(|&verb| verb > low)?;
+    let clause =
+        |&token: &usize| !reader.comma(token) && !reader.mark(token) && !reader.stop(token) && !reader.has(token, AND);
+    if reader.has(verb, AND) || reader.comma(verb) {
+        return None;
+    }
+    let who = (low..verb).rev().take_while(clause).find(|&token| reader.doc.is_any(token, &["who", "which"]))?;
+    let phrase = antecedent(reader, who, low)?;
+    (reader.has_finite(who + 1..first) && head(reader, &phrase).is_somebody()).then_some(phrase)
+}
+
+/// "A study published this week reports": the document before the participle that tells how it came out, with or without its place.
+pub fn behind_publication(reader: &Reader, end: usize, low: usize) -> Option<Tokens> {
+    let out = |token: usize| {
+        reader.doc.is_any(
+            token,
+            &["published", "released", "issued", "posted", "obtained", "seen", "leaked", "commissioned", "dated"],
+        )
+    };
+    let near = |&token: &usize| {
+        !reader.comma(token) && !reader.mark(token) && !reader.stop(token) && !reader.has(token, AND | RELATIVE)
+    };
+    let verb = (low + 1..end).rev().take(9).take_while(near).find(|&token| out(token))?;
+    let document = reader.noun(verb - 1).is_some_and(|row| row.get("kind") == "document");
+    let placed = verb + 1 == end || reader.has(verb + 1, PREPOSITION | DATE);
+    let first = phrase::start(reader, verb, low);
+    (document && placed && first < verb).then_some(first..verb)
+}
+
+/// "residents gathered in the square said": the phrase before the participle, when only a place stands between it and the verb.
+pub fn behind_participle(reader: &Reader, place: Tokens, low: usize) -> Option<Tokens> {
+    let preposition = place.start.checked_sub(1).filter(|&token| token > low && reader.has(token, PREPOSITION))?;
+    let verb = preposition.checked_sub(1).filter(|&verb| verb > low && reader.finite(verb))?;
+    let participle = ends_in(reader.doc.word(verb), "ed") || reader.has(verb, EITHER);
+    let person = reader.noun(verb - 1).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes"));
+    let empty =
+        place.start < place.end && matches!(head(reader, &place), Head::Other | Head::Entity(EntityRef::Place(_), _));
+    let first = phrase::start(reader, verb, low);
+    (participle && person && empty && first < verb).then_some(first..verb)
+}
+
+/// ", an allegation the palace denied": the phrase with its own article behind a noun of speech.
+pub fn behind_noun(reader: &Reader, first: usize, end: usize) -> Option<usize> {
+    (first + 1..end).rev().find(|&token| reader.has(token, DETERMINER) && takes_up(reader, token - 1))
+}
+
+/// A noun for what was said.
+fn takes_up(reader: &Reader, noun: usize) -> bool {
+    reader.doc.matches_at(List::ReportingCues, noun).iter().any(|found| found.row.get("pos") == "noun")
+        || reader.doc.is_any(noun, &["charge", "charges", "figure", "story"])
+}
+
+/// ", a charge Eritrea denied": the name behind a noun of speech is the subject.
+pub fn charge(reader: &Reader, first: usize, end: usize) -> Option<usize> {
+    let entity = reader.entity(end - 1)?;
+    let name = (first..end).rev().take_while(|&token| reader.entity(token) == Some(entity)).last()?;
+    let noun = name.checked_sub(1).filter(|&noun| noun > first)?;
+    takes_up(reader, noun).then_some(name)
+}

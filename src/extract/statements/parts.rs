@@ -1,0 +1,139 @@
+//! Phrases joined by "and" or commas: whether they are one speaker or several, and where a name stands behind a comma.
+//! Knows names, nouns and commas; must not know cues.
+
+use super::reader::*;
+use crate::extract::EntityRef;
+
+/// The parts of a phrase joined by "and": "Raisi and Putin" has two, "the head of the army and navy" one.
+pub fn parts(reader: &Reader, phrase: Tokens) -> Vec<Tokens> {
+    let mut parts = Vec::new();
+    let mut first = phrase.start;
+    for token in phrase.clone() {
+        let joins = reader.is(token, "and") || reader.comma(token);
+        if joins
+            && !names_apposition(reader, first..token)
+            && reader.entity(token).is_none()
+            && token > first
+            && !double_office(reader, &(first..token), token + 1..phrase.end)
+            && splits(reader, &(first..token), token + 1..phrase.end)
+        {
+            parts.push(first..token);
+            first = token + 1;
+        } else if token == first && joins {
+            first = token + 1;
+        }
+    }
+    if first < phrase.end {
+        parts.push(first..phrase.end);
+    }
+    if parts.len() > 2 {
+        let apposed: Vec<bool> =
+            (0..parts.len()).map(|index| index > 0 && apposition(reader, &parts[index - 1], &parts[index])).collect();
+        let mut index = 0;
+        parts.retain(|_| {
+            index += 1;
+            !apposed[index - 1]
+        });
+    }
+    parts
+}
+
+/// "Chairman and Chief Executive Ann Ray": two offices of one person, the first without an article and without a name.
+fn double_office(reader: &Reader, one: &Tokens, other: Tokens) -> bool {
+    let bare = reader
+        .noun(one.end - 1)
+        .is_some_and(|row| row.get("number") == "1" && matches!(row.get("kind"), "office" | "person" | "spokes"))
+        && one.len() <= 4
+        && one.clone().all(|token| (reader.word(token) || reader.is(token, "-")) && reader.entity(token).is_none())
+        && !reader.has(one.start, DETERMINER | PRONOUN);
+    let person = |token: &usize| matches!(reader.entity(*token), Some(EntityRef::Person(_)));
+    let name = other.clone().find(person).filter(|&name| name > other.start);
+    let alone = |token: usize| reader.word(token) && !reader.has(token, DETERMINER | PREPOSITION | AND);
+    bare && name.is_some_and(|name| reader.noun(name - 1).is_some() && (other.start..name).all(alone))
+}
+
+/// "Ann Ray, a doctor, and": a nameless phrase between commas behind a person is who that is.
+fn apposition(reader: &Reader, before: &Tokens, part: &Tokens) -> bool {
+    matches!(reader.entity(before.end - 1), Some(EntityRef::Person(_)))
+        && part.start == before.end + 1
+        && reader.comma(before.end)
+        && reader.comma(part.end)
+        && (reader.has(part.start, DETERMINER) || reader.doc.is_any(part.start, &["his", "her"]))
+        && reader.entity(part.end - 1).is_none_or(|entity| !matches!(entity, EntityRef::Person(_)))
+}
+
+/// Where the name begins behind a comma, past titles: ", Dr. Ann Ray".
+pub fn name_behind(reader: &Reader, comma: usize) -> usize {
+    let title = |token: usize| {
+        let mark = token > comma + 1 && matches!(reader.doc.word(token), "." | "-");
+        let nation = token == comma + 1 && matches!(reader.entity(token), Some(EntityRef::Country(_)));
+        let article = token == comma + 1 && reader.is(token, "the") && reader.capital(token + 1);
+        reader.entity(token).is_none() && (reader.capital(token) || mark || article)
+            || nation && reader.capital(token + 1)
+    };
+    (comma + 1..comma + 10).find(|&token| !title(token)).unwrap_or(comma + 1)
+}
+
+/// The comma of "the mayor, Ann Ray": a nameless phrase before a person.
+fn names_apposition(reader: &Reader, left: Tokens) -> bool {
+    reader.comma(left.end)
+        && left.start < left.end
+        && reader.entity(left.end - 1).is_none()
+        && match reader.entity(name_behind(reader, left.end)) {
+            Some(EntityRef::Person(_)) => {
+                reader.noun(left.end - 1).is_some() || reader.doc.is_any(left.end - 1, &["them", "us"])
+            }
+            Some(EntityRef::Organization(_)) => {
+                reader.noun(left.end - 1).is_some_and(|row| {
+                    (matches!(row.get("kind"), "body" | "person") || row.get("lemma") == "counterpart")
+                        && row.get("number") == "1"
+                }) && !reader.doc.is_any(left.end, &["and"])
+            }
+            _ => false,
+        }
+}
+
+/// "A and B" are two where both name a speaker, or neither hangs on a preposition before the "and".
+fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
+    let speaks = |token: usize| {
+        matches!(reader.entity(token), Some(EntityRef::Person(_) | EntityRef::Organization(_) | EntityRef::Country(_)))
+    };
+    if one_body(reader, left, &right) || two_offices(reader, left, &right) {
+        return false;
+    }
+    let left_named = speaks(left.end - 1);
+    let right_named = right.clone().take_while(|&token| !reader.is(token, "and")).any(speaks);
+    let hangs = left.clone().any(|token| reader.has(token, PREPOSITION));
+    left_named && right_named && !hangs
+        || !hangs
+            && reader.noun(left.end - 1).is_some()
+            && right.clone().any(|token| reader.noun(token).is_some() || speaks(token))
+        || left_named && !hangs && right.clone().any(|token| reader.noun(token).is_some())
+}
+
+/// "the Garment Manufacturers and Exporters Association": words with capitals on both sides of "and", a body at the end.
+pub fn one_body(reader: &Reader, left: &Tokens, right: &Tokens) -> bool {
+    let capital = |token: usize| reader.capital(token) && reader.entity(token).is_none();
+    let body = reader.noun(right.end - 1).is_some_and(|row| row.get("kind") == "body" && row.get("number") == "1");
+    left.len() > 1
+        && reader.is(left.end, "and")
+        && capital(left.end - 1)
+        && right.start < right.end
+        && right.clone().all(|token| capital(token) || matches!(reader.entity(token), Some(EntityRef::Organization(_))))
+        && right.len() < 5
+        && body
+}
+
+/// "his chancellor and likely successor, Gordon Brown": two nouns under one possessor, one name.
+fn two_offices(reader: &Reader, left: &Tokens, right: &Tokens) -> bool {
+    let Some(comma) = right.clone().find(|&token| reader.comma(token)) else { return false };
+    let singular = |token: usize| reader.noun(token).is_some_and(|row| row.get("number") == "1");
+    (reader.doc.is_any(left.start, &["his", "her", "its", "their"]) || reader.has(left.start, DETERMINER))
+        && reader.is(left.end, "and")
+        && singular(left.end - 1)
+        && comma > right.start
+        && singular(comma - 1)
+        && !reader.has(right.start, DETERMINER | PRONOUN)
+        && !(right.start..comma).any(|token| reader.entity(token).is_some())
+        && matches!(reader.entity(name_behind(reader, comma)), Some(EntityRef::Person(_)))
+}
