@@ -13,7 +13,7 @@ mod text {
     pub mod key;
     #[path = "../text/span.rs"]
     pub mod span;
-    #[path = "../text/token.rs"]
+    #[path = "../text/token/mod.rs"]
     pub mod token;
 }
 #[path = "compile.rs"]
@@ -22,7 +22,7 @@ mod compile;
 mod parse;
 
 fn main() -> Result<()> {
-    for watched in ["src/lexicon", "src/text/key.rs", "src/text/token.rs", "src/text/span.rs"] {
+    for watched in ["src/lexicon", "src/text/key.rs", "src/text/token", "src/text/span.rs"] {
         println!("cargo:rerun-if-changed={watched}");
     }
     let mut files: Vec<PathBuf> = fs::read_dir("src/lexicon")?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
