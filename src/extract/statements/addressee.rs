@@ -102,7 +102,15 @@ impl Finder<'_> {
         let place = |&token: &usize| {
             reader.doc.is_any(token, &["in", "by", "at", "on", "from", "after"]) && reader.entity(token).is_none()
         };
-        (at + 1..end).find(place).unwrap_or(end)
+        let end = (at + 1..end).find(place).unwrap_or(end);
+        (at + 1..end).find(|&token| self.others(token)).unwrap_or(end)
+    }
+
+    /// "told state television | more would follow": a quantity behind a noun opens a clause.
+    fn others(&self, token: usize) -> bool {
+        let reader = self.reader;
+        let quantity = ["more", "most", "others", "many", "some", "all", "few", "nobody", "everyone", "nothing", "no"];
+        reader.doc.is_any(token, &quantity) && !reader.has(token - 1, DETERMINER | PREPOSITION | AND)
     }
 
     /// "told the court families had waited": the noun for a body ends the addressee, and a clause begins.

@@ -9,6 +9,7 @@ use super::left;
 use super::phrase;
 use super::plan::Plan;
 use super::reader::*;
+use super::silent::{self, Said};
 use super::subject::Subject;
 use super::whose::speaker;
 use crate::lexicon::List;
@@ -49,60 +50,21 @@ impl Draft {
 pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     for index in 0..plan.cues.len() {
         let cue = &plan.cues[index];
+        if cue.unreal {
+            continue;
+        }
         let Some((phrase, elided)) = speaker(plan, index) else { continue };
-        let head = phrase.as_ref().map(|phrase| head(plan.reader, phrase));
-        if cue.unreal || !may_speak(cue, head) {
+        let Some(head) = phrase.as_ref().map(|phrase| head(plan.reader, phrase)) else { continue };
+        if !may_speak(cue, head) {
             continue;
         }
         let Some((content, addressee, rule)) = content(plan, index) else { continue };
-        let quoted = content.iter().any(|tokens| plan.reader.opened_at(tokens.start).is_some());
-        let clear =
-            quoted || rule == "statements/that-clause" || rule == "statements/bare-clause" && cue.lemma == "say";
-        let document = matches!(head, Some(Head::Noun(row, _)) if row.get("kind") == "document");
-        let judges = matches!(cue.row.get("class"), "deny" | "accuse" | "demand" | "warn");
-        if document && rule == "statements/object" && !judges {
+        let reported = reported(drafts, sentence, cue.words.start);
+        if silent::silent(&Said { plan, index, cue, head, content: &content, rule, reported }) {
             continue;
         }
-        let opening = cue.tense == Tense::Ing && cue.group == plan.sentence.start;
-        if opening && matches!(rule, "statements/bare-clause" | "statements/quotation" | "statements/judgement") {
-            continue;
-        }
-        if cue.row.get("class") == "report" && cue.tense == Tense::Ing && rule == "statements/bare-clause" {
-            continue;
-        }
-        if matches!(cue.lemma, "protest" | "describe") && cue.tense == Tense::Ing && rule == "statements/object" {
-            continue;
-        }
-        if practice(plan, cue) {
-            continue;
-        }
-        if matches!(content.as_slice(), [one] if one.len() == 1 && plan.reader.has(one.start, DETERMINER | PRONOUN)) {
-            continue;
-        }
-        let state = cue.row.list() == List::ReportingCues
-            && (cue.row.get("pos") == "adjective" || cue.row.get("class") == "believe");
-        let what = rule == "statements/judgement"
-            && head.is_some_and(|head| matches!(head, Head::Pronoun(_)))
-            && plan.begins(index) > 0
-            && plan.reader.is(plan.begins(index) - 1, "what");
-        if what && reported(drafts, sentence, cue.words.start) {
-            continue;
-        }
-        if state && !quoted && reported(drafts, sentence, cue.words.start) {
-            continue;
-        }
-        if !clear && head.is_some_and(|head| !head.speaks()) || cue.negated && !reports_though_negated(cue, rule) {
-            continue;
-        }
-        drafts.push(Draft {
-            sentence,
-            phrase,
-            elided,
-            cue: Some((cue.words.clone(), cue.lemma)),
-            content,
-            addressee,
-            rule,
-        });
+        let cue = Some((cue.words.clone(), cue.lemma));
+        drafts.push(Draft { sentence, phrase, elided, cue, content, addressee, rule });
     }
 }
 
@@ -113,22 +75,7 @@ fn reported(drafts: &[Draft], sentence: usize, token: usize) -> bool {
     drafts.iter().rev().take(8).find(inside).is_some()
 }
 
-/// "have started asking schools to pay": what somebody does, said on no occasion.
-fn practice(plan: &Plan, cue: &Cue) -> bool {
-    let phases =
-        ["started", "began", "begun", "stopped", "kept", "keep", "keeps", "continued", "continue", "ceased", "resumed"];
-    cue.tense == Tense::Ing && cue.group > plan.sentence.start && plan.reader.doc.is_any(cue.group - 1, &phases)
-}
-
-/// "did not say why", "has not ruled out": said or left open all the same.
-fn reports_though_negated(cue: &Cue, rule: &str) -> bool {
-    rule == "statements/question"
-        || matches!(cue.lemma, "rule out" | "deny" | "dispute")
-        || rule == "statements/quotation"
-}
-
-fn may_speak(cue: &Cue, head: Option<Head>) -> bool {
-    let Some(head) = head else { return false };
+fn may_speak(cue: &Cue, head: Head) -> bool {
     match cue.row.get("class") {
         "believe" | "express" | "promise" => head.is_somebody(),
         "deny" | "demand" | "accuse" | "judge" => head.speaks(),

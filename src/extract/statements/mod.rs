@@ -1,9 +1,10 @@
 //! Statements: who said what, by which word, to whom.
 //!
 //! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`phrase`, `parts`, `hanging`,
-//! `apposition`) whose they are, `complement` (`object`, `judge`, `topic`), `left` and `around` what they report; `sources`, `labels`,
-//! `nouns`, `open` and `beats` find attribution without a verb. `resolve` turns the words for a speaker into a name by what the document
-//! has said so far: `pronoun`, `office`, `body`, `pair`, `epithet` and `statesman` each know one kind of words.
+//! `apposition`) whose they are, `complement` (`bare`, `object`, `judge`, `topic`), `left` and `around` what they report, `silent` what
+//! is no speech after all; `sources`, `labels`, `nouns`, `open`, `block` and `beats` find attribution without a verb. `resolve` turns
+//! the words for a speaker into a name by what the document has said so far: `pronoun`, `office`, `body`, `pair`, `epithet` and
+//! `statesman` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
@@ -11,7 +12,9 @@ mod adjective;
 mod adverbial;
 mod apposition;
 mod around;
+mod bare;
 mod beats;
+mod block;
 mod body;
 mod border;
 mod complement;
@@ -40,6 +43,7 @@ mod reader;
 mod repeats;
 mod resolve;
 mod rising;
+mod silent;
 mod sources;
 mod statesman;
 mod subject;
@@ -90,6 +94,7 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
             gather::verbs(&plan, index, &mut own);
             sources::find(&plan, index, &mut own);
             open::announced(&plan, index, &mut own);
+            block::announced(&plan, index, &mut own);
         }
         own.sort_by_key(position);
         for draft in own {

@@ -95,7 +95,42 @@ const GROUNDS: [&str; 36] = [
     "motherland",
 ];
 
+/// What is told without being told: "announced the names of the winners".
+const WITHHELD: [&str; 22] = [
+    "date",
+    "dates",
+    "detail",
+    "details",
+    "figures",
+    "finalists",
+    "findings",
+    "identities",
+    "identity",
+    "line-up",
+    "list",
+    "location",
+    "locations",
+    "name",
+    "names",
+    "nominees",
+    "result",
+    "results",
+    "schedule",
+    "shortlist",
+    "winner",
+    "winners",
+];
+
 impl Finder<'_> {
+    /// "announced the winners", "gave the names of the dead": the text does not tell them.
+    pub(super) fn withheld(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let telling = matches!(self.cue.row.get("class"), "say" | "announce" | "report");
+        let end = phrase::end(reader, at, self.high);
+        let of = (at..end).find(|&token| reader.has(token, PREPOSITION)).unwrap_or(end);
+        telling && of > at && reader.doc.is_any(of - 1, &WITHHELD) && !(at..end).any(|token| reader.mark(token))
+    }
+
     /// "defended the town", "defended the title": nobody's words are defended.
     pub(super) fn ground(&self, at: usize) -> bool {
         let reader = self.reader;

@@ -47,7 +47,7 @@ impl Finder<'_> {
         {
             return self.found(at..self.plan.object_end(self.index, at), None, "statements/infinitive");
         }
-        if self.cue.row.list() == List::SpeechNouns
+        if (self.cue.row.list() == List::SpeechNouns || takes("about") && reader.is(at, "to"))
             && let Some(found) = self.to_whom_over_what(at)
         {
             return Some(found);
@@ -98,7 +98,8 @@ impl Finder<'_> {
         let limit = self.plan.object_end(self.index, at + 1);
         let topic = |&token: &usize| reader.doc.is_any(token, &["over", "about", "for", "on"]);
         let opens = (at + 2..limit.min(at + 10)).find(topic)?;
-        let named = (at + 1..opens).any(|token| reader.entity(token).is_some() || reader.noun(token).is_some());
+        let named = (at + 1..opens)
+            .any(|token| reader.entity(token).is_some() || reader.noun(token).is_some() || reader.has(token, PRONOUN));
         if named { self.found(opens + 1..limit, Some(at + 1..opens), "statements/topic") } else { None }
     }
 
@@ -200,6 +201,9 @@ impl Finder<'_> {
             return None;
         }
         if self.cue.lemma == "defend" && self.ground(at) {
+            return None;
+        }
+        if self.withheld(at) {
             return None;
         }
         if !(takes("np") || takes("deed") && self.deed(at) || takes("thing") && self.thing(at)) || adverbial {

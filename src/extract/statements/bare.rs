@@ -1,0 +1,117 @@
+//! Whether a clause without "that" begins behind a cue: "said the army had left", but not "said with a smile".
+//! Knows subjects and finite verbs; must not know who speaks.
+
+use super::complement::Finder;
+use super::cue::Tense;
+use super::reader::*;
+
+impl Finder<'_> {
+    /// Whether a verb stands behind that can be no participle: "claiming asylum sought in June" is no clause.
+    pub(super) fn auxiliary_or_past(&self, start: usize) -> bool {
+        let reader = self.reader;
+        (start..self.high).any(|token| {
+            reader.has(token, AUXILIARY | PAST | PRESENT) || reader.has(token, NOUN_S) && reader.finite(token)
+        })
+    }
+
+    pub(super) fn starts_clause(&self, at: usize) -> bool {
+        let reader = self.reader;
+        if at >= self.high || reader.stop(at) || reader.has(at, AND) {
+            return false;
+        }
+        if reader.finite(at) && !reader.capital(at) && !self.describes_subject(at) {
+            return false;
+        }
+        let object = !reader.capital(at)
+            && reader.doc.is_any(at, &["him", "them", "us", "me", "itself", "himself", "herself", "themselves"]);
+        let loose = ["with", "of", "for", "to", "into", "against", "on", "at", "about", "between", "up", "off"];
+        let topic =
+            reader.doc.is_any(at, &loose) && !reader.has(at + 1, DATE) && !matches!(self.cue.lemma, "say" | "tell");
+        if object || topic {
+            return false;
+        }
+        let word = reader.doc.word(at);
+        let participle = ends_in(word, "ing") && reader.has(at, CUE)
+            || reader.doc.is_any(at, &["to", "who", "which", "so", "nothing", "little", "than"]);
+        let amount = reader.is(at, "as") && reader.doc.is_any(at + 1, &["many", "much", "few", "little", "long", "of"]);
+        !participle && (amount || !reader.is(at, "as"))
+    }
+
+    /// "said | masked men had …": a participle with its noun, and a verb behind.
+    fn describes_subject(&self, at: usize) -> bool {
+        self.attributive(at) && (at + 2..self.high).any(|token| self.reader.has(token, AUXILIARY | PAST | PRESENT))
+    }
+
+    /// "said last year had been …", "said the next 48 hours would …": no adverbial, the verb is its own.
+    pub(super) fn day_is_subject(&self, from: usize, at: usize) -> bool {
+        at > from && self.reader.has(at, AUXILIARY) && (from..at).all(|token| self.reader.has(token, DATE | DETERMINER))
+    }
+
+    pub(super) fn finite_behind_subject(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let first = (start..end).find(|&token| reader.finite(token));
+        first.is_some_and(|verb| {
+            let relative = |token: usize| {
+                reader.has(token, RELATIVE) && (!reader.is(token, "that") || reader.has(token + 1, AUXILIARY))
+            };
+            let loose = |token: usize| {
+                reader.comma(token)
+                    && (ends_in(reader.doc.word(token + 1), "ing")
+                        || reader.doc.is_any(token + 1, &["but", "yet", "so"])
+                        || reader.has(token + 1, AND) && reader.finite(token + 2))
+            };
+            let under = |token: usize| {
+                reader.doc.is_any(token, &["after", "before", "when", "while", "because", "until"]) && token + 1 < verb
+            };
+            if self.cue.row.get("class") == "report" && self.attributive(verb) {
+                return false;
+            }
+            if !matches!(self.cue.lemma, "say" | "tell")
+                && !reader.has(verb, AUXILIARY)
+                && (start + 1..verb).any(under)
+                && !(start..end).any(|token| token != verb && reader.has(token, AUXILIARY | PAST | PRESENT))
+            {
+                return false;
+            }
+            verb > start && !(start + 1..verb).any(|token| relative(token) || loose(token))
+                || self.second_finite(start, end) && !(start..verb).any(loose) && !self.only_relative(start, verb, end)
+        })
+    }
+
+    /// "showed numerous bloodied bodies": a participle before a noun.
+    fn attributive(&self, verb: usize) -> bool {
+        let reader = self.reader;
+        let next = verb + 1;
+        ends_in(reader.doc.word(verb), "ed")
+            && next < self.high
+            && reader.word(next)
+            && !reader.has(next, PREPOSITION | DETERMINER | PRONOUN | SUBORDINATE | RELATIVE | AND | DATE)
+            && !reader.capital(next)
+            && !reader.adverb(next)
+            && !reader.is(next, "to")
+    }
+
+    /// "shows the bridge that has been closed": no verb stands behind the one of the relative clause.
+    fn only_relative(&self, start: usize, verb: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let that = verb > start + 1 && reader.is(verb - 1, "that") && reader.has(verb, AUXILIARY);
+        that && !(verb + 2..end).any(|token| reader.has(token, AUXILIARY | PAST | PRESENT))
+    }
+
+    /// Behind "said" and "told X" a clause stands even where no list knows its verb.
+    pub(super) fn says_outright(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let opens = reader.has(start, DETERMINER | PRONOUN) || reader.capital(start);
+        let headline = self.plan.headline()
+            && self.cue.tense != Tense::Ing
+            && self.cue.takes.has("quote")
+            && !reader.has(start, PREPOSITION)
+            && end > start + 1;
+        let tensed = self.cue.tense != Tense::Ing || reader.is(self.cue.words.start.wrapping_sub(1), "as");
+        headline || matches!(self.cue.lemma, "say" | "tell") && tensed && opens && end > start + 3
+    }
+
+    pub(super) fn second_finite(&self, start: usize, end: usize) -> bool {
+        (start..end).filter(|&token| self.reader.finite(token)).count() > 1
+    }
+}

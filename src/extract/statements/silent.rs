@@ -1,0 +1,166 @@
+//! What looks like speech and is none: a practice, a standing name, a state of mind, a document that only mentions.
+//! Knows the cue, its speaker's kind and what it would report; must not resolve anybody.
+
+use super::cue::{Cue, Tense};
+use super::head::Head;
+use super::plan::Plan;
+use super::reader::*;
+use crate::lexicon::List;
+
+/// A cue with what it would report.
+pub struct Said<'a> {
+    /// The sentence.
+    pub plan: &'a Plan<'a>,
+    /// Which of its cues.
+    pub index: usize,
+    /// The cue.
+    pub cue: &'a Cue,
+    /// Who would speak.
+    pub head: Head,
+    /// What would be said.
+    pub content: &'a [Tokens],
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// Whether it stands in what an earlier cue reports.
+    pub reported: bool,
+}
+
+/// Whether nothing is said after all.
+pub fn silent(said: &Said) -> bool {
+    said.no_speaker()
+        || said.mentions()
+        || said.opens_as_participle()
+        || said.bare_participle()
+        || said.acts()
+        || said.practice()
+        || said.one_small_word()
+        || said.what_within()
+        || said.state_within()
+        || said.negated()
+        || said.standing_name()
+}
+
+impl Said<'_> {
+    fn class(&self) -> &str {
+        self.cue.row.get("class")
+    }
+
+    fn is(&self, rule: &str) -> bool {
+        self.rule == rule
+    }
+
+    fn quoted(&self) -> bool {
+        self.content.iter().any(|tokens| self.plan.reader.opened_at(tokens.start).is_some())
+    }
+
+    /// A thing is the subject, and no clause shows that it reports.
+    fn no_speaker(&self) -> bool {
+        let clear = self.quoted()
+            || self.is("statements/that-clause")
+            || self.is("statements/bare-clause") && self.cue.lemma == "say";
+        !clear && !self.head.speaks()
+    }
+
+    /// "The report covers …", "the paper notes the raid": a document reports no object unless it judges or demands.
+    fn mentions(&self) -> bool {
+        let document = matches!(self.head, Head::Noun(row, _) if row.get("kind") == "document");
+        document && self.is("statements/object") && !matches!(self.class(), "deny" | "accuse" | "demand" | "warn")
+    }
+
+    fn opens_as_participle(&self) -> bool {
+        self.cue.tense == Tense::Ing
+            && self.cue.group == self.plan.sentence.start
+            && matches!(self.rule, "statements/bare-clause" | "statements/quotation" | "statements/judgement")
+    }
+
+    fn bare_participle(&self) -> bool {
+        self.class() == "report" && self.cue.tense == Tense::Ing && self.is("statements/bare-clause")
+    }
+
+    /// "people protesting the law", "a poster describing the raid": what somebody does or what a thing is for.
+    fn acts(&self) -> bool {
+        matches!(self.cue.lemma, "protest" | "describe") && self.cue.tense == Tense::Ing && self.is("statements/object")
+    }
+
+    /// "have started asking schools to pay": what somebody does, said on no occasion.
+    fn practice(&self) -> bool {
+        let phases = [
+            "started",
+            "began",
+            "begun",
+            "stopped",
+            "kept",
+            "keep",
+            "keeps",
+            "continued",
+            "continue",
+            "ceased",
+            "resumed",
+        ];
+        self.cue.tense == Tense::Ing
+            && self.cue.group > self.plan.sentence.start
+            && self.plan.reader.doc.is_any(self.cue.group - 1, &phases)
+    }
+
+    fn one_small_word(&self) -> bool {
+        matches!(self.content, [one] if one.len() == 1 && self.plan.reader.has(one.start, DETERMINER | PRONOUN))
+    }
+
+    /// "what he called murder" inside what is reported already.
+    fn what_within(&self) -> bool {
+        let begins = self.plan.begins(self.index);
+        self.reported
+            && self.is("statements/judgement")
+            && matches!(self.head, Head::Pronoun(_))
+            && begins > 0
+            && self.plan.reader.is(begins - 1, "what")
+    }
+
+    /// "said he was convinced that": what is felt inside what is reported already.
+    fn state_within(&self) -> bool {
+        self.reported && !self.quoted() && (self.adjective() || self.class() == "believe" && self.listed())
+    }
+
+    fn listed(&self) -> bool {
+        self.cue.row.list() == List::ReportingCues
+    }
+
+    fn adjective(&self) -> bool {
+        self.listed() && self.cue.row.get("pos") == "adjective"
+    }
+
+    /// "did not say that", but "did not say why", "has not ruled out": said or left open all the same.
+    fn negated(&self) -> bool {
+        let all_the_same = self.is("statements/question")
+            || matches!(self.cue.lemma, "rule out" | "deny" | "dispute")
+            || self.is("statements/quotation");
+        self.cue.negated && !all_the_same
+    }
+
+    /// "which the church describes as a retreat", "what Rome calls a mission": today's name for a thing, said on no occasion;
+    /// "is critical of the sect": an attitude, said on none either.
+    fn standing_name(&self) -> bool {
+        let reader = self.plan.reader;
+        let now = matches!(self.cue.tense, Tense::Base | Tense::Present) && !self.cue.auxiliary;
+        let begins = self.plan.begins(self.index);
+        let named = self.is("statements/judgement")
+            && now
+            && begins > self.plan.sentence.start
+            && reader.has(begins - 1, RELATIVE | QUESTION)
+            && !self.content.iter().any(|tokens| tokens.clone().any(|token| reader.mark(token)));
+        let is = |token: usize| reader.doc.is_any(token, &["is", "are"]);
+        let attitude = self.adjective()
+            && self.is("statements/topic")
+            && is(self.cue.group)
+            && !(self.cue.group + 1..self.cue.words.start).any(|token| is(token) || reader.is(token, "being"));
+        named || attitude || self.names()
+    }
+
+    /// "referred to the list as National Register": only the name that a thing goes by.
+    fn names(&self) -> bool {
+        let reader = self.plan.reader;
+        let Some(last) = self.content.last() else { return false };
+        let link = last.clone().rev().find(|&token| reader.is(token, "as"));
+        self.cue.lemma == "refer" && link.is_some_and(|link| reader.capital(link + 1))
+    }
+}
