@@ -39,9 +39,9 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = part_of(w, at) {
         return Some(found);
     }
-    if matches!(w.at(at + 1), Word::Weekday(_))
+    if matches!(w.at(at + 1), Word::Weekday(_) | Word::Day(_))
         && w.is_any(at, &["dawn", "dusk", "nightfall", "sunset", "sunrise", "daybreak"])
-        && let Some(day) = super::weekday::weekday(w, at + 1)
+        && let Some(day) = super::scan::calendar(w, at + 1)
     {
         let meaning = day.meaning.at(Some(Time::Part(part)));
         return Some(Found { meaning, rule: "dates/part-weekday", also: Vec::new(), ..day });

@@ -6,6 +6,7 @@ use super::count::{Count, channel, count, is_age, single_of_many, speed, unit_be
 use super::meaning::{Base, Expression, Found, Meaning};
 use super::offset::offset;
 use super::words::{Shift, Word, Words};
+use crate::text::{Case, Kind};
 
 /// Reads from a number: "two weeks", "24 hours later", "ten or fifteen years", "two-and-a-half years".
 pub fn counted(w: &Words, at: usize) -> Option<Found> {
@@ -41,6 +42,7 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
     let (unit, last) = unit_behind(w, next)?;
     let half = w.is(last, "and") && w.is(last + 1, "a") && w.is(last + 2, "half");
     let (value, last) = if half { (1.5, last + 3) } else { (1.0, last) };
+    let (value, unit, last) = quarter_of(w, unit, last).unwrap_or((value, unit, last));
     let count = Count { value: Some(value), last: next };
     if let Some(found) = offset(w, count, unit, last) {
         return Some(found);
@@ -61,10 +63,22 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
     if unit == Unit::Quarter || unit == Unit::Weekend || unit == Unit::Second {
         return None;
     }
-    if (placed || of || hangs) && !hyphen {
-        return Some(Found::new(last, duration(unit, count.value), "dates/one-unit"));
+    let part = value > 1.5;
+    if (placed || of || hangs || part) && !hyphen {
+        return Some(Found::new(last, duration(unit, Some(value)), "dates/one-unit"));
     }
     super::set::rate(w, at, unit, last)
+}
+
+/// "a quarter century", "a quarter of an hour": behind the word "quarter".
+fn quarter_of(w: &Words, unit: Unit, last: usize) -> Option<(f64, Unit, usize)> {
+    let of = w.is(last, "of") && w.is_any(last + 1, &["a", "an"]);
+    let whole = last + if of { 2 } else { usize::from(w.is(last, "-") && w.glued(last)) };
+    match w.at(whole) {
+        Word::Unit(Unit::Century) if unit == Unit::Quarter => Some((25.0, Unit::Year, whole + 1)),
+        Word::Unit(Unit::Hour) if unit == Unit::Quarter => Some((15.0, Unit::Minute, whole + 1)),
+        _ => None,
+    }
 }
 
 /// Reads "a year" behind "up to" and "more than".
@@ -142,6 +156,7 @@ fn with_unit(w: &Words, at: usize, count: Count) -> Option<Found> {
         || single_of_many(w, count, last)
         || adjective && channel(w, last)
         || w.capital(at) && w.capital(last - 1) && (w.capital(last) || w.is(last, "'s"))
+        || programme(w, at, last)
         || speed(w, last)
     {
         return None;
@@ -169,6 +184,17 @@ fn with_unit(w: &Words, at: usize, count: Count) -> Option<Found> {
         last
     };
     Some(Found::new(last, duration(unit, count.value), "dates/duration"))
+}
+
+/// "60 Minutes", "48 Hours": capitals in a sentence that is no title.
+fn programme(w: &Words, at: usize, last: usize) -> bool {
+    let unit = last - 1;
+    let figures = matches!(w.at(at), Word::Digits(..)) && last == at + 2 && w.capital(unit);
+    figures
+        && !w.shouted
+        && (w.small(last) || w.doc.tokens.get(last).is_some_and(|token| token.kind == Kind::Quote))
+        && (w.first..at).any(|at| w.small(at))
+        && w.doc.tokens[unit].case == Case::Title
 }
 
 /// A length of so many units.

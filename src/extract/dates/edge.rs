@@ -119,7 +119,8 @@ fn inside(w: &Words, start: usize, phase: Phase, rule: &'static str) -> Option<F
         Word::Phase(_) => self::phase(w, start),
         _ => current_unit(w, start, article).or_else(|| super::scan::calendar(w, start)),
     }?;
-    if !inner.meaning.is_calendar() {
+    let described = article && matches!(w.at(start), Word::Digits(_, 4)) && w.small_noun(inner.last);
+    if !inner.meaning.is_calendar() || described {
         return None;
     }
     let meaning = Meaning { modifier: Some(modifier_of(phase)), ..inner.meaning };

@@ -106,6 +106,8 @@ pub enum From {
     Published,
     /// "later", "earlier".
     Before,
+    /// "up from $3 million a year earlier": the stretch that the figures before it are of; else what "earlier" (true) or "ago" counts from.
+    Compared(bool),
     /// "two days after Christmas".
     This(Box<Meaning>),
     /// The date that begins at a token.

@@ -139,7 +139,9 @@ pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
     let part = at >= w.first + 3 && w.is(at - 1, "the") && w.is(at - 2, "of") && matches!(w.at(at - 3), Word::Part(_));
     let placed = placed || part;
     let opens = at == w.first + 2
-        && (w.is_any(at + 1, &["the", "a", "an", "he", "she", "they", "it", "we"]) || w.capital(at + 1));
+        && (w.is_any(at + 1, &["the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "our", "my"])
+            || w.capital(at + 1)
+            || matches!(w.at(at + 1), Word::Numeral | Word::Digits(..)) && w.small_noun(at + 2));
     let plural =
         at == w.first + 2 && w.small_noun(at + 1) && w.doc.word(at + 1).ends_with('s') && w.doc.word(at + 1).len() > 4;
     let ends = opens

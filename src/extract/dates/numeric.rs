@@ -8,7 +8,7 @@ use super::year::full_year;
 
 /// Reads a date in figures, with the time behind it: "2022-03-09 17:00".
 pub fn numeric(w: &Words, at: usize) -> Option<Found> {
-    let date = date(w, at)?;
+    let Some(date) = date(w, at) else { return day_and_month(w, at) };
     let time = matches!((w.at(date.last), w.at(date.last + 2)), (Word::Digits(0..=24, 1 | 2), Word::Digits(0..=59, 2)))
         && w.is(date.last + 1, ":")
         && w.glued(date.last + 1);
@@ -49,6 +49,18 @@ fn date(w: &Words, at: usize) -> Option<Found> {
     let day_first = first > 12 || second <= 12 && (w.day_leads || mark == ".");
     let (month, day) = if day_first { (second, first) } else { (first, second) };
     found(at + 5, year, month, day, "dates/numeric")
+}
+
+/// "on 22/09": a day and a month without a year, where the day could be no month.
+fn day_and_month(w: &Words, at: usize) -> Option<Found> {
+    let (Word::Digits(first, 1 | 2), Word::Digits(second, 1 | 2)) = (w.at(at), w.at(at + 2)) else { return None };
+    let joined = w.is(at + 1, "/") && w.glued(at + 1) && w.glued(at + 2);
+    let more = w.is(at + 3, "/") && w.glued(at + 3) || w.follows(at, &["/"]);
+    let placed = w.follows(at, &["on", "until", "since"]) && !w.small_noun(at + 3);
+    let (day, month) = if first > 12 { (first, second) } else { (second, first) };
+    let fits = day > 12 && (1..=12).contains(&month) && calendar::exists(None, month as u8, day as u8);
+    let meaning = Meaning::calendar(YearOf::Open, Field::Day(month as u8, day as u8));
+    (joined && !more && placed && fits).then(|| Found::new(at + 3, meaning, "dates/numeric-day"))
 }
 
 fn found(last: usize, year: i16, month: u16, day: u16, rule: &'static str) -> Option<Found> {

@@ -68,6 +68,12 @@ pub fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found>
             return None;
         }
         Word::Ago(-1) if ago_day(w, count, unit, last + 1).is_some() => return ago_day(w, count, unit, last + 1),
+        Word::Ago(-1) if compared(w, count, unit, last) => {
+            return found(last + 1, -1, From::Compared(false), "dates/year-compared");
+        }
+        Word::Phase(super::words::Phase::Earlier) if compared(w, count, unit, last) => {
+            return found(last + 1, -1, From::Compared(true), "dates/year-compared");
+        }
         Word::Ago(sign) => return found(last + 1, i32::from(sign), From::Published, "dates/ago"),
         Word::Phase(super::words::Phase::Later) => return found(last + 1, 1, From::Before, "dates/later"),
         Word::Phase(super::words::Phase::Earlier) => return found(last + 1, -1, From::Before, "dates/earlier"),
@@ -89,6 +95,9 @@ pub fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found>
         () => return None,
     };
     let alone = w.is_any(last, &["afterwards", "afterward", "previously", "beforehand"]);
+    if w.is_any(last, &["before", "previously"]) && clause_ends(w, last + 1) && compared(w, count, unit, last) {
+        return found(last + 1, -1, From::Compared(true), "dates/year-compared");
+    }
     if alone || w.is_any(last, &["after", "before", "prior"]) && clause_ends(w, last + 1) {
         return found(last + 1, sign, From::Before, "dates/afterwards");
     }
@@ -102,6 +111,17 @@ pub fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found>
         return super::event::counted(w, next, amount, unit, sign, Some(last));
     };
     found(day.last, sign, From::This(Box::new(day.meaning)), "dates/offset-from")
+}
+
+/// "from $3 million a year", "than a year": figures of business that are set against those of a year before.
+fn compared(w: &Words, count: Count, unit: Unit, last: usize) -> bool {
+    const AGAINST: &[&str] =
+        &["from", "than", "compared", "against", "versus", "vs", "below", "above", "over", "up", "down"];
+    let back = last.saturating_sub(14).max(w.first)..last;
+    count.value == Some(1.0)
+        && unit == Unit::Year
+        && back.into_iter().any(|at| w.is_any(at, AGAINST))
+        && super::period::booked(w, last)
 }
 
 /// "a week on Thursday", "a fortnight tomorrow", "two weeks from Monday": counted from a day to come.

@@ -109,7 +109,7 @@ fn half(w: &Words, at: usize, number: u8) -> Option<Found> {
 }
 
 /// Whether a half that says nothing more is one of the budget year: among figures of business, and in no game.
-fn booked(w: &Words, at: usize) -> bool {
+pub fn booked(w: &Words, at: usize) -> bool {
     const BOOKS: &[&str] = &[
         "profit",
         "profits",

@@ -8,6 +8,7 @@ use super::meaning::{Base, Found, From, Meaning, Time, Turn, YearOf};
 use super::month;
 use super::weekday;
 use super::words::{Shift, Word, Words};
+use crate::lexicon::List;
 
 /// Reads "yesterday", "tomorrow morning", "tonight", "overnight".
 pub fn day(w: &Words, at: usize) -> Option<Found> {
@@ -41,6 +42,9 @@ fn title(w: &Words, at: usize) -> bool {
 /// Reads from "last", "next", "this", "the following", "that" …
 pub fn shift(w: &Words, at: usize) -> Option<Found> {
     let Word::Shift(first) = w.at(at) else { return None };
+    if first == Shift::That && introduces(w, at) {
+        return None;
+    }
     let verb = first == Shift::Last
         && w.follows(at, &["to", "will", "would", "could", "may", "might", "can", "should", "must", "not"]);
     if verb {
@@ -108,6 +112,16 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
         _ => return None,
     };
     Some(Found { article, ..found })
+}
+
+/// "warned that winter would bring": the word joins two clauses.
+fn introduces(w: &Words, at: usize) -> bool {
+    let told = at > w.first
+        && (w.doc.has(List::ReportingCues, at - 1)
+            || w.is_any(at - 1, &["so", "fear", "fears", "hope", "hopes", "know", "feared"]));
+    let clause =
+        |at: usize| super::tense::is_verb(w, at) || w.is_any(at, &["is", "are", "has", "brings", "comes", "begins"]);
+    told && (at + 2..at + 4).any(clause)
 }
 
 /// Whether words of prices that are made in sessions stand around.

@@ -133,6 +133,12 @@ fn winter_range(w: &Words, last: usize) -> Option<usize> {
     range.then_some(last + 2)
 }
 
+/// "in the fall,": what fell would say of what.
+fn autumn(w: &Words, at: usize) -> bool {
+    let ends = at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")", "when", "and", "or"]);
+    ends && at >= 2 && w.is_any(at - 2, &["in", "by", "during", "until", "early", "late", "before", "this"])
+}
+
 fn stands_alone(w: &Words, at: usize, season: Season) -> bool {
     let placed = w.follows(
         at,
@@ -155,7 +161,7 @@ fn stands_alone(w: &Words, at: usize, season: Season) -> bool {
                         "behind", "below",
                     ],
                 )
-                && !w.follows(at, &["the"])
+                && (!w.follows(at, &["the"]) || autumn(w, at))
         }
         Season::Spring => placed && !w.is_any(at + 1, &["of", "water", "from", "up", "to"]),
         Season::Summer | Season::Winter | Season::Autumn => true,

@@ -47,9 +47,19 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
     let plan = matches!(w.at(first), Word::Weekday(_))
         && (last..last + 3).any(|at| w.is_any(at, &["is", "are"]))
         && !w.is(last, "'s");
+    if (last..last + 3).any(|at| w.is_any(at, &["has", "have", "was", "were"]) && put_off(w, at + 1)) {
+        return (Tense::Unknown, false);
+    }
     let after = (last..w.last).take(25).find_map(|at| of_word(w, at).map(|tense| (tense, at < last + 3)));
     let after = after.or(plan.then_some((Tense::Future, true)));
     after.unwrap_or((Tense::Unknown, false))
+}
+
+/// "has been moved to": what was set for a day is set for another, neither of them gone for that.
+fn put_off(w: &Words, at: usize) -> bool {
+    let verb = if w.is(at, "been") { at + 1 } else { at };
+    w.is_any(verb, &["moved", "postponed", "rescheduled", "switched", "shifted", "delayed", "cancelled", "canceled"])
+        && w.is_any(verb + 1, &["to", "until", "till", "for", "by", "because", "due"])
 }
 
 /// Words before a verb of the timetable ("meet", "begins") that make it a noun or leave its tense to another verb.
@@ -63,7 +73,9 @@ fn timetable(w: &Words, at: usize) -> bool {
     let before = at > w.first && w.capital(at - 1) && !w.follows(at, NOT_FINITE);
     let plays = w.is_any(at, &["play", "host", "visit"]) && before && w.capital(at + 1);
     let opens = w.is_any(at, &["open", "start", "resume", "return"]) && before && w.doc.word(at - 1).ends_with('s');
-    plays || opens && w.is_any(at + 1, &["in", "at", "on", "with"])
+    let away = w.is_any(at, &["travel", "return", "go", "head", "move"]) && w.is(at + 1, "to") && w.capital(at + 2);
+    let aside = at > w.first && w.is(at - 1, ",") && !w.follows(at, NOT_FINITE);
+    plays || away && (before || aside) || opens && w.is_any(at + 1, &["in", "at", "on", "with"])
 }
 
 /// "Wales meet Tonga", "the talks begin": a plural stands before the bare form, and nothing that makes it a noun or an infinitive.
@@ -156,6 +168,25 @@ fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
         "kick-off",
         "session",
         "opener",
+        "trip",
+        "visit",
+        "fixture",
+        "clash",
+        "tie",
+        "showdown",
+        "debate",
+        "launch",
+        "opening",
+        "derby",
+        "test",
+        "semi-final",
+        "quarter-final",
+        "announcement",
+        "decision",
+        "ceremony",
+        "rally",
+        "march",
+        "strike",
     ];
     let of = near > w.first && w.is(near, "of") && w.is(near - 1, "ahead");
     if w.is(last, "'s") && (of || w.is(near, "before")) && (last + 1..last + 4).any(|at| w.is_any(at, TO_COME)) {
@@ -223,7 +254,7 @@ fn of_cue(w: &Words, at: usize) -> Option<&'static str> {
 }
 
 fn of_word(w: &Words, at: usize) -> Option<Tense> {
-    if w.doc.tokens[at].kind != Kind::Word || w.at(at) != Word::Other {
+    if w.doc.tokens.get(at).is_none_or(|token| token.kind != Kind::Word) || w.at(at) != Word::Other {
         return None;
     }
     if w.is(at, "to") && (w.is(at + 1, "be") || w.follows(at, &["is", "are", "due", "set"])) {

@@ -56,6 +56,10 @@ pub fn weekday(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = calendar_day(w, named) {
         return Some(Found { article: false, ..found });
     }
+    if let Some(part) = parts_behind(w, named) {
+        let set = Meaning::of(Base::Set(format!("XXXX-WXX-{day}T{part}")));
+        return Some(Found::new(named + 1, set, "dates/weekday-parts"));
+    }
     let time = part_behind(w, named);
     let past = if time.is_some() { named + 1 } else { named };
     if w.follows(at, &["the"]) && w.is(past, "before") && w.is(past + 1, "last") {
@@ -104,6 +108,13 @@ fn turn_behind(w: &Words, at: usize) -> Option<(Turn, usize)> {
     let ends =
         at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")", "the", "he", "they", "by", "in", "at", "and", "to"]);
     (ends && w.small(at) && !w.follows(at, &[","])).then_some((turn, at + 1))
+}
+
+/// "Friday nights": that part of every such day.
+fn parts_behind(w: &Words, at: usize) -> Option<&'static str> {
+    const PARTS: [(&str, &str); 4] = [("mornings", "MO"), ("afternoons", "AF"), ("evenings", "EV"), ("nights", "NI")];
+    let (_, part) = PARTS.into_iter().find(|(word, _)| w.is(at, word))?;
+    (w.small(at) || !w.capital(at)).then_some(part)
 }
 
 /// "morning" behind a day: a part of that day.

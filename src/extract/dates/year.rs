@@ -167,15 +167,39 @@ pub fn century(w: &Words, at: usize) -> Option<Found> {
     let next = w.past(at);
     let unit = if w.is(next, "-") && w.glued(next) { next + 1 } else { next };
     if w.at(unit) != Word::Unit(Unit::Century) {
-        return None;
+        return first_century(w, number, next);
     }
     let year = (i16::from(number) - 1) * 100;
     let (year, end) = match w.at(unit + 1) {
-        Word::Era(true) => (-year, unit + 2),
+        Word::Era(true) => (-year.max(1), unit + 2),
         Word::Era(false) => (year, unit + 2),
         _ => (year, unit + 1),
     };
     Some(Found::with_article(end, Meaning::calendar(YearOf::Written(year), Field::Century), "dates/century"))
+}
+
+/// The first of two centuries: "from the 4th to the 6th century", "seventh and eighth centuries".
+fn first_century(w: &Words, number: u8, at: usize) -> Option<Found> {
+    let joined = w.is_any(at, &["to", "and", "or"]) || w.dash(at);
+    let second = if w.is(at + 1, "the") { at + 2 } else { at + 1 };
+    let (true, Word::Ordinal(other)) = (joined, w.at(second)) else { return None };
+    let unit = w.past(second);
+    let unit = if w.is(unit, "-") && w.glued(unit) { unit + 1 } else { unit };
+    let centuries = matches!(w.at(unit), Word::Unit(Unit::Century) | Word::Units(Unit::Century));
+    let before = w.at(unit + 1) == Word::Era(true);
+    if !centuries || (other < number) != before {
+        return None;
+    }
+    let year = (i16::from(number) - 1) * 100;
+    let of = |year: i16| Meaning::calendar(YearOf::Written(if before { -year.max(1) } else { year }), Field::Century);
+    let end = unit + 1 + usize::from(matches!(w.at(unit + 1), Word::Era(_)));
+    let also = Expression {
+        first: second,
+        last: end,
+        meaning: of((i16::from(other) - 1) * 100),
+        rule: "dates/century-range-end",
+    };
+    Some(Found { also: vec![also], ..Found::with_article(end, of(year), "dates/century-range") })
 }
 
 /// Digits with an era behind them; the first year of "480–479 BC" is one too.

@@ -36,12 +36,53 @@ pub fn likely(w: &Words, at: usize, number: u16) -> bool {
     placed && people && (1901..=2059).contains(&number) && number != 2000 && w.is_any(at + 1, PEOPLE)
 }
 
+/// "a white 2012 Toyota": the year of a model.
+fn is_make(w: &Words, at: usize) -> bool {
+    let owned = (1..=3).any(|back| {
+        at >= w.first + back
+            && w.is_any(at - back, &["a", "an", "his", "her", "their", "my", "our", "the", "'s"])
+            && (at + 1 - back..at).all(|at| w.small(at))
+    });
+    owned && (near(w, at + 1, "make") && w.capital(at + 1) || near(w, at + 1, "model"))
+}
+
+/// "the Iranian year 1397", "1445 AH", "5769 AM": a year of another calendar.
+fn foreign(w: &Words, at: usize) -> bool {
+    const CALENDARS: &[&str] = &[
+        "iranian",
+        "persian",
+        "solar",
+        "lunar",
+        "hijri",
+        "islamic",
+        "muslim",
+        "jewish",
+        "hebrew",
+        "ethiopian",
+        "buddhist",
+        "nepali",
+        "vikram",
+        "bikram",
+        "saka",
+        "shamsi",
+        "coptic",
+        "afghan",
+    ];
+    let named = w.follows(at, &["year", "sambat"])
+        && (1..=2).any(|back| at > w.first + back && w.is_any(at - 1 - back, CALENDARS));
+    let marked = matches!(w.doc.tokens.get(at + 1), Some(next) if next.case == crate::text::Case::Upper)
+        && w.is_any(at + 1, &["ah", "sh", "bs", "be", "ec"]);
+    named || marked
+}
+
 /// Whether four digits are a year.
 pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
     let street = w.capital(at + 1)
         && (w.is_any(at + 2, &["street", "avenue", "road", "boulevard", "drive", "lane", "st", "ave"])
             && w.capital(at + 2));
     if counts(w, at) && !likely(w, at, number)
+        || foreign(w, at)
+        || is_make(w, at)
         || street
         || at > w.first && near(w, at - 1, "numbered") && !w.follows(at, &["than"])
         || w.follows(at, &["-", "/", ".", "+"]) && w.glued(at) && !before_mid(w, at)
@@ -77,6 +118,13 @@ pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
             "winter",
             "(",
             "by",
+            "born",
+            "b",
+            "died",
+            "est",
+            "established",
+            "founded",
+            "fl",
         ],
     );
     let about = at >= 2

@@ -60,6 +60,9 @@ impl Story<'_> {
         one: &Placed,
     ) -> (When, Anchor) {
         let published = self.published.map(|day| (When::day(day), Anchor::Published));
+        if let (From::Compared(_), Some(year_before)) = (from, self.year_before(one)) {
+            return year_before;
+        }
         let looks_back = |mark: &Mark| {
             let base = &self.placed[mark.index].expression.meaning.base;
             sign < 0
@@ -81,7 +84,7 @@ impl Story<'_> {
             last
         };
         let last = peak.or(last).map(|mark| (mark.when, Anchor::Date(mark.index)));
-        if let (From::Before, Some(mark), true) = (from, self.last, one.closes)
+        if let (From::Before | From::Compared(true), Some(mark), true) = (from, self.last, one.closes)
             && !unit.is_clock()
             && self.touches(mark.index, one)
             && mark.when.year.is_some()
@@ -90,9 +93,9 @@ impl Story<'_> {
             return (self.off_mark(mark, unit, 0), Anchor::Date(mark.index));
         }
         let start = match from {
-            From::Published => published.or(last.filter(|_| self.chronicle)),
-            From::Before if lost => None,
-            From::Before => last.or(published),
+            From::Published | From::Compared(false) => published.or(last.filter(|_| self.chronicle)),
+            From::Before | From::Compared(true) if lost => None,
+            From::Before | From::Compared(true) => last.or(published),
             From::This(meaning) => Some(self.when(meaning, one)),
             From::Date(token) => self.at_token(*token),
         };
@@ -129,11 +132,29 @@ impl Story<'_> {
         Some(((*self.whens.get(index)?)?, Anchor::Date(index)))
     }
 
+    /// The stretch of time that figures were told of, one year earlier: of the sentence, else of this paragraph or the one before.
+    fn year_before(&self, one: &Placed) -> Option<(When, Anchor)> {
+        let told = |mark: &Mark| mark.sentence == one.sentence && mark.when.year.is_some();
+        let stretch = |mark: &Mark| {
+            matches!(mark.when.field, Field::Quarter(_) | Field::Half(_) | Field::Month(_) | Field::Season(_))
+        };
+        let (own, near) = (self.last.filter(told), |mark: &Mark| mark.paragraph + 1 >= one.paragraph);
+        let mark = match own {
+            Some(mark) => Some(mark).filter(stretch),
+            None => self.stretch.filter(near),
+        }?;
+        let year = mark.when.year.map(|year| add_years(year, -1));
+        Some((When { year, ..mark.when }, Anchor::Date(mark.index)))
+    }
+
     /// "two hours later" behind a clock time: the day and the time it comes to.
     pub(super) fn clock_off(&self, meaning: &Meaning, when: When) -> Option<(When, Option<Time>)> {
         let Base::Offset(Some(amount), unit, sign, From::Before) = meaning.base else { return None };
         let (Some(Time::Open), true) = (meaning.time, unit.is_clock()) else { return None };
-        let last = self.last?;
+        let mut last = self.last?;
+        let again = last.index.checked_sub(1).filter(|&before| self.restates(before, last.index));
+        let when = again.and_then(|before| self.whens[before]).unwrap_or(when);
+        last.index = again.unwrap_or(last.index);
         let counted = self.clocks.last().filter(|(index, _)| *index == last.index).map(|(_, time)| *time);
         let Some(Time::Clock(hour, minute, zone)) = counted.unwrap_or(self.placed[last.index].expression.meaning.time)
         else {
@@ -151,6 +172,13 @@ impl Story<'_> {
         let time = Time::Clock((total.rem_euclid(1440) / 60) as u8, (total.rem_euclid(60)) as u8, zone);
         let days = total.div_euclid(1440);
         Some((if days == 0 { when } else { when.plus(days, Unit::Day)? }, Some(time)))
+    }
+
+    /// "6.33 p.m. (1303 GMT)": the same time once more, in brackets.
+    fn restates(&self, before: usize, index: usize) -> bool {
+        let (first, second) = (&self.placed[before], &self.placed[index]);
+        let clock = |one: &Placed| matches!(one.expression.meaning.time, Some(Time::Clock(..)));
+        second.passing && self.touches(before, second) && clock(first) && clock(second)
     }
 
     /// Keeps the latest day of a paragraph that does not lie behind the publication.

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::calendar::{Field, Season, Unit, When};
 use super::holiday;
-use super::meaning::{Base, Expression, From, Meaning, Time, YearOf};
+use super::meaning::{Base, Expression, From, Meaning, Time, Turn, YearOf};
 use super::tense::Tense;
 use super::words::Phase;
 use crate::extract::Anchor;
@@ -200,7 +200,7 @@ impl Story<'_> {
         let mark = Mark { index, when, sentence: one.sentence, paragraph: one.paragraph };
         self.last = Some(mark);
         if matches!(when.field, Field::Quarter(_) | Field::Half(_))
-            && !matches!(one.expression.meaning.base, Base::SameIn(_))
+            && !matches!(one.expression.meaning.base, Base::SameIn(_) | Base::Offset(_, _, _, From::Compared(_)))
         {
             self.stretch = Some(mark);
         }
@@ -220,7 +220,11 @@ impl Story<'_> {
                 self.dated = Some(mark);
             }
             let counted = matches!(one.expression.meaning.base, Base::Offset(..) | Base::Anaphoric(..));
-            self.topic = self.topic.filter(|topic| !counted || topic.when.year == when.year);
+            let told = matches!(
+                one.expression.meaning.base,
+                Base::Calendar(YearOf::Deictic(_), Field::Day(..) | Field::Month(_))
+            );
+            self.topic = self.topic.filter(|topic| !(counted || told) || topic.when.year == when.year);
             let written = matches!(
                 one.expression.meaning.base,
                 Base::Calendar(YearOf::Written(_), _) | Base::Deictic(Unit::Year, _)
@@ -237,7 +241,7 @@ impl Story<'_> {
         let back = match &one.expression.meaning.base {
             Base::Anaphoric(_, n) | Base::Offset(_, _, n, _) => *n < 0,
             Base::Calendar(YearOf::Anaphoric(n), _) => *n < 0,
-            Base::Calendar(YearOf::Turn(_), _) => true,
+            Base::Calendar(YearOf::Turn(turn), _) => *turn != Turn::Following,
             _ => false,
         };
         let years = when.year.zip(told.when.year).map_or(0, |(year, told)| year - told);

@@ -92,9 +92,19 @@ impl Story<'_> {
                 && mark.paragraph == one.paragraph
                 && mark.when.date().is_some_and(|date| calendar::weekday(date) == day)
         });
-        told.map_or((When { year: None, field: Field::Weekday(day) }, Anchor::None), |mark| {
-            (mark.when, Anchor::Date(mark.index))
-        })
+        if let Some(mark) = told {
+            return (mark.when, Anchor::Date(mark.index));
+        }
+        let behind = || self.weekday_behind(day, one).filter(|_| matches!(turn, Turn::Open | Turn::Any));
+        behind().unwrap_or((When { year: None, field: Field::Weekday(day) }, Anchor::None))
+    }
+
+    /// In a chronicle, the first such day behind the last day of the paragraph: by the calendar of its time, as far as one was the same everywhere.
+    fn weekday_behind(&self, day: u8, one: &Placed) -> Option<(When, Anchor)> {
+        let mark = self.day.filter(|mark| self.chronicle && mark.paragraph == one.paragraph)?;
+        let told = mark.when.date().filter(|told| told.year() >= 1753)?;
+        let ahead = (i32::from(day) - i32::from(calendar::weekday(told))).rem_euclid(7);
+        Some((When::day(days_off(told, ahead)?), Anchor::Date(mark.index)))
     }
 
     pub(super) fn weekday_after(&self, day: u8, way: i32) -> (When, Anchor) {
