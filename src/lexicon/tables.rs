@@ -136,7 +136,7 @@ pub fn row(word: u32, list: List) -> Option<Row> {
     let before = if lists & bit != 0 {
         (lists & (bit - 1)).count_ones()
     } else {
-        lists.count_ones() + (mask(UPPER, word as usize) & (bit - 1)).count_ones()
+        lists.count_ones() + (mask(UPPER, word as usize) & !lists & (bit - 1)).count_ones()
     };
     let first = at(WORDS, word as usize * 8 + 6) & !ANY_CASE;
     let row = at(ROWS, (first + before) as usize);

@@ -204,4 +204,16 @@ mod tests {
         let dead: Vec<&str> = forms.filter(|form| Doc::new(form.to_string(), None).tokens.len() != 1).collect();
         assert!(dead.is_empty(), "forms that can never match: {dead:?}");
     }
+
+    #[test]
+    fn the_row_of_a_word_by_itself_is_the_row_that_has_it() {
+        for list in List::ALL {
+            for form in lexicon::rows(list).flat_map(|row| row.get("forms").split('|')).filter(|form| form.is_ascii()) {
+                let doc = Doc::new(form.to_string(), None);
+                let held = |row: Row| row.get("forms").split('|').any(|other| other.eq_ignore_ascii_case(form));
+                let found = || doc.rows(list, 0);
+                assert!(doc.tokens.len() != 1 || found().next().is_none() || found().any(held), "{list:?} {form}");
+            }
+        }
+    }
 }
