@@ -173,10 +173,13 @@ fn shaped(doc: &Doc, (first, last): Range, letters: usize) -> bool {
         && !doc.has(List::OrgStops, first)
 }
 
-/// Capitalised terms that are no organization ("Post-Traumatic Stress Disorder") and people ("Lyndon B. Johnson") stay out.
+/// Capitalised terms that are no organization ("Post-Traumatic Stress Disorder"), offices ("Deputy Commissioner") and people
+/// ("Lyndon B. Johnson") stay out.
 fn plausible(doc: &Doc, (first, last): Range) -> bool {
     let head = (first..last).any(|at| doc.tokens[at].capital && doc.has(List::OrgHeads, at));
-    let other = doc.has(List::OrgNots, last - 1)
+    let office = doc.matches_at(List::Titles, first).iter().any(|title| title.last as usize == last);
+    let other = office
+        || doc.has(List::OrgNots, last - 1)
         || (first..last).any(|at| doc.has(List::OrgNots, at) && doc.is_any(at + 1, &["of", "for", "on"]));
     let person = doc.has(List::GivenNames, first) && last - first <= 3;
     !other && (head || !person)

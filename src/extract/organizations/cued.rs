@@ -140,6 +140,13 @@ fn fits(page: &Page, first: usize, last: usize, team: bool) -> bool {
     last - first <= 5 && !generic && !described(page, first, last) && !is_place(page, first, last, team)
 }
 
+/// Whether the words before a possessive can be whose somebody is: a body, nobody of whom the document tells.
+pub fn is_of_a_body(page: &Page, first: usize, last: usize) -> bool {
+    let known = page.doc.has(List::GivenNames, first) || page.doc.has(List::Newsmakers, last - 1);
+    let named = || page.people().binary_search(&page.doc.tokens[last - 1].hash).is_ok();
+    fits(page, first, last, false) && !known && !named()
+}
+
 /// Whether the first capital says nothing: it opens the sentence, and no list knows the name.
 fn is_idle(page: &Page, first: usize, last: usize) -> bool {
     let token = &page.doc.tokens[first];

@@ -60,6 +60,9 @@ fn denied(doc: &Doc, one: &Candidate) -> bool {
     let topics = (first..last).all(|at| doc.has(List::OrgTopics, at));
     let small = |at: usize| doc.tokens[at].case == Case::Lower || doc.has(List::OrgStops, at);
     let sizes = (first..last).all(|at| doc.has(List::OrgNotNames, at) || doc.has(List::Countries, at) || small(at));
+    let office = last - first == 1
+        && doc.tokens[first].case == Case::Upper
+        && doc.match_at(List::GroupNouns, first).is_some_and(|noun| noun.row.get("kind") == "office");
     whole(List::OrgNotNames)
         || whole(List::OrgExceptions)
         || whole(List::OrgNotAcronyms)
@@ -68,5 +71,6 @@ fn denied(doc: &Doc, one: &Candidate) -> bool {
         || topics && last - first > 1
         || sizes
         || doc.has(List::Titles, first)
+        || office
         || doc.has(List::OrgStops, first) && doc.tokens[first].case != Case::Upper
 }

@@ -123,7 +123,8 @@ impl Book<'_> {
         else {
             return plain();
         };
-        let demonym = self.country_of(one).and_then(nation::demonym);
+        // "Hampshire Police" is not all of Britain's.
+        let demonym = self.named_country(one).and_then(nation::demonym);
         demonym.map_or_else(plain, |demonym| format!("{demonym} {noun}"))
     }
 
@@ -148,8 +149,14 @@ impl Book<'_> {
         }
     }
 
-    /// The code of the one country named inside the name or just before it ("Iran's", "Iranian").
+    /// The code of the country whose it is: named with it, or that of the town in its name.
     fn country_of(&self, one: &Candidate) -> Option<&'static str> {
+        let (first, last) = (one.first as usize, one.last as usize);
+        self.named_country(one).or_else(|| nation::of_city(self.doc, first, last))
+    }
+
+    /// The code of the one country named inside the name or just before it ("Iran's", "Iranian").
+    fn named_country(&self, one: &Candidate) -> Option<&'static str> {
         let all = self.doc.matches(List::Countries);
         let from = all.partition_point(|country| country.first < one.first);
         let inside: Vec<&'static str> = all[from..]
@@ -165,9 +172,7 @@ impl Book<'_> {
             .collect();
         match inside[..] {
             [code, ref rest @ ..] if rest.iter().all(|other| *other == code) => Some(code),
-            [] => nation::country_before(self.doc, one.first as usize)
-                .map(|country| country.row.get("code"))
-                .or_else(|| nation::of_city(self.doc, one.first as usize, one.last as usize)),
+            [] => nation::country_before(self.doc, one.first as usize).map(|country| country.row.get("code")),
             _ => None,
         }
     }

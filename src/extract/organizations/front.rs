@@ -39,7 +39,9 @@ pub fn form(doc: &Doc, one: &Candidate, words: usize, placed: &OnceCell<Vec<u32>
     ];
     let given = row.list() == List::Organizations && doc.has(List::GivenNames, first);
     let common = given || lists.iter().any(|&list| doc.has(list, first)) || doc.is_any(first, COMMON);
-    let several = last - first > 2 || row.list() == List::Organizations && last - first > 1;
+    // "Brightwater Foods": of two words only one that is nothing else.
+    let coined = last - first == 2 && word.word == 0;
+    let several = last - first > 2 || coined || row.list() == List::Organizations && last - first > 1;
     let shaped = word.case == Case::Title
         && word.span.len() > 3
         && doc.tokens[first + 1].capital

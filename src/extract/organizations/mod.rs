@@ -1,13 +1,14 @@
 //! Organizations, formats, agreements, infrastructure and products: names offered, entities built.
 //! Knows the list of organizations, head words and shapes; who speaks for whom is the statements' business.
 //!
-//! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), nouns and cues beside a name (`introduced`, `cued`), score lines (`sport`), neighbours (`beside`), what the document itself binds (`bind`, `short`).
+//! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), nouns and cues beside a name (`introduced`, `cued`, `employer`), score lines (`sport`), neighbours (`beside`), what the document itself binds (`bind`, `short`).
 
 mod beside;
 mod bind;
 mod cued;
 mod describe;
 mod doubt;
+mod employer;
 mod entity;
 mod front;
 mod introduced;
@@ -36,6 +37,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     shape::find(&page, &mut found);
     introduced::find(&page, &mut found);
     cued::find(&page, &mut found);
+    employer::find(&page, &mut found);
     sport::find(&page, &mut found);
     beside::find(&page, &mut found);
     let bindings = bind::find(doc, &found);

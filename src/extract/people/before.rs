@@ -242,6 +242,7 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
     let comma = first.checked_sub(1).filter(|&at| doc.word(at) == ",")?;
     let closed = matches!(doc.word(last), "," | "." | ";" | ")" | "")
         || doc.tokens.get(last).is_some_and(|t| t.case == Case::Lower);
+    let comma = before_brackets(doc, comma);
     let plain = context::title_before(doc, comma).or_else(|| context::occupation_before(doc, comma));
     let found = plain.or_else(|| title_of(doc, comma)).filter(|_| closed)?;
     let mut office = of_row(found.row);
@@ -276,6 +277,12 @@ fn definite(doc: &Doc, title: usize) -> bool {
         }
     }
     false
+}
+
+/// "The Deputy Commissioner (DC), Ann Ray": where the brackets before a comma open.
+fn before_brackets(doc: &Doc, comma: usize) -> usize {
+    let closes = comma > 3 && doc.word(comma - 1) == ")" && doc.word(comma - 3) == "(";
+    if closes { comma - 3 } else { comma }
 }
 
 /// The title before "of", "for" or "at" that a few words before the comma depend on: "the mayor of Seoul,".

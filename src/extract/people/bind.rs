@@ -46,7 +46,10 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     let place = one && !titled && place_before(doc, first);
     let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
     let dateline = filed.is_some_and(|(from, to)| from <= name.first && name.last <= to);
+    // "The Maulana said": a title, whosever name it is elsewhere.
+    let the_title = one && first > 0 && doc.is(first - 1, "the") && doc.has(List::Titles, first);
     let wrong = letters
+        || the_title
         || doc.is(first, "of")
         || dateline
         || things::is_weather(doc, first, last)

@@ -158,10 +158,17 @@ fn joined(left: u32, right: u32) -> u32 {
     both | either | HYPHENATED | if both | either == 0 { UNKNOWN } else { 0 }
 }
 
+/// What stands behind the title of Persia's rulers; before other names it is a name: "Shah Mehmood Qureshi".
+const SHAHS: &[&str] =
+    &["mohammad", "mohammed", "muhammad", "reza", "abbas", "nasir", "naser", "nasser", "ismail", "tahmasp", "pahlavi"];
+
 /// The end of a title that begins here, if it can be one: a name follows it.
 fn title_end(doc: &Doc, first: usize, end: usize) -> Option<usize> {
     let found = doc.match_at(List::Titles, first)?;
     let last = found.last as usize;
+    if last == first + 1 && doc.is(first, "shah") && !doc.is_any(last, SHAHS) {
+        return None;
+    }
     let named = last < end
         && doc.tokens[last].is_word()
         && (doc.tokens[last].capital && !is_suffix(doc, last) || begins(doc, last, end));

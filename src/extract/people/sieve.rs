@@ -112,7 +112,7 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
         && (context::has_age(doc, first, last)
             || context::is_relative(doc, first)
             || context::has_indefinite_apposition(doc, last)
-            || context::goes_on_with_who(doc, last))
+            || context::goes_on_with_who(doc, last) && (known || !doc.is(last + 1, "whose")))
     {
         return Some("people/one-name");
     }
@@ -122,7 +122,10 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
         return Some("people/quoted");
     }
     let sure = piece.any(SURE_GIVEN | SURE_SURNAME) && !piece.any(HYPHENATED | SPELLED);
-    let fits = context::stands_alone(doc, first, last) && (!piece.any(MAYBE_PLACE) || speech::speaks(doc, first, last));
+    let the = first > 0 && doc.is(first - 1, "the");
+    let fits = !the
+        && context::stands_alone(doc, first, last)
+        && (!piece.any(MAYBE_PLACE) || speech::speaks(doc, first, last));
     (sure && fits).then_some("people/lone-name")
 }
 

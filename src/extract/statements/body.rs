@@ -214,5 +214,30 @@ fn is_kind(name: &str, kind: &str, noun: &str) -> bool {
                 | "Office"
         )
     };
-    named || kinds.contains(&kind) && (!matches!(last, "regulator" | "agency") || name.split(' ').any(regulates))
+    let serves = |word: &str| UN_AGENCIES.contains(&word);
+    let un_agency = last == "agency" && kind == "intergovernmental" && name.split(' ').any(serves);
+    named
+        || un_agency
+        || kinds.contains(&kind) && (!matches!(last, "regulator" | "agency") || name.split(' ').any(regulates))
 }
+
+/// Words in the names of the United Nations' agencies, which the Union and the Council do not have.
+const UN_AGENCIES: [&str; 17] = [
+    "Programme",
+    "Program",
+    "Children's",
+    "Refugees",
+    "Health",
+    "Agency",
+    "Migration",
+    "Agriculture",
+    "Office",
+    "Relief",
+    "Labour",
+    "Labor",
+    "Meteorological",
+    "Educational",
+    "Population",
+    "Humanitarian",
+    "Environment",
+];

@@ -100,9 +100,12 @@ impl<'a> Discourse<'a> {
     pub(super) fn subjects(&self, token: usize, sentence: usize) -> impl Iterator<Item = (usize, Tokens)> {
         let reader = self.reader;
         let paragraph = |index: usize| reader.doc.sentences[index].paragraph as usize;
+        // "Asked whether the envoy would travel, he said": the question's subject is another.
+        let asked = self.behind_question(token, sentence) < token;
         (sentence.saturating_sub(REACH)..=sentence)
             .rev()
             .filter(move |&index| paragraph(index) + 3 > paragraph(sentence))
+            .filter(move |&index| index < sentence || !asked)
             .filter_map(move |index| {
                 let phrase = subject::of_sentence(reader, &reader.doc.sentences[index].tokens())?;
                 (phrase.end <= token && !reader.has(phrase.start, QUOTED)).then_some((index, phrase))

@@ -18,7 +18,7 @@ impl Discourse<'_> {
             || EPITHETS.contains(&row.get("lemma"))
             || row.get("lemma").contains("-of-");
         let modified = phrase.clone().any(|at| reader.doc.is_any(at, &MODIFIERS));
-        let rank = reader.doc.is_any(token, &["general", "colonel", "admiral", "brigadier", "commander"]);
+        let rank = reader.doc.is_any(token, &["general", "colonel", "admiral", "brigadier", "commander", "marshal"]);
         let person =
             row.get("kind") == "person" || row.get("kind") == "office" && (modified || phrase.len() > 2 || rank);
         if !(told || modified || rank) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
@@ -93,8 +93,20 @@ impl Discourse<'_> {
 
     /// Whether the text calls somebody an officer.
     fn commands(&self, one: &[Speaker]) -> bool {
-        const OFFICERS: [&str; 9] =
-            ["army", "chief", "commander", "general", "admiral", "colonel", "brigadier", "military", "staff"];
+        const OFFICERS: [&str; 12] = [
+            "army",
+            "chief",
+            "commander",
+            "general",
+            "admiral",
+            "colonel",
+            "brigadier",
+            "military",
+            "staff",
+            "defense",
+            "defence",
+            "marshal",
+        ];
         let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };
         let role = self.reader.findings.people[*index as usize].role.as_deref();
         role.is_some_and(|role| {
@@ -103,7 +115,7 @@ impl Discourse<'_> {
     }
 
     /// "Asked whether Blair should go, the former mayor said": where the question begins, if the sentence opens with one.
-    fn behind_question(&self, token: usize, sentence: usize) -> usize {
+    pub(super) fn behind_question(&self, token: usize, sentence: usize) -> usize {
         let first = self.reader.doc.sentences[sentence].first as usize;
         let asked = (first..first + 2).any(|at| self.reader.doc.is_any(at, &["asked", "questioned", "pressed"]));
         if asked { first.min(token) } else { token }
