@@ -191,7 +191,8 @@ fn opposites(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>], wh
 }
 
 /// An officer of state whose country the text does not give is of the country that the story is filed from, unless another holds that
-/// office there, his sentence opens elsewhere ("In Baghdad, …"), or he is another's ("His foreign minister").
+/// office there, his sentence opens elsewhere ("In Baghdad, …") or names another country before him ("flew to Djibouti for talks with
+/// President X"), or he is another's ("His foreign minister").
 /// `bodies`: whose office is a party's or firm's.
 fn at_home(doc: &Doc, findings: &Findings, held: &[Option<usize>], bodies: &[bool], people: &mut [Person]) {
     let Some(code) = home(doc, findings) else { return };
@@ -208,10 +209,20 @@ fn at_home(doc: &Doc, findings: &Findings, held: &[Option<usize>], bodies: &[boo
             (first.saturating_sub(2)..=first).any(|at| doc.is_any(at, &["his", "her", "its", "their"]))
         });
         let elsewhere = first.and_then(|first| scene(doc, &countries, first));
-        if !owned {
+        let foreign = first.is_some_and(|first| names_another(doc, &countries, first, code));
+        if !owned && (elsewhere.is_some() || !foreign) {
             people[index].country = elsewhere.or(Some(code));
         }
     }
+}
+
+/// Whether another country than `code`, and not this one, is named before a token in its sentence, the dateline aside.
+fn names_another(doc: &Doc, countries: &Countries, token: usize, code: &str) -> bool {
+    let Some(sentence) = doc.sentence_of(token) else { return false };
+    let filed = doc.layout.dateline.as_ref().map_or(0, |line| doc.tokens_in(line.span).end);
+    let first = filed.max(doc.sentences[sentence].first as usize);
+    let named = || (first..token).filter_map(|at| countries.at(doc, at));
+    named().any(|(other, _)| other != code) && !named().any(|(other, _)| other == code)
 }
 
 /// "Meanwhile in New Delhi, the minister": the country where the sentence of a token plays, when it opens with that.

@@ -193,7 +193,8 @@ fn headline_capital(reader: &Reader, token: usize) -> bool {
 }
 
 /// Verbs whose past is like their base.
-const SAME_IN_THE_PAST: [&str; 10] = ["read", "cast", "put", "cut", "hit", "let", "set", "burst", "spread", "bet"];
+const SAME_IN_THE_PAST: [&str; 13] =
+    ["read", "cast", "forecast", "broadcast", "put", "cut", "hit", "let", "set", "burst", "spread", "bet", "bid"];
 
 fn tense(word: &str, lemma: &str) -> Tense {
     let base = lemma.split(' ').next().unwrap_or(lemma);
@@ -248,9 +249,23 @@ pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
         } else if reader.adverb(before) || reader.has(before, NEGATION) || reader.doc.is_any(before, &["since", "long"])
         {
             cue.negated |= reader.has(before, NEGATION);
+        } else if let Some(date) = date_between(reader, before, start) {
+            cue.group = date;
+            continue;
         } else {
             return;
         }
         cue.group = before;
     }
+}
+
+/// "had last week asked", "has on Friday told": where the date between a verb and its auxiliary begins.
+fn date_between(reader: &Reader, last: usize, start: usize) -> Option<usize> {
+    let mut first = last + 1;
+    while first > start && reader.has(first - 1, DATE) {
+        first -= 1;
+    }
+    let dated = first <= last;
+    first -= usize::from(dated && first > start && reader.doc.is_any(first - 1, &["on", "in", "at", "late", "early"]));
+    (dated && first > start && reader.has(first - 1, HAVE | BE | MODAL)).then_some(first)
 }

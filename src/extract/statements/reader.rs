@@ -101,9 +101,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// "Theresa May said": a name is no modal verb.
     fn tag_list(&mut self, list: List, tags: &Memo) {
         for (at, token) in self.doc.tokens.iter().enumerate() {
-            if self.doc.has(list, at) && (token.case != Case::Upper || token.span.len() == 1 || self.has(at, SHOUTED)) {
+            if self.doc.has(list, at)
+                && (token.case != Case::Upper || token.span.len() == 1 || self.has(at, SHOUTED))
+                && !(token.capital && matches!(self.entity(at), Some(EntityRef::Person(_))))
+            {
                 self.tags[at] |= self.doc.rows(list, at).fold(0, |all, row| all | tags.get(row) as u32);
             }
         }

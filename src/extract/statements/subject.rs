@@ -34,13 +34,15 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
         }
         return of_participle(reader, cue, sentence);
     }
-    if let Some(phrase) = before(reader, cue.group, low(reader, cue.group, sentence)) {
-        return Subject::Before(phrase);
+    let from = low(reader, cue.group, sentence);
+    if let Some(phrase) = before(reader, cue.group, from) {
+        let participle = in_a_message(reader, cue, &phrase, from);
+        return if participle { Subject::Missing } else { Subject::Before(phrase) };
     }
     if let Some(phrase) = inverted(reader, cue, sentence) {
         return Subject::After(phrase);
     }
-    if let Some(phrase) = before_lone_comma(reader, cue.group, low(reader, cue.group, sentence)) {
+    if let Some(phrase) = before_lone_comma(reader, cue.group, from) {
         return Subject::Before(phrase);
     }
     let participle = cue.tense == Tense::Past && !cue.auxiliary && loose(reader, cue);
@@ -138,6 +140,14 @@ fn occasion_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "In a message posted on X, he said": the message posts nothing.
+fn in_a_message(reader: &Reader, cue: &Cue, phrase: &Tokens, from: usize) -> bool {
+    let bare = cue.tense == Tense::Past && !cue.auxiliary && loose(reader, cue);
+    let opens = phrase.start == from + 1 && reader.has(from, PREPOSITION);
+    bare && opens
+        && matches!(head(reader, phrase), Head::Noun(row, _) if matches!(row.get("kind"), "document" | "venue"))
 }
 
 /// ", announced late on Thursday, ": nothing stands behind the form that a finite verb would take.
