@@ -1,101 +1,12 @@
 //! Figures and triggers joined by "and", commas and gaps. Knows links that stand already.
 
-use super::{Link, Linker, OBJECTS, SUBJECTS, proves};
+use super::{Link, Linker, OBJECTS, SUBJECTS};
 use crate::extract::casualties::clause::Class;
-use crate::extract::casualties::figure::{Figure, Head};
-use crate::extract::casualties::trigger::{Strength, Trigger, Verbs};
+use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::trigger::{Trigger, Verbs};
 use crate::text::Case;
 
 impl Linker<'_, '_> {
-    /// "three women in the house and two men in the yard", "six were killed in Kabul and four in Herat".
-    pub(super) fn gapped(&mut self, index: usize) {
-        let linked: Vec<usize> = self
-            .links
-            .iter()
-            .filter(|link| link.trigger == index && link.part_of.is_none())
-            .map(|link| link.figure)
-            .collect();
-        let Some(&figure) = linked.last() else { return };
-        let mut last = Some(figure);
-        while let Some(figure) = last {
-            last = self.gapped_behind(index, figure);
-        }
-    }
-
-    /// The next figure of such a row, linked.
-    fn gapped_behind(&mut self, index: usize, figure: usize) -> Option<usize> {
-        let start = self.figures[figure].last.max(self.triggers[index].last);
-        if self.clause.class(start) != Class::Preposition {
-            return None;
-        }
-        let inner = |token: &usize| {
-            matches!(
-                self.clause.class(*token),
-                Class::Word
-                    | Class::Determiner
-                    | Class::Possessive
-                    | Class::Hyphen
-                    | Class::Number
-                    | Class::Of
-                    | Class::To
-                    | Class::Preposition
-            ) && !self.clause.verbish(*token)
-        };
-        let end = (start..(start + 9).min(self.clause.last)).take_while(inner).last().map_or(start, |token| token + 1);
-        let comma = usize::from(self.clause.class(end) == Class::Comma);
-        let and = usize::from(self.clause.class(end + comma) == Class::And);
-        let row = end + comma + and;
-        if comma + and == 0 {
-            return None;
-        }
-        let next = self.figures.iter().position(|next| next.first == row && !next.single && !next.is_zero())?;
-        let counted = &self.figures[next];
-        let bare = counted.head == Head::Bare;
-        let where_to =
-            |token: usize| self.clause.says(token, "locative") || self.clause.is_any(token, &["between", "on"]);
-        let same = if bare {
-            self.clause.word_is(counted.last, start) || where_to(counted.last) && where_to(start)
-        } else {
-            and == 1
-        };
-        let fits = !self.linked(next) && same && self.clause.class(counted.last) == Class::Preposition;
-        (fits && self.link(next, index, "casualties/gapped")).then_some(next)
-    }
-
-    /// "43 students were led away in patrol cars and | are still missing": the subject of the verb before "and".
-    pub(super) fn shared_subject(&mut self, index: usize) {
-        let trigger = &self.triggers[index];
-        let finite = trigger.verbs.first < trigger.first && !trigger.verbs.infinitive;
-        let and = trigger.verbs.first.wrapping_sub(1);
-        if self.has_link(index)
-            || !finite
-            || !trigger.frames.any(&SUBJECTS)
-            || self.is_active(trigger)
-            || self.clause.class(and) != Class::And
-            || trigger.verbs.singular
-        {
-            return;
-        }
-        let people = |figure: &Figure| figure.last <= and && figure.counts_people() && !figure.single;
-        let Some(figure) = self.figures.iter().rposition(people) else { return };
-        let counted = &self.figures[figure];
-        let opens = counted.first == self.clause.first
-            || matches!(self.clause.class(counted.first - 1), Class::Comma | Class::Quote | Class::Stop)
-            || self.clause.is_any(counted.first - 1, &["that", "and"]);
-        let plain = (counted.last..and).all(|token| {
-            !matches!(
-                self.clause.class(token),
-                Class::Comma | Class::Stop | Class::Subordinator | Class::Relative | Class::And | Class::Quote
-            )
-        });
-        let verb = matches!(self.clause.class(counted.last), Class::Be | Class::Have)
-            || self.clause.class(counted.last) == Class::Word && self.clause.verbish(counted.last);
-        let several = counted.min.is_some_and(|min| min > 1);
-        if opens && plain && verb && several && and - counted.last < 16 {
-            self.link(figure, index, "casualties/distant-subject");
-        }
-    }
-
     /// "five soldiers and two civilians were killed", "killed five soldiers and two civilians": figures joined by "and".
     pub(super) fn coordinate(&mut self) {
         let mut done = 0;
@@ -285,65 +196,6 @@ impl Linker<'_, '_> {
                 supersedes: None,
                 ..*link
             });
-        }
-    }
-
-    /// Triggers that share a figure: "killed or wounded at least 40", "the killing and injury of dozens", "40 dead or wounded".
-    pub(super) fn share(&mut self) {
-        for index in 1..self.triggers.len() {
-            let (before, after) = (&self.triggers[index - 1], &self.triggers[index]);
-            let and = self.joins(before.last, after.verbs.first) || self.lists(index);
-            if !and
-                || before.kinds == after.kinds
-                || before.verbs.passive && after.verbs.first < after.first && after.verbs.perfect
-            {
-                continue;
-            }
-            match (self.has_link(index - 1), self.has_link(index)) {
-                (true, false) => self.copy_links(index - 1, index),
-                (false, true) => self.copy_links(index, index - 1),
-                _ => {}
-            }
-        }
-    }
-
-    /// Whether only "and" or "or" stands between two triggers.
-    fn joins(&self, first: usize, last: usize) -> bool {
-        let mut gap = (first..last.max(first)).map(|token| self.clause.class(token));
-        let passes = |class| matches!(class, Class::And | Class::Adverb | Class::Determiner | Class::Reported);
-        gap.clone().all(passes) && gap.any(|class| class == Class::And)
-    }
-
-    /// "killed, wounded or missing": a comma before a trigger that "or" joins to the next.
-    fn lists(&self, index: usize) -> bool {
-        let (before, after) = (&self.triggers[index - 1], &self.triggers[index]);
-        let comma = after.verbs.first == before.last + 1 && self.clause.class(before.last) == Class::Comma;
-        let next = self.triggers.get(index + 1);
-        comma && next.is_some_and(|next| self.joins(after.last, next.verbs.first) || self.lists(index + 1))
-    }
-
-    pub(super) fn copy_links(&mut self, from: usize, to: usize) {
-        let fits = |rule: &str, harm: &Trigger| match rule {
-            "casualties/subject" | "casualties/left-conjunct" | "casualties/distant-subject" => {
-                harm.frames.any(&SUBJECTS)
-            }
-            "casualties/object" | "casualties/right-conjunct" | "casualties/object-conjunct" => {
-                harm.frames.any(&OBJECTS)
-            }
-            "casualties/noun-of" => harm.frames.any(&["noun", "ing"]),
-            _ => false,
-        };
-        let copies: Vec<Link> = self
-            .links
-            .iter()
-            .filter(|link| link.trigger == from && fits(link.rule, &self.triggers[to]))
-            .map(|link| Link { trigger: to, ..link.clone() })
-            .collect();
-        for link in copies {
-            let told = self.triggers[from].strength == Strength::Strong && self.triggers[to].kinds != "affected";
-            if told || proves(self.clause, &self.figures[link.figure], &self.triggers[to]) {
-                self.links.push(link);
-            }
         }
     }
 }

@@ -4,7 +4,6 @@
 use super::{Link, Linker};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
-use crate::lexicon::List;
 
 impl Linker<'_, '_> {
     /// "forced 110,000 from their homes", "has driven more than a million from their homes".
@@ -60,62 +59,6 @@ impl Linker<'_, '_> {
         if few && !self.linked(figure) && matches!(self.figures[figure].head, Head::Person(..) | Head::Pronoun) {
             self.link(figure, index, "casualties/hit");
         }
-    }
-
-    /// "four of the dead were children and three were women", "the victims included 32 Kenyans".
-    pub(super) fn of_the_dead(&mut self, index: usize) {
-        let trigger = &self.triggers[index];
-        let figure = if trigger.frames.any(&["victims"]) && self.clause.class(trigger.first) == Class::Of {
-            self.figures.iter().position(|figure| figure.number_last == trigger.first && !figure.single)
-        } else if trigger.frames.any(&["victims"]) {
-            self.beginning(trigger.last).filter(|&figure| self.figures[figure].counts_people())
-        } else {
-            self.among_those(index)
-        };
-        let counts = |&figure: &usize| !self.linked(figure) && !self.figures[figure].is_zero();
-        let Some(figure) = figure.filter(counts) else { return };
-        self.push(figure, index, "casualties/of-the-dead");
-        let mut end = self.figures[figure].last.max(trigger.last);
-        while let Some((figure, last)) = self.predicated(end) {
-            self.push(figure, index, "casualties/of-the-dead");
-            end = last - 1;
-        }
-    }
-
-    /// The figure of "four | of the dead", "12 | of those killed", "two | of the 14 wounded".
-    fn among_those(&self, index: usize) -> Option<usize> {
-        let trigger = &self.triggers[index];
-        let fits = trigger.frames.any(&["adjective", "past", "participle"]) && trigger.verbs.first == trigger.first;
-        let mut the = trigger.first.checked_sub(1).filter(|_| fits)?;
-        if self.clause.class(the) == Class::Number {
-            the = the.checked_sub(1)?;
-        }
-        let of = the.checked_sub(1).filter(|&of| self.clause.class(of) == Class::Of)?;
-        let noun_follows = self.clause.class(trigger.last) == Class::Word && !self.clause.verbish(trigger.last);
-        if of == self.clause.first && self.clause.class(trigger.last) == Class::Comma {
-            return self.figures.iter().position(|figure| figure.first == trigger.last + 1 && !figure.single);
-        }
-        let named = self.clause.is_any(the, &["the", "those", "these"]) && !noun_follows;
-        self.figures
-            .iter()
-            .position(|figure| figure.number_last == of && !figure.single && figure.stated != Some(1))
-            .filter(|_| named)
-    }
-
-    /// "… were children | and 14 were women": the next figure of the row, and one past its noun.
-    fn predicated(&self, end: usize) -> Option<(usize, usize)> {
-        let limit = (end + 8).min(self.clause.last);
-        let and = (end..limit).find(|&token| matches!(self.clause.class(token), Class::And | Class::Comma))?;
-        let next = and + 1 + usize::from(self.clause.class(and + 1) == Class::And);
-        let figure = self.figures.iter().position(|figure| figure.first == next && !figure.single)?;
-        if let Head::Person(_, last) = self.figures[figure].head {
-            let row = self.closes(last) && self.clause.class(and) == Class::And && !self.linked(figure);
-            return row.then_some((figure, last));
-        }
-        let be = self.figures[figure].last;
-        let noun = self.clause.doc.match_at(List::VictimGroups, be + 1)?;
-        let fits = self.clause.class(be) == Class::Be && !self.linked(figure);
-        fits.then_some((figure, noun.last as usize))
     }
 
     /// "Killed: 12", "Total injured: 40; missing: 3", "Displaced households: 1,150": a table told in lines.
@@ -185,7 +128,7 @@ impl Linker<'_, '_> {
         }
     }
 
-    fn push(&mut self, figure: usize, trigger: usize, rule: &'static str) {
+    pub(super) fn push(&mut self, figure: usize, trigger: usize, rule: &'static str) {
         self.links.push(Link { figure, trigger, rule, part_of: None, supersedes: None });
     }
 }

@@ -1,11 +1,14 @@
 //! Which figure each trigger counts: subjects and objects, nouns with "of", tolls, bodies, parts of a whole.
 //! Knows figures, triggers and word order; bounds, status and evidence are made elsewhere.
 
+mod among;
 mod conjunct;
 mod counted;
+mod distant;
 mod listed;
 mod object;
 mod parts;
+mod shared;
 mod subject;
 
 use crate::extract::casualties::clause::{Class, Clause};

@@ -1,8 +1,12 @@
 //! Words that say that people came to harm, and the group of verbs each stands in: voice, modals, negation.
 //! Knows the list of triggers; must not know which figure a trigger counts.
 
+mod verbs;
+
 use super::clause::{Class, Clause};
 use crate::lexicon::List;
+pub use verbs::Verbs;
+use verbs::verbs_before;
 
 /// A bit for each syntactic frame that a trigger may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -95,31 +99,6 @@ pub struct Trigger {
     pub losses: bool,
     /// The verbs before it.
     pub verbs: Verbs,
-}
-
-/// The group of verbs that ends at a trigger.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Verbs {
-    /// First token of the group; the trigger's own if it stands alone.
-    pub first: usize,
-    /// A form of "be" or "get", "remain", "left": the trigger is passive.
-    pub passive: bool,
-    /// "was", "is", "has": the subject is singular.
-    pub singular: bool,
-    /// "were", "are", "have": the subject is plural.
-    pub plural: bool,
-    /// A form of "have".
-    pub perfect: bool,
-    /// "could", "would", "will" …
-    pub modal: bool,
-    /// "to" that no "have" follows.
-    pub infinitive: bool,
-    /// "not", "never", "didn't".
-    pub negated: bool,
-    /// "feared", "presumed".
-    pub feared: bool,
-    /// "reportedly", "allegedly", "believed".
-    pub alleged: bool,
 }
 
 /// All triggers of a sentence in order; one inside a longer one is dropped.
@@ -247,75 +226,4 @@ fn lower_case_words(clause: &Clause) -> bool {
     let all = (clause.first..clause.last).filter(content).count();
     let lower = (clause.first..clause.last).filter(content).filter(|&token| !clause.doc.tokens[token].capital).count();
     lower * 2 > all
-}
-
-fn verbs_before(clause: &Clause, trigger: usize) -> Verbs {
-    let mut verbs = Verbs { first: trigger, ..Verbs::default() };
-    let mut token = trigger;
-    while token > clause.first {
-        token -= 1;
-        let doc = clause.doc;
-        match clause.class(token) {
-            Class::Be => {
-                verbs.passive = true;
-                verbs.singular |= doc.is_any(token, &["is", "was", "wasn't", "isn't"]);
-                verbs.plural |= doc.is_any(token, &["are", "were", "weren't", "aren't"]);
-                verbs.negated |= doc.is_any(token, &["wasn't", "weren't", "isn't", "aren't"]);
-            }
-            Class::Get => verbs.passive = true,
-            Class::Have => {
-                verbs.perfect = true;
-                verbs.singular |= doc.is(token, "has");
-                verbs.negated |= doc.is_any(token, &["haven't", "hasn't", "hadn't"]);
-            }
-            Class::Do => verbs.negated |= doc.is_any(token, &["didn't", "doesn't", "don't"]),
-            Class::Modal => verbs.modal = true,
-            Class::Not => verbs.negated = true,
-            Class::To => verbs.infinitive = !verbs.perfect,
-            Class::Reported => {
-                if !reported(clause, token, &mut verbs) {
-                    break;
-                }
-            }
-            Class::Adverb => continue,
-            Class::Quote if matches!(clause.class(token.wrapping_sub(1)), Class::Be | Class::Have) => continue,
-            Class::Subordinator if listed_as(clause, token) => {}
-            _ => break,
-        }
-        verbs.first = token;
-    }
-    verbs
-}
-
-/// "were listed as | missing", "registered as | displaced".
-fn listed_as(clause: &Clause, token: usize) -> bool {
-    let listed = ["listed", "reported", "registered", "classified", "recorded", "confirmed", "counted", "identified"];
-    token > clause.first && clause.is_any(token, &["as"]) && clause.is_any(token - 1, &listed)
-}
-
-/// "feared", "left", "remain" as part of the group; false when it is a verb of its own ("police said | killed").
-fn reported(clause: &Clause, token: usize, verbs: &mut Verbs) -> bool {
-    let doc = clause.doc;
-    if doc.is_any(token, &["reportedly", "allegedly"]) {
-        verbs.alleged = true;
-        return true;
-    }
-    if doc.is_any(token, &["remain", "remained", "remains", "lay", "lie"]) {
-        verbs.passive = true;
-        return true;
-    }
-    let listed = clause.is_any(token + 1, &["as"]);
-    let after_be = token > clause.first
-        && (matches!(clause.class(token - 1), Class::Be | Class::Adverb | Class::Get | Class::Reported));
-    if !after_be && !verbs.infinitive && verbs.first != token + 1 {
-        return false;
-    }
-    if !after_be && !listed && doc.is_any(token, &["said", "reported", "confirmed", "found", "thought", "known"]) {
-        return false;
-    }
-    verbs.passive = true;
-    verbs.feared |= doc.is_any(token, &["feared"]);
-    verbs.alleged |= doc.is_any(token, &["alleged", "suspected", "assumed"]);
-    verbs.infinitive = false;
-    true
 }

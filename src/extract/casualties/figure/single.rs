@@ -1,0 +1,163 @@
+//! Counts without a number: "a soldier", "both", "nobody". Knows articles, pronouns and nouns for people.
+
+use super::bounds::bounds;
+use super::noun_phrase::{noun, noun_phrase};
+use super::{Figure, Head, number_at};
+use crate::extract::casualties::clause::{Class, Clause};
+use crate::lexicon::List;
+use crate::text::Kind;
+
+/// "killing both", "both were killed", "both men": two.
+pub(super) fn both(clause: &Clause, token: usize) -> Option<Figure> {
+    if !clause.doc.is(token, "both") {
+        return None;
+    }
+    let (last, head) = noun_phrase(clause, token + 1, true);
+    let alone = head == Head::Bare
+        && !matches!(
+            clause.class(token + 1),
+            Class::Determiner | Class::Possessive | Class::Pronoun | Class::Number | Class::Of
+        );
+    let head = if alone { Head::Pronoun } else { head };
+    matches!(head, Head::Person(..) | Head::Pronoun).then_some(Figure {
+        first: token,
+        number: token,
+        number_last: token + 1,
+        last,
+        min: Some(2),
+        max: Some(2),
+        stated: Some(2),
+        modifier: "exact",
+        head,
+        single: false,
+    })
+}
+
+/// "no one", "nobody", "none", "no civilians": nobody.
+pub(super) fn zero(clause: &Clause, token: usize) -> Option<Figure> {
+    let doc = clause.doc;
+    let figure = |number_last: usize, last: usize, head: Head| {
+        Some(Figure {
+            first: token,
+            number: token,
+            number_last,
+            last,
+            min: Some(0),
+            max: Some(0),
+            stated: Some(0),
+            modifier: "exact",
+            head,
+            single: false,
+        })
+    };
+    if doc.is_any(token, &["nobody", "none"]) {
+        let (last, head) = noun_phrase(clause, token + 1, true);
+        let things = head == Head::Thing && clause.class(token + 1) == Class::Of;
+        let head = if matches!(head, Head::Person(..)) { head } else { Head::Pronoun };
+        return if things { None } else { figure(token + 1, last, head) };
+    }
+    if doc.is_any(token, &["no", "without"])
+        && let Some(end) = harm_noun(clause, token + 1)
+    {
+        return figure(token + 1, end, Head::Bare);
+    }
+    if !doc.is(token, "no") {
+        return None;
+    }
+    if doc.is(token + 1, "one") {
+        return figure(token + 2, token + 2, Head::Pronoun);
+    }
+    let (last, head) = noun_phrase(clause, token + 1, true);
+    if matches!(head, Head::Person(..)) { figure(token + 1, last, head) } else { None }
+}
+
+/// "no immediate reports of | deaths", "without | loss of life", "without any | casualties": where the noun of harm begins.
+fn harm_noun(clause: &Clause, start: usize) -> Option<usize> {
+    for token in start..(start + 6).min(clause.last) {
+        let found = clause.doc.match_at(List::CasualtyTriggers, token);
+        if found.is_some_and(|found| matches!(found.row.get("frame"), "count" | "noun")) {
+            return Some(token);
+        }
+        let passes =
+            matches!(clause.class(token), Class::Word | Class::Of | Class::And | Class::Determiner | Class::Comma)
+                && !clause.verbish(token);
+        if !passes || found.is_some_and(|found| !matches!(found.row.get("frame"), "past" | "adjective")) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "its crew of five", "a family of four": the number behind the noun.
+fn crew_of(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
+    const BODIES: [&str; 8] = ["crew", "family", "group", "party", "team", "squad", "couple", "patrol"];
+    let of = (token + 2..(token + 4).min(clause.last)).find(|&of| clause.class(of) == Class::Of)?;
+    let number = number_at(clause, of + 1).filter(|_| clause.is_any(of - 1, &BODIES) && of <= last)?;
+    let bare = noun_phrase(clause, number.last, true).1 == Head::Bare;
+    let (min, max, stated, modifier) = bounds(&number, None).filter(|_| bare && !number.magnitude)?;
+    Some(Figure {
+        first: token,
+        number: number.first,
+        number_last: number.last,
+        last: number.last,
+        min,
+        max,
+        stated,
+        modifier,
+        head: Head::Person(of - 1, of),
+        single: false,
+    })
+}
+
+/// "two soldiers; a | third died": one more of those told before in the sentence.
+fn ordinal(clause: &Clause, token: usize) -> Option<(usize, Head)> {
+    const ORDINALS: [&str; 7] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+    let alone = (token + 2..token + 5)
+        .take_while(|&at| at == token + 2 || matches!(clause.class(at - 1), Class::Be | Class::Have | Class::Modal))
+        .filter_map(|at| clause.doc.match_at(List::CasualtyTriggers, at))
+        .any(|found| matches!(found.row.get("kind"), "killed" | "injured"));
+    let counted = || {
+        let floor = clause.first.max(token.saturating_sub(24));
+        (floor..token).any(|before| clause.doc.match_at(List::VictimGroups, before).is_some())
+    };
+    let ordinal = clause.doc.is(token, "a") && clause.is_any(token + 1, &ORDINALS) && alone;
+    (ordinal && counted()).then_some((token + 2, Head::Pronoun))
+}
+
+/// "a soldier", "the driver", "his wife", "another": one person.
+pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
+    let doc = clause.doc;
+    let another = doc.is(token, "another");
+    let determined = another
+        || doc.is_any(token, &["a", "an", "the"])
+        || clause.class(token) == Class::Possessive && doc.tokens[token].kind == Kind::Word;
+    let himself = doc.is_any(token, &["himself", "herself"]);
+    if !determined && !himself {
+        return None;
+    }
+    let (last, head) = if himself { (token + 1, Head::Pronoun) } else { noun_phrase(clause, token + 1, false) };
+    if let Some(crew) = crew_of(clause, token, last) {
+        return Some(crew);
+    }
+    let (last, head) = ordinal(clause, token).unwrap_or((last, head));
+    let body = matches!(head, Head::Person(first, _) if noun(clause, first, List::VictimGroups, "number").is_some_and(|(_, number)| number == "any"));
+    if body && !doc.is_any(token, &["a", "an"]) {
+        return None;
+    }
+    let head = if another && head == Head::Bare { Head::Pronoun } else { head };
+    if !matches!(head, Head::Person(..) | Head::Pronoun) {
+        return None;
+    }
+    Some(Figure {
+        first: token,
+        number: token,
+        number_last: token + 1,
+        last,
+        min: Some(1),
+        max: Some(1),
+        stated: Some(1),
+        modifier: "exact",
+        head,
+        single: true,
+    })
+}

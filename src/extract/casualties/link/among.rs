@@ -1,0 +1,147 @@
+//! Some of the dead and hurt: "among the dead were", "12 of the dead were", "the victims included". Knows the words around a figure.
+
+use super::Linker;
+use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::trigger::Trigger;
+use crate::lexicon::List;
+
+impl Linker<'_, '_> {
+    /// "four of the dead were children and three were women", "the victims included 32 Kenyans".
+    pub(super) fn of_the_dead(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let figure = if trigger.frames.any(&["victims"]) && self.clause.class(trigger.first) == Class::Of {
+            self.figures.iter().position(|figure| figure.number_last == trigger.first && !figure.single)
+        } else if trigger.frames.any(&["victims"]) {
+            self.beginning(trigger.last).filter(|&figure| self.figures[figure].counts_people())
+        } else {
+            self.among_those(index)
+        };
+        let counts = |&figure: &usize| !self.linked(figure) && !self.figures[figure].is_zero();
+        let Some(figure) = figure.filter(counts) else { return };
+        self.push(figure, index, "casualties/of-the-dead");
+        let mut end = self.figures[figure].last.max(trigger.last);
+        while let Some((figure, last)) = self.predicated(end) {
+            self.push(figure, index, "casualties/of-the-dead");
+            end = last - 1;
+        }
+    }
+
+    /// The figure of "four | of the dead", "12 | of those killed", "two | of the 14 wounded".
+    fn among_those(&self, index: usize) -> Option<usize> {
+        let trigger = &self.triggers[index];
+        let fits = trigger.frames.any(&["adjective", "past", "participle"]) && trigger.verbs.first == trigger.first;
+        let mut the = trigger.first.checked_sub(1).filter(|_| fits)?;
+        if self.clause.class(the) == Class::Number {
+            the = the.checked_sub(1)?;
+        }
+        let of = the.checked_sub(1).filter(|&of| self.clause.class(of) == Class::Of)?;
+        let noun_follows = self.clause.class(trigger.last) == Class::Word && !self.clause.verbish(trigger.last);
+        if of == self.clause.first && self.clause.class(trigger.last) == Class::Comma {
+            return self.figures.iter().position(|figure| figure.first == trigger.last + 1 && !figure.single);
+        }
+        let named = self.clause.is_any(the, &["the", "those", "these"]) && !noun_follows;
+        self.figures
+            .iter()
+            .position(|figure| figure.number_last == of && !figure.single && figure.stated != Some(1))
+            .filter(|_| named)
+    }
+
+    /// "… were children | and 14 were women": the next figure of the row, and one past its noun.
+    fn predicated(&self, end: usize) -> Option<(usize, usize)> {
+        let limit = (end + 8).min(self.clause.last);
+        let and = (end..limit).find(|&token| matches!(self.clause.class(token), Class::And | Class::Comma))?;
+        let next = and + 1 + usize::from(self.clause.class(and + 1) == Class::And);
+        let figure = self.figures.iter().position(|figure| figure.first == next && !figure.single)?;
+        if let Head::Person(_, last) = self.figures[figure].head {
+            let row = self.closes(last) && self.clause.class(and) == Class::And && !self.linked(figure);
+            return row.then_some((figure, last));
+        }
+        let be = self.figures[figure].last;
+        let noun = self.clause.doc.match_at(List::VictimGroups, be + 1)?;
+        let fits = self.clause.class(be) == Class::Be && !self.linked(figure);
+        fits.then_some((figure, noun.last as usize))
+    }
+
+    /// "eight were among the dead and | seven among the injured".
+    fn and_among(&self, the: usize) -> Option<usize> {
+        let among = the.checked_sub(1).filter(|&among| self.clause.is_any(among, &["among"]))?;
+        let figure = self.ending(among).filter(|&figure| self.figures[figure].first > self.clause.first)?;
+        let and = self.clause.class(self.figures[figure].first - 1) == Class::And;
+        let before = self.links.iter().any(|link| link.rule == "casualties/among");
+        (and && before && self.figures[figure].head != Head::Thing).then_some(figure)
+    }
+
+    /// "ten were among the first to | die".
+    fn among_the_first(&self, trigger: &Trigger) -> Option<usize> {
+        let to = trigger.first.checked_sub(4).filter(|&among| among > self.clause.first)?;
+        let words = self.clause.is_any(to, &["among"])
+            && self.clause.is_any(to + 1, &["the"])
+            && self.clause.is_any(to + 2, &["first", "last"])
+            && self.clause.is_any(to + 3, &["to"]);
+        let mut be = to;
+        while be > self.clause.first && matches!(self.clause.class(be - 1), Class::Be | Class::Adverb | Class::Have) {
+            be -= 1;
+        }
+        self.ending(be).filter(|_| words && be < to)
+    }
+
+    /// "those who died were | three policemen and a driver": the noun said of them.
+    fn those_who(&self, trigger: &Trigger) -> Option<usize> {
+        let who =
+            trigger.verbs.first.checked_sub(2).filter(|&those| self.clause.class(those + 1) == Class::Relative)?;
+        let those = self.clause.is_any(who, &["those", "others", "victims"]);
+        let verb = matches!(self.clause.class(trigger.last), Class::Be)
+            || self.clause.is_any(trigger.last, &["include", "included"]);
+        let figure = self.beginning(trigger.last + 1).filter(|_| those && verb)?;
+        self.figures[figure].counts_people().then_some(figure)
+    }
+
+    /// "among the dead were three children", "two girls are among the wounded", "the dead include six police".
+    pub(super) fn among(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if trigger.frames.any(&["base_intr", "base"])
+            && let Some(figure) = self.among_the_first(trigger)
+        {
+            self.link(figure, index, "casualties/among");
+            return;
+        }
+        if !trigger.frames.any(&["adjective", "past", "intransitive"]) || trigger.first <= self.clause.first {
+            return;
+        }
+        if let Some(figure) = self.those_who(trigger) {
+            self.link(figure, index, "casualties/among");
+            return;
+        }
+        let the = trigger.first - 1;
+        if !self.clause.is_any(the, &["the", "those"]) {
+            return;
+        }
+        if let Some(figure) = self.and_among(the) {
+            self.link(figure, index, "casualties/among");
+            return;
+        }
+        let among = the > self.clause.first && self.clause.is_any(the.wrapping_sub(1), &["among", "amongst"]);
+        let include = self.clause.is_any(trigger.last, &["include", "included", "includes"]);
+        let figure = if include {
+            self.beginning(trigger.last + 1)
+        } else if among {
+            let verb = (trigger.last..trigger.last + 6)
+                .find(|&token| self.clause.is_any(token, &["were", "was", "are", "is"]));
+            let after = verb.and_then(|verb| self.beginning(verb + 1));
+            let mut start = the - 1;
+            while start > self.clause.first
+                && (matches!(self.clause.class(start - 1), Class::Be | Class::Adverb | Class::Have | Class::Reported)
+                    || self.clause.is_any(start - 1, &["identified", "named"]))
+            {
+                start -= 1;
+            }
+            let aside = || self.before_aside(start - 1).filter(|_| self.clause.class(start - 1) == Class::Comma);
+            self.ending(start).or_else(aside).filter(|_| start < the - 1).or(after)
+        } else {
+            None
+        };
+        let Some(figure) = figure.filter(|&figure| self.figures[figure].counts_people()) else { return };
+        self.link(figure, index, "casualties/among");
+    }
+}

@@ -1,0 +1,137 @@
+//! Subjects that do not stand at their verb: phrases, asides and "who had fled" between them. Knows links that stand already.
+
+use super::{Link, Linker, SUBJECTS};
+use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::trigger::Trigger;
+
+impl Linker<'_, '_> {
+    /// "12 people from a village near the border | were killed": the subject stands before prepositional phrases.
+    pub(super) fn distant_subject(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let finite = trigger.verbs.first < trigger.first || trigger.frames.any(&["intransitive"]);
+        if self.has_link(index) || !finite || !trigger.frames.any(&SUBJECTS) || self.is_active(trigger) {
+            return;
+        }
+        if let Some(figure) = self.who_had_fled(trigger) {
+            self.forget_flight(figure);
+            self.link(figure, index, "casualties/distant-subject");
+            return;
+        }
+        let before = self.ending(trigger.verbs.first).map(|figure| self.figures[figure].first.wrapping_sub(1));
+        if before.is_some_and(|before| self.clause.is_any(before, &["after", "before", "since", "until"])) {
+            return;
+        }
+        let Some(mut end) = self.step_over_aside(trigger.verbs.first) else { return };
+        for _ in 0..5 {
+            let Some(start) = self.phrase_start(end) else { return };
+            if let Some(figure) = self.ending(start) {
+                let magnitude = self.figures[figure].modifier == "magnitude" && self.figures[figure].head == Head::Bare;
+                if (self.figures[figure].counts_people() || magnitude)
+                    && self.subject_stands(figure, trigger)
+                    && !self.harmed(figure, trigger)
+                {
+                    self.link(figure, index, "casualties/distant-subject");
+                }
+                return;
+            }
+            end = start;
+        }
+    }
+
+    /// "119 people who had taken refuge in the church | died": those who fled, with no verb between.
+    fn who_had_fled(&self, trigger: &Trigger) -> Option<usize> {
+        let harmed = matches!(trigger.kinds, "killed" | "injured" | "missing" | "captured");
+        let fled = self
+            .triggers
+            .iter()
+            .rfind(|fled| fled.last <= trigger.verbs.first)
+            .filter(|fled| harmed && fled.kinds == "displaced" && self.relative_before(fled))?;
+        let inner = |token: usize| {
+            let class = self.clause.class(token);
+            !self.clause.verbish(token)
+                && matches!(
+                    class,
+                    Class::Word
+                        | Class::Determiner
+                        | Class::Possessive
+                        | Class::Preposition
+                        | Class::Of
+                        | Class::Hyphen
+                )
+        };
+        let stretch = fled.last..trigger.verbs.first;
+        let link = self.links.iter().find(|link| self.triggers[link.trigger].first == fled.first)?;
+        (stretch.len() < 12 && stretch.clone().all(inner)).then_some(link.figure)
+    }
+
+    /// They are not counted as displaced.
+    fn forget_flight(&mut self, figure: usize) {
+        let moved = |link: &Link| {
+            link.figure == figure
+                && self.triggers[link.trigger].kinds == "displaced"
+                && self.relative_before(&self.triggers[link.trigger])
+        };
+        let moved = self.links.iter().position(moved);
+        if let Some(moved) = moved {
+            self.links.remove(moved);
+        }
+    }
+
+    /// Whether a figure is counted already; "three people kidnapped by a gang | were killed" goes on to the deaths.
+    fn harmed(&self, figure: usize, trigger: &Trigger) -> bool {
+        let taken = |link: &Link| {
+            let other = &self.triggers[link.trigger];
+            matches!(other.kinds, "captured" | "arrested")
+                && other.verbs.first == other.first
+                && trigger.kinds == "killed"
+        };
+        self.links.iter().any(|link| link.figure == figure && !taken(link))
+    }
+
+    /// Goes left over ", who was driving," and the like: to the comma that opens the aside.
+    pub(super) fn step_over_aside(&self, end: usize) -> Option<usize> {
+        let before = end.checked_sub(1)?;
+        if !matches!(self.clause.class(before), Class::Comma) {
+            return Some(end);
+        }
+        let floor = self.clause.first.max(before.saturating_sub(14));
+        (floor..before).rev().find(|&token| self.clause.class(token) == Class::Comma)
+    }
+
+    /// The start of the phrase that ends at `end` and hangs on the noun before it: a preposition, a participle, "who …".
+    pub(super) fn phrase_start(&self, end: usize) -> Option<usize> {
+        let floor = self.clause.first.max(end.saturating_sub(10));
+        let mut token = end;
+        while token > floor {
+            token -= 1;
+            match self.clause.class(token) {
+                Class::Word | Class::Determiner | Class::Possessive | Class::Hyphen | Class::Number | Class::Adverb
+                    if !self.clause.verbish(token) => {}
+                Class::Word | Class::Reported => {
+                    let participle = token > self.clause.first && self.ending(token).is_some();
+                    return participle.then_some(token);
+                }
+                Class::Preposition | Class::Of | Class::To => {
+                    let participle = token > floor
+                        && (self.clause.verbish(token - 1)
+                            || self.clause.gerund(token - 1)
+                            || self
+                                .clause
+                                .is_any(token - 1, &["on", "close", "south", "north", "east", "west", "outside"]))
+                        && self.ending(token).is_none();
+                    return Some(if participle { token - 1 } else { token });
+                }
+                Class::Relative => {
+                    return Some(if self.clause.class(token - 1) == Class::Comma { token - 1 } else { token });
+                }
+                Class::Open => return Some(token),
+                Class::Close => {
+                    token = (floor..token).rev().find(|&at| self.clause.class(at) == Class::Open)?;
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+}
