@@ -48,7 +48,7 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if then_freed || prenominal && freed(clause, figure) {
         return false;
     }
-    if matches!(trigger.kinds, "displaced" | "affected") && is_of_peace(clause, figure, trigger) {
+    if matches!(trigger.kinds, "displaced" | "affected") && is_of_peace(clause, figure, (trigger, triggers)) {
         return false;
     }
     if trigger.natural && clause.is_any(trigger.last, &["out", "down", "away"]) {
@@ -121,14 +121,16 @@ fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
 }
 
 /// Guests who leave a building, workers whom a merger displaces, customers whom an outage affects.
-fn is_of_peace(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+fn is_of_peace(clause: &Clause, figure: &Figure, (trigger, triggers): (&Trigger, &[Trigger])) -> bool {
     let noun = match figure.head {
         figure::Head::Person(_, last) | figure::Head::Likely(_, last) => Some(last - 1),
         _ => None,
     };
     let is = |class: &str| noun.is_some_and(|noun| clause.says(noun, class));
     let few = figure.stated.or(figure.min).is_none_or(|count| count < 1000);
-    let disaster = (clause.first..clause.last).any(|token| clause.says(token, "disaster"));
+    let harmed = |other: &Trigger| matches!(other.kinds, "killed" | "missing" | "injured") && !other.doubtful;
+    let disaster = (clause.first..clause.last).any(|token| clause.says(token, "disaster"))
+        || trigger.kinds == "affected" && triggers.iter().any(harmed);
     if trigger.kinds == "displaced" {
         let weather = clause.is_any(trigger.last - 1, &["shelter", "refuge"]);
         return is("guests") && (few || trigger.streamed || weather) || is("staff") && !disaster;

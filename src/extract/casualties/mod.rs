@@ -128,12 +128,13 @@ fn casualty(
     let (min, max, modifier) = figure.passed(clause, trigger.last);
     let scope = setting::scope(clause, findings, trigger, stretch);
     let source = source::of(clause, findings, span, trigger.first);
+    let group = group::of(clause, findings, figure, trigger, source.as_ref());
+    let own = trigger.frames.any(&["ing"])
+        && group.as_ref().is_some_and(|group| matches!(group.kind, Some("combatant" | "police")))
+        && source.as_ref().is_some_and(|source| !source::is_rebel(findings, source));
+    let party = || source.as_ref().is_some_and(|source| source::is_party(findings, source));
     let status = match status::of(clause, figure, trigger) {
-        "reported"
-            if inflicted(trigger, link) && source.as_ref().is_some_and(|source| source::is_party(findings, source)) =>
-        {
-            "claimed"
-        }
+        "reported" if inflicted(trigger, link) && !own && party() => "claimed",
         status => status,
     };
     Casualty {
@@ -146,7 +147,7 @@ fn casualty(
         modifier,
         figure: span,
         trigger: Some(doc.span(trigger.first, trigger.last)),
-        group: group::of(clause, findings, figure, trigger, source.as_ref()),
+        group,
         status,
         scope,
         joint_with: Vec::new(),

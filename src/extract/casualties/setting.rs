@@ -33,8 +33,10 @@ pub fn stretch(
         let locative = clause.says(token + 1, "locative") && !clause.is_any(token + 2, &["least", "most"]);
         clause.is_any(token, &["and"]) && locative
     };
+    let and_that = |token: usize| clause.is_any(token, &["and"]) && clause.is_any(token + 1, &["that"]);
     let opens = |token: usize| {
         borders(clause, token)
+            || and_that(token)
             || clause.is_any(token, &["when", "after", "before", "while", "where"])
             || in_which(clause, token)
             || total(token)
@@ -44,6 +46,7 @@ pub fn stretch(
     let start = (clause.first..first).rev().find(|&token| opens(token)).map_or(clause.first, |token| token + 1);
     let closes = |token: usize| {
         borders(clause, token)
+            || and_that(token)
             || clause.is_any(token, &["when", "while", "since", "where"])
             || aside(clause, token)
             || total(token)
@@ -111,7 +114,7 @@ pub fn borders(clause: &Clause, token: usize) -> bool {
 pub fn scope(clause: &Clause, findings: &Findings, trigger: &Trigger, stretch: Stretch) -> &'static str {
     if historical(clause, findings, trigger, stretch) {
         "historical"
-    } else if cumulative(clause, stretch) {
+    } else if cumulative(clause, trigger, stretch) {
         "cumulative"
     } else {
         "event"
@@ -123,7 +126,7 @@ fn historical(clause: &Clause, findings: &Findings, trigger: &Trigger, stretch: 
     if clause.is_any(opener, &["when", "where"]) && since_date_before(clause, findings, opener) {
         return true;
     }
-    if long_ago(clause, trigger) {
+    if long_ago(clause, trigger) || remembered(clause, trigger) {
         return true;
     }
     let dates = dates_in(clause, findings, stretch);
@@ -139,6 +142,17 @@ fn since_date_before(clause: &Clause, findings: &Findings, when: usize) -> bool 
     let date = findings.dates.get(findings.dates.partition_point(|date| date.span.end < last.end));
     let dated = date.filter(|date| date.span.start <= last.start && date.span.end >= last.end);
     since || clause.doc.published.is_some() && dated.is_some_and(|date| is_past(clause, date))
+}
+
+/// "to mark 20 years | since a blast killed 40", "the anniversary of the raid that killed 12".
+fn remembered(clause: &Clause, trigger: &Trigger) -> bool {
+    let floor = clause.first.max(trigger.first.saturating_sub(24));
+    (floor..trigger.first).any(|token| {
+        let years = clause.is_any(token, &["since", "after"])
+            && clause.is_any(token - usize::from(token > 0), &["years", "decades", "century"]);
+        let marked = (floor.max(token.saturating_sub(6))..token).any(|at| clause.says(at, "commemorates"));
+        years && marked || clause.is_any(token, &["anniversary"]) && clause.is_any(token + 1, &["of", "since"])
+    })
 }
 
 /// "last year's bombing", "decades ago" close to the trigger.
@@ -160,10 +174,12 @@ fn is_past(clause: &Clause, date: &Date) -> bool {
 }
 
 /// "since the war began", "so far this year", "in five years of war".
-fn cumulative(clause: &Clause, stretch: Stretch) -> bool {
+fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
+    let lasting = matches!(trigger.kinds, "missing" | "captured" | "arrested");
     (clause.first..clause.last).any(|token| {
         clause.is_any(token, &["since"])
             && !worst_since(clause, token)
+            && (!lasting || token != trigger.last)
             && !weekday(clause, token + 1 + usize::from(clause.is_any(token + 1, &["early", "late"])))
             && near(clause, token, stretch)
             || clause.is_any(token, &["this"])

@@ -146,6 +146,17 @@ pub fn is_party(findings: &Findings, source: &Speaker) -> bool {
     words.split(' ').any(|word| party.iter().any(|name| word.to_lowercase().starts_with(name)))
 }
 
+/// Whether the source is a party that fights a state.
+pub fn is_rebel(findings: &Findings, source: &Speaker) -> bool {
+    if let Speaker::Entity(EntityRef::Organization(index)) = source {
+        return findings.organizations[*index as usize].kind == "armed_group";
+    }
+    let words = words(findings, source).to_lowercase();
+    ["rebel", "militant", "guerrilla", "insurgent", "separatist", "jihadist", "fighters", "militia"]
+        .iter()
+        .any(|name| words.contains(name))
+}
+
 /// The words for a source that is a party to the fighting.
 pub fn words(findings: &Findings, source: &Speaker) -> String {
     match source {

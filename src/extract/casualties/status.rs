@@ -16,9 +16,12 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
         return "denied";
     }
     let among = clause.is_any(trigger.verbs.first.wrapping_sub(1), &["first", "last"]);
-    let purpose =
-        !among && verbs.infinitive && !carried_out(clause, verbs.first) || infinitive_of_joint(clause, trigger);
+    let done = carried_out(clause, verbs.first) || driven(clause, figure, trigger);
+    let purpose = !among && verbs.infinitive && !done || infinitive_of_joint(clause, trigger);
     if verbs.modal || purpose || verbs.feared || trigger.frames.any(&["feared"]) {
+        return "hypothetical";
+    }
+    if trigger.frames.any(&["ing"]) && verbs.first == trigger.first && hangs_on_modal(clause, trigger.first) {
         return "hypothetical";
     }
     if figure.last <= trigger.first && could_leave(clause, figure) {
@@ -66,6 +69,28 @@ fn disputed_after(clause: &Clause, last: usize) -> bool {
     })
 }
 
+/// "the dam could burst, | killing 3,000": the participle of a verb that a modal opens.
+fn hangs_on_modal(clause: &Clause, participle: usize) -> bool {
+    let comma = participle.wrapping_sub(1);
+    if clause.class(comma) != Class::Comma || !clause.gerund(participle) {
+        return false;
+    }
+    for token in (clause.first.max(comma.saturating_sub(14))..comma).rev() {
+        match clause.class(token) {
+            Class::Modal => return true,
+            Class::Stop | Class::Quote | Class::Dash => return false,
+            Class::Word | Class::Reported if clause.verbish(token) => {
+                let helps =
+                    |at: &usize| matches!(clause.class(*at), Class::Have | Class::Be | Class::Not | Class::Adverb);
+                let before = (clause.first..token).rev().find(|at| !helps(at));
+                return before.is_some_and(|before| clause.class(before) == Class::Modal);
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
 /// "could leave | 12 dead", "would make | thousands homeless".
 fn could_leave(clause: &Clause, figure: &Figure) -> bool {
     let verb = figure.first.wrapping_sub(1);
@@ -97,6 +122,15 @@ fn carried_out(clause: &Clause, infinitive: usize) -> bool {
     used || (infinitive.saturating_sub(3)..infinitive).any(|token| clause.says(token, "carried_out"))
 }
 
+/// "forcing some 6,200 | to flee": they fled, unless something "could force" them.
+fn driven(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let verb = figure.first.wrapping_sub(1);
+    let drove = clause.says(verb, "drove_out") || clause.is_any(verb, &["prompting", "prompted", "causing", "caused"]);
+    let open = clause.class(verb.wrapping_sub(1)) == Class::To
+        || (verb.saturating_sub(9)..verb).any(|token| clause.class(token) == Class::Modal);
+    trigger.kinds == "displaced" && figure.first > clause.first && drove && !open
+}
+
 /// "could kill or wound": the modal stands before the first of two verbs.
 fn infinitive_of_joint(clause: &Clause, trigger: &Trigger) -> bool {
     let and = trigger.first.wrapping_sub(1);
@@ -119,7 +153,7 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
         let last = found.last as usize;
         let kind = found.row.get("status");
         let reach = if nominal && kind == "hypothetical" { "near" } else { found.row.get("reach") };
-        let claims_lives = trigger.frames.any(&["lives"]) && kind == "claimed" && last + 7 > token;
+        let claims_lives = kind == "claimed" && claims_lives(clause, last);
         let other_words = kind == "denied" && (last..token.max(last)).any(|at| clause.says(at, "saying"));
         let other_matter = claims_lives
             || other_words
@@ -132,6 +166,16 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
         }
     }
     status.filter(|status| *status != "reported")
+}
+
+/// "claimed | over 850 lives": no claim.
+fn claims_lives(clause: &Clause, verb: usize) -> bool {
+    (verb..verb + 8)
+        .take_while(|&token| {
+            !matches!(clause.class(token), Class::Stop | Class::Subordinator | Class::Be | Class::Have)
+        })
+        .filter_map(|token| clause.doc.match_at(List::CasualtyTriggers, token))
+        .any(|found| found.row.get("frame") == "lives")
 }
 
 /// "50 are | feared dead and 12 others abducted": the cue is part of another word of harm, and "and" goes on without it.

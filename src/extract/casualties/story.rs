@@ -49,16 +49,28 @@ fn deaths_near(doc: &Doc, found: &[Casualty], index: usize) -> bool {
         (figure..token).any(|at| doc.is_any(at, &["also", "another", "more", "other", "others"]))
             && !doc.is_any(figure, &["more"])
     });
-    let told = |other: &Casualty| other.kind == "killed" && other.scope == "event" && other.status != "negated";
     let first = one.sentence as usize;
     let end = doc.sentences[(first + 2).min(doc.sentences.len() - 1)].last;
     let triggers = doc.matches(List::CasualtyTriggers);
     let from = triggers.partition_point(|found| found.first < doc.sentences[first].first);
+    let shot = one.trigger.map_or(0, |trigger| doc.tokens_in(trigger).start);
+    let told = |other: &Casualty| {
+        let others = other.trigger.is_some_and(|trigger| others_than_shot(doc, doc.tokens_in(trigger).end, shot));
+        other.kind == "killed" && other.scope == "event" && other.status != "negated" && !others
+    };
     let dies = triggers[from..].iter().take_while(|found| found.first < end).any(|found| {
         found.row.get("kind") == "killed"
+            && !others_than_shot(doc, found.last as usize, shot)
             && !matches!(found.row.get("frame"), "lose" | "victims" | "lives" | "bodies" | "toll")
     });
     !also && (dies || found.iter().any(told))
+}
+
+/// "murders his wife, | shoots two neighbours": the dead told just before are others than those shot.
+fn others_than_shot(doc: &Doc, dead: usize, shot: usize) -> bool {
+    let between = dead..shot;
+    let ties = ["when", "after", "as", "who", "where", "which", "in", "while"];
+    (1..9).contains(&between.len()) && !between.into_iter().any(|at| doc.is_any(at, &ties))
 }
 
 /// "three of the victims", "the victims included": believed where a larger toll of the same kind stands.
@@ -72,7 +84,7 @@ fn is_part(doc: &Doc, found: &[Casualty], index: usize) -> bool {
 
 /// Links figures across sentences.
 pub fn connect(doc: &Doc, found: &mut [Casualty]) {
-    total::parts_adding_up(found);
+    total::parts_adding_up(doc, found);
     for index in 0..found.len() {
         if total::is_total(doc, &found[index]) {
             total::parts_of_total(found, index);

@@ -63,7 +63,7 @@ pub(super) fn part_alone(doc: &Doc, found: &mut [Casualty], index: usize) {
 }
 
 /// "killed 21 people. Twelve died in Kabul and nine in Herat": the figures of one sentence that add up to one of another.
-pub(super) fn parts_adding_up(found: &mut [Casualty]) {
+pub(super) fn parts_adding_up(doc: &Doc, found: &mut [Casualty]) {
     let fits = |one: &Casualty| {
         one.scope == "event" && one.status == "reported" && one.part_of.is_none() && one.joint_with.is_empty()
     };
@@ -73,14 +73,16 @@ pub(super) fn parts_adding_up(found: &mut [Casualty]) {
         for kind in ["killed", "injured", "missing", "arrested", "captured"] {
             let parts: Vec<usize> = (start..end).filter(|&at| found[at].kind == kind && fits(&found[at])).collect();
             let sum: Option<u64> = parts.iter().map(|&at| found[at].stated).sum();
-            if parts.len() < 2 || sum.is_none_or(|sum| sum < 6) {
+            let few = sum.is_none_or(|sum| sum < 6);
+            if parts.len() < 2 || few && !one_row(doc, found, &parts) {
                 continue;
             }
             let group = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
             let whole = |one: &Casualty| {
                 let agrees = group(one).is_none() || parts.iter().any(|&at| group(&found[at]) == group(one));
-                let near = one.sentence.abs_diff(found[start].sentence) < 8;
-                fits(one) && one.kind == kind && one.stated == sum && agrees && near
+                let near = one.sentence.abs_diff(found[start].sentence) < if few { 4 } else { 8 };
+                let same_place = !few || one.places.is_empty() || one.places == found[parts[0]].places;
+                fits(one) && same_place && one.kind == kind && one.stated == sum && agrees && near
             };
             let from = start.saturating_sub(REACH);
             let before = found[from..start].iter().position(whole).map(|at| from + at);
@@ -92,6 +94,17 @@ pub(super) fn parts_adding_up(found: &mut [Casualty]) {
         }
         start = end;
     }
+}
+
+/// "killed a bicyclist and two women": figures of one verb, and none of them "another" or "more".
+fn one_row(doc: &Doc, found: &[Casualty], parts: &[usize]) -> bool {
+    let more = |one: &Casualty| {
+        let span = doc.tokens_in(one.span);
+        (span.start.saturating_sub(1)..span.end + 1)
+            .any(|token| doc.is_any(token, &["another", "more", "other", "others", "also", "further"]))
+    };
+    let first = &found[parts[0]];
+    parts.iter().all(|&at| found[at].trigger == first.trigger && !more(&found[at]))
 }
 
 /// "Six people are dead. … The bodies of four men were found later", "852 died. Ninety bodies were recovered": some of those told before.

@@ -33,7 +33,8 @@ pub(super) fn countable(clause: &Clause, number: &Number) -> bool {
     if token.glued && clause.class(before) == Class::Hyphen {
         return false;
     }
-    !(clause.says(before, "numbered_thing") && matches!(token.kind, Kind::Number))
+    let verb = clause.is_any(before, &["force"]) && matches!(clause.class(before - 1), Class::Modal | Class::To);
+    !(clause.says(before, "numbered_thing") && !verb && matches!(token.kind, Kind::Number))
 }
 
 pub(super) fn whole(value: f64) -> Option<u64> {

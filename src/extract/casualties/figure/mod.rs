@@ -7,6 +7,7 @@ mod single;
 
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::number::{self, Number};
+use crate::lexicon::List;
 use bounds::{
     bounds, compound, countable, looks_like_year, measure_mark, modifier_after, modifiers_before, range_end, ratio,
     whole,
@@ -95,7 +96,40 @@ pub fn all(clause: &Clause, taken: impl Fn(usize) -> bool) -> Vec<Figure> {
             None => token += 1,
         }
     }
+    share_nouns(clause, &mut figures);
     figures
+}
+
+/// "four American | and five Nigerien soldiers": a count with adjectives only has the noun of the next.
+fn share_nouns(clause: &Clause, figures: &mut [Figure]) {
+    for index in (1..figures.len()).rev() {
+        let (before, after) = (&figures[index - 1], &figures[index]);
+        let gap = before.last..after.first;
+        let comma = gap.len() == 1 && clause.class(gap.start) == Class::Comma && after.last != after.number_last;
+        let and = gap.len() == 1 && clause.is_any(gap.start, &["and"]);
+        let shared = comma && index + 1 < figures.len() && figures[index].head == figures[index + 1].head;
+        let described = matches!(after.head, Head::Person(noun, _) if noun > after.number_last);
+        if (and || shared) && described && !before.single && describes(clause, before) {
+            figures[index - 1].head = figures[index].head;
+        }
+    }
+}
+
+/// Whether only names of peoples and forces, and adjectives that part people, stand behind a number.
+fn describes(clause: &Clause, figure: &Figure) -> bool {
+    let words = figure.number_last..figure.last;
+    let passes = |token: usize| {
+        let nation = clause
+            .doc
+            .match_at(List::VictimGroups, token)
+            .is_some_and(|found| matches!(found.row.get("number"), "nation" | "any"));
+        let name = clause.class(token) == Class::Word && clause.doc.tokens[token].capital;
+        nation
+            || name && clause.doc.match_at(List::NotVictims, token).is_none()
+            || matches!(clause.class(token), Class::Hyphen | Class::Of)
+            || clause.says(token, "parts_people")
+    };
+    (1..5).contains(&words.len()) && words.into_iter().all(passes)
 }
 
 fn at(clause: &Clause, token: usize) -> Option<Figure> {
@@ -134,6 +168,9 @@ fn numbered(clause: &Clause, number: Number) -> Option<Figure> {
     let plural = max != Some(1) && min.is_none_or(|min| min != 1);
     let mark = clause.is_any(last, &["mark"]) && clause.is_any(first.wrapping_sub(1), &["the"]);
     let (np_last, head) = if mark { (last, Head::Bare) } else { noun_phrase(clause, last, plural) };
+    let aboard = clause.is_any(np_last, &["aboard"])
+        || clause.is_any(np_last, &["on"]) && clause.is_any(np_last + 1, &["board"]);
+    let head = if aboard && head == Head::Bare { Head::Pronoun } else { head };
     let year = head == Head::Bare && before.is_none() && looks_like_year(doc.word(number.first)) && high.is_none();
     (!year).then_some(Figure {
         first,

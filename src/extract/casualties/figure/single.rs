@@ -109,6 +109,24 @@ fn crew_of(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
     })
 }
 
+/// "a couple", "an elderly couple": two, but not "a couple of days".
+fn couple(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
+    let noun = last.checked_sub(1).filter(|&noun| noun > token && clause.is_any(noun, &["couple"]))?;
+    let people = clause.class(last) != Class::Of && !clause.doc.tokens[noun].capital;
+    people.then_some(Figure {
+        first: token,
+        number: token,
+        number_last: token + 1,
+        last,
+        min: Some(2),
+        max: Some(2),
+        stated: Some(2),
+        modifier: "exact",
+        head: Head::Person(noun, last),
+        single: false,
+    })
+}
+
 /// "two soldiers; a | third died": one more of those told before in the sentence.
 fn ordinal(clause: &Clause, token: usize) -> Option<(usize, Head)> {
     const ORDINALS: [&str; 7] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
@@ -135,9 +153,21 @@ pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
     if !determined && !himself {
         return None;
     }
+    let counted = number_at(clause, token + 1).is_some_and(|number| {
+        number.value > 1.0
+            && doc.tokens[token + 1].kind == Kind::Word
+            && clause.class(number.last) == Class::Word
+            && noun(clause, number.last, List::VictimGroups, "number").is_some()
+    });
+    if counted {
+        return None;
+    }
     let (last, head) = if himself { (token + 1, Head::Pronoun) } else { noun_phrase(clause, token + 1, false) };
     if let Some(crew) = crew_of(clause, token, last) {
         return Some(crew);
+    }
+    if let Some(couple) = couple(clause, token, last) {
+        return Some(couple);
     }
     let (last, head) = ordinal(clause, token).unwrap_or((last, head));
     let body = matches!(head, Head::Person(first, _) if noun(clause, first, List::VictimGroups, "number").is_some_and(|(_, number)| number == "any"));

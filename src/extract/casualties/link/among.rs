@@ -2,7 +2,7 @@
 
 use super::Linker;
 use crate::extract::casualties::clause::Class;
-use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::Trigger;
 use crate::lexicon::List;
 
@@ -43,8 +43,14 @@ impl Linker<'_, '_> {
         let named = self.clause.is_any(the, &["the", "those", "these"]) && !noun_follows;
         self.figures
             .iter()
-            .position(|figure| figure.number_last == of && !figure.single && figure.stated != Some(1))
-            .filter(|_| named)
+            .position(|figure| figure.number_last == of && !figure.single)
+            .filter(|&figure| named && (self.figures[figure].stated != Some(1) || self.is_person(trigger.last)))
+    }
+
+    /// "one of the dead | was a woman".
+    fn is_person(&self, be: usize) -> bool {
+        let noun = |figure: &Figure| matches!(figure.head, Head::Person(..));
+        self.clause.class(be) == Class::Be && self.beginning(be + 1).is_some_and(|figure| noun(&self.figures[figure]))
     }
 
     /// "… were children | and 14 were women": the next figure of the row, and one past its noun.
@@ -113,8 +119,15 @@ impl Linker<'_, '_> {
             self.link(figure, index, "casualties/among");
             return;
         }
-        let the = trigger.first - 1;
-        if !self.clause.is_any(the, &["the", "those"]) {
+        let counted = self.figures.iter().find(|figure| figure.number_last == trigger.first && !figure.single);
+        let the = match counted {
+            Some(figure) if self.clause.class(figure.first - usize::from(figure.first > 0)) != Class::Determiner => {
+                figure.first
+            }
+            Some(figure) => figure.first - 1,
+            None => trigger.first - 1,
+        };
+        if counted.is_none() && !self.clause.is_any(the, &["the", "those"]) {
             return;
         }
         if let Some(figure) = self.and_among(the) {

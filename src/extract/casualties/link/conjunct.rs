@@ -31,7 +31,11 @@ impl Linker<'_, '_> {
                         self.other_sides(&link);
                     }
                 }
-                "casualties/among" | "casualties/of-the-dead" => self.right(&link),
+                "casualties/among" => {
+                    self.left(&link);
+                    self.right(&link);
+                }
+                "casualties/of-the-dead" => self.right(&link),
                 _ => {}
             }
         }
@@ -44,12 +48,19 @@ impl Linker<'_, '_> {
         let Some(figure) = figure.filter(|&figure| !self.linked(figure) && self.figures[figure].counts_people()) else {
             return;
         };
+        let set_off =
+            matches!(self.clause.class(self.figures[figure].first.wrapping_sub(1)), Class::Comma | Class::Dash);
+        if set_off && self.partitive(figure) {
+            return;
+        }
         let trigger = &self.triggers[link.trigger];
         let object_of_other =
             self.triggers.iter().any(|other| other.last == self.figures[figure].first && other.frames.any(&OBJECTS));
         let before = self.figures[figure].first.wrapping_sub(1);
         let object_of_verb = self.clause.is_any(before, &["up", "out", "down", "away"])
-            || self.clause.verbish(before) && self.clause.class(end) == Class::Comma;
+            || self.clause.verbish(before)
+                && self.clause.class(end) == Class::Comma
+                && !self.clause.says(before, "told");
         let clash = self.clause.class(end) == Class::Comma
             && self.clause.class(end + 1) == Class::And
             && self.clause.class(before) == Class::Preposition
@@ -68,7 +79,8 @@ impl Linker<'_, '_> {
         let single_subject =
             Trigger { verbs: Verbs { singular: false, plural: false, ..trigger.verbs }, ..trigger.clone() };
         if self.subject_stands(figure, &single_subject) {
-            self.link(figure, link.trigger, "casualties/left-conjunct");
+            let among = link.rule == "casualties/among";
+            self.link(figure, link.trigger, if among { link.rule } else { "casualties/left-conjunct" });
         }
     }
 
@@ -162,6 +174,10 @@ impl Linker<'_, '_> {
                 .is_any(token, &["said", "says", "told", "announced", "reported", "added", "confirmed", "stated"])
         };
         if comma && counted.single && (counted.last..counted.last + 9).any(speaks) {
+            return;
+        }
+        if link.rule == "casualties/lost" && matches!(counted.head, Head::Person(..)) {
+            self.push(figure, link.trigger, link.rule);
             return;
         }
         let some = matches!(link.rule, "casualties/among" | "casualties/of-the-dead");

@@ -39,6 +39,7 @@ impl Linker<'_, '_> {
             let noun = figure.number_last + usize::from(of);
             noun <= trigger.first
                 && figure.first + 8 > trigger.first
+                && (figure.stated <= Some(1) || !self.clause.is_any(trigger.first, &["death"]))
                 && (noun == trigger.first || self.adjectives(noun, trigger.first))
                 && !figure.single
         });
@@ -61,8 +62,20 @@ impl Linker<'_, '_> {
     fn dead_numbered(&mut self, index: usize) {
         let trigger = &self.triggers[index];
         let the = trigger.first.wrapping_sub(1);
+        let side = |token: usize| {
+            let opens = token == self.clause.first
+                || matches!(self.clause.class(token - 1), Class::Determiner | Class::Stop | Class::Comma | Class::And);
+            let name = self.clause.doc.tokens[token].capital || !self.clause.verbish(token);
+            self.clause.class(token) == Class::Word && name && opens
+        };
+        let put = |token: usize| {
+            matches!(self.clause.class(token), Class::Be)
+                && self.clause.is_any(token + 1, &["put", "estimated"])
+                && self.clause.is_any(token + 2, &["at"])
+        };
+        let put_at = trigger.first > self.clause.first && side(the) && put(trigger.last);
         let named = trigger.first > self.clause.first
-            && self.clause.is_any(the, &["the", "their", "its"])
+            && (self.clause.is_any(the, &["the", "their", "its"]) || put_at)
             && !self.clause.is_any(the.wrapping_sub(1), &["among", "amongst", "of"]);
         let inner = |token: &usize| {
             !matches!(self.clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator | Class::And)
@@ -71,7 +84,10 @@ impl Linker<'_, '_> {
             let be = token == trigger.last && self.clause.is_any(token, &["are", "were"]);
             be || self.clause.is_any(token, &["numbered", "number", "totalled", "totaled", "exceeded"])
         });
-        let Some(verb) = verb.filter(|_| named && self.clause.class(trigger.last) != Class::Hyphen) else { return };
+        let put_at = || Some(trigger.last + 2).filter(|_| put(trigger.last));
+        let Some(verb) = put_at().or(verb).filter(|_| named && self.clause.class(trigger.last) != Class::Hyphen) else {
+            return;
+        };
         let figure = self.figures.iter().position(|figure| figure.first == verb + 1 && !figure.single);
         if let Some(figure) = figure.filter(|&figure| !self.linked(figure)) {
             self.link(figure, index, "casualties/toll");
@@ -140,7 +156,11 @@ impl Linker<'_, '_> {
         let figure = self.figures.iter().position(|figure| figure.last == trigger.first || figure.last == trigger.last);
         let Some(figure) = figure else { return };
         let before = self.figures[figure].first;
-        let taken = (before.saturating_sub(4)..before).any(|token| self.clause.says(token, "took_hostage"));
+        let takes = |token: usize| (token.saturating_sub(4)..token).any(|at| self.clause.says(at, "took_hostage"));
+        let taken = takes(before);
+        let joined = self.conjunction_before(before).and_then(|end| self.ending(end)).filter(|&joined| {
+            takes(self.figures[joined].first) && self.figures[joined].counts_people() && !self.linked(joined)
+        });
         let held = self.figures[figure].last == trigger.last
             && (trigger.last..trigger.last + 4).any(|token| {
                 self.clause.is_any(token, &["held", "taken", "seized"]) && self.clause.class(token + 1) != Class::To
@@ -156,6 +176,9 @@ impl Linker<'_, '_> {
                 part_of: None,
                 supersedes: None,
             });
+            if let Some(joined) = joined {
+                self.push(joined, index, "casualties/hostages");
+            }
         }
     }
 
@@ -187,7 +210,7 @@ impl Linker<'_, '_> {
             }
             match self.clause.class(token) {
                 Class::Comma | Class::Stop | Class::Subordinator | Class::Relative
-                    if !self.clause.is_any(token, &["that"]) && self.clause.doc.word(token) != ":" =>
+                    if !self.clause.is_any(token, &["that"]) && !matches!(self.clause.doc.word(token), ":" | ".") =>
                 {
                     break;
                 }

@@ -46,7 +46,7 @@ impl Linker<'_, '_> {
             .triggers
             .iter()
             .rfind(|fled| fled.last <= trigger.verbs.first)
-            .filter(|fled| harmed && fled.kinds == "displaced" && self.relative_before(fled))?;
+            .filter(|fled| harmed && fled.kinds == "displaced" && self.stays(fled))?;
         let inner = |token: usize| {
             let class = self.clause.class(token);
             !self.clause.verbish(token)
@@ -65,16 +65,35 @@ impl Linker<'_, '_> {
         (stretch.len() < 12 && stretch.clone().all(inner)).then_some(link.figure)
     }
 
+    /// "who had taken refuge", "sheltering in": where the people were who came to harm.
+    fn stays(&self, fled: &Trigger) -> bool {
+        self.relative_before(fled) || fled.verbs.first == fled.first && self.clause.gerund(fled.first)
+    }
+
     /// They are not counted as displaced.
     fn forget_flight(&mut self, figure: usize) {
         let moved = |link: &Link| {
             link.figure == figure
                 && self.triggers[link.trigger].kinds == "displaced"
-                && self.relative_before(&self.triggers[link.trigger])
+                && self.stays(&self.triggers[link.trigger])
         };
         let moved = self.links.iter().position(moved);
         if let Some(moved) = moved {
             self.links.remove(moved);
+        }
+    }
+
+    /// "tens of thousands of people | fleeing Aleppo": told of people whom nothing else counts.
+    pub(super) fn fleeing(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.flight || !trigger.frames.any(&["ing_intr"]) || trigger.verbs.first < trigger.first {
+            return;
+        }
+        let many = |figure: &usize| {
+            self.figures[*figure].counts_people() && self.figures[*figure].min.is_some_and(|min| min >= 20)
+        };
+        if let Some(figure) = self.ending(trigger.first).filter(many).filter(|&figure| !self.linked(figure)) {
+            self.link(figure, index, "casualties/subject");
         }
     }
 

@@ -65,6 +65,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.coordinate();
     linker.each(Linker::prenominal);
     linker.each(Linker::along_with);
+    linker.each(Linker::fleeing);
     linker.share();
     linker.gravely();
     linker.parts();

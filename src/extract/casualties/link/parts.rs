@@ -9,7 +9,10 @@ impl Linker<'_, '_> {
     /// "including two medics", "four of them police", "(three soldiers and five civilians)": parts of the figure before.
     pub(super) fn parts(&mut self) {
         for figure in 0..self.figures.len() {
-            let Some(whole) = self.whole_of(figure) else { continue };
+            let Some(whole) = self.whole_of(figure) else {
+                self.some_of_them(figure);
+                continue;
+            };
             if self.linked(figure) {
                 if let Some(kinds) =
                     self.links.iter().find(|link| link.figure == whole).map(|link| self.triggers[link.trigger].kinds)
@@ -22,7 +25,7 @@ impl Linker<'_, '_> {
                 }
                 continue;
             }
-            if !self.figures[figure].counts_people() && !self.are_people(figure)
+            if !self.figures[figure].counts_people() && !self.are_people(figure) && !self.sent_somewhere(figure)
                 || self.taken_alive(figure, whole)
                 || self.set_free(figure)
             {
@@ -41,6 +44,31 @@ impl Linker<'_, '_> {
                 })
                 .collect();
             self.links.extend(copies);
+        }
+    }
+
+    /// "All aboard were killed, | 66 of them children": some of those whom no figure counts.
+    fn some_of_them(&mut self, part: usize) {
+        let figure = &self.figures[part];
+        let comma = figure.first.wrapping_sub(1);
+        let set_off =
+            figure.first > self.clause.first && matches!(self.clause.class(comma), Class::Comma | Class::Dash);
+        if !set_off
+            || figure.single
+            || self.linked(part)
+            || !self.partitive(part)
+            || !matches!(figure.head, Head::Person(..))
+        {
+            return;
+        }
+        let Some(trigger) = self.triggers.iter().rposition(|trigger| trigger.last <= comma) else { return };
+        let harm = &self.triggers[trigger];
+        let plain = (harm.last..comma).all(|token| {
+            !matches!(self.clause.class(token), Class::Comma | Class::Stop | Class::Subordinator | Class::Relative)
+        });
+        let several = harm.verbs.passive && !harm.verbs.singular || harm.frames.any(&["intransitive"]);
+        if plain && several && comma - harm.last < 7 && !self.has_link(trigger) {
+            self.link(part, trigger, "casualties/part");
         }
     }
 
@@ -64,7 +92,12 @@ impl Linker<'_, '_> {
         let (mut parts, mut total) = (Vec::new(), 0);
         for next in whole + 1..self.figures.len() {
             let figure = &self.figures[next];
-            if self.partitive(next) {
+            let scene = figure.head == Head::Thing
+                && self
+                    .links
+                    .iter()
+                    .any(|link| link.figure == whole && self.triggers[link.trigger].first >= figure.last);
+            if self.partitive(next) || scene {
                 continue;
             }
             let counts = figure.counts_people()
@@ -102,6 +135,29 @@ impl Linker<'_, '_> {
         self.figures[figure].head == Head::Bare && self.clause.class(be) == Class::Be && noun.is_some()
     }
 
+    /// "90,000 fled, including | 56,500 to Tanzania": only where to is told of the number.
+    fn sent_somewhere(&self, part: usize) -> bool {
+        let figure = &self.figures[part];
+        figure.head == Head::Bare && matches!(self.clause.class(figure.last), Class::Preposition | Class::To)
+    }
+
+    /// "12,846 people | (2,311 households)": the same people counted by their homes.
+    fn are_households(&self, part: usize) -> bool {
+        let Head::Person(first, _) = self.figures[part].head else { return false };
+        self.clause.is_any(first, &["families", "households"])
+    }
+
+    /// "56,500 to Tanzania and | 26,300 to Rwanda": the next part told the same way.
+    fn gapped_part(&self, part: usize) -> Option<usize> {
+        let (figure, other) = (&self.figures[part], &self.figures[part.checked_sub(1)?]);
+        let near = figure.first.saturating_sub(other.last) < 8
+            && matches!(self.clause.class(figure.first - 1), Class::And | Class::Comma)
+            && self.sent_somewhere(part)
+            && self.clause.word_is(figure.last, other.last);
+        let part = |link: &&Link| link.figure + 1 == part && link.rule == "casualties/part";
+        self.links.iter().find(part).and_then(|link| link.part_of).filter(|_| near)
+    }
+
     pub(super) fn whole_of(&self, part: usize) -> Option<usize> {
         let figure = &self.figures[part];
         let mut first = figure.first;
@@ -110,10 +166,15 @@ impl Linker<'_, '_> {
             first -= 1;
         }
         let before = first.checked_sub(1).filter(|&before| before >= self.clause.first)?;
+        if let Some(whole) = self.gapped_part(part) {
+            return Some(whole);
+        }
         let opens = self.clause.is_any(before, &["including", "included", "comprising", "namely"])
             || self.clause.is_any(before, &["them", "whom"])
                 && self.clause.is_any(before.wrapping_sub(1), &["among", "of"]);
-        let aside = matches!(self.clause.class(before), Class::Open | Class::Dash) && figure.counts_people();
+        let aside = matches!(self.clause.class(before), Class::Open | Class::Dash)
+            && figure.counts_people()
+            && !self.are_households(part);
         let partitive = self.partitive(part)
             && matches!(self.clause.class(before), Class::Comma | Class::Dash | Class::Open | Class::And);
         if opens || aside || partitive {
@@ -170,6 +231,9 @@ impl Linker<'_, '_> {
         for figure in 0..self.figures.len() {
             let first = self.figures[figure].first;
             if self.earlier_toll(figure) {
+                continue;
+            }
+            if self.revised_to(figure) {
                 continue;
             }
             if first < self.clause.first + 2
@@ -237,6 +301,20 @@ impl Linker<'_, '_> {
             self.links.extend(copy);
         }
         self.supersede(new, old);
+        true
+    }
+
+    /// "reports that 300 had died were revised to | 343": corrects the figure before it.
+    fn revised_to(&mut self, new: usize) -> bool {
+        let to = self.figures[new].first.wrapping_sub(1);
+        let plain = self.figures[new].head == Head::Bare && !self.linked(new) && self.clause.class(to) == Class::To;
+        let verb = (to.saturating_sub(2).max(self.clause.first)..to)
+            .find(|&token| self.clause.is_any(token, &["revised", "corrected", "amended", "adjusted"]));
+        let Some(verb) = verb.filter(|_| plain) else { return false };
+        let told =
+            |link: &&Link| link.part_of.is_none() && link.figure < new && self.figures[link.figure].last + 8 > verb;
+        let Some(link) = self.links.iter().rfind(told).cloned() else { return false };
+        self.links.push(Link { figure: new, supersedes: Some(link.figure), ..link });
         true
     }
 

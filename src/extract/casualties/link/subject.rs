@@ -42,7 +42,15 @@ impl Linker<'_, '_> {
         });
         let with = with.or(as_well.map(|token| token + 1));
         let alone = trigger.verbs.passive && trigger.verbs.singular && self.clause.is_any(trigger.last, &["with"]);
-        let beside = || self.beginning(trigger.last + 1).filter(|_| alone);
+        let others = |&figure: &usize| {
+            let last = self.figures[figure].last;
+            self.clause.is_any(last - 1, &["others", "other"]) || self.figures[figure].head == Head::Pronoun
+        };
+        let with_others = trigger.verbs.passive && self.clause.is_any(trigger.last, &["with", "alongside"]);
+        let beside = || {
+            let figure = self.beginning(trigger.last + 1);
+            figure.filter(|_| alone).or_else(|| figure.filter(others).filter(|_| with_others))
+        };
         let Some(figure) = with.and_then(|with| self.beginning(with + 2)).or_else(beside) else { return };
         if !self.linked(figure) && self.figures[figure].counts_people() && !self.figures[figure].single {
             self.link(figure, index, "casualties/along-with");
@@ -153,7 +161,8 @@ impl Linker<'_, '_> {
         if figure.single && trigger.verbs.plural && self.conjunction_before(figure.first).is_none() {
             return false;
         }
-        if several && trigger.verbs.singular && !figure.is_zero() {
+        let one_body = matches!(self.clause.class(figure.first), Class::Determiner | Class::Possessive);
+        if several && trigger.verbs.singular && !figure.is_zero() && !one_body {
             return false;
         }
         let Some(before) = figure.first.checked_sub(1).filter(|&before| before >= self.clause.first) else {

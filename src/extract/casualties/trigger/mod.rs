@@ -140,6 +140,9 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
     for trigger in &mut triggers {
         number_of(clause, trigger);
     }
+    for trigger in triggers.iter_mut().filter(|trigger| trigger.kinds == "displaced") {
+        living_in(clause, trigger);
+    }
     triggers.retain_mut(|trigger| !trigger.shelters || in_shelters(clause, trigger));
     triggers.retain(|trigger| !trigger.to_hospital || names_a_hospital(clause, trigger.last));
     triggers.retain(|trigger| !inside_a_name(clause, trigger) && !injury_list(clause, trigger));
@@ -151,6 +154,11 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
     if !trigger.frames.any(&["past", "participle", "intransitive", "adjective"]) {
         return;
     }
+    let number = trigger.verbs.first.wrapping_sub(1);
+    let plain = trigger.verbs.first == trigger.first
+        && clause.is_any(number, &["number", "numbers"])
+        && clause.class(number.wrapping_sub(1)) == Class::Determiner
+        && !clause.is_any(number.wrapping_sub(1), &["a"]);
     let floor = clause.first.max(trigger.verbs.first.saturating_sub(6));
     let outer = |token: &usize| !matches!(clause.class(*token), Class::Word | Class::Relative | Class::Hyphen);
     let before = (floor..trigger.verbs.first).rev().find(outer);
@@ -160,11 +168,25 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
             && clause.is_any(of - 1, &["number", "numbers", "total"])
             && (of + 1..trigger.verbs.first).any(|token| clause.doc.match_at(List::VictimGroups, token).is_some())
     });
-    if let Some(of) = number {
+    if let Some(of) = number.or(plain.then_some(trigger.verbs.first)) {
         trigger.first = of - 1;
         trigger.frames = Frames::of("toll");
         trigger.strength = Strength::Strong;
         trigger.verbs = Verbs { first: of - 1, ..Verbs::default() };
+    }
+}
+
+/// "are | living in relief camps": the verb of staying belongs to the camps.
+fn living_in(clause: &Clause, trigger: &mut Trigger) {
+    let stays = trigger.first.wrapping_sub(1);
+    let staying =
+        ["living", "staying", "residing", "camped", "housed", "hosted", "accommodated", "sheltered", "sleeping"];
+    if trigger.verbs.first == trigger.first
+        && clause.is_any(trigger.first, &["in", "at"])
+        && clause.is_any(stays, &staying)
+    {
+        trigger.first = stays;
+        trigger.verbs = verbs_before(clause, stays);
     }
 }
 
