@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::View;
 use crate::extract::EntityRef;
+use crate::lexicon::{self, List};
 use crate::report::types::{Dateline, Paragraph, Piece, Sentence, Title};
 use crate::text::{self, ParagraphKind};
 
@@ -39,7 +40,20 @@ impl View<'_> {
         })
     }
 
-    fn country_in(&self, mut tokens: Range<usize>) -> Option<String> {
+    /// The country of a place: the one behind its last comma, else the first that it names; of two places in two countries none.
+    fn country_in(&self, tokens: Range<usize>) -> Option<String> {
+        let comma = tokens.clone().rev().find(|&token| self.doc.is(token, ","));
+        let behind = comma.and_then(|comma| self.country_named(comma + 1..tokens.end));
+        if let Some(country) = behind.filter(|code| lexicon::rows(List::Countries).any(|row| row.get("code") == code)) {
+            return Some(country);
+        }
+        let stroke = tokens.clone().find(|&token| self.doc.is(token, "/"));
+        let first = self.country_named(tokens.clone())?;
+        let other = stroke.and_then(|stroke| self.country_named(stroke + 1..tokens.end));
+        other.is_none_or(|other| other == first).then_some(first)
+    }
+
+    fn country_named(&self, mut tokens: Range<usize>) -> Option<String> {
         tokens.find_map(|token| match self.findings.entity_at(token)? {
             EntityRef::Country(index) => Some(self.findings.countries[index as usize].code.to_string()),
             EntityRef::Place(index) => {

@@ -20,7 +20,9 @@ pub(super) fn find(words: Words, paragraphs: &mut [Paragraph]) -> Option<Span> {
             continue;
         }
         let (first, last) = (paragraphs[index].first as usize, paragraphs[index].last as usize);
-        let author = is_author_line(words, first, last);
+        let under =
+            (1..=2).contains(&index) && paragraphs.get(index + 1).is_some_and(|next| next.last - next.first > 12);
+        let author = is_author_line(words, first, last) || under && is_name_line(words, first, last);
         let other = near_end && index > 0 && is_initials(words, first, last)
             || is_agency_line(words, first, last)
             || index > 0 && after_byline(words, paragraphs, index);
@@ -36,11 +38,33 @@ pub(super) fn find(words: Words, paragraphs: &mut [Paragraph]) -> Option<Span> {
 
 /// "By Jane Doe", "By JANE DOE and John Roe, Associated Press", "Jane Doe in Cairo".
 fn is_author_line(words: Words, first: usize, last: usize) -> bool {
-    opens_with_by(words, first, last) || names_place(words, first, last)
+    opens_with_by(words, first, last) || names_place(words, first, last) || is_staff_line(words, first, last)
 }
 
-/// A given name, a surname or two, "in" and a place, and nothing else.
+/// "JANE DOE", "Jane Doe and John Roe", "Jane Doe, Chief Political Correspondent": names of people and what they are for the paper.
+fn is_name_line(words: Words, first: usize, last: usize) -> bool {
+    let end = (first..last).find(|&at| matches!(words.char(at), ',' | '|')).unwrap_or(last);
+    let office = end == last || last - end <= 7 && names_staff(words, last) && words.capital(last - 1);
+    office && end > first + 1 && end - first <= 9 && names(words, first, end)
+}
+
+/// A given name and a surname or two, and others behind "and".
+fn names(words: Words, first: usize, last: usize) -> bool {
+    let and = (first..last).find(|&at| words.is(at, "and"));
+    let end = and.unwrap_or(last);
+    let given = words.row(List::GivenNames, first).is_some_and(|row| row.get("ambiguous").is_empty());
+    let initial = |at: usize| words.str(at) == "." && words.str(at - 1).len() == 1;
+    let capitals =
+        (first..end).all(|at| words.is_word(at) && words.capital(at) || words.char(at) == '-' || initial(at));
+    let rest = and.is_none_or(|and| names(words, and + 1, last));
+    given && (2..=5).contains(&(end - first)) && capitals && words.is_word(end - 1) && rest
+}
+
+/// A given name, a surname or two, "in" and a place, and nothing else; or two of that kind.
 fn names_place(words: Words, first: usize, last: usize) -> bool {
+    if let Some(and) = (first..last).find(|&at| words.is(at, "and")) {
+        return and > first + 3 && names_place(words, first, and) && names_place(words, and + 1, last);
+    }
     let Some(place) = (first + 2..last.min(first + 5)).find(|&at| words.is(at, "in")) else { return false };
     let given = words.row(List::GivenNames, first).is_some_and(|row| row.get("ambiguous").is_empty());
     let capitals = |mut range: std::ops::Range<usize>| {
@@ -50,13 +74,63 @@ fn names_place(words: Words, first: usize, last: usize) -> bool {
 }
 
 fn opens_with_by(words: Words, first: usize, last: usize) -> bool {
-    if last - first > 24 || last - first < 2 || !words.is_any(first, &["by", "from"]) || !words.capital(first) {
+    if last - first > 24 || last - first < 2 {
         return false;
     }
+    let labelled = words.char(first + 1) == ':'
+        && words.capital(first)
+        && words.is_any(
+            first,
+            &["by", "author", "authors", "text", "words", "story", "report", "reporter", "writer", "correspondent"],
+        );
+    if labelled {
+        return is_name_line(words, first + 2, last);
+    }
+    if words.is_any(first, &["reported", "story", "report", "text", "words"]) && words.is(first + 1, "by") {
+        return is_name_line(words, first + 2, last);
+    }
+    if !words.is_any(first, &["by", "from"]) || !words.capital(first) {
+        return words.is(first, "by") && is_name_line(words, first + 1, last);
+    }
     let name = first + 1;
-    let named = words.capital(name) && words.class(List::SentenceWords, name).is_empty() && words.is_word(name);
+    let staff = words.is_any(name, &["our", "a", "an", "the", "special", "staff"]) && names_staff(words, last);
+    let plain = words.class(List::SentenceWords, name).is_empty() && words.is_word(name);
+    let named = words.capital(name) && plain || staff;
     let stops = words.str(last - 1) == "." && !(words.is_word(last - 2) && words.str(last - 2).len() <= 3);
     named && !stops && (words.is(first, "by") || last - first <= 8) && (name..last).all(|at| byline_word(words, at))
+}
+
+/// "Our Special Correspondent", "A Staff Reporter".
+fn names_staff(words: Words, last: usize) -> bool {
+    words.is_any(
+        last - 1,
+        &[
+            "correspondent",
+            "correspondents",
+            "reporter",
+            "reporters",
+            "writer",
+            "staff",
+            "bureau",
+            "desk",
+            "representative",
+            "editor",
+        ],
+    )
+}
+
+/// "Special to The New York Times", "Staff Reporter of The Wall Street Journal", "Our Special Correspondent".
+fn is_staff_line(words: Words, first: usize, last: usize) -> bool {
+    let short = (2..=10).contains(&(last - first)) && words.capital(first);
+    let to = words.is(first, "special") && words.is(first + 1, "to") && words.capital(last - 1);
+    let of = words.is_any(first, &["staff", "special"])
+        && words.is_any(first + 1, &["reporter", "reporters", "writer", "writers", "correspondent"])
+        && words.is_any(first + 2, &["of", "for"])
+        && words.capital(last - 1);
+    let own = words.is_any(first, &["our", "from", "express", "special", "staff"])
+        && names_staff(words, last)
+        && (first..last).all(|at| words.capital(at) || words.char(at) == ',');
+    short && (to || of || own) && words.str(last - 1) != "."
 }
 
 fn byline_word(words: Words, at: usize) -> bool {
@@ -66,6 +140,9 @@ fn byline_word(words: Words, at: usize) -> bool {
             at,
             &[
                 "and",
+                "a",
+                "an",
+                "our",
                 "in",
                 "for",
                 "of",

@@ -20,10 +20,12 @@ pub(super) fn full_stop(scan: Scan, stop: &Stop, next: usize) -> bool {
         return !matches!(words.char(before), '°' | 'º' | '№');
     }
     let letters = words.str(before).chars().count();
+    let initial = words.str(next).len() == 1 && words.str(next + 1) == "." && words.glued(next + 1);
     match words.class(List::Abbreviations, before) {
         "" if letters == 1 => after_letter(scan, before, next),
         "" => !consonants_only(words, before),
         _ if letters == 1 && words.capital(before) => after_letter(scan, before, next),
+        "title" if initial => false,
         _ if letters > 1 && words.upper(before) && !words.upper(next) => starter(words, next) || own_clause(scan, next),
         "inner" | "unit" | "street" if words.capital(before) => true,
         class => after_abbreviation(scan, class, before, next),
