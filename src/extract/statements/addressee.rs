@@ -128,7 +128,8 @@ impl Finder<'_> {
     fn past_places(&self, at: usize) -> usize {
         let reader = self.reader;
         let mut end = at;
-        while reader.doc.is_any(end, &["at", "in", "from", "of", "on"]) && end < self.high {
+        let deed = |of: usize| reader.is(of, "of") && ends_in(reader.doc.word(of + 1), "ing");
+        while reader.doc.is_any(end, &["at", "in", "from", "of", "on"]) && !deed(end) && end < self.high {
             let next = if reader.has(end + 1, DATE) { end + 2 } else { phrase::end(reader, end + 1, self.high) };
             if next <= end + 1 {
                 break;

@@ -32,7 +32,8 @@ impl Finder<'_> {
         }
         let word = reader.doc.word(at);
         let participle = ends_in(word, "ing") && reader.has(at, CUE)
-            || reader.doc.is_any(at, &["to", "who", "which", "so", "nothing", "little", "than"]);
+            || reader.doc.is_any(at, &["to", "who", "which", "so", "than", "being", "having"])
+            || reader.doc.is_any(at, &["nothing", "little"]) && !reader.has(at + 1, AUXILIARY);
         let amount = reader.is(at, "as") && reader.doc.is_any(at + 1, &["many", "much", "few", "little", "long", "of"]);
         !participle && (amount || !reader.is(at, "as"))
     }
@@ -108,7 +109,8 @@ impl Finder<'_> {
             && !reader.has(start, PREPOSITION)
             && end > start + 1;
         let tensed = self.cue.tense != Tense::Ing || reader.is(self.cue.words.start.wrapping_sub(1), "as");
-        headline || matches!(self.cue.lemma, "say" | "tell") && tensed && opens && end > start + 3
+        let verb = || (start + 2..end).any(|token| reader.has(token, PAST | PRESENT | EITHER));
+        headline || matches!(self.cue.lemma, "say" | "tell") && opens && end > start + 3 && (tensed || verb())
     }
 
     pub(super) fn second_finite(&self, start: usize, end: usize) -> bool {

@@ -101,6 +101,7 @@ impl Plan<'_> {
         let sentence_mark = comma
             && (reader.doc.is_any(next, &["up", "down"]) && reader.is(next + 1, "from")
                 || reader.doc.is_any(next, &["citing", "quoting", "referring", "alluding"])
+                || reader.is(next, "even") && reader.is(next + 1, "as")
                 || next == token + 1 && occasion_follows(reader, next)
                 || next == token + 1 && after(reader, next));
         sentence_mark || self.next_according(next) || self.cue_begins(index, next, comma)
@@ -193,7 +194,10 @@ impl Plan<'_> {
                 || place
                 || reader.doc.is_any(
                     token + 1,
-                    &["a", "an", "after", "before", "as", "when", "while", "with", "who", "where", "which"],
+                    &[
+                        "a", "an", "after", "before", "as", "when", "while", "whereas", "although", "though", "with",
+                        "who", "where", "which",
+                    ],
                 ) && !self.list_goes_on(token);
         }
         if reader.is(token, "and") || reader.is(token, "but") {

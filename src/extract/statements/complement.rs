@@ -132,7 +132,7 @@ impl Finder<'_> {
         if vague && !self.auxiliary_or_past(start) {
             return None;
         }
-        if start > at && addressee.is_some() && !self.under_as() {
+        if (start > at && addressee.is_some() || self.cue.lemma == "put it") && !self.under_as() {
             return None;
         }
         if start > at && (narrators(reader, start) || reader.has(start, RELATIVE)) {

@@ -90,7 +90,7 @@ pub type Content = (Vec<Tokens>, Option<Tokens>, &'static str);
 fn content(plan: &Plan, index: usize) -> Option<Content> {
     let reader = plan.reader;
     let cue = &plan.cues[index];
-    let begins = plan.begins(index);
+    let begins = behind_as(plan, plan.begins(index));
     let from = match &plan.subjects[index] {
         Subject::After(phrase) => phrase.end,
         _ => cue.words.end,
@@ -130,6 +130,14 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
         return Some((vec![right.content], right.addressee, right.rule));
     }
     around::passive_object(plan, index)
+}
+
+/// "…, as Rome put it", "“…,” as he says": where the "as" stands.
+fn behind_as(plan: &Plan, begins: usize) -> usize {
+    let reader = plan.reader;
+    let Some(before) = begins.checked_sub(2).filter(|&before| before >= plan.sentence.start) else { return begins };
+    let tail = reader.is(before + 1, "as") && (reader.comma(before) || reader.mark(before));
+    begins - usize::from(tail)
 }
 
 /// "Citing fears that …, Rome left": what a participle that opens the sentence reports ends before the main clause.

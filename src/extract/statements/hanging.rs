@@ -51,6 +51,21 @@ pub fn behind_participle(reader: &Reader, place: Tokens, low: usize) -> Option<T
     (participle && person && empty && first < verb).then_some(first..verb)
 }
 
+/// "residents attending the meeting said": the phrase before the participle, when its object is nobody who speaks.
+pub fn behind_active(reader: &Reader, object: Tokens, low: usize) -> Option<Tokens> {
+    let verb = object.start.checked_sub(1).filter(|&verb| verb > low)?;
+    let participle = ends_in(reader.doc.word(verb), "ing") && reader.doc.word(verb).len() > 4 && !reader.capital(verb);
+    let person = reader.noun(verb - 1).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes"));
+    let determined = object.start < object.end && reader.has(object.start, DETERMINER);
+    let silent = || matches!(head(reader, &object), Head::Other) || venue(reader, &object);
+    let first = phrase::start(reader, verb, low);
+    (participle && person && determined && first < verb && silent()).then_some(first..verb)
+}
+
+fn venue(reader: &Reader, object: &Tokens) -> bool {
+    matches!(head(reader, object), Head::Noun(row, _) if matches!(row.get("kind"), "venue" | "document"))
+}
+
 /// ", an allegation the palace denied": the phrase with its own article behind a noun of speech.
 pub fn behind_noun(reader: &Reader, first: usize, end: usize) -> Option<usize> {
     (first + 1..end).rev().find(|&token| reader.has(token, DETERMINER) && takes_up(reader, token - 1))

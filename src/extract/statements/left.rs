@@ -27,6 +27,9 @@ pub fn quotation(plan: &Plan, begins: usize) -> Option<Before> {
     if paragraph(last) != paragraph(begins) {
         return None;
     }
+    if title(reader, &tokens) {
+        return None;
+    }
     let sure = outer || reader.comma(inner) || same && matches!(reader.doc.word(inner), "?" | "!");
     if reported_before(plan, &tokens) {
         return None;
@@ -35,12 +38,22 @@ pub fn quotation(plan: &Plan, begins: usize) -> Option<Before> {
     (tokens.len() > 2).then_some(Before { content, sure })
 }
 
+/// `its answer to "Country Reports for 2001," saying …`: a title inside a clause.
+fn title(reader: &Reader, quote: &Tokens) -> bool {
+    let first = reader.doc.sentence_of(quote.start).map_or(0, |at| reader.doc.sentences[at].first as usize);
+    let inside = quote.start > first && reader.word(quote.start - 1);
+    let long = || quote.clone().filter(|&token| reader.word(token) && reader.doc.word(token).len() > 3);
+    inside && long().nth(1).is_some() && long().all(|token| reader.capital(token))
+}
+
 /// "Warning that the wards were under “enormous pressure,” he urged …": the words stand in what an earlier cue reports.
 fn reported_before(plan: &Plan, quote: &Tokens) -> bool {
     let reader = plan.reader;
     let first = plan.sentence.start;
     let inside = quote.start > first && reader.word(quote.start - 1) && !reader.capital(quote.start + 1);
-    inside && plan.cues.iter().any(|cue| cue.group == first && cue.tense == Tense::Ing && cue.words.end < quote.start)
+    inside && asked(reader, first)
+        || inside
+            && plan.cues.iter().any(|cue| cue.group == first && cue.tense == Tense::Ing && cue.words.end < quote.start)
 }
 
 /// A stray second mark behind the closing one.
@@ -91,12 +104,16 @@ pub fn clause(plan: &Plan, begins: usize) -> Option<Tokens> {
         return None;
     }
     let first = boundary(plan, last);
-    let asked = reader.doc.is_any(first, &["asked", "questioned", "pressed", "quizzed"])
-        && (reader.has(first + 1, PREPOSITION | QUESTION | SUBORDINATE) || reader.is(first + 1, "by"));
-    let opens = asked
+    let opens = asked(reader, first)
         || subordinate(reader, first) && !main_clause(reader, first..last)
         || ends_in(reader.doc.word(first), "ing") && reader.has(first, CUE);
     (first < last && !opens && !reader.comma(last - 1)).then_some(first..last)
+}
+
+/// "Asked whether he would resign, …"
+fn asked(reader: &Reader, first: usize) -> bool {
+    reader.doc.is_any(first, &["asked", "questioned", "pressed", "quizzed"])
+        && (reader.has(first + 1, PREPOSITION | QUESTION | SUBORDINATE) || reader.is(first + 1, "by"))
 }
 
 /// "When he came …", "As the vote began …", but not "As of Monday".
@@ -117,7 +134,7 @@ pub fn adverbial(reader: &Reader, tokens: &Tokens) -> bool {
     let first = tokens.start;
     let opens = reader.has(first, PREPOSITION | SUBORDINATE | DATE | QUESTION)
         || reader.adverb(first)
-        || ends_in(reader.doc.word(first), "ing")
+        || ends_in(reader.doc.word(first), "ing") && !ends_in(reader.doc.word(first), "thing")
         || ends_in(reader.doc.word(first), "ed");
     opens && !reader.is_clause(tokens.clone())
 }

@@ -165,10 +165,20 @@ fn before(reader: &Reader, drafts: &[Draft], tokens: &Tokens, carried: Option<(u
     let paragraph = |index: usize| reader.doc.sentences[index].paragraph;
     let spoken = if questions > 0 || paragraph(further) == paragraph(sentence) { further.max(spoken) } else { spoken };
     let gap = sentence - spoken - questions.min(sentence - spoken);
+    if paragraph(spoken) != paragraph(sentence) && asks_somebody(reader, draft) {
+        return None;
+    }
     let said = draft.cue.as_ref().is_none_or(|_| true)
         && draft
             .phrase
             .as_ref()
             .is_none_or(|phrase| !matches!(head(reader, phrase), Head::Noun(row, _) if row.get("kind") == "document"));
     (gap <= 1 && said).then_some(index)
+}
+
+/// `"Did you see him?" she asked.`: the next paragraph's quotation answers.
+fn asks_somebody(reader: &Reader, draft: &Draft) -> bool {
+    let Some(last) = draft.content.last() else { return false };
+    let question = last.len() > 3 && (last.end - 2..last.end).any(|token| reader.doc.word(token) == "?");
+    question && last.clone().any(|token| reader.doc.is_any(token, &["you", "your"]))
 }

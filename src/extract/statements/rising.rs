@@ -23,7 +23,9 @@ const RISING: [&str; 14] = [
 ];
 
 /// "was quick to", "was forced to": said, as these adjectives and participles tell.
-const READY: [&str; 13] = [
+const READY: [&str; 15] = [
+    "heard",
+    "overheard",
     "quick",
     "swift",
     "first",
@@ -127,7 +129,7 @@ fn ready(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<usiz
     if !reader.doc.is_any(last, &READY) {
         return None;
     }
-    let sure = reader.doc.is_any(last, &["quick", "swift", "first", "pains", "bold", "prompt"]);
+    let sure = reader.doc.is_any(last, &["quick", "swift", "first", "pains", "bold", "prompt", "heard", "overheard"]);
     let be = (start.max(to.saturating_sub(5))..last)
         .rev()
         .find(|&token| reader.has(token, BE) || reader.doc.is_any(token, &["took", "takes", "been", "felt", "saw"]))?;

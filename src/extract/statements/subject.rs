@@ -3,7 +3,7 @@
 
 use super::apposition::{antecedent, before_lone_comma, behind_apposition, named_apposition, with_first};
 use super::cue::{Cue, Tense};
-use super::hanging::{behind_noun, behind_participle, behind_publication, behind_relative, charge};
+use super::hanging::{behind_active, behind_noun, behind_participle, behind_publication, behind_relative, charge};
 use super::head::{Head, head};
 use super::phrase;
 use super::reader::*;
@@ -75,7 +75,10 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     if let Some(phrase) = behind_publication(reader, end, low) {
         return Some(phrase);
     }
-    if let Some(phrase) = behind_relative(reader, first, low).or_else(|| behind_participle(reader, first..end, low)) {
+    if let Some(phrase) = behind_relative(reader, first, low)
+        .or_else(|| behind_participle(reader, first..end, low))
+        .or_else(|| behind_active(reader, first..end, low))
+    {
         return Some(phrase);
     }
     let first = charge(reader, first, end).or_else(|| behind_noun(reader, first, end)).unwrap_or(first);

@@ -3,6 +3,7 @@
 
 use super::complement::{Complement, Finder};
 use super::cue::Tense;
+use super::head::head;
 use super::phrase;
 use super::reader::*;
 use crate::lexicon::List;
@@ -55,7 +56,7 @@ impl Finder<'_> {
         if takes(self.topic_word(at))
             || reader.is(at, "to") && (takes("to_np") || takes("to_ing") && ends_in(reader.doc.word(at + 1), "ing"))
         {
-            let start = at + 1;
+            let start = at + 1 + usize::from(reader.is(at + 1, "and"));
             let figure = reader.doc.is_any(start, &["more", "over", "about", "around", "between", "up"]);
             let named = (!reader.has(start, PREPOSITION) || figure)
                 && start < self.high
@@ -98,8 +99,8 @@ impl Finder<'_> {
         let limit = self.plan.object_end(self.index, at + 1);
         let topic = |&token: &usize| reader.doc.is_any(token, &["over", "about", "for", "on"]);
         let opens = (at + 2..limit.min(at + 10)).find(topic)?;
-        let named = (at + 1..opens)
-            .any(|token| reader.entity(token).is_some() || reader.noun(token).is_some() || reader.has(token, PRONOUN));
+        let whom = at + 1..opens;
+        let named = reader.has(at + 1, PRONOUN) || head(reader, &whom).is_somebody();
         if named { self.found(opens + 1..limit, Some(at + 1..opens), "statements/topic") } else { None }
     }
 
