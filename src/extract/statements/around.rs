@@ -23,6 +23,10 @@ pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> 
     let verb = |token: usize| reader.has(token, CUE | EITHER | BASE) || ends_in(reader.doc.word(token), "ed");
     let likely = ends && first.len() > 4 && !left::adverbial(reader, &first) && first.clone().skip(1).any(verb);
     let rest = from + 1..plan.high();
+    let inverted = matches!(plan.subjects[index], Subject::After(_));
+    if inverted && only_aside(reader, &first) {
+        return None;
+    }
     if likely || reader.is_clause(first.clone()) {
         let more = resumed(plan, index, from, rest.clone()).filter(|more| more.start < more.end);
         return Some(std::iter::once(first).chain(more).collect());
@@ -40,6 +44,14 @@ pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> 
     }
 }
 
+/// "The city, which lived on grain": a name with a relative clause and no verb of its own.
+fn only_aside(reader: &Reader, clause: &Tokens) -> bool {
+    let relative = |&token: &usize| reader.comma(token) && reader.has(token + 1, RELATIVE);
+    let Some(comma) = clause.clone().find(relative) else { return false };
+    let closing = (comma + 1..clause.end).find(|&token| reader.comma(token)).unwrap_or(clause.end);
+    !reader.has_finite(clause.start..comma) && !reader.has_finite(closing..clause.end)
+}
+
 /// "The bridge fell, he said, because the river rose", "… and the road was cut": the clause goes on behind the attribution.
 fn resumed(plan: &Plan, index: usize, from: usize, rest: Tokens) -> Option<Tokens> {
     let reader = plan.reader;
@@ -47,9 +59,10 @@ fn resumed(plan: &Plan, index: usize, from: usize, rest: Tokens) -> Option<Token
     if !reader.comma(from) || rest.len() < 3 || plan.cues.iter().any(|cue| cue.group >= from) {
         return None;
     }
-    let subordinate = reader
-        .doc
-        .is_any(first, &["because", "unless", "until", "if", "where", "which", "although", "though", "since"]);
+    let subordinate = reader.doc.is_any(
+        first,
+        &["because", "unless", "until", "if", "when", "where", "which", "whose", "although", "though", "since"],
+    );
     let infinitive =
         reader.is(first, "to") && !reader.has(first + 1, DETERMINER | PREPOSITION) && !reader.capital(first + 1);
     let joined = reader.doc.is_any(first, &["and", "but", "or"]) && (!plan.says_no_more(first + 1));

@@ -68,6 +68,9 @@ impl Plan<'_> {
         }
         let comma = reader.comma(token) || reader.dash(token);
         let joint = reader.doc.is_any(token, &["and", "but", "while", "whereas", "although", "though", "or"]);
+        if reader.is(token, "as") && self.headline() && self.cue_begins(index, token + 1, true) {
+            return true;
+        }
         if !comma && !joint {
             if reader.is(token, "without") && says_nothing(reader, token + 1) {
                 return true;
@@ -83,7 +86,7 @@ impl Plan<'_> {
         }
         let denied =
             |other: usize| matches!(&self.subjects[other], Subject::Before(phrase) if phrase.start == token + 2);
-        if comma && reader.is(token + 1, "which") && (index + 1..self.cues.len()).any(denied) {
+        if comma && reader.is(token + 1, "which") && (index + 1..self.cues.len()).any(denied) && !self.aside(token) {
             return true;
         }
         if self.says_no_more(next) || reader.is(next, "without") && says_nothing(reader, next + 1) {
@@ -105,6 +108,17 @@ impl Plan<'_> {
                 || next == token + 1 && occasion_follows(reader, next)
                 || next == token + 1 && after(reader, next));
         sentence_mark || self.next_according(next) || self.cue_begins(index, next, comma)
+    }
+
+    /// "the group -- which he called extreme -- had …": a second mark closes what the first opens, and the verb follows.
+    fn aside(&self, opening: usize) -> bool {
+        let reader = self.reader;
+        let closes = |&token: &usize| {
+            (reader.comma(token) && reader.comma(opening) || reader.dash(token) && reader.dash(opening))
+                && !reader.has(token, QUOTED)
+        };
+        let closing = (opening + 2..self.high().min(opening + 24)).find(closes);
+        closing.is_some_and(|closing| reader.finite(closing + 1))
     }
 
     /// A quotation that is a clause of its own.
@@ -216,7 +230,8 @@ impl Plan<'_> {
             return false;
         }
         let clause = reader.doc.is_any(token, &["when", "while", "whilst", "after", "before"])
-            && !reader.doc.is_any(token - 1, &["until", "till", "since", "from"])
+            && !(token.saturating_sub(3)..token)
+                .any(|token| reader.doc.is_any(token, &["until", "till", "since", "from"]))
             && (reader.word(token - 1) || reader.mark(token - 1));
         let adverbial = reader.has(token, PREPOSITION)
             && (occasion_follows(reader, token) && reader.doc.is_any(token, &["in", "at", "during"])

@@ -192,7 +192,10 @@ impl Finder<'_> {
                 && !reader.mark(token)
                 && (token == at || !reader.comma(token))
         };
-        let that = (at..at + 16).take_while(open).find(|&token| reader.is(token, "that"))?;
+        // "at that time", but "in that", "except that"
+        let points =
+            |that: usize| that > at && reader.doc.is_any(that - 1, &["at", "by", "from", "of", "on", "since", "until"]);
+        let that = (at..at + 16).take_while(open).find(|&token| reader.is(token, "that") && !points(token))?;
         let topic = reader.has(at, PREPOSITION) && self.cue.takes.has(self.topic_word(at));
         if that > self.cue.words.end && reader.doc.is_any(that - 1, &["point", "extent", "degree", "moment", "way"]) {
             return None;

@@ -135,8 +135,9 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     }
     let mut cue = Cue::new(first..last, row, tense);
     auxiliaries(reader, &mut cue, start);
-    // "would only say that …": that much was said.
-    cue.unreal &= !(cue.group..first).any(|token| reader.is(token, "only")) || cue.infinitive;
+    // "would only say that …", "would say only that …": that much was said.
+    let only = (cue.group..first).any(|token| reader.is(token, "only")) || reader.is(last, "only");
+    cue.unreal &= !only || cue.infinitive;
     let participle =
         matches!(reader.doc.word(first), "written" | "spoken" | "shown" | "sworn" | "known" | "given" | "drawn")
             || reader.is(last, "by")

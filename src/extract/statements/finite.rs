@@ -56,7 +56,12 @@ impl Reader<'_> {
         let word = self.doc.word(token);
         let lemma = found.row.get("lemma").split(' ').next().unwrap_or("");
         let sure = found.row.list() == List::ReportingCues && found.row.get("needs").is_empty();
-        let tensed = !ends_in(word, "ing") && !self.ends_in_ed(token) && (word != lemma || self.after_plural(token));
+        let participle =
+            self.doc.is_any(token, &["written", "spoken", "shown", "sworn", "known", "given", "drawn", "sung"]);
+        let tensed = !participle
+            && !ends_in(word, "ing")
+            && !self.ends_in_ed(token)
+            && (word != lemma || self.after_plural(token));
         tensed && (sure || self.after_subject(token) && (ends_in(word, "ed") || self.after_name(token)))
     }
 

@@ -87,7 +87,7 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
     match cue.tense {
         Tense::Base => {
             let of_a_year = ambiguous(cue.row) && reader.has(before, DATE) && !reader.capital(before);
-            let singular = (reader.entity(before).is_some() || reader.capital(before))
+            let singular = (reader.entity(before).is_some() || reader.capital(before) && !reader.has(before, PRONOUN))
                 && ambiguous(cue.row)
                 && !reader.doc.word(before).ends_with('s')
                 && (matches!(reader.entity(before), Some(EntityRef::Place(_))) || !joined(reader, before, start));

@@ -16,7 +16,11 @@ pub fn behind_relative(reader: &Reader, first: usize, low: usize) -> Option<Toke
     if reader.has(verb, AND) || reader.comma(verb) {
         return None;
     }
-    let who = (low..verb).rev().take_while(clause).find(|&token| reader.doc.is_any(token, &["who", "which"]))?;
+    let opens = |&token: &usize| {
+        reader.doc.is_any(token, &["who", "which"])
+            || reader.is(token, "that") && reader.has(token + 1, PRESENT | AUXILIARY)
+    };
+    let who = (low..verb).rev().take_while(clause).find(opens)?;
     let phrase = antecedent(reader, who, low)?;
     (reader.has_finite(who + 1..first) && head(reader, &phrase).is_somebody()).then_some(phrase)
 }
@@ -60,6 +64,15 @@ pub fn behind_active(reader: &Reader, object: Tokens, low: usize) -> Option<Toke
     let silent = || matches!(head(reader, &object), Head::Other) || venue(reader, &object);
     let first = phrase::start(reader, verb, low);
     (participle && person && determined && first < verb && silent()).then_some(first..verb)
+}
+
+/// "a plan to cut carbon says", "the fight to save the bank shows": the phrase before "to".
+pub fn behind_infinitive(reader: &Reader, first: usize, low: usize) -> Option<Tokens> {
+    let to = first.checked_sub(1).filter(|&to| to > low && reader.is(to, "to"))?;
+    let phrase = phrase::start(reader, to, low)..to;
+    let plain = reader.word(first) && !reader.capital(first) && !reader.has(first, DETERMINER | PRONOUN);
+    let document = matches!(head(reader, &phrase), Head::Noun(row, _) if row.get("kind") == "document");
+    (plain && phrase.start < phrase.end && document).then_some(phrase)
 }
 
 fn venue(reader: &Reader, object: &Tokens) -> bool {

@@ -51,9 +51,9 @@ fn reported_before(plan: &Plan, quote: &Tokens) -> bool {
     let reader = plan.reader;
     let first = plan.sentence.start;
     let inside = quote.start > first && reader.word(quote.start - 1) && !reader.capital(quote.start + 1);
-    inside && asked(reader, first)
-        || inside
-            && plan.cues.iter().any(|cue| cue.group == first && cue.tense == Tense::Ing && cue.words.end < quote.start)
+    let opens =
+        || plan.cues.iter().any(|cue| cue.group == first && cue.tense == Tense::Ing && cue.words.end < quote.start);
+    inside && (asked(reader, first) || opens())
 }
 
 /// A stray second mark behind the closing one.

@@ -3,7 +3,9 @@
 
 use super::apposition::{antecedent, before_lone_comma, behind_apposition, named_apposition, with_first};
 use super::cue::{Cue, Tense};
-use super::hanging::{behind_active, behind_noun, behind_participle, behind_publication, behind_relative, charge};
+use super::hanging::{
+    behind_active, behind_infinitive, behind_noun, behind_participle, behind_publication, behind_relative, charge,
+};
 use super::head::{Head, head};
 use super::phrase;
 use super::reader::*;
@@ -34,6 +36,9 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
         }
         return of_participle(reader, cue, sentence);
     }
+    if let Some(phrase) = quoted_as_having(reader, cue, sentence) {
+        return Subject::Before(phrase);
+    }
     let from = low(reader, cue.group, sentence);
     if let Some(phrase) = before(reader, cue.group, from) {
         let participle = in_a_message(reader, cue, &phrase, from);
@@ -46,8 +51,9 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
         return Subject::Before(phrase);
     }
     let participle = cue.tense == Tense::Past && !cue.auxiliary && loose(reader, cue);
-    let elided =
-        cue.group > sentence.start && (reader.has(cue.group - 1, AND) || reader.comma(cue.group - 1) && !participle);
+    let opens = before_adverbials(reader, cue.group, sentence.start);
+    let elided = cue.group > sentence.start
+        && (reader.has(opens.saturating_sub(1), AND) || reader.comma(cue.group - 1) && !participle);
     if elided || reader.is(cue.group, "and") { Subject::Elided } else { Subject::Missing }
 }
 
@@ -78,6 +84,7 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     if let Some(phrase) = behind_relative(reader, first, low)
         .or_else(|| behind_participle(reader, first..end, low))
         .or_else(|| behind_active(reader, first..end, low))
+        .or_else(|| behind_infinitive(reader, first, low))
     {
         return Some(phrase);
     }
@@ -121,6 +128,8 @@ fn before_adverbials(reader: &Reader, verb: usize, low: usize) -> usize {
             end -= usize::from(preposition);
         } else if reader.adverb(last) && !reader.has(last, DETERMINER | PRONOUN) {
             end = last;
+        } else if let Some(first) = times_before(reader, end, low) {
+            end = first;
         } else if let Some(first) = occasion_before(reader, end, low) {
             end = first;
         } else {
@@ -159,6 +168,13 @@ fn loose(reader: &Reader, cue: &Cue) -> bool {
     reader.has(next, PREPOSITION | DATE) || reader.comma(next) || reader.adverb(next)
 }
 
+/// "on several occasions", "in the past", "at times": where it begins.
+fn times_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
+    let last =
+        end.checked_sub(1).filter(|&last| reader.doc.is_any(last, &["occasions", "times", "past", "instances"]))?;
+    (low.max(end.saturating_sub(5))..last).rev().find(|&token| reader.doc.is_any(token, &["on", "in", "at"]))
+}
+
 /// The subject of a bare participle: "with one poster writing", "a message stating"; mostly left out.
 fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     let low = low(reader, cue.group, sentence);
@@ -180,7 +196,20 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
 
 /// "IRNA quoted Zarif as saying", "Zarif was quoted by IRNA as saying".
 fn quoted_as(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
-    let at = cue.words.start.checked_sub(1).filter(|&at| at > sentence.start && reader.is(at, "as"))?;
+    quoted_behind(reader, cue.words.start.checked_sub(1)?, sentence)
+}
+
+/// "Zarif was quoted as having said".
+fn quoted_as_having(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
+    let having = cue.words.start.checked_sub(1).filter(|&at| reader.is(at, "having"))?;
+    quoted_behind(reader, having.checked_sub(1)?, sentence)
+}
+
+/// The phrase that "quoted" is about, before its "as".
+fn quoted_behind(reader: &Reader, at: usize, sentence: &Tokens) -> Option<Tokens> {
+    if at <= sentence.start || !reader.is(at, "as") {
+        return None;
+    }
     let low = sentence.start.max(at.saturating_sub(14));
     let verb = (low..at).rev().find(|&token| {
         reader.doc.is_any(token, &["quoted", "cited", "quotes", "cites", "quoting", "citing", "reported"])
