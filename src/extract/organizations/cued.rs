@@ -3,11 +3,12 @@
 
 use std::cell::OnceCell;
 
+use super::fit::{fits, has, is_idle, may_be_person};
 use super::page::{Line, Page};
-use super::{candidate, run};
+use super::{candidate, home, run};
 use crate::extract::name::Candidate;
 use crate::extract::sport::is_sport;
-use crate::lexicon::{List, Row};
+use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind, Match};
 
 /// The rule of names that a cue gives.
@@ -15,6 +16,9 @@ pub const CUED: &str = "organizations/cued";
 
 /// The rule of names that shares give: companies.
 pub const FIRM: &str = "organizations/cued-firm";
+
+/// The rule of names that a trainer or player gives in an article on sport.
+pub const TEAM: &str = "organizations/cued-team";
 
 /// Finds them.
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
@@ -33,17 +37,22 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         let sure = fits(page, first, last, team)
             && (!is_idle(page, first, last) || has(inside.get_or_init(|| page.inside()), page.doc, first));
         if sure && !may_be_person(page, cue, first, last, people.get_or_init(|| page.people())) {
-            let traded = matches!(cue.row.get("side"), "stock" | "moves")
+            let traded = matches!(cue.row.get("side"), "stock" | "moves" | "branch")
                 || page.doc.is_any(cue.first as usize, &["shares", "stock", "share"]);
-            found.push(candidate(first, last, listed(page, first, last), if traded { FIRM } else { CUED }));
+            found.push(candidate(
+                first,
+                last,
+                home::listed(page.doc, first, last),
+                if team {
+                    TEAM
+                } else if traded {
+                    FIRM
+                } else {
+                    CUED
+                },
+            ));
         }
     }
-}
-
-/// The row of the list that has just these words.
-fn listed(page: &Page, first: usize, last: usize) -> Option<Row> {
-    let rows = page.doc.matches_at(List::Organizations, first);
-    rows.iter().find(|one| one.last as usize == last).map(|one| one.row)
 }
 
 /// The capitals that a cue speaks of.
@@ -55,7 +64,9 @@ fn beside(page: &Page, cue: Match) -> Option<(usize, usize)> {
         "owner" => owner(page, first),
         "says" => before(page, first).filter(|_| page.doc.is_any(last, SAYS) || page.doc.word(last) == ","),
         "stock" => before(page, first).filter(|_| stock_moves(page, first)),
+        "branch" => before(page, first).filter(|one| is_owned(page, one.0, one.1)),
         "origin" => origin(page, first, last),
+        "post" => post(page, first, last),
         "moves" => before(page, first).filter(|_| by_percent(page.doc, last)),
         _ => None,
     }
@@ -104,6 +115,29 @@ fn origin(page: &Page, of: usize, from: usize) -> Option<(usize, usize)> {
     })
 }
 
+/// "its Brackley Pumps unit", "the group's Velmex subsidiary".
+fn is_owned(page: &Page, first: usize, last: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    let name = |at: usize| page.doc.tokens[at].word == 0 || page.doc.has(List::Surnames, at);
+    let rare = (first..last).any(name) || home::listed(page.doc, first, last).is_some();
+    rare && (page.doc.is_any(before, &["its", "their"]) || page.doc.tokens[before].kind == Kind::Clitic)
+}
+
+/// "analyst Ralf Kugelstadt at Velmex": behind the name of a person whose trade stands before it.
+fn post(page: &Page, at: usize, from: usize) -> Option<(usize, usize)> {
+    let named = (1..4).map(|words| at.checked_sub(words)).map_while(|first| first.filter(|&first| page.capital(first)));
+    let trade =
+        |first: usize| page.doc.match_before(List::Occupations, first).is_some_and(|found| is_trade(page, found));
+    let found = named.into_iter().skip(1).any(trade);
+    found.then(|| after(page, from))?
+}
+
+/// Trades that banks and brokers employ.
+fn is_trade(page: &Page, found: Match) -> bool {
+    let trades = ["analyst", "economist", "strategist", "trader", "dealer", "broker", "manager", "banker"];
+    page.doc.is_any(found.last as usize - 1, &trades)
+}
+
 /// Behind the office stands a name: a listed one or two capitals.
 fn names_somebody(page: &Page, at: usize) -> bool {
     let token = |at: usize| page.doc.tokens.get(at).filter(|token| token.is_word() && token.capital && !token.glued);
@@ -118,96 +152,46 @@ fn stock_moves(page: &Page, shares: usize) -> bool {
         && (page.doc.is_any(next, MOVES) || page.doc.word(next).ends_with("ed") && page.doc.word(next).len() > 4)
 }
 
-/// "gained 0.6 percent", "fell as much as 4 per cent".
+/// "gained 0.6 percent", "fell as much as 4 per cent", "gained 2.10 marks", "lost 11p".
 fn by_percent(doc: &Doc, at: usize) -> bool {
     let number = (at..at + 5).find(|&at| doc.tokens.get(at).is_some_and(|token| token.kind == Kind::Number));
-    number.is_some_and(|number| doc.is_any(number + 1, &["percent", "per", "pct"]) || doc.word(number + 1) == "%")
+    number.is_some_and(|number| doc.is_any(number + 1, MEASURES) || doc.word(number + 1) == "%")
+        || (at..at + 3)
+            .any(|at| doc.tokens.get(at).is_some_and(|token| token.kind == Kind::Mixed) && is_pence(doc.word(at)))
 }
 
-/// Whether the words can be a body's name: no place, no title, no plain noun that a sentence begins with.
-fn fits(page: &Page, first: usize, last: usize, team: bool) -> bool {
-    let single = last - first == 1;
-    let token = &page.doc.tokens[first];
-    let generic = single
-        && (page.doc.has(List::OrgHeads, first)
-            || page.doc.has(List::OrgTopics, first)
-            || page.doc.has(List::OrgNotNames, first)
-            || page.doc.has(List::OrgNotAcronyms, first)
-            || page.doc.has(List::OrgNots, first)
-            || token.span.len() < 3
-            || page.occurs_small(first)
-            || SORTS.iter().any(|end| page.doc.word(first).ends_with(end)));
-    last - first <= 5 && !generic && !described(page, first, last) && !is_place(page, first, last, team)
+/// "14p", "21c".
+fn is_pence(word: &str) -> bool {
+    word.strip_suffix(['p', 'c'])
+        .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Whether the words before a possessive can be whose somebody is: a body, nobody of whom the document tells.
-pub fn is_of_a_body(page: &Page, first: usize, last: usize) -> bool {
-    let known = page.doc.has(List::GivenNames, first) || page.doc.has(List::Newsmakers, last - 1);
-    let named = || page.people().binary_search(&page.doc.tokens[last - 1].hash).is_ok();
-    fits(page, first, last, false) && !known && !named()
-}
-
-/// Whether the first capital says nothing: it opens the sentence, and no list knows the name.
-fn is_idle(page: &Page, first: usize, last: usize) -> bool {
-    let token = &page.doc.tokens[first];
-    let known = || {
-        token.word == 0
-            || page.doc.tokens[first + 1].word == 0
-            || page.doc.match_at(List::Organizations, first).is_some()
-    };
-    let two = last - first > 1 && page.doc.tokens[first + 1].capital && known();
-    let odd = last - first == 1 && token.word == 0 && !ENGLISH.iter().any(|end| page.doc.word(first).ends_with(end));
-    page.capital_is_idle(first)
-        && token.case == Case::Title
-        && listed(page, first, last).is_none()
-        && !two
-        && !(odd && page.line(first) == Line::Plain)
-}
-
-fn has(hashes: &[u32], doc: &Doc, token: usize) -> bool {
-    hashes.binary_search(&doc.tokens[token].hash).is_ok()
-}
-
-/// A title, an occupation, a day, a faith: no name of its own.
-fn described(page: &Page, first: usize, last: usize) -> bool {
-    let whole = |list| page.doc.matches_at(list, first).iter().any(|one| one.last as usize == last);
-    page.stops(first)
-        || page.doc.has(List::Titles, first)
-        || page.doc.has(List::Occupations, first)
-        || page.doc.has(List::TimeWords, first)
-        || page.doc.has(List::StopWords, first)
-        || whole(List::OrgNotNames)
-        || whole(List::OrgExceptions)
-        || run::all_topics(page, first, last)
-        || page.doc.is_any(last - 1, SCENES)
-}
-
-/// Wholly a place or a people: "Tokyo", "Chinese", "West African"; a town may be a team.
-fn is_place(page: &Page, first: usize, last: usize, team: bool) -> bool {
-    let lists: &[List] = if team { &[List::Countries, List::MacroRegions] } else { PLACES };
-    lists.iter().any(|&list| page.doc.matches_at(list, first).iter().any(|one| one.last as usize == last))
-}
-
-const PLACES: &[List] = &[
-    List::Countries,
-    List::Cities,
-    List::Regions,
-    List::MacroRegions,
-    List::DisputedRegions,
-    List::HistoricStates,
-    List::Waters,
+/// What prices of shares move by.
+const MEASURES: &[&str] = &[
+    "percent",
+    "per",
+    "pct",
+    "marks",
+    "pfennigs",
+    "pence",
+    "cents",
+    "francs",
+    "centimes",
+    "lire",
+    "yen",
+    "kronor",
+    "crowns",
+    "rupees",
+    "baht",
+    "ringgit",
+    "pesos",
+    "rand",
+    "guilders",
+    "schillings",
+    "won",
+    "sen",
+    "euros",
 ];
-
-/// Where the cue may be a person's too, a word that names people; else one that names somebody in this document.
-fn may_be_person(page: &Page, cue: Match, first: usize, last: usize, people: &[u32]) -> bool {
-    let word = last - 1;
-    let lists = [List::GivenNames, List::Surnames, List::Newsmakers];
-    let listed = lists.iter().any(|&list| page.doc.has(list, word));
-    let named = has(people, page.doc, word);
-    let given = last - first > 1 && page.doc.has(List::GivenNames, first);
-    let own = cue.row.get("whose") != "any";
-    named || given || page.doc.has(List::Newsmakers, word) || listed && !own
-}
 
 const DESCRIBERS: &[&str] =
     &["new", "former", "current", "largest", "biggest", "main", "major", "controlling", "german", "japanese", "local"];
@@ -285,56 +269,4 @@ const MOVES: &[&str] = &[
     "last",
     "now",
     "also",
-];
-
-/// Endings of words for adherents and styles: "Maoist leader".
-const SORTS: &[&str] = &["ist", "ists", "ian", "ite", "ish", "ese", "based", "born", "ean", "ive"];
-
-/// Endings of English words that open sentences: "Disgraced director", "Wealthy investors".
-const ENGLISH: &[&str] = &[
-    "ed", "ing", "ly", "al", "ous", "ive", "ic", "ary", "er", "or", "nt", "ful", "less", "y", "ers", "ors", "ies",
-    "es", "ment", "tion", "ble", "time", "some", "ant", "ents", "ions", "ors", "ward", "wide", "ed", "ish", "ist",
-    "ists", "an", "ans", "est", "ory", "ure", "age", "ts", "ks", "ds", "ls", "ns", "gs",
-];
-
-/// Places and stages that are named before an office.
-const SCENES: &[&str] = &[
-    "bollywood",
-    "hollywood",
-    "nollywood",
-    "tollywood",
-    "broadway",
-    "olympic",
-    "olympics",
-    "cup",
-    "league",
-    "internet",
-    "web",
-    "games",
-    "oscar",
-    "test",
-    "series",
-    "award",
-    "prize",
-    "championship",
-    "world",
-    "tour",
-    "open",
-    "masters",
-    "democrat",
-    "republican",
-    "street",
-    "square",
-    "road",
-    "avenue",
-    "island",
-    "islands",
-    "river",
-    "valley",
-    "day",
-    "week",
-    "minister",
-    "president",
-    "treasury",
-    "index",
 ];

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::home;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::{List, Row};
 use crate::text::{Case, Doc, Kind};
@@ -26,12 +27,7 @@ pub fn believed(doc: &Doc, names: &[Candidate]) -> Vec<Candidate> {
 
 /// The row of the list that has just these words, though it asked for more than their capital.
 fn listed(doc: &Doc, one: &Candidate) -> Option<Row> {
-    let tagged = one.rule == TAGGER;
-    let whole = doc
-        .matches_at(List::Organizations, one.first as usize)
-        .iter()
-        .find(|found| tagged && found.last == one.last)?;
-    Some(whole.row)
+    if one.rule == TAGGER { home::listed(doc, one.first as usize, one.last as usize) } else { None }
 }
 
 /// The words of a name in one number.

@@ -1,10 +1,12 @@
 //! From settled mentions to entities: which mentions name the same organization, what it is called, its kind and country.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bind::{self, Range};
-use super::cued::FIRM;
-use super::{describe, doubt, key, members, nation, short, sport};
+use super::cued::{FIRM, TEAM};
+use super::home::{self, Home};
+use super::{describe, doubt, front, key, known, members, nation, short, sport};
 use crate::extract::findings::{Findings, Form, Mention, Organization};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
@@ -20,12 +22,22 @@ pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
     let bindings = bind::find(doc, &mentions);
     let mut shorts = BTreeMap::new();
     for form in short::forms(doc, &bindings, &mentions) {
-        shorts.entry(key::of(&form.words)).or_insert(form.long);
+        let long = shorts.entry(key::of(&form.words)).or_insert(form.long);
+        if form.rule == front::RULE && form.long.1 - form.long.0 > long.1 - long.0 {
+            *long = form.long;
+        }
     }
     let acronyms = bindings.iter().filter(|one| one.acronym);
     let acronyms = acronyms.map(|one| doc.flat(doc.span(one.short.0, one.short.1))).collect();
-    let mut book =
-        Book { doc, shorts, acronyms, entities: Vec::new(), by_key: BTreeMap::new(), by_tail: BTreeMap::new() };
+    let mut book = Book {
+        doc,
+        home: OnceCell::new(),
+        shorts,
+        acronyms,
+        entities: Vec::new(),
+        by_key: BTreeMap::new(),
+        by_tail: BTreeMap::new(),
+    };
     book.learn(&mentions);
     for one in &mentions {
         book.add(one);
@@ -45,6 +57,8 @@ struct Entity {
 /// The organizations of a document, by the keys of their names.
 struct Book<'a> {
     doc: &'a Doc,
+    /// Which countries the text is about, where a name asks.
+    home: OnceCell<Home>,
     /// Short forms and where the name stands that each is short for.
     shorts: BTreeMap<u64, Range>,
     /// Acronyms that the text defines, as written.
@@ -88,7 +102,12 @@ impl Book<'_> {
         if let Some(&entity) = self.by_key.get(&key) {
             return entity;
         }
-        let entity = self.by_key.get(&folded).copied().unwrap_or_else(|| self.fresh(one, listed));
+        let other = |entity: &usize| {
+            let known = &self.entities[*entity];
+            known.listed && listed.is_some_and(|row| row.get("name") != known.organization.name)
+        };
+        let like = self.by_key.get(&folded).copied().filter(|entity| !other(entity));
+        let entity = like.unwrap_or_else(|| self.fresh(one, listed));
         self.by_key.insert(key, entity);
         self.by_key.entry(folded).or_insert(entity);
         entity
@@ -101,7 +120,7 @@ impl Book<'_> {
                 organization.name = row.get("name").to_string();
                 organization.kind = row.get("kind");
                 organization.acronym = filled(row.get("acronym")).map(str::to_string);
-                organization.country = filled(row.get("country"));
+                organization.country = self.country_in(row.get("country"));
             }
             None => {
                 organization.name = self.name_of(one);
@@ -110,6 +129,11 @@ impl Book<'_> {
         }
         self.entities.push(Entity { organization, listed: listed.is_some() });
         self.entities.len() - 1
+    }
+
+    /// The country that a cell of the list gives: its only code, or of several the one that the text is about.
+    fn country_in(&self, codes: &'static str) -> Option<&'static str> {
+        if codes.len() > 2 { self.home.get_or_init(|| Home::of(self.doc)).country(codes) } else { filled(codes) }
     }
 
     /// The words of the mention; for armies in small letters the demonym and the noun: "Azerbaijan's military" Azerbaijani Armed Forces.
@@ -133,7 +157,10 @@ impl Book<'_> {
             Some(row) if row.list() == List::OrgHeads => row.get("kind"),
             Some(row) if row.list() == List::OrgSuffixes => "company",
             _ if one.rule == "organizations/numbered-format" => "format",
-            _ if one.rule == sport::TABLE => "sports",
+            _ if matches!(one.rule, sport::TABLE | TEAM) => "sports",
+            _ if one.rule == known::SHARED => {
+                home::kind(self.doc, one.first as usize, one.last as usize).unwrap_or("other")
+            }
             _ if one.rule == "organizations/branch" => {
                 let whole = self.doc.match_at(List::Organizations, one.first as usize);
                 whole.map_or("other", |whole| whole.row.get("kind"))
@@ -228,7 +255,7 @@ impl Book<'_> {
             return self.long_entity(one, long);
         }
         let generic = listed(one).is_none_or(|row| {
-            row.get("country").is_empty() && matches!(row.get("kind"), "government" | "court" | "military" | "party")
+            row.get("country").len() != 2 && matches!(row.get("kind"), "government" | "court" | "military" | "party")
         });
         let owners = self
             .by_tail

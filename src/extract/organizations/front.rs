@@ -3,6 +3,7 @@
 
 use std::cell::OnceCell;
 
+use super::cued::FIRM;
 use super::key;
 use super::page::{Line, Page};
 use super::short::Short;
@@ -17,12 +18,16 @@ pub const RULE: &str = "organizations/front";
 pub fn form(doc: &Doc, one: &Candidate, words: usize, placed: &OnceCell<Vec<u32>>) -> Option<Short> {
     let last = one.last as usize;
     let first = behind_town(doc, one.first as usize, last);
-    let row = one.row.filter(|row| match row.list() {
+    let listed = one.row.is_some_and(|row| row.list() == List::Organizations);
+    let firm = one.row.map_or(one.rule == FIRM, |row| match row.list() {
         List::OrgSuffixes => true,
         List::OrgHeads => row.get("kind") == "company" && doc.tokens[last - 1].capital,
         List::Organizations => row.get("kind") == "company" && doc.has(List::Surnames, first),
         _ => false,
-    })?;
+    });
+    if !firm || last - first < 2 {
+        return None;
+    }
     let word = &doc.tokens[first];
     let lists = [
         List::Countries,
@@ -37,11 +42,9 @@ pub fn form(doc: &Doc, one: &Candidate, words: usize, placed: &OnceCell<Vec<u32>
         List::NameWords,
         List::Waters,
     ];
-    let given = row.list() == List::Organizations && doc.has(List::GivenNames, first);
+    let given = listed && doc.has(List::GivenNames, first);
     let common = given || lists.iter().any(|&list| doc.has(list, first)) || doc.is_any(first, COMMON);
-    // "Brightwater Foods": of two words only one that is nothing else.
-    let coined = last - first == 2 && word.word == 0;
-    let several = last - first > 2 || coined || row.list() == List::Organizations && last - first > 1;
+    let several = last - first > 2 || words == 1 && (listed || word.word == 0 || one.row.is_none());
     let shaped = word.case == Case::Title
         && word.span.len() > 3
         && doc.tokens[first + 1].capital

@@ -4,10 +4,14 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::candidate;
+use super::home::{Home, needs_home};
 use super::page::{Line, Page};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::{Kind, Match};
+use crate::text::{Case, Kind, Match};
+
+/// The rule of names that organizations of several countries share, where the text does not say which.
+pub const SHARED: &str = "organizations/shared";
 
 /// Finds the list's names; those that need another mention are asked again once the sure ones stand.
 pub fn find(page: &Page) -> Vec<Candidate> {
@@ -15,7 +19,12 @@ pub fn find(page: &Page) -> Vec<Candidate> {
     let mut believed: HashSet<&str> = HashSet::new();
     let mut open: Vec<Match> = Vec::new();
     let people = OnceCell::new();
-    for &one in page.doc.matches(List::Organizations) {
+    let home = OnceCell::new();
+    for same in page.doc.matches(List::Organizations).chunk_by(|a, b| a.first == b.first) {
+        let Some(one) = meant(page, same, &home) else {
+            found.extend(undecided(page, same, &home));
+            continue;
+        };
         if part_of_word(page, one) || part_of_other(page, one) {
             continue;
         }
@@ -45,6 +54,36 @@ pub fn find(page: &Page) -> Vec<Candidate> {
     found
 }
 
+/// Of the rows that share a form the one that the article means: an agency where it is quoted, else by the country.
+fn meant(page: &Page, same: &[Match], home: &OnceCell<Home>) -> Option<Match> {
+    let &[first, _, ..] = same else {
+        let speaks = |one: &&Match| !needs_home(one.row) || home.get_or_init(|| Home::of(page.doc)).speaks_of(one.row);
+        return same.first().filter(speaks).copied();
+    };
+    let agency = same.iter().find(|one| one.row.get("kind") == "media").filter(|one| is_quoted(page, **one));
+    let row = agency.map(|one| one.row).or_else(|| home.get_or_init(|| Home::of(page.doc)).choose(same))?;
+    Some(Match { row, ..first })
+}
+
+/// "told AFP", "(PTI)", "an AFP photographer": what is said of news agencies.
+fn is_quoted(page: &Page, one: Match) -> bool {
+    let (before, last) = ((one.first as usize).wrapping_sub(1), one.last as usize);
+    page.doc.is(before, "told")
+        || page.doc.word(before) == "(" && page.doc.word(last) == ")" && one.first < 12 + page.first_read()
+        || page.doc.is_any(last, &["correspondent", "journalist", "reporter", "photographer", "reported", "reports"])
+}
+
+/// A name of capitals that several countries have, where the text does not say which.
+fn undecided(page: &Page, same: &[Match], home: &OnceCell<Home>) -> Option<Candidate> {
+    let &[one, ref rest @ ..] = same else { return None };
+    let token = &page.doc.tokens[one.first as usize];
+    let letters = token.case == Case::Upper && token.span.len() > 2 && page.line(one.first as usize) == Line::Plain;
+    let other = part_of_word(page, one) || part_of_other(page, one);
+    let speaks = || same.iter().any(|one| home.get_or_init(|| Home::of(page.doc)).speaks_of(one.row));
+    (letters && !other && (!rest.is_empty() || speaks()))
+        .then(|| candidate(one.first as usize, one.last as usize, None, SHARED))
+}
+
 /// One word that the document gives to a person: "Nan Goldman", "Mr. Merrill".
 fn is_person(page: &Page, one: Match, people: &[u32]) -> bool {
     one.last - one.first == 1 && people.binary_search(&page.doc.tokens[one.first as usize].hash).is_ok()
@@ -71,10 +110,11 @@ fn part_of_word(page: &Page, one: Match) -> bool {
     who || hyphen && (page.capital(first - 2) || one.last - one.first > 1 || page.doc.is_any(first - 2, &["al", "el"]))
 }
 
-/// One capitalised word with "Street", "Award", "Stadium" behind is another name.
+/// One capitalised word with "Street", "Award", "Stadium" behind is another name; "FBI Director" is not.
 fn part_of_other(page: &Page, one: Match) -> bool {
     let last = one.last as usize;
     one.last - one.first == 1
+        && page.doc.match_at(List::Titles, last).is_none()
         && page.capital(last)
         && page.doc.has(List::OrgNots, last)
         && page.line(last) == Line::Plain
@@ -88,6 +128,8 @@ fn stands(page: &Page, one: Match) -> bool {
     }
     match one.row.get("needs") {
         "" => true,
+        "home" if page.doc.tokens[first].case == Case::Title => believable(page, one),
+        "home" => page.line(first) == Line::Plain,
         "the" => article(page, first) && !goes_on(page, one) && page.line(first) == Line::Plain,
         "caps" => page.line(first) == Line::Plain,
         "acts" => page.line(first) == Line::Plain && acts(page, one),
@@ -244,4 +286,36 @@ const ACTS: &[&str] = &[
     "withdrew",
     "filed",
     "appealed",
+    "passed",
+    "voted",
+    "votes",
+    "adopted",
+    "enacted",
+    "debated",
+    "failed",
+    "must",
+    "should",
+    "would",
+    "could",
+    "may",
+    "can",
+    "ordered",
+    "refused",
+    "made",
+    "gave",
+    "took",
+    "told",
+    "called",
+    "added",
+    "fought",
+    "pledged",
+    "promised",
+    "accused",
+    "blamed",
+    "gained",
+    "fell",
+    "rose",
+    "led",
+    "beat",
+    "swept",
 ];

@@ -10,7 +10,9 @@ mod describe;
 mod doubt;
 mod employer;
 mod entity;
+mod fit;
 mod front;
+mod home;
 mod introduced;
 mod key;
 mod known;
@@ -21,6 +23,7 @@ mod run;
 mod shape;
 mod short;
 mod sport;
+mod teams;
 
 pub use entity::build;
 

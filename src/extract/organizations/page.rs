@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Kind, ParagraphKind, Sentence};
 
 /// How the words of a sentence are capitalised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,12 @@ impl<'a> Page<'a> {
     /// The first token of the token's sentence.
     pub fn sentence_start(&self, token: usize) -> usize {
         self.doc.sentence_of(token).map_or(token, |sentence| self.doc.sentences[sentence].first as usize)
+    }
+
+    /// The first token of the first sentence of the body: behind it stands the dateline.
+    pub fn first_read(&self) -> u32 {
+        let body = |sentence: &&Sentence| self.doc.paragraphs[sentence.paragraph as usize].kind == ParagraphKind::Body;
+        self.doc.sentences.iter().find(body).map_or(0, |sentence| sentence.first)
     }
 
     /// One past the last token of the token's sentence.

@@ -99,7 +99,12 @@ fn ordinal(page: &Page, token: usize) -> bool {
 fn word_joins(page: &Page, token: usize) -> bool {
     page.capital(token)
         && !page.stops(token)
-        && (page.line(token) == Line::Plain || topical(page, token) || national(page, token))
+        && (page.line(token) == Line::Plain || topical(page, token) || national(page, token) || civic(page, token))
+}
+
+/// Whether a town stands there by itself.
+fn civic(page: &Page, token: usize) -> bool {
+    page.line(token) == Line::Title && page.doc.has(List::Cities, token)
 }
 
 fn topical(page: &Page, token: usize) -> bool {

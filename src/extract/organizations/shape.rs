@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::cued::FIRM;
 use super::page::{Line, Page};
 use super::{candidate, run};
 use crate::extract::name::Candidate;
@@ -26,6 +27,7 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         found.extend(by_legal_form(page, suffix));
     }
     numbered_formats(page, found);
+    partners(page, found);
 }
 
 /// Whether the head's row allows a shape.
@@ -73,7 +75,7 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     }
     let first = run::left(page, head_first);
     let last = behind(page, head, head_last);
-    let last = if last == head_last && head.row.get("kind") == "university" { with_town(page, last) } else { last };
+    let last = if head.row.get("kind") == "university" { with_town(page, last, last == head_last) } else { last };
     let framed = last > head_last || first < head_first && has_shape(head, "pre");
     let vague = last == head_last && head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
     let country = page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
@@ -83,10 +85,17 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     Some(candidate(first, last, Some(head.row), "organizations/head"))
 }
 
-/// "Erasmus University Rotterdam": the town behind a university's head.
-fn with_town(page: &Page, last: usize) -> usize {
+/// "Erasmus University Rotterdam", "Federal University of Technology, Akure": the town behind a university's head.
+fn with_town(page: &Page, last: usize, bare: bool) -> usize {
+    if page.doc.word(last) == ","
+        && page.doc.is_any(last - 1, CAMPUSES)
+        && page.capital(last + 1)
+        && !page.capital(last + 2)
+    {
+        return last + 2;
+    }
     let town = page.doc.match_at(List::Cities, last).filter(|_| page.capital(last) && !page.doc.tokens[last].glued);
-    town.map_or(last, |town| town.last as usize)
+    town.filter(|_| bare).map_or(last, |town| town.last as usize)
 }
 
 /// "Universitas Gadjah Mada", "Partido de los Trabajadores": a head that other languages put first.
@@ -233,6 +242,24 @@ fn by_legal_form(page: &Page, suffix: Match) -> Option<Candidate> {
     enough.then(|| candidate(first, suffix_last, Some(suffix.row), "organizations/legal-form"))
 }
 
+/// "Trinkaus & Burkhardt", "Slug & Ferret": two capitals and the sign for "and", one of them no word of the language.
+fn partners(page: &Page, found: &mut Vec<Candidate>) {
+    let doc = page.doc;
+    for (sign, token) in doc.tokens.iter().enumerate().skip(1) {
+        if token.kind != Kind::Punct || token.glued || doc.word(sign) != "&" || page.line(sign) != Line::Plain {
+            continue;
+        }
+        let (first, last) = (run::left(page, sign), run::right(page, sign + 1, false));
+        let name = |at: usize| doc.tokens[at].word == 0 || doc.has(List::Surnames, at);
+        let rare = last > sign + 1 && first < sign && (first..last).any(|at| page.capital(at) && name(at));
+        let topics = (first..last).any(|at| doc.has(List::OrgTopics, at));
+        let given = doc.has(List::GivenNames, first) && doc.has(List::GivenNames, sign + 1);
+        if rare && !topics && !given && last - first <= 6 {
+            found.push(candidate(first, last, None, FIRM));
+        }
+    }
+}
+
 /// "the 5+2 talks", "a 2+2 format": digits, a plus and digits with a word for a format behind.
 fn numbered_formats(page: &Page, found: &mut Vec<Candidate>) {
     for (plus, token) in page.doc.tokens.iter().enumerate() {
@@ -276,3 +303,6 @@ const PURPOSES: &[&str] = &[
 ];
 
 const FORMATS: &[&str] = &["format", "talks", "platform", "mechanism", "group", "dialogue", "formula"];
+
+/// Last words of universities that have a campus in more than one town.
+const CAMPUSES: &[&str] = &["technology", "agriculture", "education", "california", "texas", "wisconsin", "illinois"];

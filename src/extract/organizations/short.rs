@@ -4,10 +4,10 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::bind::{Binding, Range};
-use super::cued::{CUED, FIRM};
+use super::cued::{CUED, FIRM, TEAM};
 use super::introduced::INTRODUCED;
 use super::page::{Line, Page};
-use super::{candidate, front, key};
+use super::{candidate, front, key, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
 use crate::text::key::hash;
@@ -94,18 +94,35 @@ fn at_token(page: &Page, token: usize, form: &Short) -> Option<Candidate> {
         || token > 0 && page.glued_mark(token - 1, "-") && page.doc.tokens[token].glued;
     let idle = form.rule == "organizations/stem" && page.line(token) == Line::Capitals
         || form.rule == front::RULE && !front::stands_for_firm(page, token, last);
-    (same && capitals && !joined && !idle).then(|| candidate(token, last, None, form.rule))
+    if !same || !capitals || joined || idle {
+        return None;
+    }
+    let longer = if form.rule == AGAIN { in_full(page, token, last) } else { None };
+    Some(longer.unwrap_or_else(|| candidate(token, last, None, form.rule)))
 }
+
+/// "Kellaway Pubs" where a noun introduced "Kellaway": the name goes on with other capitals.
+fn in_full(page: &Page, first: usize, last: usize) -> Option<Candidate> {
+    let doc = page.doc;
+    let goes_on = page.capital(last) && !doc.tokens[last].glued && page.line(first) == Line::Plain;
+    let person = doc.has(List::GivenNames, last) || doc.has(List::Titles, last) || doc.has(List::Occupations, last);
+    let office = doc.match_at(List::Titles, last).is_some() || doc.match_at(List::Occupations, last).is_some();
+    let end = if goes_on && !person && !office { run::right(page, last, false) } else { last };
+    (end > last && end - last <= 3).then(|| candidate(first, end, None, FIRM))
+}
+
+/// The rule of names that a noun or a cue introduced, where they stand alone.
+const AGAIN: &str = "organizations/introduced-again";
 
 /// What a noun or a cue introduced stands alone later: "the chipmaker Velmex" and "shares of Velmex" give "Velmex".
 fn again(doc: &Doc, one: &Candidate) -> Option<Short> {
     let (first, last) = (one.first as usize, one.last as usize);
     let town = last - first == 1 && doc.has(List::Cities, first);
-    (matches!(one.rule, INTRODUCED | CUED | FIRM) && !town).then(|| Short {
+    (matches!(one.rule, INTRODUCED | CUED | FIRM | TEAM) && !town).then(|| Short {
         words: key::words(doc, first, last),
         long: (first, last),
         acronym: false,
-        rule: "organizations/introduced-again",
+        rule: AGAIN,
     })
 }
 

@@ -1,12 +1,12 @@
-//! Teams by the tables of sports reports: "Heerenveen 3 Volendam 1", "Twente 15 8 5 2 24 12 29", "Boston at Detroit", "Utah beat Miami 98-90".
+//! Teams by the tables of sports reports: "Heerenveen 3 Volendam 1", "Twente 15 8 5 2 24 12 29", "Boston at Detroit".
 //! Knows the shapes of results and standings; countries that play stay countries, and players are the people's business.
 
 use super::page::Page;
-use super::{candidate, run};
+use super::{candidate, home, teams};
 use crate::extract::name::Candidate;
 use crate::extract::sport::is_sport;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind, Sentence};
+use crate::text::{Doc, Kind, Sentence};
 
 /// The rule of names in results and standings.
 pub const TABLE: &str = "organizations/score-table";
@@ -20,9 +20,9 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         result(page, sentence, found);
         standing(page, sentence, found);
         fixture(page, sentence, found);
-        defeat(page, sentence, found);
         entrant(page, sentence, found);
     }
+    teams::find(page, found);
 }
 
 /// "2. Damon Hill (Britain) Williams 19.966 seconds": the teams behind racers' countries.
@@ -143,50 +143,16 @@ fn fixture(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
     }
 }
 
-/// "Utah beat Miami 98-90": towns that win and lose by a score.
-fn defeat(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
-    let doc = page.doc;
-    for verb in sentence.tokens().filter(|&at| doc.tokens[at].case == Case::Lower && doc.is_any(at, WINS)) {
-        let first = run::left(page, verb);
-        let from = if doc.is(verb + 1, "the") { verb + 2 } else { verb + 1 };
-        let last = run::right(page, from, false);
-        let score = (last..(last + 5).min(sentence.last as usize)).any(|at| {
-            doc.tokens[at].kind == Kind::Number
-                && doc.word(at + 1) == "-"
-                && doc.tokens.get(at + 2).is_some_and(|next| next.kind == Kind::Number)
-        });
-        if score && from == verb + 1 && is_town(page, first, verb) && is_town(page, from, last) {
-            push(page, (first, verb), found);
-            push(page, (from, last), found);
-        }
-    }
-}
-
-/// Wholly a town or a region.
-fn is_town(page: &Page, first: usize, last: usize) -> bool {
-    first < last
-        && [List::Cities, List::Regions]
-            .iter()
-            .any(|&list| page.doc.matches_at(list, first).iter().any(|one| one.last as usize == last))
-}
-
 /// Takes the name for a team, unless it is a country or a word of the report itself.
-fn push(page: &Page, (first, last): (usize, usize), found: &mut Vec<Candidate>) {
+pub fn push(page: &Page, (first, last): (usize, usize), found: &mut Vec<Candidate>) {
     let doc = page.doc;
     let country = doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
     let report = doc.is_any(first, REPORT) || doc.has(List::StopWords, first) || doc.is_any(last - 1, REPORT);
     let person = doc.has(List::GivenNames, first) && last - first > 1 && !doc.has(List::Cities, first);
     if !country && !report && !person {
-        let row =
-            doc.matches_at(List::Organizations, first).iter().find(|one| one.last as usize == last).map(|one| one.row);
-        found.push(candidate(first, last, row, TABLE));
+        found.push(candidate(first, last, home::listed(doc, first, last), TABLE));
     }
 }
-
-const WINS: &[&str] = &[
-    "beat", "defeated", "thrashed", "edged", "downed", "crushed", "routed", "hammered", "blanked", "topped", "stunned",
-    "overcame",
-];
 
 /// Words that results and tables say of themselves, and contests of one against one.
 const REPORT: &[&str] = &[

@@ -3,7 +3,7 @@
 //! Knows tokens and the people's words, no entities.
 
 use super::context;
-use super::piece::{is_hyphen, is_particle, is_place};
+use super::piece::{HEAD, is_hyphen, is_particle, is_place, kinds};
 use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
@@ -56,6 +56,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || place
         || thing(first) && !doc.has(List::NameJoiners, first)
         || one && thing(last - 1)
+        || !one && !titled && kinds(doc, last - 1) & HEAD != 0 && !doc.has(List::Surnames, last - 1)
         || acronym
         || one && !titled && denied.binary_search(&doc.tokens[first].hash).is_ok()
         || is_place(doc, first, last) && !titled;

@@ -33,13 +33,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     let known = Known::of(doc, &runs, &named);
     named.extend(open.into_iter().filter_map(|stretch| bound(doc, &runs, stretch, &known)));
     let things = things::named(doc);
-    named.retain(|name| {
-        let mut content = runs.pieces[name.first..name.last].iter().filter(|piece| piece.is_content());
-        let lone = content.next().filter(|_| content.next().is_none());
-        let before = runs.pieces[name.first].first.checked_sub(1).map(|token| doc.tokens[token as usize].hash);
-        let ship = before.is_some_and(|hash| things.binary_search(&hash).is_ok());
-        name.rule == "people/title" && !ship || lone.is_none_or(|piece| things.binary_search(&piece.hash).is_err())
-    });
+    named.retain(|name| !is_thing(doc, &runs.pieces[name.first..name.last], name.rule, &things));
     let candidate = |name: &Named| {
         let (first, last) = (runs.pieces[name.first].first, runs.pieces[name.last - 1].last);
         Candidate::new(NameKind::Person, first as usize, last as usize, None, name.rule)
@@ -48,6 +42,17 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     sport::find(doc, &mut found);
     pinyin::find(doc, &mut found);
     found
+}
+
+/// The name of a ship or storm: behind the word for one, or one word that the document gives to one, title or not.
+fn is_thing(doc: &Doc, pieces: &[Piece], rule: &str, things: &[u32]) -> bool {
+    let first = pieces[0].first as usize;
+    let mut content = pieces.iter().filter(|piece| piece.is_content());
+    let lone = content.next().filter(|_| content.next().is_none());
+    let before = first.checked_sub(1).map(|token| doc.tokens[token].hash);
+    let ship = || before.is_some_and(|hash| things.binary_search(&hash).is_ok());
+    let named = lone.is_some_and(|piece| things.binary_search(&piece.hash).is_ok());
+    things::is_aboard(doc, first) || named && (rule != "people/title" || ship())
 }
 
 /// Names of several words under which somebody is known by one name alone: "bin Laden".

@@ -1,6 +1,7 @@
 //! Players by the tables of sports reports: "Blackburn 1 (Sutton 87 penalty)", "Scorers: Weah (4th), Baggio (60th)",
 //! "c Healy b Gillespie 12". Knows the shapes of scorecards, no players.
 
+use super::piece::{HEAD, LEAD, kinds};
 use crate::extract::name::{Candidate, NameKind};
 use crate::extract::sport::is_sport;
 use crate::lexicon::List;
@@ -16,6 +17,9 @@ pub fn find(doc: &Doc, found: &mut Vec<Candidate>) {
     }
     for (token, one) in doc.tokens.iter().enumerate().skip(1) {
         match one.kind {
+            Kind::Punct if doc.word(token) == "(" && doc.match_at(List::Countries, token + 1).is_some() => {
+                ranked(doc, token, found);
+            }
             Kind::Punct if doc.word(token) == "(" && counts(doc, token - 1) => scorers(doc, token + 1, found),
             Kind::Punct if doc.word(token) == ":" && doc.is_any(token - 1, &["scorers", "scorer", "goals"]) => {
                 listed(doc, token + 1, found);
@@ -26,6 +30,35 @@ pub fn find(doc: &Doc, found: &mut Vec<Candidate>) {
             Kind::Word if one.capital && doc.is(token, "bowling") => bowlers(doc, token + 1, found),
             _ => {}
         }
+    }
+}
+
+/// "3. Warwara Zelenskaja (Russia) 1:18.35", "beat Warwara Zelenskaja (Russia) 6-3": two words or three before the country.
+fn ranked(doc: &Doc, bracket: usize, found: &mut Vec<Candidate>) {
+    let mut first = bracket;
+    while first + 4 > bracket && first > 0 {
+        let one = &doc.tokens[first - 1];
+        let word = one.is_word() && one.case == Case::Title && !one.glued;
+        let joined = one.glued && (doc.word(first - 1) == "-" || doc.tokens[first].glued);
+        if one.sentence != doc.tokens[bracket].sentence
+            || !(word || joined || one.is_word() && one.capital && one.span.len() < 3)
+        {
+            break;
+        }
+        first -= 1;
+    }
+    let words = (first..bracket).filter(|&at| doc.tokens[at].is_word()).count();
+    let row = first == 0
+        || matches!(doc.word(first - 1), "." | "-" | "," | ";")
+        || doc.is(first - 1, "beat")
+        || doc.starts_sentence(first);
+    let team = (first..bracket).any(|at| {
+        let bits = kinds(doc, at);
+        bits & (HEAD | LEAD) != 0 && !doc.has(List::Surnames, at) || doc.has(List::Countries, at)
+    });
+    let close = doc.match_at(List::Countries, bracket + 1).is_some_and(|found| doc.word(found.last as usize) == ")");
+    if (2..=3).contains(&words) && row && close && !team && doc.matches_at(List::Organizations, first).is_empty() {
+        push(doc, first, bracket, found);
     }
 }
 

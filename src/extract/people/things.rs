@@ -3,7 +3,6 @@
 
 use super::piece::{THING, kinds};
 use crate::extract::name::Candidate;
-use crate::lexicon::List;
 use crate::text::key::hash_of_key;
 use crate::text::{Case, Doc};
 
@@ -33,10 +32,8 @@ pub fn denied(doc: &Doc, names: &[Candidate]) -> Vec<u32> {
 /// Hashes of the words that name things in this document, sorted.
 pub fn named(doc: &Doc) -> Vec<u32> {
     let mut found: Vec<u32> = (1..doc.tokens.len())
-        .filter(|&token| doc.has(List::NameWords, token - 1))
-        .filter(|&token| {
-            doc.tokens[token].case == Case::Title && doc.tokens[token].is_word() && is_thing(doc, token - 1)
-        })
+        .filter(|&token| doc.tokens[token].case == Case::Title && doc.tokens[token].is_word())
+        .filter(|&token| is_thing(doc, token - 1))
         .flat_map(|token| token..behind_ship(doc, token))
         .map(|token| doc.tokens[token].hash)
         .chain(ALONE.map(hash_of_key))
@@ -57,5 +54,28 @@ fn behind_ship(doc: &Doc, token: usize) -> usize {
 }
 
 fn is_thing(doc: &Doc, token: usize) -> bool {
-    kinds(doc, token) & THING != 0
+    kinds(doc, token) & THING != 0 || is_vessel(doc, token)
+}
+
+/// Whether a word of a ship's name stands here: behind "M/V" or "HMS", at most two other capitals between.
+pub fn is_aboard(doc: &Doc, token: usize) -> bool {
+    let prefix = |at: usize| is_vessel(doc, at) || doc.tokens[at].case == Case::Upper && is_thing(doc, at);
+    for at in (token.saturating_sub(3)..=token).rev() {
+        if prefix(at) {
+            return true;
+        }
+        if doc.tokens[at].case != Case::Title || !doc.tokens[at].is_word() {
+            return false;
+        }
+    }
+    false
+}
+
+/// "M/V", "M/B", "F/V": the last token of what stands before a ship's name.
+fn is_vessel(doc: &Doc, token: usize) -> bool {
+    let mark = |at: usize| doc.tokens[at].glued && doc.word(at) == "/";
+    matches!(doc.word(token), "M/V" | "M/B" | "M/T" | "M/S" | "M/Y" | "F/V" | "F/B" | "R/V" | "S/V" | "S/Y" | "S/S")
+        || token > 1
+            && mark(token - 1)
+            && matches!((doc.word(token - 2), doc.word(token)), ("M" | "F" | "R" | "S", "B" | "S" | "T" | "V" | "Y"))
 }
