@@ -58,7 +58,18 @@ impl Finder<'_> {
         if reader.comma(at) {
             return self.bracket_end(at);
         }
-        at
+        self.paper_end(at).unwrap_or(at)
+    }
+
+    /// "wrote in the Daily Telegraph that", "told on her show Newsnight that": past a name with its article, where "that" or a quotation follows.
+    fn paper_end(&self, at: usize) -> Option<usize> {
+        let reader = self.reader;
+        if !reader.doc.is_any(at, &["in", "on", "for", "via"]) {
+            return None;
+        }
+        let end = phrase::end(reader, at + 1, self.high);
+        let name = (at + 1..end).any(|token| reader.capital(token)) && !reader.has_finite(at + 1..end);
+        (name && (reader.is(end, "that") || reader.opened_at(end).is_some())).then_some(end)
     }
 
     /// "third-quarter earnings", "Monday's sales": the date belongs to the noun behind it.

@@ -18,7 +18,10 @@ pub fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> boo
     {
         return true;
     }
-    if attributive(reader, before, tense) {
+    let noun = |token: usize| {
+        reader.doc.matches_at(List::ReportingCues, token).iter().any(|found| found.row.get("pos") == "noun")
+    };
+    if attributive(reader, before, tense) || tense == Tense::Ing && reader.is(before, "her") && noun(before + 1) {
         return true;
     }
     if !ambiguous(row) || tense == Tense::Ing || tense == Tense::Past {
@@ -40,6 +43,46 @@ fn of_medium(reader: &Reader, before: usize, start: usize, lemma: &str) -> bool 
         && before > start
         && reader.word(before - 1)
         && !reader.has(before - 1, AND | SUBORDINATE)
+}
+
+/// "Serbian state media": what belongs to a state.
+fn of_a_state(reader: &Reader, cue: &Cue) -> bool {
+    let bodies = [
+        "media",
+        "medium",
+        "tv",
+        "television",
+        "radio",
+        "news",
+        "newspaper",
+        "newspapers",
+        "broadcaster",
+        "agency",
+        "run",
+        "owned",
+        "controlled",
+        "police",
+        "department",
+        "security",
+        "prosecutors",
+        "officials",
+        "troopers",
+        "lawmakers",
+        "legislators",
+        "senator",
+        "governor",
+        "government",
+        "court",
+        "courts",
+        "house",
+        "assembly",
+        "legislature",
+        "oil",
+        "energy",
+        "bank",
+    ];
+    cue.lemma == "state"
+        && reader.doc.is_any(cue.words.end + usize::from(reader.doc.word(cue.words.end) == "-"), &bodies)
 }
 
 /// "the Soviet attack": a nationality behind an article.
@@ -95,6 +138,7 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
                 && !singular
                 && !of_a_year
                 && !demonym_noun(reader, before, start)
+                && !of_a_state(reader, cue)
                 && !reader.doc.is_any(before, &["he", "she", "it"])
                 || quantity
                 || row.is_some_and(|row| row.get("number") == "2")

@@ -193,7 +193,18 @@ impl<'a> Reader<'a> {
     pub fn adverb(&self, token: usize) -> bool {
         let word = self.doc.word(token);
         self.has(token, ADVERB)
-            || word.len() > 4 && ends_in(word, "ly") && !self.capital(token) && self.noun(token).is_none()
+            || word.len() > 4
+                && ends_in(word, "ly")
+                && !self.capital(token)
+                && self.noun(token).is_none()
+                && !self.doc.is_any(token, &LY_ADJECTIVES)
+                && !(self.doc.is_any(token, &LY_EITHER) && self.before_noun(token + 1))
+    }
+
+    /// "early | elections": whether a token can only be the noun that an adjective stands before.
+    fn before_noun(&self, token: usize) -> bool {
+        let other = DATE | DETERMINER | PREPOSITION | PRONOUN | SUBORDINATE | RELATIVE | AND | ADVERB | CUE;
+        self.word(token) && !self.has(token, other) && !self.finite(token)
     }
 
     /// The noun for a speaker, a document or an occasion that ends with the token.
@@ -237,6 +248,66 @@ impl<'a> Reader<'a> {
         self.quotes[first].first as usize - 1..end.last as usize + usize::from(end.closed)
     }
 }
+
+/// Words in -ly that are no adverbs.
+const LY_ADJECTIVES: [&str; 52] = [
+    "assembly",
+    "beastly",
+    "bodily",
+    "brotherly",
+    "costly",
+    "courtly",
+    "cowardly",
+    "deadly",
+    "disorderly",
+    "elderly",
+    "family",
+    "fatherly",
+    "friendly",
+    "ghastly",
+    "ghostly",
+    "grisly",
+    "heavenly",
+    "homely",
+    "lively",
+    "lonely",
+    "lovely",
+    "lowly",
+    "manly",
+    "melancholy",
+    "miserly",
+    "monopoly",
+    "motherly",
+    "neighborly",
+    "neighbourly",
+    "orderly",
+    "princely",
+    "prickly",
+    "rally",
+    "reply",
+    "saintly",
+    "scholarly",
+    "sickly",
+    "silly",
+    "sisterly",
+    "smelly",
+    "stately",
+    "supply",
+    "surly",
+    "timely",
+    "ugly",
+    "unfriendly",
+    "unlikely",
+    "unruly",
+    "unseemly",
+    "untimely",
+    "worldly",
+    "wobbly",
+];
+
+/// Words in -ly that are adjectives before a noun.
+const LY_EITHER: [&str; 10] =
+    ["early", "daily", "hourly", "weekly", "monthly", "quarterly", "yearly", "nightly", "likely", "kindly"];
 
 static FUNCTION_TAGS: Memo = Memo::new(List::FunctionWords, |row| function_tag(row.get("class")).into());
 static VERB_TAGS: Memo = Memo::new(List::FiniteVerbs, |row| verb_tag(row.get("kind")).into());

@@ -32,13 +32,17 @@ pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     drafts.extend(labels::labelled(plan, sentence).or_else(|| labels::labelled_behind(plan, sentence)));
 }
 
-/// "charging that his comments about women made him unfit": a noun with its topic inside what somebody says.
+/// "charging that his comments about women made him unfit": a noun with its topic inside what somebody says;
+/// "repeated his claim that": what is claimed is told with the verb.
 fn presupposed(drafts: &[Draft], draft: &Draft) -> bool {
-    let at = draft.content[0].start;
-    draft.rule == "statements/noun-topic"
-        && drafts
-            .iter()
-            .any(|other| other.sentence == draft.sentence && other.content.iter().any(|one| one.contains(&at)))
+    let content = &draft.content[0];
+    let whose = draft.phrase.as_ref().map_or(0, |phrase| phrase.start);
+    let told = |other: &&Draft| other.cue.as_ref().is_some_and(|(cue, _)| cue.contains(&whose));
+    let mut same = drafts.iter().filter(|other| other.sentence == draft.sentence);
+    same.any(|other| {
+        let holds = other.content.iter().any(|one| one.contains(&content.start));
+        holds && (draft.rule == "statements/noun-topic" || told(&other))
+    })
 }
 
 /// "according to the ministry"
