@@ -8,7 +8,7 @@ use super::words::gender;
 use crate::extract::name::Candidate;
 use crate::extract::{Findings, Gender, Person};
 use crate::lexicon::{List, Row};
-use crate::text::Doc;
+use crate::text::{Doc, Match};
 
 /// What stands with one name.
 #[derive(Clone, Debug)]
@@ -192,7 +192,7 @@ fn opposites(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>], wh
 
 /// An officer of state whose country the text does not give is of the country that the story is filed from, unless another holds that
 /// office there, his sentence opens elsewhere ("In Baghdad, …") or names another country before him ("flew to Djibouti for talks with
-/// President X"), or he is another's ("His foreign minister").
+/// President X"), or he is another's ("His foreign minister"); heads of states and governments that the list of leaders knows are of theirs.
 /// `bodies`: whose office is a party's or firm's.
 fn at_home(doc: &Doc, findings: &Findings, held: &[Option<usize>], bodies: &[bool], people: &mut [Person]) {
     let Some(code) = home(doc, findings) else { return };
@@ -208,12 +208,22 @@ fn at_home(doc: &Doc, findings: &Findings, held: &[Option<usize>], bodies: &[boo
         let owned = first.is_some_and(|first| {
             (first.saturating_sub(2)..=first).any(|at| doc.is_any(at, &["his", "her", "its", "their"]))
         });
-        let elsewhere = first.and_then(|first| scene(doc, &countries, first));
+        let elsewhere = first.and_then(|first| scene(doc, &countries, first).or_else(|| known(doc, &people[index])));
         let foreign = first.is_some_and(|first| names_another(doc, &countries, first, code));
         if !owned && (elsewhere.is_some() || !foreign) {
             people[index].country = elsewhere.or(Some(code));
         }
     }
+}
+
+/// "President Clinton" in a story from Belgrade: the country that the list of leaders has for his first name in the text.
+fn known(doc: &Doc, person: &Person) -> Option<&'static str> {
+    let name = doc.tokens_in(person.mentions.first()?.span);
+    let office = person.role.as_deref()?.to_ascii_lowercase();
+    let named = |found: &&Match| found.last as usize == name.end && found.row.get("office") == office;
+    let mut rows = doc.matches_at(List::Leaders, name.start).iter().filter(named);
+    let country = rows.next()?.row.get("country");
+    rows.all(|found| found.row.get("country") == country).then_some(country)
 }
 
 /// Whether another country than `code`, and not this one, is named before a token in its sentence, the dateline aside.

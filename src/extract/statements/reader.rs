@@ -203,8 +203,9 @@ impl<'a> Reader<'a> {
 
     /// "early | elections": whether a token can only be the noun that an adjective stands before.
     fn before_noun(&self, token: usize) -> bool {
-        let other = DATE | DETERMINER | PREPOSITION | PRONOUN | SUBORDINATE | RELATIVE | AND | ADVERB | CUE;
-        self.word(token) && !self.has(token, other) && !self.finite(token)
+        let names = DETERMINER | PRONOUN | DATE;
+        let joins = PREPOSITION | SUBORDINATE | RELATIVE | AND | ADVERB;
+        self.word(token) && !self.has(token, names | joins | AUXILIARY | PAST | PRESENT | EITHER | CUE)
     }
 
     /// The noun for a speaker, a document or an occasion that ends with the token.
