@@ -15,13 +15,13 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
         let from = clause.sentence.checked_sub(1).map_or(clause.first, |at| clause.doc.sentences[at].first as usize);
         (from..clause.last).any(|token| clause::says(clause.doc, token, "illness"))
     };
-    let in_hospital = trigger.frames.any(&["hospital"]) || clause.says(trigger.first, "hospitalized");
+    let in_hospital = trigger.frames.any(&["hospital", "sent"]) || clause.says(trigger.first, "hospitalized");
     let care = |token: usize| clause.says(token, "care");
     let other = clause.is_any(trigger.last, &["for"]) && !(trigger.last + 1..trigger.last + 6).any(care);
     if in_hospital && trigger.kinds == "injured" && (!genre.tells_of_harm() || other || sick()) {
         return false;
     }
-    if trigger.frames.any(&["hospital"]) && !genre.tells_of_harm() {
+    if trigger.frames.any(&["hospital", "sent"]) && !genre.tells_of_harm() {
         return false;
     }
     let bare = figure.head == figure::Head::Bare && !figure.is_zero();
@@ -40,7 +40,9 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if trigger.flight && !flight(clause, figure, trigger) || trigger.trapped && !trapped(clause, figure, trigger) {
         return false;
     }
-    if trigger.expelled && !expelled(clause, figure) || trigger.losses && !in_battle(clause, figure, triggers, genre) {
+    if trigger.expelled && !expelled(clause, figure, trigger)
+        || trigger.losses && !in_battle(clause, figure, triggers, genre)
+    {
         return false;
     }
     let then_freed = trigger.kinds == "captured" && freed_after(clause, trigger.last);
@@ -49,6 +51,11 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
         return false;
     }
     if matches!(trigger.kinds, "displaced" | "affected") && is_of_peace(clause, figure, (trigger, triggers)) {
+        return false;
+    }
+    let by = clause.is_any(trigger.last, &["by", "over", "at"]);
+    let figurative = |token: usize| clause.says(token, "figurative_harm");
+    if trigger.kinds == "injured" && by && (trigger.last + 1..trigger.last + 4).any(figurative) {
         return false;
     }
     if trigger.natural && clause.is_any(trigger.last, &["out", "down", "away"]) {
@@ -148,10 +155,15 @@ fn is_of_peace(clause: &Clause, figure: &Figure, (trigger, triggers): (&Trigger,
 }
 
 /// Many people of one kind, not diplomats, members or students.
-fn expelled(clause: &Clause, figure: &Figure) -> bool {
+fn expelled(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let figure::Head::Person(first, last) = figure.head else { return false };
     let kind = group::kind(clause, first).unwrap_or("civilian");
-    let many = figure.stated.or(figure.min).is_some_and(|count| count >= 100);
+    if clause.is_any(first, &["families", "households"]) {
+        return true;
+    }
+    let evicted = clause.is_any(trigger.first, &["evicted", "evicting", "evicts", "evict"]);
+    let least = if evicted { 12 } else { 100 };
+    let many = figure.stated.or(figure.min).is_some_and(|count| count >= least);
     let others = ["members", "workers", "migrants", "members", "delegates", "supporters", "activists"];
     many && matches!(kind, "civilian" | "refugee" | "woman" | "child") && !clause.is_any(last - 1, &others)
 }

@@ -14,6 +14,8 @@ pub struct Genre {
     fiction: bool,
     /// How many different words of fiction it holds.
     fables: usize,
+    /// Nearly all words that tell what kind it is are of fiction.
+    steeped: bool,
     /// Whether the sentence at hand counts people that came to harm.
     people: bool,
     /// Whether it says that people were killed.
@@ -36,6 +38,7 @@ impl Genre {
             sport: sport >= 3 && sport > harm,
             fiction: fiction >= 3 && fiction * 2 > harm,
             fables: fiction,
+            steeped: fiction >= 2 * harm + 2,
             people: false,
             deaths: false,
         }
@@ -49,6 +52,11 @@ impl Genre {
     /// Whether the document has a word of violence, accident or disaster, or tells of people killed or hurt.
     pub fn tells_of_harm(self) -> bool {
         self.harm + self.victims > 0
+    }
+
+    /// Whether the document is about violence, an accident or a disaster, and no fiction or sport.
+    pub fn tells_of_violence(self) -> bool {
+        self.harm > 0 && !self.sport && !self.fiction && self.fables <= self.harm
     }
 
     /// Whether there is no more in the document than one word that may be of harm.
@@ -67,7 +75,7 @@ impl Genre {
         let own = clause.doc.sentences[clause.sentence].first as usize;
         let sober = |token: usize| token >= own && other(token);
         let told = self.fables > 0 && self.harm <= self.fables && present && !noun && !speaks_of(clause, "harm", sober);
-        game || told || self.fiction && (present || speaks_of(clause, "fiction", |_| true))
+        game || told || self.steeped || self.fiction && (present || speaks_of(clause, "fiction", |_| true))
     }
 }
 

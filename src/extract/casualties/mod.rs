@@ -7,6 +7,7 @@ mod figure;
 mod genre;
 mod group;
 mod link;
+mod named;
 mod place;
 mod setting;
 mod source;
@@ -47,7 +48,10 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
         return;
     }
     let dated = |token: usize| in_date(doc, findings, token);
-    let figures = figure::all(&clause, dated);
+    let mut figures = figure::all(&clause, dated);
+    if genre.tells_of_violence() {
+        named::add(&clause, findings, &triggers, &mut figures);
+    }
     let mut links = link::all(&clause, &figures, &triggers);
     let deaths = links.iter().any(|link| {
         let trigger = &triggers[link.trigger];

@@ -31,7 +31,8 @@ pub fn of(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretc
     }
     let home =
         dateline(clause.doc, findings).filter(|&home| scope == "event" && !speaks_of_abroad(clause, findings, home));
-    let home = home.filter(|_| !unknown_place(clause, findings, stretch));
+    let home =
+        home.filter(|&home| !unknown_place(clause, findings, stretch) && !names_elsewhere(clause, findings, home));
     home.into_iter().collect()
 }
 
@@ -59,6 +60,17 @@ fn speaks_of_abroad(clause: &Clause, findings: &Findings, home: EntityRef) -> bo
             _ => return false,
         };
         !there.is_empty() && !there.iter().any(|code| here.contains(code))
+    })
+}
+
+/// Whether the sentence names a town or region other than that of the dateline.
+fn names_elsewhere(clause: &Clause, findings: &Findings, home: EntityRef) -> bool {
+    let from = opening(clause);
+    (from..clause.last).any(|token| match findings.entity_at(token) {
+        Some(place @ EntityRef::Place(index)) => {
+            place != home && findings.places[index as usize].kind != "macro_region"
+        }
+        _ => false,
     })
 }
 
@@ -90,12 +102,33 @@ pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casua
                 !there.is_empty() && !there.iter().any(|code| countries.contains(code))
             })
     };
-    if !found.iter().any(abroad) {
+    if !found.iter().any(abroad) && !mostly_abroad(doc, findings, home) {
         return;
     }
     for one in found.iter_mut().filter(|one| one.places == [home] && !told_here(one)) {
         one.places.clear();
     }
+}
+
+/// Whether the text names another country and its places, and hardly that of the dateline.
+fn mostly_abroad(doc: &Doc, findings: &Findings, home: EntityRef) -> bool {
+    let mut counts: Vec<(&'static str, usize)> = Vec::new();
+    let mut count = |codes: &[&'static str], mentions: usize| {
+        let [code] = codes else { return };
+        match counts.iter_mut().find(|(known, _)| known == code) {
+            Some((_, sum)) => *sum += mentions,
+            None => counts.push((code, mentions)),
+        }
+    };
+    let told = |mentions: &[crate::extract::Mention]| {
+        mentions.iter().filter(|mention| !in_dateline(doc, mention.span)).count()
+    };
+    findings.countries.iter().for_each(|country| count(&[country.code], told(&country.mentions)));
+    findings.places.iter().for_each(|place| count(&place.countries, told(&place.mentions)));
+    let here = countries(findings, home);
+    let own: usize = counts.iter().filter(|(code, _)| here.contains(code)).map(|(_, sum)| sum).sum();
+    let most = counts.iter().filter(|(code, _)| !here.contains(code)).map(|(_, sum)| *sum).max().unwrap_or(0);
+    !here.is_empty() && most > 2 * own
 }
 
 fn in_dateline(doc: &Doc, span: crate::text::Span) -> bool {
@@ -141,7 +174,8 @@ fn between_borders(clause: &Clause, stretch: Stretch) -> Stretch {
 fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
     let mut places = Vec::new();
     for token in stretch.first..stretch.last {
-        if !clause.says(token, "locative") && !target(clause, token) {
+        let there = clause.says(token, "locative") && !of_speaker(clause, token);
+        if !there && !target(clause, token) && !struck(clause, token) {
             continue;
         }
         let mut next = place_after(clause, findings, token + 1);
@@ -163,6 +197,46 @@ fn target(clause: &Clause, token: usize) -> bool {
         Class::Preposition if clause.is_any(token, &["on", "against", "for"]) => clause.says(noun, "assault_on"),
         _ => false,
     }
+}
+
+/// "rockets hit", "slammed into", "swept through", "on the island of": the place behind it is where the harm happened.
+fn struck(clause: &Clause, token: usize) -> bool {
+    let hit = |at: usize| clause.says(at, "impact_verb");
+    if clause.is_any(token, &["into", "through", "over", "onto", "across"]) {
+        return token > clause.first && hit(token - 1);
+    }
+    if clause.is_any(token, &["on"]) {
+        let shore = ["island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau"];
+        return (token + 1..token + 6)
+            .take_while(|&at| {
+                matches!(clause.class(at), Class::Word | Class::Determiner | Class::Possessive | Class::Of)
+            })
+            .any(|at| clause.is_any(at, &shore));
+    }
+    hit(token) && !matches!(clause.class(token + 1), Class::Preposition | Class::Possessive | Class::And)
+}
+
+/// "officials | in Kabul said", "told reporters | in Geneva": where somebody spoke.
+fn of_speaker(clause: &Clause, locative: usize) -> bool {
+    let heard = |token: usize| clause.says(token, "hearing");
+    let before = clause.first.max(locative.saturating_sub(3))..locative;
+    if before.into_iter().any(heard) {
+        return true;
+    }
+    let name = |token: &usize| {
+        matches!(clause.class(*token), Class::Word | Class::Determiner | Class::Hyphen) && !clause.says(*token, "told")
+    };
+    let end = (locative + 1..locative + 6).find(|token| !name(token)).unwrap_or(locative);
+    let noun = locative.wrapping_sub(1);
+    let opens = (clause.first..locative)
+        .rev()
+        .take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop))
+        .count()
+        < 7;
+    clause.says(end, "told")
+        && clause.class(noun) == Class::Word
+        && opens
+        && !matches!(clause.class(end + 1), Class::Preposition | Class::To)
 }
 
 /// The place behind a preposition: at once, or behind "the northern city of".

@@ -90,7 +90,7 @@ pub fn connect(doc: &Doc, found: &mut [Casualty]) {
             total::parts_of_total(found, index);
         }
         if found[index].repeats.is_none() {
-            found[index].repeats = earlier_same(found, index).or_else(|| in_headline(doc, found, index));
+            found[index].repeats = earlier_same(doc, found, index).or_else(|| in_headline(doc, found, index));
         }
         total::parts_of_joint(found, index);
         total::part_among(found, index);
@@ -103,7 +103,7 @@ pub fn connect(doc: &Doc, found: &mut [Casualty]) {
 }
 
 /// The first earlier casualty that tells the same figure: same kind, bounds, status and scope, groups that agree.
-fn earlier_same(found: &[Casualty], index: usize) -> Option<usize> {
+fn earlier_same(doc: &Doc, found: &[Casualty], index: usize) -> Option<usize> {
     let new = &found[index];
     let same = |old: &Casualty| {
         (old.kind, old.stated, old.scope) == (new.kind, new.stated, new.scope)
@@ -113,7 +113,7 @@ fn earlier_same(found: &[Casualty], index: usize) -> Option<usize> {
             && new.status != "negated"
             && old.part_of.is_some() == new.part_of.is_some()
             && old.repeats.is_none()
-            && groups_agree(old, new)
+            && groups_agree(doc, old, new)
             && (old.dates.is_empty()
                 || new.dates.is_empty()
                 || old.dates == new.dates
@@ -142,9 +142,24 @@ fn in_headline(doc: &Doc, found: &[Casualty], index: usize) -> Option<usize> {
     found[..index].iter().position(same)
 }
 
-fn groups_agree(old: &Casualty, new: &Casualty) -> bool {
+fn groups_agree(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {
     let kind = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
+    if new.stated == Some(1) && other_names(doc, old, new) {
+        return false;
+    }
     let small = new.stated.or(new.min).unwrap_or(0) < 5;
     let told = new.rule == "casualties/table" && kind(new).is_none();
     kind(old) == kind(new) || told || !small && (kind(old).is_none() || kind(new).is_none())
+}
+
+/// "Anna Ruiz was shot dead. … Luis Ortega was kidnapped": two names are two people unless they end in the same word.
+fn other_names(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {
+    let articles =
+        ["a", "an", "the", "another", "one", "his", "her", "their", "its", "our", "my", "himself", "herself"];
+    let name = |one: &Casualty| {
+        let tokens = doc.tokens_in(one.figure);
+        let named = doc.tokens[tokens.start].capital && !doc.is_any(tokens.start, &articles);
+        named.then(|| doc.tokens[tokens.end - 1].hash)
+    };
+    name(old) != name(new)
 }

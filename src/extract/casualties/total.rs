@@ -122,9 +122,10 @@ pub(super) fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
                 && !whole.places.is_empty()
                 && one.places.iter().all(|place| !whole.places.contains(place))
     };
+    let told = |whole: &usize| found[*whole].status == one.status;
     let near = |whole: &usize| the || found[*whole].sentence + 3 > one.sentence && !elsewhere(&found[*whole]);
     if one.part_of.is_none() && one.repeats.is_none() && one.scope == "event" {
-        found[index].part_of = larger_before(found, index).filter(near);
+        found[index].part_of = larger_before(found, index).filter(told).filter(near);
     }
 }
 

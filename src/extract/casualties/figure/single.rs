@@ -80,7 +80,8 @@ fn harm_noun(clause: &Clause, start: usize) -> Option<usize> {
         }
         let passes =
             matches!(clause.class(token), Class::Word | Class::Of | Class::And | Class::Determiner | Class::Comma)
-                && !clause.verbish(token);
+                && !clause.verbish(token)
+                || clause.is_any(token, &["reported", "confirmed", "known"]);
         if !passes || found.is_some_and(|found| !matches!(found.row.get("frame"), "past" | "adjective")) {
             return None;
         }

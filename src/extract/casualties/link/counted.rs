@@ -154,7 +154,9 @@ impl Linker<'_, '_> {
     pub(super) fn hostages(&mut self, index: usize) {
         let trigger = &self.triggers[index];
         let figure = self.figures.iter().position(|figure| figure.last == trigger.first || figure.last == trigger.last);
-        let Some(figure) = figure else { return };
+        let idle =
+            |figure: &usize| self.figures[*figure].is_zero() && self.clause.is_any(trigger.first, &["prisoners"]);
+        let Some(figure) = figure.filter(|figure| !idle(figure)) else { return };
         let before = self.figures[figure].first;
         let takes = |token: usize| (token.saturating_sub(4)..token).any(|at| self.clause.says(at, "took_hostage"));
         let taken = takes(before);

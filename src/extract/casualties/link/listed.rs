@@ -4,6 +4,7 @@
 use super::{Link, Linker};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
+use crate::lexicon::List;
 
 impl Linker<'_, '_> {
     /// "forced 110,000 from their homes", "has driven more than a million from their homes".
@@ -37,6 +38,21 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "sent 20,000 | to hospitals", "put two men | in hospital".
+    pub(super) fn sent_to_hospital(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.frames.any(&["sent"]) || trigger.verbs.first < trigger.first {
+            return;
+        }
+        let Some(figure) = self.ending(trigger.first).filter(|&figure| !self.linked(figure)) else { return };
+        let counted = &self.figures[figure];
+        let sent =
+            self.clause.says(counted.first.wrapping_sub(1), "sent_to_hospital") && counted.first > self.clause.first;
+        if sent && !counted.is_zero() && counted.head != Head::Thing {
+            self.push(figure, index, "casualties/to-hospital");
+        }
+    }
+
     /// "opened fire, hitting four people": with a weapon or a vehicle in the sentence.
     pub(super) fn hit(&mut self, index: usize) {
         let trigger = &self.triggers[index];
@@ -67,7 +83,12 @@ impl Linker<'_, '_> {
         if self.has_link(index) || !trigger.frames.any(&["adjective", "past", "participle", "count", "toll"]) {
             return;
         }
-        let words = (trigger.last..trigger.last + 4).take_while(|&token| self.clause.class(token) == Class::Word);
+        let thing = |token: usize| {
+            let things = self.clause.doc.match_at(List::NotVictims, token);
+            things.is_some_and(|found| found.row.get("kind") != "place")
+        };
+        let words = (trigger.last..trigger.last + 4)
+            .take_while(|&token| self.clause.class(token) == Class::Word && !thing(token));
         let colon = words.last().map_or(trigger.last, |token| token + 1);
         if !matches!(self.clause.doc.tokens.get(colon).map(|_| self.clause.doc.word(colon)), Some(":" | "=")) {
             return;

@@ -60,8 +60,11 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::suffered);
     linker.each(Linker::driven_out);
     linker.each(Linker::hit);
+    linker.each(Linker::sent_to_hospital);
     linker.each(Linker::tabled);
     linker.each(Linker::gapped);
+    linker.each(Linker::told_otherwise);
+    linker.each(Linker::then_more);
     linker.coordinate();
     linker.each(Linker::prenominal);
     linker.each(Linker::along_with);

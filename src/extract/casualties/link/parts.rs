@@ -141,6 +141,16 @@ impl Linker<'_, '_> {
         figure.head == Head::Bare && matches!(self.clause.class(figure.last), Class::Preposition | Class::To)
     }
 
+    /// "700 were injured; of the wounded, | 22 are in a serious condition".
+    fn of_the_hurt(&self, comma: usize) -> bool {
+        let harm =
+            self.triggers.iter().find(|trigger| trigger.last == comma && self.clause.class(comma) == Class::Comma);
+        harm.is_some_and(|harm| {
+            let the = harm.first.wrapping_sub(1);
+            self.clause.is_any(the, &["the", "those"]) && self.clause.class(the.wrapping_sub(1)) == Class::Of
+        })
+    }
+
     /// "12,846 people | (2,311 households)": the same people counted by their homes.
     fn are_households(&self, part: usize) -> bool {
         let Head::Person(first, _) = self.figures[part].head else { return false };
@@ -168,6 +178,10 @@ impl Linker<'_, '_> {
         let before = first.checked_sub(1).filter(|&before| before >= self.clause.first)?;
         if let Some(whole) = self.gapped_part(part) {
             return Some(whole);
+        }
+        let listed = self.clause.doc.word(before) == ";" && self.are_people(part);
+        if listed || self.of_the_hurt(before) {
+            return self.whole_before(part);
         }
         let opens = self.clause.is_any(before, &["including", "included", "comprising", "namely"])
             || self.clause.is_any(before, &["them", "whom"])

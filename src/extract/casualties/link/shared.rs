@@ -62,6 +62,52 @@ impl Linker<'_, '_> {
         (fits && self.link(next, index, "casualties/gapped")).then_some(next)
     }
 
+    /// "19 died; residents say | at least 60", "98 were killed, officials said, and | 300 by the count of residents": another word on the same toll.
+    pub(super) fn told_otherwise(&mut self, index: usize) {
+        let whole = |link: &&Link| link.trigger == index && link.part_of.is_none();
+        let Some(first) = self.links.iter().find(whole).map(|link| link.figure) else { return };
+        let numbers = self.figures[first].stated.is_some_and(|stated| stated > 1);
+        for next in first + 1..self.figures.len() {
+            let figure = &self.figures[next];
+            let before = figure.first.wrapping_sub(1);
+            let closes = matches!(self.clause.class(figure.last), Class::Stop | Class::Comma | Class::And);
+            let says = self.clause.is_any(before, &["say", "says", "said"])
+                && self.clause.class(before.wrapping_sub(1)) == Class::Word;
+            let by = self.clause.class(before) == Class::And
+                && (self.clause.is_any(figure.last, &["according"])
+                    || self.clause.is_any(figure.last, &["by"])
+                        && self.clause.is_any(figure.last + 2, &["count", "tally", "estimate", "reckoning"]));
+            let bare = figure.head == Head::Bare && !figure.single && !figure.is_zero();
+            if numbers && bare && !self.linked(next) && (says && closes || by) {
+                self.link(next, index, "casualties/gapped");
+            }
+        }
+    }
+
+    /// "shot dead nine pupils at his school, | then three more people as he fled".
+    pub(super) fn then_more(&mut self, index: usize) {
+        let objects = |link: &&Link| {
+            link.trigger == index && matches!(link.rule, "casualties/object" | "casualties/right-conjunct")
+        };
+        let Some(end) = self.links.iter().filter(objects).map(|link| self.figures[link.figure].last).max() else {
+            return;
+        };
+        let limit = (end + 16).min(self.clause.last);
+        let then = (end..limit).take_while(|&token| self.clause.class(token) != Class::Stop).find(|&token| {
+            self.clause.is_any(token, &["then", "later"])
+                && matches!(self.clause.class(token - 1), Class::Comma | Class::And)
+        });
+        let Some(figure) = then.and_then(|then| self.figures.iter().position(|figure| figure.first == then + 1)) else {
+            return;
+        };
+        let counted = &self.figures[figure];
+        let more = (counted.number..counted.last + 1)
+            .any(|token| self.clause.is_any(token, &["more", "other", "others", "another"]));
+        if more && counted.counts_people() && !self.linked(figure) && self.closes(counted.last) {
+            self.link(figure, index, "casualties/right-conjunct");
+        }
+    }
+
     /// "43 students were led away in patrol cars and | are still missing": the subject of the verb before "and".
     pub(super) fn shared_subject(&mut self, index: usize) {
         let trigger = &self.triggers[index];

@@ -12,7 +12,7 @@ use verbs::verbs_before;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Frames(u32);
 
-const FRAMES: [&str; 23] = [
+const FRAMES: [&str; 24] = [
     "past",
     "participle",
     "base",
@@ -36,6 +36,7 @@ const FRAMES: [&str; 23] = [
     "from_home",
     "hit",
     "victims",
+    "sent",
 ];
 
 impl Frames {
@@ -131,7 +132,7 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
                 ill: found.row.get("lemma") == "ill",
                 buried: found.row.get("lemma") == "bury",
                 streamed: found.row.get("lemma") == "stream",
-                expelled: found.row.get("lemma") == "expel",
+                expelled: matches!(found.row.get("lemma"), "expel" | "evict"),
                 losses: found.row.get("lemma") == "losses",
                 verbs: verbs_before(clause, first),
             }),

@@ -1,0 +1,90 @@
+//! Victims told by their names: "Senator Luis Galan was assassinated", "kidnapped Maria Ruiz". Knows the people found and words of harm;
+//! must not know which figure a trigger counts.
+
+use super::clause::{Class, Clause};
+use super::figure::{Figure, Head};
+use super::trigger::{Strength, Trigger};
+use crate::extract::{EntityRef, Findings, Form};
+use crate::lexicon::List;
+
+/// Adds a figure of one for each person whom a word of harm takes as its subject or object by name.
+pub(super) fn add(clause: &Clause, findings: &Findings, triggers: &[Trigger], figures: &mut Vec<Figure>) {
+    let sure = |trigger: &&Trigger| {
+        let done = matches!(trigger.kinds, "killed" | "captured") || clause.is_any(trigger.first, &["wounded"]);
+        done && trigger.strength == Strength::Strong && !trigger.natural && !trigger.doubtful
+    };
+    for trigger in triggers.iter().filter(sure) {
+        let passive = trigger.verbs.passive && trigger.verbs.first < trigger.first;
+        if passive && trigger.frames.any(&["past", "participle"]) {
+            subjects(clause, findings, trigger, figures);
+        } else if !trigger.verbs.passive && trigger.frames.any(&["past", "ing", "finite"]) {
+            object(clause, findings, trigger, figures);
+        }
+    }
+    figures.sort_by_key(|figure| figure.first);
+}
+
+/// "X was killed", "X and Y were killed".
+fn subjects(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &mut Vec<Figure>) {
+    let mut names = Vec::new();
+    let mut end = trigger.verbs.first;
+    while let Some((first, last)) = name(clause, findings, end.wrapping_sub(1)) {
+        names.push((first, last));
+        if !trigger.verbs.plural || !matches!(clause.class(first.wrapping_sub(1)), Class::And | Class::Comma) {
+            break;
+        }
+        end = first - 1;
+    }
+    if trigger.verbs.plural == (names.len() > 1) {
+        names.into_iter().for_each(|name| one(clause, name, figures));
+    }
+}
+
+/// "killed X", "kidnapped the journalist X": nothing that X owns.
+fn object(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &mut Vec<Figure>) {
+    let titled = |token: &usize| {
+        clause.class(*token) == Class::Word && name(clause, findings, *token).is_none() && !clause.verbish(*token)
+    };
+    let start = (trigger.last..trigger.last + 4).find(|token| !titled(token)).unwrap_or(trigger.last);
+    let Some(name) = name(clause, findings, start).filter(|name| name.0 == start) else { return };
+    if clause.class(name.1) != Class::Possessive {
+        one(clause, name, figures);
+    }
+}
+
+/// The tokens of a person's name that holds a token.
+fn name(clause: &Clause, findings: &Findings, token: usize) -> Option<(usize, usize)> {
+    if token < clause.first || token >= clause.last {
+        return None;
+    }
+    let person = findings.entity_at(token).filter(|entity| matches!(entity, EntityRef::Person(_)))?;
+    let span = clause.doc.tokens[token].span;
+    let mention = findings.mentions(person).iter().find(|mention| mention.span.contains(span))?;
+    let tokens = clause.doc.tokens_in(mention.span);
+    matches!(mention.form, Form::Full | Form::Surname | Form::Given).then_some((tokens.start, tokens.end))
+}
+
+/// One person; the noun before the name belongs to it, and a figure that ends there goes on to the name's end.
+fn one(clause: &Clause, (first, last): (usize, usize), figures: &mut Vec<Figure>) {
+    if let Some(told) = figures.iter_mut().find(|figure| figure.last == first && figure.single) {
+        told.last = last;
+        return;
+    }
+    if figures.iter().any(|figure| figure.first < last && first < figure.last) {
+        return;
+    }
+    let noun = clause.doc.match_before(List::VictimGroups, first).map(|noun| noun.first as usize);
+    let noun = noun.filter(|&noun| noun >= clause.first);
+    figures.push(Figure {
+        first,
+        number: first,
+        number_last: last,
+        last,
+        min: Some(1),
+        max: Some(1),
+        stated: Some(1),
+        modifier: "exact",
+        head: Head::Person(noun.unwrap_or(first), last),
+        single: true,
+    });
+}
