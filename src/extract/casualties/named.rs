@@ -36,7 +36,7 @@ fn subjects(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &m
         end = first - 1;
     }
     if trigger.verbs.plural == (names.len() > 1) {
-        names.into_iter().for_each(|name| one(clause, name, figures));
+        names.into_iter().for_each(|name| one(clause, None, name, figures));
     }
 }
 
@@ -48,7 +48,7 @@ fn object(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &mut
     let start = (trigger.last..trigger.last + 4).find(|token| !titled(token)).unwrap_or(trigger.last);
     let Some(name) = name(clause, findings, start).filter(|name| name.0 == start) else { return };
     if clause.class(name.1) != Class::Possessive {
-        one(clause, name, figures);
+        one(clause, Some(trigger.last), name, figures);
     }
 }
 
@@ -65,7 +65,7 @@ fn name(clause: &Clause, findings: &Findings, token: usize) -> Option<(usize, us
 }
 
 /// One person; the noun before the name belongs to it, and a figure that ends there goes on to the name's end.
-fn one(clause: &Clause, (first, last): (usize, usize), figures: &mut Vec<Figure>) {
+fn one(clause: &Clause, title: Option<usize>, (first, last): (usize, usize), figures: &mut Vec<Figure>) {
     if let Some(told) = figures.iter_mut().find(|figure| figure.last == first && figure.single) {
         told.last = last;
         return;
@@ -76,7 +76,7 @@ fn one(clause: &Clause, (first, last): (usize, usize), figures: &mut Vec<Figure>
     let noun = clause.doc.match_before(List::VictimGroups, first).map(|noun| noun.first as usize);
     let noun = noun.filter(|&noun| noun >= clause.first);
     figures.push(Figure {
-        first,
+        first: title.or(noun).unwrap_or(first),
         number: first,
         number_last: last,
         last,

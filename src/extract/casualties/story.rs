@@ -158,7 +158,7 @@ fn other_names(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {
         ["a", "an", "the", "another", "one", "his", "her", "their", "its", "our", "my", "himself", "herself"];
     let name = |one: &Casualty| {
         let tokens = doc.tokens_in(one.figure);
-        let named = doc.tokens[tokens.start].capital && !doc.is_any(tokens.start, &articles);
+        let named = doc.tokens[tokens.end - 1].capital && !doc.is_any(tokens.start, &articles);
         named.then(|| doc.tokens[tokens.end - 1].hash)
     };
     name(old) != name(new)
