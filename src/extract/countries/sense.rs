@@ -100,6 +100,10 @@ impl Senses {
         if word == "georgia" && stands_behind_a_town(doc, first) {
             return None;
         }
+        if matches!(word, "georgia" | "niger") && row.get("form") == "name" && stands_among_countries(doc, first, last)
+        {
+            return Some(row);
+        }
         if word == "eu" && toponym::is_located(doc, first, last) {
             return Some(row);
         }
@@ -114,6 +118,18 @@ impl Senses {
             }),
         }
     }
+}
+
+/// "Georgia, Iraq and Lebanon": in one row with a country named beyond doubt.
+fn stands_among_countries(doc: &Doc, first: usize, last: usize) -> bool {
+    let link = |token: usize| doc.is_any(token, &[",", "and", "or"]);
+    let sure = |row: Row| row.get("form") == "name" && row.get("needs").is_empty();
+    let next =
+        if link(last) { last + 1 + usize::from(doc.is(last, ",") && doc.is(last + 1, "and")) } else { return false };
+    let behind =
+        doc.match_at(List::Countries, next).is_some_and(|other| sure(other.row) && (link(other.last as usize)));
+    let before = toponym::before(doc, first).filter(|&token| doc.is(token, "and"));
+    behind || before.is_some_and(|and| doc.match_before(List::Countries, and).is_some_and(|other| sure(other.row)))
 }
 
 /// "Conyers, Georgia": behind a town that is not one of the country's own.

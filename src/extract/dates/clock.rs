@@ -25,7 +25,7 @@ pub fn instant(w: &Words, at: usize) -> Option<Found> {
         at,
         &[
             "at", "by", "until", "till", "before", "after", "around", "from", "to", "since", "about", "of", "12",
-            "past", "near", "-", "and", "about", "between",
+            "past", "near", "for", "-", "and", "about", "between",
         ],
     );
     let next = zone(w, at + 1);

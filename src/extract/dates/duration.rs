@@ -55,11 +55,16 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
             "spent", "takes", "took", "lasted", "under", "around", "until", "by", "take", "last", "barely", "wait",
             "waited",
         ],
-    ) || w.is(at, "another") && !unit.is_clock() && unit != Unit::Day;
+    ) || w.follows(at, &["of"])
+        && at >= 2
+        && w.is_any(at - 2, &["space", "matter", "course", "span", "best", "better"])
+        || w.is(at, "another") && !unit.is_clock() && unit != Unit::Day;
     let silence = w.is_any(last, &["of", "'s"]) && w.is_any(last + 1, &["silence", "applause"]);
     let of = w.is(last, "of") && !matches!(unit, Unit::Day | Unit::Second | Unit::Minute) || silence || half;
-    let hangs = w
-        .is_any(last, &["late", "earlier", "later", "after", "before", "following", "into", "since", "until", "prior"]);
+    let hangs = w.is_any(
+        last,
+        &["late", "earlier", "later", "after", "before", "following", "into", "since", "until", "prior", "away"],
+    );
     if unit == Unit::Quarter || unit == Unit::Weekend || unit == Unit::Second {
         return None;
     }

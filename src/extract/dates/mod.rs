@@ -89,7 +89,8 @@ fn place(words: &Words, expression: Expression, sentence: usize) -> Placed {
     let closes = expression.last + 1 >= words.last || words.is_any(expression.last, &[".", ";"]);
     let apart = apart(words, expression.first, expression.last);
     let passing = event || words.is_any(expression.last, &[")"]);
-    Placed { expression, passing, tense, close, now, aside, closes, apart, sentence, paragraph, opens }
+    let inserted = words.follows(expression.first, &[",", "(", "—", "-", "or"]);
+    Placed { expression, passing, event, inserted, tense, close, now, aside, closes, apart, sentence, paragraph, opens }
 }
 
 /// The dateline's day, where the article came out up to three days later: its "today" and "Tuesday" are told from there.

@@ -5,7 +5,7 @@ use super::calendar::{self, Field};
 use super::days;
 use super::meaning::{Expression, Found, Meaning, YearOf};
 use super::month_alone::stands_alone;
-use super::words::{Word, Words};
+use super::words::{Shift, Word, Words};
 use super::year;
 
 /// Reads from a month's name: "August 7, 1998", "Aug. 1998", "August of that year", "August".
@@ -134,6 +134,18 @@ pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
         let meaning = Meaning::of(super::meaning::Base::DayOfMonth(day, Some(n)));
         return Some(Found::with_article(end, meaning, "dates/day-of-month-old"));
     }
+    if let (true, true, Word::Shift(shift), Word::Unit(calendar::Unit::Month)) =
+        (w.follows(at, &["the"]), w.is(at + 1, "of"), w.at(at + 2), w.at(at + 3))
+    {
+        let n = match shift {
+            Shift::Last => -1,
+            Shift::This => 0,
+            Shift::Next => 1,
+            _ => return None,
+        };
+        let meaning = Meaning::of(super::meaning::Base::DayOfMonth(day, Some(n)));
+        return Some(Found::with_article(at + 4, meaning, "dates/day-of-last-month"));
+    }
     let numeral = w.doc.word(at).starts_with(|c: char| c.is_ascii_digit());
     let placed = w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["on", "until", "by"]);
     let part = at >= w.first + 3 && w.is(at - 1, "the") && w.is(at - 2, "of") && matches!(w.at(at - 3), Word::Part(_));
@@ -213,7 +225,7 @@ fn second_day(w: &Words, at: usize, month: u8) -> Option<Expression> {
         && !w.is_any(next, &["in", "at", "as", "for", "and", "the", "to", "when", "with", "by", "on"])
         && !super::tense::is_verb(w, next);
     let other = matches!(w.at(next), Word::Month(_) | Word::Units(_) | Word::Unit(_) | Word::Meridiem(_))
-        || w.is(next, ":") && w.glued(next)
+        || w.is(next, ":") && w.glued(next) && w.glued(next + 1)
         || w.is(next, "-") && w.glued(next);
     let meaning = day_in(YearOf::Open, month, day)?;
     let blocked = other || counts && w.is_any(at, &["and", "or", "to"]);

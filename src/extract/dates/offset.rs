@@ -132,7 +132,7 @@ fn from_weekday(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Foun
         Word::Weekday(weekday) if day > last && (w.is(last, "from") || count.value == Some(1.0)) => {
             (Meaning::of(Base::Weekday(weekday, Turn::Coming)), day + 1)
         }
-        Word::Day(days @ 0..) if day == last || w.is(last, "from") => {
+        Word::Day(days) if day == last && days >= 0 || w.is(last, "from") => {
             (Meaning::of(Base::Deictic(Unit::Day, i32::from(days))), w.past(day))
         }
         _ => return None,
@@ -150,10 +150,19 @@ fn ago_day(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
         _ if w.is(day, "to") && w.is(day + 1, "the") && w.at(day + 2) == Word::Unit(Unit::Day) => {
             (Meaning::of(Base::Deictic(Unit::Day, 0)), day + 3)
         }
-        Word::Day(0) if day == last => (Meaning::of(Base::Deictic(Unit::Day, 0)), w.past(day)),
-        Word::Shift(shift @ (Shift::This | Shift::Next)) if day == last && unit == Unit::Year => {
+        Word::Day(days) if day == last => (Meaning::of(Base::Deictic(Unit::Day, i32::from(days))), w.past(day)),
+        Word::Shift(Shift::This)
+            if day == last && unit == Unit::Year && matches!(w.at(day + 1), Word::Season(_) | Word::Month(_)) =>
+        {
+            let found = super::relative::shift(w, day)?;
+            (found.meaning, found.last)
+        }
+        Word::Shift(shift @ (Shift::This | Shift::Next | Shift::Last)) if day == last && unit == Unit::Year => {
             let Word::Unit(unit @ (Unit::Month | Unit::Week)) = w.at(day + 1) else { return None };
-            (Meaning::of(Base::Deictic(unit, i32::from(shift == Shift::Next))), day + 2)
+            (
+                Meaning::of(Base::Deictic(unit, i32::from(shift == Shift::Next) - i32::from(shift == Shift::Last))),
+                day + 2,
+            )
         }
         _ => return None,
     };

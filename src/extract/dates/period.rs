@@ -213,9 +213,23 @@ pub fn fiscal(w: &Words, at: usize, years: i32) -> Option<Found> {
     shifted.then(|| Found::new(next, Meaning::calendar(YearOf::Deictic(years), Field::Fiscal), "dates/relative-fiscal"))
 }
 
+/// "All year," costs fell: the whole of the unit that is being told of.
+fn all_of(w: &Words, at: usize, unit: Unit) -> Option<Found> {
+    let base = match unit {
+        Unit::Day => Base::Duration(unit.duration("1")),
+        Unit::Week | Unit::Month | Unit::Year => Base::Current(unit),
+        _ => return None,
+    };
+    let plain = w.follows(at, &["all"]) && !w.small_noun(at + 1) && !w.is_any(at + 1, &["-", "of", "round", "'s"]);
+    plain.then(|| Found::new(at + 1, Meaning::of(base), "dates/all-unit"))
+}
+
 /// Reads "year-end", "the weekend", "the summer" behind an article.
 pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
     let Word::Unit(unit) = w.at(at) else { return None };
+    if let Some(found) = all_of(w, at, unit) {
+        return Some(found);
+    }
     let hyphen = w.is(at + 1, "-") && w.glued(at + 1) || w.is(at + 1, "'s");
     let end = if hyphen { at + 2 } else { at + 1 };
     if matches!(unit, Unit::Year | Unit::Month | Unit::Quarter)

@@ -53,6 +53,9 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
     let mut next = w.past(at);
     let mut shift = first;
     if let Word::Shift(second) = w.at(next) {
+        if first == Shift::That && second != Shift::Same {
+            return None;
+        }
         shift = match (first, second) {
             (Shift::This, Shift::Past) => Shift::Last,
             (Shift::This, Shift::Coming | Shift::Next) => Shift::Next,

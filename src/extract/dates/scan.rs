@@ -178,7 +178,7 @@ fn bound(w: &Words, at: usize, modifier: &'static str) -> Option<Found> {
 
 /// The first token, with "the" and with the apostrophe of "'80s".
 fn with_article(w: &Words, first: usize, floor: usize, found: &Found) -> usize {
-    let mark = matches!(w.at(first), Word::Decade(_))
+    let mark = (matches!(w.at(first), Word::Decade(_)) || found.rule == "dates/year-marked")
         && first > floor
         && w.glued(first)
         && w.is_any(first - 1, &["'", "’", "‘"]);

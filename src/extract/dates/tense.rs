@@ -50,9 +50,21 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
     if (last..last + 3).any(|at| w.is_any(at, &["has", "have", "was", "were"]) && put_off(w, at + 1)) {
         return (Tense::Unknown, false);
     }
-    let after = (last..w.last).take(25).find_map(|at| of_word(w, at).map(|tense| (tense, at < last + 3)));
+    let after = (last..w.last)
+        .take(25)
+        .find_map(|at| of_word(w, at).or_else(|| to_come(w, at)).map(|tense| (tense, at < last + 3)));
     let after = after.or(plan.then_some((Tense::Future, true)));
     after.unwrap_or((Tense::Unknown, false))
+}
+
+/// A verb of the timetable behind its day: "On Wednesday Wales meet Tonga".
+fn to_come(w: &Words, at: usize) -> Option<Tense> {
+    let comes = match of_cue(w, at) {
+        Some("event") => finite(w, at),
+        Some("due") => timetable(w, at),
+        _ => false,
+    };
+    comes.then_some(Tense::Future)
 }
 
 /// "has been moved to": what was set for a day is set for another, neither of them gone for that.
@@ -91,6 +103,10 @@ fn finite(w: &Words, at: usize) -> bool {
 
 /// Words that point by themselves: "by Friday", "due Monday", "starting Sunday", "scheduled for May 3".
 fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
+    let traded = w.is_any(last, &["delivery", "contract", "contracts", "futures", "crude", "settlement", "expiry"]);
+    if traded && matches!(w.at(first), Word::Month(_)) {
+        return Some(Tense::Future);
+    }
     let place = if w.follows(first, &["the"]) { first - 1 } else { first };
     let back = |n: usize| place.checked_sub(n).filter(|&at| at >= w.first);
     let near = back(1)?;

@@ -36,6 +36,11 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
         if let Word::Digits(year @ 1000..=2199, 4) = w.at(start) {
             return (YearOf::Written(year as i16), start + 1);
         }
+        if let (true, true, Word::Digits(year, 2)) =
+            (w.is_any(start, &["'", "’", "‘"]), w.glued(start + 1), w.at(start + 1))
+        {
+            return (YearOf::Written(full_year(w, year)), start + 2);
+        }
         if let Some((year, end)) = era_year(w, start) {
             return (YearOf::Written(year), end);
         }
@@ -86,6 +91,12 @@ pub fn year(w: &Words, at: usize) -> Option<Found> {
     }
     if let Some(found) = super::period::behind_year(w, at + 1, YearOf::Written(number as i16)) {
         return (1900..2100).contains(&number).then_some(found);
+    }
+    if w.is(at + 1, "'s")
+        && (1900..2100).contains(&number)
+        && let Some(found) = super::period::behind_year(w, at + 2, YearOf::Written(number as i16))
+    {
+        return Some(found);
     }
     let stretch = w.at(at + 1) == Word::Unit(Unit::Quarter) || w.at(at + 1) == Word::Period;
     if stretch && w.follows(at, &["the"]) && (1900..2100).contains(&number) && !w.is(at + 2, "of") {
@@ -142,7 +153,8 @@ pub fn decade(w: &Words, at: usize) -> Option<Found> {
     let place = if mark { at - 1 } else { at };
     let placed = mark && w.glued(at)
         || w.follows(place, &["the", "early", "late", "mid"])
-        || w.follows(place, &["-"]) && before_mid(w, place);
+        || w.follows(place, &["-"]) && before_mid(w, place)
+        || place >= 2 && w.follows(place, &["and", "or", "to"]) && matches!(w.at(place - 2), Word::Decade(_));
     let age = place >= 2
         && [place - 1, place - 2, place - 3.min(place)]
             .iter()
@@ -236,9 +248,27 @@ fn ancient(w: &Words, at: usize) -> Option<Found> {
         .then(|| Found::new(at + 1, Meaning::calendar(YearOf::Written(year), Field::Year), "dates/year-ancient"))
 }
 
+/// "in '87", "early '99": two digits behind an apostrophe that opens no quotation.
+fn marked_short(w: &Words, at: usize) -> bool {
+    const PLACED: &[&str] = &[
+        "in", "since", "of", "by", "until", "till", "from", "early", "late", "mid", "during", "before", "after", "and",
+        "or", "to", "through", "summer", "spring", "winter", "fall", "autumn", "back",
+    ];
+    let mark = at > w.first + 1 && w.is_any(at - 1, &["'", "’", "‘"]) && w.glued(at) && !w.glued(at - 1);
+    let closes = w.is_any(at + 1, &["'", "’"]) && w.glued(at + 1);
+    mark && w.is_any(at - 2, PLACED) && !closes && !w.small_noun(at + 1)
+}
+
 /// "in 80 and 84, in 2000 and in 08": two digits behind "in" with nothing to count, where the sentence has another year.
 fn bare_short(w: &Words, at: usize) -> Option<Found> {
     let Word::Digits(year, 2) = w.at(at) else { return None };
+    if marked_short(w, at) {
+        return Some(Found::new(
+            at + 1,
+            Meaning::calendar(YearOf::Written(full_year(w, year)), Field::Year),
+            "dates/year-marked",
+        ));
+    }
     let ends = |at: usize| w.is_any(at + 1, &[",", ".", ";", "?", "!", ")", "and", "or"]);
     let short = |at: usize| matches!(w.at(at), Word::Digits(_, 2)) && ends(at);
     let placed = |at: usize| {

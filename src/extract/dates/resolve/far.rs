@@ -29,7 +29,10 @@ impl Story<'_> {
 
     /// The last date, unless it stood apart in a sentence before: then the one that moved the story.
     fn told_by(&self, last: Mark, one: &Placed) -> Mark {
-        let apart = last.sentence != one.sentence && self.placed[last.index].apart;
+        let year =
+            matches!(self.placed[last.index].expression.meaning.base, Base::Calendar(YearOf::Written(_), Field::Year));
+        let told = year && one.opens && last.sentence + 1 == one.sentence;
+        let apart = last.sentence != one.sentence && self.placed[last.index].apart && !told;
         self.dated.filter(|_| apart).unwrap_or(last)
     }
 
@@ -74,7 +77,17 @@ impl Story<'_> {
         let by_days = matches!(unit, Unit::Day | Unit::Week) && !unit.is_clock();
         let counts = |mark: &Mark| !by_days || !matches!(mark.when.field, Field::Century | Field::Decade | Field::Year);
         let near = || self.day.filter(|day| self.last.is_some_and(|last| last.paragraph == day.paragraph));
-        let last = if last.as_ref().is_some_and(|mark| !counts(mark)) { near() } else { last };
+        let ahead = |mark: &Mark| {
+            matches!(mark.when.field, Field::Month(_))
+                && self.published.zip(mark.when.bounds()).is_some_and(|(day, (first, _))| first > day)
+        };
+        let last = if last.as_ref().is_some_and(|mark| !counts(mark)) {
+            near()
+        } else if by_days && !self.chronicle && last.as_ref().is_some_and(ahead) {
+            near().or(last)
+        } else {
+            last
+        };
         let lost = self.last.is_some() && last.is_none();
         let peak = if sign < 0 && unit == Unit::Day && amount == Some(1.0) { self.peak_of(one) } else { None };
         let coarse_last = last.is_some_and(|mark| !matches!(mark.when.field, Field::Day(..) | Field::Weekday(_)));
@@ -84,9 +97,10 @@ impl Story<'_> {
             last
         };
         let last = peak.or(last).map(|mark| (mark.when, Anchor::Date(mark.index)));
-        if let (From::Before | From::Compared(true), Some(mark), true) = (from, self.last, one.closes)
+        if let (From::Before, Some(mark), true) = (from, self.last, one.closes)
             && !unit.is_clock()
             && self.touches(mark.index, one)
+            && one.inserted
             && mark.when.year.is_some()
             && mark.index > 0
         {
@@ -104,7 +118,7 @@ impl Story<'_> {
             return (start, anchor);
         }
         if let (From::This(meaning), Unit::Year) = (from, unit)
-            && let Base::Deictic(..) | Base::Weekday(..) = meaning.base
+            && let Base::Deictic(..) | Base::Weekday(..) | Base::Calendar(YearOf::Turn(_), _) = meaning.base
         {
             let year = start.year.map(|year| add_years(year, sign * amount as i32));
             return (When { year, ..start }, anchor);
@@ -198,8 +212,9 @@ impl Story<'_> {
 
     /// "the same quarter last year": the stretch that was told of, in another year.
     pub(super) fn same_in(&self, year: YearOf, one: &Placed) -> (When, Anchor) {
-        let stretch =
-            self.last.filter(|mark| matches!(mark.when.field, Field::Month(_) | Field::Season(_))).or(self.stretch);
+        let counted = |mark: &Mark| matches!(self.placed[mark.index].expression.meaning.base, Base::Offset(..));
+        let told = |mark: &Mark| matches!(mark.when.field, Field::Month(_) | Field::Season(_)) && !counted(mark);
+        let stretch = self.last.filter(told).or(self.stretch);
         let field = stretch.map_or(Field::Year, |mark| mark.when.field);
         match (year, stretch) {
             (YearOf::Anaphoric(n), Some(mark)) => {

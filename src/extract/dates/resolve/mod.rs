@@ -46,6 +46,10 @@ pub struct Placed {
     pub closes: bool,
     /// "Tuesday's vote", "(10 p.m. Tuesday)": a day told in passing.
     pub passing: bool,
+    /// "Tuesday's": the day of something.
+    pub event: bool,
+    /// ", a year later": nothing but a comma, a bracket or a dash before it.
+    pub inserted: bool,
     /// A date that the story does not go on from.
     pub apart: bool,
     /// Its sentence.
@@ -114,6 +118,9 @@ pub fn resolve(placed: &[Placed], published: Option<Date>) -> Vec<Value> {
 
 /// Whether the text tells of the past by full dates, not of the week of its publication.
 pub fn chronicle(placed: &[Placed], published: Option<Date>) -> bool {
+    if published.is_none() && opens_with_a_day(placed) {
+        return true;
+    }
     let (mut full, mut near) = (0, 0);
     for one in placed {
         match &one.expression.meaning.base {
@@ -125,6 +132,23 @@ pub fn chronicle(placed: &[Placed], published: Option<Date>) -> bool {
         }
     }
     if published.is_some() { full >= 5 && near == 0 } else { full >= 2 && full > 3 * near }
+}
+
+/// "Friday, June 14, 1985: A plane leaves Athens.": the first date is a full one that opens its sentence, and nothing is told from the day of writing.
+fn opens_with_a_day(placed: &[Placed]) -> bool {
+    let today = |one: &Placed| {
+        matches!(
+            one.expression.meaning.base,
+            Base::Weekday(..)
+                | Base::WeekdayIn(..)
+                | Base::Weekend
+                | Base::Deictic(..)
+                | Base::Offset(_, _, _, From::Published)
+                | Base::Calendar(YearOf::Deictic(_) | YearOf::Turn(_), _)
+        )
+    };
+    let full = |one: &Placed| matches!(one.expression.meaning.base, Base::Calendar(YearOf::Written(_), Field::Day(..)));
+    placed.first().is_some_and(|one| full(one) && one.opens && !one.apart) && !placed.iter().any(today)
 }
 
 impl Story<'_> {

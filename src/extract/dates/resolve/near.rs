@@ -67,9 +67,16 @@ impl Story<'_> {
         (days_off(published, days).map_or(open(Unit::Day), When::day), Anchor::Published)
     }
 
-    /// "tomorrow and Thursday": beside a day that is to come.
+    /// "tomorrow and Thursday", "tomorrow's report and Friday's figures": beside a day that is to come.
     fn goes_on(&self, published: Date, one: &Placed) -> bool {
-        let mark = self.last.filter(|mark| self.touches(mark.index, one));
+        let owners = |mark: &Mark| {
+            let other = &self.placed[mark.index];
+            other.sentence == one.sentence
+                && other.event
+                && one.event
+                && one.expression.first <= other.expression.last + 5
+        };
+        let mark = self.last.filter(|mark| self.touches(mark.index, one) || owners(mark));
         mark.and_then(|mark| mark.when.date()).is_some_and(|told| told > published)
     }
 

@@ -4,7 +4,7 @@ use super::super::calendar::{self, Field, Unit, When, add_years, days_between};
 use super::super::holiday;
 use super::super::meaning::{Base, Turn, YearOf};
 use super::super::tense::Tense;
-use super::{Placed, Story, open};
+use super::{Mark, Placed, Story, open};
 use crate::extract::Anchor;
 use crate::lexicon::Row;
 
@@ -75,7 +75,11 @@ impl Story<'_> {
     pub(super) fn open_year(&self, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
         let plan = one.tense == Tense::Future && self.published.is_some();
         let topic = self.topic.filter(|mark| mark.sentence == one.sentence || !self.is_deictic(mark.index));
-        let in_force = if self.chronicle { self.dated } else { topic }.filter(|_| !plan);
+        let ahead = |mark: &Mark| {
+            let gone = one.tense == Tense::Past && !self.chronicle && mark.sentence != one.sentence;
+            gone && self.published.zip(mark.when.year).is_some_and(|(day, year)| year > day.year())
+        };
+        let in_force = if self.chronicle { self.dated } else { topic }.filter(|mark| !plan && !ahead(mark));
         let rule = one.now && one.tense == Tense::Unknown && matches!(field, Field::Season(_) | Field::Month(_));
         let told = self.last.is_some_and(|mark| mark.sentence == one.sentence);
         if self.chronicle && rule && !told {
