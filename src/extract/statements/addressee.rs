@@ -14,6 +14,13 @@ impl Finder<'_> {
     pub(super) fn to_somebody(&self, from: usize) -> Option<Complement> {
         let reader = self.reader;
         let at = from;
+        let begins = self.plan.begins(self.index);
+        if begins > self.plan.sentence.start
+            && reader.has(begins - 1, RELATIVE)
+            && let Some(found) = self.to_or_of(at, begins - 1..begins)
+        {
+            return Some(Complement { addressee: None, ..found });
+        }
         if !self.cue.takes.addressee()
             || at >= self.high
             || reader.mark(at)
@@ -141,7 +148,8 @@ impl Finder<'_> {
 
     pub(super) fn to_or_of(&self, end: usize, who: Tokens) -> Option<Complement> {
         let reader = self.reader;
-        let at = self.past_places(self.skip_adverbials(end));
+        let thanks = reader.is(end, "for") && self.takes("for", &Some(who.clone()));
+        let at = if thanks { end } else { self.past_places(self.skip_adverbials(end)) };
         let not = usize::from(reader.is(at, "not") && reader.is(at + 1, "to"));
         if reader.is(at + not, "to") && self.cue.takes.has("who_to") && self.infinitive(at + not) && self.somebody(&who)
         {

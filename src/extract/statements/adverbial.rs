@@ -126,6 +126,13 @@ impl Finder<'_> {
             "quoted",
             "reported",
             "written",
+            "held",
+            "given",
+            "convened",
+            "organised",
+            "organized",
+            "hosted",
+            "attended",
         ];
         if !reader.doc.is_any(end, &published) || !reader.has(end + 1, PREPOSITION | DATE) {
             return end;

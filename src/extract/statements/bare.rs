@@ -1,7 +1,7 @@
 //! Whether a clause without "that" begins behind a cue: "said the army had left", but not "said with a smile".
 //! Knows subjects and finite verbs; must not know who speaks.
 
-use super::complement::Finder;
+use super::complement::{Complement, Finder};
 use super::cue::Tense;
 use super::reader::*;
 
@@ -102,7 +102,8 @@ impl Finder<'_> {
     /// Behind "said" and "told X" a clause stands even where no list knows its verb.
     pub(super) fn says_outright(&self, start: usize, end: usize) -> bool {
         let reader = self.reader;
-        let opens = reader.has(start, DETERMINER | PRONOUN) || reader.capital(start);
+        let gerund = ends_in(reader.doc.word(start), "ing") && (start..end).any(|token| reader.has(token, AUXILIARY));
+        let opens = reader.has(start, DETERMINER | PRONOUN) || reader.capital(start) || gerund;
         let headline = self.plan.headline()
             && self.cue.tense != Tense::Ing
             && self.cue.takes.has("quote")
@@ -115,5 +116,31 @@ impl Finder<'_> {
 
     pub(super) fn second_finite(&self, start: usize, end: usize) -> bool {
         (start..end).filter(|&token| self.reader.finite(token)).count() > 1
+    }
+
+    /// "a group which Rome says | has ties to the port": the relative word is the subject of what is said.
+    pub(super) fn gap(&self, from: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let relative = self.plan.begins(self.index).checked_sub(1).filter(|&at| at >= self.plan.sentence.start)?;
+        let opens = reader.has(relative, RELATIVE) || reader.is(relative, "what");
+        let verb = (from..from + 2).find(|&token| !reader.adverb(token))?;
+        let finite = verb < self.high && (reader.finite(verb) || reader.has(verb, BASE)) && !reader.has(verb, QUOTED);
+        if !opens || !finite || !self.cue.takes.has("bare") || self.cue.tense == Tense::Ing || self.cue.passive {
+            return None;
+        }
+        let end = self.plan.clause_end(self.index, from);
+        let open = !reader.has_finite(self.plan.sentence.start..relative);
+        let resumes = |&token: &usize| {
+            reader.has(token, AUXILIARY | PAST)
+                && !reader.has(token, QUOTED)
+                && !reader.has(token - 1, AUXILIARY | NEGATION | AND | RELATIVE | PRONOUN)
+                && !reader.adverb(token - 1)
+        };
+        let end = if open { (verb + 2..end).find(resumes).unwrap_or(end) } else { end };
+        let closes = |&token: &usize| reader.comma(token) && reader.finite(token + 1);
+        let aside = reader.comma(relative.wrapping_sub(1));
+        let end = if aside { (verb..end).find(closes).unwrap_or(end) } else { end };
+        let end = self.plan.trim(from, end);
+        if end > verb + 1 { self.found(from..end, None, "statements/relative-gap") } else { None }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::cue::Tense;
 use super::narrator::{after, says_nothing};
-use super::phrase::{medium, occasion_follows};
+use super::phrase::occasion_follows;
 use super::plan::Plan;
 use super::reader::*;
 use super::subject::Subject;
@@ -14,21 +14,7 @@ impl Plan<'_> {
         let high = self.high().max(start);
         let end = (start + 1..high)
             .find(|&token| !self.reader.has(token, QUOTED) && self.breaks(index, token))
-            .unwrap_or(high);
-        self.trim(start, end)
-    }
-
-    /// The end of a noun phrase or infinitive that begins at `start` and that cue `index` is about.
-    pub fn object_end(&self, index: usize, start: usize) -> usize {
-        let limit = self.clause_end(index, start);
-        let relative = self.relative(index);
-        let resumes = |token: usize| relative && self.reader.has(token, AUXILIARY | PAST);
-        let inside = |token: usize| (start..token).any(|token| self.reader.has(token, RELATIVE | SUBORDINATE));
-        let end = (start + 1..limit)
-            .find(|&token| {
-                !self.reader.has(token, QUOTED) && (self.ends_object(start, token) || resumes(token) && !inside(token))
-            })
-            .unwrap_or(limit);
+            .map_or(high, |token| token + usize::from(self.reader.mark(token)));
         self.trim(start, end)
     }
 
@@ -66,7 +52,8 @@ impl Plan<'_> {
         if reader.doc.word(token) == ":" && self.quoted_clause(token + 1) {
             return true;
         }
-        let comma = reader.comma(token) || reader.dash(token);
+        let inside = reader.closed_at(token).is_some() && reader.comma(token - 1);
+        let comma = reader.comma(token) || reader.dash(token) || inside;
         let joint = reader.doc.is_any(token, &["and", "but", "while", "whereas", "although", "though", "or"]);
         if reader.is(token, "as") && self.headline() && self.cue_begins(index, token + 1, true) {
             return true;
@@ -128,11 +115,19 @@ impl Plan<'_> {
     }
 
     /// "Witnesses, who said …, were taken away", "messages in which she mocked …": the cue stands in a relative clause.
-    fn relative(&self, index: usize) -> bool {
+    pub(super) fn relative(&self, index: usize) -> bool {
         let before = self.cues[index].group.wrapping_sub(1);
         let subject = self.begins(index).wrapping_sub(1);
         let relative = |token: usize| self.reader.has(token, RELATIVE) && !self.reader.is(token, "that");
-        relative(before) || relative(subject) && self.reader.has(subject.wrapping_sub(1), PREPOSITION)
+        let between = match &self.subjects[index] {
+            Subject::Before(phrase) => (phrase.end..self.cues[index].group).any(relative),
+            _ => false,
+        };
+        let aside = |token: usize| relative(token) && self.reader.comma(token.wrapping_sub(1));
+        between
+            || aside(subject)
+            || relative(before)
+            || relative(subject) && self.reader.has(subject.wrapping_sub(1), PREPOSITION)
     }
 
     fn next_according(&self, token: usize) -> bool {
@@ -165,6 +160,7 @@ impl Plan<'_> {
                 }
                 Subject::Elided => {
                     self.group_at(other, token)
+                        && (cue.tense == Tense::Ing || self.may_report(other))
                         && (cue.tense == Tense::Ing && (comma || self.opens_content(cue.words.end))
                             || self.governor(other) == Some(index) && cue.tense == self.cues[index].tense)
                 }
@@ -172,6 +168,15 @@ impl Plan<'_> {
                 Subject::Missing => false,
             }
         })
+    }
+
+    /// Whether what follows a cue can be what it reports: "and reflected the mood" says nothing.
+    fn may_report(&self, other: usize) -> bool {
+        let (reader, cue) = (self.reader, &self.cues[other]);
+        let next = cue.words.end + usize::from(reader.adverb(cue.words.end));
+        let phrase = reader.has(next, DETERMINER) && !reader.has(next, DATE) || reader.entity(next).is_some();
+        let takes = ["np", "np_as", "np_np", "np_to", "np_at", "np_be", "np_inf", "thing", "deed", "bare", "who_that"];
+        !phrase || cue.takes.addressee() || takes.iter().any(|complement| cue.takes.has(complement))
     }
 
     /// "that", a colon or a quotation mark: what an "and adding" without a comma must show to be no adjective.
@@ -192,56 +197,8 @@ impl Plan<'_> {
             })
     }
 
-    fn ends_object(&self, start: usize, token: usize) -> bool {
-        let reader = self.reader;
-        if reader.comma(token) {
-            let next = reader.doc.word(token + 1);
-            let participle = next.len() > 4
-                && (ends_in(next, "ing") || ends_in(next, "ed"))
-                && !reader.capital(token + 1)
-                && !self.list_goes_on(token);
-            if reader.doc.is_any(token + 1, &["but", "so", "yet", "and"]) && self.own_clause(token + 2) {
-                return true;
-            }
-            let place = reader.has(token + 1, PREPOSITION) && reader.doc.is_any(token + 2, &["which", "whom"]);
-            return participle
-                || place
-                || reader.doc.is_any(
-                    token + 1,
-                    &[
-                        "a", "an", "after", "before", "as", "when", "while", "whereas", "although", "though", "with",
-                        "who", "where", "which",
-                    ],
-                ) && !self.list_goes_on(token);
-        }
-        if reader.is(token, "and") || reader.is(token, "but") {
-            if self.same_mood(start, token + 1) {
-                return false;
-            }
-            return reader.finite(token + 1) || reader.adverb(token + 1) && reader.finite(token + 2);
-        }
-        // "to look after the poor", "to speak at the inquest": the preposition is the verb's.
-        let verb = reader.is(start, "to") && token == start + 2;
-        if verb && reader.doc.is_any(token, &["at", "in"])
-            || verb
-                && reader.is(token, "after")
-                && reader.doc.is_any(token - 1, &["look", "go", "run", "chase", "take", "name", "ask", "inquire"])
-        {
-            return false;
-        }
-        let clause = reader.doc.is_any(token, &["when", "while", "whilst", "after", "before"])
-            && !(token.saturating_sub(3)..token)
-                .any(|token| reader.doc.is_any(token, &["until", "till", "since", "from"]))
-            && (reader.word(token - 1) || reader.mark(token - 1));
-        let adverbial = reader.has(token, PREPOSITION)
-            && (occasion_follows(reader, token) && reader.doc.is_any(token, &["in", "at", "during"])
-                || reader.is(token, "on") && medium(reader, token + 1)
-                || reader.is(token, "on") && reader.has(token + 1, DATE));
-        clause || adverbial || reader.dash(token) || self.later(token)
-    }
-
     /// ", but each time Rome refused": a finite verb behind a subject of its own.
-    fn own_clause(&self, first: usize) -> bool {
+    pub(super) fn own_clause(&self, first: usize) -> bool {
         let reader = self.reader;
         let high = self.high();
         let stop =
@@ -290,48 +247,5 @@ impl Plan<'_> {
                     ],
                 )
         })
-    }
-
-    /// "to make peace and | cut aid", "tanks and | armored cars": no verb of the narrator's.
-    fn same_mood(&self, start: usize, token: usize) -> bool {
-        let reader = self.reader;
-        let bare = ["cut", "put", "set", "let", "hit", "shut", "read", "cast", "quit", "split", "spread"];
-        let noun = token + 1;
-        let adjective = ends_in(reader.doc.word(token), "ed")
-            && noun < self.high()
-            && reader.word(noun)
-            && !reader.has(noun, PREPOSITION | DETERMINER | PRONOUN | SUBORDINATE | RELATIVE | AND | DATE)
-            && !reader.capital(noun)
-            && !reader.adverb(noun)
-            && !reader.is(noun, "to")
-            && ends_in(reader.doc.word(noun), "s");
-        reader.is(start, "to") && reader.doc.is_any(token, &bare) || adjective
-    }
-
-    /// "hours after", "two days after", but not "until two hours after".
-    fn later(&self, token: usize) -> bool {
-        let doc = self.reader.doc;
-        let units = ["hours", "days", "weeks", "months", "minutes", "shortly", "soon", "just", "moments"];
-        let unit = |token: usize| doc.is_any(token, &units) && self.reader.is(token + 1, "after");
-        let counted = self.reader.has(token, DETERMINER) || doc.tokens[token].kind == crate::text::Kind::Number;
-        let until = |token: usize| doc.is_any(token, &["until", "till", "since", "for", "from", "by"]);
-        !until(token - 1)
-            && (unit(token) && !(until(token.saturating_sub(2)) && self.reader.word(token - 1))
-                || counted && unit(token + 1))
-    }
-
-    /// "transit, trade, and energy": a later ", and" or "and" before the next clause carries the list on.
-    fn list_goes_on(&self, comma: usize) -> bool {
-        let reader = self.reader;
-        let next = (comma + 1..(comma + 8).min(self.sentence.end))
-            .take_while(|&token| !reader.finite(token))
-            .find(|&token| reader.comma(token));
-        let article = reader.doc.is_any(comma + 1, &["a", "an"]);
-        let short = || {
-            (comma + 1..(comma + 12).min(self.sentence.end))
-                .take_while(|&token| !reader.finite(token) && !reader.has(token, RELATIVE))
-        };
-        next.is_some_and(|next| reader.is(next + 1, "and"))
-            || article && next.is_none() && short().any(|token| reader.is(token, "and"))
     }
 }

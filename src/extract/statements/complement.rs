@@ -27,6 +27,7 @@ pub(super) const TOPICS: [&str; 10] = ["of", "about", "against", "for", "on", "o
 pub fn complement(plan: &Plan, index: usize, from: usize) -> Option<Complement> {
     let one = Finder { plan, reader: plan.reader, cue: &plan.cues[index], index, high: plan.high() };
     one.to_have(from)
+        .or_else(|| one.gap(from))
         .or_else(|| one.quotation(from, None))
         .or_else(|| one.clause(from, None))
         .or_else(|| one.to_somebody(from))
@@ -61,6 +62,7 @@ impl Finder<'_> {
     pub(super) fn quotation(&self, from: usize, addressee: Option<Tokens>) -> Option<Complement> {
         let reader = self.reader;
         let mut at = self.skip_adverbials(from);
+        at = self.past_topic(at).unwrap_or(at);
         let before = at;
         while at < self.plan.sentence.end
             && (reader.comma(at) || reader.doc.word(at) == ":" || reader.is(at, "that") && at == before)
@@ -88,6 +90,16 @@ impl Finder<'_> {
             );
         }
         self.found(tokens, addressee, "statements/quotation")
+    }
+
+    /// `commented on the raid, "…`, `wrote of the raid, "…`: at the comma before the quotation.
+    fn past_topic(&self, from: usize) -> Option<usize> {
+        let reader = self.reader;
+        let topic =
+            reader.doc.is_any(from, &["on", "about", "of", "after", "before", "upon", "regarding", "concerning"]);
+        let inside = |&token: &usize| !reader.stop(token) && !reader.mark(token) && !reader.finite(token);
+        let comma = (from + 2..self.high.min(from + 20)).take_while(inside).find(|&token| reader.comma(token))?;
+        (topic && reader.opened_at(comma + 1).is_some() && self.cue.takes.has("quote")).then_some(comma)
     }
 
     /// `said that …`, `said … would …`, `asked whether …`

@@ -75,6 +75,61 @@ pub fn behind_infinitive(reader: &Reader, first: usize, low: usize) -> Option<To
     (plain && phrase.start < phrase.end && document).then_some(phrase)
 }
 
+/// "The mayor ended by saying": whose verb stands before "by".
+pub fn by_saying(reader: &Reader, by: usize, low: usize) -> Option<Tokens> {
+    const PHASES: [&str; 28] = [
+        "answered",
+        "answers",
+        "began",
+        "begins",
+        "closed",
+        "closes",
+        "concluded",
+        "concludes",
+        "continued",
+        "continues",
+        "countered",
+        "ended",
+        "ends",
+        "finished",
+        "finishes",
+        "followed",
+        "opened",
+        "opens",
+        "reacted",
+        "reacts",
+        "replied",
+        "replies",
+        "responded",
+        "responds",
+        "retaliated",
+        "retorted",
+        "started",
+        "starts",
+    ];
+    let verb = by.checked_sub(1).filter(|&verb| verb > low && reader.is(by, "by"))?;
+    let first = phrase::start(reader, verb, low);
+    let speaks = first < verb && head(reader, &(first..verb)).speaks();
+    (reader.doc.is_any(verb, &PHASES) && speaks).then_some(first..verb)
+}
+
+/// "residents evacuated on Friday said", "three Britons held there told": the phrase before a participle with nothing but a day behind it.
+pub fn behind_lone_participle(reader: &Reader, end: usize, low: usize) -> Option<Tokens> {
+    let verb = end.checked_sub(1).filter(|&verb| verb > low)?;
+    let participle = (ends_in(reader.doc.word(verb), "ed") || reader.has(verb, EITHER))
+        && !reader.has(verb, AUXILIARY)
+        && !reader.doc.is_any(verb, &["said", "told", "thought", "felt", "had"]);
+    let first = phrase::start(reader, verb, low);
+    let phrase = first..verb;
+    let plural = first < verb && ends_in(reader.doc.word(verb - 1), "s");
+    let people = match head(reader, &phrase) {
+        Head::Noun(row, _) => matches!(row.get("kind"), "person" | "office"),
+        Head::Entity(EntityRef::Country(_), _) => plural,
+        _ => false,
+    };
+    (participle && people && first < verb).then_some(phrase)
+}
+
 fn venue(reader: &Reader, object: &Tokens) -> bool {
     matches!(head(reader, object), Head::Noun(row, _) if matches!(row.get("kind"), "venue" | "document"))
 }

@@ -32,6 +32,7 @@ mod left;
 mod narrator;
 mod nouns;
 mod object;
+mod object_end;
 mod office;
 mod open;
 mod pair;

@@ -75,9 +75,32 @@ impl Plan<'_> {
         }
         let noun = (article + 1..article + 4).find(|&token| reader.doc.is_any(token, &SUMMING_UP));
         let Some(noun) = noun.filter(|&noun| noun < self.sentence.end) else { return false };
-        let follows =
-            reader.doc.is_any(noun + 1, &["that", "which", "to", "he", "she", "they", "it", "the", "his", "likely"])
-                || reader.capital(noun + 1);
+        let follows = reader.doc.is_any(
+            noun + 1,
+            &[
+                "that",
+                "which",
+                "to",
+                "he",
+                "she",
+                "they",
+                "it",
+                "the",
+                "his",
+                "likely",
+                "not",
+                "shared",
+                "held",
+                "rejected",
+                "denied",
+                "disputed",
+                "echoed",
+                "backed",
+                "supported",
+                "widely",
+                "long",
+            ],
+        ) || reader.capital(noun + 1);
         let from = self.cues[index].words.end;
         follows && reader.is_clause(from..comma) && (article + 1..noun).all(|token| !reader.has(token, PREPOSITION))
     }

@@ -176,8 +176,12 @@ pub fn end(reader: &Reader, first: usize, high: usize) -> usize {
         return (first + 1).min(high);
     }
     let mut last = first;
-    while last < high && !breaks(reader, last, first, high) {
-        last += 1;
+    while last < high {
+        last = match past_bracket(reader, last, high) {
+            Some(past) => past,
+            None if breaks(reader, last, first, high) => break,
+            None => last + 1,
+        };
     }
     let alone = |token: usize| {
         token == first
@@ -191,6 +195,15 @@ pub fn end(reader: &Reader, first: usize, high: usize) -> usize {
         last -= 1;
     }
     last
+}
+
+/// "the [former] mayor": past what an editor put between two words.
+fn past_bracket(reader: &Reader, opening: usize, high: usize) -> Option<usize> {
+    if reader.doc.word(opening) != "[" {
+        return None;
+    }
+    let closing = (opening + 1..high.min(opening + 8)).find(|&token| reader.doc.word(token) == "]")?;
+    reader.word(closing + 1).then_some(closing + 1)
 }
 
 fn breaks(reader: &Reader, token: usize, first: usize, high: usize) -> bool {

@@ -31,6 +31,8 @@ pub fn silent(said: &Said) -> bool {
         || said.mentions()
         || said.opens_as_participle()
         || said.bare_participle()
+        || said.by_saying()
+        || said.only_speaks()
         || said.acts()
         || said.practice()
         || said.one_small_word()
@@ -75,6 +77,20 @@ impl Said<'_> {
 
     fn bare_participle(&self) -> bool {
         self.class() == "report" && self.cue.tense == Tense::Ing && self.is("statements/bare-clause")
+    }
+
+    /// "concluded by saying that …": what follows is said once.
+    fn by_saying(&self) -> bool {
+        let by = self.cue.words.end;
+        let says = |cue: &Cue| cue.tense == Tense::Ing && cue.words.start == by + 1;
+        self.plan.reader.is(by, "by") && self.plan.cues.iter().any(says)
+    }
+
+    /// "Speaking of the vote, he joked …"
+    fn only_speaks(&self) -> bool {
+        let neutral =
+            matches!(self.cue.lemma, "speak of" | "talk of" | "speak about" | "talk about" | "comment on" | "comment");
+        neutral && self.cue.tense == Tense::Ing && self.cue.group == self.plan.sentence.start
     }
 
     /// "people protesting the law", "a poster describing the raid": what somebody does or what a thing is for.

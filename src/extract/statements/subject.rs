@@ -4,7 +4,8 @@
 use super::apposition::{antecedent, before_lone_comma, behind_apposition, named_apposition, with_first};
 use super::cue::{Cue, Tense};
 use super::hanging::{
-    behind_active, behind_infinitive, behind_noun, behind_participle, behind_publication, behind_relative, charge,
+    behind_active, behind_infinitive, behind_lone_participle, behind_noun, behind_participle, behind_publication,
+    behind_relative, by_saying, charge,
 };
 use super::head::{Head, head};
 use super::phrase;
@@ -85,6 +86,12 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
         .or_else(|| behind_participle(reader, first..end, low))
         .or_else(|| behind_active(reader, first..end, low))
         .or_else(|| behind_infinitive(reader, first, low))
+    {
+        return Some(phrase);
+    }
+    let there = reader.doc.is_any(last, &["there", "here", "abroad", "nearby"]);
+    if first + usize::from(there) >= end
+        && let Some(phrase) = behind_lone_participle(reader, end - usize::from(there), low)
     {
         return Some(phrase);
     }
@@ -181,6 +188,9 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     let last = cue.group.saturating_sub(1);
     if cue.group > low && reader.doc.is_any(last, &["of", "without"]) {
         return Subject::Missing;
+    }
+    if let Some(phrase) = by_saying(reader, last, low) {
+        return Subject::Before(phrase);
     }
     if cue.group <= low || !reader.word(last) || reader.has(last, AND | PREPOSITION | SUBORDINATE) {
         return Subject::Elided;

@@ -1,0 +1,113 @@
+//! Where a noun phrase or an infinitive that a cue is about ends: before a participle, an adverbial of the narrator, a verb of his own.
+//! Knows clause borders; must not know which complement a cue takes.
+
+use super::phrase::{medium, occasion_follows};
+use super::plan::Plan;
+use super::reader::*;
+
+impl Plan<'_> {
+    /// The end of a noun phrase or infinitive that begins at `start` and that cue `index` is about.
+    pub fn object_end(&self, index: usize, start: usize) -> usize {
+        let limit = self.clause_end(index, start);
+        let relative = self.relative(index);
+        let resumes = |token: usize| relative && self.reader.has(token, AUXILIARY | PAST);
+        let inside = |token: usize| (start..token).any(|token| self.reader.has(token, RELATIVE | SUBORDINATE));
+        let end = (start + 1..limit)
+            .find(|&token| {
+                !self.reader.has(token, QUOTED) && (self.ends_object(start, token) || resumes(token) && !inside(token))
+            })
+            .unwrap_or(limit);
+        self.trim(start, end)
+    }
+
+    fn ends_object(&self, start: usize, token: usize) -> bool {
+        let reader = self.reader;
+        if reader.comma(token) {
+            let next = reader.doc.word(token + 1);
+            let participle = next.len() > 4
+                && (ends_in(next, "ing") || ends_in(next, "ed"))
+                && !reader.capital(token + 1)
+                && !self.list_goes_on(token);
+            if reader.doc.is_any(token + 1, &["but", "so", "yet", "and"]) && self.own_clause(token + 2) {
+                return true;
+            }
+            let place = reader.has(token + 1, PREPOSITION) && reader.doc.is_any(token + 2, &["which", "whom"]);
+            return participle
+                || place
+                || reader.doc.is_any(
+                    token + 1,
+                    &[
+                        "a", "an", "after", "before", "as", "when", "while", "whereas", "although", "though", "with",
+                        "who", "where", "which",
+                    ],
+                ) && !self.list_goes_on(token);
+        }
+        if reader.is(token, "and") || reader.is(token, "but") {
+            if self.same_mood(start, token + 1) {
+                return false;
+            }
+            return reader.finite(token + 1) || reader.adverb(token + 1) && reader.finite(token + 2);
+        }
+        // "to look after the poor", "to speak at the inquest": the preposition is the verb's.
+        let verb = reader.is(start, "to") && token == start + 2;
+        if verb && reader.doc.is_any(token, &["at", "in"])
+            || verb
+                && reader.is(token, "after")
+                && reader.doc.is_any(token - 1, &["look", "go", "run", "chase", "take", "name", "ask", "inquire"])
+        {
+            return false;
+        }
+        let clause = reader.doc.is_any(token, &["when", "while", "whilst", "after", "before"])
+            && !(token.saturating_sub(3)..token)
+                .any(|token| reader.doc.is_any(token, &["until", "till", "since", "from"]))
+            && (reader.word(token - 1) || reader.mark(token - 1));
+        let adverbial = reader.has(token, PREPOSITION)
+            && (occasion_follows(reader, token) && reader.doc.is_any(token, &["in", "at", "during"])
+                || reader.is(token, "on") && medium(reader, token + 1)
+                || reader.is(token, "on") && reader.has(token + 1, DATE));
+        clause || adverbial || reader.dash(token) || self.later(token)
+    }
+
+    /// "to make peace and | cut aid", "tanks and | armored cars": no verb of the narrator's.
+    fn same_mood(&self, start: usize, token: usize) -> bool {
+        let reader = self.reader;
+        let bare = ["cut", "put", "set", "let", "hit", "shut", "read", "cast", "quit", "split", "spread"];
+        let noun = token + 1;
+        let adjective = ends_in(reader.doc.word(token), "ed")
+            && noun < self.high()
+            && reader.word(noun)
+            && !reader.has(noun, PREPOSITION | DETERMINER | PRONOUN | SUBORDINATE | RELATIVE | AND | DATE)
+            && !reader.capital(noun)
+            && !reader.adverb(noun)
+            && !reader.is(noun, "to")
+            && ends_in(reader.doc.word(noun), "s");
+        reader.is(start, "to") && reader.doc.is_any(token, &bare) || adjective
+    }
+
+    /// "hours after", "two days after", but not "until two hours after".
+    fn later(&self, token: usize) -> bool {
+        let doc = self.reader.doc;
+        let units = ["hours", "days", "weeks", "months", "minutes", "shortly", "soon", "just", "moments"];
+        let unit = |token: usize| doc.is_any(token, &units) && self.reader.is(token + 1, "after");
+        let counted = self.reader.has(token, DETERMINER) || doc.tokens[token].kind == crate::text::Kind::Number;
+        let until = |token: usize| doc.is_any(token, &["until", "till", "since", "for", "from", "by"]);
+        !until(token - 1)
+            && (unit(token) && !(until(token.saturating_sub(2)) && self.reader.word(token - 1))
+                || counted && unit(token + 1))
+    }
+
+    /// "transit, trade, and energy": a later ", and" or "and" before the next clause carries the list on.
+    fn list_goes_on(&self, comma: usize) -> bool {
+        let reader = self.reader;
+        let next = (comma + 1..(comma + 8).min(self.sentence.end))
+            .take_while(|&token| !reader.finite(token))
+            .find(|&token| reader.comma(token));
+        let article = reader.doc.is_any(comma + 1, &["a", "an"]);
+        let short = || {
+            (comma + 1..(comma + 12).min(self.sentence.end))
+                .take_while(|&token| !reader.finite(token) && !reader.has(token, RELATIVE))
+        };
+        next.is_some_and(|next| reader.is(next + 1, "and"))
+            || article && next.is_none() && short().any(|token| reader.is(token, "and"))
+    }
+}
