@@ -253,7 +253,9 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
     if office.country.is_none() && (found.last as usize) < comma {
         office.country = countries.before(doc, comma).map(|(code, _)| code);
     }
-    let definite = office.country.is_some() || definite(doc, at);
+    // "Police Commissioner, Chief Ann Ray, said": without an article where it opens the sentence.
+    let opens = doc.starts_sentence(at) && (at..comma).all(|at| doc.tokens[at].capital);
+    let definite = office.country.is_some() || opens || definite(doc, at);
     office.first = at;
     definite.then_some(office)
 }
@@ -269,8 +271,12 @@ fn definite(doc: &Doc, title: usize) -> bool {
         {
             return true;
         }
-        let small =
-            !doc.has(List::FunctionWords, at) && !doc.has(List::FiniteVerbs, at) && !doc.has(List::ReportingCues, at);
+        // "the state governor": behind an article it is no verb.
+        let noun = at > 0 && doc.is_any(at - 1, &["the", "a", "an"]);
+        let small = noun
+            || !doc.has(List::FunctionWords, at)
+                && !doc.has(List::FiniteVerbs, at)
+                && !doc.has(List::ReportingCues, at);
         let inside = doc.tokens[at].capital || small || doc.is_any(at, &["of", "for", "and"]);
         if !doc.tokens[at].is_word() || !inside {
             return false;

@@ -9,6 +9,12 @@ use crate::extract::{Form, Speaker};
 /// How many sentences back a pronoun may look.
 pub const REACH: usize = 4;
 
+/// Cues that say nothing of whom the report is about: behind them the speaker goes on speaking.
+const PLAIN: [&str; 13] = [
+    "say", "tell", "add", "explain", "recall", "note", "write", "insist", "admit", "recount", "reveal", "claim",
+    "believe",
+];
+
 /// A statement as the discourse remembers it.
 pub struct Spoken {
     /// Its sentence.
@@ -21,6 +27,8 @@ pub struct Spoken {
     pub head: Option<Head>,
     /// The words from the speaker's to the cue: "a spokesman, Ann Ray,".
     pub words: Option<Tokens>,
+    /// What was reported, where the verb tells only that it was said.
+    pub told: Vec<Tokens>,
 }
 
 impl Spoken {
@@ -53,7 +61,7 @@ impl<'a> Discourse<'a> {
     }
 
     /// Takes note of a statement.
-    pub fn spoke(&mut self, sentence: usize, phrase: Option<Tokens>, cue: usize, speakers: &[Speaker]) {
+    pub fn spoke(&mut self, sentence: usize, phrase: Option<Tokens>, cue: usize, lemma: &str, speakers: &[Speaker]) {
         let head = phrase.as_ref().map(|phrase| head(self.reader, phrase));
         let document = match head {
             Some(Head::Other) => true,
@@ -67,7 +75,8 @@ impl<'a> Discourse<'a> {
                 words.clone().skip(1).find(|&token| self.reader.doc.is_any(token, &["who", "whose", "which", "whom"]));
             words.start..relative.unwrap_or(words.end)
         });
-        self.spoken.push(Spoken { sentence, speakers: speakers.to_vec(), document, head, words });
+        let told = if PLAIN.contains(&lemma) { self.told.clone() } else { Vec::new() };
+        self.spoken.push(Spoken { sentence, speakers: speakers.to_vec(), document, head, words, told });
     }
 
     /// Takes note of whom a phrase names.

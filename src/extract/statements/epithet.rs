@@ -5,7 +5,7 @@ use super::discourse::Discourse;
 use super::head::{Head, head};
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Gender, Person, Speaker};
-use crate::lexicon::Row;
+use crate::lexicon::{List, Row};
 use crate::text::Kind;
 
 impl Discourse<'_> {
@@ -14,9 +14,7 @@ impl Discourse<'_> {
     pub fn epithet(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         const MODIFIERS: [&str; 8] = ["former", "ex", "veteran", "born", "educated", "old", "turned", "trained"];
         let reader = self.reader;
-        let told = reader.doc.is_any(token, &EPITHETS)
-            || EPITHETS.contains(&row.get("lemma"))
-            || row.get("lemma").contains("-of-");
+        let told = reader.doc.match_before(List::Epithets, token + 1).is_some() || row.get("lemma").contains("-of-");
         let modified = phrase.clone().any(|at| reader.doc.is_any(at, &MODIFIERS));
         let rank = reader.doc.is_any(token, &["general", "colonel", "admiral", "brigadier", "commander", "marshal"]);
         let person =
@@ -25,7 +23,12 @@ impl Discourse<'_> {
             return None;
         }
         let hash = reader.doc.tokens[token].hash;
-        let before = (token.saturating_sub(2000)..phrase.start).any(|at| reader.doc.tokens[at].hash == hash);
+        let lawmaker = reader.doc.is_any(token, &LAWMAKERS);
+        // "the former relief chief" is new where the text has only a police chief.
+        let same = |at: usize| at > 0 && reader.doc.tokens[at - 1].hash == reader.doc.tokens[token - 1].hash;
+        let bare = !modified || reader.capital(token - 1) || reader.doc.is_any(token - 1, &MODIFIERS);
+        let known = |at: usize| reader.doc.tokens[at].hash == hash && (bare || same(at));
+        let before = (token.saturating_sub(2000)..phrase.start).any(known);
         let fits = |one: &Vec<Speaker>| match row.get("gender") {
             "m" => self.is_person(&one[0], Gender::Male),
             "f" => self.is_person(&one[0], Gender::Female),
@@ -36,7 +39,7 @@ impl Discourse<'_> {
             let role = reader.findings.people[*index as usize].role.as_deref();
             role.is_some_and(|role| role.split(' ').any(|word| word.eq_ignore_ascii_case(reader.doc.word(token))))
         };
-        self.in_focus(phrase.start, sentence, true)
+        self.focus(phrase.start, sentence, true, |person| !lawmaker || !self.governs(person))
             .filter(|one| fits(one) && (!before || role(one)) && (!rank || modified || self.commands(one)))
     }
 
@@ -62,6 +65,17 @@ impl Discourse<'_> {
 
     /// The one person of the sentences just before, who spoke there or was their subject, and whose age is not told.
     pub fn in_focus(&self, token: usize, sentence: usize, any_age: bool) -> Option<Vec<Speaker>> {
+        self.focus(token, sentence, any_age, |_| true)
+    }
+
+    /// As `in_focus`, of those who fit.
+    fn focus(
+        &self,
+        token: usize,
+        sentence: usize,
+        any_age: bool,
+        fits: impl Fn(&Person) -> bool,
+    ) -> Option<Vec<Speaker>> {
         let reader = self.reader;
         let first = self.window(token, sentence.saturating_sub(1));
         // "Rovers striker", "the president": no names of people by themselves.
@@ -70,7 +84,14 @@ impl Discourse<'_> {
             reader.entity(at).filter(|entity| matches!(entity, EntityRef::Person(_)) && named && !modifies(reader, at))
         };
         let begins = self.behind_question(token, sentence);
-        let mut people = (first..begins).filter(|&at| !reader.has(at, QUOTED)).filter_map(person);
+        let fits = |entity: &EntityRef| match entity {
+            EntityRef::Person(index) => fits(&reader.findings.people[*index as usize]),
+            _ => false,
+        };
+        let spoken_of = self.spoken_of(sentence);
+        let told = |at: usize| spoken_of.iter().any(|told| told.contains(&at));
+        let seen = |&at: &usize| !reader.has(at, QUOTED) && !told(at);
+        let mut people = (first..begins).filter(seen).filter_map(person).filter(fits);
         let last = self.last(sentence, |_| true).filter(|last| last.sentence + 1 >= sentence);
         let spoken = last.and_then(|last| match last.speakers.as_slice() {
             [Speaker::Entity(entity)] => Some(*entity),
@@ -89,6 +110,23 @@ impl Discourse<'_> {
             self.last(sentence, |_| true).is_some_and(|last| last.speakers == speaker && last.sentence + 2 >= sentence);
         let about = spoke || self.subjects(token, sentence).next().is_some_and(subject);
         (about && (any_age || !aged) && people.all(|other| other == one)).then_some(speaker)
+    }
+
+    /// What the last speaker said of others, where a quotation in the same paragraph goes on: it is his too.
+    fn spoken_of(&self, sentence: usize) -> &[Tokens] {
+        let reader = self.reader;
+        let quotation = self.told.first().is_some_and(|told| reader.opened_at(told.start).is_some());
+        let paragraph = |sentence: usize| reader.doc.sentences[sentence].paragraph;
+        match self.spoken.last() {
+            Some(last) if quotation && paragraph(last.sentence) == paragraph(sentence) => &last.told,
+            _ => &[],
+        }
+    }
+
+    /// Whether somebody heads a state or a government, so that no text calls him a lawmaker.
+    fn governs(&self, person: &Person) -> bool {
+        let roles = ["President", "Prime Minister", "Chancellor", "Vice President", "Governor", "King", "Pope"];
+        person.role.as_deref().is_some_and(|role| roles.contains(&role))
     }
 
     /// Whether the text calls somebody an officer.
@@ -134,145 +172,17 @@ fn modifies(reader: &Reader, token: usize) -> bool {
     })
 }
 
-/// Nouns that a story uses for one it has named, and for nobody else.
-const EPITHETS: [&str; 139] = [
-    "economist",
-    "businessman",
-    "businesswoman",
-    "academic",
-    "politician",
-    "lawmaker",
+/// Members of parliaments and their parties.
+const LAWMAKERS: [&str; 11] = [
+    "republican",
+    "democrat",
     "senator",
     "congressman",
     "congresswoman",
-    "actor",
-    "actress",
-    "singer",
-    "rapper",
-    "songwriter",
-    "musician",
-    "striker",
-    "midfielder",
-    "goalkeeper",
-    "defender",
-    "winger",
-    "batsman",
-    "batter",
-    "bowler",
-    "spinner",
-    "skipper",
-    "sprinter",
-    "swimmer",
-    "boxer",
-    "golfer",
-    "cyclist",
-    "gymnast",
-    "wrestler",
-    "quarterback",
-    "pitcher",
-    "tycoon",
-    "billionaire",
-    "millionaire",
-    "magnate",
-    "mogul",
-    "entrepreneur",
-    "industrialist",
-    "financier",
-    "banker",
-    "novelist",
-    "author",
-    "poet",
-    "playwright",
-    "filmmaker",
-    "screenwriter",
-    "comedian",
-    "comic",
-    "painter",
-    "sculptor",
-    "photographer",
-    "choreographer",
-    "composer",
-    "unionist",
-    "dissident",
-    "native",
-    "frontman",
-    "philanthropist",
-    "philosopher",
-    "theologian",
-    "historian",
-    "physicist",
-    "chemist",
-    "biologist",
-    "epidemiologist",
-    "virologist",
-    "cleric",
-    "preacher",
-    "explorer",
-    "mountaineer",
-    "astronaut",
-    "cosmonaut",
-    "democrat",
-    "republican",
-    "conservative",
+    "lawmaker",
+    "legislator",
     "tory",
-    "liberal",
-    "socialist",
-    "veteran",
-    "pensioner",
-    "grandmother",
-    "grandfather",
-    "champion",
-    "playmaker",
-    "fly-half",
-    "jockey",
-    "diplomat",
-    "lawyer",
-    "barrister",
-    "campaigner",
-    "activist",
-    "guard",
-    "point guard",
-    "centre-back",
-    "fly-half",
-    "laureate",
-    "analyst",
-    "strategist",
-    "researcher",
-    "scientist",
-    "professor",
-    "expert",
-    "farmer",
-    "trader",
-    "student",
-    "shopkeeper",
-    "retiree",
-    "housewife",
-    "grandson",
-    "granddaughter",
-    "peer",
-    "baroness",
-    "guitarist",
-    "drummer",
-    "bassist",
-    "sailor",
-    "fencer",
-    "rower",
-    "coach",
-    "attorney",
-    "solicitor",
-    "advocate",
-    "guide",
-    "co-founder",
-    "founder",
-    "negotiator",
-    "forecaster",
-    "jesuit",
-    "presenter",
-    "broadcaster",
     "mp",
     "mep",
-    "msp",
-    "legislator",
-    "commentator",
-    "polling expert",
+    "conservative",
 ];

@@ -29,6 +29,7 @@ mod head;
 mod judge;
 mod labels;
 mod left;
+mod letters;
 mod narrator;
 mod nouns;
 mod object;

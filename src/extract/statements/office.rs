@@ -4,7 +4,7 @@
 use super::discourse::{Discourse, REACH};
 use super::reader::*;
 use crate::extract::{EntityRef, Person, Speaker};
-use crate::lexicon::Row;
+use crate::lexicon::{List, Row};
 
 impl Discourse<'_> {
     /// People named before a token whose office has these words, in the order of their first mention.
@@ -28,7 +28,8 @@ impl Discourse<'_> {
             Some(EntityRef::Country(index)) => Some(self.reader.findings.countries[index as usize].code),
             _ => None,
         });
-        let lemma = row.get("lemma");
+        let portfolio = self.portfolio(token);
+        let lemma = portfolio.as_deref().unwrap_or(row.get("lemma"));
         if lemma == "leader" {
             return match country {
                 Some(country) => self
@@ -77,6 +78,14 @@ impl Discourse<'_> {
         let leads =
             (lemma.ends_with(" leader") || matches!(lemma, "chief" | "boss" | "head" | "supremo")) && country.is_none();
         self.called(phrase, token, sentence).or_else(|| self.heads(phrase, token, sentence).filter(|_| leads))
+    }
+
+    /// "the interior minister" is not just any minister: the whole title that ends with the noun.
+    fn portfolio(&self, token: usize) -> Option<String> {
+        let title = self.reader.doc.match_before(List::Titles, token + 1)?;
+        let role = title.row.get("role");
+        let told = title.first < token as u32 && (role.ends_with(" Minister") || role.ends_with(" Secretary"));
+        told.then(|| role.to_lowercase())
     }
 
     /// The organization that a phrase names: "Reuters's chief executive".

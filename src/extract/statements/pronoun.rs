@@ -36,7 +36,7 @@ impl Discourse<'_> {
                 Some((index, Some(Speaker::Entity(entity))))
             }
             Head::Noun(row, noun) if singular(row, gender) && self.reader.is(phrase.start, "the") => {
-                let holder = self.office(row, &phrase, noun, index);
+                let holder = self.office(row, &phrase, noun, index).or_else(|| self.epithet(row, &phrase, noun, index));
                 Some((index, holder.and_then(|mut holder| holder.pop())))
             }
             Head::Noun(row, _) if singular(row, gender) && row.get("kind") != "office" => Some((index, None)),

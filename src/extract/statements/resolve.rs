@@ -30,7 +30,8 @@ impl<'a> Resolver<'a> {
         };
         let reader = self.reader;
         let cue_start = draft.cue.as_ref().map_or(draft.content[0].start, |(words, _)| words.start);
-        self.discourse.spoke(draft.sentence, draft.phrase.clone(), cue_start, &speakers);
+        let lemma = draft.cue.as_ref().map_or("", |(_, lemma)| lemma);
+        self.discourse.spoke(draft.sentence, draft.phrase.clone(), cue_start, lemma, &speakers);
         let mention = draft
             .phrase
             .as_ref()
@@ -101,7 +102,10 @@ impl<'a> Resolver<'a> {
             Head::Entity(entity, token) if self.of_an_age(entity, phrase) => {
                 (self.discourse.aged(phrase, token, sentence).unwrap_or_else(words), Form::Description)
             }
-            Head::Entity(entity, token) => (vec![Speaker::Entity(entity)], self.discourse.mention_form(token)),
+            Head::Entity(entity, token) => match self.discourse.by_letters(phrase, token) {
+                Some(one) if self.never_spelled_out(entity) => (one, Form::Title),
+                _ => (vec![Speaker::Entity(entity)], self.discourse.mention_form(token)),
+            },
             Head::Noun(row, token) => self.noun(row, token, phrase, sentence),
             Head::Quantity(token) if self.reader.doc.is_any(token, &["both", "each", "neither", "either"]) => {
                 let both = self.reader.is(token, "both") && phrase.len() == 1;
@@ -117,8 +121,18 @@ impl<'a> Resolver<'a> {
                 (self.discourse.aged(phrase, token, sentence).unwrap_or_else(words), Form::Description)
             }
             Head::Quantity(_) | Head::Other => (words(), Form::Description),
-            Head::Capital(_) => (words(), Form::Name),
+            Head::Capital(token) => match self.discourse.by_letters(phrase, token) {
+                Some(one) => (one, Form::Title),
+                None => (words(), Form::Name),
+            },
         })
+    }
+
+    /// Whether the text has an organization by its letters only, so that they may stand for somebody's office.
+    fn never_spelled_out(&self, entity: EntityRef) -> bool {
+        let doc = self.reader.doc;
+        let mut mentions = self.reader.findings.mentions(entity).iter().take(20);
+        matches!(entity, EntityRef::Organization(_)) && mentions.all(|mention| doc.tokens_in(mention.span).len() == 1)
     }
 
     /// "the elder Bush" is not the one whom the text calls Bush.
@@ -146,7 +160,8 @@ impl<'a> Resolver<'a> {
             _ => self
                 .discourse
                 .office(row, phrase, token, sentence)
-                .or_else(|| self.discourse.epithet(row, phrase, token, sentence)),
+                .or_else(|| self.discourse.epithet(row, phrase, token, sentence))
+                .or_else(|| self.discourse.by_letters(phrase, token)),
         };
         (found.unwrap_or_else(words), form)
     }
