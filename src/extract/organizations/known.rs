@@ -110,10 +110,15 @@ fn part_of_word(page: &Page, one: Match) -> bool {
     who || hyphen && (page.capital(first - 2) || one.last - one.first > 1 || page.doc.is_any(first - 2, &["al", "el"]))
 }
 
-/// One capitalised word with "Street", "Award", "Stadium" behind is another name; "FBI Director" is not.
+/// One capitalised word with "Street", "Award", "Stadium" behind is another name; "FBI Director" is not. "DSP Ann Ray" has a rank.
 fn part_of_other(page: &Page, one: Match) -> bool {
-    let last = one.last as usize;
-    one.last - one.first == 1
+    let (first, last) = (one.first as usize, one.last as usize);
+    let single = one.last - one.first == 1;
+    let rank = single && page.doc.tokens[first].case == Case::Upper && page.doc.has(List::Titles, first);
+    if rank && page.capital(last) && page.doc.has(List::GivenNames, last) {
+        return true;
+    }
+    single
         && page.doc.match_at(List::Titles, last).is_none()
         && page.capital(last)
         && page.doc.has(List::OrgNots, last)
