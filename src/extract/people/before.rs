@@ -15,6 +15,7 @@ pub fn titled(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
     let mut at = name;
     for _ in 0..4 {
         let Some(found) = context::title_before(doc, at).or_else(|| context::occupation_before(doc, at)) else { break };
+        let found = sought(doc, &found).unwrap_or(found);
         let marks = prefix_at(doc, found.first as usize).is_some();
         if office.is_some() && marks && found.last == found.first + 1 {
             break;
@@ -245,6 +246,7 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
     let comma = before_brackets(doc, comma);
     let plain = context::title_before(doc, comma).or_else(|| context::occupation_before(doc, comma));
     let found = plain.or_else(|| title_of(doc, comma)).filter(|_| closed)?;
+    let found = serving(doc, &found).unwrap_or(found);
     let mut office = of_row(found.row);
     if office.role.is_empty() {
         return None;
@@ -258,6 +260,21 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
     let definite = office.country.is_some() || opens || definite(doc, at);
     office.first = at;
     definite.then_some(office)
+}
+
+/// "the lawyer for the president, X": whoever serves the holder of a title.
+fn serving(doc: &Doc, title: &Match) -> Option<Match> {
+    let mut at = (title.first as usize).checked_sub(1)?;
+    at = at.checked_sub(usize::from(doc.is_any(at, &["the", "a", "an"])))?;
+    if !doc.is_any(at, &["for", "to"]) {
+        return None;
+    }
+    context::occupation_before(doc, at).or_else(|| context::title_before(doc, at))
+}
+
+/// "the candidate for mayor X": an office that is only sought.
+fn sought(doc: &Doc, title: &Match) -> Option<Match> {
+    serving(doc, title).filter(|one| doc.is_any(one.last as usize - 1, &["candidate", "nominee", "aspirant"]))
 }
 
 /// Whether an article or a possessor opens the phrase that the title ends: "the Guardian Council spokesman", "the army's chief".

@@ -191,8 +191,9 @@ fn opposites(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>], wh
 }
 
 /// An officer of state whose country the text does not give is of the country that the story is filed from, unless another holds that
-/// office there, his sentence opens elsewhere ("In Baghdad, …") or names another country before him ("flew to Djibouti for talks with
-/// President X"), or he is another's ("His foreign minister"); heads of states and governments that the list of leaders knows are of theirs.
+/// office there, his sentence opens elsewhere ("In Baghdad, …"), the last country named before him is another ("flew to Djibouti for
+/// talks with President X"), or he is another's ("His foreign minister"); heads of states and governments that the list of leaders
+/// knows are of theirs.
 /// `bodies`: whose office is a party's or firm's.
 fn at_home(doc: &Doc, findings: &Findings, held: &[Option<usize>], bodies: &[bool], people: &mut [Person]) {
     let Some(code) = home(doc, findings) else { return };
@@ -209,7 +210,7 @@ fn at_home(doc: &Doc, findings: &Findings, held: &[Option<usize>], bodies: &[boo
             (first.saturating_sub(2)..=first).any(|at| doc.is_any(at, &["his", "her", "its", "their"]))
         });
         let elsewhere = first.and_then(|first| scene(doc, &countries, first).or_else(|| known(doc, &people[index])));
-        let foreign = first.is_some_and(|first| names_another(doc, &countries, first, code));
+        let foreign = first.is_some_and(|first| is_abroad(doc, &countries, first, code));
         if !owned && (elsewhere.is_some() || !foreign) {
             people[index].country = elsewhere.or(Some(code));
         }
@@ -226,13 +227,13 @@ fn known(doc: &Doc, person: &Person) -> Option<&'static str> {
     rows.all(|found| found.row.get("country") == country).then_some(country)
 }
 
-/// Whether another country than `code`, and not this one, is named before a token in its sentence, the dateline aside.
-fn names_another(doc: &Doc, countries: &Countries, token: usize, code: &str) -> bool {
+/// Whether the last country named before a token is another than `code`: in its sentence or the two before, the dateline aside.
+fn is_abroad(doc: &Doc, countries: &Countries, token: usize, code: &str) -> bool {
     let Some(sentence) = doc.sentence_of(token) else { return false };
     let filed = doc.layout.dateline.as_ref().map_or(0, |line| doc.tokens_in(line.span).end);
-    let first = filed.max(doc.sentences[sentence].first as usize);
-    let named = || (first..token).filter_map(|at| countries.at(doc, at));
-    named().any(|(other, _)| other != code) && !named().any(|(other, _)| other == code)
+    let first = filed.max(doc.sentences[sentence.saturating_sub(2)].first as usize);
+    let last = (first..token).rev().find_map(|at| countries.at(doc, at));
+    last.is_some_and(|(other, _)| other != code)
 }
 
 /// "Meanwhile in New Delhi, the minister": the country where the sentence of a token plays, when it opens with that.

@@ -18,6 +18,12 @@ pub fn is_name(doc: &Doc, family: usize, given: usize) -> bool {
         && two_syllables(&word.to_ascii_lowercase())
 }
 
+/// "Lin Jian", "Li Na": whether a name of two words begins with its family name, so that its first word tells no gender.
+pub fn begins_with_family(doc: &Doc, family: usize, given: usize) -> bool {
+    let word = doc.word(given).to_ascii_lowercase();
+    FAMILIES.binary_search(&doc.word(family)).is_ok() && word.is_ascii() && (syllable(&word) || two_syllables(&word))
+}
+
 /// Names of three words, as Singapore and Penang write them.
 pub fn find(doc: &Doc, found: &mut Vec<Candidate>) {
     for (family, token) in doc.tokens.iter().enumerate() {

@@ -4,6 +4,7 @@
 use super::context::is_relative;
 use super::office::Office;
 use super::piece::{is_dot, is_hyphen, is_particle};
+use super::pinyin;
 use super::spelling::skeleton;
 use crate::extract::Gender;
 use crate::extract::name::Candidate;
@@ -62,7 +63,9 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
         }
         let part = t.is_word() && !is_dot(doc, token) && !is_part(doc, token, one);
         particle = !part;
-        if part && given == Gender::Unknown && words.len() < 2 {
+        let opens = token == one.first as usize && token + 1 < one.last as usize;
+        let family = opens && pinyin::begins_with_family(doc, token, token + 1);
+        if part && given == Gender::Unknown && words.len() < 2 && !family {
             given = gender_of(doc, token);
         }
         let word = Word::of(doc, token);

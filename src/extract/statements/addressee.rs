@@ -60,7 +60,7 @@ impl Finder<'_> {
         }
         let end = self.addressee_end(from);
         let that = self.skip_adverbials(end);
-        let not = usize::from(reader.is(that, "not"));
+        let not = usize::from(reader.has(that, NEGATION));
         let told = self.cue.takes.has("who_to") && reader.is(that + not, "to") && self.infinitive(that + not);
         let topic = self.topic_inside(&(from..end)).is_some_and(|of| reader.is(of, "of"))
             || self.takes(self.topic_word(that), &Some(from..end)) && self.somebody(&(from..end));
@@ -143,17 +143,17 @@ impl Finder<'_> {
             }
             end = next;
         }
-        if reader.is(end, "to") || reader.is(end, "not") && reader.is(end + 1, "to") { end } else { at }
+        if reader.is(end, "to") || reader.has(end, NEGATION) && reader.is(end + 1, "to") { end } else { at }
     }
 
     pub(super) fn to_or_of(&self, end: usize, who: Tokens) -> Option<Complement> {
         let reader = self.reader;
         let thanks = reader.is(end, "for") && self.takes("for", &Some(who.clone()));
         let at = if thanks { end } else { self.past_places(self.skip_adverbials(end)) };
-        let not = usize::from(reader.is(at, "not") && reader.is(at + 1, "to"));
+        let not = usize::from(reader.has(at, NEGATION) && reader.is(at + 1, "to"));
         if reader.is(at + not, "to") && self.cue.takes.has("who_to") && self.infinitive(at + not) && self.somebody(&who)
         {
-            let start = at - usize::from(reader.is(at - 1, "not"));
+            let start = at - usize::from(reader.has(at - 1, NEGATION));
             return self.found(start..self.plan.object_end(self.index, at), Some(who), "statements/told-to");
         }
         if self.cue.lemma == "tell" && reader.is(at, "of") && !self.somebody(&who) {

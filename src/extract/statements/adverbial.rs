@@ -28,7 +28,9 @@ impl Finder<'_> {
         if reader.has(at, DATE) && self.is_attribute(at) {
             return at;
         }
-        if reader.has(at, DATE) && reader.entity(at).is_none() || reader.adverb(at) && !reader.has(at, DETERMINER) {
+        // "vowed | never to return": what is denied begins with its "not".
+        let adverb = reader.adverb(at) && !reader.has(at, DETERMINER | NEGATION);
+        if reader.has(at, DATE) && reader.entity(at).is_none() || adverb {
             return at + 1;
         }
         let preposition = reader.has(at, PREPOSITION);

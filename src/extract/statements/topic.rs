@@ -29,7 +29,7 @@ impl Finder<'_> {
             let end = (at + 2..end).find(|&token| reader.is(token, "for")).unwrap_or(end);
             if end > at + 1 {
                 let who = at + 1..end;
-                let not = usize::from(reader.is(end, "not"));
+                let not = usize::from(reader.has(end, NEGATION));
                 if reader.is(end + not, "to") || reader.is(end, "for") {
                     let start = end + usize::from(reader.is(end, "for"));
                     return self.found(
@@ -44,7 +44,7 @@ impl Finder<'_> {
             }
         }
         if takes("to")
-            && (reader.is(at, "to") && self.infinitive(at) || reader.is(at, "not") && reader.is(at + 1, "to"))
+            && (reader.is(at, "to") && self.infinitive(at) || reader.has(at, NEGATION) && reader.is(at + 1, "to"))
         {
             return self.found(at..self.plan.object_end(self.index, at), None, "statements/infinitive");
         }

@@ -82,8 +82,29 @@ const OF_A_PLACE: [&str; 24] = [
 /// How far back a longer match may begin that still covers a name.
 const LOOK_BACK: usize = 6;
 
-/// Whether a longer expression covers the tokens that means no place by them ("Guinea pig", "Duke of York").
+/// What stands behind the name of a street.
+const STREETS: [&str; 14] = [
+    "road",
+    "street",
+    "avenue",
+    "lane",
+    "boulevard",
+    "crescent",
+    "terrace",
+    "close",
+    "drive",
+    "alley",
+    "highway",
+    "rd",
+    "ave",
+    "blvd",
+];
+
+/// Whether a longer expression covers the tokens that means no place by them ("Guinea pig", "Duke of York", "Whitehorse Road").
 pub fn is_covered(doc: &Doc, first: usize, last: usize) -> bool {
+    if is_titled(doc, last) && doc.is_any(last, &STREETS) {
+        return true;
+    }
     let all = doc.matches(List::NotPlaces);
     let past = all.partition_point(|found| found.first as usize <= first);
     all[past.saturating_sub(LOOK_BACK)..past]
