@@ -60,7 +60,20 @@ impl Finder<'_> {
         if reader.comma(at) {
             return self.bracket_end(at);
         }
-        self.paper_end(at).unwrap_or(at)
+        self.manner_end(at).or_else(|| self.paper_end(at)).unwrap_or(at)
+    }
+
+    /// "condemned in the strongest possible terms | the attack", "welcomed with relief | the news"
+    fn manner_end(&self, at: usize) -> Option<usize> {
+        let nouns: &[&str] = match () {
+            () if self.reader.is(at, "in") => &IN_MANNER,
+            () if self.reader.is(at, "with") => &WITH_MANNER,
+            () => return None,
+        };
+        let noun = (at + 1..(at + 6).min(self.high)).find(|&token| self.reader.doc.is_any(token, nouns))?;
+        let bare = |token: usize| self.reader.word(token) && !self.reader.has(token, PREPOSITION | SUBORDINATE);
+        let goes_on = self.reader.doc.is_any(noun + 1, &["of", "at", "about", "over", "and"]);
+        ((at + 1..noun).all(bare) && !goes_on).then_some(noun + 1)
     }
 
     /// "wrote in the Daily Telegraph that", "told on her show Newsnight that": past a name with its article, where "that" or a quotation follows.
@@ -167,3 +180,39 @@ impl Finder<'_> {
         }
     }
 }
+
+/// Nouns of manner behind "in".
+const IN_MANNER: [&str; 10] =
+    ["terms", "language", "words", "tone", "tones", "manner", "fashion", "voice", "vein", "unison"];
+
+/// Nouns of manner behind "with".
+const WITH_MANNER: [&str; 28] = [
+    "joy",
+    "horror",
+    "dismay",
+    "sadness",
+    "sorrow",
+    "alarm",
+    "force",
+    "vigour",
+    "vigor",
+    "satisfaction",
+    "pleasure",
+    "regret",
+    "relief",
+    "interest",
+    "concern",
+    "caution",
+    "enthusiasm",
+    "delight",
+    "anger",
+    "outrage",
+    "disgust",
+    "contempt",
+    "disdain",
+    "indignation",
+    "vehemence",
+    "conviction",
+    "confidence",
+    "appreciation",
+];

@@ -36,6 +36,7 @@ pub fn silent(said: &Said) -> bool {
         || said.acts()
         || said.practice()
         || said.one_small_word()
+        || said.asked()
         || said.what_within()
         || said.state_within()
         || said.negated()
@@ -120,6 +121,15 @@ impl Said<'_> {
 
     fn one_small_word(&self) -> bool {
         matches!(self.content, [one] if one.len() == 1 && self.plan.reader.has(one.start, DETERMINER | PRONOUN))
+    }
+
+    /// "Asked if he felt that …, he shook his head": what a question holds is nobody's word.
+    fn asked(&self) -> bool {
+        let (reader, start) = (self.plan.reader, self.plan.sentence.start);
+        let opens = start + usize::from(reader.is(start, "when"));
+        let question =
+            reader.is(opens, "asked") && reader.doc.is_any(opens + 1, &["if", "whether", "why", "how", "what"]);
+        question && !(opens..self.cue.words.start).any(|token| reader.comma(token))
     }
 
     /// "what he called murder" inside what is reported already.

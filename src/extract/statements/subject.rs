@@ -292,9 +292,31 @@ fn by(reader: &Reader, from: usize, high: usize) -> Option<Tokens> {
             !reader.comma(token) && !reader.stop(token) && !reader.finite(token) && !reader.is(token, "that")
         })
         .find(|&token| reader.is(token, "by"))?;
-    let end = phrase::end(reader, token + 1, high);
+    let end = listed_end(reader, token + 1, high);
     let somebody = end > token + 1 && head(reader, &(token + 1..end)).is_somebody();
     somebody.then(|| token + 1..with_name(reader, token + 1..end, high))
+}
+
+/// "by the African Union, the United Nations and Washington": past the commas of a list that "and" closes.
+fn listed_end(reader: &Reader, first: usize, high: usize) -> usize {
+    let one = phrase::end(reader, first, high);
+    let mut end = one;
+    let somebody = |tokens: Tokens| !tokens.is_empty() && head(reader, &tokens).is_somebody();
+    while end > first && reader.comma(end) && end < high {
+        let joined = usize::from(reader.is(end + 1, "and"));
+        let next = phrase::end(reader, end + 1 + joined, high);
+        let closed = joined > 0 || (end + 1..next).any(|token| reader.is(token, "and"));
+        // "Ann Ray, the mayor, and …": a description between commas is no member.
+        let named = (end + 1..next).any(|token| reader.entity(token).is_some());
+        if !somebody(end + 1 + joined..next) || !closed && !named {
+            return one;
+        }
+        if closed {
+            return next;
+        }
+        end = next;
+    }
+    one
 }
 
 /// The subject of a sentence's first verb, for those that leave theirs out and for pronouns.
