@@ -64,7 +64,13 @@ impl Finder<'_> {
         let told = self.cue.takes.has("who_to") && reader.is(that + not, "to") && self.infinitive(that + not);
         let topic = self.topic_inside(&(from..end)).is_some_and(|of| reader.is(of, "of"))
             || self.takes(self.topic_word(that), &Some(from..end)) && self.somebody(&(from..end));
-        end > from && (reader.is(that, "that") || told || topic) && !(from..end).any(|token| reader.finite(token))
+        let clause = reader.entity(from).is_some()
+            && self.cue.takes.has("who_bare")
+            && reader.doc.is_any(that, &["it", "he", "she", "they", "we", "there"])
+            && !(from..end).any(|token| reader.has(token, AND));
+        end > from
+            && (reader.is(that, "that") || told || topic || clause)
+            && !(from..end).any(|token| reader.finite(token))
     }
 
     /// "accused the army of burning farms": the preposition of the topic inside what looks like one phrase.

@@ -44,10 +44,15 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
             reader.doc.is_any(inner, &["before", "after", "when", "while", "although", "though", "asked", "until"])
                 || participle(reader, inner)
                 || ends_in(reader.doc.word(inner), "ed") && reader.has(inner + 1, PREPOSITION);
-        let aside = opens && comma > low && reader.entity(comma - 1).is_some();
+        let named =
+            || reader.entity(comma - 1).is_some() || reader.is(inner, "asked") && reader.noun(comma - 1).is_some();
+        let aside = opens && comma > low && named();
         let relative = reader.has(inner, RELATIVE) || reader.is(inner, "where") || aside;
         let from = comma + 1 + usize::from(reader.doc.is_any(comma + 1, &PARTICIPLES));
-        if !relative && !holds_relative(reader, comma + 1..closing) && reader.has_finite(from..closing) {
+        let occasion = reader.has(comma + 1, PREPOSITION)
+            && phrase::occasion_follows(reader, comma + 1)
+            && !(from..closing).any(|token| reader.has(token, AUXILIARY | PAST | PRESENT));
+        if !relative && !occasion && !holds_relative(reader, comma + 1..closing) && reader.has_finite(from..closing) {
             continue;
         }
         let first = phrase::start(reader, comma, low);

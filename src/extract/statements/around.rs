@@ -27,6 +27,11 @@ pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> 
     if inverted && only_aside(reader, &first) {
         return None;
     }
+    let verb_behind = reader.comma(from) && reader.has(rest.start, AUXILIARY) && subject_clause(reader, &first);
+    let verb_before = reader.comma(from) && reader.has(clause_end - 1, BE) && !reader.has_finite(rest.clone());
+    if verb_behind || verb_before {
+        return Some(vec![first, rest.start..plan.trim(rest.start, rest.end)]);
+    }
     if likely || reader.is_clause(first.clone()) {
         let more = resumed(plan, index, from, rest.clone()).filter(|more| more.start < more.end);
         return Some(std::iter::once(first).chain(more).collect());
@@ -42,6 +47,13 @@ pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> 
         () if elliptic && !left::adverbial(reader, &first) => Some(vec![first]),
         () => None,
     }
+}
+
+/// "The fact that he lied", "What he did", "The man who left": a clause that is a subject still wants its verb.
+fn subject_clause(reader: &Reader, clause: &Tokens) -> bool {
+    let Some(verb) = clause.clone().find(|&token| reader.finite(token)) else { return false };
+    let relative = |token: usize| reader.has(token, RELATIVE) || reader.is(token, "what");
+    (clause.start..verb).any(relative) && !reader.has_finite(verb + 2..clause.end)
 }
 
 /// "The city, which lived on grain": a name with a relative clause and no verb of its own.

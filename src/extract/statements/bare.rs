@@ -64,7 +64,8 @@ impl Finder<'_> {
             let under = |token: usize| {
                 reader.doc.is_any(token, &["after", "before", "when", "while", "because", "until"]) && token + 1 < verb
             };
-            if self.cue.row.get("class") == "report" && self.attributive(verb) {
+            let as_saying = |token: usize| reader.is(token, "as") && ends_in(reader.doc.word(token + 1), "ing");
+            if self.cue.row.get("class") == "report" && (self.attributive(verb) || (start..verb).any(as_saying)) {
                 return false;
             }
             if !matches!(self.cue.lemma, "say" | "tell")

@@ -124,7 +124,15 @@ impl Plan<'_> {
             _ => false,
         };
         let aside = |token: usize| relative(token) && self.reader.comma(token.wrapping_sub(1));
+        // "Hill, saying the war was lost, left"
+        let loose = match &self.subjects[index] {
+            Subject::Before(phrase) => {
+                self.cues[index].tense == Tense::Ing && self.reader.comma(before) && phrase.end == before
+            }
+            _ => false,
+        };
         between
+            || loose
             || aside(subject)
             || relative(before)
             || relative(subject) && self.reader.has(subject.wrapping_sub(1), PREPOSITION)

@@ -146,11 +146,19 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
                     .doc
                     .is_any(last + 1, &["telephone", "phone", "email", "e-mail", "text", "radio", "video", "letter"])
             || reader.is(last, "at") && lemma == "estimate"
+            || lemma == "ask" && first > start && reader.comma(first - 1) && asked_about(reader, last)
             || tense == Tense::Past && harmed(reader, last);
     if participle && !cue.auxiliary {
         return None;
     }
     form::stands(reader, &cue, start).then_some(cue)
+}
+
+/// ", asked whether he would go, said": the question was put to him.
+fn asked_about(reader: &Reader, next: usize) -> bool {
+    let about = reader.doc.is_any(next, &["whether", "if", "why", "how", "what", "when", "about", "on", "by"]);
+    let comma = (next + 1..next + 24).take_while(|&token| !reader.stop(token)).find(|&token| reader.comma(token));
+    about && comma.is_some_and(|comma| reader.finite(comma + 1))
 }
 
 /// "Dozens feared dead as ferry sinks", "14 believed killed": what somebody is believed or reported to be.

@@ -67,13 +67,18 @@ impl Reader<'_> {
 
     /// "Norway wishes to", "she faces the": a form that may be a plural noun, between a name and what a verb takes.
     fn verb_before_object(&self, token: usize) -> bool {
-        let object = self.has(token + 1, DETERMINER | PRONOUN)
-            || self.is(token + 1, "to")
-            || self.is(token + 1, "that")
-            || self.entity(token + 1).is_some();
+        let next = token + 1 + usize::from(self.mark(token + 1));
+        let object = self.has(next, DETERMINER | PRONOUN)
+            || self.is(next, "to")
+            || self.is(next, "that")
+            || self.entity(next).is_some();
         let adverb = token > 0 && self.adverb(token - 1);
         let before = token.wrapping_sub(1 + usize::from(adverb));
-        let singular = self.has(before, PRONOUN) || self.entity(before).is_some() || self.capital(before);
+        let before = before.wrapping_sub(usize::from(self.opened_at(before).is_some()));
+        let singular = self.has(before, PRONOUN)
+            || self.entity(before).is_some()
+            || self.capital(before)
+            || self.noun(before).is_some_and(|row| row.get("number") == "1");
         object && singular && !self.has(before, PREPOSITION | DETERMINER)
     }
 

@@ -180,7 +180,7 @@ fn behind_comma(plan: &Plan, from: usize) -> Option<Tokens> {
     let open = (from..plan.sentence.end).find(|&token| reader.opened_at(token).is_some())?;
     let ends = |token: usize| reader.stop(token) && !(reader.doc.tokens[token].glued && reader.comma(token + 1));
     let clean = open > from
-        && reader.comma(open - 1)
+        && (reader.comma(open - 1) || reader.dash(open - 1))
         && !(from..open).any(ends)
         && !plan.cues.iter().any(|cue| (from..open).contains(&cue.words.start));
     clean.then(|| reader.quote_tokens(reader.opened_at(open).expect("just found")))

@@ -130,6 +130,45 @@ pub fn behind_lone_participle(reader: &Reader, end: usize, low: usize) -> Option
     (participle && people && first < verb).then_some(phrase)
 }
 
+/// "Ann Ray issued a statement saying": whoever issued it.
+pub fn issuer(reader: &Reader, document: usize, low: usize) -> Option<Tokens> {
+    const ISSUED: [&str; 16] = [
+        "gave",
+        "issue",
+        "issued",
+        "issues",
+        "made",
+        "published",
+        "publishes",
+        "read",
+        "released",
+        "releases",
+        "sent",
+        "signed",
+        "posted",
+        "posts",
+        "tweeted",
+        "wrote",
+    ];
+    let verb = document.checked_sub(1).filter(|&verb| verb > low && reader.doc.is_any(verb, &ISSUED))?;
+    let mut group = verb;
+    while group > low && (reader.has(group - 1, HAVE) || reader.adverb(group - 1)) {
+        group -= 1;
+    }
+    let first = phrase::start(reader, group, low);
+    let plain = first < group && (first == low || reader.comma(first - 1) || reader.has(first - 1, AND));
+    (plain && head(reader, &(first..group)).is_somebody()).then_some(first..group)
+}
+
+/// "Hill, saying the war was lost, left": the name that opens the sentence.
+pub fn named_before_comma(reader: &Reader, comma: usize, low: usize) -> Option<Tokens> {
+    if !reader.comma(comma) {
+        return None;
+    }
+    let first = phrase::start(reader, comma, low);
+    (first == low && first < comma && head(reader, &(first..comma)).is_somebody()).then_some(first..comma)
+}
+
 fn venue(reader: &Reader, object: &Tokens) -> bool {
     matches!(head(reader, object), Head::Noun(row, _) if matches!(row.get("kind"), "venue" | "document"))
 }

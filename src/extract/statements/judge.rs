@@ -59,7 +59,7 @@ impl Finder<'_> {
             && !reader.adverb(end)
             && !reader.is(end, "to");
         let holds = self.cue.takes.has("np_as") && (at + 1..limit).any(|token| self.as_what(token))
-            || self.cue.takes.has("np_to") && link("to")
+            || self.cue.takes.has("np_to") && (link("to") || self.cue.lemma == "compare" && link("with"))
             || self.cue.takes.has("np_at")
                 && (at + 1..limit).any(|token| reader.is(token, "at") && self.amount(token + 1))
             || self.cue.takes.has("np_be") && (at + 1..limit).any(|to| reader.is(to, "to") && reader.is(to + 1, "be"))
@@ -75,7 +75,8 @@ impl Finder<'_> {
         let reader = self.reader;
         let clause = reader.doc.is_any(at + 1, &["he", "she", "they", "we", "i", "it"])
             || reader.has(at + 2, PAST | BE | HAVE) && !reader.has(at + 1, RELATIVE | QUESTION | ADVERB);
-        reader.is(at, "as") && !clause
+        let telling = ends_in(reader.doc.word(at + 1), "ing") && matches!(self.cue.lemma, "cite" | "quote" | "report");
+        reader.is(at, "as") && !clause && !telling
     }
 
     /// "$3 million", "about 40", "more than half"

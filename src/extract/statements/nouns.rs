@@ -12,14 +12,16 @@ use crate::lexicon::Row;
 use crate::text::Kind;
 
 /// "Rome's claim that …", "his warning that …", "the claim by Rome that …", "Annan's call for a truce"
-pub fn said(plan: &Plan, sentence: usize, words: Tokens, row: Row) -> Option<Draft> {
+pub fn said(plan: &Plan, sentence: usize, words: Tokens, row: Row, drafts: &[Draft]) -> Option<Draft> {
     let reader = plan.reader;
     let takes = Takes::of(row);
     let opens = words.start == plan.sentence.start;
     if opens && !reader.doc.is_any(words.end, &["by", "from", "among"]) {
         return None;
     }
+    let told = |draft: &Draft| draft.sentence == sentence && draft.content.iter().any(|one| one.contains(&words.start));
     if takes.has("in_own")
+        && !drafts.iter().any(told)
         && let Some(draft) = own_words(plan, sentence, &words)
     {
         return Some(draft);
@@ -93,6 +95,7 @@ fn topic(plan: &Plan, next: usize, takes: Takes) -> Option<Tokens> {
         ends_in(reader.doc.word(token), "ed")
             && reader.word(token + 1)
             && !reader.has(token + 1, PREPOSITION | DETERMINER | PRONOUN | SUBORDINATE | AND)
+            && !reader.capital(token + 1)
             && !reader.adverb(token + 1)
     };
     let ends = |&token: &usize| {
@@ -135,10 +138,16 @@ fn main_verb(reader: &Reader, clause: Tokens) -> usize {
     };
     let group = (first..clause.end).find(|&token| !before_verb(token)).unwrap_or(clause.end);
     let group = group + usize::from(reader.has(group.saturating_sub(1), AUXILIARY) || reader.finite(group));
+    let takes_object = |token: usize| {
+        ends_in(reader.doc.word(token), "ed")
+            && reader.finite(token)
+            && (reader.capital(token + 1) || reader.has(token + 1, DETERMINER | PRONOUN))
+            && !reader.has(token - 1, PRONOUN | DETERMINER)
+    };
     let joins = |token: &usize| !reader.has(*token, AND | RELATIVE | SUBORDINATE) && !reader.comma(*token);
     (group..clause.end)
         .take_while(joins)
-        .find(|&token| reader.has(token, AUXILIARY | PAST) && !reader.has(token, QUOTED))
+        .find(|&token| (reader.has(token, AUXILIARY | PAST) || takes_object(token)) && !reader.has(token, QUOTED))
         .unwrap_or(clause.end)
 }
 

@@ -31,11 +31,8 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     {
         return;
     }
-    let title = quote
-        .clone()
-        .filter(|&token| reader.word(token) && reader.doc.word(token).len() > 3)
-        .all(|token| reader.capital(token));
-    if title {
+    let long = || quote.clone().filter(|&token| reader.word(token) && reader.doc.word(token).len() > 3);
+    if long().next().is_some() && long().all(|token| reader.capital(token)) {
         return;
     }
     let cue = (0..plan.cues.len())
@@ -45,9 +42,36 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         Some(Subject::Before(phrase) | Subject::After(phrase)) => Some(phrase.clone()),
         _ => subject::of_sentence(reader, &plan.sentence),
     };
+    let quoting = cue.filter(|&cue| matches!(plan.cues[cue].lemma, "quote" | "cite"));
+    let phrase = quoting.map(|cue| plan.cues[cue].words.end..open - 1).or(phrase);
+    let phrase = phrase.map(|phrase| owner(reader, &phrase).unwrap_or(phrase));
     let Some(phrase) = phrase.filter(|phrase| head(reader, phrase).is_somebody()) else { return };
     let cue = cue.map(|cue| (plan.cues[cue].words.clone(), plan.cues[cue].lemma));
     drafts.push(Draft::new(sentence, phrase, cue, vec![quote], "statements/colon"));
+}
+
+/// "Her answer was short:", "The envoy's reply:": whose words a noun for words is.
+fn owner(reader: &Reader, phrase: &Tokens) -> Option<Tokens> {
+    const WORDS: [&str; 12] = [
+        "answer",
+        "response",
+        "retort",
+        "verdict",
+        "message",
+        "reply",
+        "advice",
+        "reaction",
+        "comment",
+        "explanation",
+        "warning",
+        "conclusion",
+    ];
+    phrase.clone().find(|&token| reader.doc.is_any(token, &WORDS))?;
+    if reader.doc.is_any(phrase.start, &["his", "her", "their"]) {
+        return Some(phrase.start..phrase.start + 1);
+    }
+    let clitic = phrase.clone().find(|&token| reader.doc.tokens[token].kind == crate::text::Kind::Clitic)?;
+    Some(phrase.start..clitic)
 }
 
 /// A quotation of whole sentences right behind a statement, with no cue of its own: the same speaker goes on.

@@ -29,6 +29,7 @@ pub struct Said<'a> {
 pub fn silent(said: &Said) -> bool {
     said.no_speaker()
         || said.mentions()
+        || said.conditional()
         || said.opens_as_participle()
         || said.bare_participle()
         || said.by_saying()
@@ -70,8 +71,19 @@ impl Said<'_> {
         document && self.is("statements/object") && !matches!(self.class(), "deny" | "accuse" | "demand" | "warn")
     }
 
+    /// "If he says the war is lost": nobody has said it yet.
+    fn conditional(&self) -> bool {
+        let begins = self.plan.begins(self.index);
+        let now = matches!(self.cue.tense, Tense::Base | Tense::Present) && !self.cue.auxiliary;
+        let condition = begins > self.plan.sentence.start && self.plan.reader.doc.is_any(begins - 1, &["if", "unless"]);
+        now && condition && !self.is("statements/quotation-before")
+    }
+
+    /// "Reporting the raid he left"; but "Saying the war was lost, Hill left" reports.
     fn opens_as_participle(&self) -> bool {
+        let clear = !self.cue.ambiguous() && self.class() != "report" && !self.is("statements/judgement");
         self.cue.tense == Tense::Ing
+            && !clear
             && self.cue.group == self.plan.sentence.start
             && matches!(self.rule, "statements/bare-clause" | "statements/quotation" | "statements/judgement")
     }

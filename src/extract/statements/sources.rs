@@ -24,7 +24,7 @@ pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         }
         let draft = match found.row.get("pos") {
             "phrase" => source(plan, sentence, words, found.row.get("lemma")),
-            "noun" => nouns::said(plan, sentence, words, found.row).filter(|draft| !presupposed(drafts, draft)),
+            "noun" => nouns::said(plan, sentence, words, found.row, drafts).filter(|draft| !presupposed(drafts, draft)),
             _ => None,
         };
         drafts.extend(draft);
@@ -41,7 +41,8 @@ fn presupposed(drafts: &[Draft], draft: &Draft) -> bool {
     let mut same = drafts.iter().filter(|other| other.sentence == draft.sentence);
     same.any(|other| {
         let holds = other.content.iter().any(|one| one.contains(&content.start));
-        holds && (draft.rule == "statements/noun-topic" || told(&other))
+        let same = other.content == draft.content;
+        holds && (draft.rule == "statements/noun-topic" || same || told(&other))
     })
 }
 
@@ -71,6 +72,7 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
         end = next;
     }
     let source = (end > words.end).then_some(words.end..end)?;
+    let end = past_participle(reader, end, high);
     let vague = reader.doc.is_any(
         end - 1,
         &[
@@ -123,6 +125,16 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
     let opens = opens_clause(plan, words.start);
     let content = if opens { forward(plan, words.start, end)? } else { backward(plan, words.start, end)? };
     Some(Draft::new(sentence, source, Some((words, lemma)), content, "statements/source"))
+}
+
+/// "two diplomats briefed on the talks, …": at the comma behind what tells of the source.
+fn past_participle(reader: &Reader, end: usize, high: usize) -> usize {
+    let tells = ends_in(reader.doc.word(end), "ed")
+        || reader.has(end, EITHER)
+        || reader.doc.is_any(end, &["with", "close", "familiar", "present"]);
+    let inside = |&token: &usize| !reader.stop(token) && !reader.mark(token) && !reader.has(token, AUXILIARY);
+    let comma = (end + 1..high.min(end + 12)).take_while(inside).find(|&token| reader.comma(token));
+    comma.filter(|_| tells).unwrap_or(end)
 }
 
 /// Whether the source opens its clause: first in the sentence, or behind "that", "which," or a conjunction.

@@ -5,7 +5,7 @@ use super::apposition::{antecedent, before_lone_comma, behind_apposition, named_
 use super::cue::{Cue, Tense};
 use super::hanging::{
     behind_active, behind_infinitive, behind_lone_participle, behind_noun, behind_participle, behind_publication,
-    behind_relative, by_saying, charge,
+    behind_relative, by_saying, charge, issuer, named_before_comma,
 };
 use super::head::{Head, head};
 use super::phrase;
@@ -41,6 +41,9 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
         return Subject::Before(phrase);
     }
     let from = low(reader, cue.group, sentence);
+    if cue.group > from && reader.doc.is_any(cue.group - 1, &["having", "so"]) && cue.group - 1 == from {
+        return Subject::Missing;
+    }
     if let Some(phrase) = before(reader, cue.group, from) {
         let participle = in_a_message(reader, cue, &phrase, from);
         return if participle { Subject::Missing } else { Subject::Before(phrase) };
@@ -189,7 +192,7 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     if cue.group > low && reader.doc.is_any(last, &["of", "without"]) {
         return Subject::Missing;
     }
-    if let Some(phrase) = by_saying(reader, last, low) {
+    if let Some(phrase) = by_saying(reader, last, low).or_else(|| named_before_comma(reader, last, low)) {
         return Subject::Before(phrase);
     }
     if cue.group <= low || !reader.word(last) || reader.has(last, AND | PREPOSITION | SUBORDINATE) {
@@ -198,6 +201,9 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     let first = phrase::start(reader, cue.group, low);
     if first == cue.group {
         return Subject::Elided;
+    }
+    if let Some(phrase) = issuer(reader, first, low) {
+        return Subject::Before(phrase);
     }
     let with = first > low && reader.is(first - 1, "with");
     let noun = matches!(head(reader, &(first..cue.group)), Head::Noun(row, _) if matches!(row.get("kind"), "person" | "document" | "office" | "spokes"));

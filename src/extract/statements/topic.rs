@@ -48,7 +48,8 @@ impl Finder<'_> {
         {
             return self.found(at..self.plan.object_end(self.index, at), None, "statements/infinitive");
         }
-        if (self.cue.row.list() == List::SpeechNouns || takes("about") && reader.is(at, "to"))
+        let to_whom = reader.is(at, "to") && (takes("about") || takes("for")) && !takes("to_np") && !takes("to");
+        if (self.cue.row.list() == List::SpeechNouns || to_whom)
             && let Some(found) = self.to_whom_over_what(at)
         {
             return Some(found);
