@@ -31,7 +31,8 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
         return false;
     }
     let likely = matches!(figure.head, figure::Head::Likely(..));
-    if trigger.doubtful && figure.first >= trigger.last && (likely || doubtful(clause, triggers, trigger)) {
+    let object = figure.first >= trigger.last && link.part_of.is_none();
+    if trigger.doubtful && object && (likely || doubtful(clause, triggers, trigger)) {
         return false;
     }
     if genre.doubts(clause, trigger, trigger.kinds) {

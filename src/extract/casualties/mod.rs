@@ -9,6 +9,7 @@ mod group;
 mod link;
 mod named;
 mod place;
+mod scope;
 mod setting;
 mod source;
 mod status;
@@ -130,7 +131,7 @@ fn casualty(
     let stretch = setting::stretch(clause, findings, figures, (figure, trigger));
     let window = setting::window(clause, figure, figures, stretch);
     let (min, max, modifier) = figure.passed(clause, trigger.last);
-    let scope = setting::scope(clause, findings, trigger, stretch);
+    let scope = scope::of(clause, findings, trigger, stretch);
     let source = source::of(clause, findings, span, trigger.first);
     let group = group::of(clause, findings, figure, trigger, source.as_ref());
     let own = trigger.frames.any(&["ing"])

@@ -207,6 +207,9 @@ fn struck(clause: &Clause, token: usize) -> bool {
     }
     if clause.is_any(token, &["on"]) {
         let shore = ["island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau"];
+        if token == clause.first || matches!(clause.class(token - 1), Class::And | Class::Stop) {
+            return true;
+        }
         return (token + 1..token + 6)
             .take_while(|&at| {
                 matches!(clause.class(at), Class::Word | Class::Determiner | Class::Possessive | Class::Of)

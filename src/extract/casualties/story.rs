@@ -94,6 +94,7 @@ pub fn connect(doc: &Doc, found: &mut [Casualty]) {
         }
         total::parts_of_joint(found, index);
         total::part_among(found, index);
+        total::part_of_those(doc, found, index);
         total::part_alone(doc, found, index);
         total::part_of_bodies(doc, found, index);
         total::raised_toll(doc, found, index);

@@ -4,7 +4,8 @@
 use super::clause::says;
 use super::story::REACH;
 use crate::extract::Casualty;
-use crate::text::{Case, Doc};
+use crate::lexicon::List;
+use crate::text::{Case, Doc, Kind};
 
 /// "In total, ten were killed", "a total of ten".
 pub(super) fn is_total(doc: &Doc, casualty: &Casualty) -> bool {
@@ -42,6 +43,26 @@ pub(super) fn part_among(found: &mut [Casualty], index: usize) {
     }
     let whole = larger_before(found, index).or_else(|| larger_after(found, index));
     found[index].part_of = whole;
+}
+
+/// "Seven soldiers were wounded. Three | of the soldiers are in grave condition": some of those told just before.
+pub(super) fn part_of_those(doc: &Doc, found: &mut [Casualty], index: usize) {
+    let one = &found[index];
+    let of = doc.tokens_in(one.figure).end;
+    let those = doc.is(of, "of") && doc.is_any(of + 1, &["the", "them", "those", "these"]);
+    let settled = one.part_of.is_some() || one.repeats.is_some() || one.supersedes.is_some();
+    let counted = doc.tokens.get(of + 2).is_some_and(|token| token.kind == Kind::Number)
+        || doc.match_at(List::NumberWords, of + 2).is_some();
+    if !those || settled || counted || one.scope != "event" || !one.joint_with.is_empty() {
+        return;
+    }
+    let group = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
+    let same = |whole: &usize| {
+        let whole = &found[*whole];
+        let told = group(whole) == group(one) || group(whole).is_none() && group(one) != Some("attacker");
+        whole.sentence + 3 > one.sentence && whole.status == one.status && told
+    };
+    found[index].part_of = larger_before(found, index).filter(same);
 }
 
 /// "Doctors in Boumerdes | alone counted 90 dead": a part of the larger figure told before.

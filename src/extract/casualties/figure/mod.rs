@@ -170,7 +170,8 @@ fn numbered(clause: &Clause, number: Number) -> Option<Figure> {
     let (np_last, head) = if mark { (last, Head::Bare) } else { noun_phrase(clause, last, plural) };
     let aboard = clause.is_any(np_last, &["aboard"])
         || clause.is_any(np_last, &["on"]) && clause.is_any(np_last + 1, &["board"]);
-    let head = if aboard && head == Head::Bare { Head::Pronoun } else { head };
+    let further = (first..number.first).any(|token| clause.is_any(token, &["further", "another", "additional"]));
+    let head = if (aboard || further) && head == Head::Bare { Head::Pronoun } else { head };
     let year = head == Head::Bare && before.is_none() && looks_like_year(doc.word(number.first)) && high.is_none();
     (!year).then_some(Figure {
         first,

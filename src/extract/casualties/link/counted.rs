@@ -187,10 +187,7 @@ impl Linker<'_, '_> {
     /// "the death toll rose to 57", "put its dead at nine", "brought to 12 the number of dead", "toll hits 40".
     pub(super) fn toll(&mut self, index: usize) {
         let trigger = &self.triggers[index];
-        let dead_at = trigger.frames.any(&["adjective", "past"])
-            && self.clause.is_any(trigger.last, &["at"])
-            && trigger.first > self.clause.first
-            && matches!(self.clause.class(trigger.first - 1), Class::Possessive | Class::Determiner);
+        let dead_at = trigger.frames.any(&["adjective", "past"]) && self.own_dead_at(trigger);
         if !trigger.frames.any(&["toll"]) && !dead_at || self.is_road_toll(trigger) {
             return;
         }
@@ -232,6 +229,18 @@ impl Linker<'_, '_> {
         {
             self.link(before, index, "casualties/toll-before");
         }
+    }
+
+    /// "put its | dead at nine", "bringing its military | dead to 223".
+    fn own_dead_at(&self, trigger: &Trigger) -> bool {
+        let owner = |token: usize| {
+            token >= self.clause.first && matches!(self.clause.class(token), Class::Possessive | Class::Determiner)
+        };
+        let the = trigger.first.wrapping_sub(1);
+        let word = self.clause.class(the) == Class::Word && !self.clause.verbish(the) && owner(the.wrapping_sub(1));
+        let before = the.wrapping_sub(1 + usize::from(word));
+        let raised = self.clause.is_any(trigger.last, &["to"]) && self.clause.says(before, "raised");
+        (owner(the) || word) && (self.clause.is_any(trigger.last, &["at"]) || raised)
     }
 
     /// "the toll from blasts in Yakaghund, Mohmand Agency, | climbed to 104": the verb behind the second comma.

@@ -3,6 +3,7 @@
 
 mod among;
 mod conjunct;
+mod corrected;
 mod counted;
 mod distant;
 mod listed;
@@ -62,6 +63,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::hit);
     linker.each(Linker::sent_to_hospital);
     linker.each(Linker::tabled);
+    linker.each(Linker::subject_again);
     linker.each(Linker::gapped);
     linker.each(Linker::told_otherwise);
     linker.each(Linker::then_more);

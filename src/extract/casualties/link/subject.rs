@@ -73,6 +73,14 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// A bare number is believed for a weak word once another figure stands.
+    pub(super) fn subject_again(&mut self, index: usize) {
+        let free = |figure: usize| !self.linked(figure);
+        if !self.has_link(index) && self.subject_figure(&self.triggers[index]).is_some_and(free) {
+            self.subject(index);
+        }
+    }
+
     /// "three people | including a young girl had been killed": the whole before a part that no commas set off.
     fn whole_that_includes(&self, part: usize) -> Option<usize> {
         let opener = self.figures[part].first.checked_sub(1)?;

@@ -1,0 +1,109 @@
+//! Corrected figures: "up from 43", "raising an earlier toll of 589", "were revised to 343". Knows links that stand already.
+
+use super::{Link, Linker};
+use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::Head;
+
+impl Linker<'_, '_> {
+    /// "57 dead, up from 43", "to 57 from 43".
+    pub(super) fn corrections(&mut self) {
+        for figure in 0..self.figures.len() {
+            let first = self.figures[figure].first;
+            if self.earlier_toll(figure) {
+                continue;
+            }
+            if self.revised_to(figure) {
+                continue;
+            }
+            if first < self.clause.first + 2
+                || !self.clause.is_any(first - 1, &["from"])
+                || self.linked(figure)
+                || self.figures[figure].head == Head::Thing
+            {
+                continue;
+            }
+            let up =
+                self.clause.is_any(first - 2, &["up", "down"]) || self.figures.iter().any(|new| new.last == first - 1);
+            let up = up || self.told_as_toll(figure);
+            let new = (0..figure).rev().find(|&new| {
+                self.links.iter().any(|link| link.figure == new && link.part_of.is_none())
+                    && first - self.figures[new].last < 8
+            });
+            let Some(new) = new.filter(|_| up) else { continue };
+            let copies: Vec<Link> = self
+                .links
+                .iter()
+                .filter(|link| link.figure == new)
+                .map(|link| Link {
+                    figure,
+                    rule: "casualties/superseded",
+                    part_of: None,
+                    supersedes: None,
+                    ..link.clone()
+                })
+                .collect();
+            self.links.extend(copies);
+            self.supersede(new, figure);
+        }
+    }
+
+    /// "killed 617 people, raising an earlier toll of | 589": corrected by the figure before it.
+    fn earlier_toll(&mut self, old: usize) -> bool {
+        let first = self.figures[old].first;
+        if first < self.clause.first + 3 {
+            return false;
+        }
+        let (of, word) = (first - 1, first - 2);
+        let from = self.clause.is_any(of, &["from"]);
+        let revised = |token: usize| {
+            self.clause.says(token, "raised") || self.clause.is_any(token, &["lowering", "lowered", "reducing"])
+        };
+        let earlier = (of.saturating_sub(4)..word)
+            .any(|token| if from { revised(token) } else { self.clause.says(token, "earlier_toll") });
+        if self.clause.class(of) != Class::Of && !from || !self.clause.says(word, "toll_word") || !earlier {
+            return false;
+        }
+        let size = |figure: usize| self.figures[figure].stated.or(self.figures[figure].min);
+        let new = (0..self.figures.len()).find(|&new| {
+            new != old
+                && (new < old
+                    || (old + 1..=new).any(|next| self.conjunction_before(self.figures[next].first).is_none()))
+                && size(new) != size(old)
+                && self.links.iter().any(|link| {
+                    link.figure == new && link.part_of.is_none() && self.triggers[link.trigger].kinds != "displaced"
+                })
+        });
+        let Some(new) = new.filter(|_| self.figures[old].head != Head::Thing) else { return false };
+        if !self.linked(old) {
+            let copy = self.links.iter().find(|link| link.figure == new).cloned();
+            let copy = copy.map(|link| Link { figure: old, rule: "casualties/superseded", ..link });
+            self.links.extend(copy);
+        }
+        self.supersede(new, old);
+        true
+    }
+
+    /// "reports that 300 had died were revised to | 343": corrects the figure before it.
+    fn revised_to(&mut self, new: usize) -> bool {
+        let to = self.figures[new].first.wrapping_sub(1);
+        let plain = self.figures[new].head == Head::Bare && !self.linked(new) && self.clause.class(to) == Class::To;
+        let verb = (to.saturating_sub(2).max(self.clause.first)..to)
+            .find(|&token| self.clause.is_any(token, &["revised", "corrected", "amended", "adjusted"]));
+        let Some(verb) = verb.filter(|_| plain) else { return false };
+        let told =
+            |link: &&Link| link.part_of.is_none() && link.figure < new && self.figures[link.figure].last + 8 > verb;
+        let Some(link) = self.links.iter().rfind(told).cloned() else { return false };
+        self.links.push(Link { figure: new, supersedes: Some(link.figure), ..link });
+        true
+    }
+
+    /// "rose to 34 on Tuesday | from 25": a toll before, and only words of time between.
+    fn told_as_toll(&self, old: usize) -> bool {
+        let from = self.figures[old].first - 1;
+        let toll = |link: &Link| link.rule == "casualties/toll" && self.figures[link.figure].last < from;
+        self.links.iter().any(|link| {
+            let between = self.figures[link.figure].last..from;
+            toll(link) && between.len() < 6 && !between.clone().any(|token| self.clause.verbish(token))
+        })
+    }
+}

@@ -1,0 +1,155 @@
+//! Over what stretch of time a figure is counted: one event, a war or a year, or long ago. Knows the dates found and words of time.
+
+use super::clause::{Class, Clause};
+use super::setting::{Stretch, dates_in};
+use super::trigger::Trigger;
+use crate::extract::number;
+use crate::extract::{Date, Findings};
+
+/// `event`, `cumulative` or `historical`.
+pub fn of(clause: &Clause, findings: &Findings, trigger: &Trigger, stretch: Stretch) -> &'static str {
+    if historical(clause, findings, trigger, stretch) {
+        "historical"
+    } else if cumulative(clause, trigger, stretch) {
+        "cumulative"
+    } else {
+        "event"
+    }
+}
+
+fn historical(clause: &Clause, findings: &Findings, trigger: &Trigger, stretch: Stretch) -> bool {
+    let opener = stretch.first.wrapping_sub(1);
+    if clause.is_any(opener, &["when", "where"]) && since_date_before(clause, findings, opener) {
+        return true;
+    }
+    if own_year(clause, findings, trigger) || long_ago(clause, trigger) || remembered(clause, trigger) {
+        return true;
+    }
+    let dates = dates_in(clause, findings, stretch);
+    !dates.is_empty() && dates.iter().all(|&index| is_past(clause, &findings.dates[index]))
+}
+
+/// "the worst attack since 2014, when": the date before "when" hangs on "since".
+fn since_date_before(clause: &Clause, findings: &Findings, when: usize) -> bool {
+    let comma = when.wrapping_sub(1);
+    let end = if clause.class(comma) == Class::Comma { comma } else { when };
+    let since = (end.saturating_sub(6)..end).any(|token| clause.is_any(token, &["since"]));
+    let Some(last) = end.checked_sub(1).map(|last| clause.doc.tokens[last].span) else { return since };
+    let date = findings.dates.get(findings.dates.partition_point(|date| date.span.end < last.end));
+    let dated = date.filter(|date| date.span.start <= last.start && date.span.end >= last.end);
+    since || clause.doc.published.is_some() && dated.is_some_and(|date| is_past(clause, date))
+}
+
+/// "the 1995 | massacre of 8,000 men": the year before the noun is past.
+fn own_year(clause: &Clause, findings: &Findings, trigger: &Trigger) -> bool {
+    let Some(year) = trigger.first.checked_sub(1).filter(|&year| year > clause.first) else { return false };
+    let noun = trigger.frames.any(&["noun", "count"]) && clause.class(year) == Class::Number;
+    let span = clause.doc.tokens[year].span;
+    let from = findings.dates.partition_point(|date| date.span.end <= span.start);
+    let date = findings.dates.get(from).filter(|date| noun && date.span.contains(span));
+    date.is_some_and(|date| is_past(clause, date))
+}
+
+/// "to mark 20 years | since a blast killed 40", "the anniversary of the raid that killed 12".
+fn remembered(clause: &Clause, trigger: &Trigger) -> bool {
+    let floor = clause.first.max(trigger.first.saturating_sub(24));
+    (floor..trigger.first).any(|token| {
+        let years = clause.is_any(token, &["since", "after"])
+            && clause.is_any(token - usize::from(token > 0), &["years", "decades", "century"]);
+        let marked = (floor.max(token.saturating_sub(6))..token).any(|at| clause.says(at, "commemorates"));
+        years && marked
+            || clause.is_any(token, &["anniversary", "centenary", "bicentenary", "commemoration", "commemorations"])
+                && clause.is_any(token + 1, &["of", "since", "for"])
+    })
+}
+
+/// "last year's bombing", "decades ago" close to the trigger.
+fn long_ago(clause: &Clause, trigger: &Trigger) -> bool {
+    let unit = |token: usize| clause.is_any(token, &["year", "years", "decade", "decades", "century", "centuries"]);
+    (trigger.first.saturating_sub(10)..(trigger.last + 10).min(clause.last)).any(|token| {
+        clause.is_any(token, &["ago", "earlier", "previously"]) && unit(token.wrapping_sub(1))
+            || clause.is_any(token, &["last"]) && unit(token + 1) && token < trigger.first
+    })
+}
+
+/// Whether the whole date lies more than two months before publication.
+fn is_past(clause: &Clause, date: &Date) -> bool {
+    let Some(published) = clause.doc.published else { return false };
+    let Some(latest) = date.latest.as_ref().and_then(|latest| latest.parse::<jiff::civil::Date>().ok()) else {
+        return false;
+    };
+    published.since(latest).is_ok_and(|span| span.get_days() > 60)
+}
+
+/// "since the war began", "so far this year", "in five years of war".
+fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
+    let lasting = matches!(trigger.kinds, "missing" | "captured" | "arrested");
+    (clause.first..clause.last).any(|token| {
+        clause.is_any(token, &["since"])
+            && !worst_since(clause, token)
+            && (!lasting || token != trigger.last)
+            && !weekday(clause, token + 1 + usize::from(clause.is_any(token + 1, &["early", "late"])))
+            && near(clause, token, stretch)
+            || clause.is_any(token, &["this"])
+                && clause.is_any(token + 1, &["year"])
+                && (stretch.first..stretch.last).contains(&token)
+                && (stretch.first..stretch.last).any(|at| clause.class(at) == Class::Have)
+            || clause.is_any(token, &["so"])
+                && clause.is_any(token + 1, &["far"])
+                && clause.is_any(token + 2, &["this"])
+            || clause.is_any(token, &["to"])
+                && clause.is_any(token + 1, &["date"])
+                && stretch.first <= token
+                && token < stretch.last
+            || clause.is_any(token, &["over", "during", "in", "throughout"])
+                && long_while(clause, token + 1)
+                && stretch.first <= token
+                && token < stretch.last
+    })
+}
+
+/// Whether "since" stands in the stretch, and not in an aside about the speaker: "the rebels, who have held it since 2014, said".
+fn near(clause: &Clause, since: usize, stretch: Stretch) -> bool {
+    let said = |token: usize| clause.is_any(token, &["said", "says"]) && clause.class(token - 1) == Class::Comma;
+    let of_speaker = (since + 1..(since + 6).min(stretch.last)).any(said);
+    since + 1 >= stretch.first && since <= stretch.last && !of_speaker
+}
+
+fn worst_since(clause: &Clause, since: usize) -> bool {
+    (since.saturating_sub(9)..since).any(|token| clause.says(token, "superlative"))
+}
+
+fn weekday(clause: &Clause, token: usize) -> bool {
+    clause.says(token, "near_day")
+}
+
+/// "the past five years", "the war", "more than ten years of conflict".
+fn long_while(clause: &Clause, token: usize) -> bool {
+    let past = clause.is_any(token, &["the"])
+        && clause.is_any(token + 1, &["past", "last"])
+        && (token + 2..token + 6)
+            .any(|at| clause.is_any(at, &["year", "years", "decade", "decades", "months", "weeks"]));
+    let war = (token..token + 8)
+        .take_while(|&at| !matches!(clause.class(at), Class::Comma | Class::Stop | Class::Be | Class::Have))
+        .any(|at| {
+            clause.is_any(at, &["years", "months", "decades", "year-long", "decade"]) && clause.is_any(at + 1, &["of"])
+                || clause.is_any(at, &["weeks", "days"])
+                    && clause.is_any(at + 1, &["of"])
+                    && (at + 2..at + 4).any(|noun| clause.says(noun, "war") || clause.says(noun, "strife"))
+        });
+    let counted = |at: &usize| {
+        matches!(clause.class(*at), Class::Number | Class::Hyphen)
+            || clause.says(*at, "age_unit")
+            || clause.is_any(*at, &["long", "civil"])
+    };
+    let noun = (token + 1..token + 6).find(|at| !counted(at)).unwrap_or(token + 1);
+    let the_war = clause.class(token) == Class::Determiner && clause.says(noun, "war");
+    past || war || the_war || years(clause, token)
+}
+
+/// "in | six years": a count of years, but not "in the worst attack in six years".
+fn years(clause: &Clause, token: usize) -> bool {
+    let superlative = (token.saturating_sub(10)..token).any(|at| clause.says(at, "superlative"));
+    let count = number::at(clause.doc, token).filter(|count| count.last < clause.last);
+    count.is_some_and(|count| clause.is_any(count.last, &["years", "decades"])) && !superlative
+}
