@@ -72,8 +72,19 @@ impl Senses {
             return None;
         }
         let personal = self.personal.contains(&doc.tokens[first].hash);
-        let sure = !personal || toponym::is_located(doc, first, last) || self.codes.contains(&row.get("code"));
+        let sure = !personal
+            || toponym::is_located(doc, first, last)
+            || owns_a_state(doc, last)
+            || self.codes.contains(&row.get("code"));
         sure.then_some(row)
+    }
+
+    /// The Congo that bore the name before the other one did so again: the one of Brazzaville, in the years of Zaire.
+    fn congo(doc: &Doc, row: Row) -> Option<Row> {
+        let zaire = doc.published.is_some_and(|day| (1972..=1996).contains(&day.year()));
+        let other =
+            || rows(List::Countries).find(|other| other.get("code") == "CG" && other.get("form") == row.get("form"));
+        (zaire && row.get("form") == "name").then(other)?
     }
 
     fn a_place(&self, doc: &Doc, row: Row, first: usize, last: usize) -> Option<Row> {
@@ -107,6 +118,9 @@ impl Senses {
         if word == "eu" && toponym::is_located(doc, first, last) {
             return Some(row);
         }
+        if let Some(row) = Some(row).filter(|_| word == "congo").and_then(|row| Self::congo(doc, row)) {
+            return Some(row);
+        }
         match self.cues.meaning(doc, word, first, last) {
             None if word == "georgia" && row.get("form") == "demonym" => (!is_of_the_georges(doc, last)).then_some(row),
             None if word == "georgia" => self.codes.iter().any(|code| *code != "US").then_some(row),
@@ -118,6 +132,39 @@ impl Senses {
             }),
         }
     }
+}
+
+/// "Jordan's king", "Chad's parliament": what only a state has.
+fn owns_a_state(doc: &Doc, last: usize) -> bool {
+    const OWNED: &[&str] = &[
+        "king",
+        "queen",
+        "monarch",
+        "parliament",
+        "government",
+        "army",
+        "military",
+        "capital",
+        "ambassador",
+        "cabinet",
+        "economy",
+        "border",
+        "borders",
+        "constitution",
+        "central",
+        "currency",
+        "ministry",
+        "supreme",
+        "foreign",
+        "interior",
+        "prime",
+        "ruler",
+        "monarchy",
+        "rulers",
+        "armed",
+        "security",
+    ];
+    doc.is_any(last, &["'s", "’s"]) && doc.is_any(last + 1, OWNED)
 }
 
 /// "Georgia, Iraq and Lebanon": in one row with a country named beyond doubt.

@@ -60,7 +60,7 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
     let placed = the
         && w.is_any(at - 2, &["in", "during", "into", "through", "throughout", "by", "for", "until"])
         && !w.is_any(past, &["of", "'s", "-"])
-        && !w.small_noun(past);
+        && (!w.small_noun(past) || at == w.first + 2 && super::tense::is_verb(w, past + 1));
     if placed {
         return Some(Found::with_article(
             past,
@@ -112,6 +112,7 @@ pub fn of_day(w: &Words, at: usize, time: Time) -> Option<Found> {
 fn with_day(w: &Words, hour: u8, minute: u8, last: usize) -> Found {
     let half = matches!(w.at(last - 1), Word::Meridiem(_) | Word::Clock(..) | Word::Instant(_));
     let (zone, last) = zone(w, last);
+    let zone = if zone.is_empty() && glued_zone(w, last) { "Z" } else { zone };
     let day = day_behind(w, last);
     let late = day.as_ref().is_some_and(|found| matches!(found.meaning.time, Some(Time::Part("AF" | "EV" | "NI"))));
     let hour = if late && !half && (1..12).contains(&hour) { hour + 12 } else { hour };
@@ -126,6 +127,12 @@ fn with_day(w: &Words, hour: u8, minute: u8, last: usize) -> Found {
         },
         None => Found::new(last, Meaning::of(Base::Context).at(time), "dates/clock"),
     }
+}
+
+/// "0900Z", "2145GMT": the zone is a part of the token.
+fn glued_zone(w: &Words, last: usize) -> bool {
+    let text = w.doc.word(last - 1);
+    matches!(w.at(last - 1), Word::Clock(..)) && (text.ends_with('Z') || text.ends_with("GMT") || text.ends_with("UTC"))
 }
 
 /// "GMT", "local time", "(GMT)".

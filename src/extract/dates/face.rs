@@ -94,13 +94,13 @@ pub fn spoken(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
     let minute = match w.at(at) {
         Word::Half if w.is(at, "half") => 30,
         Word::Unit(_) if w.is(at, "quarter") => 15,
-        Word::Numeral | Word::Number(_) if w.is(at + 1, "past") => {
+        Word::Numeral | Word::Number(_) if w.is(at + 1, "past") || w.is(at + 1, "to") && w.follows(at, &["at"]) => {
             [("five", 5), ("ten", 10), ("twenty", 20)].into_iter().find(|(word, _)| w.is(at, word))?.1
         }
         _ => return None,
     };
     let at = if w.is(at, "half") && w.is(at + 1, "-") && w.is(at + 2, "past") { at + 1 } else { at };
-    let back = w.is(at + 1, "to") && minute == 15;
+    let back = w.is(at + 1, "to") && minute < 30;
     let hour = match w.at(at + 2) {
         Word::Digits(hour @ 1..=12, 1 | 2) => hour,
         _ => HOURS.iter().position(|hour| w.is(at + 2, hour))? as u16 + 1,
@@ -221,7 +221,9 @@ fn military(w: &Words, at: usize, next: usize) -> bool {
     if w.is_any(at - usize::from(at > w.first), CLOCK) && day || zoned_behind(w, next) {
         return true;
     }
-    let ends = ends || w.is_any(next, &["in", "local", "(", "["]) || next < w.last && w.capital(next);
+    let ends = ends
+        || w.is_any(next, &["in", "local", "(", "[", "the", "a", "all", "it", "they", "we", "he", "she"])
+        || next < w.last && w.capital(next);
     if w.military && (opens || placed && ends && !w.follows(at, &["since", "from", "before", "after", "to", "between"]))
     {
         return true;

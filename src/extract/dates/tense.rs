@@ -208,7 +208,8 @@ fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
     if w.is(last, "'s") && (of || w.is(near, "before")) && (last + 1..last + 4).any(|at| w.is_any(at, TO_COME)) {
         return Some(Tense::Future);
     }
-    if w.is_any(near, &["on", "in", "at"]) && w.is_any(verb, &["is", "are"]) && !w.is(last, "'s") {
+    let is = w.is_any(near, &["is", "are"]) && matches!(w.at(first), Word::Weekday(_));
+    if (is || w.is_any(near, &["on", "in", "at"]) && w.is_any(verb, &["is", "are"])) && !w.is(last, "'s") {
         return Some(Tense::Future);
     }
     let set = w.is(verb, "set") && !w.is(near, "for");

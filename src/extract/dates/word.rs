@@ -142,6 +142,12 @@ pub fn mixed(text: &str) -> Word {
         return clock(&text[..text.len() - 2], letters.starts_with(['p', 'P']));
     }
     let number: u16 = text[..text.len() - letters.len()].parse().unwrap_or(0);
+    if let ("Z" | "GMT" | "UTC" | "hrs" | "HRS" | "h", 4) = (letters, text.len() - letters.len())
+        && number <= 2400
+        && number % 100 < 60
+    {
+        return Word::Clock((number / 100) as u8, (number % 100) as u8);
+    }
     match letters {
         "ST" | "ND" | "RD" | "TH" if (1..=40).contains(&number) => Word::Ordinal(number as u8),
         "S" if number.is_multiple_of(10) && (1500..=2090).contains(&number) => Word::Decade(number),

@@ -185,6 +185,7 @@ pub fn century(w: &Words, at: usize) -> Option<Found> {
     let (year, end) = match w.at(unit + 1) {
         Word::Era(true) => (-year.max(1), unit + 2),
         Word::Era(false) => (year, unit + 2),
+        _ if number < 10 && w.era(at) == Some(true) => (-year.max(1), unit + 1),
         _ => (year, unit + 1),
     };
     Some(Found::with_article(end, Meaning::calendar(YearOf::Written(year), Field::Century), "dates/century"))

@@ -87,6 +87,9 @@ fn is_meant(doc: &Doc, cues: &Cues, located: &[Row], one: &Match) -> bool {
                 known && !toponym::is_personal(doc, first, last) && !runs_on(doc, first, last)
             }
         },
+        List::MacroRegions => {
+            last - first > 1 || !toponym::is_personal(doc, first, last) || toponym::is_located(doc, first, last)
+        }
         _ => true,
     }
 }

@@ -21,6 +21,9 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
 /// Builds the places from the names that stand.
 pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
     for name in names.iter().filter(|name| name.kind == NameKind::Place) {
+        if name.nested && is_in_a_team(names, name) {
+            continue;
+        }
         let (first, last) = (name.first as usize, name.last as usize);
         let Some(sentence) = doc.sentence_of(first) else { continue };
         let span = doc.span(first, last);
@@ -31,6 +34,17 @@ pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
         };
         entry(findings, made).mentions.push(mention);
     }
+}
+
+/// "New Jersey Devils": the place in a team's name is not told of.
+fn is_in_a_team(names: &[Candidate], place: &Candidate) -> bool {
+    let past = names.partition_point(|one| one.first <= place.first);
+    let near = names[past.saturating_sub(6)..past].iter().rev();
+    let mut holders = near.filter(|one| one.kind == NameKind::Organization && one.last >= place.last);
+    holders
+        .next()
+        .and_then(|team| team.row)
+        .is_some_and(|row| row.list() == List::Organizations && row.get("kind") == "sports")
 }
 
 /// The document's entry for a place, made when it is not there. What a first mention leaves open a later one may fill.

@@ -102,7 +102,7 @@ const STREETS: [&str; 14] = [
 
 /// Whether a longer expression covers the tokens that means no place by them ("Guinea pig", "Duke of York", "Whitehorse Road").
 pub fn is_covered(doc: &Doc, first: usize, last: usize) -> bool {
-    if is_titled(doc, last) && doc.is_any(last, &STREETS) {
+    if is_titled(doc, last) && doc.is_any(last, &STREETS) || is_ship(doc, first) {
         return true;
     }
     let all = doc.matches(List::NotPlaces);
@@ -110,6 +110,13 @@ pub fn is_covered(doc: &Doc, first: usize, last: usize) -> bool {
     all[past.saturating_sub(LOOK_BACK)..past]
         .iter()
         .any(|found| found.last as usize >= last && (found.last - found.first) as usize > last - first)
+}
+
+/// "HMS Coventry", "USS America": the name of a ship.
+fn is_ship(doc: &Doc, first: usize) -> bool {
+    const SHIPS: &[&str] =
+        &["hms", "uss", "usns", "hmas", "hmcs", "hmnzs", "rms", "mv", "ms", "ins", "jds", "rfa", "usat", "uscgc"];
+    first > 0 && doc.tokens[first - 1].case == Case::Upper && doc.is_any(first - 1, SHIPS) && !is_shouted(doc, first)
 }
 
 /// The token before, if it stands in the same sentence.

@@ -59,13 +59,13 @@ impl Story<'_> {
 
     /// "next summer" in a chronicle: the first one behind the month that is being told of.
     fn turn_in_story(&self, turn: Turn, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
-        let told = self.dated.and_then(|mark| Some((mark.index, mark.when.year?, month_of(mark.when.field)?)));
+        let told = self.dated.and_then(|mark| Some((mark.index, mark.when.year?, month_of(mark.when.field))));
         let (Some((index, year, told)), Some(month)) = (told, month_of(field)) else {
             return self.open_year(field, one);
         };
         let years = match turn {
-            Turn::Next | Turn::Following => i32::from(month <= told),
-            Turn::Last | Turn::Previous => -i32::from(month >= told),
+            Turn::Next | Turn::Following => i32::from(told.is_none_or(|told| month <= told)),
+            Turn::Last | Turn::Previous => -i32::from(told.is_none_or(|told| month >= told)),
             _ => return self.open_year(field, one),
         };
         (Some(add_years(year, years)), Anchor::Date(index))
