@@ -297,7 +297,7 @@ fn namesake(doc: &Doc, piece: &Piece, known: &Known) -> bool {
     let (first, last) = (piece.first as usize, piece.last as usize);
     let place = || known.placed.binary_search(&doc.tokens[first].hash).is_ok();
     let verb = doc.tokens.get(last).is_some_and(|next| next.case == Case::Lower || next.glued);
-    let sure = !piece.any(PLACE) || piece.any(SURNAME) && verb;
+    let sure = !piece.any(PLACE) || verb && (piece.any(SURNAME) || speech::speaks(doc, first, last));
     sure && context::stands_alone(doc, first, last) && !place()
 }
 

@@ -187,9 +187,9 @@ pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usiz
 
 /// "Ann Ray QC": past the letters behind a name.
 pub fn past_letters(reader: &Reader, end: usize, high: usize) -> usize {
-    const LETTERS: [&str; 22] = [
+    const LETTERS: [&str; 26] = [
         "QC", "KC", "SC", "SAN", "MP", "MEP", "MSP", "MLA", "MHA", "MHK", "TD", "MBE", "OBE", "CBE", "PhD", "MD", "RN",
-        "SJ", "Jr", "Sr", "II", "III",
+        "SJ", "Jr", "Sr", "II", "III", "2d", "3d", "4th", "5th",
     ];
     let end = (end..high).find(|&token| !LETTERS.contains(&reader.doc.word(token))).unwrap_or(high);
     if end >= high || reader.doc.word(end) != "(" {

@@ -61,6 +61,7 @@ impl Discourse<'_> {
                     lemma,
                 )
                 && !self.reader.has(at, QUOTED)
+                && !self.affiliation(at)
                 && self.may_be(phrase, token, &self.reader.findings.organizations[index as usize])
                 && !found.contains(&Speaker::Entity(entity))
             {
@@ -69,7 +70,10 @@ impl Discourse<'_> {
         }
         self.drop_shorter(&mut found);
         match found.len() {
-            0 => self.called(phrase, token, sentence).or_else(|| self.unlisted(phrase, token, sentence)),
+            0 => self
+                .called(phrase, token, sentence)
+                .or_else(|| self.unlisted(phrase, token, sentence))
+                .or_else(|| self.firm_of_the_story(row, phrase, first)),
             1 => Some(found),
             _ => self
                 .last(sentence, |speakers| matches!(speakers, [one] if found.contains(one)))
@@ -77,23 +81,62 @@ impl Discourse<'_> {
         }
     }
 
+    /// "Walter Ray of Wedbush Securities", "Wedbush analyst Walter Ray": named only as somebody's employer.
+    fn affiliation(&self, token: usize) -> bool {
+        let reader = self.reader;
+        let entity = reader.entity(token);
+        let first = (0..=token).rev().take_while(|&at| reader.entity(at) == entity).last().unwrap_or(token);
+        let last = (token..reader.doc.tokens.len()).find(|&at| reader.entity(at) != entity).unwrap_or(token + 1);
+        let works = |at: usize| reader.doc.is_any(at, &["analyst", "analysts", "economist", "strategist", "broker"]);
+        let person = |at: usize| matches!(reader.entity(at), Some(EntityRef::Person(_)));
+        works(last)
+            || first > 1
+                && reader.doc.is_any(first - 1, &["of", "at", "with"])
+                && (person(first - 2) || works(first - 2))
+    }
+
+    /// "The retailer": where no sentence near by names one, the one firm that the story is about.
+    fn firm_of_the_story(&self, row: Row, phrase: &Tokens, before: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let mut found: Vec<EntityRef> = Vec::new();
+        for at in before.saturating_sub(3000)..before {
+            if let Some(entity @ EntityRef::Organization(index)) = reader.entity(at)
+                && reader.findings.organizations[index as usize].kind == "company"
+                && !found.contains(&entity)
+                && !self.affiliation(at)
+            {
+                found.push(entity);
+            }
+        }
+        let mut found: Vec<Speaker> = found.into_iter().map(Speaker::Entity).collect();
+        self.drop_longer(&mut found);
+        let [Speaker::Entity(EntityRef::Organization(index))] = found[..] else { return None };
+        let organization = &reader.findings.organizations[index as usize];
+        let fits = phrase.len() == 2 && is_kind(&organization.name, organization.kind, row.get("lemma"));
+        fits.then(|| vec![Speaker::Entity(EntityRef::Organization(index))])
+    }
+
     /// "Brightwater Foods" and "Brightwater" are one.
     fn drop_shorter(&self, found: &mut Vec<Speaker>) {
+        let all = found.clone();
+        found.retain(|one| !all.iter().any(|other| self.goes_on(other, one)));
+    }
+
+    /// "Amazon Web Services" is a part of Amazon.
+    fn drop_longer(&self, found: &mut Vec<Speaker>) {
+        let all = found.clone();
+        found.retain(|one| !all.iter().any(|other| self.goes_on(one, other)));
+    }
+
+    /// Whether the name of one goes on where that of the other ends.
+    fn goes_on(&self, one: &Speaker, other: &Speaker) -> bool {
         let name = |one: &Speaker| match one {
             Speaker::Entity(EntityRef::Organization(index)) => {
                 self.reader.findings.organizations[*index as usize].name.as_str()
             }
             _ => "",
         };
-        let all: Vec<&str> = found.iter().map(name).collect();
-        let longer =
-            |one: &str| all.iter().any(|other| other.strip_prefix(one).is_some_and(|rest| rest.starts_with(' ')));
-        let keep: Vec<bool> = all.iter().map(|one| !longer(one)).collect();
-        let mut index = 0;
-        found.retain(|_| {
-            index += 1;
-            keep[index - 1]
-        });
+        name(one).strip_prefix(name(other)).is_some_and(|rest| rest.starts_with(' '))
     }
 
     /// "Lusaka Water Supply said … The company said": a name that no list knows spoke in the sentence before.

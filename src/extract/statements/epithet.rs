@@ -25,8 +25,10 @@ impl Discourse<'_> {
         let hash = reader.doc.tokens[token].hash;
         let lawmaker = reader.doc.is_any(token, &LAWMAKERS);
         // "the former relief chief" is new where the text has only a police chief.
-        let same = |at: usize| at > 0 && reader.doc.tokens[at - 1].hash == reader.doc.tokens[token - 1].hash;
-        let bare = !modified || reader.capital(token - 1) || reader.doc.is_any(token - 1, &MODIFIERS);
+        let noun = reader.doc.match_before(List::GroupNouns, token + 1).map_or(token, |found| found.first as usize);
+        let (length, word) = (token - noun + 1, noun - 1);
+        let same = |at: usize| at >= length && reader.doc.tokens[at - length].hash == reader.doc.tokens[word].hash;
+        let bare = !modified || word <= phrase.start || reader.doc.is_any(word, &MODIFIERS);
         let known = |at: usize| reader.doc.tokens[at].hash == hash && (bare || same(at));
         let before = (token.saturating_sub(2000)..phrase.start).any(known);
         let fits = |one: &Vec<Speaker>| match row.get("gender") {

@@ -51,6 +51,9 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     {
         return Head::Entity(reader.entity(last).expect("just seen"), last);
     }
+    if let Some(row) = noun_with_preposition(reader, phrase, last) {
+        return Head::Noun(row, last);
+    }
     let core_end = preposition(reader, phrase).unwrap_or(last + 1);
     let core = core_end - 1;
     if reader.doc.tokens[core].kind == crate::text::Kind::Clitic && core > phrase.start {
@@ -82,6 +85,14 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     } else {
         Head::Other
     }
+}
+
+/// "The armed forces chief of staff": the noun of the list that ends the phrase and has the phrase's first preposition in it.
+fn noun_with_preposition(reader: &Reader, phrase: &Tokens, last: usize) -> Option<Row> {
+    let found = reader.doc.match_before(List::GroupNouns, last + 1)?;
+    let words = found.first as usize..found.last as usize;
+    let first = preposition(reader, phrase)?;
+    (words.contains(&first) && words.start >= phrase.start && reader.entity(last).is_none()).then_some(found.row)
 }
 
 /// "Garment Makers and | Sellers Association": an organization that is half of a longer name.
@@ -209,7 +220,9 @@ fn preposition(reader: &Reader, phrase: &Tokens) -> Option<usize> {
     (phrase.start + 1..phrase.end).find(|&token| {
         let governs =
             reader.has(token, PREPOSITION) && !(reader.is(token, "opposite") && reader.is(token + 1, "number"));
-        (governs || among(token) || participle(token))
+        // "the Beijing-backed chief executive"
+        let compound = reader.doc.word(token - 1) == "-" && reader.doc.tokens[token].glued;
+        (governs || !compound && (among(token) || participle(token)))
             && (reader.entity(token).is_none() || reader.entity(token) != reader.entity(token - 1))
     })
 }

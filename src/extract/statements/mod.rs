@@ -3,8 +3,8 @@
 //! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`phrase`, `parts`, `hanging`,
 //! `apposition`) whose they are, `complement` (`bare`, `object`, `judge`, `topic`), `left` and `around` what they report, `silent` what
 //! is no speech after all; `sources`, `labels`, `nouns`, `open`, `block` and `beats` find attribution without a verb. `resolve` turns
-//! the words for a speaker into a name by what the document has said so far: `pronoun`, `office`, `body`, `pair`, `epithet` and
-//! `statesman` each know one kind of words.
+//! the words for a speaker into a name by what the document has said so far: `pronoun`, `office` (`same_office`), `body`, `pair`,
+//! `epithet`, `letters` and `statesman` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
@@ -45,6 +45,7 @@ mod reader;
 mod repeats;
 mod resolve;
 mod rising;
+mod same_office;
 mod silent;
 mod sources;
 mod statesman;

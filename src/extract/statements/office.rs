@@ -3,8 +3,10 @@
 
 use super::discourse::{Discourse, REACH};
 use super::reader::*;
+use super::same_office::{HEADS, is_office, same_office};
 use crate::extract::{EntityRef, Person, Speaker};
 use crate::lexicon::{List, Row};
+use crate::text::Kind;
 
 impl Discourse<'_> {
     /// People named before a token whose office has these words, in the order of their first mention.
@@ -24,8 +26,13 @@ impl Discourse<'_> {
         if row.get("number") == "2" || phrase.end > token + 1 && !self.reader.doc.is_any(token + 1, &["of"]) {
             return None;
         }
+        if self.is_somebodys(phrase, token) {
+            return self.called(phrase, token, sentence);
+        }
         let country = phrase.clone().find_map(|at| match self.reader.entity(at) {
-            Some(EntityRef::Country(index)) => Some(self.reader.findings.countries[index as usize].code),
+            Some(EntityRef::Country(index)) if !self.is_compound(at) => {
+                Some(self.reader.findings.countries[index as usize].code)
+            }
             _ => None,
         });
         let portfolio = self.portfolio(token);
@@ -47,7 +54,13 @@ impl Discourse<'_> {
             }
         }
         if let Some(organization) = self.organization(phrase) {
-            holders.retain(|one| self.together(one, organization));
+            // "the UN chief" has the organization in the noun itself.
+            holders.retain(|one| {
+                lemma.starts_with("un ") || lemma.starts_with("u.n. ") || self.together(one, organization)
+            });
+            if holders.is_empty() && matches!(lemma, "chief" | "head" | "boss") {
+                holders = self.heads_of(organization, phrase.start);
+            }
         }
         let past = phrase.clone().any(|at| self.reader.doc.is_any(at, &["former", "ex", "onetime"]));
         if past {
@@ -92,6 +105,35 @@ impl Discourse<'_> {
     fn organization(&self, phrase: &Tokens) -> Option<EntityRef> {
         let named = |at: usize| self.reader.entity(at).filter(|entity| matches!(entity, EntityRef::Organization(_)));
         phrase.clone().find_map(named)
+    }
+
+    /// Who heads an organization, as far as his office and the sentences that name both tell.
+    fn heads_of(&self, organization: EntityRef, token: usize) -> Vec<Speaker> {
+        let EntityRef::Organization(index) = organization else { return Vec::new() };
+        if self.reader.findings.organizations[index as usize].name == "United Nations" {
+            return self.holders("secretary-general", None, token);
+        }
+        let mut found: Vec<Speaker> = Vec::new();
+        for office in ["director-general", "director", "chairman", "president", "chief", "head", "secretary-general"] {
+            found.extend(self.holders(office, None, token));
+        }
+        found.retain(|one| self.together(one, organization));
+        found.dedup();
+        found
+    }
+
+    /// "Blair's spokesman": of a person, so that no other's holder is meant.
+    fn is_somebodys(&self, phrase: &Tokens, token: usize) -> bool {
+        let reader = self.reader;
+        let clitic = |&at: &usize| at > phrase.start && reader.doc.tokens[at].kind == Kind::Clitic;
+        let owner = (phrase.start..token).find(clitic).map(|at| reader.entity(at - 1));
+        matches!(owner, Some(None | Some(EntityRef::Person(_))))
+    }
+
+    /// "Beijing-backed", "London-based": tells no country of an office.
+    fn is_compound(&self, country: usize) -> bool {
+        let doc = &self.reader.doc;
+        doc.word(country + 1) == "-" && doc.tokens[country + 1].glued && doc.tokens[country + 2].glued
     }
 
     /// Whether a sentence names a person and an organization.
@@ -192,77 +234,4 @@ impl Discourse<'_> {
             .find(|one| one.speakers.len() == 1 && one.words.as_ref().is_some_and(has))
             .map(|one| one.speakers.clone())
     }
-}
-
-/// Words in the role of somebody who heads something.
-const HEADS: [&str; 14] = [
-    "prime",
-    "premier",
-    "chancellor",
-    "leader",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "head",
-    "chief",
-    "president",
-    "commander",
-    "secretary",
-    "director",
-    "boss",
-];
-
-/// Other words for the holder of an office.
-fn same_office(lemma: &str) -> &'static [&'static str] {
-    match lemma {
-        "top diplomat" | "chief diplomat" => &[
-            "foreign minister",
-            "foreign secretary",
-            "secretary of state",
-            "external affairs minister",
-            "high representative",
-        ],
-        "premier" | "pm" => &["prime minister"],
-        "head of state" => &["president", "king", "queen", "emperor", "emir", "sultan"],
-        "head of government" => &["prime minister", "chancellor", "premier"],
-        "pontiff" => &["pope"],
-        "envoy" | "emissary" => &["ambassador", "special representative", "special envoy", "envoy"],
-        "monarch" => &["king", "queen", "emperor"],
-        "ceo" | "chief executive" => &["ceo", "chief executive", "chief executive officer"],
-        "un chief" | "u.n. chief" => &["secretary-general", "secretary general", "un secretary-general"],
-        "lawmaker" | "legislator" | "parliamentarian" | "mp" | "member of parliament" => {
-            &["lawmaker", "mp", "deputy", "senator", "representative", "member of parliament"]
-        }
-        "spokesperson" => &["spokesman", "spokeswoman"],
-        "spokesman" | "spokeswoman" => &["spokesperson"],
-        "chair" | "chairperson" => &["chairman", "chairwoman"],
-        "vice-president" => &["vice president"],
-        "judge" | "magistrate" => &["justice", "judge", "magistrate", "recorder"],
-        "justice" => &["judge"],
-        "fm" => &["foreign minister", "finance minister"],
-        "congressman" | "congresswoman" => &["representative", "lawmaker"],
-        "clergyman" | "churchman" => &["bishop", "archbishop", "reverend", "father", "pastor", "canon", "vicar"],
-        "prelate" => &["archbishop", "bishop", "cardinal"],
-        "priest" => &["father", "reverend"],
-        "pastor" => &["reverend"],
-        "cleric" => &["ayatollah", "sheikh", "imam", "maulana", "mullah", "hojatoleslam", "mufti"],
-        "army chief" => &["chief of staff", "chief of army staff", "commander-in-chief"],
-        _ => &[],
-    }
-}
-
-/// "Foreign Minister" is a minister; a prime minister is not called "the minister", nor a vice president "the president".
-fn is_office(role: &str, office: &str) -> bool {
-    let role = role.to_lowercase();
-    let words = |text: &str| text.split([' ', '-']).map(str::to_string).collect::<Vec<_>>();
-    let (role, office) = (words(&role), words(office));
-    let higher = role.iter().any(|word| {
-        matches!(
-            word.as_str(),
-            "prime" | "vice" | "deputy" | "former" | "acting" | "shadow" | "assistant" | "junior" | "ex"
-        ) && !office.contains(word)
-            && word != "former"
-    });
-    let synonym = office.len() == 1 && office[0] == "premier" && role.contains(&"prime".to_string());
-    synonym || !higher && office.iter().all(|word| role.contains(word))
 }

@@ -139,7 +139,9 @@ impl<'a> Resolver<'a> {
     fn elder(&self, phrase: &Tokens, last: usize) -> bool {
         let name = self.reader.entity(last);
         let first = phrase.clone().find(|&token| self.reader.entity(token) == name).unwrap_or(last);
-        first > phrase.start && self.reader.doc.is_any(first - 1, &["elder", "younger", "older"])
+        first == phrase.start + 2
+            && self.reader.is(phrase.start, "the")
+            && self.reader.doc.is_any(first - 1, &["elder", "younger", "older"])
     }
 
     /// "the 60-year-old Peronist": what stands behind an age is nobody's name, unless the text has it elsewhere too.

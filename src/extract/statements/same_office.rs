@@ -1,0 +1,89 @@
+//! Which words name one office: "the top diplomat" is a foreign minister, a prime minister is not called "the minister".
+//! Knows titles as words; must not know the discourse.
+
+/// Words in the role of somebody who heads something.
+pub const HEADS: [&str; 14] = [
+    "prime",
+    "premier",
+    "chancellor",
+    "leader",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "head",
+    "chief",
+    "president",
+    "commander",
+    "secretary",
+    "director",
+    "boss",
+];
+
+/// Other words for the holder of an office.
+pub fn same_office(lemma: &str) -> &'static [&'static str] {
+    match lemma {
+        "top diplomat" | "chief diplomat" => &[
+            "foreign minister",
+            "foreign secretary",
+            "secretary of state",
+            "external affairs minister",
+            "high representative",
+        ],
+        "premier" | "pm" => &["prime minister"],
+        "head of state" => &["president", "king", "queen", "emperor", "emir", "sultan"],
+        "head of government" => &["prime minister", "chancellor", "premier"],
+        "pontiff" => &["pope"],
+        "envoy" | "emissary" => &["ambassador", "special representative", "special envoy", "envoy"],
+        "monarch" => &["king", "queen", "emperor"],
+        "ceo" | "chief executive" => &["ceo", "chief executive", "chief executive officer"],
+        "un chief" | "u.n. chief" => &["secretary-general", "secretary general", "un secretary-general"],
+        "lawmaker" | "legislator" | "parliamentarian" | "mp" | "member of parliament" => {
+            &["lawmaker", "mp", "deputy", "senator", "representative", "member of parliament"]
+        }
+        "spokesperson" => &["spokesman", "spokeswoman"],
+        "spokesman" | "spokeswoman" => &["spokesperson"],
+        "chair" | "chairperson" => &["chairman", "chairwoman"],
+        "vice-president" => &["vice president"],
+        "judge" | "magistrate" => &["justice", "judge", "magistrate", "recorder"],
+        "justice" => &["judge"],
+        "fm" => &["foreign minister", "finance minister"],
+        "congressman" | "congresswoman" => &["representative", "lawmaker"],
+        "clergyman" | "churchman" => &["bishop", "archbishop", "reverend", "father", "pastor", "canon", "vicar"],
+        "prelate" => &["archbishop", "bishop", "cardinal"],
+        "priest" => &["father", "reverend"],
+        "pastor" => &["reverend"],
+        "cleric" => &["ayatollah", "sheikh", "imam", "maulana", "mullah", "hojatoleslam", "mufti"],
+        "police chief" => &[
+            "police commissioner",
+            "commissioner",
+            "inspector general",
+            "director general of police",
+            "chief constable",
+            "chief",
+            "superintendent",
+        ],
+        "finance chief" => &["finance minister", "chief financial officer", "finance director", "cfo"],
+        "foreign policy chief" => &["high representative"],
+        "central bank chief" | "central banker" => &["central bank governor", "governor"],
+        "navy chief" => &["chief of naval staff", "chief of the naval staff"],
+        "trade chief" => &["trade commissioner", "trade minister", "trade representative"],
+        "army chief" => &["chief of staff", "chief of army staff", "commander-in-chief"],
+        _ => &[],
+    }
+}
+
+/// "Foreign Minister" is a minister; a prime minister is not called "the minister", nor a vice president "the president".
+pub fn is_office(role: &str, office: &str) -> bool {
+    let role = role.to_lowercase();
+    let words = |text: &str| text.split([' ', '-']).map(str::to_string).collect::<Vec<_>>();
+    let (role, office) = (words(&role), words(office));
+    let higher = role.iter().any(|word| {
+        matches!(
+            word.as_str(),
+            "prime" | "vice" | "deputy" | "former" | "acting" | "shadow" | "assistant" | "junior" | "ex"
+        ) && !office.contains(word)
+            && word != "former"
+    });
+    let synonym = office.len() == 1 && office[0] == "premier" && role.contains(&"prime".to_string());
+    synonym || !higher && office.iter().all(|word| role.contains(word))
+}
