@@ -155,7 +155,9 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
     if piece.any(STRIP) {
         let third = runs.pieces.get(at + 2).is_some_and(|third| third.any(GIVEN | SURNAME));
         let given = piece.any(GIVEN) && !opens && next & (SURNAME | INITIAL) != 0 && !(next & SURE_GIVEN != 0 && third);
-        return given || piece.any(SURNAME) && after_given;
+        // "Tom Smith Friday called for calm": the name is whole before the day.
+        let whole = at > from + 1 && before & SURNAME != 0;
+        return given || piece.any(SURNAME) && after_given && !whole;
     }
     let townsman = piece.bits & !HYPHENATED == PLACE
         && before & SURE_GIVEN != 0

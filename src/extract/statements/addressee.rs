@@ -16,7 +16,7 @@ impl Finder<'_> {
         let at = from;
         let begins = self.plan.begins(self.index);
         if begins > self.plan.sentence.start
-            && reader.has(begins - 1, RELATIVE)
+            && reader.doc.is_any(begins - 1, &["who", "whom", "which"])
             && let Some(found) = self.to_or_of(at, begins - 1..begins)
         {
             return Some(Complement { addressee: None, ..found });
@@ -108,6 +108,9 @@ impl Finder<'_> {
             let end = at + 1 + usize::from(reader.is(at + 1, "another"));
             return end + usize::from(reader.is(at + 1, "other"));
         }
+        if reader.doc.is_any(at, &["anyone", "anybody", "everyone", "everybody", "those", "all"]) {
+            return self.indefinite_end(at);
+        }
         if reader.has(at, PRONOUN) {
             return at + 1;
         }
@@ -117,6 +120,18 @@ impl Finder<'_> {
         };
         let end = (at + 1..end).find(place).unwrap_or(end);
         (at + 1..end).find(|&token| self.others(token)).unwrap_or(end)
+    }
+
+    /// "anyone with information", "those who saw the crash": up to the infinitive.
+    fn indefinite_end(&self, at: usize) -> usize {
+        let reader = self.reader;
+        if reader.has(at + 1, PREPOSITION) && !reader.is(at + 1, "to") {
+            return phrase::end(reader, at + 2, self.high);
+        }
+        let to = |&token: &usize| reader.is(token, "to") && self.infinitive(token);
+        let inside = |&token: &usize| !reader.comma(token) && !reader.mark(token);
+        let behind = (at + 2..self.high.min(at + 14)).take_while(inside).find(to);
+        if reader.has(at + 1, RELATIVE) { behind.unwrap_or(at + 1) } else { at + 1 }
     }
 
     /// "told state television | more would follow": a quantity behind a noun opens a clause.
@@ -175,8 +190,26 @@ impl Finder<'_> {
 
     /// "urged Iran to leave", but not "urged talks to end the war".
     pub(super) fn somebody(&self, who: &Tokens) -> bool {
-        let pronoun =
-            self.reader.doc.is_any(who.start, &["him", "her", "them", "us", "me", "it", "everyone", "each", "one"]);
+        let pronoun = self.reader.doc.is_any(
+            who.start,
+            &[
+                "him",
+                "her",
+                "them",
+                "us",
+                "me",
+                "it",
+                "everyone",
+                "everybody",
+                "anyone",
+                "anybody",
+                "those",
+                "others",
+                "each",
+                "one",
+                "all",
+            ],
+        );
         pronoun || parts::parts(self.reader, who.clone()).iter().any(|part| head(self.reader, part).is_somebody())
     }
 

@@ -148,6 +148,10 @@ fn passive_accusation(plan: &Plan, index: usize) -> Option<Content> {
     let opens = |token: usize| subject::opens_charge(reader, cue, token);
     let content = match () {
         () if opens(by.end) => by.end + 1..plan.object_end(index, by.end + 1),
+        () if reader.is(by.end, "that") && cue.takes.has("who_that") => by.end + 1..plan.clause_end(index, by.end + 1),
+        () if reader.is(by.end, "to") && cue.takes.has("who_to") && !reader.has(by.end + 1, DETERMINER) => {
+            by.end..plan.object_end(index, by.end)
+        }
         () if opens(cue.words.end) && cue.words.end + 2 < by.start => cue.words.end + 1..by.start - 1,
         () => return None,
     };

@@ -126,7 +126,14 @@ impl Finder<'_> {
         let opens = reader.has(relative, RELATIVE) || reader.is(relative, "what");
         let verb = (from..from + 2).find(|&token| !reader.adverb(token))?;
         let finite = verb < self.high && (reader.finite(verb) || reader.has(verb, BASE)) && !reader.has(verb, QUOTED);
-        if !opens || !finite || !self.cue.takes.has("bare") || self.cue.tense == Tense::Ing || self.cue.passive {
+        let governed = relative > 0 && reader.has(relative - 1, PREPOSITION);
+        if governed
+            || !opens
+            || !finite
+            || !self.cue.takes.has("bare")
+            || self.cue.tense == Tense::Ing
+            || self.cue.passive
+        {
             return None;
         }
         let end = self.plan.clause_end(self.index, from);
@@ -137,6 +144,10 @@ impl Finder<'_> {
                 && !reader.has(token - 1, AUXILIARY | NEGATION | AND | RELATIVE | PRONOUN)
                 && !reader.adverb(token - 1)
         };
+        // "The plan that ministers announced was dropped": the verb behind the cue is the main one.
+        if open && self.cue.takes.has("np") {
+            return None;
+        }
         let end = if open { (verb + 2..end).find(resumes).unwrap_or(end) } else { end };
         let closes = |&token: &usize| reader.comma(token) && reader.finite(token + 1);
         let aside = reader.comma(relative.wrapping_sub(1));

@@ -93,6 +93,7 @@ impl Plan<'_> {
                 || reader.doc.is_any(next, &["citing", "quoting", "referring", "alluding"])
                 || reader.is(next, "even") && reader.is(next + 1, "as")
                 || next == token + 1 && occasion_follows(reader, next)
+                || next == token + 1 && reader.is(next, "before") && ends_in(reader.doc.word(next + 1), "ing")
                 || next == token + 1 && after(reader, next));
         sentence_mark || self.next_according(next) || self.cue_begins(index, next, comma)
     }

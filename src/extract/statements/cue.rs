@@ -142,9 +142,7 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
         matches!(reader.doc.word(first), "written" | "spoken" | "shown" | "sworn" | "known" | "given" | "drawn")
             || reader.is(last, "by")
                 && tense == Tense::Past
-                && !reader
-                    .doc
-                    .is_any(last + 1, &["telephone", "phone", "email", "e-mail", "text", "radio", "video", "letter"])
+                && !(last + 1..last + 4).any(|token| by_medium(reader, token))
             || reader.is(last, "at") && lemma == "estimate"
             || lemma == "ask" && first > start && reader.comma(first - 1) && asked_about(reader, last)
             || tense == Tense::Past && harmed(reader, last);
@@ -159,6 +157,11 @@ fn asked_about(reader: &Reader, next: usize) -> bool {
     let about = reader.doc.is_any(next, &["whether", "if", "why", "how", "what", "when", "about", "on", "by"]);
     let comma = (next + 1..next + 24).take_while(|&token| !reader.stop(token)).find(|&token| reader.comma(token));
     about && comma.is_some_and(|comma| reader.finite(comma + 1))
+}
+
+/// "said by satellite telephone"
+fn by_medium(reader: &Reader, token: usize) -> bool {
+    reader.doc.is_any(token, &["telephone", "phone", "email", "e-mail", "text", "radio", "video", "letter", "fax"])
 }
 
 /// "Dozens feared dead as ferry sinks", "14 believed killed": what somebody is believed or reported to be.

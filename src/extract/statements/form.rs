@@ -111,6 +111,21 @@ fn joined(reader: &Reader, before: usize, start: usize) -> bool {
     (start.max(before.saturating_sub(6))..before).any(|token| reader.has(token, AND) || reader.comma(token))
 }
 
+/// "Many in the party | think", "members of the council | claim": a plural or a quantity before the preposition.
+fn plural_with_place(reader: &Reader, before: usize, start: usize) -> bool {
+    let low = start.max(before.saturating_sub(5));
+    let inside = |&token: &usize| reader.word(token) && !reader.finite(token) && !reader.has(token, AND | SUBORDINATE);
+    let governed = |token: usize| reader.doc.is_any(token, &["in", "of", "from", "at", "on", "inside", "within"]);
+    let Some(preposition) = (low + 1..before).rev().take_while(inside).find(|&token| governed(token)) else {
+        return false;
+    };
+    let head = preposition - 1;
+    reader.doc.is_any(head, &["some", "many", "most", "others", "several", "both", "those", "all"])
+        || reader
+            .noun(head)
+            .is_some_and(|row| row.get("number") == "2" && matches!(row.get("kind"), "person" | "office"))
+}
+
 /// Whether a form can be a verb where it stands: "officials claim" but not "insurance claim"; "reports" after a name but not alone.
 pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
     if cue.auxiliary || matches!(cue.tense, Tense::Ing | Tense::Past) {
@@ -141,6 +156,7 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
                 && !of_a_state(reader, cue)
                 && !reader.doc.is_any(before, &["he", "she", "it"])
                 || quantity
+                || plural_with_place(reader, before, start)
                 || row.is_some_and(|row| row.get("number") == "2")
         }
         _ => {

@@ -60,8 +60,16 @@ pub fn behind_active(reader: &Reader, object: Tokens, low: usize) -> Option<Toke
     let verb = object.start.checked_sub(1).filter(|&verb| verb > low)?;
     let participle = ends_in(reader.doc.word(verb), "ing") && reader.doc.word(verb).len() > 4 && !reader.capital(verb);
     let person = reader.noun(verb - 1).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes"));
-    let determined = object.start < object.end && reader.has(object.start, DETERMINER);
-    let silent = || matches!(head(reader, &object), Head::Other) || venue(reader, &object);
+    let determined = object.start < object.end
+        && (reader.has(object.start, DETERMINER)
+            || reader.capital(object.start)
+            || reader.entity(object.start).is_some());
+    let keeps = |token: usize| reader.doc.is_any(token, &["including", "following", "regarding", "concerning"]);
+    let silent = || {
+        !keeps(verb) && reader.noun(verb - 1).is_some_and(|row| row.get("number") == "2")
+            || matches!(head(reader, &object), Head::Other)
+            || venue(reader, &object)
+    };
     let first = phrase::start(reader, verb, low);
     (participle && person && determined && first < verb && silent()).then_some(first..verb)
 }
@@ -167,6 +175,19 @@ pub fn named_before_comma(reader: &Reader, comma: usize, low: usize) -> Option<T
     }
     let first = phrase::start(reader, comma, low);
     (first == low && first < comma && head(reader, &(first..comma)).is_somebody()).then_some(first..comma)
+}
+
+/// "Lawyers representing Ann Ray said": the people before the participle, where a name stands behind it.
+pub fn before_active(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
+    let keeps = ["including", "following", "regarding", "concerning"];
+    let participle = |&token: &usize| {
+        ends_in(reader.doc.word(token), "ing")
+            && !reader.capital(token)
+            && !reader.doc.is_any(token, &keeps)
+            && reader.noun(token - 1).is_some_and(|row| row.get("number") == "2" && row.get("kind") != "document")
+    };
+    let verb = (phrase.start + 1..phrase.end).find(participle)?;
+    reader.entity(phrase.end - 1).is_some().then_some(phrase.start..verb)
 }
 
 fn venue(reader: &Reader, object: &Tokens) -> bool {

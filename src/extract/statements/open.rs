@@ -43,7 +43,8 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         _ => subject::of_sentence(reader, &plan.sentence),
     };
     let quoting = cue.filter(|&cue| matches!(plan.cues[cue].lemma, "quote" | "cite"));
-    let phrase = quoting.map(|cue| plan.cues[cue].words.end..open - 1).or(phrase);
+    let object = quoting.map(|cue| plan.cues[cue].words.end..open - 1);
+    let phrase = object.filter(|object| head(reader, object).is_somebody()).or(phrase);
     let phrase = phrase.map(|phrase| owner(reader, &phrase).unwrap_or(phrase));
     let Some(phrase) = phrase.filter(|phrase| head(reader, phrase).is_somebody()) else { return };
     let cue = cue.map(|cue| (plan.cues[cue].words.clone(), plan.cues[cue].lemma));

@@ -99,6 +99,7 @@ fn length(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<usi
         .or_else(|| ready(reader, cue, to, start))
         .or_else(|| left_open(reader, cue, to, start))
         .or_else(|| used(reader, to, start))
+        .or_else(|| reached(reader, to, start))
 }
 
 /// "took to X to say": from "took".
@@ -141,6 +142,18 @@ fn left_open(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<
     let refused = to > start && reader.doc.is_any(to - 1, &["refused", "refuses", "declined", "declines"]);
     cue.negated |= refused;
     (refused && cue.lemma == "rule out").then_some(1)
+}
+
+/// "phoned the police to", "emailed staff to": from the verb.
+fn reached(reader: &Reader, to: usize, start: usize) -> Option<usize> {
+    let low = start.max(to.saturating_sub(6));
+    let inside = |&token: &usize| reader.word(token) && !reader.has(token, QUOTED | PREPOSITION);
+    let verb = (low..to.saturating_sub(1)).rev().take_while(inside).find(|&token| {
+        reader
+            .doc
+            .is_any(token, &["phoned", "telephoned", "emailed", "e-mailed", "texted", "rang", "contacted", "messaged"])
+    })?;
+    Some(to - verb)
 }
 
 /// "used the occasion to", "took the opportunity to", "held a news conference to": from the verb.

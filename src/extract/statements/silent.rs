@@ -40,6 +40,7 @@ pub fn silent(said: &Said) -> bool {
         || said.asked()
         || said.what_within()
         || said.state_within()
+        || said.nobody()
         || said.negated()
         || said.standing_name()
 }
@@ -81,7 +82,8 @@ impl Said<'_> {
 
     /// "Reporting the raid he left"; but "Saying the war was lost, Hill left" reports.
     fn opens_as_participle(&self) -> bool {
-        let clear = !self.cue.ambiguous() && self.class() != "report" && !self.is("statements/judgement");
+        let at_once = self.content.iter().any(|tokens| tokens.start == self.cue.words.end);
+        let clear = at_once && !self.cue.ambiguous() && self.class() != "report" && !self.is("statements/judgement");
         self.cue.tense == Tense::Ing
             && !clear
             && self.cue.group == self.plan.sentence.start
@@ -96,7 +98,9 @@ impl Said<'_> {
     fn by_saying(&self) -> bool {
         let by = self.cue.words.end;
         let says = |cue: &Cue| cue.tense == Tense::Ing && cue.words.start == by + 1;
-        self.plan.reader.is(by, "by") && self.plan.cues.iter().any(says)
+        // "emailed staff to say"
+        let holds = |cue: &Cue| cue.words.start > by && cue.group <= self.cue.words.start;
+        self.plan.reader.is(by, "by") && self.plan.cues.iter().any(says) || self.plan.cues.iter().any(holds)
     }
 
     /// "Speaking of the vote, he joked …"
@@ -165,6 +169,12 @@ impl Said<'_> {
 
     fn adjective(&self) -> bool {
         self.listed() && self.cue.row.get("pos") == "adjective"
+    }
+
+    /// "Few believe that …", "nobody says so".
+    fn nobody(&self) -> bool {
+        let begins = self.plan.begins(self.index);
+        self.plan.reader.doc.is_any(begins, &["few", "nobody", "none", "neither"]) && !self.quoted()
     }
 
     /// "did not say that", but "did not say why", "has not ruled out": said or left open all the same.

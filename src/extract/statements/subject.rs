@@ -4,8 +4,8 @@
 use super::apposition::{antecedent, before_lone_comma, behind_apposition, named_apposition, with_first};
 use super::cue::{Cue, Tense};
 use super::hanging::{
-    behind_active, behind_infinitive, behind_lone_participle, behind_noun, behind_participle, behind_publication,
-    behind_relative, by_saying, charge, issuer, named_before_comma,
+    before_active, behind_active, behind_infinitive, behind_lone_participle, behind_noun, behind_participle,
+    behind_publication, behind_relative, by_saying, charge, issuer, named_before_comma,
 };
 use super::head::{Head, head};
 use super::phrase;
@@ -88,6 +88,7 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     if let Some(phrase) = behind_relative(reader, first, low)
         .or_else(|| behind_participle(reader, first..end, low))
         .or_else(|| behind_active(reader, first..end, low))
+        .or_else(|| before_active(reader, first..end))
         .or_else(|| behind_infinitive(reader, first, low))
     {
         return Some(phrase);
