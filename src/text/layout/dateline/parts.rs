@@ -56,7 +56,9 @@ fn name(words: Words, first: usize, last: usize) -> Option<usize> {
             && words.glued(at)
             && (matches!(words.str(at), "-" | "." | "’" | "'")
                 && (words.str(at) != "."
-                    || words.str(at - 1).len() <= 5 && !words.glued(at + 1) && !starts_date(words, at + 1))
+                    || words.str(at - 1).len() <= 5
+                        && (!words.glued(at + 1) || words.char(at + 1) == ',')
+                        && !starts_date(words, at + 1))
                 || words.kind(at) == Kind::Clitic);
         if !(word && !starts_date(words, at) || small || inner) {
             break;
