@@ -115,7 +115,9 @@ fn part_of_other(page: &Page, one: Match) -> bool {
     let (first, last) = (one.first as usize, one.last as usize);
     let single = one.last - one.first == 1;
     let rank = single && page.doc.tokens[first].case == Case::Upper && page.doc.has(List::Titles, first);
-    if rank && page.capital(last) && page.doc.has(List::GivenNames, last) {
+    let title = |at: usize| page.doc.tokens.get(at).is_some_and(|token| token.case == Case::Title);
+    let named = title(last) && (page.doc.has(List::GivenNames, last) || title(last + 1));
+    if rank && named {
         return true;
     }
     single

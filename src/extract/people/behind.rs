@@ -59,6 +59,10 @@ fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Cou
         let token = doc.tokens.get(at).filter(|token| token.sentence == doc.tokens[first].sentence)?;
         let title = doc.match_at(List::Titles, at).filter(|found| !found.row.get("role").is_empty());
         let found = title.or_else(|| doc.match_at(List::Occupations, at));
+        // "Ann Ray, urged the labour leaders to …": her verb, no apposition.
+        if doc.has(List::ReportingCues, at) && doc.word(at).ends_with("ed") && !article {
+            return None;
+        }
         // "asked about Omar, the spokesman said": a subject, no apposition.
         if article && found.is_some_and(|found| doc.is_any(found.last as usize, SPEAKS)) {
             return None;

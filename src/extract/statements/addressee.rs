@@ -34,9 +34,10 @@ impl Finder<'_> {
         if let Some(split) = self.topic_inside(&who) {
             return self.to_or_of(split, at..split);
         }
-        self.quotation(end, Some(who.clone()))
-            .or_else(|| self.clause(end, Some(who.clone())))
-            .or_else(|| self.to_or_of(end, who))
+        let past = phrase::past_letters(reader, at, end, self.high);
+        self.quotation(past, Some(who.clone()))
+            .or_else(|| self.clause(past, Some(who.clone())))
+            .or_else(|| self.to_or_of(past, who))
             .or_else(|| self.clause_behind_body(at, end))
     }
 
@@ -59,7 +60,7 @@ impl Finder<'_> {
             return false;
         }
         let end = self.addressee_end(from);
-        let that = self.skip_adverbials(end);
+        let that = self.skip_adverbials(phrase::past_letters(reader, from, end, self.high));
         let not = usize::from(reader.has(that, NEGATION));
         let told = self.cue.takes.has("who_to") && reader.is(that + not, "to") && self.infinitive(that + not);
         let topic = self.topic_inside(&(from..end)).is_some_and(|of| reader.is(of, "of"))

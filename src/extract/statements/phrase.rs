@@ -4,6 +4,7 @@
 use super::reader::*;
 use super::takes::Takes;
 use crate::lexicon::List;
+use crate::text::Case;
 
 /// The first token of the noun phrase that ends before `end`; `end` when none stands there. Does not look before `low`.
 pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
@@ -184,8 +185,10 @@ pub fn end(reader: &Reader, first: usize, high: usize) -> usize {
         };
     }
     let alone = |token: usize| {
-        token == first
-            && reader.doc.is_any(token, &["one", "some", "many", "both", "several", "most", "two", "another"])
+        // "According to her, …"
+        let her = reader.is(token, "her") && !reader.word(token + 1);
+        let quantity = ["one", "some", "many", "both", "several", "most", "two", "another"];
+        token == first && (her || reader.doc.is_any(token, &quantity))
     };
     while last > first
         && !alone(last - 1)
@@ -195,6 +198,21 @@ pub fn end(reader: &Reader, first: usize, high: usize) -> usize {
         last -= 1;
     }
     last
+}
+
+/// "the Nigeria Labour Congress | (NLC) to", "the Nigeria Labour Congress | , NLC, of": past the letters of a name that ends before
+/// `end`, in brackets or, as Nigerian houses write them, between commas; `end` where there are none.
+pub fn past_letters(reader: &Reader, first: usize, end: usize, high: usize) -> usize {
+    let (letters, closing) = (end + 1, end + 2);
+    if end <= first || closing >= high {
+        return end;
+    }
+    let brackets = reader.doc.word(end) == "(" && reader.doc.word(closing) == ")";
+    let commas = reader.comma(end) && reader.comma(closing) && !reader.has(closing + 1, AND);
+    let initial = |token: usize| reader.doc.word(token).bytes().next();
+    let upper = reader.doc.tokens[letters].case == Case::Upper && !reader.has(letters, SHOUTED);
+    let named = (first..end).any(|token| reader.capital(token) && initial(token) == initial(letters));
+    if upper && (brackets || commas && named) { closing + 1 } else { end }
 }
 
 /// "the [former] mayor": past what an editor put between two words.

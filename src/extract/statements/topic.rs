@@ -29,9 +29,10 @@ impl Finder<'_> {
             let end = (at + 2..end).find(|&token| reader.is(token, "for")).unwrap_or(end);
             if end > at + 1 {
                 let who = at + 1..end;
-                let not = usize::from(reader.has(end, NEGATION));
-                if reader.is(end + not, "to") || reader.is(end, "for") {
-                    let start = end + usize::from(reader.is(end, "for"));
+                let past = phrase::past_letters(reader, at + 1, end, self.high);
+                let not = usize::from(reader.has(past, NEGATION));
+                if reader.is(past + not, "to") || reader.is(past, "for") {
+                    let start = past + usize::from(reader.is(past, "for"));
                     return self.found(
                         start..self.plan.object_end(self.index, start),
                         Some(who),
@@ -98,7 +99,8 @@ impl Finder<'_> {
             return None;
         }
         let limit = self.plan.object_end(self.index, at + 1);
-        let topic = |&token: &usize| reader.doc.is_any(token, &["over", "about", "for", "on"]);
+        let medium = |on: usize| reader.is(on, "on") && phrase::occasion_follows(reader, on);
+        let topic = |&token: &usize| reader.doc.is_any(token, &["over", "about", "for", "on"]) && !medium(token);
         let opens = (at + 2..limit.min(at + 10)).find(topic)?;
         let whom = at + 1..opens;
         let named = reader.has(at + 1, PRONOUN) || head(reader, &whom).is_somebody();
