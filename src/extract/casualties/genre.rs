@@ -72,12 +72,26 @@ impl Genre {
         let other = |token: usize| !inside(trigger, token) && !clause.doc.is_any(token, &PLAYED);
         let game =
             self.sport && !self.deaths && (kind != "killed" || self.harm < 2) && !speaks_of(clause, "harm", other);
+        let clause_of_harm = speaks_of(clause, "harm", other);
         let noun = trigger.frames.any(&["noun", "count"]);
         let own = clause.doc.sentences[clause.sentence].first as usize;
         let sober = |token: usize| token >= own && other(token);
         let told = self.fables > 0 && self.harm <= self.fables && present && !noun && !speaks_of(clause, "harm", sober);
-        game || told || self.steeped || self.fiction && (present || speaks_of(clause, "fiction", |_| true))
+        let match_played = kind == "injured" && !clause_of_harm && played(clause, trigger);
+        match_played
+            || game
+            || told
+            || self.steeped
+            || self.fiction && (present || speaks_of(clause, "fiction", |_| true))
     }
+}
+
+/// "injured | in a football match": a word of sport behind the word of harm.
+fn played(clause: &Clause, trigger: &Trigger) -> bool {
+    let words = clause.doc.matches(List::StoryWords);
+    let from = words.partition_point(|found| (found.first as usize) < trigger.last);
+    let near = words[from..].iter().take_while(|found| (found.first as usize) < (trigger.last + 7).min(clause.last));
+    near.filter(|found| found.row.get("kind") == "sport").count() > 1
 }
 
 /// How often people are told to have been killed or hurt.
@@ -139,7 +153,8 @@ pub fn animals_before(clause: &Clause, token: usize) -> bool {
     let doc = clause.doc;
     let floor = clause.sentence.checked_sub(1).map_or(clause.first, |before| doc.sentences[before].first as usize);
     for at in (floor..token).rev() {
-        if doc.match_at(List::VictimGroups, at).is_some() {
+        let counts = super::clause::says(doc, at + 1, "counting");
+        if !counts && doc.match_at(List::VictimGroups, at).is_some() {
             return false;
         }
         let animal = |found: Match| found.row.get("kind") == "animal";

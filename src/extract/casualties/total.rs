@@ -22,6 +22,9 @@ pub(super) fn is_total(doc: &Doc, casualty: &Casualty) -> bool {
 
 pub(super) fn parts_of_total(found: &mut [Casualty], total: usize) {
     let (kind, sum) = (found[total].kind, found[total].stated);
+    if found[total].scope != "event" {
+        return;
+    }
     for index in total.saturating_sub(REACH)..total {
         let one = &found[index];
         let counts = one.kind == kind

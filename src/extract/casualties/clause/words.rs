@@ -21,7 +21,7 @@ pub(super) fn classify(doc: &Doc, token: usize) -> Class {
         Kind::Quote => Class::Quote,
         Kind::Clitic => Class::Possessive,
         Kind::Punct => mark(doc, token),
-        Kind::Word if acronym(doc, token) => Class::Word,
+        Kind::Word if acronym(doc, token) || month(doc, token) => Class::Word,
         Kind::Word => {
             let mut buffer = [0; 20];
             function_word(lower(doc.word(token), &mut buffer))
@@ -34,6 +34,12 @@ pub(super) fn classify(doc: &Doc, token: usize) -> Class {
 fn acronym(doc: &Doc, token: usize) -> bool {
     let lower = |at: usize| doc.tokens.get(at).is_some_and(|token| token.case == Case::Lower);
     matches!(doc.word(token), "US" | "WHO" | "IT" | "IS" | "AM") && (lower(token + 1) || token > 0 && lower(token - 1))
+}
+
+/// "20 MAY 86", "May 3": a month beside a number, and no modal.
+fn month(doc: &Doc, token: usize) -> bool {
+    let number = |at: usize| doc.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
+    doc.tokens[token].capital && doc.is(token, "may") && (number(token + 1) || token > 0 && number(token - 1))
 }
 
 fn mark(doc: &Doc, token: usize) -> Class {

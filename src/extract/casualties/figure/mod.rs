@@ -97,7 +97,18 @@ pub fn all(clause: &Clause, taken: impl Fn(usize) -> bool) -> Vec<Figure> {
         }
     }
     share_nouns(clause, &mut figures);
+    nations_harmed(clause, &mut figures);
     figures
+}
+
+/// "7,000 Ethiopian | dead": the harmed of a people.
+fn nations_harmed(clause: &Clause, figures: &mut [Figure]) {
+    for figure in figures.iter_mut().filter(|figure| figure.head == Head::Thing && !figure.single) {
+        let harmed = clause.is_any(figure.last, &["dead", "wounded", "injured", "missing"]);
+        if harmed && describes(clause, figure) {
+            figure.head = Head::Likely(figure.number_last, figure.last);
+        }
+    }
 }
 
 /// "four American | and five Nigerien soldiers": a count with adjectives only has the noun of the next.

@@ -112,7 +112,8 @@ impl Linker<'_, '_> {
             self.link(figure, index, "casualties/among");
             return;
         }
-        if !trigger.frames.any(&["adjective", "past", "intransitive"]) || trigger.first <= self.clause.first {
+        let noun = trigger.frames.any(&["count"]) && self.clause.is_any(trigger.first, &["fatalities", "casualties"]);
+        if !noun && !trigger.frames.any(&["adjective", "past", "intransitive"]) || trigger.first <= self.clause.first {
             return;
         }
         if let Some(figure) = self.those_who(trigger) {

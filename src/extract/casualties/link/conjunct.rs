@@ -53,6 +53,7 @@ impl Linker<'_, '_> {
         if set_off && self.partitive(figure) {
             return;
         }
+        let among = link.rule == "casualties/among";
         let trigger = &self.triggers[link.trigger];
         let object_of_other =
             self.triggers.iter().any(|other| other.last == self.figures[figure].first && other.frames.any(&OBJECTS));
@@ -73,13 +74,17 @@ impl Linker<'_, '_> {
             }
             return;
         }
-        if clash || object_of_other || object_of_verb || !trigger.frames.any(&SUBJECTS) || self.in_a_part(figure) {
+        if clash
+            || object_of_other
+            || object_of_verb
+            || !among && !trigger.frames.any(&SUBJECTS)
+            || self.in_a_part(figure)
+        {
             return;
         }
         let single_subject =
             Trigger { verbs: Verbs { singular: false, plural: false, ..trigger.verbs }, ..trigger.clone() };
         if self.subject_stands(figure, &single_subject) {
-            let among = link.rule == "casualties/among";
             self.link(figure, link.trigger, if among { link.rule } else { "casualties/left-conjunct" });
         }
     }

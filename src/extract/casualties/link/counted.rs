@@ -134,6 +134,9 @@ impl Linker<'_, '_> {
             return;
         };
         let Head::Person(first, _) = self.figures[figure].head else { return };
+        if (trigger.last..self.clause.last).any(|token| self.clause.says(token, "score_word")) {
+            return;
+        }
         let near = self.figures[figure].last..self.figures[figure].last + 3;
         let to = near
             .take_while(|&token| !matches!(self.clause.class(token), Class::And | Class::Comma))

@@ -144,20 +144,26 @@ impl Linker<'_, '_> {
 
     /// Triggers that share a figure: "killed or wounded at least 40", "the killing and injury of dozens", "40 dead or wounded".
     pub(super) fn share(&mut self) {
+        if (1..self.triggers.len()).any(|index| self.lists(index)) {
+            (1..self.triggers.len()).rev().for_each(|index| self.share_with(index));
+        }
         for index in 1..self.triggers.len() {
-            let (before, after) = (&self.triggers[index - 1], &self.triggers[index]);
-            let and = self.joins(before.last, after.verbs.first) || self.lists(index);
-            if !and
-                || before.kinds == after.kinds
-                || before.verbs.passive && after.verbs.first < after.first && after.verbs.perfect
-            {
-                continue;
-            }
-            match (self.has_link(index - 1), self.has_link(index)) {
-                (true, false) => self.copy_links(index - 1, index),
-                (false, true) => self.copy_links(index, index - 1),
-                _ => {}
-            }
+            self.share_with(index);
+        }
+    }
+
+    /// Gives one of two neighbouring triggers the figures of the other.
+    fn share_with(&mut self, index: usize) {
+        let (before, after) = (&self.triggers[index - 1], &self.triggers[index]);
+        let and = self.joins(before.last, after.verbs.first) || self.lists(index);
+        let other_verb = before.verbs.passive && after.verbs.first < after.first && after.verbs.perfect;
+        if !and || before.kinds == after.kinds || other_verb {
+            return;
+        }
+        match (self.has_link(index - 1), self.has_link(index)) {
+            (true, false) => self.copy_links(index - 1, index),
+            (false, true) => self.copy_links(index, index - 1),
+            _ => {}
         }
     }
 
