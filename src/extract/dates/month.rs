@@ -147,7 +147,7 @@ pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
         return Some(Found::with_article(at + 4, meaning, "dates/day-of-last-month"));
     }
     let numeral = w.doc.word(at).starts_with(|c: char| c.is_ascii_digit());
-    let placed = w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["on", "until", "by"]);
+    let placed = w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["on", "until", "by", "till", "since"]);
     let part = at >= w.first + 3 && w.is(at - 1, "the") && w.is(at - 2, "of") && matches!(w.at(at - 3), Word::Part(_));
     let placed = placed || part;
     let opens = at == w.first + 2

@@ -26,6 +26,14 @@ const LOOSE: &[&str] = &[
     "around", "about", "than", "that", "coming", "past", "same",
 ];
 
+/// "as early as May", "as late as June".
+fn as_early_as(w: &Words, at: usize) -> bool {
+    w.follows(at, &["as"])
+        && at >= w.first + 3
+        && w.is_any(at - 2, &["early", "soon", "late", "recently"])
+        && w.is(at - 3, "as")
+}
+
 /// What a month gives its name to: "June figures", "the agency's May election".
 const MONTHLY: &[&str] = &[
     "ballot",
@@ -88,7 +96,7 @@ pub fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
     if w.shouted && w.is(at, "may") && w.follows(at, &["that", "this", "to", "for"]) {
         return false;
     }
-    let firm = w.follows(at, FIRM);
+    let firm = w.follows(at, FIRM) || as_early_as(w, at);
     if (firm || w.follows(at, LOOSE))
         && !(w.is_any(at, &["may", "march"])
             && w.follows(at, &["to", "for", "-", "("])

@@ -178,7 +178,10 @@ fn ago_day(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
 fn day_from(w: &Words, at: usize) -> Option<Found> {
     let at = if w.is(at, "the") { at + 1 } else { at };
     let found = super::scan::calendar(w, at)?;
-    let event = matches!(w.at(found.last), Word::Other) && w.is_any(found.last, &["'s"]);
+    let named =
+        w.small_noun(found.last) && !super::tense::is_verb(w, found.last) && matches!(w.at(found.last), Word::Other);
+    let calendar = matches!(found.meaning.base, Base::Calendar(..));
+    let event = w.is(found.last, "'s") || named && calendar;
     (found.meaning.is_day() && !event).then_some(found)
 }
 

@@ -14,6 +14,11 @@ use crate::lexicon::List;
 pub fn day(w: &Words, at: usize) -> Option<Found> {
     let last = w.past(at);
     match w.at(at) {
+        Word::Tonight if w.is(at, "overnight") && matches!(w.at(last), Word::Weekday(_)) => {
+            let day = weekday::weekday(w, last).filter(|day| day.meaning.time.is_none())?;
+            let meaning = day.meaning.at(Some(Time::Part("NI")));
+            Some(Found { meaning, rule: "dates/overnight-day", also: Vec::new(), ..day })
+        }
         Word::Tonight if w.is(at, "overnight") => {
             Some(Found::new(last, Meaning::of(Base::Overnight).at(Some(Time::Part("NI"))), "dates/overnight"))
         }

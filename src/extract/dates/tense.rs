@@ -38,6 +38,9 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
             Some("intent") => Some(intent(w, at)),
             Some("event") if finite(w, at) => Some(Tense::Future),
             Some("due") if timetable(w, at) => Some(Tense::Future),
+            Some("due") if w.is(at, "set") && w.is_any(at + 1, &["up", "off", "out"]) && w.follows(at, &[","]) => {
+                Some(Tense::Past)
+            }
             _ => of_word(w, at),
         };
         if let Some(tense) = tense {
@@ -270,6 +273,12 @@ fn of_cue(w: &Words, at: usize) -> Option<&'static str> {
     w.doc.row(List::TenseWords, at).map(|row| row.get("tense"))
 }
 
+/// Words whose verb is an infinitive, though it looks like a past form: "will quit".
+const MODALS: &[&str] = &[
+    "will", "would", "to", "can", "could", "may", "might", "must", "should", "shall", "'ll", "wo", "won't", "cannot",
+    "'d",
+];
+
 fn of_word(w: &Words, at: usize) -> Option<Tense> {
     if w.doc.tokens.get(at).is_none_or(|token| token.kind != Kind::Word) || w.at(at) != Word::Other {
         return None;
@@ -287,6 +296,7 @@ fn of_word(w: &Words, at: usize) -> Option<Tense> {
         Some("future") => return Some(Tense::Future),
         Some("would") => return Some(Tense::Would),
         Some("intent") if planned(w, at) && helped(w, at) => return Some(Tense::Future),
+        Some("past") if w.follows(at, MODALS) => return None,
         Some("past") if !linked(w, at) => return Some(Tense::Past),
         Some("intent") if !linked(w, at) => return Some(if helped(w, at) { Tense::Future } else { Tense::Past }),
         Some(_) => return None,

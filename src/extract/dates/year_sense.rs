@@ -80,6 +80,13 @@ pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
     let street = w.capital(at + 1)
         && (w.is_any(at + 2, &["street", "avenue", "road", "boulevard", "drive", "lane", "st", "ave"])
             && w.capital(at + 2));
+    let paired = w.follows(at, &["and", "or"])
+        && at >= w.first + 3
+        && matches!(w.at(at - 2), Word::Digits(1000..=2059, 4))
+        && w.is(at - 3, "the");
+    if paired && (1900..2060).contains(&number) && w.small_noun(at + 1) {
+        return true;
+    }
     if counts(w, at) && !likely(w, at, number)
         || foreign(w, at)
         || is_make(w, at)

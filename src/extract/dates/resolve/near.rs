@@ -199,6 +199,18 @@ impl Story<'_> {
         (0..=1).contains(&days) && !self.placed[mark.index].passing
     }
 
+    /// Whether a time of day belongs to the morning behind the night that was told of: "at 11 p.m. …, at 2 a.m.", "in the night …, by daybreak".
+    fn runs_over(&self, before: usize, one: &Placed) -> bool {
+        let told = self.placed[before].expression.meaning.time;
+        let touches = self.touches(before, one);
+        match (one.expression.meaning.time, told) {
+            (Some(Time::Clock(0..12, ..)), Some(Time::Part("NI") | Time::Clock(24, ..))) => !touches,
+            (Some(Time::Clock(0..=6, ..)), Some(Time::Clock(20.., ..))) => self.placed[before].sentence == one.sentence,
+            (Some(Time::Part("MO")), Some(Time::Part("NI"))) => !touches && one.tense == Tense::Past,
+            _ => false,
+        }
+    }
+
     /// The day that a time of day belongs to.
     pub(super) fn context(&self, one: &Placed) -> (When, Anchor) {
         let away = |mark: &Mark| self.is_far(mark) && mark.sentence != one.sentence;
@@ -221,15 +233,10 @@ impl Story<'_> {
         let over = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told < day);
         let near = near.filter(|mark| !one.tense.ahead() || !over(mark) || mark.sentence == one.sentence);
         let near = near.filter(|mark| one.tense != Tense::Past || !ahead(mark) || mark.sentence == one.sentence);
-        let near =
-            near.map(|mark| match (&one.expression.meaning.time, &self.placed[mark.index].expression.meaning.time) {
-                (Some(Time::Clock(hour, ..)), Some(Time::Part("NI") | Time::Clock(24, ..)))
-                    if *hour < 12 && !self.touches(mark.index, one) =>
-                {
-                    (mark.when.plus(1, Unit::Day).unwrap_or(mark.when), mark)
-                }
-                _ => (mark.when, mark),
-            });
+        let near = near.map(|mark| {
+            let over = self.runs_over(mark.index, one);
+            (if over { mark.when.plus(1, Unit::Day).unwrap_or(mark.when) } else { mark.when }, mark)
+        });
         let night = matches!(one.expression.meaning.time, Some(Time::Part("NI"))) && one.tense == Tense::Past;
         let gone = night && near.is_some_and(|(when, _)| when.date().is_some() && when.date() == self.published);
         let near = near.map(|(when, mark)| (if gone { when.plus(-1, Unit::Day).unwrap_or(when) } else { when }, mark));
