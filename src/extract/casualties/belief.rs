@@ -119,7 +119,8 @@ fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let many = figure.stated.or(figure.min).is_none_or(|count| count >= 20);
     let next = trigger.last;
     let ends = clause.class(next) == Class::Stop || clause.class(next) == Class::Comma;
-    let away = clause.says(next, "flight_way");
+    let driven = clause.is_any(next, &["or", "and"]) && clause.is_any(next + 1, &["been", "were", "driven", "forced"]);
+    let away = clause.says(next, "flight_way") || driven;
     let danger = (next..next + 4).any(|token| clause.says(token, "flight_danger"));
     let scene = (next..next + 4).any(|token| clause.says(token, "flight_scene"));
     let named = clause.class(next) == Class::Word

@@ -110,7 +110,8 @@ impl<'a> Discourse<'a> {
         let reader = self.reader;
         let paragraph = |index: usize| reader.doc.sentences[index].paragraph as usize;
         // "Asked whether the envoy would travel, he said": the question's subject is another.
-        let asked = self.behind_question(token, sentence) < token;
+        // "His aide quoted him as saying": nor does an object mean its own subject.
+        let asked = self.behind_question(token, sentence) < token || reader.doc.is_any(token, &["him", "them"]);
         (sentence.saturating_sub(REACH)..=sentence)
             .rev()
             .filter(move |&index| paragraph(index) + 3 > paragraph(sentence))

@@ -66,10 +66,12 @@ impl Said<'_> {
         !clear && !self.head.speaks()
     }
 
-    /// "The report covers …", "the paper notes the raid": a document reports no object unless it judges or demands.
+    /// "The report covers …", "the paper notes the raid", "petitions challenging the law": a document reports no object unless it judges
+    /// or demands.
     fn mentions(&self) -> bool {
         let document = matches!(self.head, Head::Noun(row, _) if row.get("kind") == "document");
-        document && self.is("statements/object") && !matches!(self.class(), "deny" | "accuse" | "demand" | "warn")
+        let about = self.cue.tense == Tense::Ing || !matches!(self.class(), "deny" | "accuse" | "demand" | "warn");
+        document && self.is("statements/object") && about
     }
 
     /// "If he says the war is lost": nobody has said it yet.
