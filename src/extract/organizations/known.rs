@@ -7,6 +7,7 @@ use super::candidate;
 use super::home::{Home, needs_home};
 use super::page::{Line, Page};
 use crate::extract::name::Candidate;
+use crate::extract::sport::is_sport;
 use crate::lexicon::List;
 use crate::text::{Case, Kind, Match};
 
@@ -47,7 +48,8 @@ pub fn find(page: &Page) -> Vec<Candidate> {
     }
     for one in open {
         let person = || is_person(page, one, people.get_or_init(|| page.people()));
-        if believed.contains(one.row.get("name")) && !impossible(page, one) && !person() {
+        let team = || one.row.get("kind") == "sports" && plays(page, one);
+        if believed.contains(one.row.get("name")) && (!impossible(page, one) || team()) && !person() {
             found.push(candidate(one.first as usize, one.last as usize, Some(one.row), "organizations/listed-again"));
         }
     }
@@ -79,8 +81,10 @@ fn undecided(page: &Page, same: &[Match], home: &OnceCell<Home>) -> Option<Candi
     let token = &page.doc.tokens[one.first as usize];
     let letters = token.case == Case::Upper && token.span.len() > 2 && page.line(one.first as usize) == Line::Plain;
     let other = part_of_word(page, one) || part_of_other(page, one);
+    let several =
+        || !rest.is_empty() && same.iter().map(|one| one.row.get("country").split(' ').count()).sum::<usize>() > 2;
     let speaks = || same.iter().any(|one| home.get_or_init(|| Home::of(page.doc)).speaks_of(one.row));
-    (letters && !other && (!rest.is_empty() || speaks()))
+    (letters && !other && (several() || speaks()))
         .then(|| candidate(one.first as usize, one.last as usize, None, SHARED))
 }
 
@@ -135,6 +139,7 @@ fn stands(page: &Page, one: Match) -> bool {
     }
     match one.row.get("needs") {
         "" => true,
+        "sport" => plays(page, one) && !goes_on_as_person(page, one),
         "home" if page.doc.tokens[first].case == Case::Title => believable(page, one),
         "home" => page.line(first) == Line::Plain,
         "the" => article(page, first) && !goes_on(page, one) && page.line(first) == Line::Plain,
@@ -144,6 +149,13 @@ fn stands(page: &Page, one: Match) -> bool {
         "nothe" => believable(page, one) && !impossible(page, one),
         _ => false,
     }
+}
+
+/// A club's short name in an article on sport: a capital that says something, or a line of capitals that the article is headed by.
+fn plays(page: &Page, one: Match) -> bool {
+    let first = one.first as usize;
+    let beside = page.capital(one.last as usize) && page.line(first) == Line::Plain && !page.stops(one.last as usize);
+    is_sport(page.doc) && (believable(page, one) || page.line(first) == Line::Capitals) && !beside
 }
 
 fn article(page: &Page, first: usize) -> bool {

@@ -76,6 +76,7 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let first = run::left(page, head_first);
     let last = behind(page, head, head_last);
     let last = if head.row.get("kind") == "university" { with_town(page, last, last == head_last) } else { last };
+    let (first, last) = numbered(page, head, first, last);
     let framed = last > head_last || first < head_first && has_shape(head, "pre");
     let vague = last == head_last && head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
     let country = page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
@@ -97,6 +98,39 @@ fn with_town(page: &Page, last: usize, bare: bool) -> usize {
     let town = page.doc.match_at(List::Cities, last).filter(|_| page.capital(last) && !page.doc.tokens[last].glued);
     town.filter(|_| bare).map_or(last, |town| town.last as usize)
 }
+
+/// "Task Force 1-64", "Regimental Combat Team 1", "42 Commando", "16 Air Assault Brigade": the number of a unit belongs to its name.
+fn numbered(page: &Page, head: Match, mut first: usize, mut last: usize) -> (usize, usize) {
+    let number = |at: usize| {
+        page.doc.tokens.get(at).is_some_and(|token| token.kind == Kind::Number && !token.glued && token.span.len() <= 3)
+    };
+    if page.line(first) != Line::Plain || !matches!(head.row.get("kind"), "military" | "government" | "armed_group") {
+        return (first, last);
+    }
+    let end = page.sentence_end(first);
+    if last < end && number(last) && page.doc.is_any(last - 1, NUMBERED) && !page.doc.is_any(last + 1, COUNTED) {
+        last += 1;
+        while last + 1 < end && page.doc.tokens[last].glued && matches!(page.doc.word(last), "-" | "/") {
+            last += 2;
+        }
+    }
+    if first > page.sentence_start(first) && number(first - 1) && page.doc.is_any(last - 1, UNITS) {
+        first -= 1;
+    }
+    (first, last)
+}
+
+/// Words that a unit's number stands behind.
+const NUMBERED: &[&str] =
+    &["force", "team", "group", "battalion", "detachment", "squadron", "division", "corps", "bureau"];
+
+/// What a number counts, so that it is no unit's.
+const COUNTED: &[&str] =
+    &["people", "soldiers", "men", "troops", "percent", "million", "miles", "members", "km", "years"];
+
+/// Singular nouns of units that a number stands before.
+const UNITS: &[&str] =
+    &["commando", "squadron", "regiment", "brigade", "battalion", "division", "wing", "corps", "para", "flotilla"];
 
 /// "Universitas Gadjah Mada", "Partido de los Trabajadores": a head that other languages put first.
 fn by_foreign_head(page: &Page, head: Match) -> Option<Candidate> {

@@ -49,6 +49,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     // "The Maulana said": a title, whosever name it is elsewhere.
     let the_title = one && first > 0 && doc.is(first - 1, "the") && doc.has(List::Titles, first);
     let wrong = letters
+        || one && !titled && is_coined(doc.word(first))
         || the_title
         || doc.is(first, "of")
         || dateline
@@ -63,6 +64,13 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     (!wrong && !quoted && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
 }
 
+/// "SaskTel", "PayPal": capitals inside a word, behind no "Mc" or "De".
+fn is_coined(word: &str) -> bool {
+    let before = ["Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Fitz", "O'", "O’", "D'", "D’", "St"];
+    let inner = word.char_indices().skip(1).find(|(_, letter)| letter.is_uppercase()).map(|(at, _)| at);
+    inner.is_some_and(|at| word[..at].ends_with(char::is_lowercase) && !before.contains(&&word[..at]))
+}
+
 /// Where a name goes on behind its particles: "Eppo van Nispen" … "tot Sevenaer".
 fn tied(doc: &Doc, last: usize) -> Option<usize> {
     let next = doc.tokens.get(last + 1)?;
@@ -72,7 +80,7 @@ fn tied(doc: &Doc, last: usize) -> Option<usize> {
 
 /// "in X", "the town of X": where a place stands.
 fn place_before(doc: &Doc, first: usize) -> bool {
-    first > 0 && doc.is_any(first - 1, &["in", "near", "around", "outside", "across", "throughout"])
+    first > 0 && doc.is_any(first - 1, &["in", "near", "around", "outside", "across", "throughout", "off", "via"])
         || first > 1 && doc.is(first - 1, "of") && doc.is_any(first - 2, PLACE_NOUNS)
 }
 

@@ -220,6 +220,14 @@ pub fn is_apposed(doc: &Doc, first: usize, last: usize) -> bool {
         })
 }
 
+/// "The pilot, Iriyanto, said": an occupation that no company has, so that one word of no list is a person.
+pub fn is_apposed_human(doc: &Doc, first: usize, last: usize) -> bool {
+    let work = first.checked_sub(1).and_then(|comma| occupation_before(doc, comma));
+    let human =
+        |found: Match| found.row.get("kind") == "occupation" && !doc.is_any(found.last as usize - 1, COMPANIES_TOO);
+    work.is_some_and(human) && is_apposed(doc, first, last)
+}
+
 /// "his Lao counterpart, X", "his counterpart X".
 pub fn is_counterpart(doc: &Doc, first: usize) -> bool {
     let at = if first > 0 && doc.word(first - 1) == "," { first - 1 } else { first };

@@ -9,13 +9,17 @@ use crate::text::{Case, Doc, Kind};
 pub fn is_name(doc: &Doc, family: usize, given: usize) -> bool {
     let title = |at: usize| doc.tokens[at].case == Case::Title && doc.tokens[at].kind == Kind::Word;
     let word = doc.word(given);
+    let lower = word.to_ascii_lowercase();
+    if DOUBLE.contains(&doc.word(family)) {
+        return title(family) && title(given) && (syllable(&lower) || two_syllables(&lower));
+    }
     title(family)
         && title(given)
         && doc.tokens[given].word == 0
         && word.len() >= 4
         && FAMILIES.binary_search(&doc.word(family)).is_ok()
         && !(doc.starts_sentence(family) && doc.has(List::StopWords, family))
-        && two_syllables(&word.to_ascii_lowercase())
+        && two_syllables(&lower)
 }
 
 /// "Lin Jian", "Li Na": whether a name of two words begins with its family name, so that its first word tells no gender.
@@ -23,6 +27,9 @@ pub fn begins_with_family(doc: &Doc, family: usize, given: usize) -> bool {
     let word = doc.word(given).to_ascii_lowercase();
     FAMILIES.binary_search(&doc.word(family)).is_ok() && word.is_ascii() && (syllable(&word) || two_syllables(&word))
 }
+
+/// Family names of two syllables.
+const DOUBLE: &[&str] = &["Ouyang", "Sima", "Situ", "Zhuge", "Shangguan", "Huangfu", "Linghu", "Zhangsun", "Dongfang"];
 
 /// Names of three words, as Singapore and Penang write them.
 pub fn find(doc: &Doc, found: &mut Vec<Candidate>) {

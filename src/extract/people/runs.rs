@@ -4,6 +4,7 @@
 use super::piece::*;
 use super::pinyin;
 use super::read::{begins, read_run};
+use super::speech::is_finite;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind};
 
@@ -152,7 +153,13 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
     {
         return true;
     }
+    if !starts && pinyin::is_name(doc, runs.pieces[at - 1].first as usize, piece.first as usize) {
+        return true;
+    }
     if piece.any(STRIP) {
+        if opens && starts && piece.any(SURNAME) && next == 0 && is_finite(doc, piece.last as usize) {
+            return true;
+        }
         let third = runs.pieces.get(at + 2).is_some_and(|third| third.any(GIVEN | SURNAME));
         let given = piece.any(GIVEN) && !opens && next & (SURNAME | INITIAL) != 0 && !(next & SURE_GIVEN != 0 && third);
         // "Tom Smith Friday called for calm": the name is whole before the day.

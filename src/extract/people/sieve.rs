@@ -30,7 +30,9 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
             None => open.push(stretch),
         }
     }
-    let known = Known::of(doc, &runs, &named);
+    let mut players = Vec::new();
+    sport::find(doc, &mut players);
+    let known = Known::of(doc, &runs, &named, &players);
     named.extend(open.into_iter().filter_map(|stretch| bound(doc, &runs, stretch, &known)));
     let things = things::named(doc);
     named.retain(|name| !is_thing(doc, &runs.pieces[name.first..name.last], name.rule, &things));
@@ -39,7 +41,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
         Candidate::new(NameKind::Person, first as usize, last as usize, None, name.rule)
     };
     let mut found: Vec<Candidate> = named.iter().map(candidate).chain(bynames(doc)).collect();
-    sport::find(doc, &mut found);
+    found.extend(players);
     pinyin::find(doc, &mut found);
     found
 }
@@ -117,6 +119,7 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
         && (context::has_age(doc, first, last)
             || context::is_relative(doc, first)
             || context::has_indefinite_apposition(doc, last)
+            || doc.word(last) == "," && context::is_apposed_human(doc, first, last)
             || context::goes_on_with_who(doc, last) && (known || !doc.is(last + 1, "whose")))
     {
         return Some("people/one-name");
@@ -269,8 +272,9 @@ struct Known {
 }
 
 impl Known {
-    fn of(doc: &Doc, runs: &Runs, named: &[Named]) -> Known {
-        let (mut surnames, mut given) = (Vec::new(), Vec::new());
+    fn of(doc: &Doc, runs: &Runs, named: &[Named], players: &[Candidate]) -> Known {
+        let mut surnames: Vec<u32> = players.iter().map(|one| doc.tokens[one.last as usize - 1].hash).collect();
+        let mut given = Vec::new();
         for name in named {
             let mut words =
                 runs.pieces[name.first..name.last].iter().filter(|piece| piece.is_content() && !piece.any(INITIAL));
@@ -324,7 +328,8 @@ fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option<Nam
     };
     let mut content = pieces.iter().enumerate().filter(|(_, piece)| piece.is_content());
     let (place, piece) = content.next()?;
-    if content.next().is_none() && has(piece) && !(stretch.opens && piece.any(STRIP)) {
+    let idle = stretch.opens && piece.any(STRIP) && !speech::is_finite(doc, piece.last as usize);
+    if content.next().is_none() && has(piece) && !idle {
         return Some(Named { first: stretch.first, last: stretch.last, rule: "people/bound" });
     }
     let place = blind.then(|| pieces.iter().position(|piece| piece.is_content() && has(piece)))?.unwrap_or(place);

@@ -3,6 +3,14 @@
 
 use crate::text::{Case, Doc, Kind};
 
+/// A verb that no small word at the start of a sentence has behind it: "May has received".
+pub fn is_finite(doc: &Doc, token: usize) -> bool {
+    doc.is_any(
+        token,
+        &["has", "had", "is", "was", "says", "said", "told", "also", "will", "would", "did", "does", "insisted"],
+    )
+}
+
 /// A verb, a conjunction or a preposition: no noun that the name would only describe.
 pub fn follows_name(doc: &Doc, token: usize) -> bool {
     let word = doc.word(token);

@@ -116,7 +116,7 @@ fn wicket(doc: &Doc, b: usize, found: &mut Vec<Candidate>) {
         doc.tokens.get(last).is_none_or(|next| next.kind == Kind::Number || matches!(doc.word(last), "," | "."));
     let leg = b > 0 && doc.is(b - 1, "lbw");
     let catcher = (b.saturating_sub(4)..b)
-        .find(|&at| doc.is(at, "c") && doc.tokens[at].case == Case::Lower && name_end(doc, at + 1) == b);
+        .find(|&at| doc.is_any(at, &["c", "st"]) && doc.tokens[at].case == Case::Lower && name_end(doc, at + 1) == b);
     let bowled =
         doc.tokens.get(last).is_some_and(|next| next.kind == Kind::Number) && b > 0 && doc.tokens[b - 1].capital;
     if last == b + 1 || !ended || !(leg || catcher.is_some() || bowled) {
