@@ -147,7 +147,7 @@ impl Finder<'_> {
         if (start > at && addressee.is_some() || self.cue.lemma == "put it") && !self.under_as() {
             return None;
         }
-        if start > at && (narrators(reader, start) || reader.has(start, RELATIVE)) {
+        if start > at && (narrators(reader, start) || reader.has(start, RELATIVE) || self.attributed(start)) {
             return None;
         }
         if start > at && addressee.is_none() && !self.starts_clause(start)
@@ -159,6 +159,17 @@ impl Finder<'_> {
         let end = self.plan.clause_end(self.index, start);
         (end > start + 1 && (self.finite_behind_subject(start, end) || self.says_outright(start, end)))
             .then_some(Complement { content: start..end, addressee, rule: "statements/bare-clause" })
+    }
+
+    /// "They had found, | he said, …": an attribution stands behind the comma.
+    fn attributed(&self, start: usize) -> bool {
+        let plan = self.plan;
+        (self.index + 1..plan.cues.len()).any(|other| {
+            let cue = &plan.cues[other];
+            let ends =
+                self.reader.comma(cue.words.end) || self.reader.mark(cue.words.end) || cue.words.end >= self.high;
+            plan.begins(other) == start && cue.takes.has("quote") && ends
+        })
     }
 
     /// `The editorial reads: Europe has no choice.`

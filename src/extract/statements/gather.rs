@@ -110,6 +110,18 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
         }
         let comma_after = reader.comma(from);
         if finite
+            && comma_after
+            && plan.subjects[index] != Subject::Elided
+            && let Some(right) = right.as_ref().filter(|right| goes_on_small(reader, right))
+            && let Some(clause) = left::clause(plan, begins).filter(|clause| !left::adverbial(reader, clause))
+        {
+            return Some((
+                vec![clause, right.content.clone()],
+                addressee(plan, index, from),
+                "statements/clause-before",
+            ));
+        }
+        if finite
             && !around::takes_object(plan, index, from)
             && plan.subjects[index] != Subject::Elided
             && let Some(clause) = left::clause(plan, begins)
@@ -138,6 +150,12 @@ fn behind_as(plan: &Plan, begins: usize) -> usize {
     let Some(before) = begins.checked_sub(2).filter(|&before| before >= plan.sentence.start) else { return begins };
     let tail = reader.is(before + 1, "as") && (reader.comma(before) || reader.mark(before));
     begins - usize::from(tail)
+}
+
+/// `It was time, he said, "to part"`: the quotation carries on the clause before the attribution.
+fn goes_on_small(reader: &Reader, right: &Complement) -> bool {
+    let first = right.content.start + 1;
+    right.rule == "statements/quotation" && reader.word(first) && !reader.capital(first)
 }
 
 /// "Citing fears that …, Rome left": what a participle that opens the sentence reports ends before the main clause.

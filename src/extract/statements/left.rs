@@ -27,7 +27,7 @@ pub fn quotation(plan: &Plan, begins: usize) -> Option<Before> {
     if paragraph(last) != paragraph(begins) {
         return None;
     }
-    if title(reader, &tokens) {
+    if title(reader, &tokens) || named_aside(plan, &tokens) {
         return None;
     }
     let sure = outer || reader.comma(inner) || same && matches!(reader.doc.word(inner), "?" | "!");
@@ -44,6 +44,17 @@ fn title(reader: &Reader, quote: &Tokens) -> bool {
     let inside = quote.start > first && reader.word(quote.start - 1);
     let long = || quote.clone().filter(|&token| reader.word(token) && reader.doc.word(token).len() > 3);
     inside && long().nth(1).is_some() && long().all(|token| reader.capital(token))
+}
+
+/// `Speaking in his programme "Alo Presidente," Chavez said`: a name inside what only tells where.
+fn named_aside(plan: &Plan, quote: &Tokens) -> bool {
+    let reader = plan.reader;
+    let before = plan.sentence.start..quote.start;
+    before.len() > 1
+        && reader.word(quote.start - 1)
+        && reader.capital(quote.start + 1)
+        && !reader.is_clause(quote.clone())
+        && adverbial(reader, &before)
 }
 
 /// "Warning that the wards were under “enormous pressure,” he urged …": the words stand in what an earlier cue reports.

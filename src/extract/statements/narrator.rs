@@ -49,6 +49,9 @@ impl Plan<'_> {
         if reader.doc.is_any(verb, &["declined", "refused", "declining", "refusing", "declines", "refuses"]) {
             return reader.is(verb + 1, "to");
         }
+        if reader.doc.is_any(verb, &["stopped", "stopping", "stops", "fell"]) && reader.is(verb + 1, "short") {
+            return true;
+        }
         if reader.doc.is_any(verb, &["gave", "offered", "provided", "cited", "gives", "offers", "provides", "giving"]) {
             return reader.doc.is_any(verb + 1, &["no", "few", "little"]);
         }

@@ -10,7 +10,8 @@ impl Plan<'_> {
     pub fn object_end(&self, index: usize, start: usize) -> usize {
         let limit = self.clause_end(index, start);
         let relative = self.relative(index);
-        let resumes = |token: usize| relative && self.reader.has(token, AUXILIARY | PAST);
+        let resumes =
+            |token: usize| relative && self.reader.has(token, AUXILIARY | PAST) && !self.reader.is(token - 1, "to");
         let inside = |token: usize| (start..token).any(|token| self.reader.has(token, RELATIVE | SUBORDINATE));
         let end = (start + 1..limit)
             .find(|&token| {
@@ -28,7 +29,9 @@ impl Plan<'_> {
                 && (ends_in(next, "ing") || ends_in(next, "ed"))
                 && !reader.capital(token + 1)
                 && !self.list_goes_on(token);
-            if reader.doc.is_any(token + 1, &["but", "so", "yet", "and"]) && self.own_clause(token + 2) {
+            if reader.doc.is_any(token + 1, &["but", "so", "yet", "and"]) && self.own_clause(token + 2)
+                || reader.is(token + 1, "but") && (reader.finite(token + 2) || reader.has(token + 2, BASE))
+            {
                 return true;
             }
             let place = reader.has(token + 1, PREPOSITION) && reader.doc.is_any(token + 2, &["which", "whom"]);

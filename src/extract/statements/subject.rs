@@ -206,7 +206,7 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     if let Some(phrase) = issuer(reader, first, low) {
         return Subject::Before(phrase);
     }
-    let with = first > low && reader.is(first - 1, "with");
+    let with = (low.max(first.saturating_sub(3))..first).any(|token| reader.is(token, "with"));
     let noun = matches!(head(reader, &(first..cue.group)), Head::Noun(row, _) if matches!(row.get("kind"), "person" | "document" | "office" | "spokes"));
     if with || noun && first > low { Subject::Before(first..cue.group) } else { Subject::Elided }
 }
