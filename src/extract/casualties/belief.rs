@@ -38,7 +38,10 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if genre.doubts(clause, trigger, trigger.kinds) {
         return false;
     }
-    if trigger.flight && !flight(clause, figure, trigger) || trigger.trapped && !trapped(clause, figure, trigger) {
+    let driven = link.rule == "casualties/from-home";
+    if trigger.flight && !driven && !flight(clause, figure, trigger)
+        || trigger.trapped && !trapped(clause, figure, trigger)
+    {
         return false;
     }
     if trigger.expelled && !expelled(clause, figure, trigger)

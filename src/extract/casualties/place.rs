@@ -52,11 +52,15 @@ fn unknown_place(clause: &Clause, findings: &Findings, stretch: Stretch) -> bool
 /// Whether the sentence names a country or place that does not lie where the dateline is.
 fn speaks_of_abroad(clause: &Clause, findings: &Findings, home: EntityRef) -> bool {
     let here = countries(findings, home);
+    let bureau = clause.doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
+    let bureau = bureau.is_some_and(|(_, last)| super::clause::says(clause.doc, last as usize - 1, "bureau"));
     (clause.first..clause.last).any(|token| {
         let Some(entity) = findings.entity_at(token) else { return false };
         let there = match entity {
             EntityRef::Place(_) => countries(findings, entity),
-            EntityRef::Country(_) if !of_people(clause, findings, entity, token) => countries(findings, entity),
+            EntityRef::Country(_) if bureau || !of_people(clause, findings, entity, token) => {
+                countries(findings, entity)
+            }
             _ => return false,
         };
         !there.is_empty() && !there.iter().any(|code| here.contains(code))
@@ -91,8 +95,16 @@ pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casua
     let Some(home) = dateline(doc, findings) else { return };
     let countries = countries(findings, home);
     let told_here = |one: &Casualty| {
-        let span = doc.sentences[one.sentence as usize].span;
-        findings.mentions(home).iter().any(|mention| span.contains(mention.span) && !in_dateline(doc, mention.span))
+        let sentence = &doc.sentences[one.sentence as usize];
+        let span = sentence.span;
+        let town = |token: usize| {
+            doc.is(token, "the") && doc.is_any(token + 1, &["city", "town", "capital", "village", "port", "district"])
+        };
+        let here = sentence.tokens().any(|token| town(token) || doc.is(token, "here"));
+        here || findings
+            .mentions(home)
+            .iter()
+            .any(|mention| span.contains(mention.span) && !in_dateline(doc, mention.span))
     };
     let abroad = |one: &Casualty| {
         one.scope == "event"
@@ -102,12 +114,22 @@ pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casua
                 !there.is_empty() && !there.iter().any(|code| countries.contains(code))
             })
     };
-    if !found.iter().any(abroad) && !mostly_abroad(doc, findings, home) {
+    let elsewhere = first_elsewhere(doc, found, home);
+    if !elsewhere && !found.iter().any(abroad) && !mostly_abroad(doc, findings, home) {
         return;
     }
     for one in found.iter_mut().filter(|one| one.places == [home] && !told_here(one)) {
         one.places.clear();
     }
+}
+
+/// Whether the first figure below the headline has another place than the dateline, or one that nobody knows.
+fn first_elsewhere(doc: &Doc, found: &[Casualty], home: EntityRef) -> bool {
+    let told = |one: &&Casualty| {
+        let kind = doc.paragraph_kind(one.sentence as usize);
+        one.scope == "event" && kind != crate::text::ParagraphKind::Headline
+    };
+    found.iter().find(told).is_some_and(|first| !first.places.contains(&home))
 }
 
 /// Whether the text names another country and its places, and hardly that of the dateline.

@@ -1,7 +1,7 @@
 //! Over what stretch of time a figure is counted: one event, a war or a year, or long ago. Knows the dates found and words of time.
 
 use super::clause::{Class, Clause};
-use super::setting::{Stretch, dates_in};
+use super::setting::{Stretch, dates_in, heading_date};
 use super::trigger::Trigger;
 use crate::extract::number;
 use crate::extract::{Date, Findings};
@@ -25,7 +25,12 @@ fn historical(clause: &Clause, findings: &Findings, trigger: &Trigger, stretch: 
     if own_year(clause, findings, trigger) || long_ago(clause, trigger) || remembered(clause, trigger) {
         return true;
     }
-    let dates = dates_in(clause, findings, stretch);
+    let lasts = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, &["has", "have"]));
+    if lasts {
+        return false;
+    }
+    let heading = heading_date(clause, findings, stretch);
+    let dates = heading.map_or_else(|| dates_in(clause, findings, stretch), |date| vec![date]);
     !dates.is_empty() && dates.iter().all(|&index| is_past(clause, &findings.dates[index]))
 }
 
@@ -84,6 +89,11 @@ fn is_past(clause: &Clause, date: &Date) -> bool {
 /// "since the war began", "so far this year", "in five years of war".
 fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
     let lasting = matches!(trigger.kinds, "missing" | "captured" | "arrested");
+    let has = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, &["has", "have"]));
+    let began = |token: usize| clause.is_any(token, &["began", "started", "erupted"]) && token < trigger.first;
+    if has && (stretch.first..stretch.last).any(began) {
+        return true;
+    }
     (clause.first..clause.last).any(|token| {
         clause.is_any(token, &["since"])
             && !worst_since(clause, token)

@@ -71,8 +71,9 @@ pub fn in_which(clause: &Clause, which: usize) -> bool {
 pub fn opening(clause: &Clause) -> usize {
     let dateline = clause.doc.layout.dateline.as_ref().map(|dateline| dateline.tokens.1 as usize);
     let word = clause.first + 2 < clause.last && clause.doc.word(clause.first + 1) == ":";
+    let colon = |last: usize| last + usize::from(clause.doc.word(last) == ":");
     let headed = if word { clause.first + 2 } else { clause.first };
-    dateline.filter(|&last| clause.first < last && last < clause.last).unwrap_or(headed)
+    dateline.filter(|&last| clause.first < last && last < clause.last).map_or(headed, colon)
 }
 
 /// "582 died at Tenerife, | and in March 1974 a jet crashed": a date opens the next clause.
@@ -113,7 +114,13 @@ pub fn borders(clause: &Clause, token: usize) -> bool {
 pub fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch) -> Vec<usize> {
     let near = dates_in(clause, findings, window);
     let own = if near.is_empty() { dates_in(clause, findings, stretch) } else { near };
-    if !own.is_empty() || stretch.first > opening(clause) {
+    if !own.is_empty() {
+        return own;
+    }
+    if let Some(date) = heading_date(clause, findings, stretch) {
+        return vec![date];
+    }
+    if stretch.first > opening(clause) {
         return own;
     }
     let last = (stretch.last..clause.last).find(|&token| aside(clause, token)).unwrap_or(clause.last);
@@ -134,7 +141,8 @@ pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -
                 || token < stretch.first && tied_by_when(clause, token, stretch);
             let hangs = token > clause.first && clause.is_any(token - 1, &["since", "until", "till"]);
             let tied = tied_by_when(clause, token, stretch);
-            (inside && (!hangs || tied) && !of_speech(clause, token)).then_some(index)
+            let bounds = of_speech(clause, token) || superlative_of(clause, token) || began(clause, token);
+            (inside && (!hangs || tied) && !bounds).then_some(index)
         })
         .collect()
 }
@@ -148,14 +156,39 @@ fn tied_by_when(clause: &Clause, date: usize, stretch: Stretch) -> bool {
         && (date..when).all(|token| !clause.verbish(token))
 }
 
+/// "1983 - | Two bombs kill 241": the date that heads the line.
+pub(super) fn heading_date(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<usize> {
+    let border = stretch.first.checked_sub(1).filter(|&border| border > clause.first && borders(clause, border))?;
+    let span = clause.doc.span(clause.first, border);
+    findings.dates.iter().position(|date| date.span == span)
+}
+
+/// "the deadliest attack in the capital | this year": a year of which something is the worst.
+fn superlative_of(clause: &Clause, date: usize) -> bool {
+    let year = clause.is_any(date, &["this"]) && clause.is_any(date + 1, &["year", "month", "decade", "century"]);
+    year && (clause.first.max(date.saturating_sub(10))..date).any(|token| clause.says(token, "superlative"))
+}
+
+/// "violence that began in Mali in | 2012": when all of it began.
+fn began(clause: &Clause, date: usize) -> bool {
+    let starts = ["began", "started", "erupted", "begun", "launched"];
+    (clause.first.max(date.saturating_sub(6))..date)
+        .rev()
+        .take_while(|&token| matches!(clause.class(token), Class::Word | Class::Preposition | Class::Determiner))
+        .any(|token| clause.is_any(token, &starts))
+}
+
 /// "the ministry said on | Tuesday", "told reporters in a statement on | Friday": the day of the speech, not of the event.
 fn of_speech(clause: &Clause, date: usize) -> bool {
     const SAID: [&str; 9] = ["said", "says", "told", "announced", "reported", "stated", "added", "wrote", "confirmed"];
-    for token in (clause.first.max(date.saturating_sub(7))..date).rev() {
+    for token in (clause.first.max(date.saturating_sub(9))..date).rev() {
         if clause.is_any(token, &SAID) {
             return !clause.is_any(token.wrapping_sub(1), &["is", "are", "was", "were", "be", "been"]);
         }
-        let passes = matches!(clause.class(token), Class::Preposition | Class::Determiner | Class::Adverb)
+        let name =
+            clause.class(token) == Class::Of || clause.class(token) == Class::Word && clause.doc.tokens[token].capital;
+        let passes = name
+            || matches!(clause.class(token), Class::Preposition | Class::Determiner | Class::Adverb)
             || clause.is_any(
                 token,
                 &["statement", "interview", "briefing", "conference", "news", "reporters", "late", "early"],

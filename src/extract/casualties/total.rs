@@ -103,7 +103,9 @@ pub(super) fn parts_adding_up(doc: &Doc, found: &mut [Casualty]) {
             }
             let group = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
             let whole = |one: &Casualty| {
-                let agrees = group(one).is_none() || parts.iter().any(|&at| group(&found[at]) == group(one));
+                let agrees = group(one).is_none()
+                    || parts.iter().any(|&at| group(&found[at]) == group(one))
+                    || parts.iter().all(|&at| group(&found[at]).is_none());
                 let near = one.sentence.abs_diff(found[start].sentence) < if few { 4 } else { 8 };
                 let same_place = !few || one.places.is_empty() || one.places == found[parts[0]].places;
                 fits(one) && same_place && one.kind == kind && one.stated == sum && agrees && near

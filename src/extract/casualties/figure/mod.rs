@@ -120,7 +120,9 @@ fn share_nouns(clause: &Clause, figures: &mut [Figure]) {
         let and = gap.len() == 1 && clause.is_any(gap.start, &["and"]);
         let shared = comma && index + 1 < figures.len() && figures[index].head == figures[index + 1].head;
         let described = matches!(after.head, Head::Person(noun, _) if noun > after.number_last);
-        if (and || shared) && described && !before.single && describes(clause, before) {
+        let plural = matches!(before.head, Head::Person(_, last) if clause.doc.word(last - 1).ends_with(['s', 'S', 'n'])
+            && clause.doc.match_before(List::VictimGroups, last).is_some_and(|found| found.row.get("number") == "many"));
+        if (and || shared) && described && !before.single && !plural && describes(clause, before) {
             figures[index - 1].head = figures[index].head;
         }
     }

@@ -116,9 +116,9 @@ impl Linker<'_, '_> {
     /// "two aid workers, one of whom | was later freed".
     fn set_free(&self, part: usize) -> bool {
         let last = self.figures[part].last;
-        self.partitive(part)
-            && self.clause.class(last) == Class::Be
-            && (last..last + 5).any(|token| self.clause.is_any(token, &["freed", "released", "rescued", "unhurt"]))
+        let inner = |token: &usize| !matches!(self.clause.class(*token), Class::Comma | Class::Stop | Class::And);
+        let free = |token: usize| self.clause.says(token, "freed") || self.clause.is_any(token, &["unhurt", "rescued"]);
+        self.partitive(part) && (last..last + 5).take_while(inner).any(free)
     }
 
     /// "616,000 casualties, including 380,000 | prisoners": no part of those killed or hurt.
@@ -202,7 +202,8 @@ impl Linker<'_, '_> {
             && figure.counts_people()
             && !self.are_households(part);
         let partitive = self.partitive(part)
-            && matches!(self.clause.class(before), Class::Comma | Class::Dash | Class::Open | Class::And);
+            && (matches!(self.clause.class(before), Class::Comma | Class::Dash | Class::Open | Class::And)
+                || self.clause.doc.word(before) == ";");
         if opens || aside || partitive {
             return self.whole_before(part);
         }
