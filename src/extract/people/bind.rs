@@ -7,7 +7,7 @@ use super::piece::{HEAD, is_hyphen, is_particle, is_place, kinds};
 use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Kind, Match};
 
 /// The candidate as it stands; of the tagger's persons only those that lists do not know for something else, without their titles.
 /// `denied`: hashes of lone words that are no persons in this document.
@@ -51,6 +51,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     let wrong = letters
         || one && !titled && is_coined(doc.word(first))
         || the_title
+        || one && plural_noun(doc, first)
         || doc.is(first, "of")
         || dateline
         || things::is_weather(doc, first, last)
@@ -69,6 +70,12 @@ fn is_coined(word: &str) -> bool {
     let before = ["Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Fitz", "O'", "O’", "D'", "D’", "St"];
     let inner = word.char_indices().skip(1).find(|(_, letter)| letter.is_uppercase()).map(|(at, _)| at);
     inner.is_some_and(|at| word[..at].ends_with(char::is_lowercase) && !before.contains(&&word[..at]))
+}
+
+/// "Aides said": a plural noun that opens its sentence.
+fn plural_noun(doc: &Doc, token: usize) -> bool {
+    let plural = |found: &Match| found.last as usize == token + 1 && found.row.get("number") == "2";
+    doc.starts_sentence(token) && doc.matches_at(List::GroupNouns, token).iter().any(plural)
 }
 
 /// Where a name goes on behind its particles: "Eppo van Nispen" … "tot Sevenaer".

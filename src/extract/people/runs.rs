@@ -124,11 +124,23 @@ fn cut(doc: &Doc, runs: &mut Runs, from: usize, shouted: bool, titled_case: bool
     }
 }
 
+/// Whether a minister's department stands here: "Minister for Law".
+fn is_portfolio(doc: &Doc, token: usize) -> bool {
+    let Some(office) = token.checked_sub(2) else { return false };
+    doc.is_any(token - 1, &["for", "of"])
+        && doc.tokens[office].capital
+        && doc.is_any(office, &["minister", "secretary", "commissioner"])
+}
+
 /// Whether the piece can be part of a name where it stands; `starts`: it would be the first.
 fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts: bool, shouted: bool) -> bool {
     let piece = &runs.pieces[at];
     let next = runs.pieces.get(at + 1).map_or(0, |next| next.bits);
     let before = if at > from { runs.pieces[at - 1].bits } else { 0 };
+    // "Minister for Law Hugo Islam"
+    if starts && !piece.any(SURE_GIVEN) && next & GIVEN != 0 && is_portfolio(doc, piece.first as usize) {
+        return false;
+    }
     // In capitals it is the verb, whatever the name.
     if shouted && doc.is(piece.first as usize, "said") {
         return false;

@@ -47,7 +47,9 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         let named =
             || reader.entity(comma - 1).is_some() || reader.is(inner, "asked") && reader.noun(comma - 1).is_some();
         let aside = opens && comma > low && named();
-        let relative = reader.has(inner, RELATIVE) || reader.is(inner, "where") || aside;
+        // "The union, to which she does not belong, said"
+        let which = reader.has(inner, PREPOSITION) && reader.doc.is_any(inner + 1, &["which", "whom", "whose"]);
+        let relative = reader.has(inner, RELATIVE) || which || reader.is(inner, "where") || aside;
         let from = comma + 1 + usize::from(reader.doc.is_any(comma + 1, &PARTICIPLES));
         let occasion = reader.has(comma + 1, PREPOSITION)
             && phrase::occasion_follows(reader, comma + 1)
@@ -58,6 +60,9 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         let first = phrase::start(reader, comma, low);
         if participle(reader, first) {
             continue;
+        }
+        if let Some(name) = name_alone(reader, comma, closing).filter(|_| one_who(reader, low, comma)) {
+            return Some(name);
         }
         if let Some(name) =
             name_alone(reader, comma, closing).filter(|_| reader.has(first, DETERMINER) && first < comma)
@@ -78,6 +83,15 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         }
     }
     None
+}
+
+/// "A miner who survived, Ann Ray, said": one person, told apart by a relative clause, before the comma.
+fn one_who(reader: &Reader, low: usize, comma: usize) -> bool {
+    let Some(who) = (low + 2..comma).find(|&token| reader.is(token, "who")) else { return false };
+    let one = reader
+        .noun(who - 1)
+        .is_some_and(|row| row.get("number") == "1" && matches!(row.get("kind"), "person" | "office" | "spokes"));
+    reader.has(low, DETERMINER) && one && !(low..comma).any(|token| reader.comma(token) || reader.has(token, QUOTED))
 }
 
 /// "Its maker, Mapp Biopharmaceutical, said": a name that nobody knows is the whole apposition.

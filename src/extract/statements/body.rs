@@ -119,17 +119,17 @@ impl Discourse<'_> {
     /// "Brightwater Foods" and "Brightwater" are one.
     fn drop_shorter(&self, found: &mut Vec<Speaker>) {
         let all = found.clone();
-        found.retain(|one| !all.iter().any(|other| self.goes_on(other, one)));
+        found.retain(|one| !all.iter().any(|other| self.name_goes_on(other, one)));
     }
 
     /// "Amazon Web Services" is a part of Amazon.
     fn drop_longer(&self, found: &mut Vec<Speaker>) {
         let all = found.clone();
-        found.retain(|one| !all.iter().any(|other| self.goes_on(one, other)));
+        found.retain(|one| !all.iter().any(|other| self.name_goes_on(one, other)));
     }
 
     /// Whether the name of one goes on where that of the other ends.
-    fn goes_on(&self, one: &Speaker, other: &Speaker) -> bool {
+    fn name_goes_on(&self, one: &Speaker, other: &Speaker) -> bool {
         let name = |one: &Speaker| match one {
             Speaker::Entity(EntityRef::Organization(index)) => {
                 self.reader.findings.organizations[*index as usize].name.as_str()
@@ -181,7 +181,7 @@ impl Discourse<'_> {
 
 /// Nouns that say little of what they stand for.
 fn says_little(noun: &str) -> bool {
-    const NOUNS: [&str; 34] = [
+    const NOUNS: [&str; 45] = [
         "group",
         "movement",
         "faction",
@@ -212,6 +212,17 @@ fn says_little(noun: &str) -> bool {
         "chipmaker",
         "insurer",
         "regulator",
+        "producer",
+        "miner",
+        "brewer",
+        "utility",
+        "developer",
+        "conglomerate",
+        "brokerage",
+        "steelmaker",
+        "shipbuilder",
+        "planemaker",
+        "startup",
         "giant",
         "chain",
         "carrier",
@@ -229,7 +240,7 @@ fn is_kind(name: &str, kind: &str, noun: &str) -> bool {
         "company" | "firm" | "corporation" | "operator" | "airline" | "manufacturer" | "maker" | "carmaker"
         | "automaker" | "chipmaker" | "drugmaker" | "planemaker" | "lender" | "retailer" | "brewer" | "insurer"
         | "conglomerate" | "giant" | "chain" | "supermarket" | "developer" | "miner" | "brokerage" | "steelmaker"
-        | "shipbuilder" | "utility" | "carrier" | "startup" | "start-up" => &["company"],
+        | "producer" | "shipbuilder" | "utility" | "carrier" | "startup" | "start-up" => &["company"],
         "regulator" | "agency" => &["government"],
         "party" => &["party"],
         "court" | "tribunal" => &["court"],

@@ -10,9 +10,9 @@ use crate::extract::{Form, Speaker};
 pub const REACH: usize = 4;
 
 /// Cues that say nothing of whom the report is about: behind them the speaker goes on speaking.
-const PLAIN: [&str; 13] = [
+const PLAIN: [&str; 20] = [
     "say", "tell", "add", "explain", "recall", "note", "write", "insist", "admit", "recount", "reveal", "claim",
-    "believe",
+    "believe", "charge", "allege", "argue", "declare", "announce", "state", "predict",
 ];
 
 /// A statement as the discourse remembers it.
@@ -51,17 +51,19 @@ pub struct Discourse<'a> {
     pub spoken: Vec<Spoken>,
     /// What is being said: who stands in it speaks only where nobody else has.
     pub told: Vec<Tokens>,
+    /// Lemma of the cue that says it.
+    pub cue: &'static str,
     resolved: Vec<(Tokens, Vec<Speaker>, Form)>,
 }
 
 impl<'a> Discourse<'a> {
     /// Nothing said yet.
     pub fn new(reader: &'a Reader<'a>) -> Discourse<'a> {
-        Discourse { reader, spoken: Vec::new(), told: Vec::new(), resolved: Vec::new() }
+        Discourse { reader, spoken: Vec::new(), told: Vec::new(), cue: "", resolved: Vec::new() }
     }
 
     /// Takes note of a statement.
-    pub fn spoke(&mut self, sentence: usize, phrase: Option<Tokens>, cue: usize, lemma: &str, speakers: &[Speaker]) {
+    pub fn spoke(&mut self, sentence: usize, phrase: Option<Tokens>, cue: usize, speakers: &[Speaker]) {
         let head = phrase.as_ref().map(|phrase| head(self.reader, phrase));
         let document = match head {
             Some(Head::Other) => true,
@@ -75,7 +77,7 @@ impl<'a> Discourse<'a> {
                 words.clone().skip(1).find(|&token| self.reader.doc.is_any(token, &["who", "whose", "which", "whom"]));
             words.start..relative.unwrap_or(words.end)
         });
-        let told = if PLAIN.contains(&lemma) { self.told.clone() } else { Vec::new() };
+        let told = if PLAIN.contains(&self.cue) { self.told.clone() } else { Vec::new() };
         self.spoken.push(Spoken { sentence, speakers: speakers.to_vec(), document, head, words, told });
     }
 

@@ -12,9 +12,10 @@ impl Discourse<'_> {
     /// "the former trade unionist": another word for the one person of whom the sentences before tell; it must say what nobody was
     /// called before, and be none of those that any story has without naming them (the driver, the victim, the minister).
     pub fn epithet(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
-        const MODIFIERS: [&str; 8] = ["former", "ex", "veteran", "born", "educated", "old", "turned", "trained"];
         let reader = self.reader;
-        let told = reader.doc.match_before(List::Epithets, token + 1).is_some() || row.get("lemma").contains("-of-");
+        // "the actor and director"
+        let epithet = |at: usize| reader.doc.match_before(List::Epithets, at + 1).is_some();
+        let told = (phrase.start..=token).any(epithet) || row.get("lemma").contains("-of-");
         let modified = phrase.clone().any(|at| reader.doc.is_any(at, &MODIFIERS));
         let rank = reader.doc.is_any(token, &["general", "colonel", "admiral", "brigadier", "commander", "marshal"]);
         let person =
@@ -22,27 +23,68 @@ impl Discourse<'_> {
         if !(told || modified || rank) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
             return None;
         }
-        let hash = reader.doc.tokens[token].hash;
         let lawmaker = reader.doc.is_any(token, &LAWMAKERS);
-        // "the former relief chief" is new where the text has only a police chief.
-        let noun = reader.doc.match_before(List::GroupNouns, token + 1).map_or(token, |found| found.first as usize);
-        let (length, word) = (token - noun + 1, noun - 1);
-        let same = |at: usize| at >= length && reader.doc.tokens[at - length].hash == reader.doc.tokens[word].hash;
-        let bare = !modified || word <= phrase.start || reader.doc.is_any(word, &MODIFIERS);
-        let known = |at: usize| reader.doc.tokens[at].hash == hash && (bare || same(at));
-        let before = (token.saturating_sub(2000)..phrase.start).any(known);
-        let fits = |one: &Vec<Speaker>| match row.get("gender") {
+        self.focus(phrase.start, sentence, true, |person| !lawmaker || !self.governs(person)).filter(|one| {
+            self.noun_fits(row, one)
+                && (!self.called_before(phrase, token, modified) || self.role_has(one, token))
+                && (!rank || modified || self.commands(one))
+        })
+    }
+
+    /// "“We stay,” the driver said" in the paragraph in which somebody just spoke: it is he, if nobody was called so before and the
+    /// words are no answer.
+    pub fn goes_on(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let quotation = self.told.first().is_some_and(|told| reader.opened_at(told.start).is_some());
+        let singular = row.get("number") == "1" && matches!(row.get("kind"), "person" | "office");
+        if !quotation || !singular || !reader.is(phrase.start, "the") || REPLIES.contains(&self.cue) {
+            return None;
+        }
+        let paragraph = |sentence: usize| reader.doc.sentences[sentence].paragraph;
+        let last = self.spoken.last().filter(|last| {
+            last.sentence < sentence
+                && last.sentence + 1 >= sentence
+                && paragraph(last.sentence) == paragraph(sentence)
+                && matches!(last.speakers.as_slice(), [Speaker::Entity(EntityRef::Person(_))])
+        })?;
+        let one = last.speakers.as_slice();
+        let fresh = !self.called_before(phrase, token, false) || self.role_has(one, token);
+        let owned = phrase.clone().any(|at| reader.doc.tokens[at].kind == Kind::Clitic);
+        let alone = self.in_focus(phrase.start, sentence, true).is_some_and(|focus| focus == one);
+        let other_office = row.get("kind") == "office" && phrase.len() == 2 && self.has_office(one);
+        (fresh && !owned && alone && !other_office && self.noun_fits(row, one)).then(|| one.to_vec())
+    }
+
+    /// Whether the text gives somebody an office.
+    fn has_office(&self, one: &[Speaker]) -> bool {
+        matches!(one, [Speaker::Entity(EntityRef::Person(index))] if self.reader.findings.people[*index as usize].role.is_some())
+    }
+
+    /// Whether the text has the noun before: "the former relief chief" is new where it has only a police chief.
+    fn called_before(&self, phrase: &Tokens, token: usize, modified: bool) -> bool {
+        let doc = &self.reader.doc;
+        let noun = doc.match_before(List::GroupNouns, token + 1).map_or(token, |found| found.first as usize);
+        let (length, word) = (token - noun + 1, noun.saturating_sub(1));
+        let same = |at: usize| at >= length && doc.tokens[at - length].hash == doc.tokens[word].hash;
+        let bare = !modified || word <= phrase.start || doc.is_any(word, &MODIFIERS);
+        let known = |at: usize| doc.tokens[at].hash == doc.tokens[token].hash && (bare || same(at));
+        (token.saturating_sub(2000)..phrase.start).any(known)
+    }
+
+    /// Whether a noun for a man or a woman fits.
+    fn noun_fits(&self, row: Row, one: &[Speaker]) -> bool {
+        match row.get("gender") {
             "m" => self.is_person(&one[0], Gender::Male),
             "f" => self.is_person(&one[0], Gender::Female),
             _ => true,
-        };
-        let role = |one: &Vec<Speaker>| {
-            let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return false };
-            let role = reader.findings.people[*index as usize].role.as_deref();
-            role.is_some_and(|role| role.split(' ').any(|word| word.eq_ignore_ascii_case(reader.doc.word(token))))
-        };
-        self.focus(phrase.start, sentence, true, |person| !lawmaker || !self.governs(person))
-            .filter(|one| fits(one) && (!before || role(one)) && (!rank || modified || self.commands(one)))
+        }
+    }
+
+    /// Whether the text has the noun in somebody's office.
+    fn role_has(&self, one: &[Speaker], token: usize) -> bool {
+        let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };
+        let role = self.reader.findings.people[*index as usize].role.as_deref();
+        role.is_some_and(|role| role.split(' ').any(|word| word.eq_ignore_ascii_case(self.reader.doc.word(token))))
     }
 
     /// "the 43-year-old": the one person whose age was given so, "Ann Ray, 43,"; else the one whom the last sentence is about.
@@ -173,6 +215,12 @@ fn modifies(reader: &Reader, token: usize) -> bool {
             || reader.word(next) && noun(next + 1) && !reader.has(next, PREPOSITION | AND) && !reader.finite(next)
     })
 }
+
+/// Words that make a noun say something of somebody the text has named.
+const MODIFIERS: [&str; 8] = ["former", "ex", "veteran", "born", "educated", "old", "turned", "trained"];
+
+/// Cues by which another answers.
+const REPLIES: [&str; 8] = ["reply", "respond", "retort", "counter", "answer", "shoot back", "hit back", "rejoin"];
 
 /// Members of parliaments and their parties.
 const LAWMAKERS: [&str; 11] = [

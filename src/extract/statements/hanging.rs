@@ -43,6 +43,76 @@ pub fn behind_publication(reader: &Reader, end: usize, low: usize) -> Option<Tok
     (document && placed && first < verb).then_some(first..verb)
 }
 
+/// "A teacher suspended for refusing to remove her veil said": the person before the participle that tells what befell him.
+pub fn behind_lot(reader: &Reader, end: usize, low: usize) -> Option<Tokens> {
+    let one = |token: usize| {
+        reader.noun(token).is_some_and(|row| matches!(row.get("kind"), "person" | "office")) && !reader.capital(token)
+    };
+    let lot = |&token: &usize| {
+        reader.doc.is_any(token, &LOTS)
+            && (reader.has(token + 1, PREPOSITION) || reader.is(token + 1, "to"))
+            && one(token - 1)
+    };
+    let verb = (low + 2..end.saturating_sub(2)).find(lot)?;
+    let bars = |token: usize| {
+        reader.comma(token)
+            || reader.mark(token)
+            || reader.has(token, RELATIVE | AND | AUXILIARY)
+            || token > verb + 1 && reader.finite(token)
+    };
+    let first = phrase::start(reader, verb, low);
+    let opens = (low..first).all(|token| reader.adverb(token) || reader.has(token, DATE));
+    (opens && first < verb && !(verb + 1..end).any(bars)).then_some(first..verb)
+}
+
+/// What befalls people, as a participle behind them.
+const LOTS: [&str; 44] = [
+    "accused",
+    "suspended",
+    "jailed",
+    "charged",
+    "convicted",
+    "arrested",
+    "suspected",
+    "sacked",
+    "fired",
+    "shot",
+    "injured",
+    "wounded",
+    "held",
+    "detained",
+    "sentenced",
+    "acquitted",
+    "cleared",
+    "caught",
+    "expelled",
+    "banned",
+    "dismissed",
+    "imprisoned",
+    "wanted",
+    "stabbed",
+    "trapped",
+    "rescued",
+    "freed",
+    "released",
+    "kidnapped",
+    "abducted",
+    "evicted",
+    "displaced",
+    "credited",
+    "tasked",
+    "hired",
+    "elected",
+    "appointed",
+    "nominated",
+    "chosen",
+    "forced",
+    "asked",
+    "recruited",
+    "bitten",
+    "hit",
+];
+
 /// "residents gathered in the square said": the phrase before the participle, when only a place stands between it and the verb.
 pub fn behind_participle(reader: &Reader, place: Tokens, low: usize) -> Option<Tokens> {
     let preposition = place.start.checked_sub(1).filter(|&token| token > low && reader.has(token, PREPOSITION))?;

@@ -284,7 +284,8 @@ fn no_personal_title(reader: &Reader, token: usize) -> bool {
 fn of_office(reader: &Reader, phrase: &Tokens, name: usize) -> bool {
     let of = (phrase.start + 1..name).rev().find(|&token| reader.has(token, PREPOSITION));
     of.is_some_and(|of| {
-        reader.is(of, "of")
+        let minister = reader.is(of, "for") && reader.doc.is_any(of - 1, &["minister", "secretary", "commissioner"]);
+        (reader.is(of, "of") || minister)
             && reader.capital(of - 1)
             && reader.noun(of - 1).is_some_and(|row| row.get("kind") == "office")
             && !(of + 1..name).any(|token| reader.doc.tokens[token].kind == crate::text::Kind::Clitic)

@@ -14,9 +14,12 @@ impl Discourse<'_> {
     /// The one person named before "the REC" whose office has these letters.
     pub fn by_letters(&self, phrase: &Tokens, token: usize) -> Option<Vec<Speaker>> {
         let reader = self.reader;
-        let letters = reader.doc.word(token);
-        let short = (2..=6).contains(&letters.len()) && reader.doc.tokens[token].case == Case::Upper;
-        if !short || phrase.len() != 2 || !reader.is(phrase.start, "the") || reader.has(token, SHOUTED) {
+        // "the DMP chief": a Dhaka Metropolitan Police commissioner.
+        let heads = phrase.len() == 3 && reader.doc.is_any(token, &["chief", "boss", "head"]);
+        let spelled = token - usize::from(heads);
+        let letters = reader.doc.word(spelled);
+        let short = (2..=6).contains(&letters.len()) && reader.doc.tokens[spelled].case == Case::Upper;
+        if !short || phrase.len() != 2 && !heads || !reader.is(phrase.start, "the") || reader.has(spelled, SHOUTED) {
             return None;
         }
         let start = reader.doc.tokens[phrase.start].span.start;
@@ -28,6 +31,11 @@ impl Discourse<'_> {
             let mut mentions = person.mentions.iter().take(MENTIONS).filter(named);
             mentions.any(|mention| {
                 let name = reader.doc.tokens_in(mention.span);
+                if heads {
+                    let title = reader.doc.match_before(List::Titles, name.start);
+                    let ends = title.map(|title| [title.first as usize, title.last as usize - 1]);
+                    return ends.is_some_and(|ends| ends.iter().any(|&end| spelled_before(reader.doc, end, letters)));
+                }
                 spelled_before(reader.doc, name.start, letters) || spelled_behind(reader.doc, name.end, letters)
             })
         });

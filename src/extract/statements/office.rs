@@ -81,6 +81,9 @@ impl Discourse<'_> {
         if holders.is_empty() && matches!(lemma, "president" | "prime minister") {
             holders = self.leading(country, phrase.start);
         }
+        if holders.is_empty() && country.is_none() && phrase.len() == 2 {
+            holders = self.titled(token);
+        }
         if holders.is_empty() {
             holders = self.statesmen(lemma, country, phrase.start);
             holders.retain(|one| country.is_some() || self.speaks_now(one, phrase, sentence));
@@ -134,6 +137,21 @@ impl Discourse<'_> {
     fn is_compound(&self, country: usize) -> bool {
         let doc = &self.reader.doc;
         doc.word(country + 1) == "-" && doc.tokens[country + 1].glued && doc.tokens[country + 2].glued
+    }
+
+    /// "Ombudsman Bishop Ann Ray" … "the bishop": whom the text names right behind the same title.
+    fn titled(&self, token: usize) -> Vec<Speaker> {
+        let reader = self.reader;
+        let start = reader.doc.tokens[token].span.start;
+        let hash = reader.doc.tokens[token].hash;
+        let so = |person: &Person| {
+            person.mentions.iter().take(6).take_while(|mention| mention.span.start < start).any(|mention| {
+                let name = reader.doc.tokens_in(mention.span).start;
+                name > 0 && reader.doc.tokens[name - 1].hash == hash && reader.capital(name - 1)
+            })
+        };
+        let people = reader.findings.people.iter().enumerate().filter(|(_, person)| so(person));
+        people.map(|(index, _)| Speaker::Entity(EntityRef::Person(index as u32))).collect()
     }
 
     /// Whether a sentence names a person and an organization.

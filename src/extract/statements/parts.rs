@@ -67,8 +67,11 @@ pub fn name_behind(reader: &Reader, comma: usize) -> usize {
     let title = |token: usize| {
         let mark = token > comma + 1 && matches!(reader.doc.word(token), "." | "-");
         let nation = token == comma + 1 && matches!(reader.entity(token), Some(EntityRef::Country(_)));
-        let article = token == comma + 1 && reader.is(token, "the") && reader.capital(token + 1);
-        reader.entity(token).is_none() && (reader.capital(token) || mark || article)
+        let works = |token: usize| reader.noun(token).is_some_and(|row| matches!(row.get("kind"), "person" | "office"));
+        let article = token == comma + 1 && reader.is(token, "the") && (reader.capital(token + 1) || works(token + 1));
+        // "his wife, the designer Ann Ray"
+        let work = token == comma + 2 && reader.is(comma + 1, "the") && works(token) && reader.capital(token + 1);
+        reader.entity(token).is_none() && (reader.capital(token) || mark || article || work)
             || nation && reader.capital(token + 1)
     };
     (comma + 1..comma + 10).find(|&token| !title(token)).unwrap_or(comma + 1)
@@ -98,7 +101,7 @@ fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
     let speaks = |token: usize| {
         matches!(reader.entity(token), Some(EntityRef::Person(_) | EntityRef::Organization(_) | EntityRef::Country(_)))
     };
-    if one_body(reader, left, &right) || two_offices(reader, left, &right) {
+    if one_body(reader, left, &right) || two_offices(reader, left, &right) || two_trades(reader, left, &right) {
         return false;
     }
     let left_named = speaks(left.end - 1);
@@ -122,6 +125,20 @@ pub fn one_body(reader: &Reader, left: &Tokens, right: &Tokens) -> bool {
         && right.clone().all(|token| capital(token) || matches!(reader.entity(token), Some(EntityRef::Organization(_))))
         && right.len() < 5
         && body
+}
+
+/// "the actor and director": two nouns for one person behind one article, and nothing else.
+fn two_trades(reader: &Reader, left: &Tokens, right: &Tokens) -> bool {
+    let one = |token: usize| {
+        reader.noun(token).is_some_and(|row| row.get("number") == "1" && matches!(row.get("kind"), "person" | "office"))
+    };
+    reader.is(left.start, "the")
+        && reader.is(left.end, "and")
+        && one(left.end - 1)
+        && one(right.end - 1)
+        && right.len() <= 2
+        && !reader.has(right.start, DETERMINER | PRONOUN)
+        && !(left.start..right.end).any(|token| reader.entity(token).is_some())
 }
 
 /// "his chancellor and likely successor, Gordon Brown": two nouns under one possessor, one name.

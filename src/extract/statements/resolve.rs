@@ -23,6 +23,7 @@ impl<'a> Resolver<'a> {
     /// The statement of a draft; none where the narrator ("we", "I") speaks.
     pub fn statement(&mut self, draft: &Draft, previous: Option<&Statement>) -> Option<Statement> {
         self.discourse.told.clone_from(&draft.content);
+        self.discourse.cue = draft.cue.as_ref().map_or("", |(_, lemma)| lemma);
         let (speakers, form) = match (&draft.phrase, previous) {
             (Some(phrase), _) => self.speakers(phrase, draft.sentence)?,
             (None, Some(previous)) => (previous.speakers.clone(), Form::Pronoun),
@@ -30,8 +31,7 @@ impl<'a> Resolver<'a> {
         };
         let reader = self.reader;
         let cue_start = draft.cue.as_ref().map_or(draft.content[0].start, |(words, _)| words.start);
-        let lemma = draft.cue.as_ref().map_or("", |(_, lemma)| lemma);
-        self.discourse.spoke(draft.sentence, draft.phrase.clone(), cue_start, lemma, &speakers);
+        self.discourse.spoke(draft.sentence, draft.phrase.clone(), cue_start, &speakers);
         let mention = draft
             .phrase
             .as_ref()
@@ -59,8 +59,8 @@ impl<'a> Resolver<'a> {
         let mut form = Form::Name;
         let parts = parts::parts(self.reader, phrase.clone());
         let whole = parts.len() < 2;
-        for part in parts {
-            let (mut more, part_form) = self.part(if whole { phrase } else { &part }, sentence)?;
+        for part in &parts {
+            let (mut more, part_form) = self.part(if whole { phrase } else { part }, sentence)?;
             if whole && let ([Speaker::Group(_)], Some(name)) = (more.as_slice(), self.own_name(phrase, sentence)) {
                 more = vec![name];
             }
@@ -70,6 +70,11 @@ impl<'a> Resolver<'a> {
                 }
             }
             form = if form == Form::Name { part_form } else { form };
+        }
+        // "the actor and the director" are not both the one of whom the text tells.
+        let described = |part: &Tokens| matches!(head(self.reader, part), Head::Noun(..));
+        if !whole && speakers.len() == 1 && parts.iter().all(described) {
+            speakers = parts.iter().map(|part| Speaker::Group(self.words(part))).collect();
         }
         self.discourse.remember(phrase, &speakers, form);
         Some((speakers, form))
@@ -163,7 +168,8 @@ impl<'a> Resolver<'a> {
                 .discourse
                 .office(row, phrase, token, sentence)
                 .or_else(|| self.discourse.epithet(row, phrase, token, sentence))
-                .or_else(|| self.discourse.by_letters(phrase, token)),
+                .or_else(|| self.discourse.by_letters(phrase, token))
+                .or_else(|| self.discourse.goes_on(row, phrase, token, sentence)),
         };
         (found.unwrap_or_else(words), form)
     }

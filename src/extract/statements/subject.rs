@@ -4,8 +4,8 @@
 use super::apposition::{antecedent, before_lone_comma, behind_apposition, named_apposition, with_first};
 use super::cue::{Cue, Tense};
 use super::hanging::{
-    before_active, behind_active, behind_infinitive, behind_lone_participle, behind_noun, behind_participle,
-    behind_publication, behind_relative, by_saying, charge, issuer, named_before_comma,
+    before_active, behind_active, behind_infinitive, behind_lone_participle, behind_lot, behind_noun,
+    behind_participle, behind_publication, behind_relative, by_saying, charge, issuer, named_before_comma,
 };
 use super::head::{Head, head};
 use super::phrase;
@@ -82,7 +82,7 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
         return behind_apposition(reader, last, low);
     }
     let first = phrase::start(reader, end, low);
-    if let Some(phrase) = behind_publication(reader, end, low) {
+    if let Some(phrase) = behind_publication(reader, end, low).or_else(|| behind_lot(reader, end, low)) {
         return Some(phrase);
     }
     if let Some(phrase) = behind_relative(reader, first, low)
