@@ -27,15 +27,22 @@ pub fn every(w: &Words, at: usize) -> Option<Found> {
         Word::Instant(_) => "P1D".into(),
         Word::Holiday(_) => return Some(Found::new(w.past(next), set("P1Y".into()), "dates/every-holiday")),
         Word::Digits(count @ 1..=99, _) | Word::Number(count @ 1..=99) => {
-            return units(w, w.past(next), f64::from(count));
+            return units(w, past_range(w, w.past(next)), f64::from(count));
         }
         _ => {
             let number = crate::extract::number::at(w.doc, next)?;
-            return units(w, number.last, number.value);
+            return units(w, past_range(w, number.last), number.value);
         }
     };
     let part = matches!(w.at(next), Word::Weekday(_)) && matches!(w.at(next + 1), Word::Part(_));
     Some(Found::new(if part { next + 2 } else { w.past(next) }, set(value), "dates/every"))
+}
+
+/// "to three" of "every two to three days".
+fn past_range(w: &Words, at: usize) -> usize {
+    let joined = w.is_any(at, &["to", "or", "-"]);
+    let second = if joined { crate::extract::number::at(w.doc, at + 1) } else { None };
+    second.map_or(at, |number| number.last)
 }
 
 fn units(w: &Words, at: usize, count: f64) -> Option<Found> {

@@ -56,7 +56,9 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
     let after = (last..w.last)
         .take(25)
         .find_map(|at| of_word(w, at).or_else(|| to_come(w, at)).map(|tense| (tense, at < last + 3)));
-    let after = after.or(plan.then_some((Tense::Future, true)));
+    if plan {
+        return (Tense::Future, true);
+    }
     after.unwrap_or((Tense::Unknown, false))
 }
 

@@ -56,6 +56,13 @@ pub fn weekday(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = calendar_day(w, named) {
         return Some(Found { article: false, ..found });
     }
+    if let (true, Word::Ordinal(number @ 1..=31)) = (w.is(named, "the"), w.at(named + 1))
+        && w.doc.word(named + 1).starts_with(|c: char| c.is_ascii_digit())
+        && !w.small_noun(named + 2)
+    {
+        let meaning = Meaning::of(Base::DayOfMonth(number, Some(0)));
+        return Some(Found::new(named + 2, meaning, "dates/weekday-number"));
+    }
     if let Some(part) = parts_behind(w, named) {
         let set = Meaning::of(Base::Set(format!("XXXX-WXX-{day}T{part}")));
         return Some(Found::new(named + 1, set, "dates/weekday-parts"));

@@ -1,7 +1,7 @@
 //! Whether a full stop, question mark or ellipsis ends the sentence it stands in. Knows one mark and what stands around it.
 
 use super::Scan;
-use super::abbreviation::full_stop;
+use super::abbreviation::{full_stop, starter};
 use super::begin::{begins, glued_start, opened};
 use super::marker::Marker;
 use super::quotation::{closes_quote, credit, held, quotation_goes_on, remark, signature};
@@ -192,13 +192,20 @@ fn ends(scan: Scan, stop: &Stop) -> bool {
     if glued && !glued_start(scan, stop, next) {
         return false;
     }
-    if !begins(scan, stop, next) {
+    if !begins(scan, stop, next) || bears_a_mark(scan, stop, next) {
         return false;
     }
     if stop.quoted && quotation_goes_on(scan, stop, next) {
         return false;
     }
     stop.strong || stop.ellipsis || stop.quoted || full_stop(scan, stop, next)
+}
+
+/// "Yahoo! Inc.", "E! Online": the mark is a part of the name.
+fn bears_a_mark(scan: Scan, stop: &Stop, next: usize) -> bool {
+    let words = scan.words;
+    let named = words.is_any(stop.at.wrapping_sub(1), &["yahoo", "e", "jeopardy", "joomla", "chips"]);
+    named && stop.at > scan.first && words.char(stop.at) == '!' && words.capital(stop.at - 1) && !starter(words, next)
 }
 
 /// An ellipsis that stands free before "I", which is a capital anywhere, is a pause: "we just ... I don't know".

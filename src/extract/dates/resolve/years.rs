@@ -79,7 +79,11 @@ impl Story<'_> {
             let gone = one.tense == Tense::Past && !self.chronicle && mark.sentence != one.sentence;
             gone && self.published.zip(mark.when.year).is_some_and(|(day, year)| year > day.year())
         };
-        let in_force = if self.chronicle { self.dated } else { topic }.filter(|mark| !plan && !ahead(mark));
+        let in_force = if self.chronicle { self.dated } else { topic }.filter(|mark| {
+            let next = mark.sentence == one.sentence
+                && self.published.zip(mark.when.year).is_some_and(|(day, year)| year > day.year());
+            (!plan || next) && !ahead(mark)
+        });
         let rule = one.now && one.tense == Tense::Unknown && matches!(field, Field::Season(_) | Field::Month(_));
         let told = self.last.is_some_and(|mark| mark.sentence == one.sentence);
         if self.chronicle && rule && !told {
