@@ -105,6 +105,32 @@ impl Reader<'_> {
             return self.after_plural(before);
         }
         let word = self.doc.word(before);
+        // "most of the French oppose"
+        let people = [
+            "french",
+            "british",
+            "english",
+            "irish",
+            "scottish",
+            "welsh",
+            "dutch",
+            "spanish",
+            "turkish",
+            "polish",
+            "danish",
+            "swedish",
+            "finnish",
+            "chinese",
+            "japanese",
+            "portuguese",
+            "vietnamese",
+            "rich",
+            "poor",
+            "young",
+        ];
+        if before > 0 && self.is(before - 1, "the") && self.doc.is_any(before, &people) {
+            return true;
+        }
         let pronoun = self.has(before, PRONOUN)
             && !self.doc.is_any(before, &["it", "he", "she", "him", "her", "them", "us", "me"]);
         let plural = ends_in(word, "s") && !ends_in(word, "ss") && self.word(before);

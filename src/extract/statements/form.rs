@@ -114,6 +114,14 @@ fn joined(reader: &Reader, before: usize, start: usize) -> bool {
 /// "Many in the party | think", "members of the council | claim": a plural or a quantity before the preposition.
 fn plural_with_place(reader: &Reader, before: usize, start: usize) -> bool {
     let low = start.max(before.saturating_sub(5));
+    let document =
+        |token: usize| reader.noun(token).is_some_and(|row| row.get("number") == "2" && row.get("kind") == "document");
+    let published =
+        |token: usize| ends_in(reader.doc.word(token), "ed") && reader.has(token + 1, PREPOSITION | SUBORDINATE);
+    // "documents released before the hearing | suggest"
+    if (low + 1..before).any(|token| published(token) && document(token - 1)) {
+        return true;
+    }
     let inside = |&token: &usize| reader.word(token) && !reader.finite(token) && !reader.has(token, AND | SUBORDINATE);
     let governed = |token: usize| reader.doc.is_any(token, &["in", "of", "from", "at", "on", "inside", "within"]);
     let Some(preposition) = (low + 1..before).rev().take_while(inside).find(|&token| governed(token)) else {

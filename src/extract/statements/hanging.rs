@@ -38,7 +38,7 @@ pub fn behind_publication(reader: &Reader, end: usize, low: usize) -> Option<Tok
     };
     let verb = (low + 1..end).rev().take(9).take_while(near).find(|&token| out(token))?;
     let document = reader.noun(verb - 1).is_some_and(|row| row.get("kind") == "document");
-    let placed = verb + 1 == end || reader.has(verb + 1, PREPOSITION | DATE);
+    let placed = verb + 1 == end || reader.has(verb + 1, PREPOSITION | SUBORDINATE | DATE);
     let first = phrase::start(reader, verb, low);
     (document && placed && first < verb).then_some(first..verb)
 }

@@ -45,6 +45,7 @@ impl Finder<'_> {
     pub(super) fn judged(&self, at: usize) -> Option<Complement> {
         let reader = self.reader;
         let limit = self.plan.object_end(self.index, at);
+        let limit = self.past_day(limit).unwrap_or(limit);
         let end = phrase::end(reader, at, limit);
         let link = |word: &str| (at + 1..limit).any(|token| reader.is(token, word));
         let that = reader.doc.is_any(at, &["that", "this", "her"]) && reader.mark(at + 1);
@@ -61,13 +62,27 @@ impl Finder<'_> {
         let holds = self.cue.takes.has("np_as") && (at + 1..limit).any(|token| self.as_what(token))
             || self.cue.takes.has("np_to") && (link("to") || self.cue.lemma == "compare" && link("with"))
             || self.cue.takes.has("np_at")
-                && (at + 1..limit).any(|token| reader.is(token, "at") && self.amount(token + 1))
+                && (at + 1..limit).any(|token| {
+                    reader.is(token, "at") && self.amount(token + 1)
+                        || reader.is(token, "closer") && reader.is(token + 1, "to")
+                })
             || self.cue.takes.has("np_be") && (at + 1..limit).any(|to| reader.is(to, "to") && reader.is(to + 1, "be"))
             || self.cue.takes.has("np_inf")
                 && (at + 1..limit.min(at + 12)).any(|to| reader.is(to, "to") && self.infinitive(to))
             || self.cue.takes.has("np_np") && self.evaluated(at, limit)
-            || self.cue.takes.has("np_np") && (two || pronoun_and);
+            || self.cue.takes.has("np_np") && (two || pronoun_and)
+            || self.cue.lemma == "hold"
+                && (at + 1..limit.min(at + 8))
+                    .any(|token| reader.doc.is_any(token, &["responsible", "accountable", "liable"]));
         if holds { self.found(at..limit, None, "statements/judgement") } else { None }
+    }
+
+    /// "put the number of marchers | on Saturday at 368,000": past the day before the figure.
+    fn past_day(&self, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let day = self.cue.takes.has("np_at") && reader.is(limit, "on") && reader.has(limit + 1, DATE);
+        let at = (limit + 1..self.high.min(limit + 5)).find(|&token| reader.is(token, "at"))?;
+        (day && self.amount(at + 1)).then(|| self.plan.object_end(self.index, at))
     }
 
     /// "as a traitor", but not "as he left", "as crowds cheered".
@@ -97,7 +112,7 @@ impl Finder<'_> {
                 || reader.comma(token + 1)
                 || reader.is(token + 1, "to")
         };
-        (at + 2..limit.min(at + 12))
+        (at + 1..limit.min(at + 12))
             .any(|token| reader.doc.has(List::Judgements, token) && behind(token) && !reader.has(token - 1, DETERMINER))
     }
 }

@@ -41,6 +41,7 @@ mod parts;
 mod phrase;
 mod plan;
 mod pronoun;
+mod quoted;
 mod reader;
 mod repeats;
 mod resolve;

@@ -57,6 +57,9 @@ impl Plan<'_> {
         }
         let denied = reader.doc.is_any(verb, &["did", "does", "would"]) && reader.is(verb + 1, "not")
             || reader.doc.is_any(verb, &["didn't", "doesn't", "wouldn't"]);
+        if reader.doc.is_any(verb + 3, &["in", "up", "way", "ground"]) && reader.is(verb + 2, "give") {
+            return false;
+        }
         let word = verb + 1 + usize::from(reader.is(verb + 1, "not"));
         let speaks =
             ["say", "elaborate", "specify", "give", "provide", "name", "identify", "comment", "explain", "disclose"]

@@ -190,8 +190,11 @@ fn before(reader: &Reader, drafts: &[Draft], tokens: &Tokens, carried: Option<(u
     let paragraph = |index: usize| reader.doc.sentences[index].paragraph;
     let spoken = if questions > 0 || paragraph(further) == paragraph(sentence) { further.max(spoken) } else { spoken };
     let gap = sentence - spoken - questions.min(sentence - spoken);
-    if paragraph(spoken) != paragraph(sentence) && asks_somebody(reader, draft) {
-        return None;
+    if paragraph(spoken) != paragraph(sentence) && asks(reader, draft) {
+        let answers = index.checked_sub(1).filter(|&other| answers(reader, &drafts[other], draft));
+        if answers.is_some() || asks_somebody(reader, draft) {
+            return answers;
+        }
     }
     let said = draft.cue.as_ref().is_none_or(|_| true)
         && draft
@@ -203,7 +206,20 @@ fn before(reader: &Reader, drafts: &[Draft], tokens: &Tokens, carried: Option<(u
 
 /// `"Did you see him?" she asked.`: the next paragraph's quotation answers.
 fn asks_somebody(reader: &Reader, draft: &Draft) -> bool {
+    draft.content.last().is_some_and(|last| last.clone().any(|token| reader.doc.is_any(token, &["you", "your"])))
+}
+
+/// A quotation that ends with a question mark.
+fn asks(reader: &Reader, draft: &Draft) -> bool {
     let Some(last) = draft.content.last() else { return false };
-    let question = last.len() > 3 && (last.end - 2..last.end).any(|token| reader.doc.word(token) == "?");
-    question && last.clone().any(|token| reader.doc.is_any(token, &["you", "your"]))
+    last.len() > 3 && reader.mark(last.start) && (last.end - 2..last.end).any(|token| reader.doc.word(token) == "?")
+}
+
+/// Whether one spoke just before the other asked: two who talk to each other.
+fn answers(reader: &Reader, one: &Draft, other: &Draft) -> bool {
+    let words = |draft: &Draft| {
+        draft.phrase.clone().map(|phrase| phrase.map(|token| reader.doc.tokens[token].hash).collect::<Vec<_>>())
+    };
+    let quoted = one.content.iter().any(|content| reader.mark(content.start));
+    quoted && one.sentence + 2 >= other.sentence && words(one).is_some() && words(one) != words(other)
 }

@@ -9,6 +9,7 @@ use super::hanging::{
 };
 use super::head::{Head, head};
 use super::phrase;
+use super::quoted::{quoted_as, quoted_as_having};
 use super::reader::*;
 use crate::extract::EntityRef;
 
@@ -209,37 +210,6 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     let with = (low.max(first.saturating_sub(3))..first).any(|token| reader.is(token, "with"));
     let noun = matches!(head(reader, &(first..cue.group)), Head::Noun(row, _) if matches!(row.get("kind"), "person" | "document" | "office" | "spokes"));
     if with || noun && first > low { Subject::Before(first..cue.group) } else { Subject::Elided }
-}
-
-/// "IRNA quoted Zarif as saying", "Zarif was quoted by IRNA as saying".
-fn quoted_as(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
-    quoted_behind(reader, cue.words.start.checked_sub(1)?, sentence)
-}
-
-/// "Zarif was quoted as having said".
-fn quoted_as_having(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
-    let having = cue.words.start.checked_sub(1).filter(|&at| reader.is(at, "having"))?;
-    quoted_behind(reader, having.checked_sub(1)?, sentence)
-}
-
-/// The phrase that "quoted" is about, before its "as".
-fn quoted_behind(reader: &Reader, at: usize, sentence: &Tokens) -> Option<Tokens> {
-    if at <= sentence.start || !reader.is(at, "as") {
-        return None;
-    }
-    let low = sentence.start.max(at.saturating_sub(14));
-    let verb = (low..at).rev().find(|&token| {
-        reader.doc.is_any(token, &["quoted", "cited", "quotes", "cites", "quoting", "citing", "reported"])
-    })?;
-    let passive = verb > low && (reader.has(verb - 1, BE) || reader.is(verb - 1, "been"));
-    if !passive {
-        return (verb + 1 < at && !reader.is(verb + 1, "by")).then_some(verb + 1..at);
-    }
-    let mut group = verb - 1;
-    while group > low && (reader.has(group - 1, AUXILIARY) || reader.adverb(group - 1)) {
-        group -= 1;
-    }
-    before(reader, group, sentence.start)
 }
 
 /// "…," said Lavrov, a veteran diplomat.

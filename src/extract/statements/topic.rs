@@ -171,7 +171,14 @@ impl Finder<'_> {
         if let Some(found) = self.judged_before(at) {
             return Some(found);
         }
-        if takes("np_as") || takes("np_np") || takes("np_to") || takes("np_at") || takes("np_be") || takes("np_inf") {
+        if self.cue.lemma == "hold"
+            || takes("np_as")
+            || takes("np_np")
+            || takes("np_to")
+            || takes("np_at")
+            || takes("np_be")
+            || takes("np_inf")
+        {
             let found = self.judged(at).or_else(|| self.judged_past_aside(at));
             if found.is_some() {
                 return found;
