@@ -204,9 +204,8 @@ fn preposition(reader: &Reader, phrase: &Tokens) -> Option<usize> {
                 "representing",
                 "following",
                 "speaking",
-                "who",
             ],
-        )
+        ) || reader.is(token, "who") && reader.has(token, RELATIVE)
     };
     let participle = |token: usize| {
         let word = reader.doc.word(token);

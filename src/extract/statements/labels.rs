@@ -38,7 +38,24 @@ pub fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
 }
 
 /// Documents that a headline names for what they are, not for what they say: "Analysis: …", "Video: …".
-const RUBRICS: [&str; 22] = [
+const RUBRICS: [&str; 38] = [
+    "notebook",
+    "diary",
+    "opinion",
+    "explainer",
+    "profile",
+    "interview",
+    "feature",
+    "gallery",
+    "podcast",
+    "quiz",
+    "recap",
+    "roundup",
+    "preview",
+    "scorecard",
+    "forecast",
+    "calendar",
+    "guide",
     "analysis",
     "video",
     "review",
@@ -54,7 +71,6 @@ const RUBRICS: [&str; 22] = [
     "obituary",
     "editorial",
     "summary",
-    "history",
     "index",
     "blog",
     "results",

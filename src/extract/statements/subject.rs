@@ -112,6 +112,11 @@ fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> Token
     let listed = |token: usize| {
         reader.entity(token).is_some_and(|entity| !matches!(entity, EntityRef::Place(_))) && !reader.has(token, QUOTED)
     };
+    // "China and the Netherlands": an article may stand before the name.
+    let named = |token: usize| {
+        let name = token + usize::from(reader.is(token, "the"));
+        reader.capital(name) || reader.entity(name).is_some()
+    };
     while first > low + 1 && reader.comma(first - 1) && listed(first - 2) {
         let more = phrase::start(reader, first - 1, low);
         let hangs = |token: usize| reader.has(token, PREPOSITION) && reader.entity(token).is_none();
@@ -119,7 +124,7 @@ fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> Token
             || reader.has_finite(more..first - 1)
             || (more..first - 1).any(hangs)
             || more > low && hangs(more - 1)
-            || !reader.capital(first) && reader.entity(first).is_none()
+            || !named(first)
         {
             break;
         }
