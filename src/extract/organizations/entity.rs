@@ -4,9 +4,8 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bind::{self, Range};
-use super::cued::{FIRM, TEAM};
-use super::home::{self, Home};
-use super::{describe, doubt, front, key, known, members, nation, short, sport};
+use super::home::Home;
+use super::{describe, doubt, facts, front, key, members, short};
 use crate::extract::findings::{Findings, Form, Mention, Organization};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
@@ -123,8 +122,8 @@ impl Book<'_> {
                 organization.country = self.country_in(row.get("country"));
             }
             None => {
-                organization.name = self.name_of(one);
-                organization.kind = self.kind_of(one);
+                organization.name = facts::name_of(self.doc, one);
+                organization.kind = facts::kind_of(self.doc, one);
             }
         }
         self.entities.push(Entity { organization, listed: listed.is_some() });
@@ -136,88 +135,12 @@ impl Book<'_> {
         if codes.len() > 2 { self.home.get_or_init(|| Home::of(self.doc)).country(codes) } else { filled(codes) }
     }
 
-    /// The words of the mention; for armies in small letters the demonym and the noun: "Azerbaijan's military" Azerbaijani Armed Forces.
-    fn name_of(&self, one: &Candidate) -> String {
-        let plain = || self.doc.flat(self.doc.span(one.first as usize, one.last as usize));
-        let Some(noun) = one
-            .row
-            .filter(|row| row.list() == List::OrgHeads)
-            .map(|row| row.get("noun"))
-            .filter(|noun| !noun.is_empty())
-        else {
-            return plain();
-        };
-        // "Hampshire Police" is not all of Britain's.
-        let demonym = self.named_country(one).and_then(nation::demonym);
-        demonym.map_or_else(plain, |demonym| format!("{demonym} {noun}"))
-    }
-
-    fn kind_of(&self, one: &Candidate) -> &'static str {
-        match one.row {
-            Some(row) if row.list() == List::OrgHeads => row.get("kind"),
-            Some(row) if row.list() == List::OrgSuffixes => "company",
-            _ if one.rule == "organizations/numbered-format" => "format",
-            _ if matches!(one.rule, sport::TABLE | TEAM) => "sports",
-            _ if one.rule == known::SHARED => {
-                home::kind(self.doc, one.first as usize, one.last as usize).unwrap_or("other")
-            }
-            _ if one.rule == "organizations/branch" => {
-                let whole = self.doc.match_at(List::Organizations, one.first as usize);
-                whole.map_or("other", |whole| whole.row.get("kind"))
-            }
-            _ => {
-                let head = |at: usize| {
-                    let found = self.doc.matches_at(List::OrgHeads, at);
-                    found.iter().rfind(|head| head.row.get("shapes") != "intro")
-                };
-                let heads = (one.first as usize..one.last as usize).rev().find_map(head);
-                heads.map_or(if one.rule == FIRM { "company" } else { "other" }, |head| head.row.get("kind"))
-            }
-        }
-    }
-
-    /// The code of the country whose it is: named with it, or that of the town in its name.
-    fn country_of(&self, one: &Candidate) -> Option<&'static str> {
-        let (first, last) = (one.first as usize, one.last as usize);
-        self.named_country(one).or_else(|| nation::of_city(self.doc, first, last))
-    }
-
-    /// The code of the one country named inside the name or just before it ("Iran's", "Iranian").
-    fn named_country(&self, one: &Candidate) -> Option<&'static str> {
-        let all = self.doc.matches(List::Countries);
-        let from = all.partition_point(|country| country.first < one.first);
-        let inside: Vec<&'static str> = all[from..]
-            .iter()
-            .take_while(|country| country.first < one.last)
-            .filter(|country| country.last <= one.last && self.leads(country.first as usize, one))
-            .filter(|country| {
-                one.rule.contains("nation")
-                    || country.row.get("needs").is_empty()
-                    || country.row.get("form") == "abbreviation"
-            })
-            .map(|country| country.row.get("code"))
-            .collect();
-        match inside[..] {
-            [code, ref rest @ ..] if rest.iter().all(|other| *other == code) => Some(code),
-            [] => nation::country_before(self.doc, one.first as usize).map(|country| country.row.get("code")),
-            _ => None,
-        }
-    }
-
-    /// Whether a country inside the name says whose it is: at its start, or behind "of".
-    fn leads(&self, country: usize, one: &Candidate) -> bool {
-        country == one.first as usize
-            || (one.first as usize..country).all(|at| self.doc.is_any(at, RANKS))
-            || self.doc.is(country - 1, "of")
-            || one.rule == "organizations/branch"
-            || self.doc.is(country - 1, "the") && self.doc.is(country - 2, "of")
-    }
-
     fn add(&mut self, one: &Candidate) {
         let (first, last) = (one.first as usize, one.last as usize);
         let words = key::meeting(self.doc, first, last);
         let entity = self.resolve(one, &words);
-        let country = self.country_of(one).filter(|_| !NATIONLESS.contains(&self.entities[entity].organization.kind));
+        let country =
+            facts::country_of(self.doc, one).filter(|_| !NATIONLESS.contains(&self.entities[entity].organization.kind));
         let span = self.doc.span(first, last);
         let text = self.doc.flat(span);
         let sentence = self.doc.sentence_of(first).unwrap_or(0) as u32;
@@ -309,9 +232,6 @@ impl Book<'_> {
         if self.entities[entity].listed || is_bound(one) || shorter { Form::Alias } else { Form::Name }
     }
 }
-
-/// Words before a demonym in a name: "Royal Belgian Football Association".
-const RANKS: &[&str] = &["the", "royal", "national", "united", "free", "supreme", "federal", "all", "new", "central"];
 
 /// Kinds that belong to no country though their name may hold one.
 const NATIONLESS: [&str; 4] = ["agreement", "format", "intergovernmental", "infrastructure"];

@@ -88,7 +88,8 @@ pub fn may_be_person(page: &Page, cue: Match, first: usize, last: usize, people:
     let listed = lists.iter().any(|&list| page.doc.has(list, word));
     let named = has(people, page.doc, word);
     let given = last - first > 1 && page.doc.has(List::GivenNames, first);
-    let own = cue.row.get("whose") != "any";
+    // "Carl Sagan of Cornell": behind a person's full name stands no other person.
+    let own = cue.row.get("whose") != "any" || cue.row.get("side") == "origin";
     named || given || page.doc.has(List::Newsmakers, word) || listed && !own
 }
 

@@ -21,6 +21,7 @@ pub fn form(doc: &Doc, one: &Candidate, words: usize, placed: &OnceCell<Vec<u32>
     let listed = one.row.is_some_and(|row| row.list() == List::Organizations);
     let firm = one.row.map_or(one.rule == FIRM, |row| match row.list() {
         List::OrgSuffixes => true,
+        List::OrgCues => one.rule == FIRM,
         List::OrgHeads => row.get("kind") == "company" && doc.tokens[last - 1].capital,
         List::Organizations => row.get("kind") == "company" && doc.has(List::Surnames, first),
         _ => false,
@@ -44,7 +45,7 @@ pub fn form(doc: &Doc, one: &Candidate, words: usize, placed: &OnceCell<Vec<u32>
     ];
     let given = listed && doc.has(List::GivenNames, first);
     let common = given || lists.iter().any(|&list| doc.has(list, first)) || doc.is_any(first, COMMON);
-    let several = last - first > 2 || words == 1 && (listed || word.word == 0 || one.row.is_none());
+    let several = last - first > 2 || words == 1 && (listed || word.word == 0 || one.rule == FIRM);
     let shaped = word.case == Case::Title
         && word.span.len() > 3
         && doc.tokens[first + 1].capital
@@ -76,7 +77,8 @@ fn placed(doc: &Doc) -> Vec<u32> {
     let speaks = |&at: &usize| {
         let town = doc.has(List::Cities, at) || doc.has(List::Regions, at);
         let before = town && at > 0 && doc.is_any(at - 1, &["in", "at", "near", "from", "outside", "around", "into"]);
-        let state = doc.is(at + 1, ",") && (doc.has(List::Regions, at + 2) || doc.has(List::Countries, at + 2));
+        let region = |list| doc.match_at(list, at + 2).is_some();
+        let state = doc.is(at + 1, ",") && (region(List::Regions) || region(List::Countries));
         let line = filed.is_some_and(|(first, last)| (first as usize..last as usize).contains(&at));
         let alone = !doc.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.capital);
         alone && (before || state || line)

@@ -55,7 +55,7 @@ fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize>
                 && page.capital(before)
         }
         Kind::Word if page.doc.is(prev, "and") => {
-            thematic(page, before) && thematic(page, at) || regions(page, before, at)
+            thematic(page, before) && thematic(page, at) || regions(page, before, at) || couple(page, before, at)
         }
         Kind::Word if page.doc.is(prev, "of") => {
             page.capital(before) && (page.doc.has(List::OrgHeads, before) || page.doc.is_any(before, REALMS))
@@ -82,6 +82,12 @@ fn goes_together(page: &Page, before: usize, next: usize, list: bool) -> bool {
 fn thematic(page: &Page, token: usize) -> bool {
     let word = page.doc.word(token);
     topical(page, token) || word.len() > 6 && page.capital(token) && TOPIC_ENDS.iter().any(|end| word.ends_with(end))
+}
+
+/// "the Desmond and Leah Tutu Foundation": two given names behind an article.
+fn couple(page: &Page, before: usize, at: usize) -> bool {
+    let given = |at: usize| page.doc.has(List::GivenNames, at) && page.capital(at);
+    given(before) && given(at) && before > 0 && page.doc.is(before - 1, "the")
 }
 
 /// "Newfoundland and Labrador" in front of a head.

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::cued::FIRM;
 use super::page::{Line, Page};
-use super::{candidate, run};
+use super::{candidate, firm, numbers, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Memo};
 use crate::text::{Case, Kind, Match};
@@ -23,11 +22,8 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         }
     }
     by_head_alone(page, &alone, found);
-    for &suffix in page.doc.matches(List::OrgSuffixes) {
-        found.extend(by_legal_form(page, suffix));
-    }
-    numbered_formats(page, found);
-    partners(page, found);
+    firm::find(page, found);
+    numbers::numbered_formats(page, found);
 }
 
 /// Whether the head's row allows a shape.
@@ -76,7 +72,7 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let first = run::left(page, head_first);
     let last = behind(page, head, head_last);
     let last = if head.row.get("kind") == "university" { with_town(page, last, last == head_last) } else { last };
-    let (first, last) = numbered(page, head, first, last);
+    let (first, last) = numbers::numbered(page, head, first, last);
     let framed = last > head_last || first < head_first && has_shape(head, "pre");
     let vague = last == head_last && head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
     let country = page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
@@ -98,39 +94,6 @@ fn with_town(page: &Page, last: usize, bare: bool) -> usize {
     let town = page.doc.match_at(List::Cities, last).filter(|_| page.capital(last) && !page.doc.tokens[last].glued);
     town.filter(|_| bare).map_or(last, |town| town.last as usize)
 }
-
-/// "Task Force 1-64", "Regimental Combat Team 1", "42 Commando", "16 Air Assault Brigade": the number of a unit belongs to its name.
-fn numbered(page: &Page, head: Match, mut first: usize, mut last: usize) -> (usize, usize) {
-    let number = |at: usize| {
-        page.doc.tokens.get(at).is_some_and(|token| token.kind == Kind::Number && !token.glued && token.span.len() <= 3)
-    };
-    if page.line(first) != Line::Plain || !matches!(head.row.get("kind"), "military" | "government" | "armed_group") {
-        return (first, last);
-    }
-    let end = page.sentence_end(first);
-    if last < end && number(last) && page.doc.is_any(last - 1, NUMBERED) && !page.doc.is_any(last + 1, COUNTED) {
-        last += 1;
-        while last + 1 < end && page.doc.tokens[last].glued && matches!(page.doc.word(last), "-" | "/") {
-            last += 2;
-        }
-    }
-    if first > page.sentence_start(first) && number(first - 1) && page.doc.is_any(last - 1, UNITS) {
-        first -= 1;
-    }
-    (first, last)
-}
-
-/// Words that a unit's number stands behind.
-const NUMBERED: &[&str] =
-    &["force", "team", "group", "battalion", "detachment", "squadron", "division", "corps", "bureau"];
-
-/// What a number counts, so that it is no unit's.
-const COUNTED: &[&str] =
-    &["people", "soldiers", "men", "troops", "percent", "million", "miles", "members", "km", "years"];
-
-/// Singular nouns of units that a number stands before.
-const UNITS: &[&str] =
-    &["commando", "squadron", "regiment", "brigade", "battalion", "division", "wing", "corps", "para", "flotilla"];
 
 /// "Universitas Gadjah Mada", "Partido de los Trabajadores": a head that other languages put first.
 fn by_foreign_head(page: &Page, head: Match) -> Option<Candidate> {
@@ -180,7 +143,7 @@ fn by_head_alone(page: &Page, heads: &[Match], found: &mut Vec<Candidate>) {
 }
 
 /// A hyphen behind makes the head a part of a compound: "Bank-led".
-fn glued_behind(page: &Page, last: usize) -> bool {
+pub fn glued_behind(page: &Page, last: usize) -> bool {
     page.glued_mark(last, "-") && page.doc.tokens.get(last + 1).is_some_and(|token| token.glued)
 }
 
@@ -261,54 +224,6 @@ fn by_small_head(page: &Page, head: Match) -> Option<Candidate> {
     (first < head_first && !wrong).then(|| candidate(first, last, Some(head.row), "organizations/small-head"))
 }
 
-/// "Enron Broadband Services, Inc.": a run of capitals and a legal form.
-fn by_legal_form(page: &Page, suffix: Match) -> Option<Candidate> {
-    let (suffix_first, suffix_last) = (suffix.first as usize, suffix.last as usize);
-    let comma = suffix_first > 0 && page.doc.word(suffix_first - 1) == ",";
-    if glued_behind(page, suffix_last) || page.doc.tokens[suffix_first].glued && !comma {
-        return None;
-    }
-    let end = if comma { suffix_first - 1 } else { suffix_first };
-    let first = run::left(page, end);
-    let words = end - first;
-    let enough =
-        if suffix.row.get("form") == "weak" { words >= 2 && page.line(first) == Line::Plain } else { words >= 1 };
-    enough.then(|| candidate(first, suffix_last, Some(suffix.row), "organizations/legal-form"))
-}
-
-/// "Trinkaus & Burkhardt", "Slug & Ferret": two capitals and the sign for "and", one of them no word of the language.
-fn partners(page: &Page, found: &mut Vec<Candidate>) {
-    let doc = page.doc;
-    for (sign, token) in doc.tokens.iter().enumerate().skip(1) {
-        if token.kind != Kind::Punct || token.glued || doc.word(sign) != "&" || page.line(sign) != Line::Plain {
-            continue;
-        }
-        let (first, last) = (run::left(page, sign), run::right(page, sign + 1, false));
-        let name = |at: usize| doc.tokens[at].word == 0 || doc.has(List::Surnames, at);
-        let rare = last > sign + 1 && first < sign && (first..last).any(|at| page.capital(at) && name(at));
-        let topics = (first..last).any(|at| doc.has(List::OrgTopics, at));
-        let given = doc.has(List::GivenNames, first) && doc.has(List::GivenNames, sign + 1);
-        if rare && !topics && !given && last - first <= 6 {
-            found.push(candidate(first, last, None, FIRM));
-        }
-    }
-}
-
-/// "the 5+2 talks", "a 2+2 format": digits, a plus and digits with a word for a format behind.
-fn numbered_formats(page: &Page, found: &mut Vec<Candidate>) {
-    for (plus, token) in page.doc.tokens.iter().enumerate() {
-        if token.kind != Kind::Punct || !token.glued || page.doc.word(plus) != "+" || plus == 0 {
-            continue;
-        }
-        let number = |at: usize| {
-            page.doc.tokens.get(at).is_some_and(|t| t.kind == Kind::Number && t.span.end - t.span.start == 1)
-        };
-        if number(plus - 1) && number(plus + 1) && page.doc.is_any(plus + 2, FORMATS) {
-            found.push(candidate(plus - 1, plus + 3, None, "organizations/numbered-format"));
-        }
-    }
-}
-
 const PREPOSITIONS: &[&str] = &["of", "for", "on", "against", "at", "to"];
 
 const PURPOSES: &[&str] = &[
@@ -335,8 +250,6 @@ const PURPOSES: &[&str] = &[
     "re-elect",
     "preserve",
 ];
-
-const FORMATS: &[&str] = &["format", "talks", "platform", "mechanism", "group", "dialogue", "formula"];
 
 /// Last words of universities that have a campus in more than one town.
 const CAMPUSES: &[&str] = &["technology", "agriculture", "education", "california", "texas", "wisconsin", "illinois"];

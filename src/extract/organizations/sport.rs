@@ -4,7 +4,7 @@
 use super::page::Page;
 use super::{candidate, home, teams};
 use crate::extract::name::Candidate;
-use crate::extract::sport::is_sport;
+use crate::extract::sport::{is_sport, name_end};
 use crate::lexicon::List;
 use crate::text::{Doc, Kind, Sentence};
 
@@ -30,7 +30,7 @@ fn entrant(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
     let doc = page.doc;
     let end = sentence.last as usize;
     for close in sentence.tokens().filter(|&at| at > 1 && doc.word(at) == ")") {
-        let last = name_end(doc, close + 1, end);
+        let last = name_end(doc, close + 1, end, JOINTS);
         let ended = last >= end || doc.tokens[last].kind == Kind::Number || doc.is_any(last, &["one", "two", "same"]);
         if last > close + 1 && ended && doc.match_before(List::Countries, close).is_some() {
             push(page, (close + 1, last), found);
@@ -67,26 +67,8 @@ fn result(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
 fn scored(page: &Page, first: usize, end: usize) -> Option<((usize, usize), usize)> {
     let inner =
         first > 0 && page.capital(first - 1) && page.doc.tokens[first - 1].sentence == page.doc.tokens[first].sentence;
-    let last = if inner { first } else { name_end(page.doc, first, end) };
+    let last = if inner { first } else { name_end(page.doc, first, end, JOINTS) };
     (last > first && last < end && is_score(page.doc, last)).then_some(((first, last), last + 1))
-}
-
-/// One past a name of capitals: "Sheffield Wednesday", "Nottingham Forest", "NEW YORK".
-fn name_end(doc: &Doc, first: usize, end: usize) -> usize {
-    let mut at = first;
-    while at < end.min(first + 5) {
-        let token = &doc.tokens[at];
-        let word = token.is_word() && token.capital && (at > first || !doc.has(List::TimeWords, at));
-        let joint = at > first
-            && at + 1 < end
-            && doc.is_any(at, &["-", "&", ".", "de", "da", "and"])
-            && doc.tokens[at + 1].capital;
-        if !(word || joint) {
-            break;
-        }
-        at += 1;
-    }
-    at
 }
 
 fn is_score(doc: &Doc, token: usize) -> bool {
@@ -116,7 +98,7 @@ fn standing(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
     let (start, end) = (sentence.first as usize, sentence.last as usize);
     let first =
         if page.doc.tokens[start].kind == Kind::Number && page.doc.word(start + 1) == "." { start + 2 } else { start };
-    let last = name_end(page.doc, first, end);
+    let last = name_end(page.doc, first, end, JOINTS);
     let numbers = (last..end)
         .take_while(|&at| {
             matches!(page.doc.tokens[at].kind, Kind::Number) || matches!(page.doc.word(at), "." | "-" | "+")
@@ -132,9 +114,9 @@ fn fixture(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
     let (first, end) = (sentence.first as usize, sentence.last as usize);
     let Some(joint) = (first + 1..end).find(|&at| page.doc.is_any(at, &["at", "v", "vs"])) else { return };
     let other = if page.doc.word(joint + 1) == "." { joint + 2 } else { joint + 1 };
-    if name_end(page.doc, first, joint) == joint
+    if name_end(page.doc, first, joint, JOINTS) == joint
         && other < end
-        && name_end(page.doc, other, end) == end
+        && name_end(page.doc, other, end, JOINTS) == end
         && end - first <= 7
         && !(first..end).any(|at| page.doc.is_any(at, REPORT) || page.doc.word(at) == "-")
     {
@@ -216,3 +198,6 @@ const REPORT: &[&str] = &[
     "boeing",
     "airbus",
 ];
+
+/// What ties the words of a team's name.
+const JOINTS: &[&str] = &["-", "&", ".", "de", "da", "and"];

@@ -5,10 +5,12 @@
 //! `bind` of the short ones left open), `office` reads what the text says they are (`before` and `behind` the names), and `titles`
 //! finds "the minister" again.
 
+mod apposition;
 mod before;
 mod behind;
 mod bind;
 mod context;
+mod known;
 mod nations;
 mod office;
 mod piece;

@@ -154,6 +154,11 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
     if piece.any(ACRONYM) || is_month(doc, piece.first as usize) {
         return false;
     }
+    // "Sir Joe French"
+    let knighted = !starts && at >= from + 2 && runs.pieces[at - 2].any(TITLE);
+    if knighted && piece.any(SURNAME) && next == 0 && before & GIVEN != 0 {
+        return true;
+    }
     if piece.any(PARTICLE) && piece.last == piece.first + 1 {
         return next & (GIVEN | SURNAME | UNKNOWN | PARTICLE | NEWSMAKER) != 0;
     }

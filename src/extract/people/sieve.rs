@@ -1,7 +1,9 @@
 //! Which stretches of capitals are names of persons: sieves from sure to loose, then what the document has named once is known everywhere.
 //! Knows stretches and their surroundings; who is who is `resolve.rs`'s business.
 
+use super::apposition;
 use super::context;
+use super::known::{Known, bound};
 use super::piece::*;
 use super::pinyin;
 use super::runs::{Runs, Stretch, runs};
@@ -13,10 +15,13 @@ use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind};
 
 /// A stretch, or a part of it, taken for a name.
-struct Named {
-    first: usize,
-    last: usize,
-    rule: &'static str,
+pub struct Named {
+    /// Its first piece.
+    pub first: usize,
+    /// One past its last piece.
+    pub last: usize,
+    /// Rule id.
+    pub rule: &'static str,
 }
 
 /// Stretches that may be names of persons.
@@ -118,9 +123,9 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
     if (known || piece.any(UNKNOWN) && !doc.word(last - 1).ends_with('s'))
         && (context::has_age(doc, first, last)
             || context::is_relative(doc, first)
-            || context::has_indefinite_apposition(doc, last)
-            || doc.word(last) == "," && context::is_apposed_human(doc, first, last)
-            || context::goes_on_with_who(doc, last) && (known || !doc.is(last + 1, "whose")))
+            || apposition::has_indefinite_apposition(doc, last)
+            || doc.word(last) == "," && apposition::is_apposed_human(doc, first, last)
+            || apposition::goes_on_with_who(doc, last) && (known || !doc.is(last + 1, "whose")))
     {
         return Some("people/one-name");
     }
@@ -173,14 +178,14 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
     if context::is_given_office(doc, from, to) {
         return Some("people/office-given");
     }
-    if context::has_age(doc, from, to) || content <= 3 && context::has_apposition(doc, to) {
+    if context::has_age(doc, from, to) || content <= 3 && apposition::has_apposition(doc, to) {
         return Some("people/apposition");
     }
     let titled = context::occupation_before(doc, from).is_some_and(|found| {
         doc.tokens[found.first as usize].case == Case::Lower
             && doc.tokens[from].sentence == doc.tokens[found.first as usize].sentence
     });
-    if (titled || context::is_apposed(doc, from, to)) && content <= 3 {
+    if (titled || apposition::is_apposed(doc, from, to)) && content <= 3 {
         return Some("people/occupation");
     }
     let half = pieces.iter().any(|piece| piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES));
@@ -259,83 +264,4 @@ fn by_list(pieces: &[Piece], first: &Piece, last: &Piece, content: usize, stretc
         && content <= 3
         && !(stretch.opens && first.any(UNKNOWN)))
     .then_some("people/surname")
-}
-
-/// The words of the names that the document gives in full or with a title.
-struct Known {
-    /// Hashes of last words, sorted.
-    surnames: Vec<u32>,
-    /// Hashes of first words, sorted.
-    given: Vec<u32>,
-    /// Hashes of capitals behind a small word that stands before places, sorted.
-    placed: Vec<u32>,
-}
-
-impl Known {
-    fn of(doc: &Doc, runs: &Runs, named: &[Named], players: &[Candidate]) -> Known {
-        let mut surnames: Vec<u32> = players.iter().map(|one| doc.tokens[one.last as usize - 1].hash).collect();
-        let mut given = Vec::new();
-        for name in named {
-            let mut words =
-                runs.pieces[name.first..name.last].iter().filter(|piece| piece.is_content() && !piece.any(INITIAL));
-            let Some(first) = words.next() else { continue };
-            surnames.push(words.next_back().unwrap_or(first).hash);
-            // "Pablo Escobar Gaviria" is Escobar.
-            surnames.extend(words.next_back().filter(|middle| middle.any(SURE_SURNAME)).map(|middle| middle.hash));
-            if name.last > name.first + 1 {
-                given.push(first.hash);
-            }
-        }
-        let behind = |&at: &usize| doc.tokens[at].capital && doc.is_any(at - 1, OF_PLACES);
-        let mut placed: Vec<u32> = (1..doc.tokens.len()).filter(behind).map(|at| doc.tokens[at].hash).collect();
-        for list in [&mut surnames, &mut given, &mut placed] {
-            list.sort_unstable();
-            list.dedup();
-        }
-        Known { surnames, given, placed }
-    }
-}
-
-/// "Jordan hit a three-pointer": the family name that is a country's or town's too, where nothing speaks of the place.
-fn namesake(doc: &Doc, piece: &Piece, known: &Known) -> bool {
-    let (first, last) = (piece.first as usize, piece.last as usize);
-    let place = || known.placed.binary_search(&doc.tokens[first].hash).is_ok();
-    let verb = doc.tokens.get(last).is_some_and(|next| next.case == Case::Lower || next.glued);
-    let sure = !piece.any(PLACE) || verb && (piece.any(SURNAME) || speech::speaks(doc, first, last));
-    sure && context::stands_alone(doc, first, last) && !place()
-}
-
-/// Small words that stand before places.
-const OF_PLACES: &[&str] =
-    &["in", "at", "near", "from", "to", "across", "outside", "around", "into", "of", "through", "between", "with"];
-
-/// A short form of a name that the document knows.
-fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option<Named> {
-    let pieces = &runs.pieces[stretch.first..stretch.last];
-    let blind = stretch.shouted || stretch.titled_case;
-    let modifies = stretch.after & HEAD != 0 || !blind && stretch.after != 0;
-    if modifies || stretch.before & LEAD != 0 && stretch.before & STRIP == 0 {
-        return None;
-    }
-    let has = |piece: &Piece| {
-        let word = (piece.last as usize).saturating_sub(1);
-        (!piece.any(PLACE | MAYBE_PLACE) || namesake(doc, piece, known))
-            && (!piece.any(MAYBE_PLACE | HEAD) || context::stands_alone(doc, piece.first as usize, piece.last as usize))
-            && doc.tokens[word].capital
-            && !(piece.any(UNKNOWN) && word > 0 && doc.is(word - 1, "the"))
-            && (known.surnames.binary_search(&piece.hash).is_ok()
-                || piece.any(GIVEN | UNKNOWN | SURNAME) && known.given.binary_search(&piece.hash).is_ok())
-    };
-    let mut content = pieces.iter().enumerate().filter(|(_, piece)| piece.is_content());
-    let (place, piece) = content.next()?;
-    let idle = stretch.opens && piece.any(STRIP) && !speech::is_finite(doc, piece.last as usize);
-    if content.next().is_none() && has(piece) && !idle {
-        return Some(Named { first: stretch.first, last: stretch.last, rule: "people/bound" });
-    }
-    let place = blind.then(|| pieces.iter().position(|piece| piece.is_content() && has(piece)))?.unwrap_or(place);
-    (has(&pieces[place])).then_some(Named {
-        first: stretch.first + place,
-        last: stretch.first + place + 1,
-        rule: "people/bound-in-headline",
-    })
 }

@@ -3,7 +3,7 @@
 
 use super::piece::{HEAD, LEAD, kinds};
 use crate::extract::name::{Candidate, NameKind};
-use crate::extract::sport::is_sport;
+use crate::extract::sport::{is_sport, name_end};
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind};
 
@@ -68,7 +68,7 @@ fn bowlers(doc: &Doc, first: usize, found: &mut Vec<Candidate>) {
     let end = doc.sentences[sentence].last as usize;
     let mut at = first;
     while at < end {
-        let last = name_end(doc, at);
+        let last = name_end(doc, at, doc.tokens.len(), JOINTS);
         let number = |at: usize| doc.tokens.get(at).is_some_and(|one| one.kind == Kind::Number);
         if last > at && number(last) && doc.word(last + 1) == "-" && number(last + 2) {
             push(doc, at, last, found);
@@ -87,7 +87,7 @@ fn counts(doc: &Doc, token: usize) -> bool {
 fn scorers(doc: &Doc, first: usize, found: &mut Vec<Candidate>) {
     let mut at = first;
     while at < doc.tokens.len().min(first + 40) && doc.word(at) != ")" {
-        let last = name_end(doc, at);
+        let last = name_end(doc, at, doc.tokens.len(), JOINTS);
         if last > at && is_minute(doc, last) {
             push(doc, at, last, found);
         }
@@ -101,7 +101,7 @@ fn listed(doc: &Doc, first: usize, found: &mut Vec<Candidate>) {
     let end = doc.sentences[sentence].last as usize;
     let mut at = first;
     while at < end {
-        let last = name_end(doc, at);
+        let last = name_end(doc, at, doc.tokens.len(), JOINTS);
         if last > at && doc.word(last) == "(" && is_minute(doc, last + 1) {
             push(doc, at, last, found);
         }
@@ -111,12 +111,15 @@ fn listed(doc: &Doc, first: usize, found: &mut Vec<Candidate>) {
 
 /// "S. Campbell c Healy b Gillespie 12", "lbw b Warne 3": catcher and bowler.
 fn wicket(doc: &Doc, b: usize, found: &mut Vec<Candidate>) {
-    let last = name_end(doc, b + 1);
+    let last = name_end(doc, b + 1, doc.tokens.len(), JOINTS);
     let ended =
         doc.tokens.get(last).is_none_or(|next| next.kind == Kind::Number || matches!(doc.word(last), "," | "."));
     let leg = b > 0 && doc.is(b - 1, "lbw");
-    let catcher = (b.saturating_sub(4)..b)
-        .find(|&at| doc.is_any(at, &["c", "st"]) && doc.tokens[at].case == Case::Lower && name_end(doc, at + 1) == b);
+    let catcher = (b.saturating_sub(4)..b).find(|&at| {
+        doc.is_any(at, &["c", "st"])
+            && doc.tokens[at].case == Case::Lower
+            && name_end(doc, at + 1, doc.tokens.len(), JOINTS) == b
+    });
     let bowled =
         doc.tokens.get(last).is_some_and(|next| next.kind == Kind::Number) && b > 0 && doc.tokens[b - 1].capital;
     if last == b + 1 || !ended || !(leg || catcher.is_some() || bowled) {
@@ -126,19 +129,6 @@ fn wicket(doc: &Doc, b: usize, found: &mut Vec<Candidate>) {
     if let Some(catcher) = catcher {
         push(doc, catcher + 1, b, found);
     }
-}
-
-/// One past at most three capitals.
-fn name_end(doc: &Doc, first: usize) -> usize {
-    let mut at = first;
-    while at < first + 5
-        && doc.tokens.get(at).is_some_and(|one| {
-            one.is_word() && one.capital || at > first && one.glued && matches!(doc.word(at), "-" | ".")
-        })
-    {
-        at += 1;
-    }
-    at
 }
 
 fn is_minute(doc: &Doc, token: usize) -> bool {
@@ -155,3 +145,6 @@ fn push(doc: &Doc, first: usize, last: usize, found: &mut Vec<Candidate>) {
         found.push(Candidate::new(NameKind::Person, first, last, None, RULE));
     }
 }
+
+/// What ties the words of a player's name.
+const JOINTS: &[&str] = &["-", "."];

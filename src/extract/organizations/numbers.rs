@@ -1,0 +1,56 @@
+//! Numbers in names: of units ("Task Force 1-64", "42 Commando") and of formats ("the 5+2 talks"). Knows the nouns beside them.
+
+use super::candidate;
+use super::page::{Line, Page};
+use crate::extract::name::Candidate;
+use crate::text::{Kind, Match};
+
+/// "Task Force 1-64", "Regimental Combat Team 1", "42 Commando", "16 Air Assault Brigade": the number of a unit belongs to its name.
+pub fn numbered(page: &Page, head: Match, mut first: usize, mut last: usize) -> (usize, usize) {
+    let number = |at: usize| {
+        page.doc.tokens.get(at).is_some_and(|token| token.kind == Kind::Number && !token.glued && token.span.len() <= 3)
+    };
+    if page.line(first) != Line::Plain || !matches!(head.row.get("kind"), "military" | "government" | "armed_group") {
+        return (first, last);
+    }
+    let end = page.sentence_end(first);
+    if last < end && number(last) && page.doc.is_any(last - 1, NUMBERED) && !page.doc.is_any(last + 1, COUNTED) {
+        last += 1;
+        while last + 1 < end && page.doc.tokens[last].glued && matches!(page.doc.word(last), "-" | "/") {
+            last += 2;
+        }
+    }
+    if first > page.sentence_start(first) && number(first - 1) && page.doc.is_any(last - 1, UNITS) {
+        first -= 1;
+    }
+    (first, last)
+}
+
+/// "the 5+2 talks", "a 2+2 format": digits, a plus and digits with a word for a format behind.
+pub fn numbered_formats(page: &Page, found: &mut Vec<Candidate>) {
+    for (plus, token) in page.doc.tokens.iter().enumerate() {
+        if token.kind != Kind::Punct || !token.glued || page.doc.word(plus) != "+" || plus == 0 {
+            continue;
+        }
+        let number = |at: usize| {
+            page.doc.tokens.get(at).is_some_and(|t| t.kind == Kind::Number && t.span.end - t.span.start == 1)
+        };
+        if number(plus - 1) && number(plus + 1) && page.doc.is_any(plus + 2, FORMATS) {
+            found.push(candidate(plus - 1, plus + 3, None, "organizations/numbered-format"));
+        }
+    }
+}
+
+/// Words that a unit's number stands behind.
+const NUMBERED: &[&str] =
+    &["force", "team", "group", "battalion", "detachment", "squadron", "division", "corps", "bureau"];
+
+/// What a number counts, so that it is no unit's.
+const COUNTED: &[&str] =
+    &["people", "soldiers", "men", "troops", "percent", "million", "miles", "members", "km", "years"];
+
+/// Singular nouns of units that a number stands before.
+const UNITS: &[&str] =
+    &["commando", "squadron", "regiment", "brigade", "battalion", "division", "wing", "corps", "para", "flotilla"];
+
+const FORMATS: &[&str] = &["format", "talks", "platform", "mechanism", "group", "dialogue", "formula"];
