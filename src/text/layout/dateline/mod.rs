@@ -137,7 +137,9 @@ fn agency_alone(words: Words, first: usize, open: usize, last: usize) -> Option<
 /// Whether the parts make a dateline: capitals and a dash, or a date or an agency besides a name.
 fn accept(words: Words, parts: &Parts, dash: Option<usize>, end: usize, last: usize, house: &House) -> bool {
     let known = parts.agency.is_some() || parts.date.is_some();
-    let kicker = is_kicker(words, parts.place.0, parts.place.1) || is_paper(words, parts.place);
+    let kicker = is_kicker(words, parts.place.0, parts.place.1)
+        || is_paper(words, parts.place)
+        || !known && counts(words, parts.place);
     let letters = words.str(parts.place.0).len() >= 3 || parts.place.1 - parts.place.0 > 1;
     let alone = end >= last && parts.date.is_some() && parts.capitals;
     let loud = parts.capitals && !house.shouted && starts(words, end);
@@ -150,7 +152,8 @@ fn accept(words: Words, parts: &Parts, dash: Option<usize>, end: usize, last: us
                 !house.spoken && parts.place.1 - parts.place.0 <= 2 && filed_here(words, parts.place.0, end, last);
             known
                 || loud && (is_city(words, parts.place, false) || town)
-                || long && !house.spoken && (is_city(words, parts.place, true) || in_country(words, parts.place))
+                || !house.spoken && long && is_city(words, parts.place, true)
+                || !house.spoken && starts(words, end) && in_country(words, parts.place)
         }
         Some('|') => known,
         Some(_) if end >= last => known,
@@ -164,6 +167,11 @@ fn accept(words: Words, parts: &Parts, dash: Option<usize>, end: usize, last: us
                 || starts(words, end) && in_country(words, parts.place)
         }
     }
+}
+
+/// "SIX DEAD": a number of them, not the town of Three Rivers.
+fn counts(words: Words, place: (usize, usize)) -> bool {
+    words.row(List::NumberWords, place.0).is_some() && !(place.0..place.1).any(|at| words.char(at) == ',')
 }
 
 /// "HAVANA TIMES": a newspaper's own name.
