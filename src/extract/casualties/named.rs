@@ -26,6 +26,14 @@ pub(super) fn add(clause: &Clause, findings: &Findings, triggers: &[Trigger], fi
 
 /// "X was killed", "X and Y were killed".
 fn subjects(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &mut Vec<Figure>) {
+    let others = |figure: &&Figure| {
+        figure.last == trigger.verbs.first && clause.is_any(figure.last - 1, &["others"]) && figure.first > clause.first
+    };
+    if let Some(and) = figures.iter().find(others).map(|figure| figure.first - 1) {
+        let name = name(clause, findings, and.wrapping_sub(1)).filter(|_| clause.class(and) == Class::And);
+        name.into_iter().for_each(|name| one(clause, None, name, figures));
+        return;
+    }
     let mut names = Vec::new();
     let mut end = trigger.verbs.first;
     while let Some((first, last)) = name(clause, findings, end.wrapping_sub(1)) {

@@ -42,7 +42,9 @@ fn since_date_before(clause: &Clause, findings: &Findings, when: usize) -> bool 
     let Some(last) = end.checked_sub(1).map(|last| clause.doc.tokens[last].span) else { return since };
     let date = findings.dates.get(findings.dates.partition_point(|date| date.span.end < last.end));
     let dated = date.filter(|date| date.span.start <= last.start && date.span.end >= last.end);
-    since || clause.doc.published.is_some() && dated.is_some_and(|date| is_past(clause, date))
+    let recent =
+        dated.is_some_and(|date| clause.doc.published.is_some() && date.latest.is_some() && !is_past(clause, date));
+    since && !recent || clause.doc.published.is_some() && dated.is_some_and(|date| is_past(clause, date))
 }
 
 /// "the 1995 | massacre of 8,000 men": the year before the noun is past.
@@ -90,6 +92,11 @@ fn is_past(clause: &Clause, date: &Date) -> bool {
 fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
     let lasting = matches!(trigger.kinds, "missing" | "captured" | "arrested");
     let has = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, &["has", "have"]));
+    let main = (stretch.first..trigger.verbs.first).any(|token| clause.class(token) == Class::Comma);
+    let opener = stretch.first.wrapping_sub(1);
+    if clause.is_any(clause.first, &["since"]) && clause.is_any(opener, &["when"]) && main {
+        return true;
+    }
     let began = |token: usize| clause.is_any(token, &["began", "started", "erupted"]) && token < trigger.first;
     if has && (stretch.first..stretch.last).any(began) {
         return true;

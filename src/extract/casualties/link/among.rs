@@ -27,6 +27,23 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "dozens of | wounded", "hundreds of dead": no noun, or the word of harm is one.
+    pub(super) fn magnitude_of(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let of = trigger.first.wrapping_sub(1);
+        let alone = trigger.verbs.first == trigger.first
+            && self.clause.is_any(trigger.first, &["dead", "wounded", "injured", "missing"])
+            && self.clause.class(of) == Class::Of;
+        let noun_follows = self.clause.class(trigger.last) == Class::Word && !self.clause.verbish(trigger.last);
+        if !alone || noun_follows || self.clause.class(trigger.last) == Class::Hyphen {
+            return;
+        }
+        let counts = |figure: &Figure| figure.number_last == of && figure.modifier == "magnitude";
+        if let Some(figure) = self.figures.iter().position(counts).filter(|&figure| !self.linked(figure)) {
+            self.push(figure, index, "casualties/count");
+        }
+    }
+
     /// The figure of "four | of the dead", "12 | of those killed", "two | of the 14 wounded".
     fn among_those(&self, index: usize) -> Option<usize> {
         let trigger = &self.triggers[index];

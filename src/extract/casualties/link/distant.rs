@@ -127,6 +127,7 @@ impl Linker<'_, '_> {
             match self.clause.class(token) {
                 Class::Word | Class::Determiner | Class::Possessive | Class::Hyphen | Class::Number | Class::Adverb
                     if !self.clause.verbish(token) => {}
+                Class::Quote if self.clause.doc.word(token - 1).ends_with(['s', 'S']) => {}
                 Class::Word | Class::Reported => {
                     let participle = token > self.clause.first && self.ending(token).is_some();
                     return participle.then_some(token);

@@ -57,6 +57,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::among);
     linker.each(Linker::distant_subject);
     linker.each(Linker::shared_subject);
+    linker.each(Linker::magnitude_of);
     linker.each(Linker::of_the_dead);
     linker.each(Linker::suffered);
     linker.each(Linker::driven_out);
@@ -67,6 +68,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::gapped);
     linker.each(Linker::told_otherwise);
     linker.each(Linker::then_more);
+    linker.each(Linker::total_then);
     linker.coordinate();
     linker.each(Linker::prenominal);
     linker.each(Linker::along_with);

@@ -84,6 +84,25 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "Five died later, taking the total to | 51": the toll with those of the same verb.
+    pub(super) fn total_then(&mut self, index: usize) {
+        let whole = |link: &&Link| link.trigger == index && link.part_of.is_none();
+        let Some(first) = self.links.iter().find(whole).map(|link| link.figure) else { return };
+        let to_total = |figure: &Figure| {
+            let to = figure.first.wrapping_sub(1);
+            let noun = to.wrapping_sub(1);
+            self.clause.class(to) == Class::To
+                && self.clause.is_any(noun, &["total", "tally", "figure", "count"])
+                && (noun.saturating_sub(3)..noun)
+                    .any(|token| self.clause.says(token, "raised") || self.clause.is_any(token, &["taking", "took"]))
+        };
+        let more = |figure: usize| self.figures[figure].stated > self.figures[first].stated;
+        let next = (first + 1..self.figures.len()).find(|&next| to_total(&self.figures[next]) && more(next));
+        if let Some(next) = next.filter(|&next| !self.linked(next) && self.figures[next].head != Head::Thing) {
+            self.link(next, index, "casualties/toll");
+        }
+    }
+
     /// "shot dead nine pupils at his school, | then three more people as he fled".
     pub(super) fn then_more(&mut self, index: usize) {
         let objects = |link: &&Link| {
