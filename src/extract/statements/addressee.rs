@@ -90,8 +90,12 @@ impl Finder<'_> {
             let named = matches!(reader.entity(token - 1), Some(EntityRef::Person(_) | EntityRef::Country(_)));
             reader.is(token, "of") && named && takes(token)
         };
+        let duties = |&token: &usize| {
+            reader.is(token, "of") && reader.doc.is_any(token + 1, &["its", "his", "her", "their"]) && takes(token)
+        };
         all()
             .find(gerund)
+            .or_else(|| all().find(duties))
             .or_else(|| all().find(of_named))
             .or_else(|| all().find(topic))
             .or_else(|| all().find(|&token| takes(token)).filter(|_| speaks_only_so))

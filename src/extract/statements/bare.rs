@@ -19,7 +19,7 @@ impl Finder<'_> {
         if at >= self.high || reader.stop(at) || reader.has(at, AND) {
             return false;
         }
-        if reader.finite(at) && !reader.capital(at) && !self.describes_subject(at) {
+        if reader.finite(at) && !reader.capital(at) && !self.describes_subject(at) && !self.contracted(at) {
             return false;
         }
         let object = !reader.capital(at)
@@ -36,6 +36,15 @@ impl Finder<'_> {
             || reader.doc.is_any(at, &["nothing", "little"]) && !reader.has(at + 1, AUXILIARY);
         let amount = reader.is(at, "as") && reader.doc.is_any(at + 1, &["many", "much", "few", "little", "long", "of"]);
         !participle && (amount || !reader.is(at, "as"))
+    }
+
+    /// "said | they'd won", "said | we're ready": the subject and its verb in one word.
+    fn contracted(&self, at: usize) -> bool {
+        let word = self.reader.doc.word(at);
+        self.reader.has(at, AUXILIARY)
+            && word.find(['\'', '’']).is_some_and(|mark| mark > 0)
+            && !ends_in(word, "n't")
+            && !ends_in(word, "n’t")
     }
 
     /// "said | masked men had …": a participle with its noun, and a verb behind.
@@ -75,7 +84,8 @@ impl Finder<'_> {
             {
                 return false;
             }
-            verb > start && !(start + 1..verb).any(|token| relative(token) || loose(token))
+            self.contracted(start)
+                || verb > start && !(start + 1..verb).any(|token| relative(token) || loose(token))
                 || self.second_finite(start, end) && !(start..verb).any(loose) && !self.only_relative(start, verb, end)
         })
     }

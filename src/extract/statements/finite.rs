@@ -37,7 +37,8 @@ impl Reader<'_> {
     /// Whether the token is a finite verb of the narrator, as far as its form and its neighbours show.
     pub fn finite(&self, token: usize) -> bool {
         if self.doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Clitic) {
-            return token > 0 && self.has(token - 1, PRONOUN | RELATIVE);
+            let there = token > 0 && self.doc.is_any(token - 1, &["there", "here"]);
+            return there || token > 0 && self.has(token - 1, PRONOUN | RELATIVE);
         }
         if self.capital(token) || self.entity(token).is_some() {
             return false;
