@@ -205,7 +205,8 @@ impl Finder<'_> {
     pub(super) fn that(&self, at: usize) -> Option<usize> {
         let reader = self.reader;
         let speaks = |token: usize| {
-            reader.has(token, CUE) && reader.noun(token).is_none() && !ends_in(reader.doc.word(token), "ed")
+            let named = token > 0 && reader.has(token - 1, DETERMINER | PREPOSITION);
+            reader.has(token, CUE) && !named && reader.noun(token).is_none() && !ends_in(reader.doc.word(token), "ed")
         };
         let open = |&token: &usize| {
             token < self.high
@@ -237,8 +238,11 @@ impl Finder<'_> {
         if reported {
             return None;
         }
-        let between =
-            that == at || reader.comma(at) || reader.has(at, PREPOSITION | DATE) && !topic || reader.adverb(at);
+        let between = that == at
+            || reader.is(at, "ahead")
+            || reader.comma(at)
+            || reader.has(at, PREPOSITION | DATE) && !topic
+            || reader.adverb(at);
         let relative = reader.has(that + 1, AUXILIARY)
             || reader.doc.tokens[that].span.end == reader.doc.tokens.get(that + 1)?.span.start
                 && reader.doc.tokens[that + 1].kind == Kind::Clitic;
