@@ -66,7 +66,9 @@ fn name(words: Words, first: usize, last: usize) -> Option<usize> {
         at += 1;
     }
     while at > first
-        && !(words.is_word(at - 1) && words.capital(at - 1) || words.str(at - 1) == "." && words.is_word(at - 2))
+        && !(words.is_word(at - 1) && words.capital(at - 1)
+            || words.str(at - 1) == "." && words.is_word(at - 2)
+            || words.kind(at - 1) == Kind::Clitic && words.upper(at - 2))
     {
         at -= 1;
     }
