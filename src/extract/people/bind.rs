@@ -51,6 +51,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     let wrong = letters
         || one && !titled && is_coined(doc.word(first))
         || the_title
+        || !one && doc.tokens[last - 1].case == Case::Upper && doc.has(List::Titles, last - 1)
         || one && plural_noun(doc, first)
         || doc.is(first, "of")
         || dateline

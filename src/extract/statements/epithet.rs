@@ -25,6 +25,9 @@ impl Discourse<'_> {
         }
         let lawmaker = reader.doc.is_any(token, &LAWMAKERS);
         self.focus(phrase.start, sentence, true, |person| !lawmaker || !self.governs(person)).filter(|one| {
+            if lawmaker && self.in_business(one) {
+                return false;
+            }
             self.noun_fits(row, one)
                 && (!self.called_before(phrase, token, modified) || self.role_has(one, token))
                 && (!rank || modified || self.commands(one))
@@ -171,6 +174,29 @@ impl Discourse<'_> {
     fn governs(&self, person: &Person) -> bool {
         let roles = ["President", "Prime Minister", "Chancellor", "Vice President", "Governor", "King", "Pope"];
         person.role.as_deref().is_some_and(|role| roles.contains(&role))
+    }
+
+    /// Whether the text gives somebody a trade outside parliaments: "the Illinois Democrat" is no chief executive.
+    fn in_business(&self, one: &[Speaker]) -> bool {
+        const TRADES: [&str; 14] = [
+            "CEO",
+            "Executive",
+            "Analyst",
+            "Professor",
+            "Economist",
+            "Lawyer",
+            "Attorney",
+            "Spokesman",
+            "Spokeswoman",
+            "Spokesperson",
+            "Judge",
+            "Justice",
+            "General",
+            "Officer",
+        ];
+        let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };
+        let role = self.reader.findings.people[*index as usize].role.as_deref();
+        role.is_some_and(|role| role.split(' ').any(|word| TRADES.contains(&word)))
     }
 
     /// Whether the text calls somebody an officer.

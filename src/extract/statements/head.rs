@@ -254,6 +254,9 @@ fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
     {
         return false;
     }
+    if of_body(reader, phrase, first) {
+        return false;
+    }
     while first > phrase.start
         && (reader.capital(first - 1)
             || reader.doc.word(first - 1) == "."
@@ -264,6 +267,17 @@ fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
         first -= 1;
     }
     first > phrase.start && reader.has(first - 1, PREPOSITION)
+}
+
+/// "Color of Change president Ann Ray": a body with a preposition in its name before the small office of the person.
+fn of_body(reader: &Reader, phrase: &Tokens, name: usize) -> bool {
+    let office = |token: usize| reader.noun(token).is_some_and(|row| matches!(row.get("kind"), "office" | "spokes"));
+    if name < phrase.start + 4 || reader.capital(name - 1) || !office(name - 1) {
+        return false;
+    }
+    let body = phrase.start..name - 1;
+    let inside = |token: usize| reader.capital(token) || reader.is(token, "of") || reader.is(token, "for");
+    reader.capital(phrase.start) && reader.noun(phrase.start).is_none() && body.clone().all(inside)
 }
 
 /// "the late", "jailed tycoon", "12-year-old" before a name that hangs on a preposition.

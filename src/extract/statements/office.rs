@@ -69,7 +69,15 @@ impl Discourse<'_> {
         let one_of_many = phrase.len() > 2
             && matches!(
                 lemma,
-                "mp" | "lawmaker" | "legislator" | "senator" | "congressman" | "congresswoman" | "deputy"
+                "mp" | "mep"
+                    | "msp"
+                    | "td"
+                    | "lawmaker"
+                    | "legislator"
+                    | "senator"
+                    | "congressman"
+                    | "congresswoman"
+                    | "deputy"
             );
         if one_of_many {
             holders.retain(|one| self.speaks_now(one, phrase, sentence));
@@ -144,10 +152,14 @@ impl Discourse<'_> {
         let reader = self.reader;
         let start = reader.doc.tokens[token].span.start;
         let hash = reader.doc.tokens[token].hash;
+        let word = reader.doc.word(token);
         let so = |person: &Person| {
             person.mentions.iter().take(6).take_while(|mention| mention.span.start < start).any(|mention| {
                 let name = reader.doc.tokens_in(mention.span).start;
-                name > 0 && reader.doc.tokens[name - 1].hash == hash && reader.capital(name - 1)
+                // "Gen. Ann Ray" … "the general"
+                let title = reader.doc.match_before(List::Titles, name).map_or("", |title| title.row.get("role"));
+                let same = title.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(word));
+                same || name > 0 && reader.doc.tokens[name - 1].hash == hash && reader.capital(name - 1)
             })
         };
         let people = reader.findings.people.iter().enumerate().filter(|(_, person)| so(person));

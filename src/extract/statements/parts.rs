@@ -71,10 +71,23 @@ pub fn name_behind(reader: &Reader, comma: usize) -> usize {
         let article = token == comma + 1 && reader.is(token, "the") && (reader.capital(token + 1) || works(token + 1));
         // "his wife, the designer Ann Ray"
         let work = token == comma + 2 && reader.is(comma + 1, "the") && works(token) && reader.capital(token + 1);
-        reader.entity(token).is_none() && (reader.capital(token) || mark || article || work)
+        // "his rival, Expediency Council Chairman Ann Ray"
+        let body = matches!(reader.entity(token), Some(EntityRef::Organization(_))) && office_behind(reader, token);
+        body || reader.entity(token).is_none() && (reader.capital(token) || mark || article || work)
             || nation && reader.capital(token + 1)
     };
     (comma + 1..comma + 10).find(|&token| !title(token)).unwrap_or(comma + 1)
+}
+
+/// Whether an organization's officer follows with his name: "Chairman Ann Ray".
+fn office_behind(reader: &Reader, token: usize) -> bool {
+    let organization = reader.entity(token);
+    let end = (token..token + 8).find(|&at| reader.entity(at) != organization).unwrap_or(token);
+    let person = |at: usize| matches!(reader.entity(at), Some(EntityRef::Person(_)));
+    let office =
+        |at: usize| reader.noun(at).is_some_and(|row| row.get("kind") == "office" || row.get("kind") == "spokes");
+    let name = (end..end + 4).find(|&at| person(at));
+    name.is_some_and(|name| name > end && (end..name).all(|at| reader.word(at)) && office(name - 1))
 }
 
 /// The comma of "the mayor, Ann Ray": a nameless phrase before a person.

@@ -96,7 +96,10 @@ impl<'a> Resolver<'a> {
             }
             Head::Entity(entity, token) if matches!(entity, EntityRef::Country(_)) && demonym(self.reader, token) => {
                 let singular = !["s", "ese", "ish", "ch"].iter().any(|tail| ends_in(self.reader.doc.word(token), tail));
-                let one = if singular && phrase.len() <= 3 && self.reader.is(phrase.start, "the") {
+                let aged = phrase.clone().find(|&at| aged(self.reader, at));
+                let one = if let Some(aged) = aged.filter(|_| singular) {
+                    self.discourse.aged(phrase, aged, sentence)
+                } else if singular && phrase.len() <= 3 && self.reader.is(phrase.start, "the") {
                     self.discourse.in_focus(phrase.start, sentence, true)
                 } else {
                     None

@@ -35,9 +35,10 @@ pub fn same_office(lemma: &str) -> &'static [&'static str] {
         "pontiff" => &["pope"],
         "envoy" | "emissary" => &["ambassador", "special representative", "special envoy", "envoy"],
         "monarch" => &["king", "queen", "emperor"],
+        "cfo" => &["chief financial officer", "finance chief", "finance director"],
         "ceo" | "chief executive" => &["ceo", "chief executive", "chief executive officer"],
         "un chief" | "u.n. chief" => &["secretary-general", "secretary general", "un secretary-general"],
-        "lawmaker" | "legislator" | "parliamentarian" | "mp" | "member of parliament" => {
+        "lawmaker" | "legislator" | "parliamentarian" | "mp" | "mep" | "msp" | "td" | "member of parliament" => {
             &["lawmaker", "mp", "deputy", "senator", "representative", "member of parliament"]
         }
         "spokesperson" => &["spokesman", "spokeswoman"],

@@ -306,7 +306,8 @@ pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
     let sentence = &(sentence.start..sentence.end.min(sentence.start + 200));
     let mut from = sentence.start;
     for _ in 0..4 {
-        let verb = (from..sentence.end).find(|&token| !reader.has(token, QUOTED) && reader.finite(token))?;
+        let verb = |&token: &usize| !reader.has(token, QUOTED) && reader.finite(token);
+        let Some(verb) = (from..sentence.end).find(verb) else { break };
         // "Among those on the quay was Ann Ray."
         let opens = reader.has(sentence.start, PREPOSITION) || reader.is(sentence.start, "among");
         if opens && reader.has(verb, BE) && matches!(reader.entity(verb + 1), Some(EntityRef::Person(_))) {
@@ -321,5 +322,10 @@ pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
         }
         from = verb + 1;
     }
-    None
+    // "Ann Ray, the mayor, danced in the corridor": who opens the sentence, where no verb shows itself.
+    let first = sentence.start;
+    let person =
+        reader.entity(first).filter(|entity| matches!(entity, EntityRef::Person(_)) && !reader.has(first, QUOTED))?;
+    let end = (first..sentence.end).find(|&token| reader.entity(token) != Some(person)).unwrap_or(sentence.end);
+    (reader.comma(end)).then_some(first..end)
 }
