@@ -121,7 +121,7 @@ fn part_of_other(page: &Page, one: Match) -> bool {
     let rank = single && page.doc.tokens[first].case == Case::Upper && page.doc.has(List::Titles, first);
     let title = |at: usize| page.doc.tokens.get(at).is_some_and(|token| token.case == Case::Title);
     let named = title(last) && (page.doc.has(List::GivenNames, last) || title(last + 1));
-    if rank && named {
+    if rank && named || page.doc.is(last, "index") {
         return true;
     }
     single

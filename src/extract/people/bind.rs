@@ -48,7 +48,10 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     let dateline = filed.is_some_and(|(from, to)| from <= name.first && name.last <= to);
     // "The Maulana said": a title, whosever name it is elsewhere.
     let the_title = one && first > 0 && doc.is(first - 1, "the") && doc.has(List::Titles, first);
+    let seat = doc.is_any(first, &["d", "r", "i"]) && is_hyphen(doc, first + 1);
     let wrong = letters
+        || seat
+        || things::is_aboard(doc, first)
         || one && !titled && is_coined(doc.word(first))
         || the_title
         || !one && doc.tokens[last - 1].case == Case::Upper && doc.has(List::Titles, last - 1)
