@@ -98,7 +98,7 @@ pub(super) fn drop_victims_who_fled(links: &mut Vec<Link>, triggers: &[Trigger])
     links.retain(|link| !noun(link) || !harmed.contains(&link.figure));
     let inside = |link: &Link| {
         let trigger = &triggers[link.trigger];
-        trigger.frames.any(&["hospital"]) && trigger.verbs.first == trigger.first
+        trigger.frames.any(&["hospital"]) && (trigger.verbs.first == trigger.first || trigger.kinds == "displaced")
     };
     let object =
         |link: &Link| matches!(link.rule, "casualties/object" | "casualties/noun-of" | "casualties/right-conjunct");

@@ -3,6 +3,7 @@
 
 mod belief;
 pub(super) mod clause;
+mod dateline;
 mod figure;
 mod genre;
 mod group;
@@ -36,7 +37,7 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     for sentence in sentences {
         in_sentence(doc, findings, sentence, genre, &mut found);
     }
-    place::clear_foreign_dateline(doc, findings, &mut found);
+    dateline::clear_foreign_dateline(doc, findings, &mut found);
     story::drop_doubtful(doc, &mut found);
     story::connect(doc, &mut found);
     findings.casualties = found;

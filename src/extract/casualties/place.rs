@@ -1,9 +1,10 @@
 //! Where the harm of a figure happened. Knows the places found, the dateline, and the words that tie a place to a clause.
 
 use super::clause::{Class, Clause};
+use super::dateline::dateline;
 use super::setting::{Stretch, borders, in_which, opening};
-use crate::extract::{Casualty, EntityRef, Findings, Form, Reading};
-use crate::text::{Case, Doc};
+use crate::extract::{EntityRef, Findings, Form, Reading};
+use crate::text::Case;
 
 /// Places of the event: behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
 pub fn of(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, scope: &str) -> Vec<EntityRef> {
@@ -85,80 +86,7 @@ fn of_people(clause: &Clause, findings: &Findings, country: EntityRef, token: us
     mention.is_none_or(|mention| matches!(mention.form, Form::Demonym | Form::Ethnonym))
 }
 
-fn dateline(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
-    let (first, _) = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place)?;
-    findings.entity_at(first as usize).filter(|place| matches!(place, EntityRef::Place(_) | EntityRef::Country(_)))
-}
-
-/// Takes the dateline's place back where the story's other figures lie in other countries: an office reports from afar.
-pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casualty]) {
-    let Some(home) = dateline(doc, findings) else { return };
-    let countries = countries(findings, home);
-    let told_here = |one: &Casualty| {
-        let sentence = &doc.sentences[one.sentence as usize];
-        let span = sentence.span;
-        let town = |token: usize| {
-            doc.is(token, "the") && doc.is_any(token + 1, &["city", "town", "capital", "village", "port", "district"])
-        };
-        let here = sentence.tokens().any(|token| town(token) || doc.is(token, "here"));
-        here || findings
-            .mentions(home)
-            .iter()
-            .any(|mention| span.contains(mention.span) && !in_dateline(doc, mention.span))
-    };
-    let abroad = |one: &Casualty| {
-        one.scope == "event"
-            && !one.places.is_empty()
-            && one.places.iter().all(|&place| {
-                let there = self::countries(findings, place);
-                !there.is_empty() && !there.iter().any(|code| countries.contains(code))
-            })
-    };
-    let elsewhere = first_elsewhere(doc, found, home);
-    if !elsewhere && !found.iter().any(abroad) && !mostly_abroad(doc, findings, home) {
-        return;
-    }
-    for one in found.iter_mut().filter(|one| one.places == [home] && !told_here(one)) {
-        one.places.clear();
-    }
-}
-
-/// Whether the first figure below the headline has another place than the dateline, or one that nobody knows.
-fn first_elsewhere(doc: &Doc, found: &[Casualty], home: EntityRef) -> bool {
-    let told = |one: &&Casualty| {
-        let kind = doc.paragraph_kind(one.sentence as usize);
-        one.scope == "event" && kind != crate::text::ParagraphKind::Headline
-    };
-    found.iter().find(told).is_some_and(|first| !first.places.contains(&home))
-}
-
-/// Whether the text names another country and its places, and hardly that of the dateline.
-fn mostly_abroad(doc: &Doc, findings: &Findings, home: EntityRef) -> bool {
-    let mut counts: Vec<(&'static str, usize)> = Vec::new();
-    let mut count = |codes: &[&'static str], mentions: usize| {
-        let [code] = codes else { return };
-        match counts.iter_mut().find(|(known, _)| known == code) {
-            Some((_, sum)) => *sum += mentions,
-            None => counts.push((code, mentions)),
-        }
-    };
-    let told = |mentions: &[crate::extract::Mention]| {
-        mentions.iter().filter(|mention| !in_dateline(doc, mention.span)).count()
-    };
-    findings.countries.iter().for_each(|country| count(&[country.code], told(&country.mentions)));
-    findings.places.iter().for_each(|place| count(&place.countries, told(&place.mentions)));
-    let here = countries(findings, home);
-    let own: usize = counts.iter().filter(|(code, _)| here.contains(code)).map(|(_, sum)| sum).sum();
-    let most = counts.iter().filter(|(code, _)| !here.contains(code)).map(|(_, sum)| *sum).max().unwrap_or(0);
-    !here.is_empty() && most > 2 * own
-}
-
-fn in_dateline(doc: &Doc, span: crate::text::Span) -> bool {
-    let place = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
-    place.is_some_and(|(first, last)| doc.span(first as usize, last as usize).overlaps(span))
-}
-
-fn countries(findings: &Findings, place: EntityRef) -> Vec<&'static str> {
+pub(super) fn countries(findings: &Findings, place: EntityRef) -> Vec<&'static str> {
     match place {
         EntityRef::Place(index) => findings.places[index as usize].countries.clone(),
         EntityRef::Country(index) => vec![findings.countries[index as usize].code],

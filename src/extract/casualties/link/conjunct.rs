@@ -171,6 +171,17 @@ impl Linker<'_, '_> {
         {
             return;
         }
+        let whole = &self.figures[link.figure];
+        let name = whole.single && whole.number_last == whole.last && self.clause.doc.tokens[whole.last - 1].capital;
+        if comma && name && counted.single {
+            let and = counted.last + 1;
+            let row = self.clause.class(counted.last) == Class::Comma && self.clause.class(and) == Class::And;
+            let next = self.beginning(and + 1).filter(|&next| row && self.figures[next].counts_people());
+            if let Some(next) = next.filter(|&next| !self.linked(next)) {
+                self.link(next, link.trigger, "casualties/right-conjunct");
+            }
+            return;
+        }
         if comma && !matches!(self.clause.class(counted.last), Class::Comma | Class::And) {
             return;
         }
