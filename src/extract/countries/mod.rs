@@ -2,6 +2,7 @@
 //! The lists know the names; `sense` says whether a name means a country here and which, `reading` what the country stands for.
 
 mod language;
+mod namesake;
 mod reading;
 mod sense;
 mod verb;

@@ -31,6 +31,7 @@ mod scan;
 mod season;
 mod set;
 mod tense;
+mod timetable;
 mod unit;
 mod weekday;
 mod word;

@@ -1,5 +1,6 @@
 //! Whether a clause tells of what was or of what will be. Knows verb forms near a date; must not know dates.
 
+use super::timetable::{finite, put_off, timetable, to_come};
 use super::words::{Word, Words};
 use crate::lexicon::List;
 use crate::text::Kind;
@@ -60,50 +61,6 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
         return (Tense::Future, true);
     }
     after.unwrap_or((Tense::Unknown, false))
-}
-
-/// A verb of the timetable behind its day: "On Wednesday Wales meet Tonga".
-fn to_come(w: &Words, at: usize) -> Option<Tense> {
-    let comes = match of_cue(w, at) {
-        Some("event") => finite(w, at),
-        Some("due") => timetable(w, at),
-        _ => false,
-    };
-    comes.then_some(Tense::Future)
-}
-
-/// "has been moved to": what was set for a day is set for another, neither of them gone for that.
-fn put_off(w: &Words, at: usize) -> bool {
-    let verb = if w.is(at, "been") { at + 1 } else { at };
-    w.is_any(verb, &["moved", "postponed", "rescheduled", "switched", "shifted", "delayed", "cancelled", "canceled"])
-        && w.is_any(verb + 1, &["to", "until", "till", "for", "by", "because", "due"])
-}
-
-/// Words before a verb of the timetable ("meet", "begins") that make it a noun or leave its tense to another verb.
-const NOT_FINITE: &[&str] = &[
-    "the", "a", "an", "of", "'s", "its", "his", "her", "their", "to", "will", "would", "not", "n't", "could", "can",
-    "may", "might", "must", "should", "shall", "did", "didn't", "do", "does", "let",
-];
-
-/// "Argentina play Belgium", "The Games open in Atlanta".
-fn timetable(w: &Words, at: usize) -> bool {
-    let before = at > w.first && w.capital(at - 1) && !w.follows(at, NOT_FINITE);
-    let plays = w.is_any(at, &["play", "host", "visit"]) && before && w.capital(at + 1);
-    let opens = w.is_any(at, &["open", "start", "resume", "return"]) && before && w.doc.word(at - 1).ends_with('s');
-    let away = w.is_any(at, &["travel", "return", "go", "head", "move"]) && w.is(at + 1, "to") && w.capital(at + 2);
-    let aside = at > w.first && w.is(at - 1, ",") && !w.follows(at, NOT_FINITE);
-    plays || away && (before || aside) || opens && w.is_any(at + 1, &["in", "at", "on", "with"])
-}
-
-/// "Wales meet Tonga", "the talks begin": a plural stands before the bare form, and nothing that makes it a noun or an infinitive.
-fn finite(w: &Words, at: usize) -> bool {
-    let word = |at: usize| w.doc.word(at);
-    let plural = |at: usize| {
-        w.capital(at)
-            || word(at).ends_with('s')
-            || w.is_any(at, &[",", ")", "and", "who", "they", "we", "people", "which"])
-    };
-    !w.follows(at, NOT_FINITE) && (word(at).ends_with('s') || at > w.first && plural(at - 1))
 }
 
 /// Words that point by themselves: "by Friday", "due Monday", "starting Sunday", "scheduled for May 3".
@@ -271,7 +228,8 @@ fn told(w: &Words, near: usize, last: usize) -> Tense {
     (last..w.last).take(12).find_map(|at| of_word(w, at)).unwrap_or(Tense::Unknown)
 }
 
-fn of_cue(w: &Words, at: usize) -> Option<&'static str> {
+/// The tense that the list gives a verb or a cue.
+pub fn of_cue(w: &Words, at: usize) -> Option<&'static str> {
     w.doc.row(List::TenseWords, at).map(|row| row.get("tense"))
 }
 
