@@ -58,7 +58,9 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
             continue;
         }
         let first = phrase::start(reader, comma, low);
-        if participle(reader, first) {
+        // "The dead are children, Hugh Hill, a doctor, said": what a verb has for its object is no subject.
+        let object = first > low && reader.finite(first - 1) && !reader.has(first - 1, CUE);
+        if participle(reader, first) || object {
             continue;
         }
         if let Some(name) = name_alone(reader, comma, closing).filter(|_| one_who(reader, low, comma)) {
