@@ -157,6 +157,14 @@ impl Plan<'_> {
         reader.comma(subject.start.wrapping_sub(1)) && subject.clone().all(bare)
     }
 
+    /// "demanding that the list be published | and accusing the army of lies", but not "saying he likes teaching and asking questions".
+    fn next_participle(&self, index: usize, other: usize, token: usize) -> bool {
+        let reader = self.reader;
+        let both = [index, other].iter().all(|&cue| self.cues[cue].tense == Tense::Ing);
+        let gerund = |at: usize| ends_in(reader.doc.word(at), "ing");
+        both && reader.has(token - 1, AND) && !(token.saturating_sub(6)..token).any(gerund)
+    }
+
     /// Whether another cue with its subject, or one that leaves its subject out, begins at `token`.
     fn cue_begins(&self, index: usize, token: usize, comma: bool) -> bool {
         (index + 1..self.cues.len()).any(|other| {
@@ -171,7 +179,8 @@ impl Plan<'_> {
                     self.group_at(other, token)
                         && (cue.tense == Tense::Ing || self.may_report(other))
                         && (cue.tense == Tense::Ing && (comma || self.opens_content(cue.words.end))
-                            || self.governor(other) == Some(index) && cue.tense == self.cues[index].tense)
+                            || self.governor(other) == Some(index) && cue.tense == self.cues[index].tense
+                            || self.next_participle(index, other, token))
                 }
                 Subject::After(_) => comma && self.group_at(other, token) && !cue.passive,
                 Subject::Missing => false,

@@ -114,7 +114,8 @@ fn light(reader: &Reader, token: usize) -> Option<(usize, Row)> {
     };
     (token + 1..token + 7).take_while(between).find_map(|at| {
         let found = reader.doc.matches_at(List::SpeechNouns, at).iter().find(|found| found.row.get("verb") == verb)?;
-        Some((found.last as usize, found.row))
+        let last = found.last as usize;
+        Some((last + usize::from(reader.closed_at(last).is_some()), found.row))
     })
 }
 

@@ -130,7 +130,16 @@ impl Finder<'_> {
             || reader.has(from, PREPOSITION | DATE | AND | SUBORDINATE)
             || reader.adverb(from);
         let told = self.cue.tense != Tense::Ing || self.cue.row.get("class") == "express";
-        if !self.cue.takes.has("alone") || !ends || !told || self.cue.passive {
+        if !self.cue.takes.has("alone") || !told || self.cue.passive {
+            return None;
+        }
+        // `expressed "deep grief and sorrow"`
+        let quote =
+            words.clone().skip(1).find_map(|token| reader.opened_at(token)).map(|quote| reader.quote_tokens(quote));
+        if let Some(quote) = quote.filter(|quote| quote.end >= from) {
+            return self.found(quote, None, "statements/noun-alone");
+        }
+        if !ends {
             return None;
         }
         self.found(words.start + 1..words.end, None, "statements/noun-alone")
