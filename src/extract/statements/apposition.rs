@@ -59,7 +59,7 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         }
         let first = phrase::start(reader, comma, low);
         // "The dead are children, Hugh Hill, a doctor, said": what a verb has for its object is no subject.
-        let object = first > low && reader.finite(first - 1) && !reader.has(first - 1, CUE);
+        let object = (low + 1..comma).contains(&first) && reader.finite(first - 1) && !reader.has(first - 1, CUE);
         if participle(reader, first) || object {
             continue;
         }
