@@ -1,7 +1,7 @@
 //! Numbers as newswire writes them: digits, words, both. Knows values; what is counted is the extractors' business.
 
 use crate::lexicon::List;
-use crate::text::{Doc, Kind};
+use crate::text::{Doc, Kind, keys};
 
 /// A number in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,7 +31,7 @@ pub fn at(doc: &Doc, first: usize) -> Option<Number> {
     if let Some(number) = quarters(doc, first) {
         return Some(number);
     }
-    if doc.is_any(first, &["a", "an"]) {
+    if doc.is_any(first, keys!["a", "an"]) {
         let (scale, last) = scale_at(doc, first + 1)?;
         return Some(Number { first, last, value: scale, magnitude: false });
     }
@@ -44,7 +44,7 @@ pub fn at(doc: &Doc, first: usize) -> Option<Number> {
 fn quarters(doc: &Doc, first: usize) -> Option<Number> {
     let share = match () {
         () if doc.is(first, "a") && doc.is(first + 1, "quarter") => 0.25,
-        () if doc.is(first, "three") && doc.is_any(first + 1, &["quarters", "quarter"]) => 0.75,
+        () if doc.is(first, "three") && doc.is_any(first + 1, keys!["quarters", "quarter"]) => 0.75,
         () => return None,
     };
     let a_scale = doc.is(first + 2, "of") && doc.is(first + 3, "a");

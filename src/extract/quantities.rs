@@ -5,7 +5,7 @@ use super::casualties::clause::{Class, Clause};
 use super::number::{self, Number};
 use super::{Findings, Quantity};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind, Span};
+use crate::text::{Case, Doc, Kind, Span, keys};
 
 /// Most words between a number and the noun that it counts.
 const WORDS: usize = 5;
@@ -35,12 +35,12 @@ fn begins(doc: &Doc, token: usize) -> bool {
 }
 
 fn next_counts(doc: &Doc, token: usize) -> bool {
-    doc.has(List::NumberWords, token) || doc.is_any(token, &["a", "quarter"])
+    doc.has(List::NumberWords, token) || doc.is_any(token, keys!["a", "quarter"])
 }
 
 fn number_at(clause: &Clause, token: usize) -> Option<Number> {
     // "a hundred", "a quarter of a million", "half a million".
-    let article = || clause.is_any(token, &["half", "a"]) && next_counts(clause.doc, token + 1);
+    let article = || clause.is_any(token, keys!["half", "a"]) && next_counts(clause.doc, token + 1);
     if !begins(clause.doc, token) && !article() {
         return None;
     }

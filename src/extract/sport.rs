@@ -1,7 +1,7 @@
 //! Whether an article reports on sport. Knows the words of the trade, no teams and no players.
 
 use crate::lexicon::List;
-use crate::text::Doc;
+use crate::text::{Doc, Keys, keys};
 
 /// Whether the article has a word of sports reports that other reports have not.
 pub fn is_sport(doc: &Doc) -> bool {
@@ -9,7 +9,7 @@ pub fn is_sport(doc: &Doc) -> bool {
 }
 
 /// One past a name of at most five capitals in a result or a table, and what ties them: "Sheffield Wednesday", "Jay-Jay Okocha".
-pub fn name_end(doc: &Doc, first: usize, end: usize, joints: &[&str]) -> usize {
+pub fn name_end(doc: &Doc, first: usize, end: usize, joints: &Keys) -> usize {
     let capital = |at: usize| doc.tokens.get(at).is_some_and(|one| at < end && one.is_word() && one.capital);
     let mut at = first;
     while at < end.min(first + 5) {
@@ -23,7 +23,7 @@ pub fn name_end(doc: &Doc, first: usize, end: usize, joints: &[&str]) -> usize {
     at
 }
 
-const GAMES: &[&str] = &[
+const GAMES: &Keys = keys![
     "soccer",
     "basketball",
     "baseball",

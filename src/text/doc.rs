@@ -1,5 +1,6 @@
 //! The document: owned text and flat tables over it. The one place that cuts the text.
 
+use crate::text::Keys;
 use std::ops::Range;
 
 use super::key::{combining, invisible};
@@ -150,7 +151,7 @@ impl Doc {
 
     /// Whether the token is one of these words.
     #[inline(always)]
-    pub fn is_any(&self, token: usize, keys: &[&str]) -> bool {
+    pub fn is_any(&self, token: usize, keys: &Keys) -> bool {
         match self.tokens.get(token) {
             Some(found) => words::is_any(&self.text, found, keys),
             None => false,

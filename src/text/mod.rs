@@ -3,6 +3,7 @@
 
 mod doc;
 pub mod key;
+mod keys;
 mod language;
 mod layout;
 mod matches;
@@ -13,6 +14,8 @@ pub mod token;
 mod words;
 
 pub use doc::{Cut, Doc, Paragraph, ParagraphKind, Sentence, cut};
+pub use keys::Keys;
+pub(crate) use keys::{hashes, keys};
 pub use layout::{Dateline, Layout};
 pub use matches::{Match, WORD_LISTS};
 pub use quote::Quote;

@@ -1,6 +1,7 @@
 //! Text and tokens side by side, for the passes that run before there is a `Doc`. Knows how to look at a token, not what it means.
 
 use super::key::{has_key, hash_of_key};
+use super::keys::Keys;
 use super::matches;
 use super::token::{Case, Kind, Token};
 use crate::lexicon::{List, Row};
@@ -15,16 +16,8 @@ pub(super) fn is(text: &str, token: &Token, key: &str) -> bool {
 
 /// Whether a token of `text` has one of these keys.
 #[inline(always)]
-pub(super) fn is_any(text: &str, token: &Token, keys: &[&str]) -> bool {
-    // Most keys of most questions fall at the first letter, where the compiler has not laid out the hashes of all of them.
-    let first = text.as_bytes()[token.span.start as usize];
-    let plain = first.is_ascii_alphabetic();
-    for key in keys {
-        if (!plain || key.as_bytes().first() == Some(&(first | 0x20))) && is(text, token, key) {
-            return true;
-        }
-    }
-    false
+pub(super) fn is_any(text: &str, token: &Token, keys: &Keys) -> bool {
+    keys.with(token.hash).any(|key| spells(text, token, key))
 }
 
 /// Two words of one hash are one word, but for one pair in four thousand million.
@@ -65,7 +58,7 @@ impl<'a> Words<'a> {
 
     /// Whether a token is one of these words.
     #[inline(always)]
-    pub fn is_any(self, at: usize, keys: &[&str]) -> bool {
+    pub fn is_any(self, at: usize, keys: &Keys) -> bool {
         match self.tokens.get(at) {
             Some(token) => is_any(self.text, token, keys),
             None => false,

@@ -7,6 +7,7 @@ use super::genre::{self, Genre};
 use super::group;
 use super::link::Link;
 use super::trigger::Trigger;
+use crate::text::keys;
 
 /// Whether a link is believed: no game, no film, and a single death only where harm is spoken of.
 pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], link: &Link, genre: Genre) -> bool {
@@ -17,7 +18,7 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     };
     let in_hospital = trigger.frames.any(&["hospital", "sent"]) || clause.says(trigger.first, "hospitalized");
     let care = |token: usize| clause.says(token, "care");
-    let other = clause.is_any(trigger.last, &["for"]) && !(trigger.last + 1..trigger.last + 6).any(care);
+    let other = clause.is_any(trigger.last, keys!["for"]) && !(trigger.last + 1..trigger.last + 6).any(care);
     if in_hospital && trigger.kinds == "injured" && (!genre.tells_of_harm() || other || sick()) {
         return false;
     }
@@ -57,12 +58,12 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if matches!(trigger.kinds, "displaced" | "affected") && is_of_peace(clause, figure, (trigger, triggers)) {
         return false;
     }
-    let by = clause.is_any(trigger.last, &["by", "over", "at"]);
+    let by = clause.is_any(trigger.last, keys!["by", "over", "at"]);
     let figurative = |token: usize| clause.says(token, "figurative_harm");
     if trigger.kinds == "injured" && by && (trigger.last + 1..trigger.last + 4).any(figurative) {
         return false;
     }
-    if trigger.natural && clause.is_any(trigger.last, &["out", "down", "away"]) {
+    if trigger.natural && clause.is_any(trigger.last, keys!["out", "down", "away"]) {
         return false;
     }
     if trigger.natural && (trigger.last..trigger.last + 3).any(|token| clause.says(token, "figurative_death")) {
@@ -70,7 +71,7 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     }
     let made = || {
         let before = figure.first.saturating_sub(3).max(clause.first)..figure.first;
-        before.into_iter().any(|token| clause.is_any(token, &["made", "making", "left", "leaving"]))
+        before.into_iter().any(|token| clause.is_any(token, keys!["made", "making", "left", "leaving"]))
     };
     if trigger.ill && (figure.last != trigger.first || !made()) {
         return false;
@@ -81,8 +82,8 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     match trigger.kinds {
         "displaced" | "affected" => !figure.single,
         "killed" | "injured" if figure.max == Some(1) && trigger.natural && link.rule != "casualties/among" => {
-            let accident = clause.is_any(trigger.last, &["in", "when", "after", "as", "while", "during"]);
-            let left = clause.is_any(figure.first.wrapping_sub(1), &["left", "leaving", "leaves"]);
+            let accident = clause.is_any(trigger.last, keys!["in", "when", "after", "as", "while", "during"]);
+            let left = clause.is_any(figure.first.wrapping_sub(1), keys!["left", "leaving", "leaves"]);
             let others = triggers.iter().any(|other| !other.natural && matches!(other.kinds, "killed" | "injured"));
             trigger.kinds == "injured" && accident || left || others || genre::speaks_of_harm(clause, trigger)
         }
@@ -122,7 +123,8 @@ fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let many = figure.stated.or(figure.min).is_none_or(|count| count >= 20);
     let next = trigger.last;
     let ends = clause.class(next) == Class::Stop || clause.class(next) == Class::Comma;
-    let driven = clause.is_any(next, &["or", "and"]) && clause.is_any(next + 1, &["been", "were", "driven", "forced"]);
+    let driven =
+        clause.is_any(next, keys!["or", "and"]) && clause.is_any(next + 1, keys!["been", "were", "driven", "forced"]);
     let away = clause.says(next, "flight_way") || driven;
     let danger = (next..next + 4).any(|token| clause.says(token, "flight_danger"));
     let scene = (next..next + 4).any(|token| clause.says(token, "flight_scene"));
@@ -144,10 +146,10 @@ fn is_of_peace(clause: &Clause, figure: &Figure, (trigger, triggers): (&Trigger,
     let disaster = (clause.first..clause.last).any(|token| clause.says(token, "disaster"))
         || trigger.kinds == "affected" && triggers.iter().any(harmed);
     if trigger.kinds == "displaced" {
-        let weather = clause.is_any(trigger.last - 1, &["shelter", "refuge"]);
+        let weather = clause.is_any(trigger.last - 1, keys!["shelter", "refuge"]);
         return is("guests") && (few || trigger.streamed || weather) || is("staff") && !disaster;
     }
-    if !clause.is_any(trigger.first, &["affect", "affected", "affecting", "affects"]) {
+    if !clause.is_any(trigger.first, keys!["affect", "affected", "affecting", "affects"]) {
         return false;
     }
     let peace = (clause.first..clause.last).any(|token| clause.says(token, "trouble"));
@@ -163,14 +165,14 @@ fn is_of_peace(clause: &Clause, figure: &Figure, (trigger, triggers): (&Trigger,
 fn expelled(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let figure::Head::Person(first, last) = figure.head else { return false };
     let kind = group::kind(clause, first).unwrap_or("civilian");
-    if clause.is_any(first, &["families", "households"]) {
+    if clause.is_any(first, keys!["families", "households"]) {
         return true;
     }
-    let evicted = clause.is_any(trigger.first, &["evicted", "evicting", "evicts", "evict"]);
+    let evicted = clause.is_any(trigger.first, keys!["evicted", "evicting", "evicts", "evict"]);
     let least = if evicted { 12 } else { 100 };
     let many = figure.stated.or(figure.min).is_some_and(|count| count >= least);
-    let others = ["members", "workers", "migrants", "members", "delegates", "supporters", "activists"];
-    many && matches!(kind, "civilian" | "refugee" | "woman" | "child") && !clause.is_any(last - 1, &others)
+    let others = keys!["members", "workers", "migrants", "members", "delegates", "supporters", "activists"];
+    many && matches!(kind, "civilian" | "refugee" | "woman" | "child") && !clause.is_any(last - 1, others)
 }
 
 /// "put its losses at 25": beside another word of harm or soldiers, in a story of harm, and of nothing but people.
@@ -196,7 +198,7 @@ fn freed_after(clause: &Clause, last: usize) -> bool {
         |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator | Class::And);
     (last..last + 10).take_while(ends).any(|token| {
         clause.class(token) == Class::Be
-            && clause.is_any(token + 1, &["freed", "released", "rescued", "found", "recovered"])
+            && clause.is_any(token + 1, keys!["freed", "released", "rescued", "found", "recovered"])
     })
 }
 
@@ -204,19 +206,19 @@ fn freed_after(clause: &Clause, last: usize) -> bool {
 fn trapped(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let doc = clause.doc;
     let before = clause.sentence.checked_sub(1).map_or(clause.first, |before| doc.sentences[before].first as usize);
-    let under = clause.is_any(trigger.last - 1, &["under", "beneath", "rubble"]);
+    let under = clause.is_any(trigger.last - 1, keys!["under", "beneath", "rubble"]);
     let context = if under { trigger.last..(trigger.last + 6).min(clause.last) } else { before..clause.last };
     let buried = context.clone().any(|token| clause::says(doc, token, "buried_under"))
-        || under && clause.is_any(trigger.last - 1, &["rubble"]);
+        || under && clause.is_any(trigger.last - 1, keys!["rubble"]);
     let freed = |token: usize| clause.says(token, "freed");
     let object = (figure.first.saturating_sub(4)..figure.first).any(freed);
     let inside = trigger.first < figure.last && trigger.first >= figure.number_last;
     let over = trigger.verbs.perfect
         && trigger.verbs.passive
         && !trigger.verbs.singular
-        && clause.is_any(trigger.verbs.first, &["had"]);
+        && clause.is_any(trigger.verbs.first, keys!["had"]);
     let ends = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator);
     let later = (trigger.last..trigger.last + 12).take_while(ends).any(freed);
-    let between = clause.is_any(trigger.last, &["between"]);
+    let between = clause.is_any(trigger.last, keys!["between"]);
     buried && !between && !object && !inside && !over && !later
 }

@@ -2,7 +2,7 @@
 
 use super::place::countries;
 use crate::extract::{Casualty, EntityRef, Findings, Mention};
-use crate::text::{Doc, ParagraphKind, Span};
+use crate::text::{Doc, ParagraphKind, Span, keys};
 
 pub(super) fn dateline(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
     let (first, _) = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place)?;
@@ -17,7 +17,8 @@ pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casua
         let sentence = &doc.sentences[one.sentence as usize];
         let span = sentence.span;
         let town = |token: usize| {
-            doc.is(token, "the") && doc.is_any(token + 1, &["city", "town", "capital", "village", "port", "district"])
+            doc.is(token, "the")
+                && doc.is_any(token + 1, keys!["city", "town", "capital", "village", "port", "district"])
         };
         let here = sentence.tokens().any(|token| town(token) || doc.is(token, "here"));
         here || findings

@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::trigger::Trigger;
 use crate::lexicon::List;
-use crate::text::{Doc, Match};
+use crate::text::{Doc, Keys, Match, keys};
 
 /// The kind of story.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,10 +66,11 @@ impl Genre {
 
     /// Whether such a story may be told with these words without anybody having come to harm.
     pub fn doubts(self, clause: &Clause, trigger: &Trigger, kind: &str) -> bool {
-        let over = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, &["was", "were", "been"]));
+        let over = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["was", "were", "been"]));
         let present = !over && trigger.frames.any(&["finite", "base", "ing", "finite_intr", "base_intr", "ing_intr"])
-            || (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, &["is", "are", "get", "gets"]));
-        let other = |token: usize| !inside(trigger, token) && !clause.doc.is_any(token, &PLAYED);
+            || (trigger.verbs.first..trigger.first)
+                .any(|token| clause.is_any(token, keys!["is", "are", "get", "gets"]));
+        let other = |token: usize| !inside(trigger, token) && !clause.doc.is_any(token, PLAYED);
         let game =
             self.sport && !self.deaths && (kind != "killed" || self.harm < 2) && !speaks_of(clause, "harm", other);
         let clause_of_harm = speaks_of(clause, "harm", other);
@@ -116,7 +117,7 @@ fn inside(trigger: &Trigger, token: usize) -> bool {
 }
 
 /// Words of harm that games are told with.
-const PLAYED: [&str; 17] = [
+const PLAYED: &Keys = keys![
     "mine",
     "fire",
     "bomb",

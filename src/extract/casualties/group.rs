@@ -7,6 +7,7 @@ use super::source;
 use super::trigger::Trigger;
 use crate::extract::{EntityRef, Findings, Speaker, VictimGroup};
 use crate::lexicon::List;
+use crate::text::keys;
 
 /// The group that a figure counts under a trigger, if the text names one.
 pub fn of(
@@ -34,7 +35,7 @@ pub fn of(
     };
     let inner = |token: &usize| {
         matches!(clause.class(*token), Class::Of | Class::Determiner | Class::Possessive | Class::Number)
-            || clause.is_any(*token, &["them", "whom"])
+            || clause.is_any(*token, keys!["them", "whom"])
     };
     let partitive = clause.class(figure.number_last) == Class::Of;
     let skipped = (figure.number_last..first).take_while(inner).count() * usize::from(partitive);
@@ -52,7 +53,7 @@ fn told_group(clause: &Clause, figure: &Figure, trigger: &Trigger) -> Option<(us
     if trigger.frames.any(&["count"]) && figure.number_last <= trigger.first {
         return (figure.number_last..trigger.last.min(figure.number_last + 4)).find_map(noun);
     }
-    if trigger.frames.any(&["toll"]) && clause.is_any(trigger.first, &["number"]) {
+    if trigger.frames.any(&["toll"]) && clause.is_any(trigger.first, keys!["number"]) {
         return (trigger.first + 2..trigger.last).rev().find_map(noun);
     }
     let victims = trigger.frames.any(&["victims"]) && trigger.first == figure.number_last;
@@ -74,9 +75,9 @@ fn head(figure: &Figure) -> Option<(usize, usize)> {
 
 /// "on both sides", "from each side": one past its end.
 fn sides(clause: &Clause, token: usize) -> Option<usize> {
-    let named = clause.is_any(token, &["on", "from"])
-        && clause.is_any(token + 1, &["both", "each", "either", "all"])
-        && clause.is_any(token + 2, &["side", "sides"]);
+    let named = clause.is_any(token, keys!["on", "from"])
+        && clause.is_any(token + 1, keys!["both", "each", "either", "all"])
+        && clause.is_any(token + 2, keys!["side", "sides"]);
     named.then_some(token + 3)
 }
 
@@ -106,8 +107,8 @@ pub fn kind(clause: &Clause, token: usize) -> Option<&'static str> {
     let doc = clause.doc;
     let found = doc.match_at(List::VictimGroups, token).or_else(|| doc.match_before(List::VictimGroups, token + 1))?;
     let service = (token.saturating_sub(3).max(clause.first)..token)
-        .any(|at| clause.is_any(at, &["army", "navy", "naval", "force", "military", "marine", "artillery"]));
-    if service && clause.is_any(token, &["officer", "officers"]) {
+        .any(|at| clause.is_any(at, keys!["army", "navy", "naval", "force", "military", "marine", "artillery"]));
+    if service && clause.is_any(token, keys!["officer", "officers"]) {
         return Some("combatant");
     }
     Some(found.row.get("kind")).filter(|kind| !kind.is_empty())

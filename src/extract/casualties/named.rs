@@ -6,11 +6,12 @@ use super::figure::{Figure, Head};
 use super::trigger::{Strength, Trigger};
 use crate::extract::{EntityRef, Findings, Form};
 use crate::lexicon::List;
+use crate::text::keys;
 
 /// Adds a figure of one for each person whom a word of harm takes as its subject or object by name.
 pub(super) fn add(clause: &Clause, findings: &Findings, triggers: &[Trigger], figures: &mut Vec<Figure>) {
     let sure = |trigger: &&Trigger| {
-        let done = matches!(trigger.kinds, "killed" | "captured") || clause.is_any(trigger.first, &["wounded"]);
+        let done = matches!(trigger.kinds, "killed" | "captured") || clause.is_any(trigger.first, keys!["wounded"]);
         done && trigger.strength == Strength::Strong && !trigger.natural && !trigger.doubtful
     };
     for trigger in triggers.iter().filter(sure) {
@@ -27,7 +28,9 @@ pub(super) fn add(clause: &Clause, findings: &Findings, triggers: &[Trigger], fi
 /// "X was killed", "X and Y were killed".
 fn subjects(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &mut Vec<Figure>) {
     let others = |figure: &&Figure| {
-        figure.last == trigger.verbs.first && clause.is_any(figure.last - 1, &["others"]) && figure.first > clause.first
+        figure.last == trigger.verbs.first
+            && clause.is_any(figure.last - 1, keys!["others"])
+            && figure.first > clause.first
     };
     if let Some(and) = figures.iter().find(others).map(|figure| figure.first - 1) {
         let name = name(clause, findings, and.wrapping_sub(1)).filter(|_| clause.class(and) == Class::And);

@@ -4,7 +4,7 @@ use super::clause::{Class, Clause};
 use super::dateline::dateline;
 use super::setting::{Stretch, borders, in_which, opening};
 use crate::extract::{EntityRef, Findings, Form, Reading};
-use crate::text::Case;
+use crate::text::{Case, keys};
 
 /// Places of the event: behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
 pub fn of(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, scope: &str) -> Vec<EntityRef> {
@@ -106,7 +106,7 @@ fn heading(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<Ent
 fn before_where(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
     let opener = stretch.first.checked_sub(2).filter(|&before| before >= clause.first)?;
     let place = opener - usize::from(clause.class(opener) == Class::Comma && opener > clause.first);
-    let entity = findings.entity_at(place).filter(|_| clause.is_any(opener + 1, &["where"]))?;
+    let entity = findings.entity_at(place).filter(|_| clause.is_any(opener + 1, keys!["where"]))?;
     match entity {
         EntityRef::Place(_) => Some(entity),
         EntityRef::Country(_) if stands_for_place(clause, findings, entity, place) => Some(entity),
@@ -144,7 +144,7 @@ fn target(clause: &Clause, token: usize) -> bool {
     let noun = token.wrapping_sub(1);
     match clause.class(token) {
         Class::Of => clause.says(noun, "assault_of"),
-        Class::Preposition if clause.is_any(token, &["on", "against", "for"]) => clause.says(noun, "assault_on"),
+        Class::Preposition if clause.is_any(token, keys!["on", "against", "for"]) => clause.says(noun, "assault_on"),
         _ => false,
     }
 }
@@ -152,11 +152,11 @@ fn target(clause: &Clause, token: usize) -> bool {
 /// "rockets hit", "slammed into", "swept through", "on the island of": the place behind it is where the harm happened.
 fn struck(clause: &Clause, token: usize) -> bool {
     let hit = |at: usize| clause.says(at, "impact_verb");
-    if clause.is_any(token, &["into", "through", "over", "onto", "across"]) {
+    if clause.is_any(token, keys!["into", "through", "over", "onto", "across"]) {
         return token > clause.first && hit(token - 1);
     }
-    if clause.is_any(token, &["on"]) {
-        let shore = ["island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau"];
+    if clause.is_any(token, keys!["on"]) {
+        let shore = keys!["island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau"];
         if token == clause.first || matches!(clause.class(token - 1), Class::And | Class::Stop) {
             return true;
         }
@@ -164,7 +164,7 @@ fn struck(clause: &Clause, token: usize) -> bool {
             .take_while(|&at| {
                 matches!(clause.class(at), Class::Word | Class::Determiner | Class::Possessive | Class::Of)
             })
-            .any(|at| clause.is_any(at, &shore));
+            .any(|at| clause.is_any(at, shore));
     }
     hit(token) && !matches!(clause.class(token + 1), Class::Preposition | Class::Possessive | Class::And)
 }

@@ -5,6 +5,7 @@ use super::setting::{Stretch, dates_in, heading_date};
 use super::trigger::Trigger;
 use crate::extract::number;
 use crate::extract::{Date, Findings};
+use crate::text::keys;
 
 /// `event`, `cumulative` or `historical`.
 pub fn of(clause: &Clause, findings: &Findings, trigger: &Trigger, stretch: Stretch) -> &'static str {
@@ -19,13 +20,13 @@ pub fn of(clause: &Clause, findings: &Findings, trigger: &Trigger, stretch: Stre
 
 fn historical(clause: &Clause, findings: &Findings, trigger: &Trigger, stretch: Stretch) -> bool {
     let opener = stretch.first.wrapping_sub(1);
-    if clause.is_any(opener, &["when", "where"]) && since_date_before(clause, findings, opener) {
+    if clause.is_any(opener, keys!["when", "where"]) && since_date_before(clause, findings, opener) {
         return true;
     }
     if own_year(clause, findings, trigger) || long_ago(clause, trigger) || remembered(clause, trigger) {
         return true;
     }
-    let lasts = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, &["has", "have"]));
+    let lasts = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["has", "have"]));
     if lasts {
         return false;
     }
@@ -38,7 +39,7 @@ fn historical(clause: &Clause, findings: &Findings, trigger: &Trigger, stretch: 
 fn since_date_before(clause: &Clause, findings: &Findings, when: usize) -> bool {
     let comma = when.wrapping_sub(1);
     let end = if clause.class(comma) == Class::Comma { comma } else { when };
-    let since = (end.saturating_sub(6)..end).any(|token| clause.is_any(token, &["since"]));
+    let since = (end.saturating_sub(6)..end).any(|token| clause.is_any(token, keys!["since"]));
     let Some(last) = end.checked_sub(1).map(|last| clause.doc.tokens[last].span) else { return since };
     let date = findings.dates.get(findings.dates.partition_point(|date| date.span.end < last.end));
     let dated = date.filter(|date| date.span.start <= last.start && date.span.end >= last.end);
@@ -61,21 +62,21 @@ fn own_year(clause: &Clause, findings: &Findings, trigger: &Trigger) -> bool {
 fn remembered(clause: &Clause, trigger: &Trigger) -> bool {
     let floor = clause.first.max(trigger.first.saturating_sub(24));
     (floor..trigger.first).any(|token| {
-        let years = clause.is_any(token, &["since", "after"])
-            && clause.is_any(token - usize::from(token > 0), &["years", "decades", "century"]);
+        let years = clause.is_any(token, keys!["since", "after"])
+            && clause.is_any(token - usize::from(token > 0), keys!["years", "decades", "century"]);
         let marked = (floor.max(token.saturating_sub(6))..token).any(|at| clause.says(at, "commemorates"));
         years && marked
-            || clause.is_any(token, &["anniversary", "centenary", "bicentenary", "commemoration", "commemorations"])
-                && clause.is_any(token + 1, &["of", "since", "for"])
+            || clause.is_any(token, keys!["anniversary", "centenary", "bicentenary", "commemoration", "commemorations"])
+                && clause.is_any(token + 1, keys!["of", "since", "for"])
     })
 }
 
 /// "last year's bombing", "decades ago" close to the trigger.
 fn long_ago(clause: &Clause, trigger: &Trigger) -> bool {
-    let unit = |token: usize| clause.is_any(token, &["year", "years", "decade", "decades", "century", "centuries"]);
+    let unit = |token: usize| clause.is_any(token, keys!["year", "years", "decade", "decades", "century", "centuries"]);
     (trigger.first.saturating_sub(10)..(trigger.last + 10).min(clause.last)).any(|token| {
-        clause.is_any(token, &["ago", "earlier", "previously"]) && unit(token.wrapping_sub(1))
-            || clause.is_any(token, &["last"]) && unit(token + 1) && token < trigger.first
+        clause.is_any(token, keys!["ago", "earlier", "previously"]) && unit(token.wrapping_sub(1))
+            || clause.is_any(token, keys!["last"]) && unit(token + 1) && token < trigger.first
     })
 }
 
@@ -91,34 +92,34 @@ fn is_past(clause: &Clause, date: &Date) -> bool {
 /// "since the war began", "so far this year", "in five years of war".
 fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
     let lasting = matches!(trigger.kinds, "missing" | "captured" | "arrested");
-    let has = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, &["has", "have"]));
+    let has = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["has", "have"]));
     let main = (stretch.first..trigger.verbs.first).any(|token| clause.class(token) == Class::Comma);
     let opener = stretch.first.wrapping_sub(1);
-    if clause.is_any(clause.first, &["since"]) && clause.is_any(opener, &["when"]) && main {
+    if clause.is_any(clause.first, keys!["since"]) && clause.is_any(opener, keys!["when"]) && main {
         return true;
     }
-    let began = |token: usize| clause.is_any(token, &["began", "started", "erupted"]) && token < trigger.first;
+    let began = |token: usize| clause.is_any(token, keys!["began", "started", "erupted"]) && token < trigger.first;
     if has && (stretch.first..stretch.last).any(began) {
         return true;
     }
     (clause.first..clause.last).any(|token| {
-        clause.is_any(token, &["since"])
+        clause.is_any(token, keys!["since"])
             && !worst_since(clause, token)
             && (!lasting || token != trigger.last)
-            && !weekday(clause, token + 1 + usize::from(clause.is_any(token + 1, &["early", "late"])))
+            && !weekday(clause, token + 1 + usize::from(clause.is_any(token + 1, keys!["early", "late"])))
             && near(clause, token, stretch)
-            || clause.is_any(token, &["this"])
-                && clause.is_any(token + 1, &["year"])
+            || clause.is_any(token, keys!["this"])
+                && clause.is_any(token + 1, keys!["year"])
                 && (stretch.first..stretch.last).contains(&token)
                 && (stretch.first..stretch.last).any(|at| clause.class(at) == Class::Have)
-            || clause.is_any(token, &["so"])
-                && clause.is_any(token + 1, &["far"])
-                && clause.is_any(token + 2, &["this"])
-            || clause.is_any(token, &["to"])
-                && clause.is_any(token + 1, &["date"])
+            || clause.is_any(token, keys!["so"])
+                && clause.is_any(token + 1, keys!["far"])
+                && clause.is_any(token + 2, keys!["this"])
+            || clause.is_any(token, keys!["to"])
+                && clause.is_any(token + 1, keys!["date"])
                 && stretch.first <= token
                 && token < stretch.last
-            || clause.is_any(token, &["over", "during", "in", "throughout"])
+            || clause.is_any(token, keys!["over", "during", "in", "throughout"])
                 && long_while(clause, token + 1)
                 && stretch.first <= token
                 && token < stretch.last
@@ -127,7 +128,7 @@ fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
 
 /// Whether "since" stands in the stretch, and not in an aside about the speaker: "the rebels, who have held it since 2014, said".
 fn near(clause: &Clause, since: usize, stretch: Stretch) -> bool {
-    let said = |token: usize| clause.is_any(token, &["said", "says"]) && clause.class(token - 1) == Class::Comma;
+    let said = |token: usize| clause.is_any(token, keys!["said", "says"]) && clause.class(token - 1) == Class::Comma;
     let of_speaker = (since + 1..(since + 6).min(stretch.last)).any(said);
     since + 1 >= stretch.first && since <= stretch.last && !of_speaker
 }
@@ -142,22 +143,23 @@ fn weekday(clause: &Clause, token: usize) -> bool {
 
 /// "the past five years", "the war", "more than ten years of conflict".
 fn long_while(clause: &Clause, token: usize) -> bool {
-    let past = clause.is_any(token, &["the"])
-        && clause.is_any(token + 1, &["past", "last"])
+    let past = clause.is_any(token, keys!["the"])
+        && clause.is_any(token + 1, keys!["past", "last"])
         && (token + 2..token + 6)
-            .any(|at| clause.is_any(at, &["year", "years", "decade", "decades", "months", "weeks"]));
+            .any(|at| clause.is_any(at, keys!["year", "years", "decade", "decades", "months", "weeks"]));
     let war = (token..token + 8)
         .take_while(|&at| !matches!(clause.class(at), Class::Comma | Class::Stop | Class::Be | Class::Have))
         .any(|at| {
-            clause.is_any(at, &["years", "months", "decades", "year-long", "decade"]) && clause.is_any(at + 1, &["of"])
-                || clause.is_any(at, &["weeks", "days"])
-                    && clause.is_any(at + 1, &["of"])
+            clause.is_any(at, keys!["years", "months", "decades", "year-long", "decade"])
+                && clause.is_any(at + 1, keys!["of"])
+                || clause.is_any(at, keys!["weeks", "days"])
+                    && clause.is_any(at + 1, keys!["of"])
                     && (at + 2..at + 4).any(|noun| clause.says(noun, "war") || clause.says(noun, "strife"))
         });
     let counted = |at: &usize| {
         matches!(clause.class(*at), Class::Number | Class::Hyphen)
             || clause.says(*at, "age_unit")
-            || clause.is_any(*at, &["long", "civil"])
+            || clause.is_any(*at, keys!["long", "civil"])
     };
     let noun = (token + 1..token + 6).find(|at| !counted(at)).unwrap_or(token + 1);
     let the_war = clause.class(token) == Class::Determiner && clause.says(noun, "war");
@@ -168,5 +170,5 @@ fn long_while(clause: &Clause, token: usize) -> bool {
 fn years(clause: &Clause, token: usize) -> bool {
     let superlative = (token.saturating_sub(10)..token).any(|at| clause.says(at, "superlative"));
     let count = number::at(clause.doc, token).filter(|count| count.last < clause.last);
-    count.is_some_and(|count| clause.is_any(count.last, &["years", "decades"])) && !superlative
+    count.is_some_and(|count| clause.is_any(count.last, keys!["years", "decades"])) && !superlative
 }

@@ -5,6 +5,7 @@ use super::clause::{Class, Clause};
 use super::figure::Figure;
 use super::trigger::Trigger;
 use crate::extract::Findings;
+use crate::text::{Keys, keys};
 
 /// The stretch of words around a trigger that tells of one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,14 +30,14 @@ pub fn stretch(
         clause.says(token, "bringing") && !(token + 1..token + 4).any(|next| clause.says(next, "earlier_toll"))
     };
     let elsewhere = |token: usize| {
-        let locative = clause.says(token + 1, "locative") && !clause.is_any(token + 2, &["least", "most"]);
-        clause.is_any(token, &["and"]) && locative
+        let locative = clause.says(token + 1, "locative") && !clause.is_any(token + 2, keys!["least", "most"]);
+        clause.is_any(token, keys!["and"]) && locative
     };
-    let and_that = |token: usize| clause.is_any(token, &["and"]) && clause.is_any(token + 1, &["that"]);
+    let and_that = |token: usize| clause.is_any(token, keys!["and"]) && clause.is_any(token + 1, keys!["that"]);
     let opens = |token: usize| {
         borders(clause, token)
             || and_that(token)
-            || clause.is_any(token, &["when", "after", "before", "while", "where"])
+            || clause.is_any(token, keys!["when", "after", "before", "while", "where"])
             || in_which(clause, token)
             || total(token)
             || and_then(token)
@@ -46,7 +47,7 @@ pub fn stretch(
     let closes = |token: usize| {
         borders(clause, token)
             || and_that(token)
-            || clause.is_any(token, &["when", "while", "since", "where"])
+            || clause.is_any(token, keys!["when", "while", "since", "where"])
             || aside(clause, token)
             || total(token)
             || and_then(token)
@@ -64,7 +65,7 @@ fn aside(clause: &Clause, token: usize) -> bool {
 
 /// "an attack near Herat on Monday in | which 12 died".
 pub fn in_which(clause: &Clause, which: usize) -> bool {
-    clause.is_any(which, &["which"]) && which > clause.first && clause.is_any(which - 1, &["in"])
+    clause.is_any(which, keys!["which"]) && which > clause.first && clause.is_any(which - 1, keys!["in"])
 }
 
 /// The first token of a sentence behind its dateline, or behind the one word and the colon that head it.
@@ -78,8 +79,8 @@ pub fn opening(clause: &Clause) -> usize {
 
 /// "582 died at Tenerife, | and in March 1974 a jet crashed": a date opens the next clause.
 fn dated_and(clause: &Clause, findings: &Findings, token: usize) -> bool {
-    clause.is_any(token, &["and"])
-        && clause.is_any(token + 1, &["in", "on", "at", "during"])
+    clause.is_any(token, keys!["and"])
+        && clause.is_any(token + 1, keys!["in", "on", "at", "during"])
         && token + 2 < clause.last
         && super::in_date(clause.doc, findings, token + 2)
 }
@@ -89,7 +90,7 @@ pub fn window(clause: &Clause, figure: &Figure, figures: &[Figure], stretch: Str
     let joins = |other: &&Figure| {
         let before = other.first.wrapping_sub(1);
         !other.single
-            && (matches!(clause.class(before), Class::And | Class::Comma) || clause.is_any(before, &["while"]))
+            && (matches!(clause.class(before), Class::And | Class::Comma) || clause.is_any(before, keys!["while"]))
     };
     let first = if figure.single || figures.iter().find(|one| one.first == figure.first).filter(joins).is_none() {
         figures
@@ -139,7 +140,7 @@ pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -
             let token = doc.tokens_in(date.span).start;
             let inside = stretch.first <= token && token < stretch.last
                 || token < stretch.first && tied_by_when(clause, token, stretch);
-            let hangs = token > clause.first && clause.is_any(token - 1, &["since", "until", "till"]);
+            let hangs = token > clause.first && clause.is_any(token - 1, keys!["since", "until", "till"]);
             let tied = tied_by_when(clause, token, stretch);
             let bounds = of_speech(clause, token) || superlative_of(clause, token) || began(clause, token);
             (inside && (!hangs || tied) && !bounds).then_some(index)
@@ -150,7 +151,7 @@ pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -
 /// "… in 2014, when 140 were killed": the date stands just before the "when" that opens the stretch.
 fn tied_by_when(clause: &Clause, date: usize, stretch: Stretch) -> bool {
     let when = stretch.first.wrapping_sub(1);
-    (clause.is_any(when, &["when"]) || stretch.first > clause.first && in_which(clause, when))
+    (clause.is_any(when, keys!["when"]) || stretch.first > clause.first && in_which(clause, when))
         && date < when
         && when - date <= 5
         && (date..when).all(|token| !clause.verbish(token))
@@ -165,25 +166,26 @@ pub(super) fn heading_date(clause: &Clause, findings: &Findings, stretch: Stretc
 
 /// "the deadliest attack in the capital | this year": a year of which something is the worst.
 fn superlative_of(clause: &Clause, date: usize) -> bool {
-    let year = clause.is_any(date, &["this"]) && clause.is_any(date + 1, &["year", "month", "decade", "century"]);
+    let year =
+        clause.is_any(date, keys!["this"]) && clause.is_any(date + 1, keys!["year", "month", "decade", "century"]);
     year && (clause.first.max(date.saturating_sub(10))..date).any(|token| clause.says(token, "superlative"))
 }
 
 /// "violence that began in Mali in | 2012": when all of it began.
 fn began(clause: &Clause, date: usize) -> bool {
-    let starts = ["began", "started", "erupted", "begun", "launched"];
+    let starts = keys!["began", "started", "erupted", "begun", "launched"];
     (clause.first.max(date.saturating_sub(6))..date)
         .rev()
         .take_while(|&token| matches!(clause.class(token), Class::Word | Class::Preposition | Class::Determiner))
-        .any(|token| clause.is_any(token, &starts))
+        .any(|token| clause.is_any(token, starts))
 }
 
 /// "the ministry said on | Tuesday", "told reporters in a statement on | Friday": the day of the speech, not of the event.
 fn of_speech(clause: &Clause, date: usize) -> bool {
-    const SAID: [&str; 9] = ["said", "says", "told", "announced", "reported", "stated", "added", "wrote", "confirmed"];
+    const SAID: &Keys = keys!["said", "says", "told", "announced", "reported", "stated", "added", "wrote", "confirmed"];
     for token in (clause.first.max(date.saturating_sub(9))..date).rev() {
-        if clause.is_any(token, &SAID) {
-            return !clause.is_any(token.wrapping_sub(1), &["is", "are", "was", "were", "be", "been"]);
+        if clause.is_any(token, SAID) {
+            return !clause.is_any(token.wrapping_sub(1), keys!["is", "are", "was", "were", "be", "been"]);
         }
         let name =
             clause.class(token) == Class::Of || clause.class(token) == Class::Word && clause.doc.tokens[token].capital;
@@ -191,7 +193,7 @@ fn of_speech(clause: &Clause, date: usize) -> bool {
             || matches!(clause.class(token), Class::Preposition | Class::Determiner | Class::Adverb)
             || clause.is_any(
                 token,
-                &["statement", "interview", "briefing", "conference", "news", "reporters", "late", "early"],
+                keys!["statement", "interview", "briefing", "conference", "news", "reporters", "late", "early"],
             );
         if !passes {
             return false;

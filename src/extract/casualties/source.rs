@@ -2,7 +2,7 @@
 
 use super::clause::{Class, Clause};
 use crate::extract::{EntityRef, Findings, Speaker, Statement};
-use crate::text::Span;
+use crate::text::{Span, keys};
 
 /// How many statements may begin between that which holds a figure and the figure: those within a long quotation.
 const FARTHEST: usize = 100;
@@ -45,7 +45,7 @@ fn relays(statement: &Statement) -> bool {
 fn said_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speaker> {
     let limit = clause.last.min(trigger + 26);
     let said = (trigger..limit).find(|&token| {
-        clause.is_any(token, &["said", "says", "reported", "announced", "confirmed", "added", "stated"])
+        clause.is_any(token, keys!["said", "says", "reported", "announced", "confirmed", "added", "stated"])
     })?;
     let comma = (said.saturating_sub(8)..said).rev().find(|&token| clause.class(token) == Class::Comma)?;
     let named = (comma + 1..said).all(|token| {
@@ -68,7 +68,7 @@ fn put_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speake
     let floor = clause.first.max(trigger.saturating_sub(6));
     let put = (floor..trigger)
         .rev()
-        .find(|&token| clause.is_any(token, &["put", "puts", "putting", "placed", "estimated", "estimates"]))?;
+        .find(|&token| clause.is_any(token, keys!["put", "puts", "putting", "placed", "estimated", "estimates"]))?;
     let last = before_aside(clause, put).filter(|&last| last >= clause.first && clause.class(last) == Class::Word)?;
     let mut from = phrase_start(clause, last);
     let mut modified = false;

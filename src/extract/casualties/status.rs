@@ -4,6 +4,7 @@ use super::clause::{Class, Clause};
 use super::figure::Figure;
 use super::trigger::Trigger;
 use crate::lexicon::List;
+use crate::text::{Keys, keys};
 
 /// The report's word for the status of a figure under a trigger.
 pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
@@ -15,7 +16,7 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     if wrong_report(clause, first, last) || disputed_after(clause, last) {
         return "denied";
     }
-    let among = clause.is_any(trigger.verbs.first.wrapping_sub(1), &["first", "last"]);
+    let among = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["first", "last"]);
     let done = carried_out(clause, verbs.first) || driven(clause, figure, trigger);
     let purpose = !among && verbs.infinitive && !done || infinitive_of_joint(clause, trigger);
     if verbs.modal || purpose || verbs.feared || trigger.frames.any(&["feared"]) {
@@ -58,14 +59,15 @@ fn disputed_after(clause: &Clause, last: usize) -> bool {
     let ends = |token: &usize| clause.class(*token) != Class::Stop;
     let aside = (last..last + 14).take_while(ends).find(|&token| {
         clause.class(token) == Class::Comma
-            && clause.is_any(token + 1, &["a", "an", "the"])
-            && clause.is_any(token + 2, &["accusation", "allegation", "charge", "claim", "report", "figure", "toll"])
+            && clause.is_any(token + 1, keys!["a", "an", "the"])
+            && clause
+                .is_any(token + 2, keys!["accusation", "allegation", "charge", "claim", "report", "figure", "toll"])
     });
-    let denied = ["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "refuted", "disputed"];
+    let denied = keys!["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "refuted", "disputed"];
     aside.is_some_and(|aside| {
         (aside + 3..aside + 10)
             .take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop))
-            .any(|token| clause.is_any(token, &denied))
+            .any(|token| clause.is_any(token, denied))
     })
 }
 
@@ -95,7 +97,7 @@ fn hangs_on_modal(clause: &Clause, participle: usize) -> bool {
 fn could_leave(clause: &Clause, figure: &Figure) -> bool {
     let verb = figure.first.wrapping_sub(1);
     figure.first > clause.first + 1
-        && clause.is_any(verb, &["leave", "make", "render"])
+        && clause.is_any(verb, keys!["leave", "make", "render"])
         && clause.class(verb - 1) == Class::Modal
 }
 
@@ -112,20 +114,21 @@ pub fn invented(clause: &Clause) -> bool {
 /// "without killing anyone", "without loss of life".
 fn without(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let start = trigger.verbs.first.min(figure.first);
-    start > clause.first && clause.is_any(start - 1, &["without"])
+    start > clause.first && clause.is_any(start - 1, keys!["without"])
 }
 
 /// "managed to kill", "went on to kill": done, not only meant.
 fn carried_out(clause: &Clause, infinitive: usize) -> bool {
     let used =
-        (clause.first.max(infinitive.saturating_sub(24))..infinitive).any(|token| clause.is_any(token, &["used"]));
+        (clause.first.max(infinitive.saturating_sub(24))..infinitive).any(|token| clause.is_any(token, keys!["used"]));
     used || (infinitive.saturating_sub(3)..infinitive).any(|token| clause.says(token, "carried_out"))
 }
 
 /// "forcing some 6,200 | to flee": they fled, unless something "could force" them.
 fn driven(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let verb = figure.first.wrapping_sub(1);
-    let drove = clause.says(verb, "drove_out") || clause.is_any(verb, &["prompting", "prompted", "causing", "caused"]);
+    let drove =
+        clause.says(verb, "drove_out") || clause.is_any(verb, keys!["prompting", "prompted", "causing", "caused"]);
     let open = clause.class(verb.wrapping_sub(1)) == Class::To
         || (verb.saturating_sub(9)..verb).any(|token| clause.class(token) == Class::Modal);
     trigger.kinds == "displaced" && figure.first > clause.first && drove && !open
@@ -157,9 +160,9 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
         let other_words = kind == "denied" && (last..token.max(last)).any(|at| clause.says(at, "saying"));
         let other_matter = claims_lives
             || other_words
-            || kind == "denied" && (last..last + 4).any(|next| clause.is_any(next, &OTHER_MATTERS));
-        let passive = clause.is_any(last - 1, &["accused"]) && clause.class(last) == Class::Of;
-        let infinitive = passive || clause.is_any(last - 1, &["to"]) && !trigger.frames.any(&["base", "base_intr"]);
+            || kind == "denied" && (last..last + 4).any(|next| clause.is_any(next, OTHER_MATTERS));
+        let passive = clause.is_any(last - 1, keys!["accused"]) && clause.class(last) == Class::Of;
+        let infinitive = passive || clause.is_any(last - 1, keys!["to"]) && !trigger.frames.any(&["base", "base_intr"]);
         let own_trigger = reach == "near" && of_other_trigger(clause, found.first as usize, token);
         if last <= token && !other_matter && !infinitive && !own_trigger && governs(clause, last, token, reach) {
             status = Some(kind);
@@ -185,7 +188,7 @@ fn of_other_trigger(clause: &Clause, cue: usize, token: usize) -> bool {
 }
 
 /// What may be denied without denying the deaths.
-const OTHER_MATTERS: [&str; 12] = [
+const OTHER_MATTERS: &Keys = keys![
     "responsibility",
     "involvement",
     "role",
@@ -209,7 +212,7 @@ fn modal_before(clause: &Clause, token: usize) -> bool {
     stretch.into_iter().any(|at| {
         clause.class(at) == Class::Modal
             && clause.class(at + 1) != Class::Have
-            && !clause.is_any(at + 1, &["confirm", "verify", "document", "count"])
+            && !clause.is_any(at + 1, keys!["confirm", "verify", "document", "count"])
     })
 }
 
@@ -220,11 +223,11 @@ fn governs(clause: &Clause, from: usize, to: usize, reach: &str) -> bool {
     }
     (from..to).all(|token| match clause.class(token) {
         Class::Stop => clause.doc.word(token) == ":",
-        Class::Comma => !clause.is_any(from - 1, &["whether"]) || from - 1 != clause.first,
+        Class::Comma => !clause.is_any(from - 1, keys!["whether"]) || from - 1 != clause.first,
         Class::Subordinator => {
-            !clause.is_any(token, &["but", "while", "after", "whereas", "although", "though", "when"])
+            !clause.is_any(token, keys!["but", "while", "after", "whereas", "although", "though", "when"])
         }
         Class::Relative => reach == "near",
-        _ => !clause.is_any(token, &["after", "before", "which"]),
+        _ => !clause.is_any(token, keys!["after", "before", "which"]),
     })
 }

@@ -4,7 +4,7 @@
 use super::total;
 use crate::extract::Casualty;
 use crate::lexicon::List;
-use crate::text::{Doc, ParagraphKind};
+use crate::text::{Doc, ParagraphKind, keys};
 
 /// How many figures back a story is told again or added up.
 pub(super) const REACH: usize = 300;
@@ -46,8 +46,8 @@ fn deaths_near(doc: &Doc, found: &[Casualty], index: usize) -> bool {
     let one = &found[index];
     let also = one.trigger.is_some_and(|trigger| {
         let (figure, token) = (doc.tokens_in(one.figure).start, doc.tokens_in(trigger).start);
-        (figure..token).any(|at| doc.is_any(at, &["also", "another", "more", "other", "others"]))
-            && !doc.is_any(figure, &["more"])
+        (figure..token).any(|at| doc.is_any(at, keys!["also", "another", "more", "other", "others"]))
+            && !doc.is_any(figure, keys!["more"])
     });
     let first = one.sentence as usize;
     let end = doc.sentences[(first + 2).min(doc.sentences.len() - 1)].last;
@@ -69,15 +69,15 @@ fn deaths_near(doc: &Doc, found: &[Casualty], index: usize) -> bool {
 /// "murders his wife, | shoots two neighbours": the dead told just before are others than those shot.
 fn others_than_shot(doc: &Doc, dead: usize, shot: usize) -> bool {
     let between = dead..shot;
-    let ties = ["when", "after", "as", "who", "where", "which", "in", "while"];
-    (1..9).contains(&between.len()) && !between.into_iter().any(|at| doc.is_any(at, &ties))
+    let ties = keys!["when", "after", "as", "who", "where", "which", "in", "while"];
+    (1..9).contains(&between.len()) && !between.into_iter().any(|at| doc.is_any(at, ties))
 }
 
 /// "three of the victims", "the victims included": believed where a larger toll of the same kind stands.
 fn is_part(doc: &Doc, found: &[Casualty], index: usize) -> bool {
     let victims = found[index].trigger.is_some_and(|trigger| {
         let first = doc.tokens_in(trigger);
-        first.into_iter().any(|token| doc.is_any(token, &["victims", "casualties", "fatalities", "deceased"]))
+        first.into_iter().any(|token| doc.is_any(token, keys!["victims", "casualties", "fatalities", "deceased"]))
     });
     !victims || total::larger_before(found, index).is_some()
 }
@@ -156,10 +156,10 @@ fn groups_agree(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {
 /// "Anna Ruiz was shot dead. … Luis Ortega was kidnapped": two names are two people unless they end in the same word.
 fn other_names(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {
     let articles =
-        ["a", "an", "the", "another", "one", "his", "her", "their", "its", "our", "my", "himself", "herself"];
+        keys!["a", "an", "the", "another", "one", "his", "her", "their", "its", "our", "my", "himself", "herself"];
     let name = |one: &Casualty| {
         let tokens = doc.tokens_in(one.figure);
-        let named = doc.tokens[tokens.end - 1].capital && !doc.is_any(tokens.start, &articles);
+        let named = doc.tokens[tokens.end - 1].capital && !doc.is_any(tokens.start, articles);
         named.then(|| doc.tokens[tokens.end - 1].hash)
     };
     name(old) != name(new)

@@ -5,7 +5,7 @@ use super::clause::says;
 use super::story::REACH;
 use crate::extract::Casualty;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Kind, keys};
 
 /// "In total, ten were killed", "a total of ten".
 pub(super) fn is_total(doc: &Doc, casualty: &Casualty) -> bool {
@@ -13,10 +13,10 @@ pub(super) fn is_total(doc: &Doc, casualty: &Casualty) -> bool {
     let figure = doc.tokens_in(casualty.figure).start;
     let before = sentence.tokens().take_while(|&token| token <= figure);
     before.clone().any(|token| {
-        doc.is_any(token, &["total", "all", "altogether", "overall"])
+        doc.is_any(token, keys!["total", "all", "altogether", "overall"])
             && (doc.is(token, "altogether")
                 || doc.is(token, "overall")
-                || token > 0 && doc.is_any(token - 1, &["in", "a"]))
+                || token > 0 && doc.is_any(token - 1, keys!["in", "a"]))
     })
 }
 
@@ -52,7 +52,7 @@ pub(super) fn part_among(found: &mut [Casualty], index: usize) {
 pub(super) fn part_of_those(doc: &Doc, found: &mut [Casualty], index: usize) {
     let one = &found[index];
     let of = doc.tokens_in(one.figure).end;
-    let those = doc.is(of, "of") && doc.is_any(of + 1, &["the", "them", "those", "these"]);
+    let those = doc.is(of, "of") && doc.is_any(of + 1, keys!["the", "them", "those", "these"]);
     let settled = one.part_of.is_some() || one.repeats.is_some() || one.supersedes.is_some();
     let counted = doc.tokens.get(of + 2).is_some_and(|token| token.kind == Kind::Number)
         || doc.match_at(List::NumberWords, of + 2).is_some();
@@ -79,7 +79,7 @@ pub(super) fn part_alone(doc: &Doc, found: &mut [Casualty], index: usize) {
         doc.is(token, "alone") && named
     };
     let first = doc.sentences[one.sentence as usize].first as usize;
-    let of_them = doc.is(first, "of") && figure < first + 8 && doc.is_any(first + 1, &["the", "those", "these"]);
+    let of_them = doc.is(first, "of") && figure < first + 8 && doc.is_any(first + 1, keys!["the", "those", "these"]);
     let some = of_them || (floor.max(1)..figure).any(alone);
     if some && one.part_of.is_none() && one.repeats.is_none() && one.supersedes.is_none() {
         found[index].part_of = larger_before(found, index);
@@ -127,7 +127,7 @@ fn one_row(doc: &Doc, found: &[Casualty], parts: &[usize]) -> bool {
     let more = |one: &Casualty| {
         let span = doc.tokens_in(one.span);
         (span.start.saturating_sub(1)..span.end + 1)
-            .any(|token| doc.is_any(token, &["another", "more", "other", "others", "also", "further"]))
+            .any(|token| doc.is_any(token, keys!["another", "more", "other", "others", "also", "further"]))
     };
     let first = &found[parts[0]];
     parts.iter().all(|&at| found[at].trigger == first.trigger && !more(&found[at]))
@@ -137,10 +137,11 @@ fn one_row(doc: &Doc, found: &[Casualty], parts: &[usize]) -> bool {
 pub(super) fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
     let one = &found[index];
     let trigger = one.trigger.map(|trigger| doc.tokens_in(trigger).start);
-    let Some(trigger) = trigger.filter(|&trigger| trigger > 0 && doc.is_any(trigger, &["bodies", "corpses"])) else {
+    let Some(trigger) = trigger.filter(|&trigger| trigger > 0 && doc.is_any(trigger, keys!["bodies", "corpses"]))
+    else {
         return;
     };
-    let the = doc.is_any(trigger - 1, &["the", "their"]);
+    let the = doc.is_any(trigger - 1, keys!["the", "their"]);
     let group = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
     let elsewhere = |whole: &Casualty| {
         group(one).is_some() && group(whole).is_some() && group(one) != group(whole)
@@ -159,7 +160,7 @@ pub(super) fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
 pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
     let one = &found[index];
     let span = doc.tokens_in(one.span);
-    let down = span.clone().any(|token| doc.is_any(token, &["lowered", "reduced"]));
+    let down = span.clone().any(|token| doc.is_any(token, keys!["lowered", "reduced"]));
     let raised = |token: usize| says(doc, token, "raised") || down;
     let told = one.rule.starts_with("casualties/toll") && one.supersedes.is_none() && one.scope == "event";
     if !told || !(span.start.saturating_sub(5)..span.end).any(raised) {
@@ -177,7 +178,7 @@ pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
     };
     let from = index.saturating_sub(REACH);
     let old = found[from..index].iter().rposition(smaller).map(|place| from + place);
-    let that = doc.is_any(doc.sentences[found[index].sentence as usize].first as usize, &["that", "this"]);
+    let that = doc.is_any(doc.sentences[found[index].sentence as usize].first as usize, keys!["that", "this"]);
     match old.filter(|&old| that && found[old].sentence + 1 == found[index].sentence) {
         Some(added) => found[added].part_of = Some(index),
         None => found[index].supersedes = old,
@@ -188,9 +189,9 @@ pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
 pub(super) fn part_more(doc: &Doc, found: &mut [Casualty], index: usize) {
     let one = &found[index];
     let span = doc.tokens_in(one.figure);
-    let more = doc.is_any(span.end, &["more", "others"])
+    let more = doc.is_any(span.end, keys!["more", "others"])
         || span.into_iter().any(|token| {
-            doc.is_any(token, &["another", "further", "additional", "more"]) && !doc.is(token + 1, "than")
+            doc.is_any(token, keys!["another", "further", "additional", "more"]) && !doc.is(token + 1, "than")
         });
     if !more || one.part_of.is_some() {
         return;
@@ -220,8 +221,8 @@ pub(super) fn lowered_to_earlier(doc: &Doc, found: &mut [Casualty], index: usize
     let floor = figure.saturating_sub(9).max(first);
     let told = (floor..figure).any(|token| says(doc, token, "toll_word"));
     let earlier = (floor.saturating_sub(4).max(first)..figure).any(|token| {
-        doc.is_any(token, &["former", "initial", "original", "previous", "prior"])
-            || doc.is_any(token, &["earlier", "initially", "previously"])
+        doc.is_any(token, keys!["former", "initial", "original", "previous", "prior"])
+            || doc.is_any(token, keys!["earlier", "initially", "previously"])
     });
     if !told || !earlier {
         return;

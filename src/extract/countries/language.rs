@@ -2,9 +2,9 @@
 
 use crate::extract::toponym::before;
 use crate::lexicon::List;
-use crate::text::{Doc, Kind};
+use crate::text::{Doc, Keys, Kind, keys};
 
-const OF_LANGUAGE: [&str; 23] = [
+const OF_LANGUAGE: &Keys = keys![
     "language",
     "languages",
     "speaker",
@@ -29,8 +29,8 @@ const OF_LANGUAGE: [&str; 23] = [
     "script",
     "skills",
 ];
-const BEHIND_HYPHEN: [&str; 6] = ["language", "speaking", "speaker", "speakers", "medium", "only"];
-const SPEAKING: [&str; 21] = [
+const BEHIND_HYPHEN: &Keys = keys!["language", "speaking", "speaker", "speakers", "medium", "only"];
+const SPEAKING: &Keys = keys![
     "speak",
     "speaks",
     "spoke",
@@ -53,8 +53,8 @@ const SPEAKING: [&str; 21] = [
     "understand",
     "understands",
 ];
-const INTO: [&str; 2] = ["in", "into"];
-const TRANSLATING: [&str; 14] = [
+const INTO: &Keys = keys!["in", "into"];
+const TRANSLATING: &Keys = keys![
     "translated",
     "translate",
     "translates",
@@ -71,24 +71,24 @@ const TRANSLATING: [&str; 14] = [
     "word",
 ];
 /// What may follow a language where a noun would follow an adjective.
-const AFTER: [&str; 26] = [
+const AFTER: &Keys = keys![
     "and", "or", "but", "as", "by", "at", "on", "that", "which", "is", "was", "with", "to", "for", "because", "when",
     "while", "without", "instead", "before", "after", "from", "during", "only", "in", "it",
 ];
 
 /// Whether the demonym in tokens `first..last` names a language.
 pub fn is_language(doc: &Doc, first: usize, last: usize) -> bool {
-    if doc.is_any(last, &OF_LANGUAGE) || doc.is(last, "-") && doc.is_any(last + 1, &BEHIND_HYPHEN) {
+    if doc.is_any(last, OF_LANGUAGE) || doc.is(last, "-") && doc.is_any(last + 1, BEHIND_HYPHEN) {
         return true;
     }
     if !ends_there(doc, last) {
         return false;
     }
     let Some(previous) = before(doc, first) else { return false };
-    doc.is_any(previous, &SPEAKING)
-        || doc.is_any(previous, &INTO)
+    doc.is_any(previous, SPEAKING)
+        || doc.is_any(previous, INTO)
             && doc.matches_at(List::Countries, first).iter().all(|one| one.row.get("form") == "demonym")
-        || doc.is_any(previous, &["from", "to", "of", "and", "or"]) && is_translated(doc, first)
+        || doc.is_any(previous, keys!["from", "to", "of", "and", "or"]) && is_translated(doc, first)
         || doc.is(first, "english") && !doc.is(previous, "the") && !doc.is(last, "and")
 }
 
@@ -97,13 +97,13 @@ fn ends_there(doc: &Doc, mut last: usize) -> bool {
     for _ in 0..4 {
         let Some(token) = doc.tokens.get(last) else { return true };
         let other =
-            if doc.is_any(last, &["and", "or", ",", "/"]) { doc.match_at(List::Countries, last + 1) } else { None };
+            if doc.is_any(last, keys!["and", "or", ",", "/"]) { doc.match_at(List::Countries, last + 1) } else { None };
         match other {
             Some(other) if other.row.get("form") == "demonym" => last = other.last as usize,
             Some(_) => return false,
             None => {
-                let mark = matches!(token.kind, Kind::Punct | Kind::Quote) && !doc.is_any(last, &["-", "/"]);
-                return mark || doc.is_any(last, &AFTER);
+                let mark = matches!(token.kind, Kind::Punct | Kind::Quote) && !doc.is_any(last, keys!["-", "/"]);
+                return mark || doc.is_any(last, AFTER);
             }
         }
     }
@@ -112,5 +112,5 @@ fn ends_there(doc: &Doc, mut last: usize) -> bool {
 
 fn is_translated(doc: &Doc, first: usize) -> bool {
     (first.saturating_sub(7)..first)
-        .any(|token| doc.sentence_of(token) == doc.sentence_of(first) && doc.is_any(token, &TRANSLATING))
+        .any(|token| doc.sentence_of(token) == doc.sentence_of(first) && doc.is_any(token, TRANSLATING))
 }

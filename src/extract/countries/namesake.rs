@@ -2,11 +2,11 @@
 
 use crate::extract::toponym;
 use crate::lexicon::{List, Row};
-use crate::text::Doc;
+use crate::text::{Doc, Keys, keys};
 
 /// "Jordan's king", "Chad's parliament": what only a state has.
 pub fn owns_a_state(doc: &Doc, last: usize) -> bool {
-    const OWNED: &[&str] = &[
+    const OWNED: &Keys = keys![
         "king",
         "queen",
         "monarch",
@@ -34,12 +34,12 @@ pub fn owns_a_state(doc: &Doc, last: usize) -> bool {
         "armed",
         "security",
     ];
-    doc.is_any(last, &["'s", "’s"]) && doc.is_any(last + 1, OWNED)
+    doc.is_any(last, keys!["'s", "’s"]) && doc.is_any(last + 1, OWNED)
 }
 
 /// "Georgia, Iraq and Lebanon": in one row with a country named beyond doubt.
 pub fn stands_among_countries(doc: &Doc, first: usize, last: usize) -> bool {
-    let link = |token: usize| doc.is_any(token, &[",", "and", "or"]);
+    let link = |token: usize| doc.is_any(token, keys![",", "and", "or"]);
     let sure = |row: Row| row.get("form") == "name" && row.get("needs").is_empty();
     let next =
         if link(last) { last + 1 + usize::from(doc.is(last, ",") && doc.is(last + 1, "and")) } else { return false };
@@ -60,14 +60,14 @@ pub fn stands_behind_a_town(doc: &Doc, first: usize) -> bool {
             comma > 1
                 && toponym::is_titled(doc, comma - 1)
                 && toponym::before(doc, comma - 1)
-                    .is_some_and(|word| doc.is_any(word, &["in", "near", "from", "of", "at"]))
+                    .is_some_and(|word| doc.is_any(word, keys!["in", "near", "from", "of", "at"]))
         }
     }
 }
 
 /// "a Georgian terrace": of the four kings George, or the bay of Canada.
 pub fn is_of_the_georges(doc: &Doc, last: usize) -> bool {
-    const THINGS: &[&str] = &[
+    const THINGS: &Keys = keys![
         "architecture",
         "bay",
         "brick",

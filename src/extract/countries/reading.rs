@@ -6,7 +6,7 @@ use crate::extract::name::Candidate;
 use crate::extract::toponym;
 use crate::extract::{Form, Reading};
 use crate::lexicon::{List, Row};
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// A mention with what the lists say of it.
 pub struct Named {
@@ -60,7 +60,7 @@ fn is_sport_throughout(doc: &Doc) -> bool {
 
 /// One past the last mention that stands in one row with this one: "Armenia, Georgia and Azerbaijan".
 fn group_end(doc: &Doc, named: &[Named], start: usize) -> usize {
-    const LINKS: [&str; 7] = [",", "and", "or", "&", "plus", "the", "both"];
+    const LINKS: &Keys = keys![",", "and", "or", "&", "plus", "the", "both"];
     let mut end = start + 1;
     while end < named.len() {
         let (one, next) = (&named[end - 1], &named[end]);
@@ -70,7 +70,7 @@ fn group_end(doc: &Doc, named: &[Named], start: usize) -> usize {
             && !gap.is_empty()
             && gap.len() <= 3
             && doc.sentence_of(one.first()) == doc.sentence_of(next.first())
-            && gap.into_iter().all(|token| doc.is_any(token, &LINKS));
+            && gap.into_iter().all(|token| doc.is_any(token, LINKS));
         if !linked {
             break;
         }
@@ -96,7 +96,7 @@ fn of_one(doc: &Doc, one: &Named, shared: Option<Option<Reading>>, tails: &[u32]
     if !one.is_noun() {
         return head(doc, one.last()).unwrap_or_else(|| alone(doc, one));
     }
-    if doc.is_any(one.last(), &["'s", "'"]) {
+    if doc.is_any(one.last(), keys!["'s", "'"]) {
         return owner(doc, one);
     }
     shared.flatten().unwrap_or(Reading::Place)
@@ -104,7 +104,7 @@ fn of_one(doc: &Doc, one: &Named, shared: Option<Option<Reading>>, tails: &[u32]
 
 /// "Azerbaijan's military", "Nigerian police": an organization, but by a description, not by a name that holds the country's.
 fn owns_a_noun(doc: &Doc, one: &Named) -> bool {
-    let owned = if doc.is_any(one.last(), &["'s", "'"]) { one.last() + 1 } else { one.last() };
+    let owned = if doc.is_any(one.last(), keys!["'s", "'"]) { one.last() + 1 } else { one.last() };
     let owner = owned > one.last() || !one.is_noun();
     owner && doc.tokens.get(owned).is_some_and(|t| t.kind == Kind::Word && t.case == Case::Lower)
 }
@@ -239,7 +239,7 @@ fn led_by(doc: &Doc, previous: usize, town: bool) -> Option<Reading> {
     if doc.is(previous, "for") {
         return place(earlier("bound"));
     }
-    if doc.is_any(previous, &["of", "between"]) {
+    if doc.is_any(previous, keys!["of", "between"]) {
         return of_or_between(doc, previous, town);
     }
     if doc.is(previous, ",") {

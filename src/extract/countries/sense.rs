@@ -4,7 +4,7 @@ use super::language;
 use super::namesake::{is_of_the_georges, owns_a_state, stands_among_countries, stands_behind_a_town};
 use crate::extract::toponym::{self, Cues};
 use crate::lexicon::{List, Row, rows};
-use crate::text::{Doc, Kind};
+use crate::text::{Doc, Keys, Kind, keys};
 
 /// Meanings whose names are believed only when a cue is there.
 const ONLY_BY_CUE: [&str; 6] = ["jersey", "southgeorgia", "iran", "car", "rsa", "pole"];
@@ -60,9 +60,10 @@ impl Senses {
             "gb" => (!follows_number(doc, first)).then_some(row),
             "prefix" => is_prefix(doc, last).then_some(row),
             "states" | "emirates" => {
-                (follows(doc, first, &["the"]) && !toponym::is_capital(doc, last) && !doc.is(last, "of")).then_some(row)
+                (follows(doc, first, keys!["the"]) && !toponym::is_capital(doc, last) && !doc.is(last, "of"))
+                    .then_some(row)
             }
-            "reunion" => follows(doc, first, &["in", "on", "off", "of", "to", "from", "near"]).then_some(row),
+            "reunion" => follows(doc, first, keys!["in", "on", "off", "of", "to", "from", "near"]).then_some(row),
             "north_korea" | "south_korea" => self.is_a_korea(doc, first, last).then_some(row),
             word => self.by_cue(doc, row, word, first, last),
         }
@@ -95,14 +96,14 @@ impl Senses {
 
     /// "the North", "the South", when the article speaks of the Koreas.
     fn is_a_korea(&self, doc: &Doc, first: usize, last: usize) -> bool {
-        let twin = doc.is(first, "north") && doc.is_any(last, &["and", "or"]) && doc.is(last + 1, "south");
+        let twin = doc.is(first, "north") && doc.is_any(last, keys!["and", "or"]) && doc.is(last + 1, "south");
         if twin && doc.match_at(List::Countries, last + 1).is_some_and(|other| other.row.get("code") == "KR") {
             return true;
         }
         self.codes.contains(&"KP")
-            && follows(doc, first, &["the"])
+            && follows(doc, first, keys!["the"])
             && !toponym::is_capital(doc, last)
-            && !doc.is_any(last, &["-", "of", "side", "coast"])
+            && !doc.is_any(last, keys!["-", "of", "side", "coast"])
     }
 
     fn by_cue(&self, doc: &Doc, row: Row, word: &str, first: usize, last: usize) -> Option<Row> {
@@ -141,7 +142,7 @@ fn push<T: PartialEq>(all: &mut Vec<T>, one: T) {
     }
 }
 
-fn follows(doc: &Doc, first: usize, words: &[&str]) -> bool {
+fn follows(doc: &Doc, first: usize, words: &Keys) -> bool {
     toponym::before(doc, first).is_some_and(|previous| doc.is_any(previous, words))
 }
 
@@ -158,7 +159,7 @@ fn is_united_states(doc: &Doc, first: usize) -> bool {
         return false;
     }
     !toponym::is_shouted(doc, first)
-        || follows(doc, first, &["the"])
+        || follows(doc, first, keys!["the"])
         || doc.is(first + 1, "-")
         || doc.match_at(List::CountryHeads, first + 1).is_some()
 }
@@ -170,8 +171,8 @@ fn is_prefix(doc: &Doc, last: usize) -> bool {
 
 /// "Chad and Jordan, two aides, took notes": what follows the comma tells of people.
 fn is_apposed_to_people(doc: &Doc, last: usize) -> bool {
-    const OPENERS: [&str; 9] = ["a", "an", "his", "her", "two", "three", "both", "my", "their"];
-    const STATES: [&str; 12] = [
+    const OPENERS: &Keys = keys!["a", "an", "his", "her", "two", "three", "both", "my", "their"];
+    const STATES: &Keys = keys![
         "ally",
         "partner",
         "neighbor",
@@ -187,11 +188,11 @@ fn is_apposed_to_people(doc: &Doc, last: usize) -> bool {
     ];
     let other = if doc.is(last, "and") { doc.match_at(List::Countries, last + 1) } else { None };
     let last = other.map_or(last, |other| other.last as usize);
-    if !doc.is(last, ",") || !doc.is_any(last + 1, &OPENERS) {
+    if !doc.is(last, ",") || !doc.is_any(last + 1, OPENERS) {
         return false;
     }
     (last + 2..last + 5).take_while(|&token| doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Word)).any(|token| {
-        !doc.is_any(token, &STATES)
-            && (doc.has(List::Occupations, token) || doc.is_any(token, &["aides", "friends", "students"]))
+        !doc.is_any(token, STATES)
+            && (doc.has(List::Occupations, token) || doc.is_any(token, keys!["aides", "friends", "students"]))
     })
 }

@@ -2,7 +2,7 @@
 
 use super::reading::is_kind;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// "Paris and Berlin stand with Kyiv": behind two names a lower-case word that leads to no place is their verb.
 pub(super) fn is_plain_verb(doc: &Doc, token: usize) -> bool {
@@ -28,8 +28,8 @@ fn clause_end(doc: &Doc, start: usize) -> Option<usize> {
 }
 
 fn verb_follows(doc: &Doc, mut token: usize) -> bool {
-    const ADVERBS: [&str; 9] = ["also", "then", "now", "still", "already", "never", "not", "often", "later"];
-    while doc.is_any(token, &ADVERBS) || doc.word(token).ends_with("ly") && doc.tokens[token].kind == Kind::Word {
+    const ADVERBS: &Keys = keys!["also", "then", "now", "still", "already", "never", "not", "often", "later"];
+    while doc.is_any(token, ADVERBS) || doc.word(token).ends_with("ly") && doc.tokens[token].kind == Kind::Word {
         token += 1;
     }
     is_verb(doc, token)

@@ -5,6 +5,7 @@ use super::calendar::Unit;
 use super::face;
 use super::meaning::{Base, Found, Meaning, Time};
 use super::words::{Word, Words};
+use crate::text::keys;
 
 /// Reads from digits: "3 p.m.", "22:30", "1430 GMT", "7 o'clock".
 pub fn digits(w: &Words, at: usize) -> Option<Found> {
@@ -23,7 +24,7 @@ pub fn instant(w: &Words, at: usize) -> Option<Found> {
     let Word::Instant(hour) = w.at(at) else { return None };
     let placed = w.follows(
         at,
-        &[
+        keys![
             "at", "by", "until", "till", "before", "after", "around", "from", "to", "since", "about", "of", "12",
             "past", "near", "for", "-", "and", "about", "between",
         ],
@@ -40,26 +41,26 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
         return Some(found);
     }
     if matches!(w.at(at + 1), Word::Weekday(_) | Word::Day(_))
-        && w.is_any(at, &["dawn", "dusk", "nightfall", "sunset", "sunrise", "daybreak"])
+        && w.is_any(at, keys!["dawn", "dusk", "nightfall", "sunset", "sunrise", "daybreak"])
         && let Some(day) = super::scan::calendar(w, at + 1)
     {
         let meaning = day.meaning.at(Some(Time::Part(part)));
         return Some(Found { meaning, rule: "dates/part-weekday", also: Vec::new(), ..day });
     }
-    if w.follows(at, &["the"]) && w.is(at + 1, "before") && w.is(at + 2, "last") {
+    if w.follows(at, keys!["the"]) && w.is(at + 1, "before") && w.is(at + 2, "last") {
         let meaning = Meaning::of(Base::Deictic(Unit::Day, -2)).at(Some(Time::Part(part)));
         return Some(Found::with_article(at + 3, meaning, "dates/part-before-last"));
     }
-    if w.follows(at, &["the"]) && w.is_any(at + 1, &["before", "after"]) {
+    if w.follows(at, keys!["the"]) && w.is_any(at + 1, keys!["before", "after"]) {
         let days = if w.is(at + 1, "before") { -1 } else { 1 };
         let meaning = Meaning::of(Base::Anaphoric(Unit::Day, days)).at(Some(Time::Part(part)));
         return Some(Found::with_article(at + 2, meaning, "dates/part-after"));
     }
     let past = w.past(at);
-    let the = w.follows(at, &["the"]) && at >= 2;
+    let the = w.follows(at, keys!["the"]) && at >= 2;
     let placed = the
-        && w.is_any(at - 2, &["in", "during", "into", "through", "throughout", "by", "for", "until"])
-        && !w.is_any(past, &["of", "'s", "-"])
+        && w.is_any(at - 2, keys!["in", "during", "into", "through", "throughout", "by", "for", "until"])
+        && !w.is_any(past, keys!["of", "'s", "-"])
         && (!w.small_noun(past) || at == w.first + 2 && super::tense::is_verb(w, past + 1));
     if placed {
         return Some(Found::with_article(
@@ -68,12 +69,12 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
             "dates/part-of-day",
         ));
     }
-    if w.follows(at, &["all"]) && !w.small_noun(past) && !w.is(past, "-") {
+    if w.follows(at, keys!["all"]) && !w.small_noun(past) && !w.is(past, "-") {
         return Some(Found::new(past, Meaning::of(Base::Context).at(Some(Time::Part(part))), "dates/all-night"));
     }
-    let at_night = w.follows(at, &["at", "by"]) && !w.is(at + 1, "of")
-        || w.follows(at, &["before", "after", "until", "since"])
-            && w.is_any(at, &["dawn", "dusk", "nightfall", "sunset", "sunrise", "daybreak"]);
+    let at_night = w.follows(at, keys!["at", "by"]) && !w.is(at + 1, "of")
+        || w.follows(at, keys!["before", "after", "until", "since"])
+            && w.is_any(at, keys!["dawn", "dusk", "nightfall", "sunset", "sunrise", "daybreak"]);
     let anew = w.is(past, "the") && matches!(w.at(past + 1), Word::Shift(_)) || matches!(w.at(past), Word::Shift(_));
     if let (true, true, Some(day)) = (at_night, anew, day_behind(w, past)) {
         let meaning = day.meaning.at(Some(Time::Part(part)));
@@ -94,7 +95,7 @@ pub fn part_of(w: &Words, at: usize) -> Option<Found> {
 
 /// "of" or "on" and a day at `at`, at a time.
 pub fn of_day(w: &Words, at: usize, time: Time) -> Option<Found> {
-    if !w.is_any(at, &["of", "on"]) {
+    if !w.is_any(at, keys!["of", "on"]) {
         return None;
     }
     let start = if w.is(at + 1, "the") { at + 2 } else { at + 1 };
@@ -148,7 +149,7 @@ fn zone(w: &Words, at: usize) -> (&'static str, usize) {
 /// "on Friday", "Monday", "yesterday", "the next day", ", November 10".
 pub fn day_behind(w: &Words, at: usize) -> Option<Found> {
     let comma = w.is(at, ",");
-    let start = if comma || w.is_any(at, &["on"]) { at + 1 } else { at };
+    let start = if comma || w.is_any(at, keys!["on"]) { at + 1 } else { at };
     let start = if w.is(start, "on") && comma { start + 1 } else { start };
     let start = if w.is(start, "the") && !matches!(w.at(start), Word::Shift(_)) { start + 1 } else { start };
     let found = super::scan::calendar(w, start)?;

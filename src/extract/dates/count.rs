@@ -3,6 +3,7 @@
 use super::calendar::Unit;
 use super::words::{Word, Words};
 use crate::extract::number;
+use crate::text::keys;
 
 /// A count of units; open in "several".
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +53,7 @@ pub fn count(w: &Words, at: usize) -> Option<Count> {
         _ => {}
     }
     let number = number::at(w.doc, at)?;
-    if w.is_any(at, &["a", "an", "half"]) && !number.magnitude && number.last == at + 1 || number.last > w.last {
+    if w.is_any(at, keys!["a", "an", "half"]) && !number.magnitude && number.last == at + 1 || number.last > w.last {
         return None;
     }
     if let Some(part) = fraction(w, number.last).filter(|_| w.doc.word(at).starts_with(|c: char| c.is_ascii_digit())) {
@@ -78,7 +79,7 @@ fn fraction(w: &Words, at: usize) -> Option<f64> {
 
 /// A unit, perhaps behind a hyphen.
 pub fn unit_behind(w: &Words, at: usize) -> Option<(Unit, usize)> {
-    let at = if w.is_any(at, &["-", "‑"]) && w.glued(at) { at + 1 } else { at };
+    let at = if w.is_any(at, keys!["-", "‑"]) && w.glued(at) { at + 1 } else { at };
     match w.at(at) {
         Word::Unit(unit) | Word::Units(unit) => Some((unit, at + 1)),
         _ => None,
@@ -88,16 +89,16 @@ pub fn unit_behind(w: &Words, at: usize) -> Option<(Unit, usize)> {
 /// "12-year-old", "12 years old", "aged 12 years", "30 years of age".
 pub fn is_age(w: &Words, at: usize, last: usize) -> bool {
     let behind = if w.is(last, "-") { last + 1 } else { last };
-    w.is_any(behind, &["old", "olds", "older", "younger"])
+    w.is_any(behind, keys!["old", "olds", "older", "younger"])
         || w.is(last, "of") && w.is(last + 1, "age")
-        || w.follows(at, &["aged"])
+        || w.follows(at, keys!["aged"])
 }
 
 /// "24-hour news", "24-hour hotline".
 pub fn channel(w: &Words, last: usize) -> bool {
     w.is_any(
         last,
-        &[
+        keys![
             "news",
             "channel",
             "channels",
@@ -121,5 +122,5 @@ pub fn single_of_many(w: &Words, count: Count, last: usize) -> bool {
 
 /// "100 km an hour" is read elsewhere; "5-minute mile" and "the 90th minute" are no lengths of news.
 pub fn speed(w: &Words, last: usize) -> bool {
-    w.is_any(last, &["mile", "miles"])
+    w.is_any(last, keys!["mile", "miles"])
 }

@@ -4,6 +4,7 @@ use super::meaning::{Expression, Found};
 use super::month::{day_at, day_in, month_behind};
 use super::words::{Word, Words};
 use super::year;
+use crate::text::keys;
 
 /// Reads a list from its first day on, the month behind it.
 pub fn before_month(w: &Words, at: usize) -> Option<Found> {
@@ -21,8 +22,8 @@ pub fn behind_month(w: &Words, at: usize, month: u8) -> Option<Found> {
     let days = days(w, at, false);
     let &(last, _) = days.get(2).and(days.last())?;
     let counts = w.small(last + 1)
-        && !w.is_any(last + 1, &["in", "at", "as", "for", "to", "when", "with", "by", "on", "were", "are", "was"]);
-    if counts || !w.is_any(last - 1, &["and", "or"]) || matches!(w.at(last + 1), Word::Month(_)) {
+        && !w.is_any(last + 1, keys!["in", "at", "as", "for", "to", "when", "with", "by", "on", "were", "are", "was"]);
+    if counts || !w.is_any(last - 1, keys!["and", "or"]) || matches!(w.at(last + 1), Word::Month(_)) {
         return None;
     }
     let (year, end) = year::after(w, last + 1);
@@ -38,7 +39,7 @@ fn days(w: &Words, at: usize, dashes: bool) -> Vec<(usize, u8)> {
     while let Some(day) = day_at(w, place).filter(|&day| days.last().is_none_or(|&(_, before)| before < day)) {
         days.push((place, day));
         let comma = w.is(place + 1, ",");
-        let word = w.is_any(place + 1 + usize::from(comma), &["and", "or"]);
+        let word = w.is_any(place + 1 + usize::from(comma), keys!["and", "or"]);
         let dash = dashes && w.dash(place + 1) && w.glued(place + 1) && w.glued(place + 2);
         place += match (comma, word) {
             (true, true) => 3,

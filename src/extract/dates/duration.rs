@@ -6,7 +6,7 @@ use super::count::{Count, channel, count, is_age, single_of_many, speed, unit_be
 use super::meaning::{Base, Expression, Found, Meaning};
 use super::offset::offset;
 use super::words::{Shift, Word, Words};
-use crate::text::{Case, Kind};
+use crate::text::{Case, Kind, keys};
 
 /// Reads from a number: "two weeks", "24 hours later", "ten or fifteen years", "two-and-a-half years".
 pub fn counted(w: &Words, at: usize) -> Option<Found> {
@@ -23,8 +23,8 @@ pub fn counted(w: &Words, at: usize) -> Option<Found> {
         let last = w.past(count.last) + 1;
         return Some(Found::with_article(last, duration(unit, count.value), "dates/counted-shift"));
     }
-    let joined =
-        w.is_any(count.last, &["to", "or", "-", "–", "—"]) || w.is(count.last, "and") && w.follows(at, &["between"]);
+    let joined = w.is_any(count.last, keys!["to", "or", "-", "–", "—"])
+        || w.is(count.last, "and") && w.follows(at, keys!["between"]);
     let second = if joined { self::count(w, count.last + 1)? } else { return None };
     let (unit, last) = unit_behind(w, second.last)?;
     if is_age(w, at, last) || unit == Unit::Quarter {
@@ -50,20 +50,20 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
     let hyphen = w.is(last, "-") && w.glued(last);
     let placed = w.follows(
         at,
-        &[
+        keys![
             "for", "in", "within", "after", "over", "than", "about", "nearly", "almost", "least", "only", "just",
             "spent", "takes", "took", "lasted", "under", "around", "until", "by", "take", "last", "barely", "wait",
             "waited",
         ],
-    ) || w.follows(at, &["of"])
+    ) || w.follows(at, keys!["of"])
         && at >= 2
-        && w.is_any(at - 2, &["space", "matter", "course", "span", "best", "better"])
+        && w.is_any(at - 2, keys!["space", "matter", "course", "span", "best", "better"])
         || w.is(at, "another") && !unit.is_clock() && unit != Unit::Day;
-    let silence = w.is_any(last, &["of", "'s"]) && w.is_any(last + 1, &["silence", "applause"]);
+    let silence = w.is_any(last, keys!["of", "'s"]) && w.is_any(last + 1, keys!["silence", "applause"]);
     let of = w.is(last, "of") && !matches!(unit, Unit::Day | Unit::Second | Unit::Minute) || silence || half;
     let hangs = w.is_any(
         last,
-        &["late", "earlier", "later", "after", "before", "following", "into", "since", "until", "prior", "away"],
+        keys!["late", "earlier", "later", "after", "before", "following", "into", "since", "until", "prior", "away"],
     );
     if unit == Unit::Quarter || unit == Unit::Weekend || unit == Unit::Second {
         return None;
@@ -77,7 +77,7 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
 
 /// "a quarter century", "a quarter of an hour": behind the word "quarter".
 fn quarter_of(w: &Words, unit: Unit, last: usize) -> Option<(f64, Unit, usize)> {
-    let of = w.is(last, "of") && w.is_any(last + 1, &["a", "an"]);
+    let of = w.is(last, "of") && w.is_any(last + 1, keys!["a", "an"]);
     let whole = last + if of { 2 } else { usize::from(w.is(last, "-") && w.glued(last)) };
     match w.at(whole) {
         Word::Unit(Unit::Century) if unit == Unit::Quarter => Some((25.0, Unit::Year, whole + 1)),
@@ -101,7 +101,8 @@ pub fn long(w: &Words, at: usize, unit: Unit) -> Found {
 /// Reads a bare plural: "for years", "weeks later", "years-long", "days of talks".
 pub fn bare(w: &Words, at: usize) -> Option<Found> {
     let Word::Units(unit) = w.at(at) else { return None };
-    if matches!(unit, Unit::Quarter | Unit::Weekend | Unit::Second) || w.is_any(at + 1, &["of"]) && w.is(at + 2, "age")
+    if matches!(unit, Unit::Quarter | Unit::Weekend | Unit::Second)
+        || w.is_any(at + 1, keys!["of"]) && w.is(at + 2, "age")
     {
         return None;
     }
@@ -115,16 +116,17 @@ pub fn bare(w: &Words, at: usize) -> Option<Found> {
     }
     let placed = w.follows(
         at,
-        &[
+        keys![
             "for", "in", "within", "over", "after", "through", "despite", "took", "take", "takes", "lasted", "spent",
             "and",
         ],
     );
-    let placed = placed || w.follows(at, &["last", "lasting", "lasts"]) || w.is_any(last, &["after", "before"]);
-    let placed = placed || w.follows(at, &["or"]);
-    let placed = placed && !(w.follows(at, &["and", "or"]) && !(at >= 2 && matches!(w.at(at - 2), Word::Units(_))));
-    let of =
-        w.is(last, "of") && !w.follows(at, &["the", "his", "her", "their", "these", "those"]) && !w.is(last + 1, "the");
+    let placed = placed || w.follows(at, keys!["last", "lasting", "lasts"]) || w.is_any(last, keys!["after", "before"]);
+    let placed = placed || w.follows(at, keys!["or"]);
+    let placed = placed && !(w.follows(at, keys!["and", "or"]) && !(at >= 2 && matches!(w.at(at - 2), Word::Units(_))));
+    let of = w.is(last, "of")
+        && !w.follows(at, keys!["the", "his", "her", "their", "these", "those"])
+        && !w.is(last + 1, "the");
     (placed || of).then(|| Found::new(last, duration(unit, None), "dates/bare-units"))
 }
 
@@ -133,13 +135,13 @@ pub fn after_shift(w: &Words, at: usize, next: usize, shift: Shift) -> Option<Fo
     if let Word::Units(unit) = w.at(next) {
         let fits = !matches!(shift, Shift::That | Shift::This) && !unit.is_clock()
             || matches!(shift, Shift::Recent | Shift::Coming | Shift::Past);
-        let reference = shift == Shift::Previous && !w.follows(at, &["the"]);
+        let reference = shift == Shift::Previous && !w.follows(at, keys!["the"]);
         return (fits && unit != Unit::Quarter && !reference)
             .then(|| Found::with_article(next + 1, duration(unit, None), "dates/recent-units"));
     }
     let count = count(w, next)?;
     let (unit, last) = unit_behind(w, count.last)?;
-    if matches!(shift, Shift::That | Shift::This) && !w.is_any(at, &["these", "those"]) {
+    if matches!(shift, Shift::That | Shift::This) && !w.is_any(at, keys!["these", "those"]) {
         return None;
     }
     Some(Found::with_article(last, duration(unit, count.value), "dates/shifted-duration"))
@@ -175,8 +177,11 @@ fn with_unit(w: &Words, at: usize, count: Count) -> Option<Found> {
     let vague = count.value == Some(1.0)
         && unit == Unit::Day
         && !adjective
-        && !w.is_any(last, &["after", "before"])
-        && !w.follows(at, &["for", "in", "within", "after", "about", "than", "least", "only", "just", "under", "over"]);
+        && !w.is_any(last, keys!["after", "before"])
+        && !w.follows(
+            at,
+            keys!["for", "in", "within", "after", "about", "than", "least", "only", "just", "under", "over"],
+        );
     if vague {
         return None;
     }

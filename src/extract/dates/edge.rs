@@ -3,20 +3,21 @@
 use super::calendar::Unit;
 use super::meaning::{Base, Found, Meaning, Time};
 use super::words::{Phase, Shift, Word, Words};
+use crate::text::keys;
 
 /// Reads "early 1990s", "mid-November", "late on Friday", "earlier this year", "later that day".
 pub fn phase(w: &Words, at: usize) -> Option<Found> {
     let Word::Phase(phase) = w.at(at) else { return None };
-    if w.follows(at, &["his", "her", "their", "my", "our", "your", "its"]) {
+    if w.follows(at, keys!["his", "her", "their", "my", "our", "your", "its"]) {
         return None;
     }
     let hyphen = w.is(at + 1, "-") && w.glued(at + 1);
     let bare = if hyphen { at + 2 } else { at + 1 };
-    let linked = w.is_any(bare, &["in", "on", "during"]) && !hyphen;
+    let linked = w.is_any(bare, keys!["in", "on", "during"]) && !hyphen;
     let start = if linked { bare + 1 } else { bare };
     let article = w.is(start, "the");
     let start = if article { start + 1 } else { start };
-    let start = if w.is_any(start, &["'", "’", "‘"]) && w.glued(start + 1) { start + 1 } else { start };
+    let start = if w.is_any(start, keys!["'", "’", "‘"]) && w.glued(start + 1) { start + 1 } else { start };
     if article && matches!(phase, Phase::Mid) && !linked {
         return None;
     }
@@ -42,7 +43,7 @@ pub fn phase(w: &Words, at: usize) -> Option<Found> {
 /// "morning" behind "early": of the day that is being told of.
 fn part(w: &Words, at: usize) -> Option<Found> {
     let Word::Part(part) = w.at(at) else { return None };
-    let placed = at >= 2 && w.is_any(at - 2, &["the", "in", "by", "until", "since", "from"]);
+    let placed = at >= 2 && w.is_any(at - 2, keys!["the", "in", "by", "until", "since", "from"]);
     let found = super::clock::part_of(w, at);
     found.or_else(|| {
         placed.then(|| Found::new(at + 1, Meaning::of(Base::Context).at(Some(Time::Part(part))), "dates/phase-part"))
@@ -59,8 +60,8 @@ fn hours_of(w: &Words, at: usize, phase: Phase) -> Option<Found> {
     if w.at(hours) != Word::Units(Unit::Hour) || phase != Phase::Start && part == "MO" && hours == at {
         return None;
     }
-    let placed = at >= 3 && w.is_any(at - 3, &["in", "during", "until", "by"]) && w.is(at - 2, "the");
-    let ends = !w.is_any(hours + 1, &["of", "on"]) && !w.small_noun(hours + 1);
+    let placed = at >= 3 && w.is_any(at - 3, keys!["in", "during", "until", "by"]) && w.is(at - 2, "the");
+    let ends = !w.is_any(hours + 1, keys!["of", "on"]) && !w.small_noun(hours + 1);
     let context = || Found::new(hours + 1, Meaning::of(Base::Context).at(Some(Time::Part(part))), "dates/early-hours");
     let day = match w.at(hours + 1) {
         Word::Day(_) => super::relative::day(w, hours + 1),

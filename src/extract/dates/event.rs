@@ -6,13 +6,14 @@ use super::meaning::{Base, Event, Found, From, Meaning};
 use super::resolve::Placed;
 use super::words::{Word, Words};
 use crate::lexicon::{List, Row};
+use crate::text::{Keys, keys};
 
 /// How far back an event's date is looked for, in tokens.
 const REACH: usize = 2500;
 /// How many tokens may lie between an event's word and its date.
 const BESIDE: usize = 14;
 /// Words that say that what goes on for days began.
-const BEGAN: &[&str] = &[
+const BEGAN: &Keys = keys![
     "began",
     "begun",
     "begins",
@@ -42,7 +43,7 @@ const COMBAT: &[&str] = &["war", "offensive", "invasion", "siege", "attack", "ra
 pub fn day_of(w: &Words, at: usize) -> Option<Found> {
     let (count, place) = match w.at(at) {
         Word::Ordinal(n @ 1..) if n > 1 || w.at(w.past(at)) == Word::Unit(Unit::Day) => (f64::from(n - 1), w.past(at)),
-        Word::Unit(Unit::Day) if w.follows(at, &["the"]) => (0.0, at),
+        Word::Unit(Unit::Day) if w.follows(at, keys!["the"]) => (0.0, at),
         _ => return None,
     };
     let place = if w.at(place) == Word::Filler { w.past(place) } else { place };
@@ -61,7 +62,7 @@ pub fn day_of(w: &Words, at: usize) -> Option<Found> {
 
 /// Reads the event behind "two days after"; `short` is where the length itself ends, none where it is no length alone.
 pub fn counted(w: &Words, at: usize, amount: f64, unit: Unit, sign: i32, short: Option<usize>) -> Option<Found> {
-    if unit.is_clock() || !w.is_any(at, &["the", "that", "this"]) {
+    if unit.is_clock() || !w.is_any(at, keys!["the", "that", "this"]) {
         return None;
     }
     let noun = noun(w, at)?;
@@ -71,7 +72,7 @@ pub fn counted(w: &Words, at: usize, amount: f64, unit: Unit, sign: i32, short: 
 
 /// The event's word behind an article and at most three words: "the devastating quake".
 fn noun(w: &Words, at: usize) -> Option<usize> {
-    let start = if w.is_any(at, &["the", "that", "this", "their", "its", "a"]) { at + 1 } else { at };
+    let start = if w.is_any(at, keys!["the", "that", "this", "their", "its", "a"]) { at + 1 } else { at };
     for at in start..start + 4 {
         let known = w.small(at) && row(w, at).is_some();
         let compound = w.small(at + 1) && row(w, at + 1).is_some();
@@ -80,7 +81,7 @@ fn noun(w: &Words, at: usize) -> Option<usize> {
             return (!goes_on).then_some(at);
         }
         let plain = matches!(w.at(at), Word::Other | Word::Filler) && w.doc.tokens.get(at)?.is_word();
-        if at >= w.last || !plain || w.is_any(at, &["of", "in", "on", "and", "to", "that", "who", "was", "were"]) {
+        if at >= w.last || !plain || w.is_any(at, keys!["of", "in", "on", "and", "to", "that", "who", "was", "were"]) {
             return None;
         }
     }

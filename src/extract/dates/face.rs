@@ -4,9 +4,10 @@
 use super::calendar::Unit;
 use super::clock::day_behind;
 use super::words::{Word, Words};
+use crate::text::{Keys, keys};
 
 /// Words before figures that a colon or a dot may make a time.
-const BEFORE: &[&str] = &[
+const BEFORE: &Keys = keys![
     "at",
     "by",
     "until",
@@ -94,7 +95,7 @@ pub fn spoken(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
     let minute = match w.at(at) {
         Word::Half if w.is(at, "half") => 30,
         Word::Unit(_) if w.is(at, "quarter") => 15,
-        Word::Numeral | Word::Number(_) if w.is(at + 1, "past") || w.is(at + 1, "to") && w.follows(at, &["at"]) => {
+        Word::Numeral | Word::Number(_) if w.is(at + 1, "past") || w.is(at + 1, "to") && w.follows(at, keys!["at"]) => {
             [("five", 5), ("ten", 10), ("twenty", 20)].into_iter().find(|(word, _)| w.is(at, word))?.1
         }
         _ => return None,
@@ -106,7 +107,7 @@ pub fn spoken(w: &Words, at: usize) -> Option<(u8, u8, usize)> {
         _ => HOURS.iter().position(|hour| w.is(at + 2, hour))? as u16 + 1,
     };
     let counted = w.small_noun(at + 3)
-        && !w.is_any(at + 3, &["yesterday", "today", "tomorrow", "sharp", "tonight", "this", "last"]);
+        && !w.is_any(at + 3, keys!["yesterday", "today", "tomorrow", "sharp", "tonight", "this", "last"]);
     if !(back || w.is(at + 1, "past")) || counted {
         return None;
     }
@@ -155,7 +156,7 @@ fn oclock(w: &Words, at: usize, face: Face) -> (u8, u8, usize) {
 
 /// "tonight at", before an hour.
 fn tonight(w: &Words, at: usize) -> bool {
-    w.follows(at, &["at"]) && matches!(w.at(w.before(at - 1)), Word::Tonight | Word::Part("AF" | "EV" | "NI"))
+    w.follows(at, keys!["at"]) && matches!(w.at(w.before(at - 1)), Word::Tonight | Word::Part("AF" | "EV" | "NI"))
 }
 
 /// "9.30 GMT", "1430 hrs", "9 tomorrow morning": figures that are a time by what stands behind them.
@@ -163,7 +164,8 @@ fn bare(w: &Words, at: usize, face: Face) -> Option<(u8, u8, usize)> {
     let Face { hour, minute, next, shape } = face;
     let part = matches!(w.at(next + 1), Word::Part(_))
         && matches!(w.at(next), Word::Shift(_) | Word::Day(_) | Word::Weekday(_));
-    let placed = w.follows(at, &["at", "until", "till", "by", "from", "since", "before", "after", "about", "around"]);
+    let placed =
+        w.follows(at, keys!["at", "until", "till", "by", "from", "since", "before", "after", "about", "around"]);
     let fits = shape == Shape::Dot || shape == Shape::Hour && (1..=12).contains(&hour);
     if placed && fits && (part || w.at(next) == Word::Tonight) {
         return Some((hour, minute, next));
@@ -172,7 +174,7 @@ fn bare(w: &Words, at: usize, face: Face) -> Option<(u8, u8, usize)> {
     if placed && past > next && fits {
         return Some((later(hour, half), minute, past));
     }
-    let hours = w.is_any(next, &["hours", "hrs", "h"]) && shape == Shape::Four;
+    let hours = w.is_any(next, keys!["hours", "hrs", "h"]) && shape == Shape::Four;
     let zoned = hours || matches!(w.at(next), Word::Zone(_));
     (zoned && shape != Shape::Hour).then_some((hour, minute, if hours { next + 1 } else { next }))
 }
@@ -181,8 +183,8 @@ fn bare(w: &Words, at: usize, face: Face) -> Option<(u8, u8, usize)> {
 fn colon(w: &Words, at: usize, face: Face) -> Option<(u8, u8, usize)> {
     let Face { hour, minute, next, .. } = face;
     let more = w.is(next, ":") && w.glued(next) && w.glued(next + 1);
-    let zoned = matches!(w.at(next), Word::Zone(_)) || w.is_any(next, &["hours", "hrs", "h"]);
-    let last = if w.is_any(next, &["hours", "hrs", "h"]) { next + 1 } else { next };
+    let zoned = matches!(w.at(next), Word::Zone(_)) || w.is_any(next, keys!["hours", "hrs", "h"]);
+    let last = if w.is_any(next, keys!["hours", "hrs", "h"]) { next + 1 } else { next };
     let (half, end) = half_of_day(w, last);
     let half = half || tonight(w, at);
     let starts = at == w.first || matches!(w.at(at - 1), Word::Digits(..));
@@ -198,7 +200,7 @@ fn later(hour: u8, afternoon: bool) -> u8 {
 fn military(w: &Words, at: usize, next: usize) -> bool {
     let placed = w.follows(
         at,
-        &[
+        keys![
             "at",
             "until",
             "till",
@@ -214,7 +216,8 @@ fn military(w: &Words, at: usize, next: usize) -> bool {
             "approximately",
         ],
     );
-    let ends = next >= w.last || w.is_any(next, &[".", ",", ";", ":", ")"]) && !(w.is(next, ",") && w.glued(next + 1));
+    let ends =
+        next >= w.last || w.is_any(next, keys![".", ",", ";", ":", ")"]) && !(w.is(next, ",") && w.glued(next + 1));
     let opens = at == w.first && w.is(next, ":");
     let day = matches!(w.at(next), Word::Day(_) | Word::Tonight)
         || matches!(w.at(next), Word::Shift(_)) && matches!(w.at(w.past(next)), Word::Part(_) | Word::Unit(Unit::Day));
@@ -222,9 +225,10 @@ fn military(w: &Words, at: usize, next: usize) -> bool {
         return true;
     }
     let ends = ends
-        || w.is_any(next, &["in", "local", "(", "[", "the", "a", "all", "it", "they", "we", "he", "she"])
+        || w.is_any(next, keys!["in", "local", "(", "[", "the", "a", "all", "it", "they", "we", "he", "she"])
         || next < w.last && w.capital(next);
-    if w.military && (opens || placed && ends && !w.follows(at, &["since", "from", "before", "after", "to", "between"]))
+    if w.military
+        && (opens || placed && ends && !w.follows(at, keys!["since", "from", "before", "after", "to", "between"]))
     {
         return true;
     }
@@ -233,22 +237,22 @@ fn military(w: &Words, at: usize, next: usize) -> bool {
 
 /// "between 7.39 and", "from 7.39 to".
 fn range_opens(w: &Words, at: usize, next: usize) -> bool {
-    w.follows(at, &["between", "from"]) && w.is_any(next, &["and", "to", "until"])
+    w.follows(at, keys!["between", "from"]) && w.is_any(next, keys!["and", "to", "until"])
 }
 
 /// Words right before the time of a deed.
-const CLOCK: &[&str] = &["at", "about", "around", "approximately", "by", "until", "till", "before", "after"];
+const CLOCK: &Keys = keys!["at", "about", "around", "approximately", "by", "until", "till", "before", "after"];
 
 /// "(2145 GMT)" behind a time.
 fn zoned_behind(w: &Words, at: usize) -> bool {
     let figures = matches!(w.at(at + 1), Word::Digits(_, 4));
-    w.is_any(at, &["(", "["]) && figures && matches!(w.at(at + 2), Word::Zone(_))
+    w.is_any(at, keys!["(", "["]) && figures && matches!(w.at(at + 2), Word::Zone(_))
 }
 
 /// "from 0600 to 1200": behind four digits that no year could be.
 fn second_of_two(w: &Words, at: usize) -> bool {
     at >= w.first + 2
-        && w.is_any(at - 1, &["to", "until", "till", "and", "-"])
+        && w.is_any(at - 1, keys!["to", "until", "till", "and", "-"])
         && matches!(w.at(at - 2), Word::Digits(_, 4))
         && w.doc.word(at - 2).starts_with('0')
 }

@@ -3,9 +3,10 @@
 use super::calendar::Unit;
 use super::meaning::{Base, Expression, Time, Turn};
 use super::words::{Word, Words};
+use crate::text::{Keys, keys};
 
 /// Words that say what is done week after week.
-const HABIT: &[&str] = &[
+const HABIT: &Keys = keys![
     "open",
     "opens",
     "closes",
@@ -62,12 +63,12 @@ fn clock(one: &Expression) -> bool {
 /// "Monday to Friday", in a sentence that tells of a habit: or of a clock time at both ends.
 fn ranges(w: &Words, first: &Expression, second: &Expression) -> bool {
     let joined =
-        second.first == first.last + 1 && (w.is_any(first.last, &["to", "through", "thru"]) || w.dash(first.last));
+        second.first == first.last + 1 && (w.is_any(first.last, keys!["to", "through", "thru"]) || w.dash(first.last));
     let near = first.first.saturating_sub(10).max(w.first)..(second.last + 8).min(w.last);
     let told = |at: usize| {
         w.is_any(
             at,
-            &[
+            keys![
                 "will",
                 "was",
                 "were",
@@ -90,5 +91,5 @@ fn ranges(w: &Words, first: &Expression, second: &Expression) -> bool {
 
 /// Reads "at weekends": days of any week.
 pub fn days(w: &Words, at: usize) -> Option<&'static str> {
-    (w.at(at) == Word::Units(Unit::Weekend) && w.follows(at, &["at", "on"])).then_some("XXXX-WXX-WE")
+    (w.at(at) == Word::Units(Unit::Weekend) && w.follows(at, keys!["at", "on"])).then_some("XXXX-WXX-WE")
 }

@@ -1,5 +1,6 @@
 //! Named days: "Christmas Eve", "Easter Monday", "Nowruz", "9/11". Knows the rules of their dates; which year is `resolve`'s business.
 
+use crate::text::{Keys, keys};
 use jiff::civil::Date;
 
 use super::calendar::{Field, days_between, days_off, weekday};
@@ -10,7 +11,7 @@ use super::year;
 use crate::lexicon::Row;
 
 /// Words before a day that the list gives no date for, to make it one.
-const BEFORE: &[&str] = &[
+const BEFORE: &Keys = keys![
     "on",
     "during",
     "for",

@@ -42,7 +42,7 @@ mod year_sense;
 use jiff::civil::Date as Day;
 
 use super::{Date, Findings};
-use crate::text::{Doc, Paragraph};
+use crate::text::{Doc, Paragraph, keys};
 use calendar::Field;
 use meaning::{Base, Expression, Time, YearOf};
 use resolve::{Placed, Value};
@@ -85,12 +85,13 @@ fn place(words: &Words, expression: Expression, sentence: usize) -> Placed {
     let paragraph = words.doc.sentences[sentence].paragraph as usize;
     let opens = expression.first <= words.first + 1 || opening(words, expression.first);
     let event = words.is(expression.last, "'s");
-    let aside = !event && words.follows(expression.first, &["since", "until", "till", "before", "after", "from", "by"])
+    let aside = !event
+        && words.follows(expression.first, keys!["since", "until", "till", "before", "after", "from", "by"])
         || inserted(words, expression.first, expression.last);
-    let closes = expression.last + 1 >= words.last || words.is_any(expression.last, &[".", ";"]);
+    let closes = expression.last + 1 >= words.last || words.is_any(expression.last, keys![".", ";"]);
     let apart = apart(words, expression.first, expression.last);
-    let passing = event || words.is_any(expression.last, &[")"]);
-    let inserted = words.follows(expression.first, &[",", "(", "—", "-", "or"]);
+    let passing = event || words.is_any(expression.last, keys![")"]);
+    let inserted = words.follows(expression.first, keys![",", "(", "—", "-", "or"]);
     Placed { expression, passing, event, inserted, tense, close, now, aside, closes, apart, sentence, paragraph, opens }
 }
 
@@ -112,15 +113,15 @@ fn filed(doc: &Doc, placed: &[Placed]) -> Option<Day> {
 
 /// "lasted until the surrender in May 1945", "(as of 3 June 2006)", "the May 2007 high": a date that says how long or since when, not what comes next.
 fn apart(words: &Words, first: usize, last: usize) -> bool {
-    let back = (words.first..first).rev().take(8).take_while(|&at| !words.is_any(at, &[",", ";", ":", ")", "—"]));
-    let bounds = back.into_iter().any(|at| words.is_any(at, &["until", "till", "since", "(", "followed"]));
-    bounds || words.follows(first, &["the"]) && words.small_noun(if words.dash(last) { last + 2 } else { last })
+    let back = (words.first..first).rev().take(8).take_while(|&at| !words.is_any(at, keys![",", ";", ":", ")", "—"]));
+    let bounds = back.into_iter().any(|at| words.is_any(at, keys!["until", "till", "since", "(", "followed"]));
+    bounds || words.follows(first, keys!["the"]) && words.small_noun(if words.dash(last) { last + 2 } else { last })
 }
 
 /// "In the dry season of 1934": the first words of a sentence up to the year.
 fn opening(words: &Words, first: usize) -> bool {
-    let placed =
-        words.is_any(words.first, &["in", "by", "during", "throughout", "at"]) && words.follows(first, &["of", "in"]);
+    let placed = words.is_any(words.first, keys!["in", "by", "during", "throughout", "at"])
+        && words.follows(first, keys!["of", "in"]);
     placed && first <= words.first + 6 && (words.first + 1..first).all(|at| words.small(at))
 }
 
@@ -128,7 +129,7 @@ fn opening(words: &Words, first: usize) -> bool {
 fn inserted(words: &Words, first: usize, last: usize) -> bool {
     let comma = (words.first..first).rev().take(8).find(|&at| words.is(at, ","));
     let opened = comma.is_some_and(|at| {
-        words.is_any(at + 1, &["who", "which"]) || tense::is_verb(words, at + 1) && !words.is(at + 1, "said")
+        words.is_any(at + 1, keys!["who", "which"]) || tense::is_verb(words, at + 1) && !words.is(at + 1, "said")
     });
     opened && words.is(last, ",") && (last..words.last).take(8).any(|at| tense::is_verb(words, at))
 }
@@ -231,9 +232,9 @@ fn joined(words: &Words, first: &Expression, second: &Expression) -> bool {
     let between = first.last..second.first;
     let links = between
         .clone()
-        .filter(|&at| words.is_any(at, &["to", "and", "until", "through", "or", "till"]) || words.dash(at))
+        .filter(|&at| words.is_any(at, keys!["to", "and", "until", "through", "or", "till"]) || words.dash(at))
         .count();
-    let rest = between.clone().filter(|&at| words.is_any(at, &["the", ",", "on"])).count();
+    let rest = between.clone().filter(|&at| words.is_any(at, keys!["the", ",", "on"])).count();
     links == 1 && links + rest == between.len()
         || between.len() == 1
             && words.is(between.start, ",")

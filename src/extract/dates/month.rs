@@ -7,6 +7,7 @@ use super::meaning::{Expression, Found, Meaning, YearOf};
 use super::month_alone::stands_alone;
 use super::words::{Shift, Word, Words};
 use super::year;
+use crate::text::{Keys, keys};
 
 /// Reads from a month's name: "August 7, 1998", "Aug. 1998", "August of that year", "August".
 pub fn month_first(w: &Words, at: usize) -> Option<Found> {
@@ -55,7 +56,7 @@ pub fn month_first(w: &Words, at: usize) -> Option<Found> {
 }
 
 /// Words behind a day that bear it as their name: "the April 19 Movement", "the 17 November group".
-const NAMED: &[&str] = &[
+const NAMED: &Keys = keys![
     "movement",
     "brigade",
     "brigades",
@@ -90,8 +91,8 @@ fn is_name(w: &Words, last: usize) -> bool {
 
 /// "the Sept. 11 attacks": the day that needs no year.
 fn attacks(w: &Words, month: u8, day: u8, last: usize) -> bool {
-    let noun = if w.is_any(last, &["terrorist", "terror", "2001"]) { last + 1 } else { last };
-    (month, day) == (9, 11) && w.is_any(noun, &["attack", "attacks", "hijackers", "hijackings"])
+    let noun = if w.is_any(last, keys!["terrorist", "terror", "2001"]) { last + 1 } else { last };
+    (month, day) == (9, 11) && w.is_any(noun, keys!["attack", "attacks", "hijackers", "hijackings"])
 }
 
 /// Reads from a day's number: "7 August 1998", "7th of August", "3 to 7 May", "23 Aug 88".
@@ -111,7 +112,7 @@ pub fn day_first(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = days::before_month(w, at) {
         return Some(found);
     }
-    let joined = w.dash(at + 1) || w.is_any(at + 1, &["to", "and", "or", "/", ",", "until", "through"]);
+    let joined = w.dash(at + 1) || w.is_any(at + 1, keys!["to", "and", "or", "/", ",", "until", "through"]);
     let next = if w.is(at + 2, "the") { at + 3 } else { at + 2 };
     let second = if joined { day_at(w, next)? } else { return None };
     let (month, last) = month_behind(w, next + 1)?;
@@ -135,7 +136,7 @@ pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
         return Some(Found::with_article(end, meaning, "dates/day-of-month-old"));
     }
     if let (true, true, Word::Shift(shift), Word::Unit(calendar::Unit::Month)) =
-        (w.follows(at, &["the"]), w.is(at + 1, "of"), w.at(at + 2), w.at(at + 3))
+        (w.follows(at, keys!["the"]), w.is(at + 1, "of"), w.at(at + 2), w.at(at + 3))
     {
         let n = match shift {
             Shift::Last => -1,
@@ -147,20 +148,23 @@ pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
         return Some(Found::with_article(at + 4, meaning, "dates/day-of-last-month"));
     }
     let numeral = w.doc.word(at).starts_with(|c: char| c.is_ascii_digit());
-    let placed = w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["on", "until", "by", "till", "since"]);
+    let placed =
+        w.follows(at, keys!["the"]) && at >= 2 && w.is_any(at - 2, keys!["on", "until", "by", "till", "since"]);
     let part = at >= w.first + 3 && w.is(at - 1, "the") && w.is(at - 2, "of") && matches!(w.at(at - 3), Word::Part(_));
     let placed = placed || part;
     let opens = at == w.first + 2
-        && (w.is_any(at + 1, &["the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "our", "my"])
-            || w.capital(at + 1)
+        && (w.is_any(
+            at + 1,
+            keys!["the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "our", "my"],
+        ) || w.capital(at + 1)
             || matches!(w.at(at + 1), Word::Numeral | Word::Digits(..)) && w.small_noun(at + 2));
     let plural =
         at == w.first + 2 && w.small_noun(at + 1) && w.doc.word(at + 1).ends_with('s') && w.doc.word(at + 1).len() > 4;
     let ends = opens
         || plural
-        || w.is_any(at + 1, &["it", "he", "she", "they", "we"])
+        || w.is_any(at + 1, keys!["it", "he", "she", "they", "we"])
         || at + 1 >= w.last
-        || w.is_any(at + 1, &[".", ",", ";", ")"])
+        || w.is_any(at + 1, keys![".", ",", ";", ")"])
         || w.is(at + 1, "and") && !matches!(w.at(at + 2), Word::Ordinal(_));
     (numeral && placed && ends).then(|| {
         Found::with_article(at + 1, Meaning::of(super::meaning::Base::DayOfMonth(day, None)), "dates/day-of-month")
@@ -185,14 +189,14 @@ pub fn day_in(year: YearOf, month: u8, day: u8) -> Option<Meaning> {
 /// "[of] August", with the full stop of an abbreviation.
 pub fn month_behind(w: &Words, at: usize) -> Option<(u8, usize)> {
     let at = if w.at(at) == Word::Unit(calendar::Unit::Day) && w.is(at + 1, "of") { at + 1 } else { at };
-    let at = if w.is_any(at, &["of", "-"]) { at + 1 } else { at };
+    let at = if w.is_any(at, keys!["of", "-"]) { at + 1 } else { at };
     let Word::Month(month) = w.at(at) else { return None };
     Some((month, past_name(w, at)?))
 }
 
 /// The token behind a month's name, its abbreviating full stop included.
 fn past_name(w: &Words, at: usize) -> Option<usize> {
-    let full = w.doc.word(at).len() > 4 || w.is_any(at, &["may", "june", "july"]);
+    let full = w.doc.word(at).len() > 4 || w.is_any(at, keys!["may", "june", "july"]);
     let stop = !full && w.is(at + 1, ".") && w.glued(at + 1) && at + 2 < w.last;
     Some(if stop { at + 2 } else { at + 1 })
 }
@@ -203,13 +207,13 @@ fn day_after(w: &Words, month_at: usize, at: usize, month: u8) -> Option<(u8, us
     let at = if named { at + 1 } else { at };
     let day = day_at(w, at)?;
     let next = at + 1;
-    let counts = w.follows(month_at, &["in", "during"])
+    let counts = w.follows(month_at, keys!["in", "during"])
         && !super::tense::is_verb(w, next)
         && matches!(w.at(at), Word::Digits(..))
         && w.small(next)
-        && !w.is_any(next, &["and", "to", "at", "in", "when", "as", "with", "or", "for", "by", "the"]);
+        && !w.is_any(next, keys!["and", "to", "at", "in", "when", "as", "with", "or", "for", "by", "the"]);
     let clock = matches!(w.at(at), Word::Digits(..))
-        && (w.is_any(next, &["%", "percent", "per"])
+        && (w.is_any(next, keys!["%", "percent", "per"])
             || w.is(next, ":") && w.glued(next) && w.glued(next + 1) && matches!(w.at(next + 1), Word::Digits(..)));
     let year =
         matches!(w.at(at), Word::Digits(_, 2)) && w.doc.word(at).starts_with('0') && !w.is(next, ",") && month == 0;
@@ -218,17 +222,17 @@ fn day_after(w: &Words, month_at: usize, at: usize, month: u8) -> Option<(u8, us
 
 /// The second day of "August 7–9", "May 3 and 4".
 fn second_day(w: &Words, at: usize, month: u8) -> Option<Expression> {
-    let joined = w.dash(at) && w.glued(at + 1) || w.is_any(at, &["and", "or", "to"]) || w.dash(at);
+    let joined = w.dash(at) && w.glued(at + 1) || w.is_any(at, keys!["and", "or", "to"]) || w.dash(at);
     let day = joined.then(|| day_at(w, at + 1))??;
     let next = at + 2;
     let counts = w.small(next)
-        && !w.is_any(next, &["in", "at", "as", "for", "and", "the", "to", "when", "with", "by", "on"])
+        && !w.is_any(next, keys!["in", "at", "as", "for", "and", "the", "to", "when", "with", "by", "on"])
         && !super::tense::is_verb(w, next);
     let other = matches!(w.at(next), Word::Month(_) | Word::Units(_) | Word::Unit(_) | Word::Meridiem(_))
         || w.is(next, ":") && w.glued(next) && w.glued(next + 1)
         || w.is(next, "-") && w.glued(next);
     let meaning = day_in(YearOf::Open, month, day)?;
-    let blocked = other || counts && w.is_any(at, &["and", "or", "to"]);
+    let blocked = other || counts && w.is_any(at, keys!["and", "or", "to"]);
     (!blocked).then_some(Expression { first: at + 1, last: next, meaning, rule: "dates/month-day-range-end" })
 }
 

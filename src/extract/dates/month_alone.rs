@@ -2,9 +2,10 @@
 //! Knows the words around months; must not know days and years.
 
 use super::words::{Word, Words};
+use crate::text::{Keys, keys};
 
 /// Words before a month that make it one; behind these a capitalised word is no surname: "in April Nixon said".
-const FIRM: &[&str] = &[
+const FIRM: &Keys = keys![
     "in",
     "since",
     "until",
@@ -21,21 +22,21 @@ const FIRM: &[&str] = &[
 ];
 
 /// Words before a month that make it one, unless a name follows: "of April Jones".
-const LOOSE: &[&str] = &[
+const LOOSE: &Keys = keys![
     "of", "till", "by", "from", "to", "through", "for", "before", "after", "between", "on", "-", "(", "each", "every",
     "around", "about", "than", "that", "coming", "past", "same",
 ];
 
 /// "as early as May", "as late as June".
 fn as_early_as(w: &Words, at: usize) -> bool {
-    w.follows(at, &["as"])
+    w.follows(at, keys!["as"])
         && at >= w.first + 3
-        && w.is_any(at - 2, &["early", "soon", "late", "recently"])
+        && w.is_any(at - 2, keys!["early", "soon", "late", "recently"])
         && w.is(at - 3, "as")
 }
 
 /// What a month gives its name to: "June figures", "the agency's May election".
-const MONTHLY: &[&str] = &[
+const MONTHLY: &Keys = keys![
     "ballot",
     "coup",
     "crude",
@@ -93,35 +94,36 @@ const MONTHLY: &[&str] = &[
 
 /// Whether a month without day and year is one: "May" is a verb and a surname, "March" a verb and a rally, "April" a name.
 pub fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
-    if w.shouted && w.is(at, "may") && w.follows(at, &["that", "this", "to", "for"]) {
+    if w.shouted && w.is(at, "may") && w.follows(at, keys!["that", "this", "to", "for"]) {
         return false;
     }
     let firm = w.follows(at, FIRM) || as_early_as(w, at);
     if (firm || w.follows(at, LOOSE))
-        && !(w.is_any(at, &["may", "march"])
-            && w.follows(at, &["to", "for", "-", "("])
+        && !(w.is_any(at, keys!["may", "march"])
+            && w.follows(at, keys!["to", "for", "-", "("])
             && !matches!(w.at(next), Word::Other)
-            && !(at > w.first + 1 && w.is_any(at - 2, &["mid", "early", "late", "end"])))
+            && !(at > w.first + 1 && w.is_any(at - 2, keys!["mid", "early", "late", "end"])))
     {
         return firm || !name_follows(w, next);
     }
-    if w.follows(at, &["a", "an", "the", "its", "their", "his", "her"]) && w.small_noun(next) {
+    if w.follows(at, keys!["a", "an", "the", "its", "their", "his", "her"]) && w.small_noun(next) {
         return true;
     }
     let inside = w.capital(at) && !w.doc.starts_sentence(at) && !(at > w.first && w.capital(at - 1));
     if inside && w.small_noun(next) && w.is_any(next, MONTHLY) {
         return true;
     }
-    let listed =
-        w.is_any(next, &["and", "or", "to", "through", "until", "-", ","]) && matches!(w.at(next + 1), Word::Month(_));
+    let listed = w.is_any(next, keys!["and", "or", "to", "through", "until", "-", ","])
+        && matches!(w.at(next + 1), Word::Month(_));
     let second = at > w.first + 1
-        && w.is_any(at - 1, &["and", "or", ","])
+        && w.is_any(at - 1, keys!["and", "or", ","])
         && matches!(w.at(at - 2), Word::Month(_) | Word::Digits(..));
     if listed || second {
         return true;
     }
-    if w.is_any(at, &["may", "march", "april", "june", "august", "jan", "mar", "dec", "jun", "sep", "apr"]) {
-        let possessive = w.is_any(next, &["'s"]) && w.is_any(at, &["april", "june", "august"]) && !w.capital(next + 1);
+    if w.is_any(at, keys!["may", "march", "april", "june", "august", "jan", "mar", "dec", "jun", "sep", "apr"]) {
+        let possessive =
+            w.is_any(next, keys!["'s"]) && w.is_any(at, keys!["april", "june", "august"]) && !w.capital(next + 1);
         let starts = w.doc.starts_sentence(at);
         return possessive && (starts || at > w.first && !w.capital(at - 1));
     }

@@ -5,6 +5,7 @@ use super::calendar::{self, Field};
 use super::meaning::{Found, Meaning, YearOf};
 use super::words::{Word, Words};
 use super::year::full_year;
+use crate::text::keys;
 
 /// Reads a date in figures, with the time behind it: "2022-03-09 17:00".
 pub fn numeric(w: &Words, at: usize) -> Option<Found> {
@@ -34,8 +35,8 @@ fn date(w: &Words, at: usize) -> Option<Found> {
     let mark = w.doc.word(at + 1);
     let same = w.doc.word(at + 3) == mark && matches!(mark, "-" | "/" | "." | "‑" | "–");
     let glued = (at + 1..at + 5).all(|place| w.glued(place));
-    let more =
-        w.doc.word(at + 5) == mark && w.glued(at + 5) && w.glued(at + 6) || w.follows(at, &["-", "/"]) && w.glued(at);
+    let more = w.doc.word(at + 5) == mark && w.glued(at + 5) && w.glued(at + 6)
+        || w.follows(at, keys!["-", "/"]) && w.glued(at);
     if !same || !glued || more || second_len > 2 {
         return None;
     }
@@ -55,8 +56,8 @@ fn date(w: &Words, at: usize) -> Option<Found> {
 fn day_and_month(w: &Words, at: usize) -> Option<Found> {
     let (Word::Digits(first, 1 | 2), Word::Digits(second, 1 | 2)) = (w.at(at), w.at(at + 2)) else { return None };
     let joined = w.is(at + 1, "/") && w.glued(at + 1) && w.glued(at + 2);
-    let more = w.is(at + 3, "/") && w.glued(at + 3) || w.follows(at, &["/"]);
-    let placed = w.follows(at, &["on", "until", "since"]) && !w.small_noun(at + 3);
+    let more = w.is(at + 3, "/") && w.glued(at + 3) || w.follows(at, keys!["/"]);
+    let placed = w.follows(at, keys!["on", "until", "since"]) && !w.small_noun(at + 3);
     let (day, month) = if first > 12 { (first, second) } else { (second, first) };
     let fits = day > 12 && (1..=12).contains(&month) && calendar::exists(None, month as u8, day as u8);
     let meaning = Meaning::calendar(YearOf::Open, Field::Day(month as u8, day as u8));

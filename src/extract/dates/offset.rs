@@ -6,6 +6,7 @@ use super::count::Count;
 use super::duration::duration;
 use super::meaning::{Base, Found, From, Meaning, Time, Turn};
 use super::words::{Shift, Word, Words};
+use crate::text::{Keys, keys};
 
 /// Reads a singular unit that hangs on something: "the day after", "year-ago", "decade-long", "the week before Christmas".
 pub fn hanging(w: &Words, at: usize) -> Option<Found> {
@@ -27,7 +28,7 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
         }
         _ => {}
     }
-    if !w.follows(at, &["the"]) || hyphen {
+    if !w.follows(at, keys!["the"]) || hyphen {
         return None;
     }
     for (words, units) in [(["before", "last"], -2), (["after", "next"], 2)] {
@@ -37,8 +38,8 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
         }
     }
     let sign = match () {
-        () if w.is_any(next, &["after", "following", "later"]) => 1,
-        () if w.is_any(next, &["before", "earlier", "prior", "previous"]) => -1,
+        () if w.is_any(next, keys!["after", "following", "later"]) => 1,
+        () if w.is_any(next, keys!["before", "earlier", "prior", "previous"]) => -1,
         () => return None,
     };
     if let Some(day) = day_from(w, next + 1) {
@@ -57,8 +58,11 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
 
 /// "ago", "later", "before the vote" behind a length; no find where nothing is said from when.
 pub fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
-    let (last, so) =
-        if w.is(last, "or") && w.is_any(last + 1, &["so", "more", "two"]) { (last + 2, true) } else { (last, false) };
+    let (last, so) = if w.is(last, "or") && w.is_any(last + 1, keys!["so", "more", "two"]) {
+        (last + 2, true)
+    } else {
+        (last, false)
+    };
     let found = |last, sign, from, rule| {
         let meaning = offset_meaning(count.value, unit, sign, from);
         Some(Found::new(last, Meaning { modifier: so.then_some("APPROX"), ..meaning }, rule))
@@ -82,23 +86,23 @@ pub fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found>
     if let Some(found) = from_weekday(w, count, unit, last) {
         return Some(found);
     }
-    if w.is(last, "back") && !w.is_any(last + 1, &["to", "into", "in", "from", "at"]) {
+    if w.is(last, "back") && !w.is_any(last + 1, keys!["to", "into", "in", "from", "at"]) {
         return found(last + 1, -1, From::Published, "dates/years-back");
     }
     if w.is(last, "from") && w.is(last + 1, "now") {
         return found(last + 2, 1, From::Published, "dates/from-now");
     }
     let sign = match () {
-        () if w.is_any(last, &["after", "following", "since", "afterwards", "afterward"]) => 1,
-        () if w.is_any(last, &["before", "previously", "prior", "beforehand"]) => -1,
+        () if w.is_any(last, keys!["after", "following", "since", "afterwards", "afterward"]) => 1,
+        () if w.is_any(last, keys!["before", "previously", "prior", "beforehand"]) => -1,
         () if w.is(last, "on") && w.is(last + 1, ",") => return found(last + 1, 1, From::Before, "dates/years-on"),
         () => return None,
     };
-    let alone = w.is_any(last, &["afterwards", "afterward", "previously", "beforehand"]);
-    if w.is_any(last, &["before", "previously"]) && clause_ends(w, last + 1) && compared(w, count, unit, last) {
+    let alone = w.is_any(last, keys!["afterwards", "afterward", "previously", "beforehand"]);
+    if w.is_any(last, keys!["before", "previously"]) && clause_ends(w, last + 1) && compared(w, count, unit, last) {
         return found(last + 1, -1, From::Compared(true), "dates/year-compared");
     }
-    if alone || w.is_any(last, &["after", "before", "prior"]) && clause_ends(w, last + 1) {
+    if alone || w.is_any(last, keys!["after", "before", "prior"]) && clause_ends(w, last + 1) {
         return found(last + 1, sign, From::Before, "dates/afterwards");
     }
     let next = if w.is(last, "prior") && w.is(last + 1, "to") { last + 2 } else { last + 1 };
@@ -115,8 +119,8 @@ pub fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found>
 
 /// "from $3 million a year", "than a year": figures of business that are set against those of a year before.
 fn compared(w: &Words, count: Count, unit: Unit, last: usize) -> bool {
-    const AGAINST: &[&str] =
-        &["from", "than", "compared", "against", "versus", "vs", "below", "above", "over", "up", "down"];
+    const AGAINST: &Keys =
+        keys!["from", "than", "compared", "against", "versus", "vs", "below", "above", "over", "up", "down"];
     let back = last.saturating_sub(14).max(w.first)..last;
     count.value == Some(1.0)
         && unit == Unit::Year
@@ -127,7 +131,7 @@ fn compared(w: &Words, count: Count, unit: Unit, last: usize) -> bool {
 /// "a week on Thursday", "a fortnight tomorrow", "two weeks from Monday": counted from a day to come.
 fn from_weekday(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
     let weeks = matches!(unit, Unit::Week | Unit::Fortnight) && count.value.is_some();
-    let day = if w.is_any(last, &["on", "from"]) { last + 1 } else { last };
+    let day = if w.is_any(last, keys!["on", "from"]) { last + 1 } else { last };
     let (meaning, end) = match w.at(day) {
         Word::Weekday(weekday) if day > last && (w.is(last, "from") || count.value == Some(1.0)) => {
             (Meaning::of(Base::Weekday(weekday, Turn::Coming)), day + 1)
@@ -189,7 +193,9 @@ fn clause_ends(w: &Words, at: usize) -> bool {
     at >= w.last
         || w.is_any(
             at,
-            &[".", ",", ";", ":", ")", "—", "--", "and", "but", "when", "in", "?", "!", "on", "at", "by", "because"],
+            keys![
+                ".", ",", ";", ":", ")", "—", "--", "and", "but", "when", "in", "?", "!", "on", "at", "by", "because"
+            ],
         )
         || w.doc.word(at) == "”"
         || w.doc.word(at) == "\""

@@ -5,6 +5,7 @@ use super::meaning::{Base, Found, From, Meaning, YearOf};
 use super::words::{Word, Words};
 use super::year;
 use crate::lexicon::List;
+use crate::text::{Keys, keys};
 
 /// Reads "third quarter [of 1998]", "first half of 1989", "first nine months of the year", "third week of April".
 pub fn ordinal(w: &Words, at: usize) -> Option<Found> {
@@ -37,7 +38,7 @@ pub fn ordinal(w: &Words, at: usize) -> Option<Found> {
 
 /// "of the month", "of this month".
 fn of_this_month(w: &Words, at: usize) -> bool {
-    w.is(at, "of") && w.is_any(at + 1, &["the", "this"]) && w.at(at + 2) == Word::Unit(Unit::Month)
+    w.is(at, "of") && w.is_any(at + 1, keys!["the", "this"]) && w.at(at + 2) == Word::Unit(Unit::Month)
 }
 
 /// Reads "third quarter", "first half" behind a year: "the 1988 third quarter", "last year's first half".
@@ -55,9 +56,10 @@ pub fn behind_year(w: &Words, at: usize, year: YearOf) -> Option<Found> {
 
 /// Reads "the period" of a business report: the quarter or half that was told of.
 pub fn the_period(w: &Words, at: usize) -> Option<Found> {
-    let placed = w.is(at, "period") && w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["in", "for", "during"]);
+    let placed =
+        w.is(at, "period") && w.follows(at, keys!["the"]) && at >= 2 && w.is_any(at - 2, keys!["in", "for", "during"]);
     let goes_on = w.small_noun(at + 1) && !super::tense::is_verb(w, at + 1)
-        || w.is_any(at + 1, &["of", "from", "when", "between", "since", "in", "after", "before", "until", "to"]);
+        || w.is_any(at + 1, keys!["of", "from", "when", "between", "since", "in", "after", "before", "until", "to"]);
     (placed && !goes_on && booked(w, at))
         .then(|| Found::with_article(at + 1, Meaning::of(Base::SameIn(YearOf::Anaphoric(0))), "dates/the-period"))
 }
@@ -83,7 +85,7 @@ fn year_behind(w: &Words, at: usize) -> (YearOf, usize) {
 
 /// The half of a year, a decade, a century or a month.
 fn half(w: &Words, at: usize, number: u8) -> Option<Found> {
-    let of = w.is_any(at, &["of", "in"]);
+    let of = w.is_any(at, keys!["of", "in"]);
     if let (false, (year, last)) = (of, year::after(w, at))
         && (year != YearOf::Open || booked(w, at))
     {
@@ -110,7 +112,7 @@ fn half(w: &Words, at: usize, number: u8) -> Option<Found> {
 
 /// Whether a half that says nothing more is one of the budget year: among figures of business, and in no game.
 pub fn booked(w: &Words, at: usize) -> bool {
-    const BOOKS: &[&str] = &[
+    const BOOKS: &Keys = keys![
         "profit",
         "profits",
         "earnings",
@@ -143,7 +145,7 @@ pub fn booked(w: &Words, at: usize) -> bool {
     ];
     let game = |at: usize| {
         w.doc.has(List::SportWords, at)
-            || w.doc.is_any(at, &["goal", "goals", "penalty", "minute", "minutes", "scored", "header", "points"])
+            || w.doc.is_any(at, keys!["goal", "goals", "penalty", "minute", "minutes", "scored", "header", "points"])
     };
     let near = at.saturating_sub(45)..(at + 15).min(w.doc.tokens.len());
     near.clone().any(|at| w.doc.is_any(at, BOOKS)) && !near.into_iter().any(game)
@@ -151,7 +153,7 @@ pub fn booked(w: &Words, at: usize) -> bool {
 
 /// "the first week of April": its n-th seven days, by the ISO week that holds most of them.
 fn week_of_month(w: &Words, at: usize, number: u8) -> Option<Found> {
-    let found = w.is_any(at, &["of", "in"]).then(|| super::month::month_first(w, at + 1))??;
+    let found = w.is_any(at, keys!["of", "in"]).then(|| super::month::month_first(w, at + 1))??;
     let Base::Calendar(year, Field::Month(month)) = found.meaning.base else { return None };
     Some(Found::with_article(
         found.last,
@@ -163,7 +165,7 @@ fn week_of_month(w: &Words, at: usize, number: u8) -> Option<Found> {
 /// Reads "the week of July 7", "the week ending 6 June": the week that holds the day.
 pub fn week_of(w: &Words, at: usize) -> Option<Found> {
     if w.at(at) != Word::Unit(Unit::Week)
-        || !w.is_any(at + 1, &["of", "ending", "ended", "beginning", "starting", "commencing"])
+        || !w.is_any(at + 1, keys!["of", "ending", "ended", "beginning", "starting", "commencing"])
     {
         return None;
     }
@@ -176,7 +178,7 @@ pub fn week_of(w: &Words, at: usize) -> Option<Found> {
 /// Reads "H1 2013", "in H2".
 pub fn half_short(w: &Words, at: usize, half: u8) -> Option<Found> {
     let (year, last) = year::after(w, at + 1);
-    let placed = w.follows(at, &["in", "for", "of", "during"]) && !w.is(at + 1, "-") && !w.small_noun(at + 1);
+    let placed = w.follows(at, keys!["in", "for", "of", "during"]) && !w.is(at + 1, "-") && !w.small_noun(at + 1);
     (year != YearOf::Open || placed)
         .then(|| Found::new(last, Meaning::calendar(year, Field::Half(half)), "dates/half-short"))
 }
@@ -184,15 +186,15 @@ pub fn half_short(w: &Words, at: usize, half: u8) -> Option<Found> {
 /// Whether a clause ends or a figure follows: "fell in the month to 116.4", "in the quarter, from 3%".
 fn stands(w: &Words, at: usize) -> bool {
     let figure = matches!(w.at(at + 1), Word::Digits(..) | Word::Numeral | Word::Pair(..)) || w.is(at + 1, "$");
-    at >= w.last || w.is_any(at, &[".", ",", ";"]) || w.is_any(at, &["to", "from", "by"]) && figure
+    at >= w.last || w.is_any(at, keys![".", ",", ";"]) || w.is_any(at, keys!["to", "from", "by"]) && figure
 }
 
 /// Reads "week 43 of 2017", "epidemiological week 12": weeks of the year; those that a season of games could have need a word before them.
 pub fn week_number(w: &Words, at: usize) -> Option<Found> {
     let (Word::Unit(Unit::Week), Word::Digits(number @ 1..=53, 1 | 2)) = (w.at(at), w.at(at + 1)) else { return None };
-    let counted = w.follows(at, &["epidemiological", "epi", "reporting", "calendar"]);
+    let counted = w.follows(at, keys!["epidemiological", "epi", "reporting", "calendar"]);
     let (year, last) = year::after(w, at + 2);
-    let placed = number > 22 && w.follows(at, &["in", "of", "for", "during", "by", "since", "to", "from", "until"]);
+    let placed = number > 22 && w.follows(at, keys!["in", "of", "for", "during", "by", "since", "to", "from", "until"]);
     (counted || placed || matches!(year, YearOf::Written(_)))
         .then(|| Found::new(last, Meaning::calendar(year, Field::Week(number as u8)), "dates/week-number"))
 }
@@ -220,7 +222,8 @@ fn all_of(w: &Words, at: usize, unit: Unit) -> Option<Found> {
         Unit::Week | Unit::Month | Unit::Year => Base::Current(unit),
         _ => return None,
     };
-    let plain = w.follows(at, &["all"]) && !w.small_noun(at + 1) && !w.is_any(at + 1, &["-", "of", "round", "'s"]);
+    let plain =
+        w.follows(at, keys!["all"]) && !w.small_noun(at + 1) && !w.is_any(at + 1, keys!["-", "of", "round", "'s"]);
     plain.then(|| Found::new(at + 1, Meaning::of(base), "dates/all-unit"))
 }
 
@@ -234,7 +237,7 @@ pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
     let end = if hyphen { at + 2 } else { at + 1 };
     if matches!(unit, Unit::Year | Unit::Month | Unit::Quarter)
         && w.is(end, "end")
-        && (hyphen || w.follows(at, &["by", "before", "until", "at", "of", "the"]))
+        && (hyphen || w.follows(at, keys!["by", "before", "until", "at", "of", "the"]))
     {
         let (year, last) = year::after(w, end + 1);
         let base = if year == YearOf::Open || unit != Unit::Year {
@@ -245,10 +248,10 @@ pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
         let last = if unit == Unit::Year { last } else { end + 1 };
         return Some(Found::new(last, Meaning { modifier: Some("END"), ..Meaning::of(base) }, "dates/unit-end"));
     }
-    let placed = w.follows(at, &["the"]) && at >= 2;
-    let ended = w.follows(at, &["the"]) && matches!(unit, Unit::Quarter | Unit::Month | Unit::Year | Unit::Week);
+    let placed = w.follows(at, keys!["the"]) && at >= 2;
+    let ended = w.follows(at, keys!["the"]) && matches!(unit, Unit::Quarter | Unit::Month | Unit::Year | Unit::Week);
     let that = if w.is(at + 1, "that") { at + 2 } else { at + 1 };
-    let that = if that > at + 1 && w.is_any(that, &["has", "have", "had"]) { that + 1 } else { that };
+    let that = if that > at + 1 && w.is_any(that, keys!["has", "have", "had"]) { that + 1 } else { that };
     if ended && w.is(that, "just") && w.is(that + 1, "ended") {
         let meaning = Meaning::of(Base::Deictic(unit, -1));
         return Some(Found::with_article(that + 2, meaning, "dates/unit-just-ended"));
@@ -257,16 +260,16 @@ pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
         return Some(Found::with_article(at + 1, Meaning::of(Base::Current(unit)), "dates/unit-in"));
     }
     match unit {
-        Unit::Weekend if w.follows(at, &["the"]) && !w.is_any(at + 1, &["of", "of-the"]) => {
+        Unit::Weekend if w.follows(at, keys!["the"]) && !w.is_any(at + 1, keys!["of", "of-the"]) => {
             Some(Found::with_article(at + 1, Meaning::of(Base::Weekend), "dates/weekend"))
         }
-        Unit::Year if w.is_any(at + 1, &["to"]) && w.is(at + 2, "date") => {
+        Unit::Year if w.is_any(at + 1, keys!["to"]) && w.is(at + 2, "date") => {
             Some(Found::with_article(at + 3, Meaning::of(Base::Current(Unit::Year)), "dates/year-to-date"))
         }
         Unit::Year | Unit::Quarter | Unit::Month | Unit::Week
             if placed
-                && w.is_any(at - 2, &["for", "so", "during", "throughout", "later", "earlier"])
-                && !w.is_any(at + 1, &["of", "that", "when", "before", "after", "-"])
+                && w.is_any(at - 2, keys!["for", "so", "during", "throughout", "later", "earlier"])
+                && !w.is_any(at + 1, keys!["of", "that", "when", "before", "after", "-"])
                 && (!w.small(at + 1) || super::tense::is_verb(w, at + 1)) =>
         {
             Some(Found::with_article(at + 1, Meaning::of(Base::Current(unit)), "dates/unit-for"))

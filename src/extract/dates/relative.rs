@@ -9,6 +9,7 @@ use super::month;
 use super::weekday;
 use super::words::{Shift, Word, Words};
 use crate::lexicon::List;
+use crate::text::{Keys, keys};
 
 /// Reads "yesterday", "tomorrow morning", "tonight", "overnight".
 pub fn day(w: &Words, at: usize) -> Option<Found> {
@@ -40,7 +41,7 @@ pub fn day(w: &Words, at: usize) -> Option<Found> {
 
 /// "USA Today", "Russia Today".
 fn title(w: &Words, at: usize) -> bool {
-    let shown = w.is_any(w.past(at), &["show", "programme", "program", "newspaper", "magazine"]);
+    let shown = w.is_any(w.past(at), keys!["show", "programme", "program", "newspaper", "magazine"]);
     w.capital(at) && at > w.first && (w.capital(at - 1) || shown) && !w.doc.starts_sentence(at)
 }
 
@@ -51,7 +52,7 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
         return None;
     }
     let verb = first == Shift::Last
-        && w.follows(at, &["to", "will", "would", "could", "may", "might", "can", "should", "must", "not"]);
+        && w.follows(at, keys!["to", "will", "would", "could", "may", "might", "can", "should", "must", "not"]);
     if verb {
         return None;
     }
@@ -74,7 +75,7 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
         return (!w.small_noun(next))
             .then(|| Found::with_article(next, Meaning::of(Base::Reference("PAST_REF")), "dates/past"));
     }
-    if w.at(next) == Word::Period && w.is(at, "latest") && w.follows(at, &["the"]) {
+    if w.at(next) == Word::Period && w.is(at, "latest") && w.follows(at, keys!["the"]) {
         return Some(Found::with_article(
             next + 1,
             Meaning::of(Base::SameIn(YearOf::Anaphoric(0))),
@@ -84,9 +85,9 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = same_in(w, next, shift) {
         return Some(found);
     }
-    if w.is_any(next, &["time", "period"])
+    if w.is_any(next, keys!["time", "period"])
         && matches!(shift, Shift::This | Shift::That | Shift::Same)
-        && w.follows(at, &["at", "during", "throughout", "from", "by", "since", "in", "until", "of"])
+        && w.follows(at, keys!["at", "during", "throughout", "from", "by", "since", "in", "until", "of"])
     {
         return Some(Found::with_article(next + 1, Meaning::of(Base::Same), "dates/same-time"));
     }
@@ -100,12 +101,14 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
     let found = match w.at(next) {
         Word::Unit(unit) => unit_shifted(w, at, next, shift, unit)?,
         Word::Part(part) => part_shifted(w, at, next, shift, part)?,
-        Word::Weekday(day) if !matches!(shift, Shift::That | Shift::Same) || w.follows(at, &["on", "later", "by"]) => {
+        Word::Weekday(day)
+            if !matches!(shift, Shift::That | Shift::Same) || w.follows(at, keys!["on", "later", "by"]) =>
+        {
             weekday_shifted(w, next, shift, day)?
         }
         Word::Month(_)
             if !matches!(shift, Shift::That | Shift::Same | Shift::Recent)
-                || w.follows(at, &["in", ";", "—"])
+                || w.follows(at, keys!["in", ";", "—"])
                 || at == w.first =>
         {
             month_shifted(w, next, shift)?
@@ -126,15 +129,16 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
 fn introduces(w: &Words, at: usize) -> bool {
     let told = at > w.first
         && (w.doc.has(List::ReportingCues, at - 1)
-            || w.is_any(at - 1, &["so", "fear", "fears", "hope", "hopes", "know", "feared"]));
-    let clause =
-        |at: usize| super::tense::is_verb(w, at) || w.is_any(at, &["is", "are", "has", "brings", "comes", "begins"]);
+            || w.is_any(at - 1, keys!["so", "fear", "fears", "hope", "hopes", "know", "feared"]));
+    let clause = |at: usize| {
+        super::tense::is_verb(w, at) || w.is_any(at, keys!["is", "are", "has", "brings", "comes", "begins"])
+    };
     told && (at + 2..at + 4).any(clause)
 }
 
 /// Whether words of prices that are made in sessions stand around.
 fn traded(w: &Words, at: usize) -> bool {
-    const TRADE: &[&str] = &[
+    const TRADE: &Keys = keys![
         "points", "percent", "%", "volume", "shares", "stocks", "close", "closed", "closing", "index", "barrel",
         "cents", "yen", "traders", "trading", "futures", "ounce", "yield",
     ];
@@ -143,7 +147,8 @@ fn traded(w: &Words, at: usize) -> bool {
 
 /// "the same quarter last year", "the corresponding period of 1988", "the year-earlier quarter": what was told of, in another year.
 fn same_in(w: &Words, next: usize, shift: Shift) -> Option<Found> {
-    let stretch = matches!(w.at(next), Word::Unit(Unit::Quarter | Unit::Month)) || w.is_any(next, &["period", "half"]);
+    let stretch =
+        matches!(w.at(next), Word::Unit(Unit::Quarter | Unit::Month)) || w.is_any(next, keys!["period", "half"]);
     if shift != Shift::Same || !stretch {
         return None;
     }
@@ -153,8 +158,8 @@ fn same_in(w: &Words, next: usize, shift: Shift) -> Option<Found> {
 
 /// "last year", "of 1988", "a year ago", "the year before".
 fn year_behind(w: &Words, at: usize) -> Option<(YearOf, usize)> {
-    let one = w.is_any(at, &["a", "one", "the"]) && w.at(at + 1) == Word::Unit(Unit::Year);
-    if one && (w.is_any(at + 2, &["earlier", "before", "previously", "ago", "prior"])) {
+    let one = w.is_any(at, keys!["a", "one", "the"]) && w.at(at + 1) == Word::Unit(Unit::Year);
+    if one && (w.is_any(at + 2, keys!["earlier", "before", "previously", "ago", "prior"])) {
         return Some((YearOf::Anaphoric(-1), at + 3));
     }
     let at = if w.is(at, "in") { at + 1 } else { at };
@@ -168,8 +173,8 @@ fn year_behind(w: &Words, at: usize) -> Option<(YearOf, usize)> {
 /// Reads "year-earlier period", "year-ago quarter" from the unit.
 pub fn year_earlier(w: &Words, at: usize) -> Option<Found> {
     let hyphen = w.at(at) == Word::Unit(Unit::Year) && w.is(at + 1, "-") && w.glued(at + 1);
-    let stretch = w.at(at + 3) == Word::Unit(Unit::Quarter) || w.is_any(at + 3, &["period", "quarter", "half"]);
-    (hyphen && w.is_any(at + 2, &["earlier", "ago"]) && stretch).then(|| {
+    let stretch = w.at(at + 3) == Word::Unit(Unit::Quarter) || w.is_any(at + 3, keys!["period", "quarter", "half"]);
+    (hyphen && w.is_any(at + 2, keys!["earlier", "ago"]) && stretch).then(|| {
         Found::with_article(at + 4, Meaning::of(Base::SameIn(YearOf::Anaphoric(-1))), "dates/year-earlier-stretch")
     })
 }
@@ -187,12 +192,12 @@ fn in_the_past(w: &Words, at: usize, next: usize) -> bool {
             | Word::Filler
             | Word::Half
     );
-    w.follows(at, &["the"]) && at >= 2 && w.is_any(at - 2, &["in", "of", "than", "from"]) && !counted
+    w.follows(at, keys!["the"]) && at >= 2 && w.is_any(at - 2, keys!["in", "of", "than", "from"]) && !counted
 }
 
 fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> Option<Found> {
     let last = next + 1;
-    let article = w.follows(at, &["the"]) || w.follows(at, &["very"]) && w.follows(at - 1, &["the"]);
+    let article = w.follows(at, keys!["the"]) || w.follows(at, keys!["very"]) && w.follows(at - 1, keys!["the"]);
     if unit.is_clock() {
         return None;
     }
@@ -211,7 +216,7 @@ fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> 
             Some(Found::new(last + 2, Meaning::of(base), "dates/this-day-last-year"))
         }
         Shift::This if unit == Unit::Day => weekday::weeks_on(w, last, Meaning::of(Base::Deictic(Unit::Day, 0))),
-        Shift::Last if w.is_any(last, &["of", "-"]) => None,
+        Shift::Last if w.is_any(last, keys!["of", "-"]) => None,
         Shift::Same if unit == Unit::Quarter && w.is(last, "of") => None,
         Shift::Last | Shift::Past
             if article
@@ -240,7 +245,7 @@ fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> 
 
 /// "over the next year": a length, not a date.
 fn over(w: &Words, at: usize) -> bool {
-    at >= 2 && w.is_any(at - 2, &["over", "in", "within", "for", "during", "throughout", "of"])
+    at >= 2 && w.is_any(at - 2, keys!["over", "in", "within", "for", "during", "throughout", "of"])
 }
 
 fn part_shifted(w: &Words, at: usize, next: usize, shift: Shift, part: &'static str) -> Option<Found> {
@@ -248,7 +253,7 @@ fn part_shifted(w: &Words, at: usize, next: usize, shift: Shift, part: &'static 
         return None;
     }
     let base = match shift {
-        Shift::Last if w.follows(at, &["the"]) => return None,
+        Shift::Last if w.follows(at, keys!["the"]) => return None,
         Shift::Last => Base::Deictic(Unit::Day, -1),
         Shift::This => Base::Deictic(Unit::Day, 0),
         Shift::Next | Shift::Following => Base::Anaphoric(Unit::Day, 1),
@@ -265,7 +270,7 @@ fn weekday_shifted(w: &Words, next: usize, shift: Shift, day: u8) -> Option<Foun
     let base = match shift {
         Shift::Following => Base::WeekdayAfter(day, 1),
         Shift::Previous => Base::WeekdayAfter(day, -1),
-        Shift::Next if w.follows(next - 1, &["the"]) => Base::WeekdayAfter(day, 1),
+        Shift::Next if w.follows(next - 1, keys!["the"]) => Base::WeekdayAfter(day, 1),
         _ => Base::Weekday(day, turn_of(shift).unwrap_or(Turn::Open)),
     };
     Some(Found { meaning: Meaning { base, ..found.meaning }, rule: "dates/relative-weekday", ..found })

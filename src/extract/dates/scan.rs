@@ -7,6 +7,7 @@ use super::holiday;
 use super::meaning::{Base, Expression, Found, Meaning, YearOf};
 use super::words::{Word, Words};
 use super::{clock, edge, event, iran, month, numeric, offset, period, relative, season, set, weekday, year};
+use crate::text::keys;
 
 /// All expressions of the stretch that `w` holds.
 pub fn scan(w: &Words, out: &mut Vec<Expression>) {
@@ -43,7 +44,7 @@ fn read(w: &Words, at: usize, floor: usize) -> Option<(usize, Found)> {
         Word::Phase(_) if at > floor && w.is(at, "late") && w.is(at - 1, "of") && ends(w, at + 1) => {
             Some((at - 1, Found::new(at + 1, Meaning::of(Base::Reference("PAST_REF")), "dates/of-late")))
         }
-        Word::Unit(_) | Word::Filler if at > floor && w.is_any(at - 1, &["a", "an", "another"]) => {
+        Word::Unit(_) | Word::Filler if at > floor && w.is_any(at - 1, keys!["a", "an", "another"]) => {
             duration::one(w, at - 1).map(|found| (at - 1, found))
         }
         _ => None,
@@ -133,19 +134,19 @@ fn calendar_digits(w: &Words, at: usize) -> Option<Found> {
 fn reference(w: &Words, at: usize, value: &'static str) -> Option<Found> {
     let last = w.past(at);
     let name = w.capital(at) && at > w.first && w.capital(at - 1);
-    let placed = value != "FUTURE_REF" || w.follows(at, &["in", "for", "into"]);
-    let joined = w.is(at, "now") && w.is_any(last, &["that", "and"]) || w.is(last, "-");
-    let likened = w.follows(at, &["as"]) && w.is(last, "as");
-    let opens = at == w.first || w.is_any(at - 1, &[",", ";", "(", "—"]);
+    let placed = value != "FUTURE_REF" || w.follows(at, keys!["in", "for", "into"]);
+    let joined = w.is(at, "now") && w.is_any(last, keys!["that", "and"]) || w.is(last, "-");
+    let likened = w.follows(at, keys!["as"]) && w.is(last, "as");
+    let opens = at == w.first || w.is_any(at - 1, keys![",", ";", "(", "—"]);
     let verb =
-        w.is(at, "to") && !opens && !ends(w, last) && !w.is_any(last, &["have", "has", "is", "are", "was", "were"]);
+        w.is(at, "to") && !opens && !ends(w, last) && !w.is_any(last, keys!["have", "has", "is", "are", "was", "were"]);
     (!name && placed && !joined && !likened && !verb)
         .then(|| Found::new(last, Meaning::of(Base::Reference(value)), "dates/reference"))
 }
 
 /// Whether a clause ends before `at`.
 fn ends(w: &Words, at: usize) -> bool {
-    at >= w.last || w.is_any(at, &[",", ".", ";", ":", ")", "—", "--", "?", "!", "and", "but", "in"])
+    at >= w.last || w.is_any(at, keys![",", ".", ";", ":", ")", "—", "--", "?", "!", "and", "but", "in"])
 }
 
 /// "more than five years", "about 1990", "nearly a decade ago".
@@ -155,13 +156,13 @@ fn bound(w: &Words, at: usize, modifier: &'static str) -> Option<Found> {
     if matches!(w.at(next), Word::Bound(_)) {
         return None;
     }
-    let article = w.is_any(next, &["a", "an"]);
+    let article = w.is_any(next, keys!["a", "an"]);
     let inner = if article {
         duration::one(w, next).or_else(|| duration::bounded(w, next)).or_else(|| expression(w, next))
     } else {
         expression(w, next)
     }?;
-    let loose = modifier == "APPROX" && !w.is_any(at, &["some", "close to"]);
+    let loose = modifier == "APPROX" && !w.is_any(at, keys!["some", "close to"]);
     let modifier = match &inner.meaning.base {
         Base::Duration(_) => modifier,
         Base::Offset(_, _, sign, _) => match (modifier, sign) {
@@ -181,7 +182,7 @@ fn with_article(w: &Words, first: usize, floor: usize, found: &Found) -> usize {
     let mark = (matches!(w.at(first), Word::Decade(_)) || found.rule == "dates/year-marked")
         && first > floor
         && w.glued(first)
-        && w.is_any(first - 1, &["'", "’", "‘"]);
+        && w.is_any(first - 1, keys!["'", "’", "‘"]);
     let first = if mark { first - 1 } else { first };
     if found.article && first > floor && w.is(first - 1, "the") { first - 1 } else { first }
 }

@@ -4,6 +4,7 @@ use super::calendar::{Field, Season, Unit};
 use super::meaning::{Found, Meaning, YearOf};
 use super::words::{Shift, Word, Words};
 use super::year;
+use crate::text::{Keys, keys};
 
 /// Reads from a season's name.
 pub fn season(w: &Words, at: usize) -> Option<Found> {
@@ -28,7 +29,7 @@ pub fn season(w: &Words, at: usize) -> Option<Found> {
 }
 
 /// Things that happen in a season and bear its name: "a spring offensive".
-const SEASONAL: &[&str] = &[
+const SEASONAL: &Keys = keys![
     "offensive",
     "offensives",
     "campaign",
@@ -61,7 +62,7 @@ const SEASONAL: &[&str] = &[
 ];
 
 /// Things that are called after a season and say nothing of time: "winter wheat".
-const CALLED: &[&str] = &[
+const CALLED: &Keys = keys![
     "wheat",
     "barley",
     "rye",
@@ -109,7 +110,7 @@ const CALLED: &[&str] = &[
 /// The year of what bears the season's name: "the spring offensive of 1918".
 fn noun_year(w: &Words, at: usize) -> Option<YearOf> {
     match w.at(at + 2) {
-        Word::Digits(year @ 1000..=2199, 4) if w.is_any(at, SEASONAL) && w.is_any(at + 1, &["of", "in"]) => {
+        Word::Digits(year @ 1000..=2199, 4) if w.is_any(at, SEASONAL) && w.is_any(at + 1, keys!["of", "in"]) => {
             Some(YearOf::Written(year as i16))
         }
         _ => None,
@@ -126,7 +127,7 @@ fn shifted_year(w: &Words, at: usize) -> Option<(YearOf, usize)> {
 
 /// "winter of 1941-42": the season takes the second year in.
 fn winter_range(w: &Words, last: usize) -> Option<usize> {
-    let range = (w.is_any(last, &["-", "/"]))
+    let range = (w.is_any(last, keys!["-", "/"]))
         && w.glued(last)
         && w.glued(last + 1)
         && matches!(w.at(last + 1), Word::Digits(_, 2 | 4));
@@ -135,14 +136,14 @@ fn winter_range(w: &Words, last: usize) -> Option<usize> {
 
 /// "in the fall,": what fell would say of what.
 fn autumn(w: &Words, at: usize) -> bool {
-    let ends = at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")", "when", "and", "or"]);
-    ends && at >= 2 && w.is_any(at - 2, &["in", "by", "during", "until", "early", "late", "before", "this"])
+    let ends = at + 1 >= w.last || w.is_any(at + 1, keys![".", ",", ";", ")", "when", "and", "or"]);
+    ends && at >= 2 && w.is_any(at - 2, keys!["in", "by", "during", "until", "early", "late", "before", "this"])
 }
 
 fn stands_alone(w: &Words, at: usize, season: Season) -> bool {
     let placed = w.follows(
         at,
-        &[
+        keys![
             "the", "in", "by", "since", "until", "during", "last", "next", "this", "early", "late", "mid", "each",
             "every", "that", "through", "of", "before", "after", "-",
         ],
@@ -153,17 +154,17 @@ fn stands_alone(w: &Words, at: usize, season: Season) -> bool {
         Season::Spring | Season::Autumn if w.is_any(at + 1, SEASONAL) => true,
         Season::Autumn if w.is(at, "fall") => {
             placed
-                && !w.follows(at, &["to", "-"])
+                && !w.follows(at, keys!["to", "-"])
                 && !w.is_any(
                     at + 1,
-                    &[
+                    keys![
                         "of", "in", "from", "to", "into", "out", "for", "short", "under", "victim", "apart", "back",
                         "behind", "below",
                     ],
                 )
-                && (!w.follows(at, &["the"]) || autumn(w, at))
+                && (!w.follows(at, keys!["the"]) || autumn(w, at))
         }
-        Season::Spring => placed && !w.is_any(at + 1, &["of", "water", "from", "up", "to"]),
+        Season::Spring => placed && !w.is_any(at + 1, keys!["of", "water", "from", "up", "to"]),
         Season::Summer | Season::Winter | Season::Autumn => true,
     }
 }

@@ -4,13 +4,14 @@
 use super::calendar::Unit;
 use super::meaning::{Base, Found, Meaning};
 use super::words::{Word, Words};
+use crate::text::keys;
 
 /// Reads "every year", "each Friday morning", "every two weeks", "every other day".
 pub fn every(w: &Words, at: usize) -> Option<Found> {
-    let next = if w.is_any(at + 1, &["other", "single", "second", "alternate"]) { at + 2 } else { at + 1 };
+    let next = if w.is_any(at + 1, keys!["other", "single", "second", "alternate"]) { at + 2 } else { at + 1 };
     let value = match w.at(next) {
         Word::Unit(unit) => {
-            unit.duration(if w.is_any(next - 1, &["other", "second", "alternate"]) { "2" } else { "1" })
+            unit.duration(if w.is_any(next - 1, keys!["other", "second", "alternate"]) { "2" } else { "1" })
         }
         Word::Weekday(day) => format!("XXXX-WXX-{day}"),
         Word::Other if w.is(next, "weekday") => "XXXX-WXX".into(),
@@ -40,7 +41,7 @@ pub fn every(w: &Words, at: usize) -> Option<Found> {
 
 /// "to three" of "every two to three days".
 fn past_range(w: &Words, at: usize) -> usize {
-    let joined = w.is_any(at, &["to", "or", "-"]);
+    let joined = w.is_any(at, keys!["to", "or", "-"]);
     let second = if joined { crate::extract::number::at(w.doc, at + 1) } else { None };
     second.map_or(at, |number| number.last)
 }
@@ -53,7 +54,7 @@ fn units(w: &Words, at: usize, count: f64) -> Option<Found> {
 /// Reads "once a week", "twice per year".
 pub fn times(w: &Words, at: usize) -> Option<Found> {
     let Word::Unit(unit) = w.at(at + 2) else { return None };
-    w.is_any(at + 1, &["a", "an", "per", "each", "every"])
+    w.is_any(at + 1, keys!["a", "an", "per", "each", "every"])
         .then(|| Found::new(at + 3, set(unit.duration("1")), "dates/times"))
 }
 
@@ -84,21 +85,21 @@ pub fn weekdays(w: &Words, at: usize) -> Option<Found> {
 /// "$2 a day", "three times a week", "70,000 barrels a day": a rate, where a number stands close before.
 pub fn rate(w: &Words, at: usize, unit: Unit, last: usize) -> Option<Found> {
     let near = (1..=4).take_while(|&back| at >= w.first + back).map(|back| at - back);
-    let mut words = near.take_while(|&place| !w.is_any(place, &[",", ";", "(", ")"]));
+    let mut words = near.take_while(|&place| !w.is_any(place, keys![",", ";", "(", ")"]));
     let counted = words.any(|place| {
         matches!(w.doc.tokens[place].kind, crate::text::Kind::Number)
             || matches!(w.at(place), Word::Times | Word::Number(_) | Word::Numeral) && !w.is(place, "one")
-            || w.is_any(place, &["million", "billion", "thousand", "times", "hours", "dollars", "barrels"])
+            || w.is_any(place, keys!["million", "billion", "thousand", "times", "hours", "dollars", "barrels"])
     });
-    let speed = w.follows(at, &["km", "kilometers", "kilometres", "miles", "knots", "mph"]) && unit.is_clock();
-    (counted && !speed && !unit.is_clock() || w.follows(at, &["times"]))
+    let speed = w.follows(at, keys!["km", "kilometers", "kilometres", "miles", "knots", "mph"]) && unit.is_clock();
+    (counted && !speed && !unit.is_clock() || w.follows(at, keys!["times"]))
         .then(|| Found::new(last, set(unit.duration("1")), "dates/rate"))
 }
 
 /// Reads "per day", "per year".
 pub fn per(w: &Words, at: usize) -> Option<Found> {
     let Word::Unit(unit) = w.at(at) else { return None };
-    (w.follows(at, &["per"]) && !unit.is_clock()).then(|| Found::new(at + 1, set(unit.duration("1")), "dates/per"))
+    (w.follows(at, keys!["per"]) && !unit.is_clock()).then(|| Found::new(at + 1, set(unit.duration("1")), "dates/per"))
 }
 
 fn set(value: String) -> Meaning {

@@ -3,7 +3,7 @@
 use super::timetable::{finite, put_off, timetable, to_come};
 use super::words::{Word, Words};
 use crate::lexicon::List;
-use crate::text::Kind;
+use crate::text::{Keys, Kind, keys};
 
 /// The direction in which an open date is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +32,16 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
         return (tense, true);
     }
     for at in (w.first..first).rev().take(25) {
-        if w.is_any(at, &[";", "—", "--"]) {
+        if w.is_any(at, keys![";", "—", "--"]) {
             break;
         }
         let tense = match of_cue(w, at) {
             Some("intent") => Some(intent(w, at)),
             Some("event") if finite(w, at) => Some(Tense::Future),
             Some("due") if timetable(w, at) => Some(Tense::Future),
-            Some("due") if w.is(at, "set") && w.is_any(at + 1, &["up", "off", "out"]) && w.follows(at, &[","]) => {
+            Some("due")
+                if w.is(at, "set") && w.is_any(at + 1, keys!["up", "off", "out"]) && w.follows(at, keys![","]) =>
+            {
                 Some(Tense::Past)
             }
             _ => of_word(w, at),
@@ -49,9 +51,9 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
         }
     }
     let plan = matches!(w.at(first), Word::Weekday(_))
-        && (last..last + 3).any(|at| w.is_any(at, &["is", "are"]))
+        && (last..last + 3).any(|at| w.is_any(at, keys!["is", "are"]))
         && !w.is(last, "'s");
-    if (last..last + 3).any(|at| w.is_any(at, &["has", "have", "was", "were"]) && put_off(w, at + 1)) {
+    if (last..last + 3).any(|at| w.is_any(at, keys!["has", "have", "was", "were"]) && put_off(w, at + 1)) {
         return (Tense::Unknown, false);
     }
     let after = (last..w.last)
@@ -65,14 +67,14 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
 
 /// Words that point by themselves: "by Friday", "due Monday", "starting Sunday", "scheduled for May 3".
 fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
-    let traded = w.is_any(last, &["delivery", "contract", "contracts", "futures", "crude", "settlement", "expiry"]);
+    let traded = w.is_any(last, keys!["delivery", "contract", "contracts", "futures", "crude", "settlement", "expiry"]);
     if traded && matches!(w.at(first), Word::Month(_)) {
         return Some(Tense::Future);
     }
-    let place = if w.follows(first, &["the"]) { first - 1 } else { first };
+    let place = if w.follows(first, keys!["the"]) { first - 1 } else { first };
     let back = |n: usize| place.checked_sub(n).filter(|&at| at >= w.first);
     let near = back(1)?;
-    const MOVED: &[&str] = &[
+    const MOVED: &Keys = keys![
         "postponed",
         "delayed",
         "moved",
@@ -91,36 +93,37 @@ fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
         "brought",
         "put",
     ];
-    if w.is_any(near, &["to", "until", "till"]) && (2..=4).filter_map(back).any(|at| w.is_any(at, MOVED)) {
+    if w.is_any(near, keys!["to", "until", "till"]) && (2..=4).filter_map(back).any(|at| w.is_any(at, MOVED)) {
         return Some(Tense::Future);
     }
-    if w.is_any(near, &["until", "till"]) && back(2).is_some_and(|at| w.is_any(at, &["has", "have"])) {
+    if w.is_any(near, keys!["until", "till"]) && back(2).is_some_and(|at| w.is_any(at, keys!["has", "have"])) {
         return Some(Tense::Future);
     }
-    if w.is_any(near, &["until", "till", "by"]) {
+    if w.is_any(near, keys!["until", "till", "by"]) {
         return match told(w, near, last) {
             Tense::Past => None,
             Tense::Would => Some(Tense::Would),
             _ => Some(Tense::Future),
         };
     }
-    if w.is_any(near, &["since"]) {
+    if w.is_any(near, keys!["since"]) {
         return Some(Tense::Past);
     }
-    let verb = if w.is_any(near, &["on", "for", "in", "at", "from"]) { back(2)? } else { near };
+    let verb = if w.is_any(near, keys!["on", "for", "in", "at", "from"]) { back(2)? } else { near };
     let noun = verb > w.first
-        && (w.is_any(verb - 1, &["a", "an", "the"]) || verb > w.first + 1 && w.is_any(verb - 2, &["a", "an", "the"]));
-    if w.is(near, "from") && w.is_any(verb, &["postponed", "delayed", "rescheduled", "moved"]) {
+        && (w.is_any(verb - 1, keys!["a", "an", "the"])
+            || verb > w.first + 1 && w.is_any(verb - 2, keys!["a", "an", "the"]));
+    if w.is(near, "from") && w.is_any(verb, keys!["postponed", "delayed", "rescheduled", "moved"]) {
         return Some(Tense::Past);
     }
     let missed = (w.first..first)
         .rev()
         .take(6)
-        .any(|at| w.is_any(at, &["missed", "passed", "expired", "after", "met", "defied", "ignored", "since"]));
+        .any(|at| w.is_any(at, keys!["missed", "passed", "expired", "after", "met", "defied", "ignored", "since"]));
     if w.is(last, "deadline") && !missed {
         return Some(Tense::Future);
     }
-    const TO_COME: &[&str] = &[
+    const TO_COME: &Keys = keys![
         "election",
         "elections",
         "vote",
@@ -170,8 +173,8 @@ fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
     if w.is(last, "'s") && (of || w.is(near, "before")) && (last + 1..last + 4).any(|at| w.is_any(at, TO_COME)) {
         return Some(Tense::Future);
     }
-    let is = w.is_any(near, &["is", "are"]) && matches!(w.at(first), Word::Weekday(_));
-    if (is || w.is_any(near, &["on", "in", "at"]) && w.is_any(verb, &["is", "are"])) && !w.is(last, "'s") {
+    let is = w.is_any(near, keys!["is", "are"]) && matches!(w.at(first), Word::Weekday(_));
+    if (is || w.is_any(near, keys!["on", "in", "at"]) && w.is_any(verb, keys!["is", "are"])) && !w.is(last, "'s") {
         return Some(Tense::Future);
     }
     let set = w.is(verb, "set") && !w.is(near, "for");
@@ -197,8 +200,9 @@ fn for_day(w: &Words, first: usize, last: usize) -> bool {
         Word::Digits(1..=31, 1 | 2) => true,
         _ => false,
     };
-    let blamed = first >= w.first + 2 && w.is_any(first - 2, &["blamed", "responsible", "arrested", "open", "closed"]);
-    day && w.follows(first, &["for"]) && !w.is(last, "'s") && !w.small_noun(last) && !blamed
+    let blamed =
+        first >= w.first + 2 && w.is_any(first - 2, keys!["blamed", "responsible", "arrested", "open", "closed"]);
+    day && w.follows(first, keys!["for"]) && !w.is(last, "'s") && !w.small_noun(last) && !blamed
 }
 
 /// "was last open", "did not start": a verb of the past governs.
@@ -212,7 +216,7 @@ fn intent(w: &Words, at: usize) -> Tense {
 }
 
 fn planned(w: &Words, at: usize) -> bool {
-    w.is_any(at, &["scheduled", "planned", "expected", "intended"])
+    w.is_any(at, keys!["scheduled", "planned", "expected", "intended"])
 }
 
 /// The tense before "by" and "until", that of a plan where an infinitive hangs on one ("agreed to draft a treaty by May"); else the one behind.
@@ -234,7 +238,7 @@ pub fn of_cue(w: &Words, at: usize) -> Option<&'static str> {
 }
 
 /// Words whose verb is an infinitive, though it looks like a past form: "will quit".
-const MODALS: &[&str] = &[
+const MODALS: &Keys = keys![
     "will", "would", "to", "can", "could", "may", "might", "must", "should", "shall", "'ll", "wo", "won't", "cannot",
     "'d",
 ];
@@ -243,13 +247,13 @@ fn of_word(w: &Words, at: usize) -> Option<Tense> {
     if w.doc.tokens.get(at).is_none_or(|token| token.kind != Kind::Word) || w.at(at) != Word::Other {
         return None;
     }
-    if w.is(at, "to") && (w.is(at + 1, "be") || w.follows(at, &["is", "are", "due", "set"])) {
+    if w.is(at, "to") && (w.is(at + 1, "be") || w.follows(at, keys!["is", "are", "due", "set"])) {
         return Some(Tense::Future);
     }
-    if w.is(at, "to") && w.follows(at, &["was", "were"]) && w.small(at + 1) && !w.is(at + 1, "blame") {
+    if w.is(at, "to") && w.follows(at, keys!["was", "were"]) && w.small(at + 1) && !w.is(at + 1, "blame") {
         return Some(Tense::Would);
     }
-    if w.is_any(at, &["have", "has"]) && w.is(at + 1, "to") {
+    if w.is_any(at, keys!["have", "has"]) && w.is(at + 1, "to") {
         return Some(Tense::Future);
     }
     match of_cue(w, at) {
@@ -265,7 +269,7 @@ fn of_word(w: &Words, at: usize) -> Option<Tense> {
     let past = w.small(at)
         && w.doc.word(at).len() > 4
         && w.doc.word(at).ends_with("ed")
-        && !w.follows(at, &["the", "a", "an", "and"])
+        && !w.follows(at, keys!["the", "a", "an", "and"])
         && !linked(w, at);
     past.then_some(Tense::Past)
 }
@@ -277,13 +281,13 @@ fn linked(w: &Words, at: usize) -> bool {
 
 /// "is expected", "are scheduled", "was planned".
 fn helped(w: &Words, at: usize) -> bool {
-    w.follows(at, &["is", "are", "was", "were", "been", "be", "not", "tentatively"])
+    w.follows(at, keys!["is", "are", "was", "were", "been", "be", "not", "tentatively"])
 }
 
 /// Whether a sentence says how things are or will be: "have been closed since", "is planned".
 pub fn present(w: &Words) -> bool {
     (w.first..w.last)
-        .any(|at| w.is_any(at, &["has", "have", "is", "are", "will", "hasn't", "isn't", "aren't", "won't"]))
+        .any(|at| w.is_any(at, keys!["has", "have", "is", "are", "will", "hasn't", "isn't", "aren't", "won't"]))
 }
 
 /// Whether the token is a verb of the past or of what will be.

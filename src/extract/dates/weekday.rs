@@ -1,7 +1,7 @@
 //! Days of the week, alone and with what specifies them: "Tuesday", "Friday, August 7, 1998", "Monday night", "Friday last week".
 //! Knows newspapers and nicknames that bear a day's name; which week is meant is `resolve`'s business.
 
-use crate::text::Case;
+use crate::text::{Case, Keys, keys};
 
 use super::calendar::Unit;
 use super::meaning::{Base, Found, From, Meaning, Time, Turn};
@@ -9,7 +9,7 @@ use super::month;
 use super::words::{Shift, Word, Words};
 
 /// Words behind a day's name that make it a newspaper or a programme.
-const PAPERS: &[&str] = &[
+const PAPERS: &Keys = keys![
     "times",
     "mirror",
     "telegraph",
@@ -29,7 +29,7 @@ const PAPERS: &[&str] = &[
     "night-live",
 ];
 /// Words before a day's name that make it an event or a club.
-const NICKNAMES: &[&str] = &[
+const NICKNAMES: &Keys = keys![
     "bloody",
     "black",
     "super",
@@ -69,7 +69,7 @@ pub fn weekday(w: &Words, at: usize) -> Option<Found> {
     }
     let time = part_behind(w, named);
     let past = if time.is_some() { named + 1 } else { named };
-    if w.follows(at, &["the"]) && w.is(past, "before") && w.is(past + 1, "last") {
+    if w.follows(at, keys!["the"]) && w.is(past, "before") && w.is(past + 1, "last") {
         let last = Meaning::of(Base::Weekday(day, Turn::Last));
         let base = Base::Offset(Some(7.0), Unit::Day, -1, From::This(Box::new(last)));
         return Some(Found::with_article(past + 2, Meaning::of(base).at(time), "dates/weekday-before-last"));
@@ -80,7 +80,7 @@ pub fn weekday(w: &Words, at: usize) -> Option<Found> {
     if let Some((turn, end)) = turn_behind(w, past) {
         return Some(Found::new(end, Meaning::of(Base::Weekday(day, turn)).at(time), "dates/weekday-last"));
     }
-    let any = w.follows(at, &["a"]);
+    let any = w.follows(at, keys!["a"]);
     let (base, last) = match week_behind(w, past) {
         Some((week, end)) => (Base::WeekdayIn(day, week), end),
         None => (Base::Weekday(day, if any { Turn::Any } else { Turn::Open }), past),
@@ -99,8 +99,8 @@ pub fn weeks_on(w: &Words, at: usize, day: Meaning) -> Option<Found> {
         Word::Unit(Unit::Fortnight) => 14.0,
         _ => return None,
     };
-    let goes_on =
-        w.is_any(at + 1, &["'s", "-"]) || matches!(w.at(at + 1), Word::Digits(..) | Word::Numeral | Word::Number(_));
+    let goes_on = w.is_any(at + 1, keys!["'s", "-"])
+        || matches!(w.at(at + 1), Word::Digits(..) | Word::Numeral | Word::Number(_));
     let base = Base::Offset(Some(days), Unit::Day, 1, From::This(Box::new(day)));
     (!goes_on && !w.small_noun(at + 1)).then(|| Found::new(at + 1, Meaning::of(base), "dates/day-week"))
 }
@@ -112,9 +112,9 @@ fn turn_behind(w: &Words, at: usize) -> Option<(Turn, usize)> {
         Word::Shift(Shift::Next) => Turn::Next,
         _ => return None,
     };
-    let ends =
-        at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")", "the", "he", "they", "by", "in", "at", "and", "to"]);
-    (ends && w.small(at) && !w.follows(at, &[","])).then_some((turn, at + 1))
+    let ends = at + 1 >= w.last
+        || w.is_any(at + 1, keys![".", ",", ";", ")", "the", "he", "they", "by", "in", "at", "and", "to"]);
+    (ends && w.small(at) && !w.follows(at, keys![","])).then_some((turn, at + 1))
 }
 
 /// "Friday nights": that part of every such day.
@@ -165,6 +165,6 @@ fn past_name(w: &Words, at: usize) -> Option<usize> {
     let next = if stop { at + 2 } else { at + 1 };
     let dated = matches!(w.at(next), Word::Month(_) | Word::Digits(_, 1 | 2) | Word::Part(_))
         || w.is(next, ",") && matches!(w.at(next + 1), Word::Month(_) | Word::Digits(_, 1 | 2));
-    let placed = w.follows(at, &["on", "last", "next", "this", "until", "from", "since", "by"]) || dated;
+    let placed = w.follows(at, keys!["on", "last", "next", "this", "until", "from", "since", "by"]) || dated;
     placed.then_some(if stop && at + 2 < w.last { next } else { at + 1 })
 }

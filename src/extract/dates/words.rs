@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::{self, List};
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 use super::calendar::Unit;
 pub use super::word::{Phase, Shift, Word};
@@ -123,13 +123,13 @@ impl<'a> Words<'a> {
 
     /// Whether the token is one of these words.
     #[inline(always)]
-    pub fn is_any(&self, token: usize, keys: &[&str]) -> bool {
+    pub fn is_any(&self, token: usize, keys: &Keys) -> bool {
         token >= self.first && token < self.last && self.doc.is_any(token, keys)
     }
 
     /// Whether the token before `token` is one of these words.
     #[inline(always)]
-    pub fn follows(&self, token: usize, keys: &[&str]) -> bool {
+    pub fn follows(&self, token: usize, keys: &Keys) -> bool {
         token > self.first && self.doc.is_any(token - 1, keys)
     }
 
@@ -140,7 +140,7 @@ impl<'a> Words<'a> {
 
     /// A hyphen or dash, whatever its length.
     pub fn dash(&self, token: usize) -> bool {
-        self.is_any(token, &["-", "—", "--"])
+        self.is_any(token, keys!["-", "—", "--"])
     }
 
     /// Whether the token begins with a capital that says something: not in a text of capitals.
@@ -150,7 +150,7 @@ impl<'a> Words<'a> {
 
     /// Whether the token is a word in small letters that no function word is.
     pub fn small_noun(&self, token: usize) -> bool {
-        const FUNCTION: &[&str] = &[
+        const FUNCTION: &Keys = keys![
             "it", "he", "she", "they", "we", "there", "was", "were", "has", "had", "have", "is", "are", "the", "a",
             "an", "but", "and", "or", "but", "when", "as", "in", "on", "at", "by", "with", "after", "before", "to",
             "for", "from", "that", "while", "until", "because", "local", "our", "his", "her", "their", "its", "my",
@@ -179,7 +179,7 @@ fn military(doc: &Doc, words: &[Word], told: &[usize]) -> bool {
     told.iter().any(|&at| {
         matches!(words[at], Word::Digits(time @ 0..=2400, 4) if time % 100 < 60)
             && at + 1 < words.len()
-            && (doc.is_any(at + 1, &["hrs", "hours"])
+            && (doc.is_any(at + 1, keys!["hrs", "hours"])
                 || matches!(words[at + 1], Word::Zone(_))
                 || at > 0 && doc.is(at - 1, "at") && doc.word(at).starts_with('0'))
     })

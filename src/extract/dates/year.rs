@@ -5,6 +5,7 @@ use super::calendar::{Field, Unit};
 use super::meaning::{Base, Expression, Found, Meaning, YearOf};
 use super::words::{Shift, Word, Words};
 use super::year_sense::{before_mid, counts, is_year, likely, near};
+use crate::text::{Keys, keys};
 
 /// The year that belongs to the date before `at`: ", 1998", "of that year", "last year"; and the token behind it.
 pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
@@ -27,7 +28,8 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
     if comma {
         return (YearOf::Open, at);
     }
-    if let (true, true, Word::Digits(year, 2)) = (w.is_any(at, &["'", "’", "‘"]), w.glued(at + 1), w.at(at + 1)) {
+    if let (true, true, Word::Digits(year, 2)) = (w.is_any(at, keys!["'", "’", "‘"]), w.glued(at + 1), w.at(at + 1))
+    {
         return (YearOf::Written(full_year(w, year)), at + 2);
     }
     let of = w.is(at, "of");
@@ -37,7 +39,7 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
             return (YearOf::Written(year as i16), start + 1);
         }
         if let (true, true, Word::Digits(year, 2)) =
-            (w.is_any(start, &["'", "’", "‘"]), w.glued(start + 1), w.at(start + 1))
+            (w.is_any(start, keys!["'", "’", "‘"]), w.glued(start + 1), w.at(start + 1))
         {
             return (YearOf::Written(full_year(w, year)), start + 2);
         }
@@ -69,7 +71,7 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
 /// The two-digit year of military order: "23 Aug 88". Nothing that could be counted may follow.
 pub fn short(w: &Words, at: usize) -> Option<(YearOf, usize)> {
     let Word::Digits(year, 2) = w.at(at) else { return None };
-    let ends = at + 1 >= w.last || w.is_any(at + 1, &[".", ",", ";", ")", "(", "]", ":", "-"]);
+    let ends = at + 1 >= w.last || w.is_any(at + 1, keys![".", ",", ";", ")", "(", "]", ":", "-"]);
     ends.then(|| (YearOf::Written(full_year(w, year)), at + 1))
 }
 
@@ -99,14 +101,14 @@ pub fn year(w: &Words, at: usize) -> Option<Found> {
         return Some(found);
     }
     let stretch = w.at(at + 1) == Word::Unit(Unit::Quarter) || w.at(at + 1) == Word::Period;
-    if stretch && w.follows(at, &["the"]) && (1900..2100).contains(&number) && !w.is(at + 2, "of") {
+    if stretch && w.follows(at, keys!["the"]) && (1900..2100).contains(&number) && !w.is(at + 2, "of") {
         let meaning = Meaning::of(Base::SameIn(YearOf::Written(number as i16)));
         return Some(Found::with_article(at + 2, meaning, "dates/year-stretch"));
     }
-    if w.is_any(at + 1, &["'s"])
+    if w.is_any(at + 1, keys!["'s"])
         && number % 10 == 0
-        && w.follows(at, &["the", "early", "late", "mid", "-"])
-        && !w.is_any(at + 2, &["first", "last", "best", "worst", "end"])
+        && w.follows(at, keys!["the", "early", "late", "mid", "-"])
+        && !w.is_any(at + 2, keys!["first", "last", "best", "worst", "end"])
     {
         return Some(Found::with_article(
             at + 2,
@@ -126,7 +128,7 @@ pub fn era_first(w: &Words, at: usize) -> Option<Found> {
 }
 
 /// Words of temperatures, prices and marks, which are "in the 80s" too.
-const DEGREES: &[&str] = &[
+const DEGREES: &Keys = keys![
     "temperature",
     "temperatures",
     "highs",
@@ -149,16 +151,16 @@ pub fn decade(w: &Words, at: usize) -> Option<Found> {
     let Word::Decade(year) = w.at(at) else { return None };
     let text = w.doc.word(at);
     let long = text.starts_with(|c: char| c.is_ascii_digit()) && text.len() >= 5;
-    let mark = at > w.first && w.is_any(at - 1, &["'", "’", "‘"]);
+    let mark = at > w.first && w.is_any(at - 1, keys!["'", "’", "‘"]);
     let place = if mark { at - 1 } else { at };
     let placed = mark && w.glued(at)
-        || w.follows(place, &["the", "early", "late", "mid"])
-        || w.follows(place, &["-"]) && before_mid(w, place)
-        || place >= 2 && w.follows(place, &["and", "or", "to"]) && matches!(w.at(place - 2), Word::Decade(_));
+        || w.follows(place, keys!["the", "early", "late", "mid"])
+        || w.follows(place, keys!["-"]) && before_mid(w, place)
+        || place >= 2 && w.follows(place, keys!["and", "or", "to"]) && matches!(w.at(place - 2), Word::Decade(_));
     let age = place >= 2
         && [place - 1, place - 2, place - 3.min(place)]
             .iter()
-            .any(|&i| w.is_any(i, &["his", "her", "their", "my", "our", "your"]));
+            .any(|&i| w.is_any(i, keys!["his", "her", "their", "my", "our", "your"]));
     let around = place.saturating_sub(6).max(w.first)..(at + 3).min(w.last);
     let age = age || around.into_iter().any(|at| w.is_any(at, DEGREES));
     if !long && year >= 1000 && (!placed || age) {
@@ -166,7 +168,7 @@ pub fn decade(w: &Words, at: usize) -> Option<Found> {
     }
     let (year, end) = match w.at(at + 1) {
         Word::Era(true) => (-(year as i16), at + 2),
-        _ if year < 1000 && w.era(at) == Some(true) && w.follows(place, &["the"]) => (-(year as i16), at + 1),
+        _ if year < 1000 && w.era(at) == Some(true) && w.follows(place, keys!["the"]) => (-(year as i16), at + 1),
         _ if year < 1000 => return None,
         _ => (year as i16, at + 1),
     };
@@ -193,7 +195,7 @@ pub fn century(w: &Words, at: usize) -> Option<Found> {
 
 /// The first of two centuries: "from the 4th to the 6th century", "seventh and eighth centuries".
 fn first_century(w: &Words, number: u8, at: usize) -> Option<Found> {
-    let joined = w.is_any(at, &["to", "and", "or"]) || w.dash(at);
+    let joined = w.is_any(at, keys!["to", "and", "or"]) || w.dash(at);
     let second = if w.is(at + 1, "the") { at + 2 } else { at + 1 };
     let (true, Word::Ordinal(other)) = (joined, w.at(second)) else { return None };
     let unit = w.past(second);
@@ -224,7 +226,7 @@ fn era_year(w: &Words, at: usize) -> Option<(i16, usize)> {
         Word::Era(false) => return Some((year, at + 2)),
         _ => {}
     }
-    let range = w.dash(at + 1) || w.is_any(at + 1, &["and", "to", "or"]);
+    let range = w.dash(at + 1) || w.is_any(at + 1, keys!["and", "to", "or"]);
     let second = range && matches!((w.at(at + 2), w.at(at + 3)), (Word::Digits(..), Word::Era(true)));
     (second && year > 0).then_some((-year, at + 1))
 }
@@ -234,7 +236,7 @@ fn ancient(w: &Words, at: usize) -> Option<Found> {
     let Word::Digits(year @ 100..=999, 3) = w.at(at) else { return None };
     let placed = w.follows(
         at,
-        &[
+        keys![
             "about", "around", "in", "of", "by", "early", "late", "since", "until", "from", "mid", "during", "to",
             "autumn", "spring", "summer", "winter", "and", "after", "before",
         ],
@@ -242,7 +244,7 @@ fn ancient(w: &Words, at: usize) -> Option<Found> {
     let counted = matches!(w.at(at + 1), Word::Units(_))
         || w.small(at + 1) && !near(w, at + 1, "function")
         || w.dash(at + 1) && w.glued(at + 1);
-    let named = w.follows(at, &["year"]) && at >= 2 && w.is_any(at - 2, &["the", "in", "about", "around"]);
+    let named = w.follows(at, keys!["year"]) && at >= 2 && w.is_any(at - 2, keys!["the", "in", "about", "around"]);
     let before = w.era(at).or(named.then_some(false))?;
     let year = if before { -(year as i16) } else { year as i16 };
     ((placed || named) && !counted)
@@ -251,12 +253,12 @@ fn ancient(w: &Words, at: usize) -> Option<Found> {
 
 /// "in '87", "early '99": two digits behind an apostrophe that opens no quotation.
 fn marked_short(w: &Words, at: usize) -> bool {
-    const PLACED: &[&str] = &[
+    const PLACED: &Keys = keys![
         "in", "since", "of", "by", "until", "till", "from", "early", "late", "mid", "during", "before", "after", "and",
         "or", "to", "through", "summer", "spring", "winter", "fall", "autumn", "back",
     ];
-    let mark = at > w.first + 1 && w.is_any(at - 1, &["'", "’", "‘"]) && w.glued(at) && !w.glued(at - 1);
-    let closes = w.is_any(at + 1, &["'", "’"]) && w.glued(at + 1);
+    let mark = at > w.first + 1 && w.is_any(at - 1, keys!["'", "’", "‘"]) && w.glued(at) && !w.glued(at - 1);
+    let closes = w.is_any(at + 1, keys!["'", "’"]) && w.glued(at + 1);
     mark && w.is_any(at - 2, PLACED) && !closes && !w.small_noun(at + 1)
 }
 
@@ -270,14 +272,14 @@ fn bare_short(w: &Words, at: usize) -> Option<Found> {
             "dates/year-marked",
         ));
     }
-    let ends = |at: usize| w.is_any(at + 1, &[",", ".", ";", "?", "!", ")", "and", "or"]);
+    let ends = |at: usize| w.is_any(at + 1, keys![",", ".", ";", "?", "!", ")", "and", "or"]);
     let short = |at: usize| matches!(w.at(at), Word::Digits(_, 2)) && ends(at);
     let placed = |at: usize| {
-        w.follows(at, &["in"])
-            || at > w.first + 1 && w.follows(at, &["and"]) && short(at - 2) && w.follows(at - 2, &["in"])
+        w.follows(at, keys!["in"])
+            || at > w.first + 1 && w.follows(at, keys!["and"]) && short(at - 2) && w.follows(at - 2, keys!["in"])
     };
     let share = at >= 2 && matches!(w.at(at - 2), Word::Digits(..) | Word::Numeral | Word::Number(_));
-    if !ends(at) || !placed(at) || w.glued(at) || share && w.follows(at, &["in"]) {
+    if !ends(at) || !placed(at) || w.glued(at) || share && w.follows(at, keys!["in"]) {
         return None;
     }
     let other = |place: usize| {
@@ -298,7 +300,7 @@ fn range(w: &Words, at: usize, number: u16) -> Option<Found> {
         _ => return None,
     };
     let more = w.is(at + 3, "-") && w.glued(at + 3);
-    let counted = near(w, at + 3, "counted") || w.follows(at, &["$", "£", "€"]);
+    let counted = near(w, at + 3, "counted") || w.follows(at, keys!["$", "£", "€"]);
     if more || counted {
         return None;
     }

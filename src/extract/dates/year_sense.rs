@@ -2,19 +2,22 @@
 
 use super::words::{Word, Words};
 use crate::lexicon::List;
+use crate::text::{Keys, keys};
 
 /// Whether what stands behind digits makes them a count.
 pub fn counts(w: &Words, at: usize) -> bool {
     near(w, at + 1, "counted")
         || matches!(w.at(at + 1), Word::Units(_) | Word::Meridiem(_) | Word::Zone(_))
-        || w.is_any(at + 1, &["%", ":"]) && w.glued(at + 1) && !matches!(w.doc.word(at + 1), ":" if !w.glued(at + 2))
+        || w.is_any(at + 1, keys!["%", ":"])
+            && w.glued(at + 1)
+            && !matches!(w.doc.word(at + 1), ":" if !w.glued(at + 2))
 }
 
 /// Whether it is rather a year that people follow than their count: "In October 1968 troops fired", "In 1968 troops fired".
 pub fn likely(w: &Words, at: usize, number: u16) -> bool {
     let people = w.small(at + 1) && !matches!(w.at(at + 1), Word::Units(_) | Word::Meridiem(_) | Word::Zone(_));
     let placed = matches!(w.at(at - 1), Word::Month(_)) || at == w.first + 1 && w.is(at - 1, "in");
-    const PEOPLE: &[&str] = &[
+    const PEOPLE: &Keys = keys![
         "troops",
         "police",
         "soldiers",
@@ -40,7 +43,7 @@ pub fn likely(w: &Words, at: usize, number: u16) -> bool {
 fn is_make(w: &Words, at: usize) -> bool {
     let owned = (1..=3).any(|back| {
         at >= w.first + back
-            && w.is_any(at - back, &["a", "an", "his", "her", "their", "my", "our", "the", "'s"])
+            && w.is_any(at - back, keys!["a", "an", "his", "her", "their", "my", "our", "the", "'s"])
             && (at + 1 - back..at).all(|at| w.small(at))
     });
     owned && (near(w, at + 1, "make") && w.capital(at + 1) || near(w, at + 1, "model"))
@@ -48,7 +51,7 @@ fn is_make(w: &Words, at: usize) -> bool {
 
 /// "the Iranian year 1397", "1445 AH", "5769 AM": a year of another calendar.
 fn foreign(w: &Words, at: usize) -> bool {
-    const CALENDARS: &[&str] = &[
+    const CALENDARS: &Keys = keys![
         "iranian",
         "persian",
         "solar",
@@ -68,19 +71,19 @@ fn foreign(w: &Words, at: usize) -> bool {
         "coptic",
         "afghan",
     ];
-    let named = w.follows(at, &["year", "sambat"])
+    let named = w.follows(at, keys!["year", "sambat"])
         && (1..=2).any(|back| at > w.first + back && w.is_any(at - 1 - back, CALENDARS));
     let marked = matches!(w.doc.tokens.get(at + 1), Some(next) if next.case == crate::text::Case::Upper)
-        && w.is_any(at + 1, &["ah", "sh", "bs", "be", "ec"]);
+        && w.is_any(at + 1, keys!["ah", "sh", "bs", "be", "ec"]);
     named || marked
 }
 
 /// Whether four digits are a year.
 pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
     let street = w.capital(at + 1)
-        && (w.is_any(at + 2, &["street", "avenue", "road", "boulevard", "drive", "lane", "st", "ave"])
+        && (w.is_any(at + 2, keys!["street", "avenue", "road", "boulevard", "drive", "lane", "st", "ave"])
             && w.capital(at + 2));
-    let paired = w.follows(at, &["and", "or"])
+    let paired = w.follows(at, keys!["and", "or"])
         && at >= w.first + 3
         && matches!(w.at(at - 2), Word::Digits(1000..=2059, 4))
         && w.is(at - 3, "the");
@@ -91,12 +94,16 @@ pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
         || foreign(w, at)
         || is_make(w, at)
         || street
-        || at > w.first && near(w, at - 1, "numbered") && !w.follows(at, &["than"])
-        || w.follows(at, &["-", "/", ".", "+"]) && w.glued(at) && !before_mid(w, at)
+        || at > w.first && near(w, at - 1, "numbered") && !w.follows(at, keys!["than"])
+        || w.follows(at, keys!["-", "/", ".", "+"]) && w.glued(at) && !before_mid(w, at)
     {
         return false;
     }
-    if w.is_any(at + 1, &["-", "/"]) && w.glued(at + 1) && w.glued(at + 2) && matches!(w.at(at + 2), Word::Digits(..)) {
+    if w.is_any(at + 1, keys!["-", "/"])
+        && w.glued(at + 1)
+        && w.glued(at + 2)
+        && matches!(w.at(at + 2), Word::Digits(..))
+    {
         return false;
     }
     let plural = w.small(at + 1)
@@ -105,7 +112,7 @@ pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
         && w.doc.word(at + 1).len() > 3;
     let firm = w.follows(
         at,
-        &[
+        keys![
             "in",
             "since",
             "until",
@@ -135,12 +142,12 @@ pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
         ],
     );
     let about = at >= 2
-        && w.follows(at, &["about", "around", "circa"])
-        && w.is_any(at - 2, &["until", "since", "in", "from", "by", "of"]);
+        && w.follows(at, keys!["about", "around", "circa"])
+        && w.is_any(at - 2, keys!["until", "since", "in", "from", "by", "of"]);
     let firm = firm || about;
     let loose = w.follows(
         at,
-        &[
+        keys![
             "of", "from", "to", "between", "and", "the", "before", "after", "for", "-", ",", "or", "than", "a", "an",
             "its", "their", "his", "her", "our", "on", "about", "around", "—",
         ],
@@ -149,18 +156,18 @@ pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
         1000..=1899 => {
             let counted = w.small_noun(at + 1) && !near(w, at + 1, "function") && !super::tense::is_verb(w, at + 1);
             let named = near(w, at + 1, "work") || near(w, at + 2, "work") && !near(w, at + 1, "counted");
-            let work = number >= 1500 && w.follows(at, &["the"]) && named;
+            let work = number >= 1500 && w.follows(at, keys!["the"]) && named;
             !plural
                 && (!counted || firm)
                 && (firm
-                    || w.follows(at, &["of", "from", "to", "between", "and", "after", "before"])
-                    || w.follows(at, &[","]) && at + 1 >= w.last)
+                    || w.follows(at, keys!["of", "from", "to", "between", "and", "after", "before"])
+                    || w.follows(at, keys![","]) && at + 1 >= w.last)
                 || work
         }
         1900..=2059 => {
-            firm || !plural || loose && w.follows(at, &["the", "a", "an", "its", "their", "his", "her", "our"])
+            firm || !plural || loose && w.follows(at, keys!["the", "a", "an", "its", "their", "his", "her", "our"])
         }
-        2060..=2100 => firm || w.follows(at, &["and", "to", "-", "from"]) && !w.small(at + 1),
+        2060..=2100 => firm || w.follows(at, keys!["and", "to", "-", "from"]) && !w.small(at + 1),
         _ => false,
     }
 }
@@ -168,7 +175,7 @@ pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
 /// Whether the hyphen before a token joins it to "mid" or the like.
 pub fn before_mid(w: &Words, at: usize) -> bool {
     let named = |at| matches!(w.at(at), Word::Phase(_) | Word::Edge(_) | Word::Month(_) | Word::Season(_));
-    at >= 2 && (named(at - 2) || w.is_any(at - 2, &["pre", "post"]))
+    at >= 2 && (named(at - 2) || w.is_any(at - 2, keys!["pre", "post"]))
 }
 
 /// Whether the token is a word of this kind in the list of words that stand beside years and numbers.

@@ -3,7 +3,7 @@
 
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// Tokens `first..last`.
 pub type Range = (usize, usize);
@@ -92,7 +92,7 @@ fn clipped(doc: &Doc, names: &Names, inside: Range, open: usize) -> Option<Range
 
 /// Without article and quotation marks around.
 fn inner(doc: &Doc, mut first: usize, mut last: usize) -> Range {
-    while first < last && (doc.tokens[first].kind == Kind::Quote || doc.is_any(first, &["the", "or", "formerly"])) {
+    while first < last && (doc.tokens[first].kind == Kind::Quote || doc.is_any(first, keys!["the", "or", "formerly"])) {
         first += 1;
     }
     while last > first && doc.tokens[last - 1].kind == Kind::Quote {
@@ -180,7 +180,7 @@ fn plausible(doc: &Doc, (first, last): Range) -> bool {
     let office = doc.matches_at(List::Titles, first).iter().any(|title| title.last as usize == last);
     let other = office
         || doc.has(List::OrgNots, last - 1)
-        || (first..last).any(|at| doc.has(List::OrgNots, at) && doc.is_any(at + 1, &["of", "for", "on"]));
+        || (first..last).any(|at| doc.has(List::OrgNots, at) && doc.is_any(at + 1, keys!["of", "for", "on"]));
     let person = doc.has(List::GivenNames, first) && last - first <= 3;
     !other && (head || !person)
 }
@@ -192,19 +192,19 @@ fn also_called(doc: &Doc, long: Range) -> Option<Binding> {
         && (doc.word(at) == ","
             || doc.word(at) == "("
             || doc.is_any(at, LINKS)
-            || doc.tokens.get(at)?.kind == Kind::Punct && doc.is_any(at, &["-", "—", "--"]))
+            || doc.tokens.get(at)?.kind == Kind::Punct && doc.is_any(at, keys!["-", "—", "--"]))
     {
         at += 1;
     }
     if at == long.1 {
         return None;
     }
-    let known = doc.is_any(at, &["known", "called", "dubbed", "nicknamed", "abbreviated", "aka"]);
+    let known = doc.is_any(at, keys!["known", "called", "dubbed", "nicknamed", "abbreviated", "aka"]);
     if known {
         at += 1;
         while doc.is_any(
             at,
-            &[
+            keys![
                 "as",
                 "by",
                 "its",
@@ -255,7 +255,7 @@ fn called(doc: &Doc, at: usize) -> Option<Range> {
     (end > at).then_some((at, end))
 }
 
-const LINKS: &[&str] = &[
+const LINKS: &Keys = keys![
     "commonly",
     "also",
     "better",
@@ -276,7 +276,7 @@ const LINKS: &[&str] = &[
     "locally",
 ];
 
-const ALIAS_WORDS: &[&str] = &[
+const ALIAS_WORDS: &Keys = keys![
     "of",
     "the",
     "nuclear",
@@ -292,7 +292,7 @@ const ALIAS_WORDS: &[&str] = &[
     "al",
 ];
 
-const JOINTS: &[&str] = &[
+const JOINTS: &Keys = keys![
     "of", "and", "the", "for", "in", "on", "to", "de", "la", "y", "du", "des", "del", "al", "el", "und", "der", "für",
     "against", "at", "e", "da", "do", "et", "i", "le", "ua", "ng", "wa", "ya", "za", "na", "los", "las", "les", "den",
     "van", "het", "og", "för", "o", "te", "ka", "mo", "sa", "ni", "kwa", "ve", "di", "dan", "un", "une", "dos", "das",

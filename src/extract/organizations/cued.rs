@@ -9,7 +9,7 @@ use super::{candidate, home, run};
 use crate::extract::name::Candidate;
 use crate::extract::sport::is_sport;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind, Match};
+use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
 /// The rule of names that a cue gives.
 pub const CUED: &str = "organizations/cued";
@@ -38,7 +38,7 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
             && (!is_idle(page, first, last) || has(inside.get_or_init(|| page.inside()), page.doc, first));
         if sure && !may_be_person(page, cue, first, last, people.get_or_init(|| page.people())) {
             let traded = matches!(cue.row.get("side"), "stock" | "moves" | "branch")
-                || page.doc.is_any(cue.first as usize, &["shares", "stock", "share"]);
+                || page.doc.is_any(cue.first as usize, keys!["shares", "stock", "share"]);
             found.push(candidate(
                 first,
                 last,
@@ -120,7 +120,7 @@ fn is_owned(page: &Page, first: usize, last: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let name = |at: usize| page.doc.tokens[at].word == 0 || page.doc.has(List::Surnames, at);
     let rare = (first..last).any(name) || home::listed(page.doc, first, last).is_some();
-    rare && (page.doc.is_any(before, &["its", "their"]) || page.doc.tokens[before].kind == Kind::Clitic)
+    rare && (page.doc.is_any(before, keys!["its", "their"]) || page.doc.tokens[before].kind == Kind::Clitic)
 }
 
 /// "analyst Ralf Kugelstadt at Velmex": behind the name of a person whose trade stands before it.
@@ -134,8 +134,8 @@ fn post(page: &Page, at: usize, from: usize) -> Option<(usize, usize)> {
 
 /// Trades that banks and brokers employ.
 fn is_trade(page: &Page, found: Match) -> bool {
-    let trades = ["analyst", "economist", "strategist", "trader", "dealer", "broker", "manager", "banker"];
-    page.doc.is_any(found.last as usize - 1, &trades)
+    let trades = keys!["analyst", "economist", "strategist", "trader", "dealer", "broker", "manager", "banker"];
+    page.doc.is_any(found.last as usize - 1, trades)
 }
 
 /// Behind the office stands a name: a listed one or two capitals.
@@ -148,7 +148,7 @@ fn names_somebody(page: &Page, at: usize) -> bool {
 /// "shares rose", "shares closed", "shares, which".
 fn stock_moves(page: &Page, shares: usize) -> bool {
     let next = shares + 1;
-    page.doc.is_any(shares, &["shares", "stock", "bonds"])
+    page.doc.is_any(shares, keys!["shares", "stock", "bonds"])
         && (page.doc.is_any(next, MOVES) || page.doc.word(next).ends_with("ed") && page.doc.word(next).len() > 4)
 }
 
@@ -167,7 +167,7 @@ fn is_pence(word: &str) -> bool {
 }
 
 /// What prices of shares move by.
-const MEASURES: &[&str] = &[
+const MEASURES: &Keys = keys![
     "percent",
     "per",
     "pct",
@@ -193,10 +193,21 @@ const MEASURES: &[&str] = &[
     "euros",
 ];
 
-const DESCRIBERS: &[&str] =
-    &["new", "former", "current", "largest", "biggest", "main", "major", "controlling", "german", "japanese", "local"];
+const DESCRIBERS: &Keys = keys![
+    "new",
+    "former",
+    "current",
+    "largest",
+    "biggest",
+    "main",
+    "major",
+    "controlling",
+    "german",
+    "japanese",
+    "local"
+];
 
-const SAYS: &[&str] = &[
+const SAYS: &Keys = keys![
     "said",
     "says",
     "told",
@@ -211,7 +222,7 @@ const SAYS: &[&str] = &[
     "speaking",
 ];
 
-const MOVES: &[&str] = &[
+const MOVES: &Keys = keys![
     "rose",
     "fell",
     "were",

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::extract::findings::{Form, Mention, Organization};
 use crate::text::key::hash;
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// How many sentences back the name may stand.
 const NEAR: u32 = 6;
@@ -43,7 +43,7 @@ pub fn add(doc: &Doc, organizations: &mut [Organization]) {
 /// Whether the noun is the last of its phrase and nothing says which one is meant: not "the court of appeal", "the bank account".
 fn whole(doc: &Doc, token: usize) -> bool {
     let Some(next) = doc.tokens.get(token + 1) else { return true };
-    let said = doc.is_any(token + 1, &["of", "for", "that", "which", "where", "in"]);
+    let said = doc.is_any(token + 1, keys!["of", "for", "that", "which", "where", "in"]);
     let verb = doc.word(token + 1).ends_with("ed") || doc.word(token + 1).ends_with('s');
     let small = next.is_word() && next.kind != Kind::Clitic;
     !said && (!small || verb || doc.is_any(token + 1, BEHIND))
@@ -115,7 +115,7 @@ const HEADS: &[&str] = &[
     "company",
 ];
 
-const BEHIND: &[&str] = &[
+const BEHIND: &Keys = keys![
     "and", "or", "but", "to", "on", "at", "by", "from", "with", "after", "before", "as", "said", "is", "has", "had",
     "was", "will", "would", "could", "may", "also", "did", "told", "who", "when", "while", "because", "since", "until",
     "under", "over", "about", "against", "later", "then", "not", "can", "must", "should", "does", "made", "put", "set",

@@ -6,7 +6,7 @@ use super::page::{Line, Page};
 use super::{candidate, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::{Case, Kind};
+use crate::text::{Case, Kind, keys};
 
 /// Finds them: a name before the possessive of a given and a family name and a verb of speech, a word of no list before them alone.
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
@@ -34,5 +34,5 @@ fn is_somebody(page: &Page, given: usize) -> bool {
 }
 
 fn speaks(page: &Page, verb: usize) -> bool {
-    page.doc.is_any(verb, &["said", "says", "told", "wrote", "added", "noted", "argued", "expects"])
+    page.doc.is_any(verb, keys!["said", "says", "told", "wrote", "added", "noted", "argued", "expects"])
 }

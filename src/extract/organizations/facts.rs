@@ -4,7 +4,7 @@ use super::cued::{FIRM, TEAM};
 use super::{home, known, nation, sport};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::Doc;
+use crate::text::{Doc, Keys, keys};
 
 /// The words of the mention; for armies in small letters the demonym and the noun: "Azerbaijan's military" Azerbaijani Armed Forces.
 pub fn name_of(doc: &Doc, one: &Candidate) -> String {
@@ -80,4 +80,4 @@ fn leads(doc: &Doc, country: usize, one: &Candidate) -> bool {
 }
 
 /// Words before a demonym in a name: "Royal Belgian Football Association".
-const RANKS: &[&str] = &["the", "royal", "national", "united", "free", "supreme", "federal", "all", "new", "central"];
+const RANKS: &Keys = keys!["the", "royal", "national", "united", "free", "supreme", "federal", "all", "new", "central"];

@@ -4,7 +4,7 @@
 use super::page::{Line, Page};
 use super::{home, run};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Match};
+use crate::text::{Case, Doc, Keys, Match, keys};
 
 /// Whether the words can be a body's name: no place, no title, no plain noun that a sentence begins with.
 pub fn fits(page: &Page, first: usize, last: usize, team: bool) -> bool {
@@ -104,7 +104,7 @@ const ENGLISH: &[&str] = &[
 ];
 
 /// Places and stages that are named before an office.
-const SCENES: &[&str] = &[
+const SCENES: &Keys = keys![
     "bollywood",
     "hollywood",
     "nollywood",

@@ -9,7 +9,7 @@ use super::page::{Line, Page};
 use super::short::Short;
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::{Case, Doc};
+use crate::text::{Case, Doc, Keys, keys};
 
 /// The rule of a company's first word.
 pub const RULE: &str = "organizations/front";
@@ -76,7 +76,8 @@ fn placed(doc: &Doc) -> Vec<u32> {
     let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
     let speaks = |&at: &usize| {
         let town = doc.has(List::Cities, at) || doc.has(List::Regions, at);
-        let before = town && at > 0 && doc.is_any(at - 1, &["in", "at", "near", "from", "outside", "around", "into"]);
+        let before =
+            town && at > 0 && doc.is_any(at - 1, keys!["in", "at", "near", "from", "outside", "around", "into"]);
         let region = |list| doc.match_at(list, at + 2).is_some();
         let state = doc.is(at + 1, ",") && (region(List::Regions) || region(List::Countries));
         let line = filed.is_some_and(|(first, last)| (first as usize..last as usize).contains(&at));
@@ -96,7 +97,7 @@ fn behind_town(doc: &Doc, first: usize, last: usize) -> usize {
 }
 
 /// First words of company names that mean nothing by themselves.
-const COMMON: &[&str] = &[
+const COMMON: &Keys = keys![
     "first",
     "general",
     "united",

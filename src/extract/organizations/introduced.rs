@@ -6,7 +6,7 @@ use super::shape::has_shape;
 use super::{candidate, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::{Case, Kind, Match};
+use crate::text::{Case, Keys, Kind, Match, keys};
 
 /// The rule of names that a noun introduces.
 pub const INTRODUCED: &str = "organizations/introduced";
@@ -43,9 +43,10 @@ fn behind_noun(page: &Page, head: Match) -> Option<Candidate> {
 fn before_apposition(page: &Page, head: Match) -> Option<Candidate> {
     let (noun, behind) = (head.first as usize, head.last as usize);
     let ended = page.doc.tokens.get(behind).is_none_or(|token| matches!(token.kind, Kind::Punct) && !token.is_word())
-        || page
-            .doc
-            .is_any(behind, &["of", "based", "that", "which", "with", "founded", "owned", "run", "backed", "listed"]);
+        || page.doc.is_any(
+            behind,
+            keys!["of", "based", "that", "which", "with", "founded", "owned", "run", "backed", "listed"],
+        );
     let article = (noun.saturating_sub(8)..noun)
         .rev()
         .take_while(|&at| inside(page, at))
@@ -65,7 +66,7 @@ fn before_apposition(page: &Page, head: Match) -> Option<Candidate> {
 /// Whether the token can stand between the article and the noun.
 fn inside(page: &Page, at: usize) -> bool {
     let token = &page.doc.tokens[at];
-    token.is_word() && !page.doc.is_any(at, &["and", "or", "who", "which", "that"])
+    token.is_word() && !page.doc.is_any(at, keys!["and", "or", "who", "which", "that"])
         || token.kind == Kind::Clitic
         || token.kind == Kind::Number
         || page.doc.is(at, "-")
@@ -94,5 +95,5 @@ fn like_person(page: &Page, first: usize, last: usize, bare: bool) -> bool {
     known || bare && (given || surname)
 }
 
-const ARTICLES: &[&str] =
-    &["the", "a", "an", "its", "his", "her", "their", "our", "my", "another", "this", "that", "one"];
+const ARTICLES: &Keys =
+    keys!["the", "a", "an", "its", "his", "her", "their", "our", "my", "another", "this", "that", "one"];

@@ -9,7 +9,7 @@ use super::needs::{impossible, plays, stands};
 use super::page::{Line, Page};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::{Case, Match};
+use crate::text::{Case, Match, keys};
 
 /// The rule of names that organizations of several countries share, where the text does not say which.
 pub const SHARED: &str = "organizations/shared";
@@ -72,7 +72,9 @@ fn is_quoted(page: &Page, one: Match) -> bool {
     let (before, last) = ((one.first as usize).wrapping_sub(1), one.last as usize);
     page.doc.is(before, "told")
         || page.doc.word(before) == "(" && page.doc.word(last) == ")" && one.first < 12 + page.first_read()
-        || page.doc.is_any(last, &["correspondent", "journalist", "reporter", "photographer", "reported", "reports"])
+        || page
+            .doc
+            .is_any(last, keys!["correspondent", "journalist", "reporter", "photographer", "reported", "reports"])
 }
 
 /// A name of capitals that several countries have, where the text does not say which.
@@ -100,9 +102,9 @@ fn branch(page: &Page, one: Match) -> Option<usize> {
     let end = country.last as usize;
     let plain = page.line(last) == Line::Plain && !page.doc.tokens[last].glued && !page.capital(end);
     let cited =
-        page.doc.is_any((one.first as usize).wrapping_sub(1), &["told", "tells", "asked", "warned", "as", "that"]);
+        page.doc.is_any((one.first as usize).wrapping_sub(1), keys!["told", "tells", "asked", "warned", "as", "that"]);
     let verb = page.doc.has(List::FiniteVerbs, end)
-        && page.doc.is_any(end, &["had", "has", "was", "is", "will", "would", "could"]);
+        && page.doc.is_any(end, keys!["had", "has", "was", "is", "will", "would", "could"]);
     (matches!(one.row.get("kind"), "ngo" | "company") && plain && !(cited && verb)).then_some(end)
 }
 
@@ -111,7 +113,8 @@ fn part_of_word(page: &Page, one: Match) -> bool {
     let first = one.first as usize;
     let hyphen = first > 1 && page.glued_mark(first - 1, "-") && page.doc.tokens[first].glued;
     let who = page.doc.is(first, "who") && page.doc.word(one.last as usize).ends_with('S');
-    who || hyphen && (page.capital(first - 2) || one.last - one.first > 1 || page.doc.is_any(first - 2, &["al", "el"]))
+    who || hyphen
+        && (page.capital(first - 2) || one.last - one.first > 1 || page.doc.is_any(first - 2, keys!["al", "el"]))
 }
 
 /// One capitalised word with "Street", "Award", "Stadium" behind is another name; "FBI Director" is not. "DSP Ann Ray" has a rank.

@@ -1,7 +1,7 @@
 //! Which countries a text lists as members: "The format features Armenia, Georgia and …". Knows cues and the countries found.
 
 use crate::extract::findings::{Findings, Organization};
-use crate::text::Doc;
+use crate::text::{Doc, Keys, keys};
 
 /// Fills in the members of bodies and formats where a sentence lists three and more behind a cue.
 pub fn fill(doc: &Doc, findings: &mut Findings) {
@@ -39,7 +39,7 @@ fn codes(countries: &[(u32, &'static str)], from: u32, to: u32) -> Vec<&'static 
     codes
 }
 
-const CUES: &[&str] = &[
+const CUES: &Keys = keys![
     "comprises",
     "comprising",
     "comprised",

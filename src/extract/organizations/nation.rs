@@ -5,7 +5,7 @@ use super::page::{Line, Page};
 use super::shape::has_shape;
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, rows};
-use crate::text::{Case, Doc, Kind, Match};
+use crate::text::{Case, Doc, Kind, Match, keys};
 
 /// Finds them. A word between the country and the head ("the Armenian separatist forces") keeps it silent.
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
@@ -43,7 +43,7 @@ fn country_ending(doc: &Doc, end: usize, forms: &[&str]) -> Option<Match> {
 
 /// The country of the town or region that a name begins with or has behind "of": "Lahore High Court", "University of Peshawar".
 pub fn of_city(doc: &Doc, first: usize, last: usize) -> Option<&'static str> {
-    let behind = (first + 1..last).rev().find(|&at| doc.is_any(at - 1, &["of", "at", "in"]));
+    let behind = (first + 1..last).rev().find(|&at| doc.is_any(at - 1, keys!["of", "at", "in"]));
     let town =
         (first + 1..last).find(|&at| doc.match_at(List::Cities, at).is_some_and(|one| one.last as usize == last));
     [Some(first), behind, town].into_iter().flatten().find_map(|at| one_country(doc, at, last))

@@ -4,7 +4,7 @@
 use super::page::{Line, Page};
 use crate::extract::sport::is_sport;
 use crate::lexicon::List;
-use crate::text::{Case, Kind, Match};
+use crate::text::{Case, Keys, Kind, Match, keys};
 
 pub fn stands(page: &Page, one: Match) -> bool {
     let first = one.first as usize;
@@ -42,13 +42,14 @@ fn acts(page: &Page, one: Match) -> bool {
     let (first, last) = (one.first as usize, one.last as usize);
     let before = if article(page, first) { first.wrapping_sub(2) } else { first.wrapping_sub(1) };
     page.doc.is_any(last, ACTS)
-        && !page.doc.is_any(before, &["in", "at", "to", "into", "for", "from", "outside", "near", "inside"])
+        && !page.doc.is_any(before, keys!["in", "at", "to", "into", "for", "from", "outside", "near", "inside"])
 }
 
 /// A capital that says something, or an organization's verb behind.
 fn believable(page: &Page, one: Match) -> bool {
     let (first, last) = (one.first as usize, one.last as usize);
-    let paired = || page.doc.is_any(last, &["and", ","]) && page.doc.match_at(List::Organizations, last + 1).is_some();
+    let paired =
+        || page.doc.is_any(last, keys!["and", ","]) && page.doc.match_at(List::Organizations, last + 1).is_some();
     !page.capital_is_idle(first) || page.line(first) == Line::Plain && (page.doc.is_any(last, ACTS) || paired())
 }
 
@@ -57,7 +58,7 @@ pub fn impossible(page: &Page, one: Match) -> bool {
     let idle = match one.row.get("needs") {
         "acts" => !acts(page, one),
         "nothe" => {
-            article(page, first) || page.doc.is_any(one.last as usize, &["rainforest", "river", "basin", "region"])
+            article(page, first) || page.doc.is_any(one.last as usize, keys!["rainforest", "river", "basin", "region"])
         }
         "the" => !article(page, first) || goes_on(page, one),
         "caps" => page.line(first) == Line::Capitals,
@@ -89,7 +90,7 @@ fn goes_on_as_person(page: &Page, one: Match) -> bool {
     one.last - one.first == 1 && (named(last) || first > 0 && page.doc.has(List::GivenNames, first - 1))
 }
 
-const ACTS: &[&str] = &[
+const ACTS: &Keys = keys![
     "said",
     "says",
     "announced",

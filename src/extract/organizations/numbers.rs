@@ -3,7 +3,7 @@
 use super::candidate;
 use super::page::{Line, Page};
 use crate::extract::name::Candidate;
-use crate::text::{Kind, Match};
+use crate::text::{Keys, Kind, Match, keys};
 
 /// "Task Force 1-64", "Regimental Combat Team 1", "42 Commando", "16 Air Assault Brigade": the number of a unit belongs to its name.
 pub fn numbered(page: &Page, head: Match, mut first: usize, mut last: usize) -> (usize, usize) {
@@ -42,15 +42,15 @@ pub fn numbered_formats(page: &Page, found: &mut Vec<Candidate>) {
 }
 
 /// Words that a unit's number stands behind.
-const NUMBERED: &[&str] =
-    &["force", "team", "group", "battalion", "detachment", "squadron", "division", "corps", "bureau"];
+const NUMBERED: &Keys =
+    keys!["force", "team", "group", "battalion", "detachment", "squadron", "division", "corps", "bureau"];
 
 /// What a number counts, so that it is no unit's.
-const COUNTED: &[&str] =
-    &["people", "soldiers", "men", "troops", "percent", "million", "miles", "members", "km", "years"];
+const COUNTED: &Keys =
+    keys!["people", "soldiers", "men", "troops", "percent", "million", "miles", "members", "km", "years"];
 
 /// Singular nouns of units that a number stands before.
-const UNITS: &[&str] =
-    &["commando", "squadron", "regiment", "brigade", "battalion", "division", "wing", "corps", "para", "flotilla"];
+const UNITS: &Keys =
+    keys!["commando", "squadron", "regiment", "brigade", "battalion", "division", "wing", "corps", "para", "flotilla"];
 
-const FORMATS: &[&str] = &["format", "talks", "platform", "mechanism", "group", "dialogue", "formula"];
+const FORMATS: &Keys = keys!["format", "talks", "platform", "mechanism", "group", "dialogue", "formula"];

@@ -2,7 +2,7 @@
 
 use super::page::{Line, Page};
 use crate::lexicon::List;
-use crate::text::{Case, Kind};
+use crate::text::{Case, Keys, Kind, keys};
 
 /// The first token of the capitalised run that ends just before `from` (or `from` itself).
 pub fn left(page: &Page, from: usize) -> usize {
@@ -26,7 +26,8 @@ fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize>
         return None;
     }
     let subject = at == from && page.capital(prev) && topical(page, prev) && !page.doc.starts_sentence(prev);
-    let all = page.capital(prev) && page.doc.is(prev, "all") && page.doc.is_any(at, &["saints", "souls", "nations"]);
+    let all =
+        page.capital(prev) && page.doc.is(prev, "all") && page.doc.is_any(at, keys!["saints", "souls", "nations"]);
     if (subject || all || word_joins(page, prev)) && !compound(page, prev) {
         return Some(prev);
     }
@@ -51,7 +52,7 @@ fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize>
         Kind::Punct if page.doc.word(prev) == "." => {
             let initial = page.doc.tokens[before].span.len() == 1;
             token.glued
-                && (initial || page.doc.is_any(before, &["st", "mt", "ft", "gen", "no"]))
+                && (initial || page.doc.is_any(before, keys!["st", "mt", "ft", "gen", "no"]))
                 && page.capital(before)
         }
         Kind::Word if page.doc.is(prev, "and") => {
@@ -163,7 +164,7 @@ fn step_right(page: &Page, at: usize, from: usize, end: usize, list: bool) -> Op
     }
     let token = &page.doc.tokens[at];
     let members = at > from && page.capital(at) && !token.glued && page.line(at) == Line::Plain;
-    if members && page.doc.is_any(at, &["officers", "employees", "agents"]) {
+    if members && page.doc.is_any(at, keys!["officers", "employees", "agents"]) {
         return Some(at + 1);
     }
     if at == from || at + 1 >= end {
@@ -175,11 +176,11 @@ fn step_right(page: &Page, at: usize, from: usize, end: usize, list: bool) -> Op
         Kind::Quote => page.glued_mark(at, "'") && page.doc.word(at - 1).ends_with('s') && topical(page, next),
         Kind::Punct if page.doc.word(at) == "&" => word_joins(page, next),
         Kind::Punct if page.doc.is(at, "-") => token.glued && page.doc.tokens[next].glued && word_joins(page, next),
-        Kind::Word if page.doc.is_any(at, &["de", "del", "da", "do", "di", "du", "des", "dos"]) => {
+        Kind::Word if page.doc.is_any(at, keys!["de", "del", "da", "do", "di", "du", "des", "dos"]) => {
             page.line(at) == Line::Plain && word_joins(page, next)
         }
         Kind::Punct if page.doc.word(at) == "," => list && listed_on(page, next, end),
-        Kind::Word if page.doc.is_any(at, &["and", "for"]) => {
+        Kind::Word if page.doc.is_any(at, keys!["and", "for"]) => {
             word_joins(page, next) && (page.doc.word(next + 1) == "(" || goes_together(page, at - 1, next, list))
         }
         _ => false,
@@ -211,7 +212,7 @@ fn listed_on(page: &Page, from: usize, end: usize) -> bool {
 }
 
 /// Small words inside names of other languages.
-pub const PARTICLES: &[&str] = &[
+pub const PARTICLES: &Keys = keys![
     "al", "el", "de", "du", "da", "del", "di", "do", "la", "las", "los", "le", "les", "des", "das", "dos", "e", "y",
     "et", "und", "für", "para", "pour", "por", "an", "na", "as", "ul", "dan",
 ];
@@ -221,9 +222,9 @@ const TOPIC_ENDS: &[&str] = &[
     "sophy", "nomy",
 ];
 
-const REALMS: &[&str] = &["district", "state", "city", "republic", "kingdom", "county", "province", "commonwealth"];
+const REALMS: &Keys = keys!["district", "state", "city", "republic", "kingdom", "county", "province", "commonwealth"];
 
-const HOLDERS: &[&str] = &[
+const HOLDERS: &Keys = keys![
     "women",
     "men",
     "people",

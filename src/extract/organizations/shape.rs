@@ -6,7 +6,7 @@ use super::page::{Line, Page};
 use super::{candidate, firm, numbers, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Memo};
-use crate::text::{Case, Kind, Match};
+use crate::text::{Case, Keys, Kind, Match, keys};
 
 /// Finds names by shape.
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
@@ -150,7 +150,8 @@ pub fn glued_behind(page: &Page, last: usize) -> bool {
 /// "the Senate", "Iran's Parliament": behind an article or a possessor, where a capital says something.
 fn alone(page: &Page, first: usize, last: usize) -> bool {
     let owned = first > 0
-        && (page.doc.is_any(first - 1, &["the", "its", "their"]) || page.doc.tokens[first - 1].kind == Kind::Clitic);
+        && (page.doc.is_any(first - 1, keys!["the", "its", "their"])
+            || page.doc.tokens[first - 1].kind == Kind::Clitic);
     owned && !page.capital_is_idle(first) && !page.capital(last)
 }
 
@@ -226,7 +227,7 @@ fn by_small_head(page: &Page, head: Match) -> Option<Candidate> {
 
 const PREPOSITIONS: &[&str] = &["of", "for", "on", "against", "at", "to"];
 
-const PURPOSES: &[&str] = &[
+const PURPOSES: &Keys = keys![
     "protect",
     "free",
     "save",
@@ -252,4 +253,4 @@ const PURPOSES: &[&str] = &[
 ];
 
 /// Last words of universities that have a campus in more than one town.
-const CAMPUSES: &[&str] = &["technology", "agriculture", "education", "california", "texas", "wisconsin", "illinois"];
+const CAMPUSES: &Keys = keys!["technology", "agriculture", "education", "california", "texas", "wisconsin", "illinois"];

@@ -6,7 +6,7 @@ use super::{candidate, home, teams};
 use crate::extract::name::Candidate;
 use crate::extract::sport::{is_sport, name_end};
 use crate::lexicon::List;
-use crate::text::{Doc, Kind, Sentence};
+use crate::text::{Doc, Keys, Kind, Sentence, keys};
 
 /// The rule of names in results and standings.
 pub const TABLE: &str = "organizations/score-table";
@@ -31,7 +31,8 @@ fn entrant(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
     let end = sentence.last as usize;
     for close in sentence.tokens().filter(|&at| at > 1 && doc.word(at) == ")") {
         let last = name_end(doc, close + 1, end, JOINTS);
-        let ended = last >= end || doc.tokens[last].kind == Kind::Number || doc.is_any(last, &["one", "two", "same"]);
+        let ended =
+            last >= end || doc.tokens[last].kind == Kind::Number || doc.is_any(last, keys!["one", "two", "same"]);
         if last > close + 1 && ended && doc.match_before(List::Countries, close).is_some() {
             push(page, (close + 1, last), found);
         }
@@ -74,7 +75,7 @@ fn scored(page: &Page, first: usize, end: usize) -> Option<((usize, usize), usiz
 fn is_score(doc: &Doc, token: usize) -> bool {
     let one = &doc.tokens[token];
     let next = doc.tokens.get(token + 1);
-    let ratio = doc.is_any(token + 1, &["-", "/", "–", ":", "%", "percent"]) && next.is_some_and(|mark| mark.glued);
+    let ratio = doc.is_any(token + 1, keys!["-", "/", "–", ":", "%", "percent"]) && next.is_some_and(|mark| mark.glued);
     one.kind == Kind::Number
         && one.span.len() <= 3
         && !one.glued
@@ -112,7 +113,7 @@ fn standing(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
 /// "Boston at Detroit", "CLEVELAND AT MILWAUKEE": a line of two names and nothing else.
 fn fixture(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
     let (first, end) = (sentence.first as usize, sentence.last as usize);
-    let Some(joint) = (first + 1..end).find(|&at| page.doc.is_any(at, &["at", "v", "vs"])) else { return };
+    let Some(joint) = (first + 1..end).find(|&at| page.doc.is_any(at, keys!["at", "v", "vs"])) else { return };
     let other = if page.doc.word(joint + 1) == "." { joint + 2 } else { joint + 1 };
     if name_end(page.doc, first, joint, JOINTS) == joint
         && other < end
@@ -137,7 +138,7 @@ pub fn push(page: &Page, (first, last): (usize, usize), found: &mut Vec<Candidat
 }
 
 /// Words that results and tables say of themselves, and contests of one against one.
-const REPORT: &[&str] = &[
+const REPORT: &Keys = keys![
     "soccer",
     "tennis",
     "basketball",
@@ -200,4 +201,4 @@ const REPORT: &[&str] = &[
 ];
 
 /// What ties the words of a team's name.
-const JOINTS: &[&str] = &["-", "&", ".", "de", "da", "and"];
+const JOINTS: &Keys = keys!["-", "&", ".", "de", "da", "and"];

@@ -6,7 +6,7 @@ use super::sport::{TABLE, push};
 use super::{candidate, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
-use crate::text::{Case, Kind, Sentence};
+use crate::text::{Case, Keys, Kind, Sentence, keys};
 
 /// Finds them in an article on sport.
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
@@ -39,7 +39,7 @@ fn played(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
             continue;
         }
         if doc.is_any(at, PLAYS) {
-            let verb = if at > start && doc.is_any(at - 1, &["have", "has", "had", "were", "then", "also"]) {
+            let verb = if at > start && doc.is_any(at - 1, keys!["have", "has", "had", "were", "then", "also"]) {
                 at - 1
             } else {
                 at
@@ -50,10 +50,11 @@ fn played(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
                 beaten(page, at, found);
             }
         }
-        let behind =
-            doc.is_any(at, WINS) || doc.is_any(at, &["against", "over"]) || doc.is(at, "at") && behind_score(page, at);
-        let to =
-            doc.is(at, "to") && doc.is_any(at - usize::from(at > start), &["lost", "home", "fell", "defeat", "losing"]);
+        let behind = doc.is_any(at, WINS)
+            || doc.is_any(at, keys!["against", "over"])
+            || doc.is(at, "at") && behind_score(page, at);
+        let to = doc.is(at, "to")
+            && doc.is_any(at - usize::from(at > start), keys!["lost", "home", "fell", "defeat", "losing"]);
         if behind || to {
             let first = if doc.is(at + 1, "to") { at + 2 } else { at + 1 };
             town(page, first, run::right(page, first, false), found);
@@ -71,7 +72,7 @@ fn beaten(page: &Page, verb: usize, found: &mut Vec<Candidate>) {
 
 /// "a 1-1 draw at", "won 2-0 at"
 fn behind_score(page: &Page, at: usize) -> bool {
-    let noun = page.doc.is_any(at - 1, &["draw", "win", "victory", "defeat", "loss", "stalemate"]);
+    let noun = page.doc.is_any(at - 1, keys!["draw", "win", "victory", "defeat", "loss", "stalemate"]);
     let last = if noun { at.wrapping_sub(4) } else { at.wrapping_sub(3) };
     last < at && is_score(page, last)
 }
@@ -129,7 +130,7 @@ fn plays(page: &Page, first: usize, last: usize) -> bool {
     let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
     let filed = filed.is_some_and(|(from, to)| from as usize <= first && last <= to as usize);
     let address = doc.word(last) == "," && doc.match_at(List::Countries, last + 1).is_some();
-    let place = doc.is_any(before, &["in", "near", "outside", "around", "from", "the"]) && same(before);
+    let place = doc.is_any(before, keys!["in", "near", "outside", "around", "from", "the"]) && same(before);
     let date = doc.tokens.get(last).is_some_and(|next| next.kind == Kind::Number) && !same(before);
     let blind = page.line(first) == Line::Capitals;
     let elsewhere = place || address || filed || date && blind;
@@ -137,7 +138,7 @@ fn plays(page: &Page, first: usize, last: usize) -> bool {
 }
 
 /// Verbs whose subject plays; the object of the first ones too.
-const WINS: &[&str] = &[
+const WINS: &Keys = keys![
     "beat",
     "defeated",
     "thrashed",
@@ -164,7 +165,7 @@ const WINS: &[&str] = &[
     "swept",
 ];
 
-const PLAYS: &[&str] = &[
+const PLAYS: &Keys = keys![
     "beat",
     "defeated",
     "thrashed",

@@ -2,24 +2,25 @@
 
 use super::context::occupation_before;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind, Match};
+use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
 /// "X Y, a nurse …", "X Y, the former head of …", "X Y, who …"
 pub fn has_apposition(doc: &Doc, last: usize) -> bool {
     if doc.word(last) != "," {
         return false;
     }
-    if doc.is_any(last + 1, &["who", "whose"]) {
+    if doc.is_any(last + 1, keys!["who", "whose"]) {
         return true;
     }
     let owner = doc.tokens.get(last + 1).is_some_and(|one| one.capital)
         && doc.tokens.get(last + 2).is_some_and(|mark| mark.kind == Kind::Clitic);
-    let article = owner || doc.is_any(last + 1, &["a", "an", "the", "his", "her", "their", "its", "then", "former"]);
+    let article =
+        owner || doc.is_any(last + 1, keys!["a", "an", "the", "his", "her", "their", "its", "then", "former"]);
     let most = if article { 8 } else { 4 };
     for token in last + 1..last + 1 + most {
         let clitic = owner && token == last + 2;
         if !doc.tokens.get(token).is_some_and(|t| t.is_word() || clitic)
-            || doc.is_any(token, &["and", "said", "in", "at", "from", "to"])
+            || doc.is_any(token, keys!["and", "said", "in", "at", "from", "to"])
         {
             return false;
         }
@@ -34,11 +35,12 @@ pub fn has_apposition(doc: &Doc, last: usize) -> bool {
 
 /// "X, a noodle seller from Solo," "X, an economist at …": what no company is.
 pub fn has_indefinite_apposition(doc: &Doc, last: usize) -> bool {
-    if doc.word(last) != "," || !doc.is_any(last + 1, &["a", "an"]) {
+    if doc.word(last) != "," || !doc.is_any(last + 1, keys!["a", "an"]) {
         return false;
     }
     for token in last + 2..last + 7 {
-        if !doc.tokens.get(token).is_some_and(|t| t.is_word()) || doc.is_any(token, &["and", "of", "in", "at", "from"])
+        if !doc.tokens.get(token).is_some_and(|t| t.is_word())
+            || doc.is_any(token, keys!["and", "of", "in", "at", "from"])
         {
             return false;
         }
@@ -70,17 +72,17 @@ pub fn is_apposed(doc: &Doc, first: usize, last: usize) -> bool {
         && found.is_some_and(|found| {
             let before = (found.first as usize).saturating_sub(1);
             doc.tokens[before].kind == Kind::Clitic
-                || doc.is_any(before, &["his", "her", "their", "its", "the", "my", "our", "former", "a", "an"])
+                || doc.is_any(before, keys!["his", "her", "their", "its", "the", "my", "our", "former", "a", "an"])
         })
 }
 
 /// "X, who …", "X, whose …"
 pub fn goes_on_with_who(doc: &Doc, last: usize) -> bool {
-    doc.word(last) == "," && doc.is_any(last + 1, &["who", "whose", "whom"])
+    doc.word(last) == "," && doc.is_any(last + 1, keys!["who", "whose", "whom"])
 }
 
 /// Occupations that companies, clubs and animals have too.
-const COMPANIES_TOO: &[&str] = &[
+const COMPANIES_TOO: &Keys = keys![
     "supplier",
     "maker",
     "producer",

@@ -7,7 +7,7 @@ use super::office::{Office, Weight, of_row, pick};
 use crate::extract::Gender;
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind, Match};
+use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
 /// Titles and occupations just before a name: "Iranian President", "Prime Minister Dr.", "former Russian spy".
 pub fn titled(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
@@ -49,7 +49,7 @@ fn of_body(doc: &Doc, first: usize, countries: &Countries) -> bool {
 }
 
 /// Bodies that have presidents and chancellors of their own.
-pub const BODIES: &[&str] = &[
+pub const BODIES: &Keys = keys![
     "party",
     "company",
     "club",
@@ -135,10 +135,10 @@ fn widen(doc: &Doc, mut at: usize, countries: &Countries, office: &mut Office) -
         if doc.is(word, "first") && office.role.starts_with("Deputy") {
             prefix(office, "First");
             at = word;
-        } else if doc.word(word) == "-" && word > 0 && doc.is_any(word - 1, &["ex", "vice"]) {
+        } else if doc.word(word) == "-" && word > 0 && doc.is_any(word - 1, keys!["ex", "vice"]) {
             prefix(office, if doc.is(word - 1, "ex") { "Former" } else { "Vice" });
             at = word - 1;
-        } else if doc.is_any(word, &["former", "ex", "late", "then", "onetime", "ousted", "deposed"]) {
+        } else if doc.is_any(word, keys!["former", "ex", "late", "then", "onetime", "ousted", "deposed"]) {
             prefix(office, "Former");
             at = word;
         } else if let Some(kept) = prefix_at(doc, word) {
@@ -146,7 +146,7 @@ fn widen(doc: &Doc, mut at: usize, countries: &Countries, office: &mut Office) -
             at = word;
         } else if doc.is_any(
             word,
-            &[
+            keys![
                 "new", "current", "senior", "top", "newly", "outgoing", "incoming", "veteran", "long", "time",
                 "longtime", "elected", "-", "retired",
             ],
@@ -170,7 +170,7 @@ fn countries_ahead(doc: &Doc, mut token: usize, countries: &Countries) -> bool {
         if countries.before(doc, token).is_some() {
             return true;
         }
-        if token == 0 || !(doc.tokens[token - 1].capital || doc.is_any(token - 1, &["of", "and"])) {
+        if token == 0 || !(doc.tokens[token - 1].capital || doc.is_any(token - 1, keys!["of", "and"])) {
             return false;
         }
         token -= 1;
@@ -205,7 +205,7 @@ pub fn prefix(office: &mut Office, word: &str) {
 pub fn shared(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>], index: usize) -> Option<Office> {
     let (one, previous) = (stretches[index], stretches[index.checked_sub(1)?]);
     let between = previous.last as usize;
-    let joined = doc.is_any(between, &["and", ","]) && between + 1 == one.first as usize;
+    let joined = doc.is_any(between, keys!["and", ","]) && between + 1 == one.first as usize;
     let office = offices[index - 1].as_ref().filter(|_| joined)?;
     let plural = context::title_before(doc, previous.first as usize)?.row.get("number") == "p";
     plural.then(|| Office { country: None, ..office.clone() })
@@ -218,7 +218,7 @@ pub fn counterpart(doc: &Doc, name: usize, countries: &Countries) -> Option<Offi
         at = at.checked_sub(1)?;
     }
     let from = countries.before(doc, at + 1).filter(|&(_, first)| {
-        first >= 2 && doc.is_any(first - 1, &["from", "in", "of"]) && doc.is(first - 2, "counterpart")
+        first >= 2 && doc.is_any(first - 1, keys!["from", "in", "of"]) && doc.is(first - 2, "counterpart")
     });
     let country = from.map(|(code, _)| code);
     at = from.map_or(at, |(_, first)| first - 2);
@@ -265,8 +265,8 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
 /// "the lawyer for the president, X": whoever serves the holder of a title.
 fn serving(doc: &Doc, title: &Match) -> Option<Match> {
     let mut at = (title.first as usize).checked_sub(1)?;
-    at = at.checked_sub(usize::from(doc.is_any(at, &["the", "a", "an"])))?;
-    if !doc.is_any(at, &["for", "to"]) {
+    at = at.checked_sub(usize::from(doc.is_any(at, keys!["the", "a", "an"])))?;
+    if !doc.is_any(at, keys!["for", "to"]) {
         return None;
     }
     context::occupation_before(doc, at).or_else(|| context::title_before(doc, at))
@@ -274,7 +274,7 @@ fn serving(doc: &Doc, title: &Match) -> Option<Match> {
 
 /// "the candidate for mayor X": an office that is only sought.
 fn sought(doc: &Doc, title: &Match) -> Option<Match> {
-    serving(doc, title).filter(|one| doc.is_any(one.last as usize - 1, &["candidate", "nominee", "aspirant"]))
+    serving(doc, title).filter(|one| doc.is_any(one.last as usize - 1, keys!["candidate", "nominee", "aspirant"]))
 }
 
 /// Whether an article or a possessor opens the phrase that the title ends: "the Guardian Council spokesman", "the army's chief".
@@ -283,18 +283,18 @@ fn definite(doc: &Doc, title: usize) -> bool {
         if doc.tokens[at].sentence != doc.tokens[title].sentence {
             return false;
         }
-        if doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "our", "my", "whose"])
+        if doc.is_any(at, keys!["the", "a", "an", "his", "her", "their", "its", "our", "my", "whose"])
             || doc.tokens[at].kind == Kind::Clitic
         {
             return true;
         }
         // "the state governor": behind an article it is no verb.
-        let noun = at > 0 && doc.is_any(at - 1, &["the", "a", "an"]);
+        let noun = at > 0 && doc.is_any(at - 1, keys!["the", "a", "an"]);
         let small = noun
             || !doc.has(List::FunctionWords, at)
                 && !doc.has(List::FiniteVerbs, at)
                 && !doc.has(List::ReportingCues, at);
-        let inside = doc.tokens[at].capital || small || doc.is_any(at, &["of", "for", "and"]);
+        let inside = doc.tokens[at].capital || small || doc.is_any(at, keys!["of", "for", "and"]);
         if !doc.tokens[at].is_word() || !inside {
             return false;
         }
@@ -311,7 +311,7 @@ fn before_brackets(doc: &Doc, comma: usize) -> usize {
 /// The title before "of", "for" or "at" that a few words before the comma depend on: "the mayor of Seoul,".
 fn title_of(doc: &Doc, comma: usize) -> Option<Match> {
     for at in (comma.saturating_sub(10)..comma).rev() {
-        if doc.is_any(at, &["of", "for", "at"]) {
+        if doc.is_any(at, keys!["of", "for", "at"]) {
             if let Some(found) = context::title_before(doc, at).or_else(|| context::occupation_before(doc, at)) {
                 return Some(found);
             }

@@ -6,7 +6,7 @@ use super::context;
 use super::nations::Countries;
 use super::office::{Office, of_row};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind, Match};
+use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
 /// "Sergey Lavrov, Russia's foreign minister", "Jane Doe, 42, a nurse from Leeds", "Ali Reza, president of Iran".
 pub fn behind(doc: &Doc, first: usize, last: usize, countries: &Countries) -> Option<Office> {
@@ -20,9 +20,9 @@ pub fn behind(doc: &Doc, first: usize, last: usize, countries: &Countries) -> Op
     if doc.tokens.get(at)?.kind == Kind::Number && doc.word(at + 1) == "," {
         at += 2;
     }
-    let article = doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "who"]);
+    let article = doc.is_any(at, keys!["the", "a", "an", "his", "her", "their", "its", "who"]);
     if article {
-        at += if doc.is(at, "who") && doc.is_any(at + 1, &["is", "was"]) { 2 } else { 1 };
+        at += if doc.is(at, "who") && doc.is_any(at + 1, keys!["is", "was"]) { 2 } else { 1 };
     }
     phrase(doc, first, at, article, countries)
 }
@@ -30,13 +30,14 @@ pub fn behind(doc: &Doc, first: usize, last: usize, countries: &Countries) -> Op
 /// Where the office begins that somebody is given: "named X trade minister", "elected X as mayor", "X was sworn in as president".
 fn installed(doc: &Doc, first: usize, last: usize) -> Option<usize> {
     if context::is_installed(doc, first) {
-        let joint = doc.is_any(last, &["as", "its", "his", "her", "their", "the", "a", "an"]);
-        let second = joint && doc.is_any(last + 1, &["its", "his", "her", "their", "the", "a", "an", "new"]);
+        let joint = doc.is_any(last, keys!["as", "its", "his", "her", "their", "the", "a", "an"]);
+        let second = joint && doc.is_any(last + 1, keys!["its", "his", "her", "their", "the", "a", "an", "new"]);
         let small = doc.tokens.get(last).is_some_and(|token| token.is_word());
         return small.then_some(last + usize::from(joint) + usize::from(second));
     }
     let mut at = last;
-    while at < last + 3 && doc.is_any(at, &["was", "has", "had", "been", "is", "being", "will", "be", "later", "then"])
+    while at < last + 3
+        && doc.is_any(at, keys!["was", "has", "had", "been", "is", "being", "will", "be", "later", "then"])
     {
         at += 1;
     }
@@ -44,7 +45,9 @@ fn installed(doc: &Doc, first: usize, last: usize) -> Option<usize> {
         return None;
     }
     at += 1;
-    while at < last + 7 && doc.is_any(at, &["in", "as", "to", "be", "the", "a", "an", "its", "new", "country", "'s"]) {
+    while at < last + 7
+        && doc.is_any(at, keys!["in", "as", "to", "be", "the", "a", "an", "its", "new", "country", "'s"])
+    {
         at += 1;
     }
     Some(at)
@@ -86,7 +89,7 @@ fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Cou
             }
             continue;
         }
-        if doc.is_any(at, &["former", "ex", "then", "late"]) {
+        if doc.is_any(at, keys!["former", "ex", "then", "late"]) {
             marks.push("Former");
         } else if let Some(kept) = prefix_at(doc, at) {
             marks.push(kept);
@@ -101,7 +104,7 @@ fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Cou
 }
 
 /// Words at which an apposition is none, or has said all it says.
-const STOPS: &[&str] = &[
+const STOPS: &Keys = keys![
     "and",
     "or",
     "but",
@@ -147,8 +150,19 @@ const STOPS: &[&str] = &[
 ];
 
 /// Verbs that make what looks like an apposition the subject of its own clause.
-const SPEAKS: &[&str] =
-    &["said", "says", "told", "added", "replied", "answered", "warned", "noted", "explained", "insisted", "announced"];
+const SPEAKS: &Keys = keys![
+    "said",
+    "says",
+    "told",
+    "added",
+    "replied",
+    "answered",
+    "warned",
+    "noted",
+    "explained",
+    "insisted",
+    "announced"
+];
 
 /// Whether the title or occupation is not merely the first word of a longer noun ("the student union").
 fn whole(doc: &Doc, found: &Match, article: bool) -> bool {
@@ -158,17 +172,17 @@ fn whole(doc: &Doc, found: &Match, article: bool) -> bool {
         || doc.is_any(last, STOPS)
         || doc.has(List::FunctionWords, last)
         || article && (doc.word(last).ends_with("ed") || doc.word(last).ends_with("ing"))
-        || doc.is_any(last, &["since", "during", "under", "until"]);
+        || doc.is_any(last, keys!["since", "during", "under", "until"]);
     ended
         && (article
             || doc.tokens[found.first as usize].case != Case::Lower
             || found.row.list() == List::Titles
-            || doc.is_any(last, &["at", "for", "of", "from", "with"]))
+            || doc.is_any(last, keys!["at", "for", "of", "from", "with"]))
 }
 
 /// "… of Iran", "… for the UK".
 fn of_country(doc: &Doc, at: usize, countries: &Countries) -> Option<&'static str> {
-    if !doc.is_any(at, &["of", "for", "in"]) {
+    if !doc.is_any(at, keys!["of", "for", "in"]) {
         return None;
     }
     let at = if doc.is(at + 1, "the") { at + 2 } else { at + 1 };

@@ -7,7 +7,7 @@ use super::piece::{HEAD, is_hyphen, is_particle, is_place, kinds};
 use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind, Match};
+use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
 /// The candidate as it stands; of the tagger's persons only those that lists do not know for something else, without their titles.
 /// `denied`: hashes of lone words that are no persons in this document.
@@ -48,7 +48,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     let dateline = filed.is_some_and(|(from, to)| from <= name.first && name.last <= to);
     // "The Maulana said": a title, whosever name it is elsewhere.
     let the_title = one && first > 0 && doc.is(first - 1, "the") && doc.has(List::Titles, first);
-    let seat = doc.is_any(first, &["d", "r", "i"]) && is_hyphen(doc, first + 1);
+    let seat = doc.is_any(first, keys!["d", "r", "i"]) && is_hyphen(doc, first + 1);
     let wrong = letters
         || seat
         || things::is_aboard(doc, first)
@@ -91,11 +91,11 @@ fn tied(doc: &Doc, last: usize) -> Option<usize> {
 
 /// "in X", "the town of X": where a place stands.
 fn place_before(doc: &Doc, first: usize) -> bool {
-    first > 0 && doc.is_any(first - 1, &["in", "near", "around", "outside", "across", "throughout", "off", "via"])
+    first > 0 && doc.is_any(first - 1, keys!["in", "near", "around", "outside", "across", "throughout", "off", "via"])
         || first > 1 && doc.is(first - 1, "of") && doc.is_any(first - 2, PLACE_NOUNS)
 }
 
-const PLACE_NOUNS: &[&str] = &[
+const PLACE_NOUNS: &Keys = keys![
     "mayor",
     "governor",
     "city",

@@ -3,10 +3,10 @@
 
 use super::speech::follows_name;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind, Match};
+use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
 /// Titles that are words of other trades too: by themselves they make no unknown word a name.
-const WEAK_TITLES: &[&str] = &[
+const WEAK_TITLES: &Keys = keys![
     "general",
     "major",
     "chief",
@@ -87,9 +87,9 @@ pub fn has_age(doc: &Doc, first: usize, last: usize) -> bool {
         doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Number)
             && doc.word(token).parse::<u32>().is_ok_and(|age| (1..=110).contains(&age))
     };
-    let at = if doc.is_any(last + 1, &["now", "then", "aged"]) { last + 2 } else { last + 1 };
+    let at = if doc.is_any(last + 1, keys!["now", "then", "aged"]) { last + 2 } else { last + 1 };
     let behind = doc.word(at + 1);
-    let article = mark == "," && doc.is_any(last + 1, &["a", "an"]) && number(last + 2) && doc.is(last + 4, "year");
+    let article = mark == "," && doc.is_any(last + 1, keys!["a", "an"]) && number(last + 2) && doc.is(last + 4, "year");
     (mark == "," && number(at) && (matches!(behind, "," | "." | ";" | "-")))
         || article
         || (mark == "(" && number(last + 1) && behind == ")")
@@ -105,11 +105,13 @@ pub fn is_counterpart(doc: &Doc, first: usize) -> bool {
 /// A verb before the name that puts somebody into an office: "named X", "appointed Mr X".
 pub fn is_installed(doc: &Doc, first: usize) -> bool {
     let at = title_before(doc, first).map_or(first, |title| title.first as usize);
-    at > 0 && doc.is_any(at - 1, INSTALLS) && !(at > 1 && doc.is_any(at - 2, &["man", "woman", "boy", "girl", "son"]))
+    at > 0
+        && doc.is_any(at - 1, INSTALLS)
+        && !(at > 1 && doc.is_any(at - 2, keys!["man", "woman", "boy", "girl", "son"]))
 }
 
 /// Verbs that put somebody into an office.
-pub const INSTALLS: &[&str] = &[
+pub const INSTALLS: &Keys = keys![
     "named",
     "appointed",
     "appoints",
@@ -134,7 +136,7 @@ pub const INSTALLS: &[&str] = &[
 /// "named X trade minister", "appointed X as its envoy": a title in small letters behind the name that the verb before it gives.
 pub fn is_given_office(doc: &Doc, first: usize, last: usize) -> bool {
     let mut at = last;
-    while at < last + 3 && doc.is_any(at, &["as", "its", "his", "her", "their", "the", "a", "an", "new"]) {
+    while at < last + 3 && doc.is_any(at, keys!["as", "its", "his", "her", "their", "the", "a", "an", "new"]) {
         at += 1;
     }
     let title = doc.match_at(List::Titles, at).filter(|title| doc.tokens[title.first as usize].case == Case::Lower);
@@ -146,7 +148,7 @@ pub fn is_relative(doc: &Doc, first: usize) -> bool {
     let at = if first > 0 && doc.word(first - 1) == "," { first - 1 } else { first };
     let kin = occupation_before(doc, at).filter(|found| found.row.get("kind") == "kin");
     kin.is_some_and(|found| {
-        found.first > 0 && doc.is_any(found.first as usize - 1, &["his", "her", "their", "my", "our", "'s", "the"])
+        found.first > 0 && doc.is_any(found.first as usize - 1, keys!["his", "her", "their", "my", "our", "'s", "the"])
     })
 }
 
@@ -171,7 +173,7 @@ pub fn stands_alone(doc: &Doc, first: usize, last: usize) -> bool {
 }
 
 /// Words that stand before places and things.
-const PLACE_WORDS: &[&str] = &[
+const PLACE_WORDS: &Keys = keys![
     "in", "at", "near", "the", "a", "an", "around", "outside", "across", "called", "entitled", "titled", "third",
     "named", "this", "that", "every",
 ];

@@ -6,7 +6,7 @@ use super::runs::{Runs, Stretch};
 use super::sieve::Named;
 use super::{context, speech};
 use crate::extract::name::Candidate;
-use crate::text::{Case, Doc};
+use crate::text::{Case, Doc, Keys, keys};
 
 /// The words of the names that the document gives in full or with a title.
 pub struct Known {
@@ -84,5 +84,5 @@ pub fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option
 }
 
 /// Small words that stand before places.
-const OF_PLACES: &[&str] =
-    &["in", "at", "near", "from", "to", "across", "outside", "around", "into", "of", "through", "between", "with"];
+const OF_PLACES: &Keys =
+    keys!["in", "at", "near", "from", "to", "across", "outside", "around", "into", "of", "through", "between", "with"];

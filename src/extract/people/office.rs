@@ -8,7 +8,7 @@ use super::words::gender;
 use crate::extract::name::Candidate;
 use crate::extract::{Findings, Gender, Person};
 use crate::lexicon::{List, Row};
-use crate::text::{Doc, Match};
+use crate::text::{Doc, Match, keys};
 
 /// What stands with one name.
 #[derive(Clone, Debug)]
@@ -207,7 +207,7 @@ fn at_home(doc: &Doc, findings: &Findings, held: &[Option<usize>], bodies: &[boo
         }
         let first = held[index].filter(|&first| first < doc.tokens.len());
         let owned = first.is_some_and(|first| {
-            (first.saturating_sub(2)..=first).any(|at| doc.is_any(at, &["his", "her", "its", "their"]))
+            (first.saturating_sub(2)..=first).any(|at| doc.is_any(at, keys!["his", "her", "its", "their"]))
         });
         let elsewhere = first.and_then(|first| scene(doc, &countries, first).or_else(|| known(doc, &people[index])));
         let foreign = first.is_some_and(|first| is_abroad(doc, &countries, first, code));

@@ -1,7 +1,7 @@
 //! What a capitalised word may be in a person's name. Knows the lists and the shapes of words, not the document's people.
 
 use crate::lexicon::{List, Memo};
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// May be a given name.
 pub const GIVEN: u32 = 1;
@@ -234,7 +234,7 @@ fn is_initial(doc: &Doc, token: usize) -> bool {
             one.capital
                 && one.span.len() <= 2
                 && doc.word(token).chars().count() == 1
-                && !doc.is_any(token, &["i", "a"])
+                && !doc.is_any(token, keys!["i", "a"])
                 || one.capital && one.span.len() == 1 && is_dot(doc, token + 1)
         }
         _ => false,
@@ -265,7 +265,7 @@ pub fn is_short_ending(doc: &Doc, token: usize) -> bool {
 }
 
 /// Short words that English hangs on a name by a hyphen.
-const ENGLISH_ENDINGS: &[&str] = &[
+const ENGLISH_ENDINGS: &Keys = keys![
     "led", "run", "era", "like", "wide", "free", "held", "born", "made", "old", "only", "owned", "based", "style",
     "area", "to", "in", "on", "up", "by", "and", "a", "of", "the", "born", "bred", "type", "size", "sized", "day",
     "year", "week", "hour", "set", "built", "gate", "ism", "esque", "ish", "mania", "not", "elect", "line", "war",

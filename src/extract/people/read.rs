@@ -3,7 +3,7 @@
 
 use super::piece::*;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// Whether a run can begin at the token.
 pub fn begins(doc: &Doc, token: usize, end: usize) -> bool {
@@ -44,7 +44,7 @@ fn continues(doc: &Doc, at: usize, end: usize, piece: &Piece) -> Option<usize> {
     if token.kind == Kind::Quote && !token.glued && piece.any(GIVEN | UNKNOWN) {
         return behind_nickname(doc, at, end);
     }
-    if doc.word(at) == "," && at + 1 < end && doc.is_any(at + 1, &["jr", "sr", "jnr", "snr"]) {
+    if doc.word(at) == "," && at + 1 < end && doc.is_any(at + 1, keys!["jr", "sr", "jnr", "snr"]) {
         return Some(at + 1);
     }
     None
@@ -109,7 +109,7 @@ fn read_piece(doc: &Doc, first: usize, end: usize, shouted: bool, after_surname:
     if last - first == 1 && last < end && is_first_of_its_name(doc, last, end) {
         last += 1;
     }
-    let abbreviated = bits & (INITIAL | SUFFIX) != 0 || doc.is_any(first, &["st", "ste", "mt", "ft"]);
+    let abbreviated = bits & (INITIAL | SUFFIX) != 0 || doc.is_any(first, keys!["st", "ste", "mt", "ft"]);
     let dotted = doc.tokens[first].kind == Kind::Dotted;
     if abbreviated && !dotted && last - first == 1 && last + 1 < end && is_dot(doc, last) {
         last += 1;
@@ -120,9 +120,9 @@ fn read_piece(doc: &Doc, first: usize, end: usize, shouted: bool, after_surname:
 
 /// A small word that hyphens tie into a name: "Zia-ul-Haq", "Muneeb-ur-Rehman", "Tehreek-e-Labbaik".
 fn is_link(doc: &Doc, token: usize, end: usize) -> bool {
-    let ties = ["ul", "ur", "ud", "us", "uz", "ush", "e", "i", "al", "ad", "as", "ar", "an", "o", "de", "la"];
+    let ties = keys!["ul", "ur", "ud", "us", "uz", "ush", "e", "i", "al", "ad", "as", "ar", "an", "o", "de", "la"];
     doc.tokens[token].case == Case::Lower
-        && doc.is_any(token, &ties)
+        && doc.is_any(token, ties)
         && token + 2 < end
         && is_hyphen(doc, token + 1)
         && doc.tokens[token + 2].capital
@@ -137,15 +137,16 @@ fn is_first_of_its_name(doc: &Doc, token: usize, end: usize) -> bool {
             || matches!(doc.word(token + 1), "(" | ",")
             || doc.word(token + 1) == "."
                 && !doc.tokens.get(token + 2).is_some_and(|next| next.capital && token + 2 < end)
-            || doc.is_any(token + 1, &["of", "and"])
+            || doc.is_any(token + 1, keys!["of", "and"])
             || crowned(doc, token))
         && !doc.has(List::StopWords, token - 1)
 }
 
 /// "King Juan Carlos I": a ruler's title within three words before.
 fn crowned(doc: &Doc, token: usize) -> bool {
-    let rulers = ["king", "queen", "pope", "emperor", "tsar", "czar", "sultan", "prince", "empress", "shah", "emir"];
-    (token.saturating_sub(4)..token).any(|at| doc.tokens[at].capital && doc.is_any(at, &rulers))
+    let rulers =
+        keys!["king", "queen", "pope", "emperor", "tsar", "czar", "sultan", "prince", "empress", "shah", "emir"];
+    (token.saturating_sub(4)..token).any(|at| doc.tokens[at].capital && doc.is_any(at, rulers))
 }
 
 /// What two words joined by a hyphen may be together.
@@ -159,8 +160,9 @@ fn joined(left: u32, right: u32) -> u32 {
 }
 
 /// What stands behind the title of Persia's rulers; before other names it is a name: "Shah Mehmood Qureshi".
-const SHAHS: &[&str] =
-    &["mohammad", "mohammed", "muhammad", "reza", "abbas", "nasir", "naser", "nasser", "ismail", "tahmasp", "pahlavi"];
+const SHAHS: &Keys = keys![
+    "mohammad", "mohammed", "muhammad", "reza", "abbas", "nasir", "naser", "nasser", "ismail", "tahmasp", "pahlavi"
+];
 
 /// The end of a title that begins here, if it can be one: a name follows it.
 fn title_end(doc: &Doc, first: usize, end: usize) -> Option<usize> {

@@ -7,7 +7,7 @@ use super::words::{Name, Word, gender_of, read, same_person, sounds_alike};
 use crate::extract::name::Candidate;
 use crate::extract::{Form, Gender, Mention, Person};
 use crate::lexicon::List;
-use crate::text::Doc;
+use crate::text::{Doc, keys};
 
 /// One entity in the making.
 struct Entity {
@@ -56,7 +56,7 @@ fn apart(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
         return false;
     }
     let kin = |at: usize| doc.match_at(List::Occupations, at).is_some_and(|found| found.row.get("kind") == "kin");
-    (from..to).all(|at| doc.is_any(at, &[",", "and", "&", "or"])) || (from..to).any(kin)
+    (from..to).all(|at| doc.is_any(at, keys![",", "and", "&", "or"])) || (from..to).any(kin)
 }
 
 /// "Rodrigo Londoño, better known as Timochenko": two names of one person.
@@ -65,12 +65,13 @@ fn also_known(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
     if to < from + 2 || to > from + 11 || doc.tokens[from].sentence != doc.tokens[to].sentence {
         return false;
     }
-    let known =
-        doc.is(to - 1, "as") && doc.is(to - 2, "known") || doc.is_any(to - 1, &["nicknamed", "alias", "aka", "nee"]);
-    let opened = matches!(doc.word(from), "," | "(") || doc.is_any(from, &["also", "better", "known", "who"]);
+    let known = doc.is(to - 1, "as") && doc.is(to - 2, "known")
+        || doc.is_any(to - 1, keys!["nicknamed", "alias", "aka", "nee"]);
+    let opened = matches!(doc.word(from), "," | "(") || doc.is_any(from, keys!["also", "better", "known", "who"]);
     let inside = |at: usize| {
         let token = &doc.tokens[at];
-        (token.is_word() || matches!(doc.word(at), "," | "-")) && !doc.is_any(at, &["and", "said", "by", "with", "met"])
+        (token.is_word() || matches!(doc.word(at), "," | "-"))
+            && !doc.is_any(at, keys!["and", "said", "by", "with", "met"])
     };
     known && opened && (from + 1..to - 1).all(inside)
 }

@@ -6,7 +6,7 @@ use super::pinyin;
 use super::read::{begins, read_run};
 use super::speech::is_finite;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// A stretch of pieces that may be one name, and what stands around it.
 #[derive(Clone, Copy, Debug)]
@@ -84,7 +84,7 @@ fn capitals(doc: &Doc, tokens: std::ops::Range<usize>) -> (bool, bool) {
 }
 
 /// Words that Title Case leaves small.
-const HEADLINE_WORDS: &[&str] = &[
+const HEADLINE_WORDS: &Keys = keys![
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "with", "from", "as", "over",
     "is", "vs", "v", "into", "per", "via", "amid", "after", "its", "his", "be", "not", "no", "than", "up", "out",
     "off",
@@ -94,7 +94,7 @@ const HEADLINE_WORDS: &[&str] = &[
 fn is_month(doc: &Doc, token: usize) -> bool {
     let number = if is_dot(doc, token + 1) { token + 2 } else { token + 1 };
     doc.tokens.get(number).is_some_and(|next| next.kind == Kind::Number)
-        && doc.is_any(token, &["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
+        && doc.is_any(token, keys!["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
 }
 
 /// Cuts the run of pieces from `from` on into stretches.
@@ -118,7 +118,7 @@ fn cut(doc: &Doc, runs: &mut Runs, from: usize, shouted: bool, titled_case: bool
         let dated = token > 0
             && doc.is_any(
                 token - 1,
-                &["in", "since", "last", "this", "until", "by", "next", "of", "from", "early", "late", "mid"],
+                keys!["in", "since", "last", "this", "until", "by", "next", "of", "from", "early", "late", "mid"],
             );
         runs.stretches.push(Stretch { first, last: at, before, after, shouted, titled_case, opens, dated });
     }
@@ -127,9 +127,9 @@ fn cut(doc: &Doc, runs: &mut Runs, from: usize, shouted: bool, titled_case: bool
 /// Whether a minister's department stands here: "Minister for Law".
 fn is_portfolio(doc: &Doc, token: usize) -> bool {
     let Some(office) = token.checked_sub(2) else { return false };
-    doc.is_any(token - 1, &["for", "of"])
+    doc.is_any(token - 1, keys!["for", "of"])
         && doc.tokens[office].capital
-        && doc.is_any(office, &["minister", "secretary", "commissioner"])
+        && doc.is_any(office, keys!["minister", "secretary", "commissioner"])
 }
 
 /// Whether the piece can be part of a name where it stands; `starts`: it would be the first.

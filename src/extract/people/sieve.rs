@@ -12,7 +12,7 @@ use super::sport;
 use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// A stretch, or a part of it, taken for a name.
 pub struct Named {
@@ -194,19 +194,19 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
 
 /// "Farea al-Muslimi", "Nasir bin Olu": two unknown words that a name's particle ties together; no "Deir al-X", no "Jabhat al-X".
 fn has_link(doc: &Doc, pieces: &[Piece]) -> bool {
-    let family = ["bin", "ibn", "binti", "bint", "ould", "wuld", "ag"];
+    let family = keys!["bin", "ibn", "binti", "bint", "ould", "wuld", "ag"];
     let ties = pieces[1..].iter().any(|piece| {
         let first = piece.first as usize;
-        let article =
-            piece.last > piece.first + 2 && doc.is_any(first, &["al", "el", "ad", "ar", "as", "ash", "an", "at", "az"]);
+        let article = piece.last > piece.first + 2
+            && doc.is_any(first, keys!["al", "el", "ad", "ar", "as", "ash", "an", "at", "az"]);
         let small = doc.tokens[first].case == Case::Lower;
-        small && (article || doc.is_any(first, &family))
+        small && (article || doc.is_any(first, family))
     });
     ties && !doc.is_any(pieces[0].first as usize, ARABIC_HEADS) && pieces.len() <= 5
 }
 
 /// Words before "al" that name towns, brigades and papers.
-const ARABIC_HEADS: &[&str] = &[
+const ARABIC_HEADS: &Keys = keys![
     "deir", "dayr", "dar", "umm", "um", "jabhat", "ansar", "liwa", "burj", "ras", "tel", "tal", "tell", "wadi",
     "jebel", "jabal", "bab", "qasr", "ain", "ayn", "beit", "bayt", "bait", "hizb", "harakat", "kataib", "kata'ib",
     "saraya", "asaib", "asa'ib", "ahrar", "jaysh", "jaish", "jund", "faylaq", "sawt", "shatt", "sharm", "kafr", "bir",

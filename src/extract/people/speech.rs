@@ -1,13 +1,13 @@
 //! Which words behind a lone capital fit a person: verbs of speech and thought, small words and verbs that no noun needs.
 //! Knows words only.
 
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// A verb that no small word at the start of a sentence has behind it: "May has received".
 pub fn is_finite(doc: &Doc, token: usize) -> bool {
     doc.is_any(
         token,
-        &["has", "had", "is", "was", "says", "said", "told", "also", "will", "would", "did", "does", "insisted"],
+        keys!["has", "had", "is", "was", "says", "said", "told", "also", "will", "would", "did", "does", "insisted"],
     )
 }
 
@@ -26,7 +26,7 @@ pub fn follows_name(doc: &Doc, token: usize) -> bool {
                 .is_some_and(|next| next.case == Case::Lower || next.kind == Kind::Number || next.capital)
 }
 
-const BEHIND_NAMES: &[&str] = &[
+const BEHIND_NAMES: &Keys = keys![
     "is",
     "was",
     "are",
@@ -186,10 +186,10 @@ const BEHIND_NAMES: &[&str] = &[
 pub fn speaks(doc: &Doc, first: usize, last: usize) -> bool {
     let verb = |token: usize| doc.tokens.get(token).is_some_and(|t| t.case == Case::Lower) && doc.is_any(token, SPEECH);
     verb(last)
-        || doc.is_any(last, &["has", "had", "also", "later", "then"]) && (verb(last + 1) || verb(last + 2))
+        || doc.is_any(last, keys!["has", "had", "also", "later", "then"]) && (verb(last + 1) || verb(last + 2))
         || first > 0
             && verb(first - 1)
-            && (first < 2 || !doc.is_any(first - 2, &["to", "would", "will", "could", "the"]))
+            && (first < 2 || !doc.is_any(first - 2, keys!["to", "would", "will", "could", "the"]))
             && matches!(doc.word(last), "." | "," | ";" | "\n" | "" | "”" | "\"")
 }
 
@@ -201,7 +201,7 @@ pub fn speaks_behind_quote(doc: &Doc, first: usize, last: usize) -> bool {
 }
 
 /// Verbs whose subject is nearly always a person where it is one capitalised name.
-const SPEECH: &[&str] = &[
+const SPEECH: &Keys = keys![
     "said",
     "says",
     "told",

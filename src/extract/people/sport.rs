@@ -5,7 +5,7 @@ use super::piece::{HEAD, LEAD, kinds};
 use crate::extract::name::{Candidate, NameKind};
 use crate::extract::sport::{is_sport, name_end};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// The rule of names in score tables.
 const RULE: &str = "people/score-table";
@@ -21,7 +21,7 @@ pub fn find(doc: &Doc, found: &mut Vec<Candidate>) {
                 ranked(doc, token, found);
             }
             Kind::Punct if doc.word(token) == "(" && counts(doc, token - 1) => scorers(doc, token + 1, found),
-            Kind::Punct if doc.word(token) == ":" && doc.is_any(token - 1, &["scorers", "scorer", "goals"]) => {
+            Kind::Punct if doc.word(token) == ":" && doc.is_any(token - 1, keys!["scorers", "scorer", "goals"]) => {
                 listed(doc, token + 1, found);
             }
             Kind::Word if one.case == Case::Lower && one.span.len() == 1 && doc.is(token, "b") => {
@@ -116,7 +116,7 @@ fn wicket(doc: &Doc, b: usize, found: &mut Vec<Candidate>) {
         doc.tokens.get(last).is_none_or(|next| next.kind == Kind::Number || matches!(doc.word(last), "," | "."));
     let leg = b > 0 && doc.is(b - 1, "lbw");
     let catcher = (b.saturating_sub(4)..b).find(|&at| {
-        doc.is_any(at, &["c", "st"])
+        doc.is_any(at, keys!["c", "st"])
             && doc.tokens[at].case == Case::Lower
             && name_end(doc, at + 1, doc.tokens.len(), JOINTS) == b
     });
@@ -140,11 +140,11 @@ fn is_minute(doc: &Doc, token: usize) -> bool {
 fn push(doc: &Doc, first: usize, last: usize, found: &mut Vec<Candidate>) {
     let wrong = doc.has(List::Countries, first)
         || doc.has(List::TimeWords, first)
-        || doc.is_any(first, &["og", "pen", "aet", "og."]);
+        || doc.is_any(first, keys!["og", "pen", "aet", "og."]);
     if !wrong {
         found.push(Candidate::new(NameKind::Person, first, last, None, RULE));
     }
 }
 
 /// What ties the words of a player's name.
-const JOINTS: &[&str] = &["-", "."];
+const JOINTS: &Keys = keys!["-", "."];

@@ -4,14 +4,14 @@
 use super::piece::{THING, kinds};
 use crate::extract::name::Candidate;
 use crate::text::key::hash_of_key;
-use crate::text::{Case, Doc};
+use crate::text::{Case, Doc, keys};
 
 /// What market reports call by one word with a capital.
 const ALONE: [&str; 4] = ["bitcoin", "brent", "ethereum", "sterling"];
 
 /// "El Niño", "La Niña"; Nina and Niño by themselves are people.
 pub fn is_weather(doc: &Doc, first: usize, last: usize) -> bool {
-    last == first + 2 && doc.is_any(first, &["el", "la"]) && doc.is_any(first + 1, &["nino", "nina"])
+    last == first + 2 && doc.is_any(first, keys!["el", "la"]) && doc.is_any(first + 1, keys!["nino", "nina"])
 }
 
 /// Hashes of the tagger's lone names that this document gives to things or writes in small letters too, sorted.

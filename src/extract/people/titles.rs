@@ -6,7 +6,7 @@ use super::office::of_row;
 use crate::extract::name::Candidate;
 use crate::extract::{Findings, Form, Mention, Person};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Match};
+use crate::text::{Case, Doc, Match, keys};
 
 /// How many sentences back a holder may have been named.
 const NEAR: u32 = 6;
@@ -58,7 +58,7 @@ fn resolve(
     let the = start > 0 && doc.is(start - 1, "the");
     let bare = country.is_none()
         && doc.tokens[first].case == Case::Title
-        && !doc.is_any(first.wrapping_sub(1), &["a", "an", "vice", "former", "deputy"]);
+        && !doc.is_any(first.wrapping_sub(1), keys!["a", "an", "vice", "former", "deputy"]);
     if !the && !bare && country.is_none() {
         return None;
     }

@@ -6,10 +6,10 @@ use crate::extract::Place;
 use crate::extract::name::{Candidate, NameKind};
 use crate::extract::toponym;
 use crate::lexicon::List;
-use crate::text::{Doc, Kind};
+use crate::text::{Doc, Keys, Kind, keys};
 
 /// Words that "in" leads to before a comma and that are no towns.
-const CALENDAR: [&str; 23] = [
+const CALENDAR: &Keys = keys![
     "january",
     "february",
     "march",
@@ -45,7 +45,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
         let name = match word.row.get("kind") {
             _ if doc.tokens[first].capital && !doc.starts_sentence(first) => None,
             "preposition" => run(doc, last)
-                .filter(|&end| !doc.is_any(last, &CALENDAR) && is_closed(doc, end))
+                .filter(|&end| !doc.is_any(last, CALENDAR) && is_closed(doc, end))
                 .map(|end| (last, end, "places/town-in-state")),
             "town" if doc.is(last, "of") => run(doc, last + 1).map(|end| (last + 1, end, "places/town-of")),
             "region" | "district" if doc.is(last, "of") && toponym::is_titled(doc, last + 1) => {
@@ -65,13 +65,13 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
 
 /// Whether behind the name stand a comma, a larger place and no verb: "in May, Texas passed" tells of no town.
 fn is_closed(doc: &Doc, end: usize) -> bool {
-    const OPEN: [&str; 12] =
-        ["on", "after", "where", "when", "and", "who", "for", "to", "with", "before", "last", "as"];
+    const OPEN: &Keys =
+        keys!["on", "after", "where", "when", "and", "who", "for", "to", "with", "before", "last", "as"];
     let larger = doc.match_at(List::Regions, end + 1).or_else(|| doc.match_at(List::Countries, end + 1));
     larger.is_some_and(|place| {
         let behind = place.last as usize;
         listed::larger(doc, end).is_some()
-            && (doc.is_any(behind, &OPEN)
+            && (doc.is_any(behind, OPEN)
                 || doc.tokens.get(behind).is_none_or(|t| matches!(t.kind, Kind::Punct | Kind::Quote)))
     })
 }
@@ -99,7 +99,7 @@ fn run_back(doc: &Doc, last: usize) -> Option<usize> {
 
 /// Whether a preposition leads to the name.
 fn is_led(doc: &Doc, first: usize) -> bool {
-    toponym::before(doc, first).is_some_and(|before| doc.is_any(before, &["in", "of", "near", "from", "'s"]))
+    toponym::before(doc, first).is_some_and(|before| doc.is_any(before, keys!["in", "of", "near", "from", "'s"]))
 }
 
 /// Whether no list knows the words as something else.

@@ -8,6 +8,7 @@ use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::List;
+use crate::text::keys;
 
 impl Finder<'_> {
     /// `told reporters that …`, `urged Iran to …`, `accused Iran of …`
@@ -16,7 +17,7 @@ impl Finder<'_> {
         let at = from;
         let begins = self.plan.begins(self.index);
         if begins > self.plan.sentence.start
-            && reader.doc.is_any(begins - 1, &["who", "whom", "which"])
+            && reader.doc.is_any(begins - 1, keys!["who", "whom", "which"])
             && let Some(found) = self.to_or_of(at, begins - 1..begins)
         {
             return Some(Complement { addressee: None, ..found });
@@ -45,7 +46,7 @@ impl Finder<'_> {
     pub(super) fn past_place(&self, at: usize) -> usize {
         let reader = self.reader;
         let place =
-            reader.doc.is_any(at, &["at", "in", "outside", "near", "inside", "aboard", "on", "after", "during"]);
+            reader.doc.is_any(at, keys!["at", "in", "outside", "near", "inside", "aboard", "on", "after", "during"]);
         if !place || !reader.has(at + 1, DETERMINER) {
             return at;
         }
@@ -67,7 +68,7 @@ impl Finder<'_> {
             || self.takes(self.topic_word(that), &Some(from..end)) && self.somebody(&(from..end));
         let clause = reader.entity(from).is_some()
             && self.cue.takes.has("who_bare")
-            && reader.doc.is_any(that, &["it", "he", "she", "they", "we", "there"])
+            && reader.doc.is_any(that, keys!["it", "he", "she", "they", "we", "there"])
             && !(from..end).any(|token| reader.has(token, AND));
         end > from
             && (reader.is(that, "that") || told || topic || clause)
@@ -85,13 +86,13 @@ impl Finder<'_> {
         let gerund = |&token: &usize| takes(token) && ends_in(reader.doc.word(token + 1), "ing");
         let speaks_only_so = !self.cue.takes.has("who_that") && !self.cue.takes.has("who_quote");
         let all = || (who.start + 1..who.end).filter(|&token| reader.entity(token).is_none());
-        let topic = |&token: &usize| reader.doc.is_any(token, &["about", "against"]) && takes(token);
+        let topic = |&token: &usize| reader.doc.is_any(token, keys!["about", "against"]) && takes(token);
         let of_named = |&token: &usize| {
             let named = matches!(reader.entity(token - 1), Some(EntityRef::Person(_) | EntityRef::Country(_)));
             reader.is(token, "of") && named && takes(token)
         };
         let duties = |&token: &usize| {
-            reader.is(token, "of") && reader.doc.is_any(token + 1, &["its", "his", "her", "their"]) && takes(token)
+            reader.is(token, "of") && reader.doc.is_any(token + 1, keys!["its", "his", "her", "their"]) && takes(token)
         };
         all()
             .find(gerund)
@@ -109,11 +110,11 @@ impl Finder<'_> {
         {
             return found.last as usize;
         }
-        if reader.doc.is_any(at, &["each", "one"]) {
+        if reader.doc.is_any(at, keys!["each", "one"]) {
             let end = at + 1 + usize::from(reader.is(at + 1, "another"));
             return end + usize::from(reader.is(at + 1, "other"));
         }
-        if reader.doc.is_any(at, &["anyone", "anybody", "everyone", "everybody", "those", "all"]) {
+        if reader.doc.is_any(at, keys!["anyone", "anybody", "everyone", "everybody", "those", "all"]) {
             return self.indefinite_end(at);
         }
         if reader.has(at, PRONOUN) {
@@ -121,7 +122,7 @@ impl Finder<'_> {
         }
         let end = phrase::end(reader, at, self.high);
         let place = |&token: &usize| {
-            reader.doc.is_any(token, &["in", "by", "at", "on", "from", "after"]) && reader.entity(token).is_none()
+            reader.doc.is_any(token, keys!["in", "by", "at", "on", "from", "after"]) && reader.entity(token).is_none()
         };
         let end = (at + 1..end).find(place).unwrap_or(end);
         (at + 1..end).find(|&token| self.others(token)).unwrap_or(end)
@@ -142,8 +143,9 @@ impl Finder<'_> {
     /// "told state television | more would follow": a quantity behind a noun opens a clause.
     fn others(&self, token: usize) -> bool {
         let reader = self.reader;
-        let quantity = ["more", "most", "others", "many", "some", "all", "few", "nobody", "everyone", "nothing", "no"];
-        reader.doc.is_any(token, &quantity) && !reader.has(token - 1, DETERMINER | PREPOSITION | AND)
+        let quantity =
+            keys!["more", "most", "others", "many", "some", "all", "few", "nobody", "everyone", "nothing", "no"];
+        reader.doc.is_any(token, quantity) && !reader.has(token - 1, DETERMINER | PREPOSITION | AND)
     }
 
     /// "told the court families had waited": the noun for a body ends the addressee, and a clause begins.
@@ -162,7 +164,7 @@ impl Finder<'_> {
         let reader = self.reader;
         let mut end = at;
         let deed = |of: usize| reader.is(of, "of") && ends_in(reader.doc.word(of + 1), "ing");
-        while reader.doc.is_any(end, &["at", "in", "from", "of", "on"]) && !deed(end) && end < self.high {
+        while reader.doc.is_any(end, keys!["at", "in", "from", "of", "on"]) && !deed(end) && end < self.high {
             let next = if reader.has(end + 1, DATE) { end + 2 } else { phrase::end(reader, end + 1, self.high) };
             if next <= end + 1 {
                 break;
@@ -197,7 +199,7 @@ impl Finder<'_> {
     pub(super) fn somebody(&self, who: &Tokens) -> bool {
         let pronoun = self.reader.doc.is_any(
             who.start,
-            &[
+            keys![
                 "him",
                 "her",
                 "them",

@@ -4,9 +4,10 @@
 use super::cue::{self, Cue, Tense};
 use super::reader::*;
 use crate::lexicon::Row;
+use crate::text::{Keys, keys};
 
 /// Verbs that link like "be".
-const LINKING: [&str; 12] = [
+const LINKING: &Keys = keys![
     "remains",
     "remained",
     "remain",
@@ -26,10 +27,10 @@ pub fn judging(reader: &Reader, words: Tokens, row: Row, start: usize) -> Option
     let first = words.start;
     let mut cue = Cue::new(words, row, Tense::Past);
     cue::auxiliaries(reader, &mut cue, start);
-    let linked = |token: usize| reader.doc.is_any(token, &LINKING);
+    let linked = |token: usize| reader.doc.is_any(token, LINKING);
     if cue.group > start && linked(cue.group - 1) && !reader.has(cue.group - 1, QUOTED) {
         cue.group -= 1;
-    } else if !(cue.group..first).any(|token| reader.has(token, BE) || reader.doc.is_any(token, &["been", "be"])) {
+    } else if !(cue.group..first).any(|token| reader.has(token, BE) || reader.doc.is_any(token, keys!["been", "be"])) {
         return None;
     }
     let wished = cue.group > start && reader.is(cue.group - 1, "to");

@@ -5,7 +5,7 @@ use super::complement::Finder;
 use super::phrase::{self, occasion_follows};
 use super::reader::*;
 use crate::extract::EntityRef;
-use crate::text::Kind;
+use crate::text::{Keys, Kind, keys};
 
 impl Finder<'_> {
     /// Skips adverbs, dates, occasions and bracketed phrases that stand between a cue and what is said.
@@ -34,7 +34,7 @@ impl Finder<'_> {
             return at + 1;
         }
         let preposition = reader.has(at, PREPOSITION);
-        if reader.doc.is_any(at, &["in", "at", "near", "outside", "from"])
+        if reader.doc.is_any(at, keys!["in", "at", "near", "outside", "from"])
             && matches!(reader.entity(at + 1), Some(EntityRef::Place(_) | EntityRef::Country(_)))
         {
             let place = reader.entity(at + 1);
@@ -65,21 +65,21 @@ impl Finder<'_> {
 
     /// "condemned in the strongest possible terms | the attack", "welcomed with relief | the news"
     fn manner_end(&self, at: usize) -> Option<usize> {
-        let nouns: &[&str] = match () {
-            () if self.reader.is(at, "in") => &IN_MANNER,
-            () if self.reader.is(at, "with") => &WITH_MANNER,
+        let nouns = match () {
+            () if self.reader.is(at, "in") => IN_MANNER,
+            () if self.reader.is(at, "with") => WITH_MANNER,
             () => return None,
         };
         let noun = (at + 1..(at + 6).min(self.high)).find(|&token| self.reader.doc.is_any(token, nouns))?;
         let bare = |token: usize| self.reader.word(token) && !self.reader.has(token, PREPOSITION | SUBORDINATE);
-        let goes_on = self.reader.doc.is_any(noun + 1, &["of", "at", "about", "over", "and"]);
+        let goes_on = self.reader.doc.is_any(noun + 1, keys!["of", "at", "about", "over", "and"]);
         ((at + 1..noun).all(bare) && !goes_on).then_some(noun + 1)
     }
 
     /// "wrote in the Daily Telegraph that", "told on her show Newsnight that": past a name with its article, where "that" or a quotation follows.
     fn paper_end(&self, at: usize) -> Option<usize> {
         let reader = self.reader;
-        if !reader.doc.is_any(at, &["in", "on", "for", "via"]) {
+        if !reader.doc.is_any(at, keys!["in", "on", "for", "via"]) {
             return None;
         }
         let end = phrase::end(reader, at + 1, self.high);
@@ -103,7 +103,7 @@ impl Finder<'_> {
         let noun = noun.map(|end| self.past_publication(end));
         let mut end = noun.unwrap_or_else(|| phrase::end(reader, at + 1, self.high).max(at + 2));
         while end < self.high
-            && reader.doc.is_any(end, &["with", "to", "in", "on", "from", "by", "at", "for", "of"])
+            && reader.doc.is_any(end, keys!["with", "to", "in", "on", "from", "by", "at", "for", "of"])
             && !reader.has(end + 1, DATE)
             && !(reader.is(end, "to") && !reader.has(end + 1, DETERMINER) && !reader.capital(end + 1))
         {
@@ -119,7 +119,7 @@ impl Finder<'_> {
     /// "in a statement read on television", "in a letter seen by Reuters": past the participle and what hangs on it.
     fn past_publication(&self, end: usize) -> usize {
         let reader = self.reader;
-        let published = [
+        let published = keys![
             "read",
             "issued",
             "released",
@@ -149,7 +149,7 @@ impl Finder<'_> {
             "hosted",
             "attended",
         ];
-        if !reader.doc.is_any(end, &published) || !reader.has(end + 1, PREPOSITION | DATE) {
+        if !reader.doc.is_any(end, published) || !reader.has(end + 1, PREPOSITION | DATE) {
             return end;
         }
         let past = phrase::end(reader, end + 2, self.high);
@@ -182,11 +182,11 @@ impl Finder<'_> {
 }
 
 /// Nouns of manner behind "in".
-const IN_MANNER: [&str; 10] =
-    ["terms", "language", "words", "tone", "tones", "manner", "fashion", "voice", "vein", "unison"];
+const IN_MANNER: &Keys =
+    keys!["terms", "language", "words", "tone", "tones", "manner", "fashion", "voice", "vein", "unison"];
 
 /// Nouns of manner behind "with".
-const WITH_MANNER: [&str; 28] = [
+const WITH_MANNER: &Keys = keys![
     "joy",
     "horror",
     "dismay",

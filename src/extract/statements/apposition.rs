@@ -7,10 +7,10 @@ use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::Row;
-use crate::text::Kind;
+use crate::text::{Keys, Kind, keys};
 
 /// Forms that are no finite verb where they stand behind a comma: ", sworn in on Friday,".
-const PARTICIPLES: [&str; 14] = [
+const PARTICIPLES: &Keys = keys![
     "sworn", "known", "born", "seen", "drawn", "chosen", "shown", "given", "taken", "driven", "written", "beaten",
     "torn", "thrown",
 ];
@@ -41,16 +41,16 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         let aged = reader.doc.tokens[comma + 1].kind == Kind::Number && reader.comma(comma + 2);
         let inner = if aged { comma + 3 } else { comma + 1 };
         let opens =
-            reader.doc.is_any(inner, &["before", "after", "when", "while", "although", "though", "asked", "until"])
+            reader.doc.is_any(inner, keys!["before", "after", "when", "while", "although", "though", "asked", "until"])
                 || participle(reader, inner)
                 || ends_in(reader.doc.word(inner), "ed") && reader.has(inner + 1, PREPOSITION);
         let named =
             || reader.entity(comma - 1).is_some() || reader.is(inner, "asked") && reader.noun(comma - 1).is_some();
         let aside = opens && comma > low && named();
         // "The union, to which she does not belong, said"
-        let which = reader.has(inner, PREPOSITION) && reader.doc.is_any(inner + 1, &["which", "whom", "whose"]);
+        let which = reader.has(inner, PREPOSITION) && reader.doc.is_any(inner + 1, keys!["which", "whom", "whose"]);
         let relative = reader.has(inner, RELATIVE) || which || reader.is(inner, "where") || aside;
-        let from = comma + 1 + usize::from(reader.doc.is_any(comma + 1, &PARTICIPLES));
+        let from = comma + 1 + usize::from(reader.doc.is_any(comma + 1, PARTICIPLES));
         let occasion = reader.has(comma + 1, PREPOSITION)
             && phrase::occasion_follows(reader, comma + 1)
             && !(from..closing).any(|token| reader.has(token, AUXILIARY | PAST | PRESENT));
@@ -107,7 +107,7 @@ fn unlisted_name(reader: &Reader, phrase: Tokens, closing: usize) -> Option<Toke
     };
     let body = matches!(head(reader, &phrase), Head::Noun(row, _) if row.get("number") == "1" && matches!(row.get("kind"), "body" | "person"));
     let owned =
-        reader.has(phrase.start, DETERMINER) || reader.doc.is_any(phrase.start, &["its", "his", "her", "their"]);
+        reader.has(phrase.start, DETERMINER) || reader.doc.is_any(phrase.start, keys!["its", "his", "her", "their"]);
     (body && owned && (1..=4).contains(&name.len()) && name.clone().all(capital)).then_some(name)
 }
 
@@ -173,8 +173,9 @@ fn holds_relative(reader: &Reader, tokens: Tokens) -> bool {
         || (tokens.start..tokens.end.min(tokens.start + 5)).any(clitic))
         && !reader.has(tokens.start, QUOTED);
     article
-        && verb
-            .is_some_and(|verb| (tokens.start..verb).any(|token| reader.doc.is_any(token, &["who", "which", "whose"])))
+        && verb.is_some_and(|verb| {
+            (tokens.start..verb).any(|token| reader.doc.is_any(token, keys!["who", "which", "whose"]))
+        })
 }
 
 /// "the mayor, Ann Ray, said": the end of the name when that alone is the apposition and the phrase before it names nobody.
@@ -188,7 +189,7 @@ pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usiz
         + usize::from(
             end + 1 < closing
                 && reader.comma(end + 1)
-                && reader.doc.is_any(end, &["jr", "sr", "ii", "iii", "2d", "3d", "4th"]),
+                && reader.doc.is_any(end, keys!["jr", "sr", "ii", "iii", "2d", "3d", "4th"]),
         );
     let last = parts::parts(reader, phrase.clone()).pop().unwrap_or(phrase);
     let nameless = match (head(reader, &last), entity) {
@@ -227,7 +228,7 @@ pub fn before_lone_comma(reader: &Reader, verb: usize, low: usize) -> Option<Tok
 
 /// "In Moscow, …": a phrase that a preposition governs is no subject.
 pub fn preposed(reader: &Reader, first: usize, end: usize, low: usize) -> bool {
-    let clause = |token: usize| reader.doc.is_any(token, &["after", "before", "since", "until"]);
+    let clause = |token: usize| reader.doc.is_any(token, keys!["after", "before", "since", "until"]);
     reader.has(first, PREPOSITION)
         || first > low && reader.has(first - 1, PREPOSITION) && !clause(first - 1)
         || first < end

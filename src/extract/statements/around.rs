@@ -7,6 +7,7 @@ use super::phrase;
 use super::plan::Plan;
 use super::reader::*;
 use super::subject::{self, Subject};
+use crate::text::keys;
 
 /// "The talks failed, Lavrov said." and "The talks, Lavrov said, would go on."
 pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> Option<Vec<Tokens>> {
@@ -73,11 +74,11 @@ fn resumed(plan: &Plan, index: usize, from: usize, rest: Tokens) -> Option<Token
     }
     let subordinate = reader.doc.is_any(
         first,
-        &["because", "unless", "until", "if", "when", "where", "which", "whose", "although", "though", "since"],
+        keys!["because", "unless", "until", "if", "when", "where", "which", "whose", "although", "though", "since"],
     );
     let infinitive =
         reader.is(first, "to") && !reader.has(first + 1, DETERMINER | PREPOSITION) && !reader.capital(first + 1);
-    let joined = reader.doc.is_any(first, &["and", "but", "or"]) && (!plan.says_no_more(first + 1));
+    let joined = reader.doc.is_any(first, keys!["and", "but", "or"]) && (!plan.says_no_more(first + 1));
     let goes_on =
         subordinate && reader.is_clause(rest.clone()) || infinitive || joined && reader.is_clause(rest.clone());
     goes_on.then(|| first..plan.trim(first, plan.clause_end(index, first).max(first + 1)))

@@ -4,6 +4,7 @@
 use super::complement::{Complement, Finder};
 use super::cue::Tense;
 use super::reader::*;
+use crate::text::keys;
 
 impl Finder<'_> {
     /// Whether a verb stands behind that can be no participle: "claiming asylum sought in June" is no clause.
@@ -23,18 +24,19 @@ impl Finder<'_> {
             return false;
         }
         let object = !reader.capital(at)
-            && reader.doc.is_any(at, &["him", "them", "us", "me", "itself", "himself", "herself", "themselves"]);
-        let loose = ["with", "of", "for", "to", "into", "against", "on", "at", "about", "between", "up", "off"];
+            && reader.doc.is_any(at, keys!["him", "them", "us", "me", "itself", "himself", "herself", "themselves"]);
+        let loose = keys!["with", "of", "for", "to", "into", "against", "on", "at", "about", "between", "up", "off"];
         let topic =
-            reader.doc.is_any(at, &loose) && !reader.has(at + 1, DATE) && !matches!(self.cue.lemma, "say" | "tell");
+            reader.doc.is_any(at, loose) && !reader.has(at + 1, DATE) && !matches!(self.cue.lemma, "say" | "tell");
         if object || topic {
             return false;
         }
         let word = reader.doc.word(at);
         let participle = ends_in(word, "ing") && reader.has(at, CUE)
-            || reader.doc.is_any(at, &["to", "who", "which", "so", "than", "being", "having"])
-            || reader.doc.is_any(at, &["nothing", "little"]) && !reader.has(at + 1, AUXILIARY);
-        let amount = reader.is(at, "as") && reader.doc.is_any(at + 1, &["many", "much", "few", "little", "long", "of"]);
+            || reader.doc.is_any(at, keys!["to", "who", "which", "so", "than", "being", "having"])
+            || reader.doc.is_any(at, keys!["nothing", "little"]) && !reader.has(at + 1, AUXILIARY);
+        let amount =
+            reader.is(at, "as") && reader.doc.is_any(at + 1, keys!["many", "much", "few", "little", "long", "of"]);
         !participle && (amount || !reader.is(at, "as"))
     }
 
@@ -67,11 +69,12 @@ impl Finder<'_> {
             let loose = |token: usize| {
                 reader.comma(token)
                     && (ends_in(reader.doc.word(token + 1), "ing")
-                        || reader.doc.is_any(token + 1, &["but", "yet", "so"])
+                        || reader.doc.is_any(token + 1, keys!["but", "yet", "so"])
                         || reader.has(token + 1, AND) && reader.finite(token + 2))
             };
             let under = |token: usize| {
-                reader.doc.is_any(token, &["after", "before", "when", "while", "because", "until"]) && token + 1 < verb
+                reader.doc.is_any(token, keys!["after", "before", "when", "while", "because", "until"])
+                    && token + 1 < verb
             };
             let as_saying = |token: usize| reader.is(token, "as") && ends_in(reader.doc.word(token + 1), "ing");
             if self.cue.row.get("class") == "report" && (self.attributive(verb) || (start..verb).any(as_saying)) {

@@ -9,9 +9,10 @@ use super::reader::*;
 use super::subject;
 use crate::extract::EntityRef;
 use crate::lexicon::List;
+use crate::text::{Keys, keys};
 
 /// Verbs that say that somebody speaks, without what.
-const SPEAKS: [&str; 22] = [
+const SPEAKS: &Keys = keys![
     "spoke",
     "speaks",
     "addressed",
@@ -37,7 +38,7 @@ const SPEAKS: [&str; 22] = [
 ];
 
 /// Gestures of somebody who has just spoken.
-const GESTURES: [&str; 30] = [
+const GESTURES: &Keys = keys![
     "wept", "weeps", "shrugged", "shrugs", "smiled", "smiles", "nodded", "nods", "sighed", "sighs", "paused", "pauses",
     "laughed", "laughs", "wiped", "wipes", "shook", "shakes", "pointed", "points", "gestured", "gestures", "grinned",
     "grins", "frowned", "sobbed", "sobs", "winced", "spat", "trembled",
@@ -73,17 +74,19 @@ fn whose(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
     let at = tokens.end + usize::from(reader.dash(tokens.end) || reader.comma(tokens.end));
     let doc = reader.doc;
     let first = match () {
-        () if doc.is_any(at, &["that", "this"])
-            && doc.is_any(at + 1, &["is", "was", "'s", "’s"])
+        () if doc.is_any(at, keys!["that", "this"])
+            && doc.is_any(at + 1, keys!["is", "was", "'s", "’s"])
             && reader.is(at + 2, "how") =>
         {
             at + 3
         }
-        () if reader.is(at, "so") && doc.is_any(at + 1, &["spoke", "said", "says", "wrote", "began", "declared"]) => {
+        () if reader.is(at, "so")
+            && doc.is_any(at + 1, keys!["spoke", "said", "says", "wrote", "began", "declared"]) =>
+        {
             at + 2
         }
-        () if doc.is_any(at, &["those", "these"])
-            && doc.is_any(at + 1, &["were", "are"])
+        () if doc.is_any(at, keys!["those", "these"])
+            && doc.is_any(at + 1, keys!["were", "are"])
             && reader.is(at + 2, "the")
             && reader.is(at + 3, "words")
             && reader.is(at + 4, "of") =>
@@ -109,7 +112,7 @@ fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<T
     let phrase = person(reader, subject::of_sentence(reader, &words)?)?;
     let verb = (phrase.end..words.end).find(|&token| reader.finite(token))?;
     let passive = reader.has(verb, BE);
-    let spoke = (verb..words.end.min(verb + 3)).any(|token| reader.doc.is_any(token, &SPEAKS));
+    let spoke = (verb..words.end.min(verb + 3)).any(|token| reader.doc.is_any(token, SPEAKS));
     let near = own == other && !passive || own == other + 1 && spoke && reader.stop(tokens.end - 2);
     near.then_some(phrase)
 }
@@ -123,7 +126,7 @@ fn before_gesture(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
         return None;
     }
     let phrase = person(reader, subject::of_sentence(reader, &words)?)?;
-    let verb = (phrase.end..words.end.min(phrase.end + 3)).find(|&token| reader.doc.is_any(token, &GESTURES))?;
+    let verb = (phrase.end..words.end.min(phrase.end + 3)).find(|&token| reader.doc.is_any(token, GESTURES))?;
     (verb < phrase.end + 2).then_some(phrase)
 }
 
@@ -134,7 +137,7 @@ fn somebody(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
 /// A person, not a body: only people gesture.
 fn person(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
     let fits = match head(reader, &phrase) {
-        Head::Pronoun(token) => reader.doc.is_any(token, &["he", "she"]),
+        Head::Pronoun(token) => reader.doc.is_any(token, keys!["he", "she"]),
         Head::Entity(entity, _) => matches!(entity, EntityRef::Person(_)),
         Head::Noun(row, _) => {
             row.list() == List::GroupNouns

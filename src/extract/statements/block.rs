@@ -6,6 +6,7 @@ use super::head::{Head, head};
 use super::plan::Plan;
 use super::reader::*;
 use super::subject::Subject;
+use crate::text::keys;
 
 /// What the sentence announces, when the next paragraph tells it.
 pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
@@ -46,8 +47,8 @@ fn subject(plan: &Plan, index: usize) -> Option<Tokens> {
 /// "these allegations:", "the following:": the object only points to what comes.
 fn points_on(plan: &Plan, draft: &Draft) -> bool {
     let [object] = draft.content.as_slice() else { return false };
-    let points = ["this", "these", "those", "the", "following", "it"];
-    object.len() <= 4 && plan.reader.doc.is_any(object.start, &points)
+    let points = keys!["this", "these", "those", "the", "following", "it"];
+    object.len() <= 4 && plan.reader.doc.is_any(object.start, points)
 }
 
 /// The next paragraph up to a sentence in which somebody else reports; lists and quotations are none.

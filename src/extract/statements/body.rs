@@ -6,7 +6,7 @@ use super::head::Head;
 use super::reader::*;
 use crate::extract::{EntityRef, Organization, Speaker};
 use crate::lexicon::{List, Row};
-use crate::text::Kind;
+use crate::text::{Kind, keys};
 
 impl Discourse<'_> {
     /// "the statement", "a statement by the ministry": whose it is.
@@ -33,7 +33,7 @@ impl Discourse<'_> {
         }
         let behind = phrase
             .clone()
-            .find(|&at| reader.doc.is_any(at, &["by", "from"]))
+            .find(|&at| reader.doc.is_any(at, keys!["by", "from"]))
             .and_then(|at| (at + 1..phrase.end).find_map(|at| reader.entity(at)));
         let before = (phrase.start..token)
             .find(|&at| reader.doc.tokens[at].kind == Kind::Clitic)
@@ -87,11 +87,12 @@ impl Discourse<'_> {
         let entity = reader.entity(token);
         let first = (0..=token).rev().take_while(|&at| reader.entity(at) == entity).last().unwrap_or(token);
         let last = (token..reader.doc.tokens.len()).find(|&at| reader.entity(at) != entity).unwrap_or(token + 1);
-        let works = |at: usize| reader.doc.is_any(at, &["analyst", "analysts", "economist", "strategist", "broker"]);
+        let works =
+            |at: usize| reader.doc.is_any(at, keys!["analyst", "analysts", "economist", "strategist", "broker"]);
         let person = |at: usize| matches!(reader.entity(at), Some(EntityRef::Person(_)));
         works(last)
             || first > 1
-                && reader.doc.is_any(first - 1, &["of", "at", "with"])
+                && reader.doc.is_any(first - 1, keys!["of", "at", "with"])
                 && (person(first - 2) || works(first - 2))
     }
 
@@ -144,7 +145,7 @@ impl Discourse<'_> {
         let reader = self.reader;
         let loose = says_little(reader.doc.word(token)) && reader.is(phrase.start, "the") && phrase.len() <= 3;
         let last = self.spoken.last().filter(|one| loose && one.sentence + 1 >= sentence)?;
-        let police = |token: usize| reader.doc.is_any(token, &["police", "constabulary"]);
+        let police = |token: usize| reader.doc.is_any(token, keys!["police", "constabulary"]);
         let named = match last.head {
             Some(Head::Capital(_)) => !reader.is(token, "force"),
             Some(Head::Noun(_, noun)) => reader.is(token, "force") && police(noun),
@@ -162,7 +163,7 @@ impl Discourse<'_> {
             !reader.word(at)
                 || loose && !matches!(reader.entity(at), Some(EntityRef::Country(_)))
                 || reader.has(at, DETERMINER | PRONOUN | PREPOSITION)
-                || reader.doc.is_any(at, &["same", "latter", "former", "whole", "entire", "embattled"])
+                || reader.doc.is_any(at, keys!["same", "latter", "former", "whole", "entire", "embattled"])
         };
         let named = |at: usize| {
             let word = reader.doc.word(at);

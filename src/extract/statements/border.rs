@@ -7,6 +7,7 @@ use super::phrase::occasion_follows;
 use super::plan::Plan;
 use super::reader::*;
 use super::subject::Subject;
+use crate::text::keys;
 
 impl Plan<'_> {
     /// The end of a clause that begins at `start` and that cue `index` reports.
@@ -54,7 +55,7 @@ impl Plan<'_> {
         }
         let inside = reader.closed_at(token).is_some() && reader.comma(token - 1);
         let comma = reader.comma(token) || reader.dash(token) || inside;
-        let joint = reader.doc.is_any(token, &["and", "but", "while", "whereas", "although", "though", "or"]);
+        let joint = reader.doc.is_any(token, keys!["and", "but", "while", "whereas", "although", "though", "or"]);
         if reader.is(token, "as") && self.headline() && self.cue_begins(index, token + 1, true) {
             return true;
         }
@@ -66,7 +67,7 @@ impl Plan<'_> {
         }
         let mut next = token + 1;
         while next < self.sentence.end
-            && (reader.doc.is_any(next, &["and", "but", "while", "whereas", "although", "though", "as"])
+            && (reader.doc.is_any(next, keys!["and", "but", "while", "whereas", "although", "though", "as"])
                 || reader.comma(next))
         {
             next += 1;
@@ -89,8 +90,8 @@ impl Plan<'_> {
             return true;
         }
         let sentence_mark = comma
-            && (reader.doc.is_any(next, &["up", "down"]) && reader.is(next + 1, "from")
-                || reader.doc.is_any(next, &["citing", "quoting", "referring", "alluding"])
+            && (reader.doc.is_any(next, keys!["up", "down"]) && reader.is(next + 1, "from")
+                || reader.doc.is_any(next, keys!["citing", "quoting", "referring", "alluding"])
                 || reader.is(next, "even") && reader.is(next + 1, "as")
                 || next == token + 1 && occasion_follows(reader, next)
                 || next == token + 1 && reader.is(next, "before") && ends_in(reader.doc.word(next + 1), "ing")
@@ -229,7 +230,7 @@ impl Plan<'_> {
     /// ", it emerged last night", ", it was announced": the narrator's tag.
     fn it_emerged(&self, it: usize) -> bool {
         let doc = self.reader.doc;
-        let emerged = [
+        let emerged = keys![
             "emerged",
             "emerges",
             "revealed",
@@ -246,9 +247,9 @@ impl Plan<'_> {
             "transpired",
             "appeared",
         ];
-        let verb = it + 1 + usize::from(doc.is_any(it + 1, &["was", "has", "is", "had"]));
-        let verb = verb + usize::from(doc.is_any(verb, &["been", "also"]));
-        self.reader.is(it, "it") && doc.is_any(verb, &emerged) && !self.reader.is(verb + 1, "that")
+        let verb = it + 1 + usize::from(doc.is_any(it + 1, keys!["was", "has", "is", "had"]));
+        let verb = verb + usize::from(doc.is_any(verb, keys!["been", "also"]));
+        self.reader.is(it, "it") && doc.is_any(verb, emerged) && !self.reader.is(verb + 1, "that")
     }
 
     /// "Although Rome stressed the need for talks, …", "When Rome rejected the terms, …": the cue's clause opens the sentence under a
@@ -259,7 +260,7 @@ impl Plan<'_> {
             first <= self.sentence.start + 1
                 && self.reader.doc.is_any(
                     first,
-                    &[
+                    keys![
                         "although", "though", "while", "when", "whereas", "because", "since", "after", "before", "if",
                         "once", "until",
                     ],

@@ -7,7 +7,7 @@ use super::plan::Plan;
 use super::reader::*;
 use super::subject::Subject;
 use crate::lexicon::List;
-use crate::text::Kind;
+use crate::text::{Kind, keys};
 
 /// What stands behind a cue.
 #[derive(Clone, Debug)]
@@ -96,7 +96,7 @@ impl Finder<'_> {
     fn past_topic(&self, from: usize) -> Option<usize> {
         let reader = self.reader;
         let topic =
-            reader.doc.is_any(from, &["on", "about", "of", "after", "before", "upon", "regarding", "concerning"]);
+            reader.doc.is_any(from, keys!["on", "about", "of", "after", "before", "upon", "regarding", "concerning"]);
         let inside = |&token: &usize| !reader.stop(token) && !reader.mark(token) && !reader.finite(token);
         let comma = (from + 2..self.high.min(from + 20)).take_while(inside).find(|&token| reader.comma(token))?;
         (topic && reader.opened_at(comma + 1).is_some() && self.cue.takes.has("quote")).then_some(comma)
@@ -122,10 +122,10 @@ impl Finder<'_> {
         if reader.has(at, QUESTION)
             && self.takes("wh", &addressee)
             && (at == from && !matches!(self.plan.subjects[self.index], Subject::After(_))
-                || !reader.doc.is_any(at, &["when", "who", "which"]))
+                || !reader.doc.is_any(at, keys!["when", "who", "which"]))
         {
             let end = self.plan.clause_end(self.index, at);
-            let told = reader.doc.is_any(at, &["how", "why", "whether"]) && end > at + 2;
+            let told = reader.doc.is_any(at, keys!["how", "why", "whether"]) && end > at + 2;
             let question = reader.is_clause(at..end) || reader.is(at + 1, "to") || told;
             return question.then_some(Complement { content: at..end, addressee, rule: "statements/question" });
         }
@@ -137,7 +137,7 @@ impl Finder<'_> {
         }
         let at = if addressee.is_some() { self.past_place(at) } else { at };
         let start = self.skip_commas(at);
-        if reader.doc.is_any(from, &["himself", "herself", "itself", "themselves", "ourselves", "myself"]) {
+        if reader.doc.is_any(from, keys!["himself", "herself", "itself", "themselves", "ourselves", "myself"]) {
             return None;
         }
         let vague = self.cue.tense == Tense::Ing && self.cue.ambiguous();
@@ -194,7 +194,7 @@ impl Finder<'_> {
     /// "said as he left the talks that a deal was near": "that" with a clause behind the narrator's own.
     fn that_behind_clause(&self, from: usize) -> Option<usize> {
         let reader = self.reader;
-        let opens = reader.doc.is_any(from, &["as", "after", "when", "while", "before"]);
+        let opens = reader.doc.is_any(from, keys!["as", "after", "when", "while", "before"]);
         let inside = |&token: &usize| !reader.stop(token) && !reader.mark(token) && !self.reader.has(token, QUOTED);
         let that = (from + 2..self.high.min(from + 16)).take_while(inside).find(|&token| reader.is(token, "that"))?;
         let clause = reader.has(that + 1, DETERMINER | PRONOUN) || reader.entity(that + 1).is_some();
@@ -217,15 +217,17 @@ impl Finder<'_> {
                 && (token == at || !reader.comma(token))
         };
         // "at that time", but "in that", "except that"
-        let points =
-            |that: usize| that > at && reader.doc.is_any(that - 1, &["at", "by", "from", "of", "on", "since", "until"]);
+        let points = |that: usize| {
+            that > at && reader.doc.is_any(that - 1, keys!["at", "by", "from", "of", "on", "since", "until"])
+        };
         let that = (at..at + 16).take_while(open).find(|&token| reader.is(token, "that") && !points(token))?;
         let topic = reader.has(at, PREPOSITION) && self.cue.takes.has(self.topic_word(at));
-        if that > self.cue.words.end && reader.doc.is_any(that - 1, &["point", "extent", "degree", "moment", "way"]) {
+        if that > self.cue.words.end && reader.doc.is_any(that - 1, keys!["point", "extent", "degree", "moment", "way"])
+        {
             return None;
         }
         let reported = that > self.cue.words.end + 1
-            && reader.doc.is_any(self.cue.words.end, &["on", "about", "of", "at", "to", "upon"])
+            && reader.doc.is_any(self.cue.words.end, keys!["on", "about", "of", "at", "to", "upon"])
             && (reader
                 .doc
                 .matches_at(List::ReportingCues, that - 1)
@@ -233,7 +235,7 @@ impl Finder<'_> {
                 .any(|found| found.row.get("pos") == "noun")
                 || reader.doc.is_any(
                     that - 1,
-                    &["fact", "idea", "notion", "possibility", "news", "reports", "rumours", "rumors"],
+                    keys!["fact", "idea", "notion", "possibility", "news", "reports", "rumours", "rumors"],
                 ));
         if reported {
             return None;

@@ -5,7 +5,7 @@ use super::reader::*;
 use super::takes::Takes;
 use super::{adjective, form, rising};
 use crate::lexicon::{List, Row};
-use crate::text::ParagraphKind;
+use crate::text::{ParagraphKind, keys};
 
 /// The inflection of a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ fn light(reader: &Reader, token: usize) -> Option<(usize, Row)> {
     let between = |&at: &usize| {
         (reader.word(at) || reader.mark(at))
             && !reader.has(at, PREPOSITION | AND | SUBORDINATE | AUXILIARY)
-            && !reader.doc.is_any(at, &["no", "little", "few", "scant"])
+            && !reader.doc.is_any(at, keys!["no", "little", "few", "scant"])
     };
     (token + 1..token + 7).take_while(between).find_map(|at| {
         let found = reader.doc.matches_at(List::SpeechNouns, at).iter().find(|found| found.row.get("verb") == verb)?;
@@ -155,19 +155,19 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
 
 /// ", asked whether he would go, said": the question was put to him.
 fn asked_about(reader: &Reader, next: usize) -> bool {
-    let about = reader.doc.is_any(next, &["whether", "if", "why", "how", "what", "when", "about", "on", "by"]);
+    let about = reader.doc.is_any(next, keys!["whether", "if", "why", "how", "what", "when", "about", "on", "by"]);
     let comma = (next + 1..next + 24).take_while(|&token| !reader.stop(token)).find(|&token| reader.comma(token));
     about && comma.is_some_and(|comma| reader.finite(comma + 1))
 }
 
 /// "said by satellite telephone"
 fn by_medium(reader: &Reader, token: usize) -> bool {
-    reader.doc.is_any(token, &["telephone", "phone", "email", "e-mail", "text", "radio", "video", "letter", "fax"])
+    reader.doc.is_any(token, keys!["telephone", "phone", "email", "e-mail", "text", "radio", "video", "letter", "fax"])
 }
 
 /// "Dozens feared dead as ferry sinks", "14 believed killed": what somebody is believed or reported to be.
 fn harmed(reader: &Reader, token: usize) -> bool {
-    let words = [
+    let words = keys![
         "dead",
         "missing",
         "lost",
@@ -189,7 +189,7 @@ fn harmed(reader: &Reader, token: usize) -> bool {
     let noun = reader.word(token + 1)
         && !reader.has(token + 1, PREPOSITION | SUBORDINATE | AND | RELATIVE | DATE)
         && !reader.finite(token + 1);
-    reader.doc.is_any(token, &words) && !noun
+    reader.doc.is_any(token, words) && !noun
 }
 
 /// In a headline all words may have capitals; then a capital says nothing.
@@ -222,7 +222,7 @@ fn tense(word: &str, lemma: &str) -> Tense {
 
 /// "is reported to | have said": where "is" stands.
 fn reported_to_have(reader: &Reader, cue: &Cue, to: usize, start: usize) -> Option<usize> {
-    let reports = [
+    let reports = keys![
         "said",
         "reported",
         "believed",
@@ -238,7 +238,7 @@ fn reported_to_have(reader: &Reader, cue: &Cue, to: usize, start: usize) -> Opti
     ];
     let have = cue.group > to && reader.has(cue.group, HAVE) && cue.tense == Tense::Past && !cue.passive;
     let be = to.checked_sub(2).filter(|&be| be >= start && reader.has(be, BE))?;
-    (have && reader.is(to, "to") && reader.doc.is_any(to - 1, &reports)).then_some(be)
+    (have && reader.is(to, "to") && reader.doc.is_any(to - 1, reports)).then_some(be)
 }
 
 /// Walks left over adverbs and auxiliaries and notes what they say of the verb.
@@ -247,11 +247,11 @@ pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
         let before = cue.group - 1;
         if reader.has(before, AUXILIARY) && !reader.has(before, QUOTED) {
             cue.passive |= !cue.auxiliary && reader.has(before, BE) && cue.tense == Tense::Past
-                || reader.doc.is_any(before, &["been", "being"]);
+                || reader.doc.is_any(before, keys!["been", "being"]);
             cue.unreal |= reader.has(before, UNREAL);
             cue.negated |= reader.has(before, NEGATION);
             cue.auxiliary = true;
-        } else if reader.doc.is_any(before, &["been", "being", "be"]) {
+        } else if reader.doc.is_any(before, keys!["been", "being", "be"]) {
             cue.passive |= cue.tense == Tense::Past;
             cue.auxiliary = true;
         } else if let Some(be) = reported_to_have(reader, cue, before, start) {
@@ -259,7 +259,9 @@ pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
             return;
         } else if reader.is(before, "to") && cue.tense == Tense::Base {
             return rising::infinitive(reader, cue, before, start);
-        } else if reader.adverb(before) || reader.has(before, NEGATION) || reader.doc.is_any(before, &["since", "long"])
+        } else if reader.adverb(before)
+            || reader.has(before, NEGATION)
+            || reader.doc.is_any(before, keys!["since", "long"])
         {
             cue.negated |= reader.has(before, NEGATION);
         } else if let Some(date) = date_between(reader, before, start) {
@@ -279,6 +281,7 @@ fn date_between(reader: &Reader, last: usize, start: usize) -> Option<usize> {
         first -= 1;
     }
     let dated = first <= last;
-    first -= usize::from(dated && first > start && reader.doc.is_any(first - 1, &["on", "in", "at", "late", "early"]));
+    first -=
+        usize::from(dated && first > start && reader.doc.is_any(first - 1, keys!["on", "in", "at", "late", "early"]));
     (dated && first > start && reader.has(first - 1, HAVE | BE | MODAL)).then_some(first)
 }

@@ -5,6 +5,7 @@ use super::head::{Head, head, mention_form};
 use super::reader::*;
 use super::subject;
 use crate::extract::{Form, Speaker};
+use crate::text::keys;
 
 /// How many sentences back a pronoun may look.
 pub const REACH: usize = 4;
@@ -73,8 +74,10 @@ impl<'a> Discourse<'a> {
         let words =
             phrase.map(|phrase| phrase.start..if cue > phrase.end && cue < phrase.end + 20 { cue } else { phrase.end });
         let words = words.map(|words| {
-            let relative =
-                words.clone().skip(1).find(|&token| self.reader.doc.is_any(token, &["who", "whose", "which", "whom"]));
+            let relative = words
+                .clone()
+                .skip(1)
+                .find(|&token| self.reader.doc.is_any(token, keys!["who", "whose", "which", "whom"]));
             words.start..relative.unwrap_or(words.end)
         });
         let told = if PLAIN.contains(&self.cue) { self.told.clone() } else { Vec::new() };
@@ -113,7 +116,7 @@ impl<'a> Discourse<'a> {
         let paragraph = |index: usize| reader.doc.sentences[index].paragraph as usize;
         // "Asked whether the envoy would travel, he said": the question's subject is another.
         // "His aide quoted him as saying": nor does an object mean its own subject.
-        let asked = self.behind_question(token, sentence) < token || reader.doc.is_any(token, &["him", "them"]);
+        let asked = self.behind_question(token, sentence) < token || reader.doc.is_any(token, keys!["him", "them"]);
         (sentence.saturating_sub(REACH)..=sentence)
             .rev()
             .filter(move |&index| paragraph(index) + 3 > paragraph(sentence))

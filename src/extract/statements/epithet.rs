@@ -6,7 +6,7 @@ use super::head::{Head, head};
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Gender, Person, Speaker};
 use crate::lexicon::{List, Row};
-use crate::text::Kind;
+use crate::text::{Keys, Kind, keys};
 
 impl Discourse<'_> {
     /// "the former trade unionist": another word for the one person of whom the sentences before tell; it must say what nobody was
@@ -16,14 +16,15 @@ impl Discourse<'_> {
         // "the actor and director"
         let epithet = |at: usize| reader.doc.match_before(List::Epithets, at + 1).is_some();
         let told = (phrase.start..=token).any(epithet) || row.get("lemma").contains("-of-");
-        let modified = phrase.clone().any(|at| reader.doc.is_any(at, &MODIFIERS));
-        let rank = reader.doc.is_any(token, &["general", "colonel", "admiral", "brigadier", "commander", "marshal"]);
+        let modified = phrase.clone().any(|at| reader.doc.is_any(at, MODIFIERS));
+        let rank =
+            reader.doc.is_any(token, keys!["general", "colonel", "admiral", "brigadier", "commander", "marshal"]);
         let person =
             row.get("kind") == "person" || row.get("kind") == "office" && (modified || phrase.len() > 2 || rank);
         if !(told || modified || rank) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
             return None;
         }
-        let lawmaker = reader.doc.is_any(token, &LAWMAKERS);
+        let lawmaker = reader.doc.is_any(token, LAWMAKERS);
         self.focus(phrase.start, sentence, true, |person| !lawmaker || !self.governs(person)).filter(|one| {
             if lawmaker && self.in_business(one) {
                 return false;
@@ -69,7 +70,7 @@ impl Discourse<'_> {
         let noun = doc.match_before(List::GroupNouns, token + 1).map_or(token, |found| found.first as usize);
         let (length, word) = (token - noun + 1, noun.saturating_sub(1));
         let same = |at: usize| at >= length && doc.tokens[at - length].hash == doc.tokens[word].hash;
-        let bare = !modified || word <= phrase.start || doc.is_any(word, &MODIFIERS);
+        let bare = !modified || word <= phrase.start || doc.is_any(word, MODIFIERS);
         let known = |at: usize| doc.tokens[at].hash == doc.tokens[token].hash && (bare || same(at));
         (token.saturating_sub(2000)..phrase.start).any(known)
     }
@@ -225,7 +226,7 @@ impl Discourse<'_> {
     /// "Asked whether Blair should go, the former mayor said": where the question begins, if the sentence opens with one.
     pub(super) fn behind_question(&self, token: usize, sentence: usize) -> usize {
         let first = self.reader.doc.sentences[sentence].first as usize;
-        let asked = (first..first + 2).any(|at| self.reader.doc.is_any(at, &["asked", "questioned", "pressed"]));
+        let asked = (first..first + 2).any(|at| self.reader.doc.is_any(at, keys!["asked", "questioned", "pressed"]));
         if asked { first.min(token) } else { token }
     }
 }
@@ -243,13 +244,13 @@ fn modifies(reader: &Reader, token: usize) -> bool {
 }
 
 /// Words that make a noun say something of somebody the text has named.
-const MODIFIERS: [&str; 8] = ["former", "ex", "veteran", "born", "educated", "old", "turned", "trained"];
+const MODIFIERS: &Keys = keys!["former", "ex", "veteran", "born", "educated", "old", "turned", "trained"];
 
 /// Cues by which another answers.
 const REPLIES: [&str; 8] = ["reply", "respond", "retort", "counter", "answer", "shoot back", "hit back", "rejoin"];
 
 /// Members of parliaments and their parties.
-const LAWMAKERS: [&str; 11] = [
+const LAWMAKERS: &Keys = keys![
     "republican",
     "democrat",
     "senator",

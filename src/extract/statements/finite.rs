@@ -3,10 +3,10 @@
 
 use super::reader::*;
 use crate::lexicon::List;
-use crate::text::Kind;
+use crate::text::{Keys, Kind, keys};
 
 /// Verbs that take an infinitive and whose form before it is hardly ever a participle.
-const WANTING: [&str; 24] = [
+const WANTING: &Keys = keys![
     "sought",
     "wanted",
     "tried",
@@ -37,7 +37,7 @@ impl Reader<'_> {
     /// Whether the token is a finite verb of the narrator, as far as its form and its neighbours show.
     pub fn finite(&self, token: usize) -> bool {
         if self.doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Clitic) {
-            let there = token > 0 && self.doc.is_any(token - 1, &["there", "here"]);
+            let there = token > 0 && self.doc.is_any(token - 1, keys!["there", "here"]);
             return there || token > 0 && self.has(token - 1, PRONOUN | RELATIVE);
         }
         if self.capital(token) || self.entity(token).is_some() {
@@ -58,7 +58,7 @@ impl Reader<'_> {
         let lemma = found.row.get("lemma").split(' ').next().unwrap_or("");
         let sure = found.row.list() == List::ReportingCues && found.row.get("needs").is_empty();
         let participle =
-            self.doc.is_any(token, &["written", "spoken", "shown", "sworn", "known", "given", "drawn", "sung"]);
+            self.doc.is_any(token, keys!["written", "spoken", "shown", "sworn", "known", "given", "drawn", "sung"]);
         let tensed = !participle
             && !ends_in(word, "ing")
             && !self.ends_in_ed(token)
@@ -107,7 +107,7 @@ impl Reader<'_> {
         }
         let word = self.doc.word(before);
         // "most of the French oppose"
-        let people = [
+        let people = keys![
             "french",
             "british",
             "english",
@@ -129,11 +129,11 @@ impl Reader<'_> {
             "poor",
             "young",
         ];
-        if before > 0 && self.is(before - 1, "the") && self.doc.is_any(before, &people) {
+        if before > 0 && self.is(before - 1, "the") && self.doc.is_any(before, people) {
             return true;
         }
         let pronoun = self.has(before, PRONOUN)
-            && !self.doc.is_any(before, &["it", "he", "she", "him", "her", "them", "us", "me"]);
+            && !self.doc.is_any(before, keys!["it", "he", "she", "him", "her", "them", "us", "me"]);
         let plural = ends_in(word, "s") && !ends_in(word, "ss") && self.word(before);
         pronoun || plural || self.noun(before).is_some_and(|row| row.get("number") == "2")
     }
@@ -154,7 +154,7 @@ impl Reader<'_> {
         let degree = token > 0
             && self.doc.is_any(
                 token - 1,
-                &["very", "so", "too", "quite", "rather", "extremely", "fairly", "more", "most", "less"],
+                keys!["very", "so", "too", "quite", "rather", "extremely", "fairly", "more", "most", "less"],
             );
         self.can_end_subject(before) && !degree && !self.participle_follows(before, token)
     }
@@ -172,12 +172,13 @@ impl Reader<'_> {
         if self.is(verb + 1, "by") {
             return true;
         }
-        if self.is(verb + 1, "to") && self.doc.is_any(verb, &WANTING) {
+        if self.is(verb + 1, "to") && self.doc.is_any(verb, WANTING) {
             return false;
         }
-        let place = self
-            .doc
-            .is_any(verb + 1, &["in", "at", "on", "from", "under", "with", "to", "near", "between", "during", "as"]);
+        let place = self.doc.is_any(
+            verb + 1,
+            keys!["in", "at", "on", "from", "under", "with", "to", "near", "between", "during", "as"],
+        );
         place
             && !self.capital(before)
             && !self.has(before, PRONOUN | RELATIVE | AND)

@@ -5,6 +5,7 @@ use super::cue::{Cue, Tense};
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::{List, Row};
+use crate::text::keys;
 
 /// "the stated aim", "their claims": after an article or a possessive the form is a noun or an adjective.
 pub fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> bool {
@@ -14,7 +15,7 @@ pub fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> boo
     if clitic
         || reader
             .doc
-            .is_any(before, &["the", "a", "an", "his", "its", "their", "our", "my", "your", "no", "these", "those"])
+            .is_any(before, keys!["the", "a", "an", "his", "its", "their", "our", "my", "your", "no", "these", "those"])
     {
         return true;
     }
@@ -47,7 +48,7 @@ fn of_medium(reader: &Reader, before: usize, start: usize, lemma: &str) -> bool 
 
 /// "Serbian state media": what belongs to a state.
 fn of_a_state(reader: &Reader, cue: &Cue) -> bool {
-    let bodies = [
+    let bodies = keys![
         "media",
         "medium",
         "tv",
@@ -82,7 +83,7 @@ fn of_a_state(reader: &Reader, cue: &Cue) -> bool {
         "bank",
     ];
     cue.lemma == "state"
-        && reader.doc.is_any(cue.words.end + usize::from(reader.doc.word(cue.words.end) == "-"), &bodies)
+        && reader.doc.is_any(cue.words.end + usize::from(reader.doc.word(cue.words.end) == "-"), bodies)
 }
 
 /// "the Soviet attack": a nationality behind an article.
@@ -96,7 +97,7 @@ fn demonym_noun(reader: &Reader, before: usize, start: usize) -> bool {
 /// "of purported members": an adjective between a preposition and its noun.
 fn attributive(reader: &Reader, before: usize, tense: Tense) -> bool {
     let governs =
-        reader.doc.is_any(before, &["of", "in", "by", "against", "for", "on", "from", "about", "over", "between"]);
+        reader.doc.is_any(before, keys!["of", "in", "by", "against", "for", "on", "from", "about", "over", "between"]);
     let next = before + 2;
     tense == Tense::Past
         && governs
@@ -123,12 +124,12 @@ fn plural_with_place(reader: &Reader, before: usize, start: usize) -> bool {
         return true;
     }
     let inside = |&token: &usize| reader.word(token) && !reader.finite(token) && !reader.has(token, AND | SUBORDINATE);
-    let governed = |token: usize| reader.doc.is_any(token, &["in", "of", "from", "at", "on", "inside", "within"]);
+    let governed = |token: usize| reader.doc.is_any(token, keys!["in", "of", "from", "at", "on", "inside", "within"]);
     let Some(preposition) = (low + 1..before).rev().take_while(inside).find(|&token| governed(token)) else {
         return false;
     };
     let head = preposition - 1;
-    reader.doc.is_any(head, &["some", "many", "most", "others", "several", "both", "those", "all"])
+    reader.doc.is_any(head, keys!["some", "many", "most", "others", "several", "both", "those", "all"])
         || reader
             .noun(head)
             .is_some_and(|row| row.get("number") == "2" && matches!(row.get("kind"), "person" | "office"))
@@ -148,8 +149,9 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
         || reader.capital(before)
         || reader.doc.word(before) == ")";
     let row = reader.noun(before);
-    let quantity =
-        reader.doc.is_any(before, &["some", "many", "most", "both", "others", "several", "all", "few", "sides", "two"]);
+    let quantity = reader
+        .doc
+        .is_any(before, keys!["some", "many", "most", "both", "others", "several", "all", "few", "sides", "two"]);
     match cue.tense {
         Tense::Base => {
             let of_a_year = ambiguous(cue.row) && reader.has(before, DATE) && !reader.capital(before);
@@ -162,7 +164,7 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
                 && !of_a_year
                 && !demonym_noun(reader, before, start)
                 && !of_a_state(reader, cue)
-                && !reader.doc.is_any(before, &["he", "she", "it"])
+                && !reader.doc.is_any(before, keys!["he", "she", "it"])
                 || quantity
                 || plural_with_place(reader, before, start)
                 || row.is_some_and(|row| row.get("number") == "2")

@@ -13,6 +13,7 @@ use super::silent::{self, Said};
 use super::subject::Subject;
 use super::whose::speaker;
 use crate::lexicon::List;
+use crate::text::keys;
 
 /// A statement before anybody is resolved.
 #[derive(Clone, Debug)]
@@ -214,11 +215,11 @@ fn addressee(plan: &Plan, index: usize, from: usize) -> Option<Tokens> {
         && !plan.reader.adverb(from);
     let end = phrase::end(plan.reader, from, plan.high());
     let place = |&token: &usize| {
-        plan.reader.doc.is_any(token, &["in", "at", "on", "outside", "near", "during", "after", "by", "from"])
+        plan.reader.doc.is_any(token, keys!["in", "at", "on", "outside", "near", "during", "after", "by", "from"])
             && plan.reader.entity(token).is_none()
     };
     let plural = plan.reader.doc.match_at(List::GroupNouns, from).filter(|found| {
-        found.row.get("number") == "2" && !plan.reader.doc.is_any(found.last as usize, &["of", "from"])
+        found.row.get("number") == "2" && !plan.reader.doc.is_any(found.last as usize, keys!["of", "from"])
     });
     let end = plural.map_or(end, |found| found.last as usize);
     let end = (from + 1..end).find(place).unwrap_or(end);

@@ -7,6 +7,7 @@ use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::List;
+use crate::text::{Keys, keys};
 
 /// "residents who fled the town said": the phrase before "who", when the verb of its clause stands just before what looks like a subject.
 pub fn behind_relative(reader: &Reader, first: usize, low: usize) -> Option<Tokens> {
@@ -17,7 +18,7 @@ pub fn behind_relative(reader: &Reader, first: usize, low: usize) -> Option<Toke
         return None;
     }
     let opens = |&token: &usize| {
-        reader.doc.is_any(token, &["who", "which"])
+        reader.doc.is_any(token, keys!["who", "which"])
             || reader.is(token, "that") && reader.has(token + 1, PRESENT | AUXILIARY)
     };
     let who = (low..verb).rev().take_while(clause).find(opens)?;
@@ -30,7 +31,7 @@ pub fn behind_publication(reader: &Reader, end: usize, low: usize) -> Option<Tok
     let out = |token: usize| {
         reader.doc.is_any(
             token,
-            &["published", "released", "issued", "posted", "obtained", "seen", "leaked", "commissioned", "dated"],
+            keys!["published", "released", "issued", "posted", "obtained", "seen", "leaked", "commissioned", "dated"],
         )
     };
     let near = |&token: &usize| {
@@ -49,7 +50,7 @@ pub fn behind_lot(reader: &Reader, end: usize, low: usize) -> Option<Tokens> {
         reader.noun(token).is_some_and(|row| matches!(row.get("kind"), "person" | "office")) && !reader.capital(token)
     };
     let lot = |&token: &usize| {
-        reader.doc.is_any(token, &LOTS)
+        reader.doc.is_any(token, LOTS)
             && (reader.has(token + 1, PREPOSITION) || reader.is(token + 1, "to"))
             && one(token - 1)
     };
@@ -66,7 +67,7 @@ pub fn behind_lot(reader: &Reader, end: usize, low: usize) -> Option<Tokens> {
 }
 
 /// What befalls people, as a participle behind them.
-const LOTS: [&str; 44] = [
+const LOTS: &Keys = keys![
     "accused",
     "suspended",
     "jailed",
@@ -134,7 +135,7 @@ pub fn behind_active(reader: &Reader, object: Tokens, low: usize) -> Option<Toke
         && (reader.has(object.start, DETERMINER)
             || reader.capital(object.start)
             || reader.entity(object.start).is_some());
-    let keeps = |token: usize| reader.doc.is_any(token, &["including", "following", "regarding", "concerning"]);
+    let keeps = |token: usize| reader.doc.is_any(token, keys!["including", "following", "regarding", "concerning"]);
     let silent = || {
         !keeps(verb) && reader.noun(verb - 1).is_some_and(|row| row.get("number") == "2")
             || matches!(head(reader, &object), Head::Other)
@@ -155,7 +156,7 @@ pub fn behind_infinitive(reader: &Reader, first: usize, low: usize) -> Option<To
 
 /// "The mayor ended by saying": whose verb stands before "by".
 pub fn by_saying(reader: &Reader, by: usize, low: usize) -> Option<Tokens> {
-    const PHASES: [&str; 28] = [
+    const PHASES: &Keys = keys![
         "answered",
         "answers",
         "began",
@@ -188,7 +189,7 @@ pub fn by_saying(reader: &Reader, by: usize, low: usize) -> Option<Tokens> {
     let verb = by.checked_sub(1).filter(|&verb| verb > low && reader.is(by, "by"))?;
     let first = phrase::start(reader, verb, low);
     let speaks = first < verb && head(reader, &(first..verb)).speaks();
-    (reader.doc.is_any(verb, &PHASES) && speaks).then_some(first..verb)
+    (reader.doc.is_any(verb, PHASES) && speaks).then_some(first..verb)
 }
 
 /// "residents evacuated on Friday said", "three Britons held there told": the phrase before a participle with nothing but a day behind it.
@@ -196,7 +197,7 @@ pub fn behind_lone_participle(reader: &Reader, end: usize, low: usize) -> Option
     let verb = end.checked_sub(1).filter(|&verb| verb > low)?;
     let participle = (ends_in(reader.doc.word(verb), "ed") || reader.has(verb, EITHER))
         && !reader.has(verb, AUXILIARY)
-        && !reader.doc.is_any(verb, &["said", "told", "thought", "felt", "had"]);
+        && !reader.doc.is_any(verb, keys!["said", "told", "thought", "felt", "had"]);
     let first = phrase::start(reader, verb, low);
     let phrase = first..verb;
     let plural = first < verb && ends_in(reader.doc.word(verb - 1), "s");
@@ -210,7 +211,7 @@ pub fn behind_lone_participle(reader: &Reader, end: usize, low: usize) -> Option
 
 /// "Ann Ray issued a statement saying": whoever issued it.
 pub fn issuer(reader: &Reader, document: usize, low: usize) -> Option<Tokens> {
-    const ISSUED: [&str; 16] = [
+    const ISSUED: &Keys = keys![
         "gave",
         "issue",
         "issued",
@@ -228,7 +229,7 @@ pub fn issuer(reader: &Reader, document: usize, low: usize) -> Option<Tokens> {
         "tweeted",
         "wrote",
     ];
-    let verb = document.checked_sub(1).filter(|&verb| verb > low && reader.doc.is_any(verb, &ISSUED))?;
+    let verb = document.checked_sub(1).filter(|&verb| verb > low && reader.doc.is_any(verb, ISSUED))?;
     let mut group = verb;
     while group > low && (reader.has(group - 1, HAVE) || reader.adverb(group - 1)) {
         group -= 1;
@@ -249,11 +250,11 @@ pub fn named_before_comma(reader: &Reader, comma: usize, low: usize) -> Option<T
 
 /// "Lawyers representing Ann Ray said": the people before the participle, where a name stands behind it.
 pub fn before_active(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
-    let keeps = ["including", "following", "regarding", "concerning"];
+    let keeps = keys!["including", "following", "regarding", "concerning"];
     let participle = |&token: &usize| {
         ends_in(reader.doc.word(token), "ing")
             && !reader.capital(token)
-            && !reader.doc.is_any(token, &keeps)
+            && !reader.doc.is_any(token, keeps)
             && reader.noun(token - 1).is_some_and(|row| row.get("number") == "2" && row.get("kind") != "document")
     };
     let verb = (phrase.start + 1..phrase.end).find(participle)?;
@@ -272,7 +273,7 @@ pub fn behind_noun(reader: &Reader, first: usize, end: usize) -> Option<usize> {
 /// A noun for what was said.
 fn takes_up(reader: &Reader, noun: usize) -> bool {
     reader.doc.matches_at(List::ReportingCues, noun).iter().any(|found| found.row.get("pos") == "noun")
-        || reader.doc.is_any(noun, &["charge", "charges", "figure", "story"])
+        || reader.doc.is_any(noun, keys!["charge", "charges", "figure", "story"])
 }
 
 /// ", a charge Eritrea denied": the name behind a noun of speech is the subject.

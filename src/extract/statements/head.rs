@@ -5,6 +5,7 @@ use super::parts;
 use super::reader::*;
 use crate::extract::{EntityRef, Form};
 use crate::lexicon::{List, Row};
+use crate::text::keys;
 
 /// The head of a noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ impl Head {
 /// Finds the head of a phrase.
 pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     let last = before_letters(reader, phrase);
-    let own = reader.doc.is_any(last, &["his", "her", "their"]);
+    let own = reader.doc.is_any(last, keys!["his", "her", "their"]);
     if phrase.len() == 1 && (own || reader.has(last, PRONOUN | RELATIVE)) && reader.entity(last).is_none() {
         return Head::Pronoun(last);
     }
@@ -75,8 +76,8 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     if quantity(reader, core) {
         return Head::Quantity(core);
     }
-    let manner = ["please", "highly", "greatly", "excerpt", "thanks", "sincerely", "strongly"];
-    if phrase.len() == 1 && reader.doc.is_any(core, &manner) {
+    let manner = keys!["please", "highly", "greatly", "excerpt", "thanks", "sincerely", "strongly"];
+    if phrase.len() == 1 && reader.doc.is_any(core, manner) {
         return Head::Other;
     }
     let address = reader.doc.tokens[core].kind == crate::text::Kind::Url;
@@ -126,11 +127,11 @@ fn chapter(reader: &Reader, first: usize, last: usize) -> bool {
         && reader.noun(before).is_none_or(|row| row.get("number") == "2")
         && word.len() > 4
         && !reader.has(before, DATE | PREPOSITION | DETERMINER | SUBORDINATE)
-        && (reader.doc.is_any(last, &["england", "scotland", "wales", "uk"])
+        && (reader.doc.is_any(last, keys!["england", "scotland", "wales", "uk"])
             || !ADJECTIVES.iter().any(|tail| ends_in(word, tail)))
         && !reader.doc.is_any(
             before,
-            &[
+            keys![
                 "rival",
                 "ally",
                 "fellow",
@@ -167,14 +168,14 @@ fn before_letters(reader: &Reader, phrase: &Tokens) -> usize {
 pub fn aged(reader: &Reader, token: usize) -> bool {
     reader.is(token, "old")
         && token > 4
-        && reader.doc.is_any(token - 2, &["year", "month"])
+        && reader.doc.is_any(token - 2, keys!["year", "month"])
         && reader.doc.word(token - 1) == "-"
 }
 
 fn quantity(reader: &Reader, token: usize) -> bool {
     reader.doc.is_any(
         token,
-        &[
+        keys![
             "some", "many", "most", "both", "others", "several", "all", "few", "those", "one", "two", "three", "four",
             "five", "another", "none", "neither", "either", "latter", "former", "each",
         ],
@@ -186,7 +187,7 @@ fn preposition(reader: &Reader, phrase: &Tokens) -> Option<usize> {
     let among = |token: usize| {
         reader.doc.is_any(
             token,
-            &[
+            keys![
                 "loyal",
                 "close",
                 "familiar",
@@ -211,7 +212,7 @@ fn preposition(reader: &Reader, phrase: &Tokens) -> Option<usize> {
         let word = reader.doc.word(token);
         (ends_in(word, "ed")
             || ends_in(word, "ing")
-            || reader.doc.is_any(token, &["led", "run", "known", "seen", "held"]))
+            || reader.doc.is_any(token, keys!["led", "run", "known", "seen", "held"]))
             && word.len() > 2
             && reader.has(token + 1, PREPOSITION)
             && reader.noun(token - 1).is_some()
@@ -297,7 +298,8 @@ fn no_personal_title(reader: &Reader, token: usize) -> bool {
 fn of_office(reader: &Reader, phrase: &Tokens, name: usize) -> bool {
     let of = (phrase.start + 1..name).rev().find(|&token| reader.has(token, PREPOSITION));
     of.is_some_and(|of| {
-        let minister = reader.is(of, "for") && reader.doc.is_any(of - 1, &["minister", "secretary", "commissioner"]);
+        let minister =
+            reader.is(of, "for") && reader.doc.is_any(of - 1, keys!["minister", "secretary", "commissioner"]);
         (reader.is(of, "of") || minister)
             && reader.capital(of - 1)
             && reader.noun(of - 1).is_some_and(|row| row.get("kind") == "office")

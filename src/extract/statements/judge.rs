@@ -5,7 +5,7 @@ use super::complement::{Complement, Finder};
 use super::phrase;
 use super::reader::*;
 use crate::lexicon::List;
-use crate::text::Kind;
+use crate::text::{Kind, keys};
 
 impl Finder<'_> {
     /// ", a finding that the director called “laughable”": what is judged stands before the subject.
@@ -17,8 +17,8 @@ impl Finder<'_> {
             reader.has(before, RELATIVE) || reader.word(before) && !reader.has(before, PREPOSITION | AND | SUBORDINATE);
         if self.cue.takes.has("np_np")
             && !self.cue.passive
-            && reader.doc.is_any(before, &["which", "what", "whom"])
-            && reader.doc.is_any(at, &["a", "an", "the", "his", "her", "its", "their", "one"])
+            && reader.doc.is_any(before, keys!["which", "what", "whom"])
+            && reader.doc.is_any(at, keys!["a", "an", "the", "his", "her", "its", "their", "one"])
         {
             let end = self.plan.object_end(self.index, at);
             let end = (at..end).find(|&token| reader.comma(token) && !reader.has(token, QUOTED)).unwrap_or(end);
@@ -48,11 +48,11 @@ impl Finder<'_> {
         let limit = self.past_day(limit).unwrap_or(limit);
         let end = phrase::end(reader, at, limit);
         let link = |word: &str| (at + 1..limit).any(|token| reader.is(token, word));
-        let that = reader.doc.is_any(at, &["that", "this", "her"]) && reader.mark(at + 1);
+        let that = reader.doc.is_any(at, keys!["that", "this", "her"]) && reader.mark(at + 1);
         let two = that
             || end > at
                 && end < limit
-                && (reader.mark(end) || reader.doc.is_any(end, &["a", "an", "the", "his", "their", "its"]));
+                && (reader.mark(end) || reader.doc.is_any(end, keys!["a", "an", "the", "his", "their", "its"]));
         let pronoun_and = reader.has(at, PRONOUN)
             && end < limit
             && reader.word(end)
@@ -73,7 +73,7 @@ impl Finder<'_> {
             || self.cue.takes.has("np_np") && (two || pronoun_and)
             || self.cue.lemma == "hold"
                 && (at + 1..limit.min(at + 8))
-                    .any(|token| reader.doc.is_any(token, &["responsible", "accountable", "liable"]));
+                    .any(|token| reader.doc.is_any(token, keys!["responsible", "accountable", "liable"]));
         if holds { self.found(at..limit, None, "statements/judgement") } else { None }
     }
 
@@ -88,7 +88,7 @@ impl Finder<'_> {
     /// "as a traitor", but not "as he left", "as crowds cheered".
     fn as_what(&self, at: usize) -> bool {
         let reader = self.reader;
-        let clause = reader.doc.is_any(at + 1, &["he", "she", "they", "we", "i", "it"])
+        let clause = reader.doc.is_any(at + 1, keys!["he", "she", "they", "we", "i", "it"])
             || reader.has(at + 2, PAST | BE | HAVE) && !reader.has(at + 1, RELATIVE | QUESTION | ADVERB);
         let telling = ends_in(reader.doc.word(at + 1), "ing") && matches!(self.cue.lemma, "cite" | "quote" | "report");
         reader.is(at, "as") && !clause && !telling
@@ -99,8 +99,10 @@ impl Finder<'_> {
         let doc = self.reader.doc;
         let number = |token: usize| doc.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
         (at..at + 3).any(|token| number(token) || matches!(doc.word(token), "$" | "£" | "€"))
-            || doc
-                .is_any(at, &["least", "about", "around", "more", "nearly", "roughly", "between", "some", "over", "up"])
+            || doc.is_any(
+                at,
+                keys!["least", "about", "around", "more", "nearly", "roughly", "between", "some", "over", "up"],
+            )
     }
 
     /// "called the remarks unhelpful", "held Rome responsible for it": an adjective that judges stands behind the object.

@@ -6,7 +6,7 @@ use super::head::{Head, head};
 use super::plan::Plan;
 use super::reader::*;
 use crate::extract::EntityRef;
-use crate::text::{Kind, ParagraphKind};
+use crate::text::{Keys, Kind, ParagraphKind, keys};
 
 /// "Truce to hold: Lavrov", in a headline.
 pub fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
@@ -38,7 +38,7 @@ pub fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
 }
 
 /// Documents that a headline names for what they are, not for what they say: "Analysis: …", "Video: …".
-const RUBRICS: [&str; 38] = [
+const RUBRICS: &Keys = keys![
     "notebook",
     "diary",
     "opinion",
@@ -85,15 +85,15 @@ fn speaks_in_headline(plan: &Plan, head: Head, start: usize) -> bool {
     let content = start..plan.high();
     match head {
         Head::Noun(row, token) => {
-            !reader.doc.is_any(token, &RUBRICS)
+            !reader.doc.is_any(token, RUBRICS)
                 && row.get("kind") != "venue"
                 && (reader.is_clause(content.clone())
                     || content.clone().any(|token| reader.has(token, NOUN_S | EITHER) || reader.is(token, "to"))
-                    || reader.doc.is_any(start, &["no", "not", "we"]))
+                    || reader.doc.is_any(start, keys!["no", "not", "we"]))
                 && !reader.has(start, QUESTION)
         }
         Head::Entity(EntityRef::Country(_) | EntityRef::Organization(_), _) => {
-            content.clone().any(|token| reader.has(token, QUOTED)) || reader.doc.is_any(start, &["no", "we"])
+            content.clone().any(|token| reader.has(token, QUOTED)) || reader.doc.is_any(start, keys!["no", "we"])
         }
         _ => false,
     }

@@ -4,6 +4,7 @@
 use super::cue::Tense;
 use super::plan::Plan;
 use super::reader::*;
+use crate::text::keys;
 
 /// A quotation that ends just before an attribution.
 pub struct Before {
@@ -99,7 +100,7 @@ pub fn boundary(plan: &Plan, token: usize) -> usize {
     let reader = plan.reader;
     let stop = (plan.sentence.start..token)
         .rev()
-        .find(|&at| reader.doc.is_any(at, &[";", ":"]) && !reader.has(at, QUOTED | DATE));
+        .find(|&at| reader.doc.is_any(at, keys![";", ":"]) && !reader.has(at, QUOTED | DATE));
     let mut first = stop.map_or(plan.sentence.start, |at| at + 1);
     while first < token && (reader.is(first, "but") || reader.is(first, "and") || reader.comma(first)) {
         first += 1;
@@ -123,14 +124,14 @@ pub fn clause(plan: &Plan, begins: usize) -> Option<Tokens> {
 
 /// "Asked whether he would resign, …"
 fn asked(reader: &Reader, first: usize) -> bool {
-    reader.doc.is_any(first, &["asked", "questioned", "pressed", "quizzed"])
+    reader.doc.is_any(first, keys!["asked", "questioned", "pressed", "quizzed"])
         && (reader.has(first + 1, PREPOSITION | QUESTION | SUBORDINATE) || reader.is(first + 1, "by"))
 }
 
 /// "When he came …", "As the vote began …", but not "As of Monday".
 fn subordinate(reader: &Reader, first: usize) -> bool {
-    reader.doc.is_any(first, &["when", "while", "after", "before", "although", "though"])
-        || reader.is(first, "as") && !reader.doc.is_any(first + 1, &["of", "for", "at", "from"])
+    reader.doc.is_any(first, keys!["when", "while", "after", "before", "although", "though"])
+        || reader.is(first, "as") && !reader.doc.is_any(first + 1, keys!["of", "for", "at", "from"])
 }
 
 /// Whether a main clause follows behind a comma: "When the rebels came, | everyone fled".

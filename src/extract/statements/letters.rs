@@ -5,7 +5,7 @@ use super::discourse::Discourse;
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Mention, Speaker};
 use crate::lexicon::List;
-use crate::text::{Case, Doc};
+use crate::text::{Case, Doc, keys};
 
 /// Mentions of one person that are looked at.
 const MENTIONS: usize = 6;
@@ -15,7 +15,7 @@ impl Discourse<'_> {
     pub fn by_letters(&self, phrase: &Tokens, token: usize) -> Option<Vec<Speaker>> {
         let reader = self.reader;
         // "the DMP chief": a Dhaka Metropolitan Police commissioner.
-        let heads = phrase.len() == 3 && reader.doc.is_any(token, &["chief", "boss", "head"]);
+        let heads = phrase.len() == 3 && reader.doc.is_any(token, keys!["chief", "boss", "head"]);
         let spelled = token - usize::from(heads);
         let letters = reader.doc.word(spelled);
         let short = (2..=6).contains(&letters.len()) && reader.doc.tokens[spelled].case == Case::Upper;
@@ -91,7 +91,7 @@ fn spelled_behind(doc: &Doc, end: usize, letters: &str) -> bool {
 }
 
 fn joins(doc: &Doc, at: usize) -> bool {
-    doc.is_any(at, &["of", "for", "and", "the", "on", "-"])
+    doc.is_any(at, keys!["of", "for", "and", "the", "on", "-"])
 }
 
 fn begins(doc: &Doc, at: usize, letter: char) -> bool {

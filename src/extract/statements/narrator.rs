@@ -4,9 +4,10 @@
 use super::cue::Tense;
 use super::plan::Plan;
 use super::reader::*;
+use crate::text::{Keys, keys};
 
 /// Nouns that take up what was said: "a claim that …".
-const SUMMING_UP: [&str; 30] = [
+const SUMMING_UP: &Keys = keys![
     "finding",
     "figure",
     "claim",
@@ -40,24 +41,27 @@ const SUMMING_UP: [&str; 30] = [
 ];
 
 /// Verbs of a clause that was put back in time.
-const SHIFTED: [&str; 8] = ["was", "were", "had", "would", "could", "might", "did", "should"];
+const SHIFTED: &Keys = keys!["was", "were", "had", "would", "could", "might", "did", "should"];
 
 impl Plan<'_> {
     /// "but declined to comment", "and gave no details": the speaker says no more.
     pub(super) fn says_no_more(&self, verb: usize) -> bool {
         let reader = self.reader;
-        if reader.doc.is_any(verb, &["declined", "refused", "declining", "refusing", "declines", "refuses"]) {
+        if reader.doc.is_any(verb, keys!["declined", "refused", "declining", "refusing", "declines", "refuses"]) {
             return reader.is(verb + 1, "to");
         }
-        if reader.doc.is_any(verb, &["stopped", "stopping", "stops", "fell"]) && reader.is(verb + 1, "short") {
+        if reader.doc.is_any(verb, keys!["stopped", "stopping", "stops", "fell"]) && reader.is(verb + 1, "short") {
             return true;
         }
-        if reader.doc.is_any(verb, &["gave", "offered", "provided", "cited", "gives", "offers", "provides", "giving"]) {
-            return reader.doc.is_any(verb + 1, &["no", "few", "little"]);
+        if reader
+            .doc
+            .is_any(verb, keys!["gave", "offered", "provided", "cited", "gives", "offers", "provides", "giving"])
+        {
+            return reader.doc.is_any(verb + 1, keys!["no", "few", "little"]);
         }
-        let denied = reader.doc.is_any(verb, &["did", "does", "would"]) && reader.is(verb + 1, "not")
-            || reader.doc.is_any(verb, &["didn't", "doesn't", "wouldn't"]);
-        if reader.doc.is_any(verb + 3, &["in", "up", "way", "ground"]) && reader.is(verb + 2, "give") {
+        let denied = reader.doc.is_any(verb, keys!["did", "does", "would"]) && reader.is(verb + 1, "not")
+            || reader.doc.is_any(verb, keys!["didn't", "doesn't", "wouldn't"]);
+        if reader.doc.is_any(verb + 3, keys!["in", "up", "way", "ground"]) && reader.is(verb + 2, "give") {
             return false;
         }
         let word = verb + 1 + usize::from(reader.is(verb + 1, "not"));
@@ -65,7 +69,7 @@ impl Plan<'_> {
             ["say", "elaborate", "specify", "give", "provide", "name", "identify", "comment", "explain", "disclose"]
                 .into_iter()
                 .chain(["mention", "respond", "answer", "reveal", "offer", "confirm", "clarify", "detail"]);
-        if reader.is(verb, "there") && reader.doc.is_any(verb + 1, &["was", "were", "is", "are"]) {
+        if reader.is(verb, "there") && reader.doc.is_any(verb + 1, keys!["was", "were", "is", "are"]) {
             return reader.is(verb + 2, "no");
         }
         denied && reader.is(word, "be") && reader.is(word + 1, "drawn")
@@ -76,14 +80,14 @@ impl Plan<'_> {
     pub(super) fn sums_up(&self, index: usize, comma: usize) -> bool {
         let reader = self.reader;
         let article = comma + 1 + usize::from(reader.is(comma + 1, "in"));
-        if !reader.doc.is_any(article, &["a", "an", "the"]) {
+        if !reader.doc.is_any(article, keys!["a", "an", "the"]) {
             return false;
         }
-        let noun = (article + 1..article + 4).find(|&token| reader.doc.is_any(token, &SUMMING_UP));
+        let noun = (article + 1..article + 4).find(|&token| reader.doc.is_any(token, SUMMING_UP));
         let Some(noun) = noun.filter(|&noun| noun < self.sentence.end) else { return false };
         let follows = reader.doc.is_any(
             noun + 1,
-            &[
+            keys![
                 "that",
                 "which",
                 "to",
@@ -116,19 +120,19 @@ impl Plan<'_> {
         let reader = self.reader;
         let cue = &self.cues[index];
         let relative = comma + 1 + usize::from(reader.has(comma + 1, PREPOSITION));
-        if cue.tense != Tense::Past || !reader.doc.is_any(relative, &["who", "which", "whose", "where", "whom"]) {
+        if cue.tense != Tense::Past || !reader.doc.is_any(relative, keys!["who", "which", "whose", "where", "whom"]) {
             return false;
         }
         let high = self.high();
         let next = relative + 1 + usize::from(reader.adverb(relative + 1));
         let finite = || (next..high.min(relative + 7)).find(|&token| reader.finite(token));
         let Some(verb) = Some(next).filter(|&next| reader.has(next, NOUN_S)).or_else(finite) else { return false };
-        let now = reader.has(verb, PRESENT | NOUN_S) || reader.doc.is_any(verb, &["is", "are", "has", "have"]);
+        let now = reader.has(verb, PRESENT | NOUN_S) || reader.doc.is_any(verb, keys!["is", "are", "has", "have"]);
         let shifted = |token: usize| {
             !reader.has(token, QUOTED)
                 && reader.finite(token)
                 && (reader.has(token, PAST | EITHER)
-                    || reader.doc.is_any(token, &SHIFTED)
+                    || reader.doc.is_any(token, SHIFTED)
                     || ends_in(reader.doc.word(token), "ed"))
         };
         now && !(relative..high).any(|token| reader.comma(token) && !reader.has(token, QUOTED))
@@ -141,8 +145,8 @@ pub fn narrators(reader: &Reader, token: usize) -> bool {
     after(reader, token)
         || reader
             .doc
-            .is_any(token, &["as", "while", "when", "where", "before", "whereas", "although", "though", "amid"])
-            && !reader.doc.is_any(token + 1, &["many", "much", "few", "long"])
+            .is_any(token, keys!["as", "while", "when", "where", "before", "whereas", "although", "though", "amid"])
+            && !reader.doc.is_any(token + 1, keys!["many", "much", "few", "long"])
 }
 
 /// ", after talks broke down", ", hours after the blast": the narrator's own clause.
@@ -153,7 +157,7 @@ pub fn after(reader: &Reader, token: usize) -> bool {
                 || reader.has(at - 1, DETERMINER | DATE)
                 || reader.doc.is_any(
                     at - 1,
-                    &[
+                    keys![
                         "days", "hours", "weeks", "months", "minutes", "day", "week", "month", "year", "years",
                         "shortly", "soon", "just",
                     ],
@@ -166,7 +170,7 @@ pub fn after(reader: &Reader, token: usize) -> bool {
 pub fn says_nothing(reader: &Reader, token: usize) -> bool {
     reader.doc.is_any(
         token,
-        &[
+        keys![
             "elaborating",
             "giving",
             "naming",

@@ -9,14 +9,14 @@ use super::reader::*;
 use super::sources::{backward, forward, opens_clause};
 use super::takes::Takes;
 use crate::lexicon::Row;
-use crate::text::Kind;
+use crate::text::{Kind, keys};
 
 /// "Rome's claim that …", "his warning that …", "the claim by Rome that …", "Annan's call for a truce"
 pub fn said(plan: &Plan, sentence: usize, words: Tokens, row: Row, drafts: &[Draft]) -> Option<Draft> {
     let reader = plan.reader;
     let takes = Takes::of(row);
     let opens = words.start == plan.sentence.start;
-    if opens && !reader.doc.is_any(words.end, &["by", "from", "among"]) {
+    if opens && !reader.doc.is_any(words.end, keys!["by", "from", "among"]) {
         return None;
     }
     let told = |draft: &Draft| draft.sentence == sentence && draft.content.iter().any(|one| one.contains(&words.start));
@@ -49,7 +49,7 @@ pub fn said(plan: &Plan, sentence: usize, words: Tokens, row: Row, drafts: &[Dra
 /// Whose the noun is, and the token behind both.
 fn whose(plan: &Plan, words: &Tokens, takes: Takes) -> Option<(Tokens, usize)> {
     let reader = plan.reader;
-    let behind = reader.doc.is_any(words.end, &["by", "from", "among"]) || reader.is(words.end, "of");
+    let behind = reader.doc.is_any(words.end, keys!["by", "from", "among"]) || reader.is(words.end, "of");
     if !behind {
         return Some((possessor(plan, words.start)?, words.end));
     }
@@ -117,7 +117,7 @@ fn own_words(plan: &Plan, sentence: usize, words: &Tokens) -> Option<Draft> {
     let reader = plan.reader;
     let phrase = possessor(plan, words.start)?;
     let first = phrase.start.checked_sub(1).filter(|&first| first >= plan.sentence.start)?;
-    if !reader.doc.is_any(first, &["in", "by"]) || !head(reader, &phrase).is_somebody() {
+    if !reader.doc.is_any(first, keys!["in", "by"]) || !head(reader, &phrase).is_somebody() {
         return None;
     }
     let opens = opens_clause(plan, first);
@@ -134,7 +134,7 @@ fn own_words(plan: &Plan, sentence: usize, words: &Tokens) -> Option<Draft> {
 fn main_verb(reader: &Reader, clause: Tokens) -> usize {
     let Some(first) = clause.clone().find(|&token| reader.finite(token)) else { return clause.end };
     let before_verb = |token: usize| {
-        reader.has(token, AUXILIARY) || reader.adverb(token) || reader.doc.is_any(token, &["been", "be", "not"])
+        reader.has(token, AUXILIARY) || reader.adverb(token) || reader.doc.is_any(token, keys!["been", "be", "not"])
     };
     let group = (first..clause.end).find(|&token| !before_verb(token)).unwrap_or(clause.end);
     let group = group + usize::from(reader.has(group.saturating_sub(1), AUXILIARY) || reader.finite(group));
@@ -161,7 +161,7 @@ fn possessor(plan: &Plan, noun: usize) -> Option<Tokens> {
             let first = phrase::start(reader, token, plan.sentence.start);
             return (first < token).then_some(first..token);
         }
-        if reader.doc.is_any(token, &["his", "her", "their"]) {
+        if reader.doc.is_any(token, keys!["his", "her", "their"]) {
             return Some(token..token + 1);
         }
         if !reader.word(token) || reader.has(token, DETERMINER | PREPOSITION) || reader.finite(token) {

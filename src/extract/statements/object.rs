@@ -6,9 +6,10 @@ use super::head::head;
 use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
+use crate::text::{Keys, keys};
 
 /// What one orders in words.
-const DEEDS: [&str; 44] = [
+const DEEDS: &Keys = keys![
     "release",
     "arrest",
     "arrests",
@@ -56,7 +57,7 @@ const DEEDS: [&str; 44] = [
 ];
 
 /// What soldiers and sportsmen defend.
-const GROUNDS: [&str; 36] = [
+const GROUNDS: &Keys = keys![
     "city",
     "town",
     "capital",
@@ -96,7 +97,7 @@ const GROUNDS: [&str; 36] = [
 ];
 
 /// What is told without being told: "announced the names of the winners".
-const WITHHELD: [&str; 22] = [
+const WITHHELD: &Keys = keys![
     "date",
     "dates",
     "detail",
@@ -128,7 +129,7 @@ impl Finder<'_> {
         let telling = matches!(self.cue.row.get("class"), "say" | "announce" | "report");
         let end = phrase::end(reader, at, self.high);
         let of = (at..end).find(|&token| reader.has(token, PREPOSITION)).unwrap_or(end);
-        telling && of > at && reader.doc.is_any(of - 1, &WITHHELD) && !(at..end).any(|token| reader.mark(token))
+        telling && of > at && reader.doc.is_any(of - 1, WITHHELD) && !(at..end).any(|token| reader.mark(token))
     }
 
     /// "defended the town", "defended the title": nobody's words are defended.
@@ -136,13 +137,13 @@ impl Finder<'_> {
         let reader = self.reader;
         let object = at..phrase::end(reader, at, self.high);
         let place = |token: usize| {
-            matches!(reader.entity(token), Some(EntityRef::Place(_))) || reader.doc.is_any(token, &GROUNDS)
+            matches!(reader.entity(token), Some(EntityRef::Place(_))) || reader.doc.is_any(token, GROUNDS)
         };
         object.clone().any(place)
             && !object.clone().any(|token| {
                 reader.doc.is_any(
                     token,
-                    &[
+                    keys![
                         "decision",
                         "plan",
                         "policy",
@@ -163,7 +164,7 @@ impl Finder<'_> {
     pub(super) fn deed(&self, at: usize) -> bool {
         let near = at..self.high.min(at + 6);
         near.take_while(|&token| !self.reader.has(token, PREPOSITION) && !self.reader.comma(token))
-            .any(|token| self.reader.doc.is_any(token, &DEEDS))
+            .any(|token| self.reader.doc.is_any(token, DEEDS))
     }
 
     /// "questioned the figures", but not "questioned the suspect".

@@ -4,6 +4,7 @@
 use super::phrase::{medium, occasion_follows};
 use super::plan::Plan;
 use super::reader::*;
+use crate::text::keys;
 
 impl Plan<'_> {
     /// The end of a noun phrase or infinitive that begins at `start` and that cue `index` is about.
@@ -29,17 +30,17 @@ impl Plan<'_> {
                 && (ends_in(next, "ing") || ends_in(next, "ed"))
                 && !reader.capital(token + 1)
                 && !self.list_goes_on(token);
-            if reader.doc.is_any(token + 1, &["but", "so", "yet", "and"]) && self.own_clause(token + 2)
+            if reader.doc.is_any(token + 1, keys!["but", "so", "yet", "and"]) && self.own_clause(token + 2)
                 || reader.is(token + 1, "but") && (reader.finite(token + 2) || reader.has(token + 2, BASE))
             {
                 return true;
             }
-            let place = reader.has(token + 1, PREPOSITION) && reader.doc.is_any(token + 2, &["which", "whom"]);
+            let place = reader.has(token + 1, PREPOSITION) && reader.doc.is_any(token + 2, keys!["which", "whom"]);
             return participle
                 || place
                 || reader.doc.is_any(
                     token + 1,
-                    &[
+                    keys![
                         "a", "an", "after", "before", "as", "when", "while", "whereas", "although", "though", "with",
                         "who", "where", "which",
                     ],
@@ -53,19 +54,19 @@ impl Plan<'_> {
         }
         // "to look after the poor", "to speak at the inquest": the preposition is the verb's.
         let verb = reader.is(start, "to") && token == start + 2;
-        if verb && reader.doc.is_any(token, &["at", "in"])
+        if verb && reader.doc.is_any(token, keys!["at", "in"])
             || verb
                 && reader.is(token, "after")
-                && reader.doc.is_any(token - 1, &["look", "go", "run", "chase", "take", "name", "ask", "inquire"])
+                && reader.doc.is_any(token - 1, keys!["look", "go", "run", "chase", "take", "name", "ask", "inquire"])
         {
             return false;
         }
-        let clause = reader.doc.is_any(token, &["when", "while", "whilst", "after", "before"])
+        let clause = reader.doc.is_any(token, keys!["when", "while", "whilst", "after", "before"])
             && !(token.saturating_sub(3)..token)
-                .any(|token| reader.doc.is_any(token, &["until", "till", "since", "from"]))
+                .any(|token| reader.doc.is_any(token, keys!["until", "till", "since", "from"]))
             && (reader.word(token - 1) || reader.mark(token - 1));
         let adverbial = reader.has(token, PREPOSITION)
-            && (occasion_follows(reader, token) && reader.doc.is_any(token, &["in", "at", "during"])
+            && (occasion_follows(reader, token) && reader.doc.is_any(token, keys!["in", "at", "during"])
                 || reader.is(token, "on") && medium(reader, token + 1)
                 || reader.is(token, "on") && reader.has(token + 1, DATE));
         clause || adverbial || reader.dash(token) || self.later(token)
@@ -74,7 +75,7 @@ impl Plan<'_> {
     /// "to make peace and | cut aid", "tanks and | armored cars": no verb of the narrator's.
     fn same_mood(&self, start: usize, token: usize) -> bool {
         let reader = self.reader;
-        let bare = ["cut", "put", "set", "let", "hit", "shut", "read", "cast", "quit", "split", "spread"];
+        let bare = keys!["cut", "put", "set", "let", "hit", "shut", "read", "cast", "quit", "split", "spread"];
         let noun = token + 1;
         let adjective = ends_in(reader.doc.word(token), "ed")
             && noun < self.high()
@@ -84,16 +85,16 @@ impl Plan<'_> {
             && !reader.adverb(noun)
             && !reader.is(noun, "to")
             && ends_in(reader.doc.word(noun), "s");
-        reader.is(start, "to") && reader.doc.is_any(token, &bare) || adjective
+        reader.is(start, "to") && reader.doc.is_any(token, bare) || adjective
     }
 
     /// "hours after", "two days after", but not "until two hours after".
     fn later(&self, token: usize) -> bool {
         let doc = self.reader.doc;
-        let units = ["hours", "days", "weeks", "months", "minutes", "shortly", "soon", "just", "moments"];
-        let unit = |token: usize| doc.is_any(token, &units) && self.reader.is(token + 1, "after");
+        let units = keys!["hours", "days", "weeks", "months", "minutes", "shortly", "soon", "just", "moments"];
+        let unit = |token: usize| doc.is_any(token, units) && self.reader.is(token + 1, "after");
         let counted = self.reader.has(token, DETERMINER) || doc.tokens[token].kind == crate::text::Kind::Number;
-        let until = |token: usize| doc.is_any(token, &["until", "till", "since", "for", "from", "by"]);
+        let until = |token: usize| doc.is_any(token, keys!["until", "till", "since", "for", "from", "by"]);
         !until(token - 1)
             && (unit(token) && !(until(token.saturating_sub(2)) && self.reader.word(token - 1))
                 || counted && unit(token + 1))
@@ -105,7 +106,7 @@ impl Plan<'_> {
         let next = (comma + 1..(comma + 8).min(self.sentence.end))
             .take_while(|&token| !reader.finite(token))
             .find(|&token| reader.comma(token));
-        let article = reader.doc.is_any(comma + 1, &["a", "an"]);
+        let article = reader.doc.is_any(comma + 1, keys!["a", "an"]);
         let short = || {
             (comma + 1..(comma + 12).min(self.sentence.end))
                 .take_while(|&token| !reader.finite(token) && !reader.has(token, RELATIVE))

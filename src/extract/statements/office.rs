@@ -6,7 +6,7 @@ use super::reader::*;
 use super::same_office::{HEADS, is_office, same_office};
 use crate::extract::{EntityRef, Person, Speaker};
 use crate::lexicon::{List, Row};
-use crate::text::Kind;
+use crate::text::{Kind, keys};
 
 impl Discourse<'_> {
     /// People named before a token whose office has these words, in the order of their first mention.
@@ -23,7 +23,7 @@ impl Discourse<'_> {
 
     /// "the Iranian president", "the spokesman": the one holder of the office, or the last speaker who has it.
     pub fn office(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
-        if row.get("number") == "2" || phrase.end > token + 1 && !self.reader.doc.is_any(token + 1, &["of"]) {
+        if row.get("number") == "2" || phrase.end > token + 1 && !self.reader.doc.is_any(token + 1, keys!["of"]) {
             return None;
         }
         if self.is_somebodys(phrase, token) {
@@ -62,7 +62,7 @@ impl Discourse<'_> {
                 holders = self.heads_of(organization, phrase.start);
             }
         }
-        let past = phrase.clone().any(|at| self.reader.doc.is_any(at, &["former", "ex", "onetime"]));
+        let past = phrase.clone().any(|at| self.reader.doc.is_any(at, keys!["former", "ex", "onetime"]));
         if past {
             holders.retain(|one| self.was_once(one));
         }
@@ -82,7 +82,7 @@ impl Discourse<'_> {
         if one_of_many {
             holders.retain(|one| self.speaks_now(one, phrase, sentence));
         }
-        if phrase.clone().any(|at| self.reader.doc.is_any(at, &["outgoing", "incoming", "new", "next"])) {
+        if phrase.clone().any(|at| self.reader.doc.is_any(at, keys!["outgoing", "incoming", "new", "next"])) {
             holders.extend(self.statesmen(lemma, country, phrase.start));
             return self.in_focus(phrase.start, sentence, true).filter(|one| holders.contains(&one[0]));
         }
@@ -250,8 +250,8 @@ impl Discourse<'_> {
         let hash = |at: usize| self.reader.doc.tokens[at].hash;
         let said = |at: usize, words: &Tokens| words.clone().any(|other| hash(other) == hash(at));
         let lower = |at: usize| {
-            let words = ["vice", "deputy", "former", "shadow", "acting", "assistant", "ex", "prime"];
-            (at.saturating_sub(3)..at).any(|before| self.reader.doc.is_any(before, &words))
+            let words = keys!["vice", "deputy", "former", "shadow", "acting", "assistant", "ex", "prime"];
+            (at.saturating_sub(3)..at).any(|before| self.reader.doc.is_any(before, words))
         };
         let said = |at: usize, words: &Tokens| {
             said(at, words)

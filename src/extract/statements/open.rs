@@ -8,6 +8,7 @@ use super::plan::Plan;
 use super::reader::*;
 use super::subject::{self, Subject};
 use crate::extract::EntityRef;
+use crate::text::{Keys, keys};
 
 /// A quotation behind a sentence that ends with a colon or, after a cue, with a comma: `She wrote on her page: ¶ "…"`.
 pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
@@ -53,7 +54,7 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
 
 /// "Her answer was short:", "The envoy's reply:": whose words a noun for words is.
 fn owner(reader: &Reader, phrase: &Tokens) -> Option<Tokens> {
-    const WORDS: [&str; 12] = [
+    const WORDS: &Keys = keys![
         "answer",
         "response",
         "retort",
@@ -67,8 +68,8 @@ fn owner(reader: &Reader, phrase: &Tokens) -> Option<Tokens> {
         "warning",
         "conclusion",
     ];
-    phrase.clone().find(|&token| reader.doc.is_any(token, &WORDS))?;
-    if reader.doc.is_any(phrase.start, &["his", "her", "their"]) {
+    phrase.clone().find(|&token| reader.doc.is_any(token, WORDS))?;
+    if reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) {
         return Some(phrase.start..phrase.start + 1);
     }
     let clitic = phrase.clone().find(|&token| reader.doc.tokens[token].kind == crate::text::Kind::Clitic)?;
@@ -206,7 +207,7 @@ fn before(reader: &Reader, drafts: &[Draft], tokens: &Tokens, carried: Option<(u
 
 /// `"Did you see him?" she asked.`: the next paragraph's quotation answers.
 fn asks_somebody(reader: &Reader, draft: &Draft) -> bool {
-    draft.content.last().is_some_and(|last| last.clone().any(|token| reader.doc.is_any(token, &["you", "your"])))
+    draft.content.last().is_some_and(|last| last.clone().any(|token| reader.doc.is_any(token, keys!["you", "your"])))
 }
 
 /// A quotation that ends with a question mark.

@@ -3,6 +3,7 @@
 
 use super::reader::*;
 use crate::extract::EntityRef;
+use crate::text::keys;
 
 /// The parts of a phrase joined by "and": "Raisi and Putin" has two, "the head of the army and navy" one.
 pub fn parts(reader: &Reader, phrase: Tokens) -> Vec<Tokens> {
@@ -58,7 +59,7 @@ fn apposition(reader: &Reader, before: &Tokens, part: &Tokens) -> bool {
         && part.start == before.end + 1
         && reader.comma(before.end)
         && reader.comma(part.end)
-        && (reader.has(part.start, DETERMINER) || reader.doc.is_any(part.start, &["his", "her"]))
+        && (reader.has(part.start, DETERMINER) || reader.doc.is_any(part.start, keys!["his", "her"]))
         && reader.entity(part.end - 1).is_none_or(|entity| !matches!(entity, EntityRef::Person(_)))
 }
 
@@ -97,13 +98,13 @@ fn names_apposition(reader: &Reader, left: Tokens) -> bool {
         && reader.entity(left.end - 1).is_none()
         && match reader.entity(name_behind(reader, left.end)) {
             Some(EntityRef::Person(_)) => {
-                reader.noun(left.end - 1).is_some() || reader.doc.is_any(left.end - 1, &["them", "us"])
+                reader.noun(left.end - 1).is_some() || reader.doc.is_any(left.end - 1, keys!["them", "us"])
             }
             Some(EntityRef::Organization(_)) => {
                 reader.noun(left.end - 1).is_some_and(|row| {
                     (matches!(row.get("kind"), "body" | "person") || row.get("lemma") == "counterpart")
                         && row.get("number") == "1"
-                }) && !reader.doc.is_any(left.end, &["and"])
+                }) && !reader.doc.is_any(left.end, keys!["and"])
             }
             _ => false,
         }
@@ -158,7 +159,7 @@ fn two_trades(reader: &Reader, left: &Tokens, right: &Tokens) -> bool {
 fn two_offices(reader: &Reader, left: &Tokens, right: &Tokens) -> bool {
     let Some(comma) = right.clone().find(|&token| reader.comma(token)) else { return false };
     let singular = |token: usize| reader.noun(token).is_some_and(|row| row.get("number") == "1");
-    (reader.doc.is_any(left.start, &["his", "her", "its", "their"]) || reader.has(left.start, DETERMINER))
+    (reader.doc.is_any(left.start, keys!["his", "her", "its", "their"]) || reader.has(left.start, DETERMINER))
         && reader.is(left.end, "and")
         && singular(left.end - 1)
         && comma > right.start

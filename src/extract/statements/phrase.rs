@@ -4,7 +4,7 @@
 use super::reader::*;
 use super::takes::Takes;
 use crate::lexicon::List;
-use crate::text::Case;
+use crate::text::{Case, keys};
 
 /// The first token of the noun phrase that ends before `end`; `end` when none stands there. Does not look before `low`.
 pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
@@ -35,13 +35,13 @@ pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
 
 /// "At the crossing | a refugee": an article opens a phrase of its own behind a noun.
 fn new_phrase(reader: &Reader, before: usize, first: usize) -> bool {
-    reader.doc.is_any(first, &["a", "an", "the"])
+    reader.doc.is_any(first, keys!["a", "an", "the"])
         && !reader.capital(first)
         && reader.entity(first).is_none()
         && reader.word(before)
         && reader.doc.word(before).len() > 3
         && !reader.has(before, PREPOSITION | AND | DETERMINER | ADVERB)
-        && !reader.doc.is_any(before, &["both", "half", "such", "quite", "what", "rather", "twice", "many"])
+        && !reader.doc.is_any(before, keys!["both", "half", "such", "quite", "what", "rather", "twice", "many"])
 }
 
 /// "said A and B …": a clause without "that" may follow the cue, so that both may be its subject; "condemned A and B …" has none.
@@ -80,7 +80,7 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
     }
     let other = first < end && reader.has(first, PRONOUN) && !reader.has(first, DETERMINER);
     // "A source close to him said": what a preposition governs is no subject.
-    let governed = reader.has(token, PREPOSITION) && reader.doc.is_any(first, &["him", "them", "us", "me"]);
+    let governed = reader.has(token, PREPOSITION) && reader.doc.is_any(first, keys!["him", "them", "us", "me"]);
     if governed && other {
         return false;
     }
@@ -102,8 +102,8 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
         || reader.dash(token)
         || matches!(reader.doc.word(token), "(" | ")" | "[" | "]");
     let joint = reader.has(token, SUBORDINATE | RELATIVE)
-        && !reader.doc.is_any(token, &["so", "since", "once", "than"])
-        || reader.doc.is_any(token, &["but", "after", "before", "since", "until", "than", "nor", "yet"]);
+        && !reader.doc.is_any(token, keys!["so", "since", "once", "than"])
+        || reader.doc.is_any(token, keys!["but", "after", "before", "since", "until", "than", "nor", "yet"]);
     mark || pronoun
         || joint
         || reader.finite(token)
@@ -128,7 +128,7 @@ fn of_them(reader: &Reader, token: usize, first: usize) -> bool {
     let quantity = |token: usize| {
         reader.doc.is_any(
             token,
-            &[
+            keys![
                 "one", "some", "many", "most", "two", "three", "several", "both", "each", "none", "all", "few", "any",
                 "half",
             ],
@@ -147,7 +147,7 @@ fn trim(reader: &Reader, phrase: Tokens) -> usize {
             || reader.adverb(first) && !reader.has(first, DETERMINER)
         {
             first += 1;
-        } else if reader.has(first, PREPOSITION) || reader.doc.is_any(first, &["as", "while", "when"]) {
+        } else if reader.has(first, PREPOSITION) || reader.doc.is_any(first, keys!["as", "while", "when"]) {
             first = after_preposition(reader, first + 1..phrase.end);
         } else {
             break;
@@ -187,8 +187,8 @@ pub fn end(reader: &Reader, first: usize, high: usize) -> usize {
     let alone = |token: usize| {
         // "According to her, …"
         let her = reader.is(token, "her") && !reader.word(token + 1);
-        let quantity = ["one", "some", "many", "both", "several", "most", "two", "another"];
-        token == first && (her || reader.doc.is_any(token, &quantity))
+        let quantity = keys!["one", "some", "many", "both", "several", "most", "two", "another"];
+        token == first && (her || reader.doc.is_any(token, quantity))
     };
     while last > first
         && !alone(last - 1)
@@ -250,7 +250,7 @@ fn breaks(reader: &Reader, token: usize, first: usize, high: usize) -> bool {
     let date = reader.has(token, DATE)
         && token > first
         && !reader.capital(token - 1)
-        && !reader.doc.is_any(token, &["daily", "weekly", "monthly", "annual", "nightly", "yearly", "quarterly"]);
+        && !reader.doc.is_any(token, keys!["daily", "weekly", "monthly", "annual", "nightly", "yearly", "quarterly"]);
     let new_phrase = token > first
         && (reader.has(token, DETERMINER) || reader.is(token, "there"))
         && !reader.capital(token)
@@ -261,7 +261,7 @@ fn breaks(reader: &Reader, token: usize, first: usize, high: usize) -> bool {
             || reader.has(token + 1, DATE)
             || reader
                 .doc
-                .is_any(token, &["after", "before", "during", "since", "until", "via", "through", "amid", "on"]));
+                .is_any(token, keys!["after", "before", "during", "since", "until", "via", "through", "amid", "on"]));
     let infinitive =
         reader.is(token, "to") && token > first && !reader.capital(token + 1) && !reader.has(token + 1, DETERMINER);
     clause || date || new_phrase || adverbial || infinitive
@@ -272,11 +272,12 @@ pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
     if reader.is(preposition, "to") && !reader.has(preposition + 1, DETERMINER) {
         return false;
     }
-    if !reader.doc.is_any(preposition, &["in", "at", "on", "during", "to", "through", "via", "by", "after", "from"]) {
+    if !reader.doc.is_any(preposition, keys!["in", "at", "on", "during", "to", "through", "via", "by", "after", "from"])
+    {
         return false;
     }
     // One speaks in a report, but at a meeting.
-    let meeting = reader.doc.is_any(preposition, &["at", "during"]);
+    let meeting = reader.doc.is_any(preposition, keys!["at", "during"]);
     let occasion = |token: usize| {
         let found = reader.doc.match_at(List::GroupNouns, token);
         found.is_some_and(|found| match found.row.get("kind") {
@@ -297,7 +298,7 @@ pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
 pub fn medium(reader: &Reader, token: usize) -> bool {
     reader.doc.is_any(
         token,
-        &[
+        keys![
             "twitter",
             "facebook",
             "instagram",

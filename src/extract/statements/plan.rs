@@ -4,7 +4,7 @@
 use super::cue::{self, Cue, Tense};
 use super::reader::*;
 use super::subject::{Subject, subject};
-use crate::text::ParagraphKind;
+use crate::text::{ParagraphKind, keys};
 
 /// A sentence taken apart.
 pub struct Plan<'a> {
@@ -59,7 +59,7 @@ impl<'a> Plan<'a> {
             && !(from..to).any(|token| {
                 self.reader.comma(token)
                     || self.reader.has(token, AND)
-                    || self.reader.doc.is_any(token, &["while", "whereas", "but"])
+                    || self.reader.doc.is_any(token, keys!["while", "whereas", "but"])
             })
     }
 

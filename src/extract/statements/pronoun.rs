@@ -7,14 +7,17 @@ use super::parts;
 use super::reader::*;
 use crate::extract::{EntityRef, Gender, Speaker};
 use crate::lexicon::Row;
+use crate::text::keys;
 
 impl Discourse<'_> {
     /// Who "he", "she", "they", "it" is.
     pub fn pronoun(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         match () {
-            () if self.reader.doc.is_any(token, &["he", "him", "his"]) => self.person(token, sentence, Gender::Male),
-            () if self.reader.doc.is_any(token, &["she", "her"]) => self.person(token, sentence, Gender::Female),
-            () if self.reader.doc.is_any(token, &["they", "them", "their"]) => self.they(token, sentence),
+            () if self.reader.doc.is_any(token, keys!["he", "him", "his"]) => {
+                self.person(token, sentence, Gender::Male)
+            }
+            () if self.reader.doc.is_any(token, keys!["she", "her"]) => self.person(token, sentence, Gender::Female),
+            () if self.reader.doc.is_any(token, keys!["they", "them", "their"]) => self.they(token, sentence),
             () if self.reader.is(token, "it") => self.institution(token, sentence),
             () => None,
         }
@@ -43,8 +46,10 @@ impl Discourse<'_> {
             _ => None,
         });
         let related = |one: &&Spoken| {
-            let his =
-                one.words.as_ref().is_some_and(|words| self.reader.doc.is_any(words.start, &["his", "her", "their"]));
+            let his = one
+                .words
+                .as_ref()
+                .is_some_and(|words| self.reader.doc.is_any(words.start, keys!["his", "her", "their"]));
             !his || one.sentence + 1 >= sentence
         };
         if let Some(unnamed) = self.described(sentence, gender).filter(related)

@@ -4,6 +4,7 @@
 use super::cue::Cue;
 use super::reader::*;
 use super::subject::before;
+use crate::text::keys;
 
 /// "IRNA quoted Zarif as saying", "Zarif was quoted by IRNA as saying".
 pub fn quoted_as(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
@@ -23,7 +24,7 @@ fn quoted_behind(reader: &Reader, at: usize, sentence: &Tokens) -> Option<Tokens
     }
     let low = sentence.start.max(at.saturating_sub(14));
     let verb = (low..at).rev().find(|&token| {
-        reader.doc.is_any(token, &["quoted", "cited", "quotes", "cites", "quoting", "citing", "reported"])
+        reader.doc.is_any(token, keys!["quoted", "cited", "quotes", "cites", "quoting", "citing", "reported"])
     })?;
     let passive = verb > low && (reader.has(verb - 1, BE) || reader.is(verb - 1, "been"));
     if !passive {

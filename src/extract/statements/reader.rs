@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::transcript::{self, Utterance};
 use crate::extract::{EntityRef, Findings};
 use crate::lexicon::{List, Memo, Row};
-use crate::text::{Case, Doc, Kind, Quote};
+use crate::text::{Case, Doc, Keys, Kind, Quote, keys};
 
 /// Tokens `start..end`.
 pub type Tokens = Range<usize>;
@@ -197,8 +197,8 @@ impl<'a> Reader<'a> {
                 && ends_in(word, "ly")
                 && !self.capital(token)
                 && self.noun(token).is_none()
-                && !self.doc.is_any(token, &LY_ADJECTIVES)
-                && !(self.doc.is_any(token, &LY_EITHER) && self.before_noun(token + 1))
+                && !self.doc.is_any(token, LY_ADJECTIVES)
+                && !(self.doc.is_any(token, LY_EITHER) && self.before_noun(token + 1))
     }
 
     /// "early | elections": whether a token can only be the noun that an adjective stands before.
@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Words in -ly that are no adverbs.
-const LY_ADJECTIVES: [&str; 52] = [
+const LY_ADJECTIVES: &Keys = keys![
     "assembly",
     "beastly",
     "bodily",
@@ -307,8 +307,8 @@ const LY_ADJECTIVES: [&str; 52] = [
 ];
 
 /// Words in -ly that are adjectives before a noun.
-const LY_EITHER: [&str; 10] =
-    ["early", "daily", "hourly", "weekly", "monthly", "quarterly", "yearly", "nightly", "likely", "kindly"];
+const LY_EITHER: &Keys =
+    keys!["early", "daily", "hourly", "weekly", "monthly", "quarterly", "yearly", "nightly", "likely", "kindly"];
 
 static FUNCTION_TAGS: Memo = Memo::new(List::FunctionWords, |row| function_tag(row.get("class")).into());
 static VERB_TAGS: Memo = Memo::new(List::FiniteVerbs, |row| verb_tag(row.get("kind")).into());

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use crate::extract::{Speaker, Statement};
-use crate::text::{Doc, ParagraphKind};
+use crate::text::{Doc, Keys, ParagraphKind, keys};
 
 /// Longer words that headlines change or leave out.
-const EMPTY: [&str; 18] = [
+const EMPTY: &Keys = keys![
     "will", "would", "have", "been", "that", "this", "with", "from", "were", "could", "should", "their", "after",
     "over", "before", "into", "about", "more",
 ];
@@ -50,7 +50,7 @@ pub fn mark(doc: &Doc, statements: &mut [Statement]) {
 fn words(doc: &Doc, statement: &Statement) -> Vec<u32> {
     let tokens = statement.content.iter().flat_map(|&span| doc.tokens_in(span));
     let mut words: Vec<u32> = tokens
-        .filter(|&token| doc.tokens[token].is_word() && doc.tokens[token].span.len() > 3 && !doc.is_any(token, &EMPTY))
+        .filter(|&token| doc.tokens[token].is_word() && doc.tokens[token].span.len() > 3 && !doc.is_any(token, EMPTY))
         .map(|token| stem(doc.word(token)))
         .collect();
     words.sort_unstable();

@@ -7,6 +7,7 @@ use super::parts;
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Speaker, Statement};
 use crate::lexicon::Row;
+use crate::text::{Keys, keys};
 
 /// Resolves the speakers of a document, statement after statement.
 pub struct Resolver<'a> {
@@ -82,14 +83,15 @@ impl<'a> Resolver<'a> {
 
     fn part(&self, phrase: &Tokens, sentence: usize) -> Option<(Vec<Speaker>, Form)> {
         let words = || vec![Speaker::Group(self.words(phrase))];
-        let nobody = self.reader.doc.is_any(phrase.start, &["no", "nobody", "none", "nothing", "anyone", "anybody"]);
+        let nobody =
+            self.reader.doc.is_any(phrase.start, keys!["no", "nobody", "none", "nothing", "anyone", "anybody"]);
         let trimmed = phrase.start > 0 && self.reader.is(phrase.start - 1, "no");
         if (nobody || trimmed) && self.reader.entity(phrase.start).is_none() {
             return None;
         }
         Some(match head(self.reader, phrase) {
             Head::Pronoun(token) => {
-                if self.reader.doc.is_any(token, &["i", "we", "you", "me", "us", "who", "whom"]) {
+                if self.reader.doc.is_any(token, keys!["i", "we", "you", "me", "us", "who", "whom"]) {
                     return None;
                 }
                 (self.discourse.pronoun(token, sentence).unwrap_or_else(words), Form::Pronoun)
@@ -115,12 +117,12 @@ impl<'a> Resolver<'a> {
                 _ => (vec![Speaker::Entity(entity)], self.discourse.mention_form(token)),
             },
             Head::Noun(row, token) => self.noun(row, token, phrase, sentence),
-            Head::Quantity(token) if self.reader.doc.is_any(token, &["both", "each", "neither", "either"]) => {
+            Head::Quantity(token) if self.reader.doc.is_any(token, keys!["both", "each", "neither", "either"]) => {
                 let both = self.reader.is(token, "both") && phrase.len() == 1;
                 let near = if both { self.discourse.last_two("", sentence) } else { None };
                 (near.or_else(|| self.discourse.pair(phrase.start, false)).unwrap_or_else(words), Form::Description)
             }
-            Head::Quantity(token) if phrase.len() == 2 && self.reader.doc.is_any(token, &["former", "latter"]) => {
+            Head::Quantity(token) if phrase.len() == 2 && self.reader.doc.is_any(token, keys!["former", "latter"]) => {
                 let pair = self.discourse.near_pair(token, sentence);
                 let one = if self.reader.is(token, "former") { 0 } else { 1 };
                 (pair.map_or_else(words, |pair| vec![pair[one].clone()]), Form::Description)
@@ -149,7 +151,7 @@ impl<'a> Resolver<'a> {
         let first = phrase.clone().find(|&token| self.reader.entity(token) == name).unwrap_or(last);
         first == phrase.start + 2
             && self.reader.is(phrase.start, "the")
-            && self.reader.doc.is_any(first - 1, &["elder", "younger", "older"])
+            && self.reader.doc.is_any(first - 1, keys!["elder", "younger", "older"])
     }
 
     /// "the 60-year-old Peronist": what stands behind an age is nobody's name, unless the text has it elsewhere too.
@@ -164,7 +166,7 @@ impl<'a> Resolver<'a> {
         let found = match row.get("kind") {
             "document" | "venue" => self.discourse.document(phrase, token, sentence),
             _ if self.paired(row, phrase) => self.discourse.both(row, phrase, sentence),
-            _ if self.reader.doc.is_any(phrase.start, &["his", "her", "their"]) => self.discourse.relative(phrase),
+            _ if self.reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) => self.discourse.relative(phrase),
             _ if !self.definite(phrase) => None,
             "body" => self.discourse.body(row, phrase, token, sentence),
             _ => self
@@ -180,17 +182,16 @@ impl<'a> Resolver<'a> {
     /// "the driver, who gave his name as Ahmed", "a witness, asking to be identified only as Ahmed": the person whom the words
     /// behind a description name.
     fn own_name(&self, phrase: &Tokens, sentence: usize) -> Option<Speaker> {
-        const OPENS: [&str; 7] = ["who", "asking", "identifying", "identified", "giving", "requesting", "calling"];
-        const GIVES: [&str; 6] = ["name", "names", "identified", "identifying", "named", "called"];
+        const OPENS: &Keys = keys!["who", "asking", "identifying", "identified", "giving", "requesting", "calling"];
+        const GIVES: &Keys = keys!["name", "names", "identified", "identifying", "named", "called"];
         let reader = self.reader;
         let sentence = reader.doc.sentences[sentence].tokens();
-        let behind =
-            (phrase.end..(phrase.end + 2).min(sentence.end)).find(|&token| reader.doc.is_any(token, &OPENS))?;
+        let behind = (phrase.end..(phrase.end + 2).min(sentence.end)).find(|&token| reader.doc.is_any(token, OPENS))?;
         let high = (behind + 14).min(sentence.end);
         let name = (behind + 1..high).find(|&token| reader.capital(token) && !reader.has(token, DATE))?;
-        let gives = |token: usize| reader.doc.is_any(token, &GIVES);
+        let gives = |token: usize| reader.doc.is_any(token, GIVES);
         let clean = !(behind..name).any(|token| reader.has(token, QUOTED | NEGATION) || reader.is(token, "that"));
-        let opens = reader.doc.is_any(name - 1, &["as", "only", "name", "named", "called", "was", "is"])
+        let opens = reader.doc.is_any(name - 1, keys!["as", "only", "name", "named", "called", "was", "is"])
             || reader.comma(name - 1);
         let given = (behind..name).any(gives) && clean && opens;
         given.then(|| match reader.entity(name) {
@@ -201,8 +202,9 @@ impl<'a> Resolver<'a> {
 
     /// "the two presidents", "both sides", "each side", "the sides"
     fn paired(&self, row: Row, phrase: &Tokens) -> bool {
-        let number =
-            phrase.clone().any(|token| self.reader.doc.is_any(token, &["two", "both", "each", "either", "neither"]));
+        let number = phrase
+            .clone()
+            .any(|token| self.reader.doc.is_any(token, keys!["two", "both", "each", "either", "neither"]));
         let twosome = matches!(row.get("lemma"), "pair" | "duo" | "couple" | "twins" | "newlyweds")
             || matches!(row.get("lemma"), "sister" | "brother" | "sibling" | "siblings") && row.get("number") == "2";
         if twosome {

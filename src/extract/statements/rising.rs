@@ -3,6 +3,7 @@
 
 use super::cue::Cue;
 use super::reader::*;
+use crate::text::{Keys, keys};
 
 /// Verbs before "to say" that tell how somebody came to say it.
 const RISING: [&str; 14] = [
@@ -23,7 +24,7 @@ const RISING: [&str; 14] = [
 ];
 
 /// "was quick to", "was forced to": said, as these adjectives and participles tell.
-const READY: [&str; 15] = [
+const READY: &Keys = keys![
     "heard",
     "overheard",
     "quick",
@@ -107,39 +108,41 @@ fn took_to(reader: &Reader, to: usize, start: usize) -> Option<usize> {
     let low = start.max(to.saturating_sub(6));
     (low..to.saturating_sub(1))
         .rev()
-        .find(|&token| reader.doc.is_any(token, &["took", "takes", "taken"]) && reader.is(token + 1, "to"))
+        .find(|&token| reader.doc.is_any(token, keys!["took", "takes", "taken"]) && reader.is(token + 1, "to"))
         .map(|token| to - token)
 }
 
 /// "was quick to", "took pains to", "was the first to", "did not hesitate to": from the verb.
 fn ready(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<usize> {
     let last = to.checked_sub(1).filter(|&last| last > start)?;
-    if reader.doc.is_any(last, &["hesitate", "hesitated"]) {
+    if reader.doc.is_any(last, keys!["hesitate", "hesitated"]) {
         let not = (start.max(to.saturating_sub(4))..last).rev().find(|&token| reader.has(token, NEGATION))?;
         return Some(to - not);
     }
-    let had = reader.doc.is_any(last, &["had", "has"]) && ADMITTED.contains(&cue.lemma);
+    let had = reader.doc.is_any(last, keys!["had", "has"]) && ADMITTED.contains(&cue.lemma);
     if had {
         return Some(1);
     }
     let soothed =
         ["reassure", "play down", "downplay", "justify", "defend", "minimise", "minimize", "dismiss", "allay"];
-    if reader.doc.is_any(last, &["sought", "tried", "moved", "rushed", "attempted"]) && soothed.contains(&cue.lemma) {
+    if reader.doc.is_any(last, keys!["sought", "tried", "moved", "rushed", "attempted"]) && soothed.contains(&cue.lemma)
+    {
         return Some(1);
     }
-    if !reader.doc.is_any(last, &READY) {
+    if !reader.doc.is_any(last, READY) {
         return None;
     }
-    let sure = reader.doc.is_any(last, &["quick", "swift", "first", "pains", "bold", "prompt", "heard", "overheard"]);
-    let be = (start.max(to.saturating_sub(5))..last)
-        .rev()
-        .find(|&token| reader.has(token, BE) || reader.doc.is_any(token, &["took", "takes", "been", "felt", "saw"]))?;
+    let sure =
+        reader.doc.is_any(last, keys!["quick", "swift", "first", "pains", "bold", "prompt", "heard", "overheard"]);
+    let be = (start.max(to.saturating_sub(5))..last).rev().find(|&token| {
+        reader.has(token, BE) || reader.doc.is_any(token, keys!["took", "takes", "been", "felt", "saw"])
+    })?;
     (sure || ADMITTED.contains(&cue.lemma)).then_some(to - be)
 }
 
 /// "refused to rule out": left open all the same.
 fn left_open(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<usize> {
-    let refused = to > start && reader.doc.is_any(to - 1, &["refused", "refuses", "declined", "declines"]);
+    let refused = to > start && reader.doc.is_any(to - 1, keys!["refused", "refuses", "declined", "declines"]);
     cue.negated |= refused;
     (refused && cue.lemma == "rule out").then_some(1)
 }
@@ -149,9 +152,10 @@ fn reached(reader: &Reader, to: usize, start: usize) -> Option<usize> {
     let low = start.max(to.saturating_sub(6));
     let inside = |&token: &usize| reader.word(token) && !reader.has(token, QUOTED | PREPOSITION);
     let verb = (low..to.saturating_sub(1)).rev().take_while(inside).find(|&token| {
-        reader
-            .doc
-            .is_any(token, &["phoned", "telephoned", "emailed", "e-mailed", "texted", "rang", "contacted", "messaged"])
+        reader.doc.is_any(
+            token,
+            keys!["phoned", "telephoned", "emailed", "e-mailed", "texted", "rang", "contacted", "messaged"],
+        )
     })?;
     Some(to - verb)
 }
@@ -163,17 +167,29 @@ fn used(reader: &Reader, to: usize, start: usize) -> Option<usize> {
     let verb = (low..to).rev().take_while(inside).find(|&token| {
         reader.doc.is_any(
             token,
-            &["used", "uses", "took", "takes", "seized", "held", "convened", "issued", "appeared", "wrote", "called"],
+            keys![
+                "used", "uses", "took", "takes", "seized", "held", "convened", "issued", "appeared", "wrote", "called"
+            ],
         )
     })?;
     let occasion = |token: usize| {
         reader.occasion(token).is_some()
             || reader.doc.is_any(
                 token,
-                &["opportunity", "occasion", "chance", "platform", "podium", "stage", "floor", "microphone", "visit"],
+                keys![
+                    "opportunity",
+                    "occasion",
+                    "chance",
+                    "platform",
+                    "podium",
+                    "stage",
+                    "floor",
+                    "microphone",
+                    "visit"
+                ],
             )
     };
-    let held = reader.doc.is_any(verb, &["held", "convened", "appeared", "wrote", "called", "issued"]);
+    let held = reader.doc.is_any(verb, keys!["held", "convened", "appeared", "wrote", "called", "issued"]);
     let near =
         if held { (verb + 1..to).any(|token| reader.occasion(token).is_some()) } else { (verb + 1..to).any(occasion) };
     (near || reader.is(verb, "wrote") && reader.is(verb + 1, "to")).then_some(to - verb)

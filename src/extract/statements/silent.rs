@@ -6,6 +6,7 @@ use super::head::Head;
 use super::plan::Plan;
 use super::reader::*;
 use crate::lexicon::List;
+use crate::text::keys;
 
 /// A cue with what it would report.
 pub struct Said<'a> {
@@ -78,7 +79,8 @@ impl Said<'_> {
     fn conditional(&self) -> bool {
         let begins = self.plan.begins(self.index);
         let now = matches!(self.cue.tense, Tense::Base | Tense::Present) && !self.cue.auxiliary;
-        let condition = begins > self.plan.sentence.start && self.plan.reader.doc.is_any(begins - 1, &["if", "unless"]);
+        let condition =
+            begins > self.plan.sentence.start && self.plan.reader.doc.is_any(begins - 1, keys!["if", "unless"]);
         now && condition && !self.is("statements/quotation-before")
     }
 
@@ -119,7 +121,7 @@ impl Said<'_> {
 
     /// "have started asking schools to pay": what somebody does, said on no occasion.
     fn practice(&self) -> bool {
-        let phases = [
+        let phases = keys![
             "started",
             "began",
             "begun",
@@ -134,7 +136,7 @@ impl Said<'_> {
         ];
         self.cue.tense == Tense::Ing
             && self.cue.group > self.plan.sentence.start
-            && self.plan.reader.doc.is_any(self.cue.group - 1, &phases)
+            && self.plan.reader.doc.is_any(self.cue.group - 1, phases)
     }
 
     fn one_small_word(&self) -> bool {
@@ -146,7 +148,7 @@ impl Said<'_> {
         let (reader, start) = (self.plan.reader, self.plan.sentence.start);
         let opens = start + usize::from(reader.is(start, "when"));
         let question =
-            reader.is(opens, "asked") && reader.doc.is_any(opens + 1, &["if", "whether", "why", "how", "what"]);
+            reader.is(opens, "asked") && reader.doc.is_any(opens + 1, keys!["if", "whether", "why", "how", "what"]);
         question && !(opens..self.cue.words.start).any(|token| reader.comma(token))
     }
 
@@ -176,7 +178,7 @@ impl Said<'_> {
     /// "Few believe that …", "nobody says so".
     fn nobody(&self) -> bool {
         let begins = self.plan.begins(self.index);
-        self.plan.reader.doc.is_any(begins, &["few", "nobody", "none", "neither"]) && !self.quoted()
+        self.plan.reader.doc.is_any(begins, keys!["few", "nobody", "none", "neither"]) && !self.quoted()
     }
 
     /// "did not say that", but "did not say why", "has not ruled out": said or left open all the same.
@@ -198,7 +200,7 @@ impl Said<'_> {
             && begins > self.plan.sentence.start
             && reader.has(begins - 1, RELATIVE | QUESTION)
             && !self.content.iter().any(|tokens| tokens.clone().any(|token| reader.mark(token)));
-        let is = |token: usize| reader.doc.is_any(token, &["is", "are"]);
+        let is = |token: usize| reader.doc.is_any(token, keys!["is", "are"]);
         let attitude = self.adjective()
             && self.is("statements/topic")
             && is(self.cue.group)

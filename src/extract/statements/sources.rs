@@ -11,6 +11,7 @@ use super::plan::Plan;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::List;
+use crate::text::{Keys, keys};
 
 /// The statements of a sentence that no verb makes.
 pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
@@ -62,7 +63,7 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
     }
     let mut end = phrase::end(reader, words.end, high);
     while words.start == plan.sentence.start
-        && reader.doc.is_any(end, &["on", "of", "into", "about"])
+        && reader.doc.is_any(end, keys!["on", "of", "into", "about"])
         && !reader.has(end + 1, DATE)
     {
         let next = phrase::end(reader, end + 1, high);
@@ -75,7 +76,7 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
     let end = past_participle(reader, end, high);
     let vague = reader.doc.is_any(
         end - 1,
-        &[
+        keys![
             "plan",
             "plans",
             "schedule",
@@ -131,7 +132,7 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
 fn past_participle(reader: &Reader, end: usize, high: usize) -> usize {
     let tells = ends_in(reader.doc.word(end), "ed")
         || reader.has(end, EITHER)
-        || reader.doc.is_any(end, &["with", "close", "familiar", "present"]);
+        || reader.doc.is_any(end, keys!["with", "close", "familiar", "present"]);
     let inside = |&token: &usize| !reader.stop(token) && !reader.mark(token) && !reader.has(token, AUXILIARY);
     let comma = (end + 1..high.min(end + 12)).take_while(inside).find(|&token| reader.comma(token));
     comma.filter(|_| tells).unwrap_or(end)
@@ -148,12 +149,12 @@ pub(super) fn opens_clause(plan: &Plan, token: usize) -> bool {
     }
     before == plan.sentence.start
         || before < token && reader.dash(before - 1)
-        || reader.doc.is_any(before - 1, &["that", "which", "but", "because", "who"])
+        || reader.doc.is_any(before - 1, keys!["that", "which", "but", "because", "who"])
         || matches!(reader.doc.word(before - 1), ";" | ":")
 }
 
 /// What a source may be said to be before its comma: "according to a post made two days ago, …".
-const PUBLISHED: [&str; 24] = [
+const PUBLISHED: &Keys = keys![
     "made",
     "published",
     "released",
@@ -185,12 +186,12 @@ pub(super) fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Toke
     let reader = plan.reader;
     let high = plan.high();
     let mut start = end;
-    let end = end + usize::from(reader.doc.is_any(end, &PUBLISHED));
+    let end = end + usize::from(reader.doc.is_any(end, PUBLISHED));
     let commas: Vec<usize> =
         (end..high).filter(|&token| reader.comma(token) && !reader.has(token, QUOTED)).take(3).collect();
     if let Some(&comma) = commas.first().filter(|&&comma| !reader.has_finite(end..comma)) {
         start = comma + 1;
-        let apposition = reader.doc.is_any(start, &["a", "an", "the", "who", "which", "citing", "quoting"])
+        let apposition = reader.doc.is_any(start, keys!["a", "an", "the", "who", "which", "citing", "quoting"])
             || matches!(reader.entity(start), Some(EntityRef::Person(_)));
         if let Some(&next) = commas.get(1).filter(|&&next| {
             apposition

@@ -12,6 +12,7 @@ use super::phrase;
 use super::quoted::{quoted_as, quoted_as_having};
 use super::reader::*;
 use crate::extract::EntityRef;
+use crate::text::keys;
 
 /// Where the subject of a cue stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
         return Subject::Before(phrase);
     }
     let from = low(reader, cue.group, sentence);
-    if cue.group > from && reader.doc.is_any(cue.group - 1, &["having", "so"]) && cue.group - 1 == from {
+    if cue.group > from && reader.doc.is_any(cue.group - 1, keys!["having", "so"]) && cue.group - 1 == from {
         return Subject::Missing;
     }
     if let Some(phrase) = before(reader, cue.group, from) {
@@ -73,7 +74,7 @@ fn low(reader: &Reader, group: usize, sentence: &Tokens) -> usize {
 pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     let end = before_adverbials(reader, verb, low);
     let last = end.checked_sub(1).filter(|&last| last >= low)?;
-    if reader.doc.is_any(last, &["who", "which", "that"]) && reader.has(last, RELATIVE) {
+    if reader.doc.is_any(last, keys!["who", "which", "that"]) && reader.has(last, RELATIVE) {
         return antecedent(reader, last, low);
     }
     if reader.has(last, AND) {
@@ -94,7 +95,7 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     {
         return Some(phrase);
     }
-    let there = reader.doc.is_any(last, &["there", "here", "abroad", "nearby"]);
+    let there = reader.doc.is_any(last, keys!["there", "here", "abroad", "nearby"]);
     if first + usize::from(there) >= end
         && let Some(phrase) = behind_lone_participle(reader, end - usize::from(there), low)
     {
@@ -141,7 +142,7 @@ fn before_adverbials(reader: &Reader, verb: usize, low: usize) -> usize {
         if reader.has(last, DATE) && reader.entity(last).is_none() {
             end = last;
             let preposition = end > low
-                && (reader.doc.is_any(end - 1, &["on", "in", "at", "late", "early", "by", "earlier", "since"]));
+                && (reader.doc.is_any(end - 1, keys!["on", "in", "at", "late", "early", "by", "earlier", "since"]));
             end -= usize::from(preposition);
         } else if reader.adverb(last) && !reader.has(last, DETERMINER | PRONOUN) {
             end = last;
@@ -164,7 +165,7 @@ fn occasion_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
         {
             return None;
         }
-        if reader.doc.is_any(token, &["in", "at", "during"]) && phrase::occasion_follows(reader, token) {
+        if reader.doc.is_any(token, keys!["in", "at", "during"]) && phrase::occasion_follows(reader, token) {
             return (token > low && reader.word(token - 1)).then_some(token);
         }
     }
@@ -188,15 +189,15 @@ fn loose(reader: &Reader, cue: &Cue) -> bool {
 /// "on several occasions", "in the past", "at times": where it begins.
 fn times_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
     let last =
-        end.checked_sub(1).filter(|&last| reader.doc.is_any(last, &["occasions", "times", "past", "instances"]))?;
-    (low.max(end.saturating_sub(5))..last).rev().find(|&token| reader.doc.is_any(token, &["on", "in", "at"]))
+        end.checked_sub(1).filter(|&last| reader.doc.is_any(last, keys!["occasions", "times", "past", "instances"]))?;
+    (low.max(end.saturating_sub(5))..last).rev().find(|&token| reader.doc.is_any(token, keys!["on", "in", "at"]))
 }
 
 /// The subject of a bare participle: "with one poster writing", "a message stating"; mostly left out.
 fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     let low = low(reader, cue.group, sentence);
     let last = cue.group.saturating_sub(1);
-    if cue.group > low && reader.doc.is_any(last, &["of", "without"]) {
+    if cue.group > low && reader.doc.is_any(last, keys!["of", "without"]) {
         return Subject::Missing;
     }
     if let Some(phrase) = by_saying(reader, last, low).or_else(|| named_before_comma(reader, last, low)) {

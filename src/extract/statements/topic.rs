@@ -7,7 +7,7 @@ use super::head::head;
 use super::phrase;
 use super::reader::*;
 use crate::lexicon::List;
-use crate::text::Kind;
+use crate::text::{Kind, keys};
 
 impl Finder<'_> {
     /// `called for …`, `warned of …`, `called on Iran to …`, `vowed to …`
@@ -22,7 +22,7 @@ impl Finder<'_> {
         if self.cue.takes.has("with_to") && reader.is(at, "with") {
             return self.asked(at + 1);
         }
-        if reader.doc.is_any(at, &["on", "upon", "to"])
+        if reader.doc.is_any(at, keys!["on", "upon", "to"])
             && (takes("on_to") && !reader.is(at, "to") || takes("to_to") && reader.is(at, "to"))
         {
             let end = phrase::end(reader, at + 1, self.high);
@@ -59,7 +59,7 @@ impl Finder<'_> {
             || reader.is(at, "to") && (takes("to_np") || takes("to_ing") && ends_in(reader.doc.word(at + 1), "ing"))
         {
             let start = at + 1 + usize::from(reader.is(at + 1, "and"));
-            let figure = reader.doc.is_any(start, &["more", "over", "about", "around", "between", "up"]);
+            let figure = reader.doc.is_any(start, keys!["more", "over", "about", "around", "between", "up"]);
             let named = (!reader.has(start, PREPOSITION) || figure)
                 && start < self.high
                 && !reader.is(start, "by")
@@ -95,12 +95,12 @@ impl Finder<'_> {
     /// `lodged a protest with India over …`, `expressed thanks to Oman for …`
     pub(super) fn to_whom_over_what(&self, at: usize) -> Option<Complement> {
         let reader = self.reader;
-        if !reader.doc.is_any(at, &["with", "to"]) {
+        if !reader.doc.is_any(at, keys!["with", "to"]) {
             return None;
         }
         let limit = self.plan.object_end(self.index, at + 1);
         let medium = |on: usize| reader.is(on, "on") && phrase::occasion_follows(reader, on);
-        let topic = |&token: &usize| reader.doc.is_any(token, &["over", "about", "for", "on"]) && !medium(token);
+        let topic = |&token: &usize| reader.doc.is_any(token, keys!["over", "about", "for", "on"]) && !medium(token);
         let opens = (at + 2..limit.min(at + 10)).find(topic)?;
         let whom = at + 1..opens;
         let named = reader.has(at + 1, PRONOUN) || head(reader, &whom).is_somebody();
@@ -149,7 +149,7 @@ impl Finder<'_> {
     pub(super) fn phrase(&self, from: usize) -> Option<Complement> {
         let reader = self.reader;
         let takes = |complement: &str| self.cue.takes.has(complement);
-        let manner = reader.doc.is_any(from, &["also", "again"]) || ends_in(reader.doc.word(from), "ly");
+        let manner = reader.doc.is_any(from, keys!["also", "again"]) || ends_in(reader.doc.word(from), "ly");
         let at = from + usize::from(manner && reader.adverb(from));
         let begins = self.plan.begins(self.index);
         let relative = begins > 0 && reader.has(begins - 1, RELATIVE | QUESTION) && !self.cue.passive;
@@ -197,7 +197,7 @@ impl Finder<'_> {
             || self.when(at)
             || reader.doc.is_any(
                 at,
-                &[
+                keys![
                     "to",
                     "him",
                     "them",

@@ -7,6 +7,7 @@ use super::phrase;
 use super::plan::Plan;
 use super::reader::*;
 use super::subject::{self, Subject};
+use crate::text::keys;
 
 /// The words of the subject and whether an earlier verb has it; none when nobody can be named.
 pub fn speaker(plan: &Plan, index: usize) -> Option<(Option<Tokens>, bool)> {
@@ -60,7 +61,7 @@ fn other_clause(plan: &Plan, index: usize, from: usize) -> bool {
     let reader = plan.reader;
     let cue = &plan.cues[index];
     let joins = |token: usize| {
-        !reader.has(token, QUOTED) && reader.doc.is_any(token, &["while", "whereas", "although", "though", "but"])
+        !reader.has(token, QUOTED) && reader.doc.is_any(token, keys!["while", "whereas", "although", "though", "but"])
     };
     cue.tense != Tense::Ing && reader.comma(cue.group.wrapping_sub(1)) && (from..cue.group.saturating_sub(1)).any(joins)
 }

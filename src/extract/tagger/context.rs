@@ -2,7 +2,7 @@
 
 use super::Part;
 use crate::lexicon::{LISTS, List};
-use crate::text::{Case, Doc, Token, WORD_LISTS};
+use crate::text::{Case, Doc, Token, WORD_LISTS, keys};
 
 /// The word stands in small letters somewhere.
 pub const LOWER: u16 = 1;
@@ -101,7 +101,7 @@ fn flags(doc: &Doc, at: usize) -> u16 {
     let speech = |at: usize| doc.has(List::ReportingCues, at);
     when(before.is_some_and(|b| doc.has(List::Titles, b)), AFTER_TITLE)
         | when(before.is_some_and(speech) || speech(at + 1), BY_SPEECH)
-        | when(before.is_some_and(|b| doc.is_any(b, &["in", "near"])), AFTER_IN)
+        | when(before.is_some_and(|b| doc.is_any(b, keys!["in", "near"])), AFTER_IN)
         | when(capital_before || capital_after, IN_RUN)
         | when(token.capital && !doc.starts_sentence(at), INSIDE)
         | when(before.is_some_and(|b| doc.is(b, "the")), AFTER_THE)

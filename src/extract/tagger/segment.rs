@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Kind, keys};
 
 /// How many tokens may stand between two capitalised ones.
 const GAP: usize = 3;
@@ -62,7 +62,7 @@ fn joins(doc: &Doc, at: usize) -> bool {
     match doc.tokens[at].kind {
         Kind::Word => doc.has(List::NameJoiners, at),
         Kind::Clitic => true,
-        Kind::Punct => doc.is_any(at, &["-", "&", ".", "/", "+"]) && (doc.tokens[at].glued || doc.is(at, "&")),
+        Kind::Punct => doc.is_any(at, keys!["-", "&", ".", "/", "+"]) && (doc.tokens[at].glued || doc.is(at, "&")),
         Kind::Quote => doc.tokens[at].glued && doc.tokens.get(at + 1).is_some_and(|next| next.glued),
         _ => false,
     }

@@ -6,10 +6,10 @@ mod cues;
 pub use cues::Cues;
 
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// Words that only a place follows.
-const IN_A_PLACE: [&str; 12] = [
+const IN_A_PLACE: &Keys = keys![
     "in",
     "near",
     "outside",
@@ -24,7 +24,7 @@ const IN_A_PLACE: [&str; 12] = [
     "greater",
 ];
 /// Words before "of" that make a place of what follows.
-const PART_OF: [&str; 26] = [
+const PART_OF: &Keys = keys![
     "north",
     "south",
     "east",
@@ -53,7 +53,7 @@ const PART_OF: [&str; 26] = [
     "outside",
 ];
 /// Words behind a name, or behind its hyphen, that make a place of it.
-const OF_A_PLACE: [&str; 24] = [
+const OF_A_PLACE: &Keys = keys![
     "based",
     "born",
     "area",
@@ -83,7 +83,7 @@ const OF_A_PLACE: [&str; 24] = [
 const LOOK_BACK: usize = 6;
 
 /// What stands behind the name of a street.
-const STREETS: [&str; 14] = [
+const STREETS: &Keys = keys![
     "road",
     "street",
     "avenue",
@@ -102,7 +102,7 @@ const STREETS: [&str; 14] = [
 
 /// Whether a longer expression covers the tokens that means no place by them ("Guinea pig", "Duke of York", "Whitehorse Road").
 pub fn is_covered(doc: &Doc, first: usize, last: usize) -> bool {
-    if is_titled(doc, last) && doc.is_any(last, &STREETS) || is_ship(doc, first) {
+    if is_titled(doc, last) && doc.is_any(last, STREETS) || is_ship(doc, first) {
         return true;
     }
     let all = doc.matches(List::NotPlaces);
@@ -114,8 +114,8 @@ pub fn is_covered(doc: &Doc, first: usize, last: usize) -> bool {
 
 /// "HMS Coventry", "USS America": the name of a ship.
 fn is_ship(doc: &Doc, first: usize) -> bool {
-    const SHIPS: &[&str] =
-        &["hms", "uss", "usns", "hmas", "hmcs", "hmnzs", "rms", "mv", "ms", "ins", "jds", "rfa", "usat", "uscgc"];
+    const SHIPS: &Keys =
+        keys!["hms", "uss", "usns", "hmas", "hmcs", "hmnzs", "rms", "mv", "ms", "ins", "jds", "rfa", "usat", "uscgc"];
     first > 0 && doc.tokens[first - 1].case == Case::Upper && doc.is_any(first - 1, SHIPS) && !is_shouted(doc, first)
 }
 
@@ -152,7 +152,7 @@ pub fn is_town_of_a_state(doc: &Doc, first: usize, last: usize) -> bool {
         return false;
     }
     let after = state.last as usize;
-    state.row.get("needs") == "comma" || !doc.is_any(after, &["and", "or", "&"])
+    state.row.get("needs") == "comma" || !doc.is_any(after, keys!["and", "or", "&"])
 }
 
 /// Whether the words around a name make it a person's: "Jack London", "Mr Jordan", "Chad, 24,".
@@ -166,9 +166,10 @@ pub fn is_personal(doc: &Doc, first: usize, last: usize) -> bool {
 
 /// "Jose de Lima", "Bin Sabah", "al-Sabah": the name belongs to the particle, unless a list has both together.
 pub fn has_particle_before(doc: &Doc, first: usize) -> bool {
-    const PARTICLES: [&str; 9] = ["de", "da", "dos", "van", "von", "bin", "ibn", "ben", "bint"];
+    const PARTICLES: &Keys = keys!["de", "da", "dos", "van", "von", "bin", "ibn", "ben", "bint"];
     let Some(previous) = before(doc, first) else { return false };
-    doc.is_any(previous, &PARTICLES) || doc.is(previous, "-") && previous > 0 && doc.is_any(previous - 1, &["al", "el"])
+    doc.is_any(previous, PARTICLES)
+        || doc.is(previous, "-") && previous > 0 && doc.is_any(previous - 1, keys!["al", "el"])
 }
 
 fn has_given_name_before(doc: &Doc, first: usize) -> bool {
@@ -208,16 +209,16 @@ fn has_age(doc: &Doc, last: usize) -> bool {
 pub fn is_located(doc: &Doc, first: usize, last: usize) -> bool {
     in_dateline(doc, first)
         || before(doc, first).is_some_and(|previous| leads_to_a_place(doc, previous))
-        || doc.is_any(last, &OF_A_PLACE)
-        || doc.is(last, "-") && doc.is_any(last + 1, &OF_A_PLACE)
+        || doc.is_any(last, OF_A_PLACE)
+        || doc.is(last, "-") && doc.is_any(last + 1, OF_A_PLACE)
         || doc.is(last, ",") && names_a_larger_place(doc, last + 1)
 }
 
 fn leads_to_a_place(doc: &Doc, previous: usize) -> bool {
-    if doc.is_any(previous, &IN_A_PLACE) {
+    if doc.is_any(previous, IN_A_PLACE) {
         return true;
     }
-    doc.is(previous, "of") && previous > 0 && doc.is_any(previous - 1, &PART_OF)
+    doc.is(previous, "of") && previous > 0 && doc.is_any(previous - 1, PART_OF)
 }
 
 fn names_a_larger_place(doc: &Doc, token: usize) -> bool {

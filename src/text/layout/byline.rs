@@ -2,6 +2,7 @@
 
 use crate::lexicon::List;
 use crate::text::doc::{Paragraph, ParagraphKind};
+use crate::text::keys;
 use crate::text::span::Span;
 use crate::text::token::{Case, Kind};
 use crate::text::words::Words;
@@ -81,19 +82,19 @@ fn opens_with_by(words: Words, first: usize, last: usize) -> bool {
         && words.capital(first)
         && words.is_any(
             first,
-            &["by", "author", "authors", "text", "words", "story", "report", "reporter", "writer", "correspondent"],
+            keys!["by", "author", "authors", "text", "words", "story", "report", "reporter", "writer", "correspondent"],
         );
     if labelled {
         return is_name_line(words, first + 2, last);
     }
-    if words.is_any(first, &["reported", "story", "report", "text", "words"]) && words.is(first + 1, "by") {
+    if words.is_any(first, keys!["reported", "story", "report", "text", "words"]) && words.is(first + 1, "by") {
         return is_name_line(words, first + 2, last);
     }
-    if !words.is_any(first, &["by", "from"]) || !words.capital(first) {
+    if !words.is_any(first, keys!["by", "from"]) || !words.capital(first) {
         return words.is(first, "by") && is_name_line(words, first + 1, last);
     }
     let name = first + 1;
-    let staff = words.is_any(name, &["our", "a", "an", "the", "special", "staff"]) && names_staff(words, last);
+    let staff = words.is_any(name, keys!["our", "a", "an", "the", "special", "staff"]) && names_staff(words, last);
     let plain = words.class(List::SentenceWords, name).is_empty() && words.is_word(name);
     let named = words.capital(name) && plain || staff;
     let stops = words.str(last - 1) == "." && !(words.is_word(last - 2) && words.str(last - 2).len() <= 3);
@@ -104,7 +105,7 @@ fn opens_with_by(words: Words, first: usize, last: usize) -> bool {
 fn names_staff(words: Words, last: usize) -> bool {
     words.is_any(
         last - 1,
-        &[
+        keys![
             "correspondent",
             "correspondents",
             "reporter",
@@ -123,11 +124,11 @@ fn names_staff(words: Words, last: usize) -> bool {
 fn is_staff_line(words: Words, first: usize, last: usize) -> bool {
     let short = (2..=10).contains(&(last - first)) && words.capital(first);
     let to = words.is(first, "special") && words.is(first + 1, "to") && words.capital(last - 1);
-    let of = words.is_any(first, &["staff", "special"])
-        && words.is_any(first + 1, &["reporter", "reporters", "writer", "writers", "correspondent"])
-        && words.is_any(first + 2, &["of", "for"])
+    let of = words.is_any(first, keys!["staff", "special"])
+        && words.is_any(first + 1, keys!["reporter", "reporters", "writer", "writers", "correspondent"])
+        && words.is_any(first + 2, keys!["of", "for"])
         && words.capital(last - 1);
-    let own = words.is_any(first, &["our", "from", "express", "special", "staff"])
+    let own = words.is_any(first, keys!["our", "from", "express", "special", "staff"])
         && names_staff(words, last)
         && (first..last).all(|at| words.capital(at) || words.char(at) == ',');
     short && (to || of || own) && words.str(last - 1) != "."
@@ -138,7 +139,7 @@ fn byline_word(words: Words, at: usize) -> bool {
         || !words.is_word(at) && !matches!(words.char(at), '?' | '!' | ';')
         || words.is_any(
             at,
-            &[
+            keys![
                 "and",
                 "a",
                 "an",
@@ -232,6 +233,7 @@ fn after_byline(words: Words, paragraphs: &[Paragraph], index: usize) -> bool {
     short
         && (mail
             || agency
-            || words.is_any(last - 1, &["writer", "correspondent", "reporter", "editor", "bureau", "staff", "press"])
+            || words
+                .is_any(last - 1, keys!["writer", "correspondent", "reporter", "editor", "bureau", "staff", "press"])
                 && words.capital(last - 1))
 }

@@ -4,6 +4,7 @@ use super::Dateline;
 use super::page::is_kicker;
 use crate::lexicon::List;
 use crate::text::doc::{Paragraph, ParagraphKind};
+use crate::text::keys;
 use crate::text::span::Span;
 use crate::text::token::Kind;
 use crate::text::words::Words;
@@ -79,7 +80,7 @@ pub(super) fn is_date_line(words: Words, first: usize, last: usize) -> bool {
             day || !words.is_word(at)
                 || words.is_any(
                     at,
-                    &["am", "pm", "gmt", "utc", "est", "edt", "at", "of", "updated", "published", "on", "ist"],
+                    keys!["am", "pm", "gmt", "utc", "est", "edt", "at", "of", "updated", "published", "on", "ist"],
                 )
         })
         && dated

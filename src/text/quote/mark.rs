@@ -2,6 +2,7 @@
 
 use crate::text::token::Kind;
 use crate::text::words::Words;
+use crate::text::{Keys, keys};
 
 /// The marks of one style: all double marks are one style, all single ones another, guillemets a third.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,7 +128,7 @@ fn possessive(words: Words, at: usize, last: usize) -> bool {
 
 /// Words that begin with an apostrophe: "'nineties", "'90s", "'em", "'til".
 fn clipped(words: Words, at: usize) -> bool {
-    const CLIPPED: &[&str] = &[
+    const CLIPPED: &Keys = keys![
         "tis",
         "twas",
         "em",

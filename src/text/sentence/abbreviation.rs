@@ -3,6 +3,7 @@
 use super::Scan;
 use super::stop::Stop;
 use crate::lexicon::List;
+use crate::text::keys;
 use crate::text::token::{Case, Kind};
 use crate::text::words::Words;
 
@@ -60,7 +61,7 @@ fn after_letter(scan: Scan, letter: usize, next: usize) -> bool {
         return !words.number(next) && (starter(words, next) || words.number(prior) && words.capital(next));
     }
     let initial_before = words.str(prior) == "." && words.glued(prior);
-    if words.is(letter, "i") && words.is_any(prior, &["and", "than", "as", "but", "am", "or"]) {
+    if words.is(letter, "i") && words.is_any(prior, keys!["and", "than", "as", "but", "am", "or"]) {
         return true;
     }
     starter(words, next) && !initial_before
@@ -121,7 +122,7 @@ fn after_acronym(scan: Scan, at: usize, next: usize) -> bool {
         return false;
     }
     if words.tokens[at].case == Case::Lower {
-        return starter(words, next) || words.is_any(next, &["i"]);
+        return starter(words, next) || words.is_any(next, keys!["i"]);
     }
     starter(words, next)
         || words.is(at, "dc")

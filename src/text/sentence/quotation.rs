@@ -4,6 +4,7 @@ use super::Scan;
 use super::abbreviation::starter;
 use super::stop::{Stop, terminator};
 use crate::lexicon::List;
+use crate::text::keys;
 use crate::text::quote::Quote;
 use crate::text::token::Kind;
 
@@ -102,7 +103,7 @@ pub(super) fn speaks(scan: Scan, from: usize) -> bool {
         || matches!(words.char(at + 1), '.' | ',' | ':' | ';')
         || words.is_any(
             at + 1,
-            &[
+            keys![
                 "in",
                 "on",
                 "at",

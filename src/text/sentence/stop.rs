@@ -6,6 +6,7 @@ use super::begin::{begins, glued_start, opened};
 use super::marker::Marker;
 use super::quotation::{closes_quote, credit, held, quotation_goes_on, remark, signature};
 use super::unmarked::{address_ends, broken_off, rule_ends, smile_ends, smiley};
+use crate::text::keys;
 use crate::text::token::Kind;
 use crate::text::words::Words;
 
@@ -204,7 +205,7 @@ fn ends(scan: Scan, stop: &Stop) -> bool {
 /// "Yahoo! Inc.", "E! Online": the mark is a part of the name.
 fn bears_a_mark(scan: Scan, stop: &Stop, next: usize) -> bool {
     let words = scan.words;
-    let named = words.is_any(stop.at.wrapping_sub(1), &["yahoo", "e", "jeopardy", "joomla", "chips"]);
+    let named = words.is_any(stop.at.wrapping_sub(1), keys!["yahoo", "e", "jeopardy", "joomla", "chips"]);
     named && stop.at > scan.first && words.char(stop.at) == '!' && words.capital(stop.at - 1) && !starter(words, next)
 }
 
@@ -213,5 +214,5 @@ fn pause(scan: Scan, stop: &Stop, next: usize) -> bool {
     let words = scan.words;
     let free =
         !words.glued(stop.at) && stop.end == stop.marks && (stop.marks - stop.at == 1 || stop.marks - stop.at == 3);
-    free && words.is_any(next, &["i", "i'm", "i've", "i'll", "i'd"])
+    free && words.is_any(next, keys!["i", "i'm", "i've", "i'll", "i'd"])
 }

@@ -5,7 +5,7 @@ mod words;
 use std::cell::Cell;
 
 use crate::lexicon::List;
-use crate::text::Doc;
+use crate::text::{Doc, Keys};
 pub use words::lower;
 use words::{classify, is_adjective, is_irregular};
 
@@ -100,7 +100,7 @@ impl<'d> Clause<'d> {
 
     /// Whether the token stands in the sentence and is one of these words.
     #[inline(always)]
-    pub fn is_any(&self, token: usize, keys: &[&str]) -> bool {
+    pub fn is_any(&self, token: usize, keys: &Keys) -> bool {
         token >= self.first && token < self.last && self.doc.is_any(token, keys)
     }
 

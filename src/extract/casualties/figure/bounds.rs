@@ -4,7 +4,7 @@ use super::number_at;
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::number::{self, Number};
 use crate::lexicon::List;
-use crate::text::Kind;
+use crate::text::{Kind, keys};
 
 /// Numbers that count nothing: parts of names and codes, money, ordinals of lists.
 pub(super) fn countable(clause: &Clause, number: &Number) -> bool {
@@ -22,18 +22,18 @@ pub(super) fn countable(clause: &Clause, number: &Number) -> bool {
     {
         return false;
     }
-    let share = clause.is_any(before, &["in"])
-        || clause.is_any(before, &["of"]) && clause.is_any(before.wrapping_sub(1), &["out"]);
+    let share = clause.is_any(before, keys!["in"])
+        || clause.is_any(before, keys!["of"]) && clause.is_any(before.wrapping_sub(1), keys!["out"]);
     if share
         && before > clause.first
-        && number::at(doc, before - 1 - usize::from(clause.is_any(before, &["of"]))).is_some()
+        && number::at(doc, before - 1 - usize::from(clause.is_any(before, keys!["of"]))).is_some()
     {
         return false;
     }
     if token.glued && clause.class(before) == Class::Hyphen {
         return false;
     }
-    let verb = clause.is_any(before, &["force"]) && matches!(clause.class(before - 1), Class::Modal | Class::To);
+    let verb = clause.is_any(before, keys!["force"]) && matches!(clause.class(before - 1), Class::Modal | Class::To);
     !(clause.says(before, "numbered_thing") && !verb && matches!(token.kind, Kind::Number))
 }
 
@@ -46,7 +46,7 @@ pub(super) fn range_end(clause: &Clause, low: &Number) -> Option<Number> {
     let doc = clause.doc;
     let between = low.first > clause.first && doc.is(low.first - 1, "between");
     let joint = low.last;
-    let joins = doc.is_any(joint, &["to", "or"])
+    let joins = doc.is_any(joint, keys!["to", "or"])
         || between && doc.is(joint, "and")
         || matches!(doc.word(joint), "-" | "–" | "—" | "‑") && doc.tokens[joint].glued;
     let changes = low.first > clause.first && doc.is(low.first - 1, "from");
@@ -61,9 +61,10 @@ pub(super) fn range_end(clause: &Clause, low: &Number) -> Option<Number> {
 /// The modifiers that stand before a number: their first token, and the report's word.
 pub(super) fn modifiers_before(clause: &Clause, number: usize) -> (usize, Option<&'static str>) {
     let mut first = number;
-    while first > clause.first && clause.is_any(first - 1, &["another", "further", "additional", "other", "extra"]) {
+    while first > clause.first && clause.is_any(first - 1, keys!["another", "further", "additional", "other", "extra"])
+    {
         first -= 1;
-        if first > clause.first && !clause.doc.is(first, "another") && clause.is_any(first - 1, &["a", "an"]) {
+        if first > clause.first && !clause.doc.is(first, "another") && clause.is_any(first - 1, keys!["a", "an"]) {
             first -= 1;
         }
     }
@@ -78,11 +79,11 @@ pub(super) fn modifiers_before(clause: &Clause, number: usize) -> (usize, Option
 /// "or more", "or so", "-plus", "+", "-odd" behind a number.
 pub(super) fn modifier_after(clause: &Clause, last: usize) -> (usize, Option<&'static str>) {
     let doc = clause.doc;
-    if clause.is_any(last, &["or"]) {
+    if clause.is_any(last, keys!["or"]) {
         match () {
             () if doc.is(last + 1, "more") => return (last + 2, Some("at_least")),
             () if doc.is(last + 1, "so") => return (last + 2, Some("about")),
-            () if doc.is_any(last + 1, &["fewer", "less"]) => return (last + 2, Some("up_to")),
+            () if doc.is_any(last + 1, keys!["fewer", "less"]) => return (last + 2, Some("up_to")),
             () => {}
         }
     }
@@ -118,7 +119,9 @@ pub(super) fn bounds(number: &Number, modifier: Option<&'static str>) -> Option<
 /// "12-year-old", "two-day": the number is part of an adjective.
 pub(super) fn compound(clause: &Clause, last: usize) -> bool {
     let spaced = clause.class(last) == Class::Dash && clause.says(last + 1, "age_unit");
-    clause.class(last) == Class::Hyphen || spaced || clause.is_any(last, &["year"]) && clause.is_any(last + 1, &["old"])
+    clause.class(last) == Class::Hyphen
+        || spaced
+        || clause.is_any(last, keys!["year"]) && clause.is_any(last + 1, keys!["old"])
 }
 
 /// "12%", "12 percent", "3-2" and the like.

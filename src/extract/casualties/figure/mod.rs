@@ -8,6 +8,7 @@ mod single;
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::number::{self, Number};
 use crate::lexicon::List;
+use crate::text::keys;
 use bounds::{
     bounds, compound, countable, looks_like_year, measure_mark, modifier_after, modifiers_before, range_end, ratio,
     whole,
@@ -104,7 +105,7 @@ pub fn all(clause: &Clause, taken: impl Fn(usize) -> bool) -> Vec<Figure> {
 /// "7,000 Ethiopian | dead": the harmed of a people.
 fn nations_harmed(clause: &Clause, figures: &mut [Figure]) {
     for figure in figures.iter_mut().filter(|figure| figure.head == Head::Thing && !figure.single) {
-        let harmed = clause.is_any(figure.last, &["dead", "wounded", "injured", "missing"]);
+        let harmed = clause.is_any(figure.last, keys!["dead", "wounded", "injured", "missing"]);
         if harmed && describes(clause, figure) {
             figure.head = Head::Likely(figure.number_last, figure.last);
         }
@@ -117,7 +118,7 @@ fn share_nouns(clause: &Clause, figures: &mut [Figure]) {
         let (before, after) = (&figures[index - 1], &figures[index]);
         let gap = before.last..after.first;
         let comma = gap.len() == 1 && clause.class(gap.start) == Class::Comma && after.last != after.number_last;
-        let and = gap.len() == 1 && clause.is_any(gap.start, &["and"]);
+        let and = gap.len() == 1 && clause.is_any(gap.start, keys!["and"]);
         let shared = comma && index + 1 < figures.len() && figures[index].head == figures[index + 1].head;
         let described = matches!(after.head, Head::Person(noun, _) if noun > after.number_last);
         let plural = matches!(before.head, Head::Person(_, last) if clause.doc.word(last - 1).ends_with(['s', 'S', 'n'])
@@ -167,7 +168,7 @@ fn numbered(clause: &Clause, number: Number) -> Option<Figure> {
         high = Some(second);
     }
     let (mut first, before) = modifiers_before(clause, number.first);
-    if high.is_some() && first > clause.first && clause.is_any(first - 1, &["between"]) {
+    if high.is_some() && first > clause.first && clause.is_any(first - 1, keys!["between"]) {
         first -= 1;
     }
     let (last, after) = modifier_after(clause, last);
@@ -179,11 +180,11 @@ fn numbered(clause: &Clause, number: Number) -> Option<Figure> {
         None => bounds(&number, after.or(before))?,
     };
     let plural = max != Some(1) && min.is_none_or(|min| min != 1);
-    let mark = clause.is_any(last, &["mark"]) && clause.is_any(first.wrapping_sub(1), &["the"]);
+    let mark = clause.is_any(last, keys!["mark"]) && clause.is_any(first.wrapping_sub(1), keys!["the"]);
     let (np_last, head) = if mark { (last, Head::Bare) } else { noun_phrase(clause, last, plural) };
-    let aboard = clause.is_any(np_last, &["aboard"])
-        || clause.is_any(np_last, &["on"]) && clause.is_any(np_last + 1, &["board"]);
-    let further = (first..number.first).any(|token| clause.is_any(token, &["further", "another", "additional"]));
+    let aboard = clause.is_any(np_last, keys!["aboard"])
+        || clause.is_any(np_last, keys!["on"]) && clause.is_any(np_last + 1, keys!["board"]);
+    let further = (first..number.first).any(|token| clause.is_any(token, keys!["further", "another", "additional"]));
     let head = if (aboard || further) && head == Head::Bare { Head::Pronoun } else { head };
     let year = head == Head::Bare && before.is_none() && looks_like_year(doc.word(number.first)) && high.is_none();
     (!year).then_some(Figure {

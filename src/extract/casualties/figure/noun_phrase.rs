@@ -4,7 +4,7 @@ use super::Head;
 use super::number_at;
 use crate::extract::casualties::clause::{Class, Clause, lower};
 use crate::lexicon::List;
-use crate::text::{Case, Kind};
+use crate::text::{Case, Kind, keys};
 
 /// The noun phrase behind a number: one past its end, and what it counts.
 pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize, Head) {
@@ -16,7 +16,7 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
     let partial = partitive.is_some();
     let (mut last, mut head, mut words) = (if partial { token } else { start }, Head::Bare, usize::from(partial));
     while plural
-        && clause.is_any(token, &["more", "other", "additional", "further"])
+        && clause.is_any(token, keys!["more", "other", "additional", "further"])
         && !clause.doc.is(token + 1, "than")
     {
         token += 1;
@@ -74,7 +74,7 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
                 token += 1;
             }
             Class::Reported
-                if head == Head::Bare && !partial && clause.is_any(token, &["suspected", "alleged", "known"]) =>
+                if head == Head::Bare && !partial && clause.is_any(token, keys!["suspected", "alleged", "known"]) =>
             {
                 token += 1;
             }
@@ -102,7 +102,7 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
 /// "rose to 17 | late Saturday", "killed 12 | Sunday morning", but not "26 Sunday school children": when it happened, no noun.
 fn when(clause: &Clause, token: usize) -> bool {
     let doc = clause.doc;
-    let day = token + usize::from(clause.is_any(token, &["early", "late"]));
+    let day = token + usize::from(clause.is_any(token, keys!["early", "late"]));
     let kind = |token: usize| doc.match_at(List::TimeWords, token).map_or("", |found| found.row.get("kind"));
     let part = usize::from(kind(day + 1) == "part");
     let noun = clause.class(day + 1 + part) == Class::Word && !clause.verbish(day + 1 + part);
@@ -111,7 +111,7 @@ fn when(clause: &Clause, token: usize) -> bool {
 
 /// "six of them | children", "one of them | a 16-year-old boy": the noun said of some.
 fn apposed(clause: &Clause, start: usize) -> Option<(usize, Head)> {
-    let from = start + usize::from(clause.is_any(start, &["a", "an"]));
+    let from = start + usize::from(clause.is_any(start, keys!["a", "an"]));
     for token in from..(from + 7).min(clause.last) {
         if let Some((end, _)) = noun(clause, token, List::VictimGroups, "number")
             && !continues(clause, end)
@@ -132,7 +132,7 @@ fn apposed(clause: &Clause, start: usize) -> Option<(usize, Head)> {
 fn noun_follows(clause: &Clause, end: usize) -> bool {
     let verb = clause.verbish(end) || clause.gerund(end) || trigger_like(clause, end);
     clause.class(end) == Class::Word && !verb
-        || clause.class(end) == Class::And && clause.is_any(end + 2, &["relations"])
+        || clause.class(end) == Class::And && clause.is_any(end + 2, keys!["relations"])
 }
 
 /// "four policeman before": a singular noun where a plural is meant, with no noun behind it.
@@ -153,7 +153,7 @@ pub(super) fn of_phrase(clause: &Clause, start: usize) -> (usize, Option<Head>) 
         return (start, None);
     }
     let mut token = start + 1;
-    if clause.is_any(token, &["them", "whom", "us", "which"]) {
+    if clause.is_any(token, keys!["them", "whom", "us", "which"]) {
         return (token + 1, Some(Head::Pronoun));
     }
     while matches!(clause.class(token), Class::Determiner | Class::Possessive) {
@@ -199,13 +199,13 @@ pub(super) fn trigger_like(clause: &Clause, token: usize) -> bool {
 
 /// Whether a noun for people follows within the same phrase: "kidnapped university students", "badly wounded soldiers".
 pub(super) fn prenominal(clause: &Clause, token: usize, plural: bool) -> bool {
-    if clause.doc.is_any(token, &["dead", "killed", "died", "fatally"]) && plural && !clause.doc.is(token, "dead") {
+    if clause.doc.is_any(token, keys!["dead", "killed", "died", "fatally"]) && plural && !clause.doc.is(token, "dead") {
         return false;
     }
     for next in token + 1..(token + 5).min(clause.last) {
         if let Some((end, number)) = noun(clause, next, List::VictimGroups, "number") {
             let fits = if plural { !matches!(number, "one" | "nation") } else { number == "one" };
-            if fits && !clause.doc.is_any(next, &["others", "dead", "people-"]) {
+            if fits && !clause.doc.is_any(next, keys!["others", "dead", "people-"]) {
                 return clause.class(end) != Class::Possessive;
             }
             continue;
@@ -228,7 +228,7 @@ pub(super) fn likely(clause: &Clause, token: usize, plural: bool) -> Head {
     let name = clause.doc.tokens[token].case == Case::Title
         && low.ends_with('s')
         && !clause.doc.tokens[token].glued
-        && !clause.is_any(token.wrapping_sub(2), &["in", "by", "since", "until", "from", "after", "before"]);
+        && !clause.is_any(token.wrapping_sub(2), keys!["in", "by", "since", "until", "from", "after", "before"]);
     if plural && (suffix || name || nationality(low)) { Head::Likely(token, token + 1) } else { Head::Thing }
 }
 
@@ -249,7 +249,7 @@ pub(super) fn joined(clause: &Clause, last: usize, plural: bool) -> usize {
         let end = second.map_or(last, |(end, _)| joined(clause, end, plural));
         return if second.is_some_and(|(middle, _)| middle < end) { end } else { last };
     }
-    if !plural || clause.class(last) != Class::And || !clause.doc.is_any(last, &["and", "or"]) {
+    if !plural || clause.class(last) != Class::And || !clause.doc.is_any(last, keys!["and", "or"]) {
         return last;
     }
     let adjective = clause.class(last + 1) == Class::Word

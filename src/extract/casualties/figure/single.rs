@@ -5,7 +5,7 @@ use super::noun_phrase::{noun, noun_phrase};
 use super::{Figure, Head, number_at};
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::lexicon::List;
-use crate::text::Kind;
+use crate::text::{Keys, Kind, keys};
 
 /// "killing both", "both were killed", "both men": two.
 pub(super) fn both(clause: &Clause, token: usize) -> Option<Figure> {
@@ -50,13 +50,13 @@ pub(super) fn zero(clause: &Clause, token: usize) -> Option<Figure> {
             single: false,
         })
     };
-    if doc.is_any(token, &["nobody", "none"]) {
+    if doc.is_any(token, keys!["nobody", "none"]) {
         let (last, head) = noun_phrase(clause, token + 1, true);
         let things = head == Head::Thing && clause.class(token + 1) == Class::Of;
         let head = if matches!(head, Head::Person(..)) { head } else { Head::Pronoun };
         return if things { None } else { figure(token + 1, last, head) };
     }
-    if doc.is_any(token, &["no", "without"])
+    if doc.is_any(token, keys!["no", "without"])
         && let Some(end) = harm_noun(clause, token + 1)
     {
         return figure(token + 1, end, Head::Bare);
@@ -81,7 +81,7 @@ fn harm_noun(clause: &Clause, start: usize) -> Option<usize> {
         let passes =
             matches!(clause.class(token), Class::Word | Class::Of | Class::And | Class::Determiner | Class::Comma)
                 && !clause.verbish(token)
-                || clause.is_any(token, &["reported", "confirmed", "known"]);
+                || clause.is_any(token, keys!["reported", "confirmed", "known"]);
         if !passes || found.is_some_and(|found| !matches!(found.row.get("frame"), "past" | "adjective")) {
             return None;
         }
@@ -91,9 +91,9 @@ fn harm_noun(clause: &Clause, start: usize) -> Option<usize> {
 
 /// "its crew of five", "a family of four": the number behind the noun.
 fn crew_of(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
-    const BODIES: [&str; 8] = ["crew", "family", "group", "party", "team", "squad", "couple", "patrol"];
+    const BODIES: &Keys = keys!["crew", "family", "group", "party", "team", "squad", "couple", "patrol"];
     let of = (token + 2..(token + 4).min(clause.last)).find(|&of| clause.class(of) == Class::Of)?;
-    let number = number_at(clause, of + 1).filter(|_| clause.is_any(of - 1, &BODIES) && of <= last)?;
+    let number = number_at(clause, of + 1).filter(|_| clause.is_any(of - 1, BODIES) && of <= last)?;
     let bare = noun_phrase(clause, number.last, true).1 == Head::Bare;
     let (min, max, stated, modifier) = bounds(&number, None).filter(|_| bare && !number.magnitude)?;
     Some(Figure {
@@ -112,7 +112,7 @@ fn crew_of(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
 
 /// "a couple", "an elderly couple": two, but not "a couple of days".
 fn couple(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
-    let noun = last.checked_sub(1).filter(|&noun| noun > token && clause.is_any(noun, &["couple"]))?;
+    let noun = last.checked_sub(1).filter(|&noun| noun > token && clause.is_any(noun, keys!["couple"]))?;
     let people = clause.class(last) != Class::Of && !clause.doc.tokens[noun].capital;
     people.then_some(Figure {
         first: token,
@@ -130,7 +130,7 @@ fn couple(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
 
 /// "two soldiers; a | third died": one more of those told before in the sentence.
 fn ordinal(clause: &Clause, token: usize) -> Option<(usize, Head)> {
-    const ORDINALS: [&str; 7] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+    const ORDINALS: &Keys = keys!["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
     let alone = (token + 2..token + 5)
         .take_while(|&at| at == token + 2 || matches!(clause.class(at - 1), Class::Be | Class::Have | Class::Modal))
         .filter_map(|at| clause.doc.match_at(List::CasualtyTriggers, at))
@@ -139,7 +139,7 @@ fn ordinal(clause: &Clause, token: usize) -> Option<(usize, Head)> {
         let floor = clause.first.max(token.saturating_sub(24));
         (floor..token).any(|before| clause.doc.match_at(List::VictimGroups, before).is_some())
     };
-    let ordinal = clause.doc.is(token, "a") && clause.is_any(token + 1, &ORDINALS) && alone;
+    let ordinal = clause.doc.is(token, "a") && clause.is_any(token + 1, ORDINALS) && alone;
     (ordinal && counted()).then_some((token + 2, Head::Pronoun))
 }
 
@@ -148,9 +148,9 @@ pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
     let doc = clause.doc;
     let another = doc.is(token, "another");
     let determined = another
-        || doc.is_any(token, &["a", "an", "the"])
+        || doc.is_any(token, keys!["a", "an", "the"])
         || clause.class(token) == Class::Possessive && doc.tokens[token].kind == Kind::Word;
-    let himself = doc.is_any(token, &["himself", "herself"]);
+    let himself = doc.is_any(token, keys!["himself", "herself"]);
     if !determined && !himself {
         return None;
     }
@@ -172,7 +172,7 @@ pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
     }
     let (last, head) = ordinal(clause, token).unwrap_or((last, head));
     let body = matches!(head, Head::Person(first, _) if noun(clause, first, List::VictimGroups, "number").is_some_and(|(_, number)| number == "any"));
-    if body && !doc.is_any(token, &["a", "an"]) {
+    if body && !doc.is_any(token, keys!["a", "an"]) {
         return None;
     }
     let head = if another && head == Head::Bare { Head::Pronoun } else { head };

@@ -5,6 +5,7 @@ use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::Trigger;
 use crate::lexicon::List;
+use crate::text::keys;
 
 impl Linker<'_, '_> {
     /// "four of the dead were children and three were women", "the victims included 32 Kenyans".
@@ -32,7 +33,7 @@ impl Linker<'_, '_> {
         let trigger = &self.triggers[index];
         let of = trigger.first.wrapping_sub(1);
         let alone = trigger.verbs.first == trigger.first
-            && self.clause.is_any(trigger.first, &["dead", "wounded", "injured", "missing"])
+            && self.clause.is_any(trigger.first, keys!["dead", "wounded", "injured", "missing"])
             && self.clause.class(of) == Class::Of;
         let noun_follows = self.clause.class(trigger.last) == Class::Word && !self.clause.verbish(trigger.last);
         if !alone || noun_follows || self.clause.class(trigger.last) == Class::Hyphen {
@@ -57,7 +58,7 @@ impl Linker<'_, '_> {
         if of == self.clause.first && self.clause.class(trigger.last) == Class::Comma {
             return self.figures.iter().position(|figure| figure.first == trigger.last + 1 && !figure.single);
         }
-        let named = self.clause.is_any(the, &["the", "those", "these"]) && !noun_follows;
+        let named = self.clause.is_any(the, keys!["the", "those", "these"]) && !noun_follows;
         self.figures
             .iter()
             .position(|figure| figure.number_last == of && !figure.single)
@@ -88,7 +89,7 @@ impl Linker<'_, '_> {
 
     /// "eight were among the dead and | seven among the injured".
     fn and_among(&self, the: usize) -> Option<usize> {
-        let among = the.checked_sub(1).filter(|&among| self.clause.is_any(among, &["among"]))?;
+        let among = the.checked_sub(1).filter(|&among| self.clause.is_any(among, keys!["among"]))?;
         let figure = self.ending(among).filter(|&figure| self.figures[figure].first > self.clause.first)?;
         let and = self.clause.class(self.figures[figure].first - 1) == Class::And;
         let before = self.links.iter().any(|link| link.rule == "casualties/among");
@@ -98,10 +99,10 @@ impl Linker<'_, '_> {
     /// "ten were among the first to | die".
     fn among_the_first(&self, trigger: &Trigger) -> Option<usize> {
         let to = trigger.first.checked_sub(4).filter(|&among| among > self.clause.first)?;
-        let words = self.clause.is_any(to, &["among"])
-            && self.clause.is_any(to + 1, &["the"])
-            && self.clause.is_any(to + 2, &["first", "last"])
-            && self.clause.is_any(to + 3, &["to"]);
+        let words = self.clause.is_any(to, keys!["among"])
+            && self.clause.is_any(to + 1, keys!["the"])
+            && self.clause.is_any(to + 2, keys!["first", "last"])
+            && self.clause.is_any(to + 3, keys!["to"]);
         let mut be = to;
         while be > self.clause.first && matches!(self.clause.class(be - 1), Class::Be | Class::Adverb | Class::Have) {
             be -= 1;
@@ -113,9 +114,9 @@ impl Linker<'_, '_> {
     fn those_who(&self, trigger: &Trigger) -> Option<usize> {
         let who =
             trigger.verbs.first.checked_sub(2).filter(|&those| self.clause.class(those + 1) == Class::Relative)?;
-        let those = self.clause.is_any(who, &["those", "others", "victims"]);
+        let those = self.clause.is_any(who, keys!["those", "others", "victims"]);
         let verb = matches!(self.clause.class(trigger.last), Class::Be)
-            || self.clause.is_any(trigger.last, &["include", "included"]);
+            || self.clause.is_any(trigger.last, keys!["include", "included"]);
         let figure = self.beginning(trigger.last + 1).filter(|_| those && verb)?;
         self.figures[figure].counts_people().then_some(figure)
     }
@@ -129,7 +130,8 @@ impl Linker<'_, '_> {
             self.link(figure, index, "casualties/among");
             return;
         }
-        let noun = trigger.frames.any(&["count"]) && self.clause.is_any(trigger.first, &["fatalities", "casualties"]);
+        let noun =
+            trigger.frames.any(&["count"]) && self.clause.is_any(trigger.first, keys!["fatalities", "casualties"]);
         if !noun && !trigger.frames.any(&["adjective", "past", "intransitive"]) || trigger.first <= self.clause.first {
             return;
         }
@@ -145,25 +147,25 @@ impl Linker<'_, '_> {
             Some(figure) => figure.first - 1,
             None => trigger.first - 1,
         };
-        if counted.is_none() && !self.clause.is_any(the, &["the", "those"]) {
+        if counted.is_none() && !self.clause.is_any(the, keys!["the", "those"]) {
             return;
         }
         if let Some(figure) = self.and_among(the) {
             self.link(figure, index, "casualties/among");
             return;
         }
-        let among = the > self.clause.first && self.clause.is_any(the.wrapping_sub(1), &["among", "amongst"]);
-        let include = self.clause.is_any(trigger.last, &["include", "included", "includes"]);
+        let among = the > self.clause.first && self.clause.is_any(the.wrapping_sub(1), keys!["among", "amongst"]);
+        let include = self.clause.is_any(trigger.last, keys!["include", "included", "includes"]);
         let figure = if include {
             self.beginning(trigger.last + 1)
         } else if among {
             let verb = (trigger.last..trigger.last + 6)
-                .find(|&token| self.clause.is_any(token, &["were", "was", "are", "is"]));
+                .find(|&token| self.clause.is_any(token, keys!["were", "was", "are", "is"]));
             let after = verb.and_then(|verb| self.beginning(verb + 1));
             let mut start = the - 1;
             while start > self.clause.first
                 && (matches!(self.clause.class(start - 1), Class::Be | Class::Adverb | Class::Have | Class::Reported)
-                    || self.clause.is_any(start - 1, &["identified", "named"]))
+                    || self.clause.is_any(start - 1, keys!["identified", "named"]))
             {
                 start -= 1;
             }

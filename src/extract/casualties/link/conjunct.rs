@@ -4,7 +4,7 @@ use super::{Link, Linker, OBJECTS, SUBJECTS};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
 use crate::extract::casualties::trigger::{Trigger, Verbs};
-use crate::text::Case;
+use crate::text::{Case, keys};
 
 impl Linker<'_, '_> {
     /// "five soldiers and two civilians were killed", "killed five soldiers and two civilians": figures joined by "and".
@@ -58,14 +58,14 @@ impl Linker<'_, '_> {
         let object_of_other =
             self.triggers.iter().any(|other| other.last == self.figures[figure].first && other.frames.any(&OBJECTS));
         let before = self.figures[figure].first.wrapping_sub(1);
-        let object_of_verb = self.clause.is_any(before, &["up", "out", "down", "away"])
+        let object_of_verb = self.clause.is_any(before, keys!["up", "out", "down", "away"])
             || self.clause.verbish(before)
                 && self.clause.class(end) == Class::Comma
                 && !self.clause.says(before, "told");
         let clash = self.clause.class(end) == Class::Comma
             && self.clause.class(end + 1) == Class::And
             && self.clause.class(before) == Class::Preposition
-            || self.clause.is_any(self.clause.first, &["of"]) && self.figures[figure].first < self.clause.first + 3;
+            || self.clause.is_any(self.clause.first, keys!["of"]) && self.figures[figure].first < self.clause.first + 3;
         if let Some(opener) = self.whole_of_list(figure).filter(|_| !clash) {
             let comma = usize::from(self.clause.class(opener.wrapping_sub(1)) == Class::Comma);
             let whole = self.ending(opener - comma).filter(|&whole| !self.linked(whole));
@@ -101,8 +101,8 @@ impl Linker<'_, '_> {
         loop {
             let before = first.wrapping_sub(1);
             let opens = self.clause.says(before, "part_opener")
-                || self.clause.is_any(before, &["them", "whom"])
-                    && self.clause.is_any(before.wrapping_sub(1), &["among", "of"]);
+                || self.clause.is_any(before, keys!["them", "whom"])
+                    && self.clause.is_any(before.wrapping_sub(1), keys!["among", "of"]);
             if opens {
                 return Some(before);
             }
@@ -151,11 +151,14 @@ impl Linker<'_, '_> {
             }
             Class::Comma if self.clause.class(end + 1) == Class::And => end + 2,
             Class::Comma => end + 1,
-            Class::Subordinator if self.clause.is_any(end, &["as"]) && self.clause.is_any(end + 1, &["well"]) => {
+            Class::Subordinator
+                if self.clause.is_any(end, keys!["as"]) && self.clause.is_any(end + 1, keys!["well"]) =>
+            {
                 end + 3
             }
             Class::Word | Class::Preposition
-                if self.clause.is_any(end, &["along", "together"]) && self.clause.is_any(end + 1, &["with"]) =>
+                if self.clause.is_any(end, keys!["along", "together"])
+                    && self.clause.is_any(end + 1, keys!["with"]) =>
             {
                 end + 2
             }
@@ -187,7 +190,7 @@ impl Linker<'_, '_> {
         }
         let speaks = |token: usize| {
             self.clause
-                .is_any(token, &["said", "says", "told", "announced", "reported", "added", "confirmed", "stated"])
+                .is_any(token, keys!["said", "says", "told", "announced", "reported", "added", "confirmed", "stated"])
         };
         if comma && counted.single && (counted.last..counted.last + 9).any(speaks) {
             return;

@@ -3,6 +3,7 @@
 use super::{Link, Linker};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
+use crate::text::keys;
 
 impl Linker<'_, '_> {
     /// "57 dead, up from 43", "to 57 from 43".
@@ -16,14 +17,14 @@ impl Linker<'_, '_> {
                 continue;
             }
             if first < self.clause.first + 2
-                || !self.clause.is_any(first - 1, &["from"])
+                || !self.clause.is_any(first - 1, keys!["from"])
                 || self.linked(figure)
                 || self.figures[figure].head == Head::Thing
             {
                 continue;
             }
-            let up =
-                self.clause.is_any(first - 2, &["up", "down"]) || self.figures.iter().any(|new| new.last == first - 1);
+            let up = self.clause.is_any(first - 2, keys!["up", "down"])
+                || self.figures.iter().any(|new| new.last == first - 1);
             let up = up || self.told_as_toll(figure);
             let new = (0..figure).rev().find(|&new| {
                 self.links.iter().any(|link| link.figure == new && link.part_of.is_none())
@@ -54,9 +55,9 @@ impl Linker<'_, '_> {
             return false;
         }
         let (of, word) = (first - 1, first - 2);
-        let from = self.clause.is_any(of, &["from"]);
+        let from = self.clause.is_any(of, keys!["from"]);
         let revised = |token: usize| {
-            self.clause.says(token, "raised") || self.clause.is_any(token, &["lowering", "lowered", "reducing"])
+            self.clause.says(token, "raised") || self.clause.is_any(token, keys!["lowering", "lowered", "reducing"])
         };
         let earlier = (of.saturating_sub(4)..word)
             .any(|token| if from { revised(token) } else { self.clause.says(token, "earlier_toll") });
@@ -88,7 +89,7 @@ impl Linker<'_, '_> {
         let to = self.figures[new].first.wrapping_sub(1);
         let plain = self.figures[new].head == Head::Bare && !self.linked(new) && self.clause.class(to) == Class::To;
         let verb = (to.saturating_sub(2).max(self.clause.first)..to)
-            .find(|&token| self.clause.is_any(token, &["revised", "corrected", "amended", "adjusted"]));
+            .find(|&token| self.clause.is_any(token, keys!["revised", "corrected", "amended", "adjusted"]));
         let Some(verb) = verb.filter(|_| plain) else { return false };
         let told =
             |link: &&Link| link.part_of.is_none() && link.figure < new && self.figures[link.figure].last + 8 > verb;

@@ -6,6 +6,7 @@ use crate::extract::casualties::figure::Head;
 use crate::extract::casualties::genre::speaks_of_harm;
 use crate::extract::casualties::group;
 use crate::extract::casualties::trigger::Trigger;
+use crate::text::keys;
 
 impl Linker<'_, '_> {
     pub(super) fn lives_claimed(&self, trigger: &Trigger) -> bool {
@@ -39,7 +40,7 @@ impl Linker<'_, '_> {
             let noun = figure.number_last + usize::from(of);
             noun <= trigger.first
                 && figure.first + 8 > trigger.first
-                && (figure.stated <= Some(1) || !self.clause.is_any(trigger.first, &["death"]))
+                && (figure.stated <= Some(1) || !self.clause.is_any(trigger.first, keys!["death"]))
                 && (noun == trigger.first || self.adjectives(noun, trigger.first))
                 && !figure.single
         });
@@ -70,19 +71,19 @@ impl Linker<'_, '_> {
         };
         let put = |token: usize| {
             matches!(self.clause.class(token), Class::Be)
-                && self.clause.is_any(token + 1, &["put", "estimated"])
-                && self.clause.is_any(token + 2, &["at"])
+                && self.clause.is_any(token + 1, keys!["put", "estimated"])
+                && self.clause.is_any(token + 2, keys!["at"])
         };
         let put_at = trigger.first > self.clause.first && side(the) && put(trigger.last);
         let named = trigger.first > self.clause.first
-            && (self.clause.is_any(the, &["the", "their", "its"]) || put_at)
-            && !self.clause.is_any(the.wrapping_sub(1), &["among", "amongst", "of"]);
+            && (self.clause.is_any(the, keys!["the", "their", "its"]) || put_at)
+            && !self.clause.is_any(the.wrapping_sub(1), keys!["among", "amongst", "of"]);
         let inner = |token: &usize| {
             !matches!(self.clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator | Class::And)
         };
         let verb = (trigger.last..trigger.last + 9).take_while(inner).find(|&token| {
-            let be = token == trigger.last && self.clause.is_any(token, &["are", "were"]);
-            be || self.clause.is_any(token, &["numbered", "number", "totalled", "totaled", "exceeded"])
+            let be = token == trigger.last && self.clause.is_any(token, keys!["are", "were"]);
+            be || self.clause.is_any(token, keys!["numbered", "number", "totalled", "totaled", "exceeded"])
         });
         let put_at = || Some(trigger.last + 2).filter(|_| put(trigger.last));
         let Some(verb) = put_at().or(verb).filter(|_| named && self.clause.class(trigger.last) != Class::Hyphen) else {
@@ -107,7 +108,7 @@ impl Linker<'_, '_> {
         };
         let verb =
             (trigger.last..trigger.last + 6).take_while(inner).find(|&token| self.clause.says(token, "tally"))?;
-        let to = verb + 1 + usize::from(self.clause.is_any(verb + 1, &["to", "at"]));
+        let to = verb + 1 + usize::from(self.clause.is_any(verb + 1, keys!["to", "at"]));
         self.figures.iter().position(|figure| figure.first == to && !figure.single && figure.head != Head::Thing)
     }
 
@@ -147,7 +148,7 @@ impl Linker<'_, '_> {
         }
         let armed = group::kind(self.clause, first)
             .is_some_and(|kind| matches!(kind, "combatant" | "police" | "rebel" | "attacker" | "peacekeeper"))
-            || self.clause.is_any(first, &["men", "man", "dead"]);
+            || self.clause.is_any(first, keys!["men", "man", "dead"]);
         if armed && !to && !self.figures[figure].single {
             self.link(figure, index, "casualties/lost");
         }
@@ -158,7 +159,7 @@ impl Linker<'_, '_> {
         let trigger = &self.triggers[index];
         let figure = self.figures.iter().position(|figure| figure.last == trigger.first || figure.last == trigger.last);
         let idle =
-            |figure: &usize| self.figures[*figure].is_zero() && self.clause.is_any(trigger.first, &["prisoners"]);
+            |figure: &usize| self.figures[*figure].is_zero() && self.clause.is_any(trigger.first, keys!["prisoners"]);
         let Some(figure) = figure.filter(|figure| !idle(figure)) else { return };
         let before = self.figures[figure].first;
         let takes = |token: usize| (token.saturating_sub(4)..token).any(|at| self.clause.says(at, "took_hostage"));
@@ -168,9 +169,9 @@ impl Linker<'_, '_> {
         });
         let held = self.figures[figure].last == trigger.last
             && (trigger.last..trigger.last + 4).any(|token| {
-                self.clause.is_any(token, &["held", "taken", "seized"]) && self.clause.class(token + 1) != Class::To
+                self.clause.is_any(token, keys!["held", "taken", "seized"]) && self.clause.class(token + 1) != Class::To
             });
-        let convicts = self.clause.is_any(trigger.first, &["prisoner", "prisoners"])
+        let convicts = self.clause.is_any(trigger.first, keys!["prisoner", "prisoners"])
             && (self.clause.first..self.clause.last).any(|token| self.clause.says(token, "jail"));
         let same = |link: &Link| link.figure == figure && self.triggers[link.trigger].kinds == "captured";
         if (taken || held) && !convicts && !self.figures[figure].single && !self.links.iter().any(same) {
@@ -212,7 +213,8 @@ impl Linker<'_, '_> {
             }
             match self.clause.class(token) {
                 Class::Comma | Class::Stop | Class::Subordinator | Class::Relative
-                    if !self.clause.is_any(token, &["that"]) && !matches!(self.clause.doc.word(token), ":" | ".") =>
+                    if !self.clause.is_any(token, keys!["that"])
+                        && !matches!(self.clause.doc.word(token), ":" | ".") =>
                 {
                     break;
                 }
@@ -242,8 +244,8 @@ impl Linker<'_, '_> {
         let the = trigger.first.wrapping_sub(1);
         let word = self.clause.class(the) == Class::Word && !self.clause.verbish(the) && owner(the.wrapping_sub(1));
         let before = the.wrapping_sub(1 + usize::from(word));
-        let raised = self.clause.is_any(trigger.last, &["to"]) && self.clause.says(before, "raised");
-        (owner(the) || word) && (self.clause.is_any(trigger.last, &["at"]) || raised)
+        let raised = self.clause.is_any(trigger.last, keys!["to"]) && self.clause.says(before, "raised");
+        (owner(the) || word) && (self.clause.is_any(trigger.last, keys!["at"]) || raised)
     }
 
     /// "the toll from blasts in Yakaghund, Mohmand Agency, | climbed to 104": the verb behind the second comma.
@@ -255,7 +257,7 @@ impl Linker<'_, '_> {
         let verb = close + 1 + usize::from(self.clause.class(close + 1) == Class::Have);
         let first = self.clause.class(comma) == Class::Comma && close > comma + 1;
         (first
-            && self.clause.verbish(verb) | self.clause.is_any(verb, &["stands", "rises", "climbs", "reaches"])
+            && self.clause.verbish(verb) | self.clause.is_any(verb, keys!["stands", "rises", "climbs", "reaches"])
             && self.clause.says(verb, "toll_verb"))
         .then_some(verb)
     }
@@ -265,7 +267,7 @@ impl Linker<'_, '_> {
             return;
         }
         let from = self.figures[figure].first > self.clause.first
-            && self.clause.is_any(self.figures[figure].first - 1, &["from"]);
+            && self.clause.is_any(self.figures[figure].first - 1, keys!["from"]);
         let next = self.figures.iter().position(|next| {
             next.first == self.figures[figure].last + 1 && self.clause.class(next.first - 1) == Class::To
         });
@@ -284,6 +286,6 @@ impl Linker<'_, '_> {
 
     /// "toll road", "toll of 2 dollars".
     pub(super) fn is_road_toll(&self, trigger: &Trigger) -> bool {
-        self.near(trigger, 3, 3, "road_toll") && self.clause.is_any(trigger.first, &["toll"])
+        self.near(trigger, 3, 3, "road_toll") && self.clause.is_any(trigger.first, keys!["toll"])
     }
 }

@@ -4,6 +4,7 @@ use super::{Link, Linker, SUBJECTS};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
 use crate::extract::casualties::trigger::Trigger;
+use crate::text::keys;
 
 impl Linker<'_, '_> {
     /// "12 people from a village near the border | were killed": the subject stands before prepositional phrases.
@@ -19,7 +20,7 @@ impl Linker<'_, '_> {
             return;
         }
         let before = self.ending(trigger.verbs.first).map(|figure| self.figures[figure].first.wrapping_sub(1));
-        if before.is_some_and(|before| self.clause.is_any(before, &["after", "before", "since", "until"])) {
+        if before.is_some_and(|before| self.clause.is_any(before, keys!["after", "before", "since", "until"])) {
             return;
         }
         let Some(mut end) = self.step_over_aside(trigger.verbs.first) else { return };
@@ -138,7 +139,7 @@ impl Linker<'_, '_> {
                             || self.clause.gerund(token - 1)
                             || self
                                 .clause
-                                .is_any(token - 1, &["on", "close", "south", "north", "east", "west", "outside"]))
+                                .is_any(token - 1, keys!["on", "close", "south", "north", "east", "west", "outside"]))
                         && self.ending(token).is_none();
                     return Some(if participle { token - 1 } else { token });
                 }

@@ -5,6 +5,7 @@ use super::{Link, Linker};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
 use crate::lexicon::List;
+use crate::text::keys;
 
 impl Linker<'_, '_> {
     /// "forced 110,000 from their homes", "has driven more than a million from their homes".
@@ -19,7 +20,7 @@ impl Linker<'_, '_> {
         }
         let Some(figure) = self.ending(trigger.verbs.first).filter(|&figure| !self.linked(figure)) else { return };
         let first = self.figures[figure].first;
-        let ordered = [
+        let ordered = keys![
             "caused",
             "causing",
             "made",
@@ -31,7 +32,7 @@ impl Linker<'_, '_> {
             "told",
             "compelled",
         ];
-        let told = to_flee && first > self.clause.first && self.clause.is_any(first - 1, &ordered);
+        let told = to_flee && first > self.clause.first && self.clause.is_any(first - 1, ordered);
         let driven = told || (first.saturating_sub(3)..first).any(|token| self.clause.says(token, "drove_out"));
         if driven && !self.figures[figure].single {
             self.link(figure, index, "casualties/from-home");
@@ -60,7 +61,7 @@ impl Linker<'_, '_> {
             return;
         }
         if trigger.verbs.passive {
-            let by = self.clause.is_any(trigger.last, &["by"]);
+            let by = self.clause.is_any(trigger.last, keys!["by"]);
             let weapon = (trigger.last..trigger.last + 6).any(|token| self.clause.says(token, "weapon"));
             let figure = self.ending(trigger.verbs.first).filter(|_| by && weapon);
             if let Some(figure) = figure.filter(|&figure| !self.linked(figure) && self.figures[figure].counts_people())
@@ -135,7 +136,7 @@ impl Linker<'_, '_> {
             if !bare || !set_off || !closes || !self.clause.says(adverb, "gravely") {
                 continue;
             }
-            let fatal = self.clause.is_any(adverb, &["fatally", "mortally"]);
+            let fatal = self.clause.is_any(adverb, keys!["fatally", "mortally"]);
             let Some(whole) = self.whole_before(figure) else { continue };
             if fatal {
                 self.links.retain(|link| link.figure != whole || self.triggers[link.trigger].first != adverb);

@@ -17,7 +17,7 @@ use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::group;
 use crate::extract::casualties::trigger::{Strength, Trigger};
 use crate::lexicon::List;
-use crate::text::Case;
+use crate::text::{Case, Keys, keys};
 
 /// A figure that a trigger counts.
 #[derive(Clone, Debug)]
@@ -152,12 +152,12 @@ impl Linker<'_, '_> {
             if let Some(found) = self.figures.iter().position(|figure| figure.first == at || figure.number == at) {
                 return Some(found);
             }
-            let ordered = self.clause.is_any(at, &["last", "first", "final", "remaining", "same"])
+            let ordered = self.clause.is_any(at, keys!["last", "first", "final", "remaining", "same"])
                 && self.figures.iter().any(|figure| figure.first == at + 1 && !figure.single);
             let skip = ordered
-                || !self.clause.is_any(at, &["no"])
+                || !self.clause.is_any(at, keys!["no"])
                     && matches!(self.clause.class(at), Class::Determiner | Class::Possessive | Class::Adverb)
-                || self.clause.is_any(at, &["other", "some"]);
+                || self.clause.is_any(at, keys!["other", "some"]);
             if !skip {
                 return None;
             }
@@ -171,23 +171,25 @@ impl Linker<'_, '_> {
 
     /// "12 deaths per 100,000", "500 deaths a year", "12 people die every day".
     fn is_rate(&self, token: usize) -> bool {
-        const UNITS: [&str; 9] = ["year", "day", "week", "month", "decade", "hour", "minute", "season", "night"];
+        const UNITS: &Keys = keys!["year", "day", "week", "month", "decade", "hour", "minute", "season", "night"];
         let opens = self.clause.first + usize::from(self.clause.class(self.clause.first) == Class::Quote);
-        if self.clause.is_any(opens, &["every", "each"]) && self.clause.is_any(opens + 1, &UNITS) {
+        if self.clause.is_any(opens, keys!["every", "each"]) && self.clause.is_any(opens + 1, UNITS) {
             return true;
         }
         (token..token + 6).any(|at| {
-            let ago = self.clause.is_any(at + 2, &["ago", "earlier", "later", "before", "after", "when"])
+            let ago = self.clause.is_any(at + 2, keys!["ago", "earlier", "later", "before", "after", "when"])
                 || self.clause.class(at + 2) == Class::Hyphen
-                || self.clause.is_any(at.wrapping_sub(1), &["in", "within", "after", "for"]);
-            let per = self.clause.is_any(at, &["per"])
+                || self.clause.is_any(at.wrapping_sub(1), keys!["in", "within", "after", "for"]);
+            let per = self.clause.is_any(at, keys!["per"])
                 && (self.clause.class(at + 1) == Class::Number
-                    || self.clause.is_any(at + 1, &UNITS)
-                    || self.clause.is_any(at + 1, &["capita", "head", "thousand", "million", "mile", "kilometre"]));
-            let each = self.clause.is_any(at, &["for"]) && self.clause.is_any(at + 1, &["every", "each"]);
+                    || self.clause.is_any(at + 1, UNITS)
+                    || self.clause.is_any(at + 1, keys!["capita", "head", "thousand", "million", "mile", "kilometre"]));
+            let each = self.clause.is_any(at, keys!["for"]) && self.clause.is_any(at + 1, keys!["every", "each"]);
             per || each
-                || self.clause.is_any(at, &["annually", "yearly", "daily", "hourly"])
-                || self.clause.is_any(at, &["a", "an", "each", "every"]) && self.clause.is_any(at + 1, &UNITS) && !ago
+                || self.clause.is_any(at, keys!["annually", "yearly", "daily", "hourly"])
+                || self.clause.is_any(at, keys!["a", "an", "each", "every"])
+                    && self.clause.is_any(at + 1, UNITS)
+                    && !ago
         })
     }
 
@@ -212,14 +214,16 @@ impl Linker<'_, '_> {
             }
             Class::Comma => Some(before),
             Class::Subordinator
-                if before >= 2 && self.clause.is_any(before, &["as"]) && self.clause.is_any(before - 1, &["well"]) =>
+                if before >= 2
+                    && self.clause.is_any(before, keys!["as"])
+                    && self.clause.is_any(before - 1, keys!["well"]) =>
             {
                 Some(before - 2)
             }
             Class::Preposition
                 if before >= 1
-                    && self.clause.is_any(before, &["with"])
-                    && self.clause.is_any(before - 1, &["along", "together"]) =>
+                    && self.clause.is_any(before, keys!["with"])
+                    && self.clause.is_any(before - 1, keys!["along", "together"]) =>
             {
                 Some(before - 1)
             }
@@ -230,7 +234,7 @@ impl Linker<'_, '_> {
     /// "three of them", "two of whom".
     fn partitive(&self, figure: usize) -> bool {
         let figure = &self.figures[figure];
-        let them = self.clause.is_any(figure.number_last + 1, &["them", "whom", "us", "which"]);
+        let them = self.clause.is_any(figure.number_last + 1, keys!["them", "whom", "us", "which"]);
         self.clause.class(figure.number_last) == Class::Of && (figure.head == Head::Pronoun || them)
     }
 }
@@ -250,11 +254,12 @@ fn attributive(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
 
 /// Whether the counted noun proves enough for the trigger.
 fn proves(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
-    let families = matches!(figure.head, Head::Person(first, _) if clause.is_any(first, &["families", "households"]));
+    let families =
+        matches!(figure.head, Head::Person(first, _) if clause.is_any(first, keys!["families", "households"]));
     if families && !matches!(trigger.kinds, "displaced" | "affected") {
         return false;
     }
-    let alive = |first: usize| clause.is_any(first, &["survivors", "survivor", "returnees"]);
+    let alive = |first: usize| clause.is_any(first, keys!["survivors", "survivor", "returnees"]);
     if matches!(figure.head, Head::Person(first, _) if alive(first)) && matches!(trigger.kinds, "killed" | "missing") {
         return false;
     }
@@ -266,7 +271,7 @@ fn proves(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
         (Strength::Armed, Head::Person(first, _)) => {
             group::kind(clause, first)
                 .is_some_and(|kind| matches!(kind, "combatant" | "police" | "rebel" | "attacker" | "peacekeeper"))
-                || clause.is_any(first, &["men", "man"])
+                || clause.is_any(first, keys!["men", "man"])
                 || trigger.frames.any(&["lose"]) && clause.says(first, "kin")
         }
         _ => false,

@@ -5,13 +5,13 @@ use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::Trigger;
 use crate::lexicon::List;
-use crate::text::Case;
+use crate::text::{Case, keys};
 
 impl Linker<'_, '_> {
     /// A past form without "be" whose object follows: "Two gunmen killed five people".
     pub(super) fn is_active(&self, trigger: &Trigger) -> bool {
         let verbs = &trigger.verbs;
-        if trigger.frames.any(&["shot"]) && self.clause.is_any(trigger.last, &["at", "into", "toward", "towards"]) {
+        if trigger.frames.any(&["shot"]) && self.clause.is_any(trigger.last, keys!["at", "into", "toward", "towards"]) {
             return true;
         }
         if !trigger.frames.any(&["past", "shot"]) || verbs.passive {
@@ -35,7 +35,7 @@ impl Linker<'_, '_> {
         }
         match self.clause.class(token) {
             Class::Determiner | Class::Possessive | Class::Pronoun => {
-                !self.clause.doc.is_any(token, &["this", "that", "each", "every"])
+                !self.clause.doc.is_any(token, keys!["this", "that", "each", "every"])
             }
             Class::Word => {
                 let doc = self.clause.doc;
@@ -48,7 +48,7 @@ impl Linker<'_, '_> {
                 let person = name(token)
                     && self.clause.class(token + 1) == Class::Word
                     && doc.tokens[token + 1].case == Case::Title
-                    && !self.clause.doc.is_any(token, &["last", "early", "late"]);
+                    && !self.clause.doc.is_any(token, keys!["last", "early", "late"]);
                 let listed = || (token + 2..token + 6).any(|at| self.clause.class(at) == Class::Comma);
                 named || numbered || person && listed() && self.ending(self.clause.first).is_none()
             }
@@ -57,7 +57,7 @@ impl Linker<'_, '_> {
     }
 
     pub(super) fn date_follows(&self, token: usize) -> bool {
-        self.clause.is_any(token, &["last", "this", "next"])
+        self.clause.is_any(token, keys!["last", "this", "next"])
     }
 
     /// "killed 12 people", "killing at least 12", "injures 30", "killed the mayor and two peasants".
@@ -68,7 +68,9 @@ impl Linker<'_, '_> {
             return;
         }
         let mut start = trigger.last;
-        while matches!(self.clause.class(start), Class::Adverb | Class::Quote) || self.clause.is_any(start, &["off"]) {
+        while matches!(self.clause.class(start), Class::Adverb | Class::Quote)
+            || self.clause.is_any(start, keys!["off"])
+        {
             start += 1;
         }
         if let Some(figure) = self.beginning(start) {
@@ -88,10 +90,10 @@ impl Linker<'_, '_> {
 
     /// "shot three professors, killing them all": the people that "them" stands for.
     pub(super) fn pronoun_object(&self, start: usize, trigger: usize) -> Option<usize> {
-        if !self.clause.is_any(start, &["them"]) {
+        if !self.clause.is_any(start, keys!["them"]) {
             return None;
         }
-        let two = self.clause.is_any(start + 1, &["both"]);
+        let two = self.clause.is_any(start + 1, keys!["both"]);
         let several = |figure: &Figure| {
             figure.last <= trigger && figure.counts_people() && !figure.single && figure.min.is_some_and(|min| min > 1)
         };
@@ -120,14 +122,14 @@ impl Linker<'_, '_> {
                         return None;
                     }
                 }
-                Class::Word if self.clause.is_any(token, &["well"]) => {}
-                Class::Subordinator if self.clause.is_any(token, &["as"]) => {
+                Class::Word if self.clause.is_any(token, keys!["well"]) => {}
+                Class::Subordinator if self.clause.is_any(token, keys!["as"]) => {
                     if let Some(figure) = self.beginning(token + 1).filter(|_| words > 0) {
                         return (self.figures[figure].counts_people() && self.closes(self.figures[figure].last))
                             .then_some(figure);
                     }
                 }
-                Class::Preposition if self.clause.is_any(token, &["with", "alongside", "besides"]) => {
+                Class::Preposition if self.clause.is_any(token, keys!["with", "alongside", "besides"]) => {
                     if let Some(figure) = self.beginning(token + 1).filter(|_| words > 0) {
                         return self.figures[figure].counts_people().then_some(figure);
                     }
@@ -174,7 +176,7 @@ impl Linker<'_, '_> {
     pub(super) fn participle_follows(&self, token: usize) -> bool {
         self.clause.gerund(token)
             || matches!(self.clause.class(token + 1), Class::Preposition | Class::To)
-                && !self.clause.is_any(token, &["went", "came", "took", "fell", "fled", "ran"])
+                && !self.clause.is_any(token, keys!["went", "came", "took", "fell", "fled", "ran"])
     }
 
     /// "the killing of 12", "death of four students", "injuries to 30 people", "the six priests' murder".
@@ -189,7 +191,7 @@ impl Linker<'_, '_> {
         if lives || bodies {
             return;
         }
-        let to = self.clause.class(of) == Class::To && self.clause.is_any(trigger.first, &["injury", "injuries"]);
+        let to = self.clause.class(of) == Class::To && self.clause.is_any(trigger.first, keys!["injury", "injuries"]);
         if self.clause.class(of) == Class::Of || to {
             let figure = self.beginning(of + 1).or_else(|| self.later_conjunct(of + 1));
             if let Some(figure) = figure {

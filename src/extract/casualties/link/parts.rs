@@ -5,6 +5,7 @@ use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
 use crate::extract::casualties::trigger::Trigger;
 use crate::lexicon::List;
+use crate::text::keys;
 
 impl Linker<'_, '_> {
     /// "including two medics", "four of them police", "(three soldiers and five civilians)": parts of the figure before.
@@ -117,7 +118,8 @@ impl Linker<'_, '_> {
     fn set_free(&self, part: usize) -> bool {
         let last = self.figures[part].last;
         let inner = |token: &usize| !matches!(self.clause.class(*token), Class::Comma | Class::Stop | Class::And);
-        let free = |token: usize| self.clause.says(token, "freed") || self.clause.is_any(token, &["unhurt", "rescued"]);
+        let free =
+            |token: usize| self.clause.says(token, "freed") || self.clause.is_any(token, keys!["unhurt", "rescued"]);
         self.partitive(part) && (last..last + 5).take_while(inner).any(free)
     }
 
@@ -125,7 +127,7 @@ impl Linker<'_, '_> {
     fn taken_alive(&self, part: usize, whole: usize) -> bool {
         let hurt = |link: &Link| link.figure == whole && self.triggers[link.trigger].kinds == "killed+injured";
         let Head::Person(first, last) = self.figures[part].head else { return false };
-        let prisoners = (first..last).any(|token| self.clause.is_any(token, &["prisoners", "captives", "missing"]));
+        let prisoners = (first..last).any(|token| self.clause.is_any(token, keys!["prisoners", "captives", "missing"]));
         prisoners && self.links.iter().any(hurt)
     }
 
@@ -148,7 +150,7 @@ impl Linker<'_, '_> {
             self.triggers.iter().find(|trigger| trigger.last == comma && self.clause.class(comma) == Class::Comma);
         harm.is_some_and(|harm| {
             let the = harm.first.wrapping_sub(1);
-            self.clause.is_any(the, &["the", "those"]) && self.clause.class(the.wrapping_sub(1)) == Class::Of
+            self.clause.is_any(the, keys!["the", "those"]) && self.clause.class(the.wrapping_sub(1)) == Class::Of
         })
     }
 
@@ -158,7 +160,7 @@ impl Linker<'_, '_> {
         let state = |trigger: &Trigger| {
             trigger.first == figure.last
                 && trigger.frames.any(&["hospital"])
-                && self.clause.is_any(trigger.last - 1, &["condition", "state", "care"])
+                && self.clause.is_any(trigger.last - 1, keys!["condition", "state", "care"])
         };
         self.clause.class(comma) == Class::Comma && figure.head == Head::Bare && self.triggers.iter().any(state)
     }
@@ -166,7 +168,7 @@ impl Linker<'_, '_> {
     /// "12,846 people | (2,311 households)": the same people counted by their homes.
     fn are_households(&self, part: usize) -> bool {
         let Head::Person(first, _) = self.figures[part].head else { return false };
-        self.clause.is_any(first, &["families", "households"])
+        self.clause.is_any(first, keys!["families", "households"])
     }
 
     /// "56,500 to Tanzania and | 26,300 to Rwanda": the next part told the same way.
@@ -195,9 +197,9 @@ impl Linker<'_, '_> {
         if listed || self.of_the_hurt(before) || self.in_condition(part, before) {
             return self.whole_before(part);
         }
-        let opens = self.clause.is_any(before, &["including", "included", "comprising", "namely"])
-            || self.clause.is_any(before, &["them", "whom"])
-                && self.clause.is_any(before.wrapping_sub(1), &["among", "of"]);
+        let opens = self.clause.is_any(before, keys!["including", "included", "comprising", "namely"])
+            || self.clause.is_any(before, keys!["them", "whom"])
+                && self.clause.is_any(before.wrapping_sub(1), keys!["among", "of"]);
         let aside = matches!(self.clause.class(before), Class::Open | Class::Dash)
             && figure.counts_people()
             && !self.are_households(part);
@@ -215,7 +217,8 @@ impl Linker<'_, '_> {
                     Class::Word | Class::Determiner | Class::Possessive | Class::Of | Class::Comma | Class::Preposition
                 ) && !self.clause.verbish(token)
             });
-            if names.into_iter().any(|token| self.clause.is_any(token, &["including"])) && self.closes(figure.last) {
+            if names.into_iter().any(|token| self.clause.is_any(token, keys!["including"])) && self.closes(figure.last)
+            {
                 return self.whole_before(part);
             }
         }

@@ -5,6 +5,7 @@ use super::{Link, Linker, OBJECTS, SUBJECTS, proves};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::{Strength, Trigger};
+use crate::text::keys;
 
 impl Linker<'_, '_> {
     /// "three women in the house and two men in the yard", "six were killed in Kabul and four in Herat".
@@ -52,7 +53,7 @@ impl Linker<'_, '_> {
         let counted = &self.figures[next];
         let bare = counted.head == Head::Bare;
         let where_to =
-            |token: usize| self.clause.says(token, "locative") || self.clause.is_any(token, &["between", "on"]);
+            |token: usize| self.clause.says(token, "locative") || self.clause.is_any(token, keys!["between", "on"]);
         let same = if bare {
             self.clause.word_is(counted.last, start) || where_to(counted.last) && where_to(start)
         } else {
@@ -71,12 +72,12 @@ impl Linker<'_, '_> {
             let figure = &self.figures[next];
             let before = figure.first.wrapping_sub(1);
             let closes = matches!(self.clause.class(figure.last), Class::Stop | Class::Comma | Class::And);
-            let says = self.clause.is_any(before, &["say", "says", "said"])
+            let says = self.clause.is_any(before, keys!["say", "says", "said"])
                 && self.clause.class(before.wrapping_sub(1)) == Class::Word;
             let by = self.clause.class(before) == Class::And
-                && (self.clause.is_any(figure.last, &["according"])
-                    || self.clause.is_any(figure.last, &["by"])
-                        && self.clause.is_any(figure.last + 2, &["count", "tally", "estimate", "reckoning"]));
+                && (self.clause.is_any(figure.last, keys!["according"])
+                    || self.clause.is_any(figure.last, keys!["by"])
+                        && self.clause.is_any(figure.last + 2, keys!["count", "tally", "estimate", "reckoning"]));
             let bare = figure.head == Head::Bare && !figure.single && !figure.is_zero();
             if numbers && bare && !self.linked(next) && (says && closes || by) {
                 self.link(next, index, "casualties/gapped");
@@ -92,9 +93,10 @@ impl Linker<'_, '_> {
             let to = figure.first.wrapping_sub(1);
             let noun = to.wrapping_sub(1);
             self.clause.class(to) == Class::To
-                && self.clause.is_any(noun, &["total", "tally", "figure", "count"])
-                && (noun.saturating_sub(3)..noun)
-                    .any(|token| self.clause.says(token, "raised") || self.clause.is_any(token, &["taking", "took"]))
+                && self.clause.is_any(noun, keys!["total", "tally", "figure", "count"])
+                && (noun.saturating_sub(3)..noun).any(|token| {
+                    self.clause.says(token, "raised") || self.clause.is_any(token, keys!["taking", "took"])
+                })
         };
         let more = |figure: usize| self.figures[figure].stated > self.figures[first].stated;
         let next = (first + 1..self.figures.len()).find(|&next| to_total(&self.figures[next]) && more(next));
@@ -113,7 +115,7 @@ impl Linker<'_, '_> {
         };
         let limit = (end + 16).min(self.clause.last);
         let then = (end..limit).take_while(|&token| self.clause.class(token) != Class::Stop).find(|&token| {
-            self.clause.is_any(token, &["then", "later"])
+            self.clause.is_any(token, keys!["then", "later"])
                 && matches!(self.clause.class(token - 1), Class::Comma | Class::And)
         });
         let Some(figure) = then.and_then(|then| self.figures.iter().position(|figure| figure.first == then + 1)) else {
@@ -121,7 +123,7 @@ impl Linker<'_, '_> {
         };
         let counted = &self.figures[figure];
         let more = (counted.number..counted.last + 1)
-            .any(|token| self.clause.is_any(token, &["more", "other", "others", "another"]));
+            .any(|token| self.clause.is_any(token, keys!["more", "other", "others", "another"]));
         if more && counted.counts_people() && !self.linked(figure) && self.closes(counted.last) {
             self.link(figure, index, "casualties/right-conjunct");
         }
@@ -146,7 +148,7 @@ impl Linker<'_, '_> {
         let counted = &self.figures[figure];
         let opens = counted.first == self.clause.first
             || matches!(self.clause.class(counted.first - 1), Class::Comma | Class::Quote | Class::Stop)
-            || self.clause.is_any(counted.first - 1, &["that", "and"]);
+            || self.clause.is_any(counted.first - 1, keys!["that", "and"]);
         let plain = (counted.last..and).all(|token| {
             !matches!(
                 self.clause.class(token),

@@ -4,6 +4,7 @@ use super::{Linker, SUBJECTS};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::Trigger;
+use crate::text::keys;
 
 impl Linker<'_, '_> {
     /// "seven kidnapped students": the trigger stands inside the noun phrase.
@@ -32,21 +33,21 @@ impl Linker<'_, '_> {
         }
         let limit = self.triggers.get(index + 1).map_or(self.clause.last, |next| next.first).min(trigger.last + 26);
         let with = (trigger.last..limit).find(|&token| {
-            self.clause.is_any(token, &["along", "together"]) && self.clause.is_any(token + 1, &["with"])
-                || self.clause.is_any(token, &["addition"]) && self.clause.is_any(token + 1, &["to"])
+            self.clause.is_any(token, keys!["along", "together"]) && self.clause.is_any(token + 1, keys!["with"])
+                || self.clause.is_any(token, keys!["addition"]) && self.clause.is_any(token + 1, keys!["to"])
         });
         let as_well = (trigger.last..limit).find(|&token| {
-            self.clause.is_any(token, &["as"])
-                && self.clause.is_any(token + 1, &["well"])
-                && self.clause.is_any(token + 2, &["as"])
+            self.clause.is_any(token, keys!["as"])
+                && self.clause.is_any(token + 1, keys!["well"])
+                && self.clause.is_any(token + 2, keys!["as"])
         });
         let with = with.or(as_well.map(|token| token + 1));
-        let alone = trigger.verbs.passive && trigger.verbs.singular && self.clause.is_any(trigger.last, &["with"]);
+        let alone = trigger.verbs.passive && trigger.verbs.singular && self.clause.is_any(trigger.last, keys!["with"]);
         let others = |&figure: &usize| {
             let last = self.figures[figure].last;
-            self.clause.is_any(last - 1, &["others", "other"]) || self.figures[figure].head == Head::Pronoun
+            self.clause.is_any(last - 1, keys!["others", "other"]) || self.figures[figure].head == Head::Pronoun
         };
-        let with_others = trigger.verbs.passive && self.clause.is_any(trigger.last, &["with", "alongside"]);
+        let with_others = trigger.verbs.passive && self.clause.is_any(trigger.last, keys!["with", "alongside"]);
         let beside = || {
             let figure = self.beginning(trigger.last + 1);
             figure.filter(|_| alone).or_else(|| figure.filter(others).filter(|_| with_others))
@@ -93,7 +94,7 @@ impl Linker<'_, '_> {
     fn all_of_them(&mut self, index: usize) {
         let trigger = &self.triggers[index];
         let before = trigger.verbs.first.wrapping_sub(1);
-        let all = trigger.verbs.first < trigger.first && self.clause.is_any(before, &["all", "each"]);
+        let all = trigger.verbs.first < trigger.first && self.clause.is_any(before, keys!["all", "each"]);
         let opens = matches!(
             self.clause.class(before.wrapping_sub(1)),
             Class::Comma | Class::And | Class::Stop | Class::Dash | Class::Subordinator
@@ -129,7 +130,8 @@ impl Linker<'_, '_> {
             Class::Subordinator if self.clause.doc.is(before, "that") => self.ending(before),
             Class::Subordinator if self.clause.doc.is(before, "as") => self.ending(before).filter(|&figure| {
                 let verb = self.figures[figure].first.wrapping_sub(1);
-                self.clause.is_any(verb, &["listed", "lists", "list", "listing", "reported", "registered", "recorded"])
+                self.clause
+                    .is_any(verb, keys!["listed", "lists", "list", "listing", "reported", "registered", "recorded"])
             }),
             Class::Comma if reduced && self.ending(before).is_some() => {
                 self.ending(before).filter(|&figure| self.figures[figure].counts_people() && !self.linked(figure))
@@ -154,7 +156,7 @@ impl Linker<'_, '_> {
         let commas = inner.filter(|&token| self.clause.class(token) == opens && token + 1 < end);
         let listing = commas
             .clone()
-            .find(|&token| self.clause.says(token + 1, "part_opener") || self.clause.is_any(token + 1, &["among"]));
+            .find(|&token| self.clause.says(token + 1, "part_opener") || self.clause.is_any(token + 1, keys!["among"]));
         match listing {
             Some(token) => self.ending(token),
             None => commas.into_iter().find_map(|token| self.ending(token)),
@@ -198,7 +200,7 @@ impl Linker<'_, '_> {
     /// "who were killed": what stands before the figure does not matter.
     pub(super) fn relative_before(&self, trigger: &Trigger) -> bool {
         let before = trigger.verbs.first.wrapping_sub(1);
-        self.clause.class(before) == Class::Relative || self.clause.is_any(before, &["that"])
+        self.clause.class(before) == Class::Relative || self.clause.is_any(before, keys!["that"])
     }
 
     /// "Rodriguez Porth, 65, was killed": a number between commas behind a name.
@@ -226,11 +228,11 @@ impl Linker<'_, '_> {
             )
         };
         let verb = (floor..trigger.first).rev().take_while(describes).find(|&token| {
-            self.clause.is_any(token, &["suffered", "sustained", "received", "with", "suffering", "sustaining"])
+            self.clause.is_any(token, keys!["suffered", "sustained", "received", "with", "suffering", "sustaining"])
         });
         let Some(mut start) = verb else { return };
-        let mut with = self.clause.is_any(start, &["with"]);
-        if with && self.clause.is_any(start.wrapping_sub(1), &["escaped", "survived", "escaping", "surviving"]) {
+        let mut with = self.clause.is_any(start, keys!["with"]);
+        if with && self.clause.is_any(start.wrapping_sub(1), keys!["escaped", "survived", "escaping", "surviving"]) {
             (start, with) = (start - 1, false);
         }
         while start > self.clause.first && matches!(self.clause.class(start - 1), Class::Have | Class::Adverb) {
@@ -239,7 +241,7 @@ impl Linker<'_, '_> {
         let Some(figure) = self.ending(start).filter(|&figure| self.figures[figure].counts_people()) else { return };
         let before = self.figures[figure].first;
         let left = (before.saturating_sub(3)..before).any(|token| {
-            self.clause.is_any(token, &["left", "leaving", "leaves", "hospitalized", "hospitalised"])
+            self.clause.is_any(token, keys!["left", "leaving", "leaves", "hospitalized", "hospitalised"])
                 || self.clause.says(token, "treating")
         });
         if !with || left {

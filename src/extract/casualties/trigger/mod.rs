@@ -5,6 +5,7 @@ mod verbs;
 
 use super::clause::{Class, Clause};
 use crate::lexicon::List;
+use crate::text::keys;
 pub use verbs::Verbs;
 use verbs::verbs_before;
 
@@ -157,16 +158,16 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
     }
     let number = trigger.verbs.first.wrapping_sub(1);
     let plain = trigger.verbs.first == trigger.first
-        && clause.is_any(number, &["number", "numbers"])
+        && clause.is_any(number, keys!["number", "numbers"])
         && clause.class(number.wrapping_sub(1)) == Class::Determiner
-        && !clause.is_any(number.wrapping_sub(1), &["a"]);
+        && !clause.is_any(number.wrapping_sub(1), keys!["a"]);
     let floor = clause.first.max(trigger.verbs.first.saturating_sub(6));
     let outer = |token: &usize| !matches!(clause.class(*token), Class::Word | Class::Relative | Class::Hyphen);
     let before = (floor..trigger.verbs.first).rev().find(outer);
     let number = before.filter(|&of| {
         clause.class(of) == Class::Of
             && of > clause.first
-            && clause.is_any(of - 1, &["number", "numbers", "total"])
+            && clause.is_any(of - 1, keys!["number", "numbers", "total"])
             && (of + 1..trigger.verbs.first).any(|token| clause.doc.match_at(List::VictimGroups, token).is_some())
     });
     if let Some(of) = number.or(plain.then_some(trigger.verbs.first)) {
@@ -181,10 +182,10 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
 fn living_in(clause: &Clause, trigger: &mut Trigger) {
     let stays = trigger.first.wrapping_sub(1);
     let staying =
-        ["living", "staying", "residing", "camped", "housed", "hosted", "accommodated", "sheltered", "sleeping"];
+        keys!["living", "staying", "residing", "camped", "housed", "hosted", "accommodated", "sheltered", "sleeping"];
     if trigger.verbs.first == trigger.first
-        && clause.is_any(trigger.first, &["in", "at"])
-        && clause.is_any(stays, &staying)
+        && clause.is_any(trigger.first, keys!["in", "at"])
+        && clause.is_any(stays, staying)
     {
         trigger.first = stays;
         trigger.verbs = verbs_before(clause, stays);
@@ -197,10 +198,11 @@ fn in_shelters(clause: &Clause, trigger: &mut Trigger) -> bool {
     let counted = |token: &usize| {
         clause.class(*token) == Class::Number
             || clause.doc.match_at(List::NumberWords, *token).is_some()
-            || clause.is_any(*token, &["some", "about", "over", "the", "different", "government", "other"])
+            || clause.is_any(*token, keys!["some", "about", "over", "the", "different", "government", "other"])
     };
     let start = (floor..trigger.first).rev().find(|token| !counted(token));
-    let Some(place) = start.filter(|&start| clause.is_any(start, &["in", "at"]) && start + 1 < trigger.first) else {
+    let Some(place) = start.filter(|&start| clause.is_any(start, keys!["in", "at"]) && start + 1 < trigger.first)
+    else {
         return false;
     };
     trigger.first = place;
@@ -240,7 +242,7 @@ fn inside_a_name(clause: &Clause, trigger: &Trigger) -> bool {
 
 /// "the injured list", "injured reserve".
 fn injury_list(clause: &Clause, trigger: &Trigger) -> bool {
-    clause.is_any(trigger.last, &["list", "reserve", "lists", "status", "pride", "feelings"])
+    clause.is_any(trigger.last, keys!["list", "reserve", "lists", "status", "pride", "feelings"])
 }
 
 /// Whether the sentence has content words in lower case (a headline in title case has few).

@@ -1,6 +1,7 @@
 //! The group of verbs before a word of harm: voice, number, modals, negation. Knows words of closed classes only.
 
 use super::super::clause::{Class, Clause};
+use crate::text::keys;
 
 /// The group of verbs that ends at a trigger.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,17 +37,17 @@ pub(super) fn verbs_before(clause: &Clause, trigger: usize) -> Verbs {
         match clause.class(token) {
             Class::Be => {
                 verbs.passive = true;
-                verbs.singular |= doc.is_any(token, &["is", "was", "wasn't", "isn't"]);
-                verbs.plural |= doc.is_any(token, &["are", "were", "weren't", "aren't"]);
-                verbs.negated |= doc.is_any(token, &["wasn't", "weren't", "isn't", "aren't"]);
+                verbs.singular |= doc.is_any(token, keys!["is", "was", "wasn't", "isn't"]);
+                verbs.plural |= doc.is_any(token, keys!["are", "were", "weren't", "aren't"]);
+                verbs.negated |= doc.is_any(token, keys!["wasn't", "weren't", "isn't", "aren't"]);
             }
             Class::Get => verbs.passive = true,
             Class::Have => {
                 verbs.perfect = true;
                 verbs.singular |= doc.is(token, "has");
-                verbs.negated |= doc.is_any(token, &["haven't", "hasn't", "hadn't"]);
+                verbs.negated |= doc.is_any(token, keys!["haven't", "hasn't", "hadn't"]);
             }
-            Class::Do => verbs.negated |= doc.is_any(token, &["didn't", "doesn't", "don't"]),
+            Class::Do => verbs.negated |= doc.is_any(token, keys!["didn't", "doesn't", "don't"]),
             Class::Modal => verbs.modal = true,
             Class::Not => verbs.negated = true,
             Class::To => verbs.infinitive = !verbs.perfect,
@@ -67,33 +68,34 @@ pub(super) fn verbs_before(clause: &Clause, trigger: usize) -> Verbs {
 
 /// "were listed as | missing", "registered as | displaced".
 fn listed_as(clause: &Clause, token: usize) -> bool {
-    let listed = ["listed", "reported", "registered", "classified", "recorded", "confirmed", "counted", "identified"];
-    token > clause.first && clause.is_any(token, &["as"]) && clause.is_any(token - 1, &listed)
+    let listed =
+        keys!["listed", "reported", "registered", "classified", "recorded", "confirmed", "counted", "identified"];
+    token > clause.first && clause.is_any(token, keys!["as"]) && clause.is_any(token - 1, listed)
 }
 
 /// "feared", "left", "remain" as part of the group; false when it is a verb of its own ("police said | killed").
 fn reported(clause: &Clause, token: usize, verbs: &mut Verbs) -> bool {
     let doc = clause.doc;
-    if doc.is_any(token, &["reportedly", "allegedly"]) {
+    if doc.is_any(token, keys!["reportedly", "allegedly"]) {
         verbs.alleged = true;
         return true;
     }
-    if doc.is_any(token, &["remain", "remained", "remains", "lay", "lie"]) {
+    if doc.is_any(token, keys!["remain", "remained", "remains", "lay", "lie"]) {
         verbs.passive = true;
         return true;
     }
-    let listed = clause.is_any(token + 1, &["as"]);
+    let listed = clause.is_any(token + 1, keys!["as"]);
     let after_be = token > clause.first
         && (matches!(clause.class(token - 1), Class::Be | Class::Adverb | Class::Get | Class::Reported));
     if !after_be && !verbs.infinitive && verbs.first != token + 1 {
         return false;
     }
-    if !after_be && !listed && doc.is_any(token, &["said", "reported", "confirmed", "found", "thought", "known"]) {
+    if !after_be && !listed && doc.is_any(token, keys!["said", "reported", "confirmed", "found", "thought", "known"]) {
         return false;
     }
     verbs.passive = true;
-    verbs.feared |= doc.is_any(token, &["feared"]);
-    verbs.alleged |= doc.is_any(token, &["alleged", "suspected", "assumed"]);
+    verbs.feared |= doc.is_any(token, keys!["feared"]);
+    verbs.alleged |= doc.is_any(token, keys!["alleged", "suspected", "assumed"]);
     verbs.infinitive = false;
     true
 }

@@ -9,6 +9,7 @@ use crate::text::doc::{Paragraph, ParagraphKind};
 use crate::text::span::Span;
 use crate::text::token::{Case, Kind};
 use crate::text::words::Words;
+use crate::text::{Keys, keys};
 use parts::{agency, bracketed_date, date, day, place};
 
 /// Paragraphs of running text in which a dateline is looked for.
@@ -101,7 +102,7 @@ fn shouts(words: Words, place: (usize, usize)) -> bool {
     let end = (place.0..place.1).find(|&at| matches!(words.char(at), ',' | '(')).unwrap_or(place.1);
     (place.0..end).all(|at| {
         let loud = words.capital(at) && words.tokens[at].case != Case::Title;
-        !words.is_word(at) || loud || words.is_any(at, &["de", "al", "del"])
+        !words.is_word(at) || loud || words.is_any(at, keys!["de", "al", "del"])
     })
 }
 
@@ -176,18 +177,19 @@ fn counts(words: Words, place: (usize, usize)) -> bool {
 
 /// "HAVANA TIMES": a newspaper's own name.
 fn is_paper(words: Words, place: (usize, usize)) -> bool {
-    const PAPERS: &[&str] =
-        &["times", "news", "herald", "tribune", "gazette", "journal", "telegraph", "daily", "today"];
+    const PAPERS: &Keys =
+        keys!["times", "news", "herald", "tribune", "gazette", "journal", "telegraph", "daily", "today"];
     place.1 > place.0 + 1 && words.is_any(place.1 - 1, PAPERS)
 }
 
 /// "KANGRA: Two persons were killed near here on Monday": a town of no list, where the sentence behind it says when or "here".
 fn filed_here(words: Words, town: usize, from: usize, last: usize) -> bool {
     let person = words.row(List::Surnames, town).is_some() || words.row(List::GivenNames, town).is_some();
-    let spoken =
-        (from..last).any(|at| words.is_any(at, &["i", "you", "we", "i'm", "thank", "thanks"]) || words.char(at) == '?');
+    let spoken = (from..last)
+        .any(|at| words.is_any(at, keys!["i", "you", "we", "i'm", "thank", "thanks"]) || words.char(at) == '?');
     let told = |at: usize| {
-        words.class(List::SentenceWords, at) == "day" || words.is_any(at, &["here", "today", "yesterday", "tonight"])
+        words.class(List::SentenceWords, at) == "day"
+            || words.is_any(at, keys!["here", "today", "yesterday", "tonight"])
     };
     !person && !spoken && last > from + 8 && (from..last).any(told)
 }

@@ -1,5 +1,6 @@
 //! What a dateline is made of: places, dates, agencies. Knows how each is written, not how they stand together.
 
+use crate::text::keys;
 use jiff::civil::Date;
 
 use crate::lexicon::List;
@@ -46,7 +47,7 @@ fn name(words: Words, first: usize, last: usize) -> Option<usize> {
         let small = at > first
             && words.is_any(
                 at,
-                &[
+                keys![
                     "de", "del", "la", "al", "el", "of", "the", "and", "da", "do", "dos", "le", "les", "au", "sur",
                     "aboard", "near",
                 ],

@@ -1,0 +1,65 @@
+//! Sets of words that rules ask for. Their hashes are worked out when the program is compiled: nearly every question ends at one bit.
+
+use super::key::hash_of_key;
+
+/// A few words as keys (see `key::fold`), made by `keys!["one", "two"]`.
+#[derive(Debug)]
+pub struct Keys {
+    words: &'static [&'static str],
+    hashes: &'static [u32],
+    /// A bit for the lowest six bits of each hash.
+    bits: u64,
+}
+
+impl Keys {
+    /// From words and their hashes, in the same order; `keys!` calls it.
+    pub(crate) const fn new(words: &'static [&'static str], hashes: &'static [u32]) -> Keys {
+        let (mut bits, mut at) = (0, 0);
+        while at < hashes.len() {
+            bits |= 1 << (hashes[at] & 63);
+            at += 1;
+        }
+        Keys { words, hashes, bits }
+    }
+
+    /// The words.
+    pub fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+
+    /// The words that may have this hash: nearly always none or one.
+    #[inline(always)]
+    pub(super) fn with(&self, hash: u32) -> impl Iterator<Item = &'static str> {
+        let hashes = if self.bits >> (hash & 63) & 1 == 0 { &[] } else { self.hashes };
+        hashes.iter().zip(self.words).filter(move |(one, _)| **one == hash).map(|(_, word)| *word)
+    }
+}
+
+/// The hashes of words that are keys. What `key::fold` changes (a capital, an accent, a curly apostrophe, an en dash) is in no key
+/// and would never be found: such a word does not compile.
+pub(crate) const fn hashes<const N: usize>(words: &[&str]) -> [u32; N] {
+    let (mut hashes, mut at) = ([0; N], 0);
+    while at < N {
+        let bytes = words[at].as_bytes();
+        let mut byte = 0;
+        while byte < bytes.len() {
+            assert!(!bytes[byte].is_ascii_uppercase(), "a key has no capitals");
+            byte += 1;
+        }
+        hashes[at] = hash_of_key(words[at]);
+        at += 1;
+    }
+    hashes
+}
+
+/// `keys!["one", "two"]`: a `&'static Keys`.
+macro_rules! keys {
+    ($($word:expr),+ $(,)?) => {
+        const {
+            const WORDS: &[&str] = &[$($word),+];
+            const HASHES: &[u32] = &$crate::text::hashes::<{ WORDS.len() }>(WORDS);
+            &$crate::text::Keys::new(WORDS, HASHES)
+        }
+    };
+}
+pub(crate) use keys;
