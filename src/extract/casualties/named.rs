@@ -38,7 +38,7 @@ fn subjects(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &m
         return;
     }
     let mut names = Vec::new();
-    let mut end = trigger.verbs.first;
+    let mut end = before_apposition(clause, findings, trigger.verbs.first).unwrap_or(trigger.verbs.first);
     while let Some((first, last)) = name(clause, findings, end.wrapping_sub(1)) {
         names.push((first, last));
         if !trigger.verbs.plural || !matches!(clause.class(first.wrapping_sub(1)), Class::And | Class::Comma) {
@@ -51,16 +51,51 @@ fn subjects(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &m
     }
 }
 
-/// "killed X", "kidnapped the journalist X": nothing that X owns.
+/// "X, a journalist, | was killed": where the name before what is said of it ends.
+fn before_apposition(clause: &Clause, findings: &Findings, verb: usize) -> Option<usize> {
+    let closing = verb.checked_sub(1).filter(|&comma| clause.class(comma) == Class::Comma)?;
+    let opens = |&comma: &usize| past_apposition(clause, findings, comma) == Some(closing);
+    let opening = (closing.saturating_sub(10).max(clause.first)..closing).rev().find(opens)?;
+    name(clause, findings, opening.checked_sub(1)?).map(|name| name.1)
+}
+
+/// "killed X", "kidnapped the journalist X", "killed X, a lawyer, and the official Y", "killed X's lawyer Y": nothing that X owns.
 fn object(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &mut Vec<Figure>) {
+    let mut begins = trigger.last;
+    while let Some(name) = behind_titles(clause, findings, begins) {
+        if clause.class(name.1) == Class::Possessive {
+            begins = name.1 + 1;
+            continue;
+        }
+        one(clause, Some(begins), name, figures);
+        let end = past_apposition(clause, findings, name.1).unwrap_or(name.1);
+        let and = end + usize::from(clause.class(end) == Class::Comma);
+        if clause.class(and) != Class::And {
+            return;
+        }
+        begins = and + 1;
+    }
+}
+
+/// The name that begins at a token or behind its titles.
+fn behind_titles(clause: &Clause, findings: &Findings, begins: usize) -> Option<(usize, usize)> {
     let titled = |token: &usize| {
         clause.class(*token) == Class::Word && name(clause, findings, *token).is_none() && !clause.verbish(*token)
     };
-    let start = (trigger.last..trigger.last + 4).find(|token| !titled(token)).unwrap_or(trigger.last);
-    let Some(name) = name(clause, findings, start).filter(|name| name.0 == start) else { return };
-    if clause.class(name.1) != Class::Possessive {
-        one(clause, Some(trigger.last), name, figures);
-    }
+    let start = (begins..begins + 4).find(|token| !titled(token)).unwrap_or(begins);
+    name(clause, findings, start).filter(|name| name.0 == start)
+}
+
+/// "X | , a lawyer | , and": the comma that closes what is said of a name.
+fn past_apposition(clause: &Clause, findings: &Findings, opening: usize) -> Option<usize> {
+    let inner = |token: &usize| {
+        matches!(clause.class(*token), Class::Word | Class::Determiner | Class::Of | Class::Number)
+            && name(clause, findings, *token).is_none()
+            && !clause.verbish(*token)
+    };
+    let closing = (opening + 1..opening + 10).find(|token| !inner(token))?;
+    let apart = clause.class(opening) == Class::Comma && clause.class(closing) == Class::Comma;
+    (apart && closing > opening + 1).then_some(closing)
 }
 
 /// The tokens of a person's name that holds a token.
