@@ -161,7 +161,7 @@ fn tied_by_when(clause: &Clause, date: usize, stretch: Stretch) -> bool {
 pub(super) fn heading_date(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<usize> {
     let border = stretch.first.checked_sub(1).filter(|&border| border > clause.first && borders(clause, border))?;
     let span = clause.doc.span(clause.first, border);
-    findings.dates.iter().position(|date| date.span == span)
+    findings.dates.binary_search_by_key(&span, |date| date.span).ok()
 }
 
 /// "the deadliest attack in the capital | this year": a year of which something is the worst.

@@ -4,9 +4,11 @@
 use super::head::{Head, head, mention_form};
 use super::reader::*;
 use super::subject;
-use crate::extract::{Form, Speaker};
+use crate::extract::{Form, Person, Speaker};
 use crate::text::keys;
 
+/// Of how many people named before a phrase may mean one by an office.
+const NEAREST: usize = 400;
 /// How many sentences back a pronoun may look.
 pub const REACH: usize = 4;
 
@@ -61,6 +63,15 @@ impl<'a> Discourse<'a> {
     /// Nothing said yet.
     pub fn new(reader: &'a Reader<'a>) -> Discourse<'a> {
         Discourse { reader, spoken: Vec::new(), told: Vec::new(), cue: "", resolved: Vec::new() }
+    }
+
+    /// The people named before a byte, by first mention: the last of them, so that a text with thousands takes no longer for each.
+    pub(super) fn people_before(&self, start: u32) -> impl Iterator<Item = (usize, &'a Person)> {
+        let people = &self.reader.findings.people;
+        debug_assert!(people.is_sorted_by_key(|person| person.mentions.first().map(|mention| mention.span.start)));
+        let end = people.partition_point(|person| person.mentions.first().is_some_and(|one| one.span.start < start));
+        let first = end.saturating_sub(NEAREST);
+        people[first..end].iter().enumerate().map(move |(index, person)| (first + index, person))
     }
 
     /// Takes note of a statement.

@@ -102,7 +102,7 @@ impl Discourse<'_> {
                 (reader.comma(past) || reader.doc.word(past) == "(") && reader.doc.word(past + 1) == age
             })
         };
-        let people = reader.findings.people.iter().enumerate().filter(|(_, person)| known(person));
+        let people = self.people_before(start).filter(|(_, person)| known(person));
         let found: Vec<Speaker> = people.map(|(index, _)| Speaker::Entity(EntityRef::Person(index as u32))).collect();
         match found.len() {
             0 if reader.is(phrase.start, "the") => self.in_focus(phrase.start, sentence, false),

@@ -26,8 +26,7 @@ impl Discourse<'_> {
         let named = |mention: &&Mention| {
             mention.span.start < start && matches!(mention.form, Form::Full | Form::Surname | Form::Given)
         };
-        let people = reader.findings.people.iter().enumerate();
-        let mut holders = people.filter(|(_, person)| {
+        let mut holders = self.people_before(start).filter(|(_, person)| {
             let mut mentions = person.mentions.iter().take(MENTIONS).filter(named);
             mentions.any(|mention| {
                 let name = reader.doc.tokens_in(mention.span);

@@ -12,11 +12,9 @@ impl Discourse<'_> {
     /// People named before a token whose office has these words, in the order of their first mention.
     pub(super) fn holders(&self, office: &str, country: Option<&str>, token: usize) -> Vec<Speaker> {
         let start = self.reader.doc.tokens[token].span.start;
-        let people = self.reader.findings.people.iter().enumerate();
-        let holds = people.filter(|(_, person)| {
-            let known = person.mentions.first().is_some_and(|mention| mention.span.start < start);
+        let holds = self.people_before(start).filter(|(_, person)| {
             let role = person.role.as_deref().is_some_and(|role| is_office(role, office));
-            known && role && country.is_none_or(|code| person.country == Some(code) || person.country.is_none())
+            role && country.is_none_or(|code| person.country == Some(code) || person.country.is_none())
         });
         holds.map(|(index, _)| Speaker::Entity(EntityRef::Person(index as u32))).collect()
     }
@@ -162,7 +160,7 @@ impl Discourse<'_> {
                 same || name > 0 && reader.doc.tokens[name - 1].hash == hash && reader.capital(name - 1)
             })
         };
-        let people = reader.findings.people.iter().enumerate().filter(|(_, person)| so(person));
+        let people = self.people_before(start).filter(|(_, person)| so(person));
         people.map(|(index, _)| Speaker::Entity(EntityRef::Person(index as u32))).collect()
     }
 
@@ -223,12 +221,10 @@ impl Discourse<'_> {
         let role = people[*index as usize].role.as_deref();
         // Another who is called so may be meant.
         let other = |(at, person): (usize, &Person)| {
-            at != *index as usize
-                && person.mentions.first().is_some_and(|mention| mention.span.start < start)
-                && person.role.as_deref().is_some_and(|role| role.to_lowercase().ends_with(&same))
+            at != *index as usize && person.role.as_deref().is_some_and(|role| role.to_lowercase().ends_with(&same))
         };
         let heads = role.is_none_or(|role| HEADS.iter().any(|head| has(role, head)));
-        (heads && !people.iter().enumerate().any(other)).then_some(one)
+        (heads && !self.people_before(start).any(other)).then_some(one)
     }
 
     /// "the Kenyan leader": the one person of the country who holds its highest offices.

@@ -16,11 +16,9 @@ impl Discourse<'_> {
         if held.is_empty() {
             return Vec::new();
         }
-        let people = self.reader.findings.people.iter().enumerate();
-        let holds = people.filter(|(_, person)| {
-            let known = person.mentions.first().is_some_and(|mention| mention.span.start < start);
+        let holds = self.people_before(start).filter(|(_, person)| {
             let stranger = country.is_some() && person.country.is_some() && person.country != country;
-            known && !stranger && held.iter().any(|row| is_named(*row, &person.name))
+            !stranger && held.iter().any(|row| is_named(*row, &person.name))
         });
         holds.map(|(index, _)| Speaker::Entity(EntityRef::Person(index as u32))).collect()
     }
