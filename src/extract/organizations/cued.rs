@@ -23,7 +23,7 @@ pub const TEAM: &str = "organizations/cued-team";
 /// Finds them.
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
     let cues = page.doc.matches(List::OrgCues);
-    let (people, inside, sport) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+    let (inside, sport) = (OnceCell::new(), OnceCell::new());
     let mut past = (0, 0);
     for &cue in cues.iter().filter(|cue| page.line(cue.first as usize) == Line::Plain) {
         // "vice chairman" is no chairman; rows of one form all speak.
@@ -36,7 +36,7 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         let team = cue.row.get("whose") == "team" && *sport.get_or_init(|| is_sport(page.doc));
         let sure = fits(page, first, last, team)
             && (!is_idle(page, first, last) || has(inside.get_or_init(|| page.inside()), page.doc, first));
-        if sure && !may_be_person(page, cue, first, last, people.get_or_init(|| page.people())) {
+        if sure && !may_be_person(page, cue, first, last, page.people()) {
             let traded = matches!(cue.row.get("side"), "stock" | "moves" | "branch")
                 || page.doc.is_any(cue.first as usize, keys!["shares", "stock", "share"]);
             found.push(candidate(

@@ -9,6 +9,7 @@ use crate::text::{Doc, Match};
 /// How much of a text speaks of each country, and the organizations that it names beyond doubt.
 pub struct Home {
     weights: BTreeMap<&'static str, u32>,
+    /// Sorted.
     names: Vec<&'static str>,
 }
 
@@ -33,6 +34,8 @@ impl Home {
                 home.names.push(one.row.get("name"));
             }
         }
+        home.names.sort_unstable();
+        home.names.dedup();
         home
     }
 
@@ -58,7 +61,7 @@ impl Home {
     /// Which of the rows that have one form is meant: the one that the text names in full, the one whose country it is about,
     /// else the one that needs no country.
     pub fn choose(&self, rows: &[Match]) -> Option<Row> {
-        let named = |row: &Row| self.names.contains(&row.get("name"));
+        let named = |row: &Row| self.names.binary_search(&row.get("name")).is_ok();
         let weight = |row: Row| row.get("country").split(' ').map(|code| self.weight(code)).max().unwrap_or(0);
         let all = || rows.iter().map(|one| one.row);
         if let Some(row) = all().find(named) {

@@ -19,7 +19,6 @@ pub fn find(page: &Page) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut believed: HashSet<&str> = HashSet::new();
     let mut open: Vec<Match> = Vec::new();
-    let people = OnceCell::new();
     let home = OnceCell::new();
     for same in page.doc.matches(List::Organizations).chunk_by(|a, b| a.first == b.first) {
         let Some(one) = meant(page, same, &home) else {
@@ -32,7 +31,7 @@ pub fn find(page: &Page) -> Vec<Candidate> {
         let person = || {
             one.row.get("needs") == "mid"
                 && page.doc.has(List::Surnames, one.first as usize)
-                && is_person(page, one, people.get_or_init(|| page.people()))
+                && is_person(page, one, page.people())
         };
         if stands(page, one) && !person() {
             believed.insert(one.row.get("name"));
@@ -47,7 +46,7 @@ pub fn find(page: &Page) -> Vec<Candidate> {
         }
     }
     for one in open {
-        let person = || is_person(page, one, people.get_or_init(|| page.people()));
+        let person = || is_person(page, one, page.people());
         let team = || one.row.get("kind") == "sports" && plays(page, one);
         if believed.contains(one.row.get("name")) && (!impossible(page, one) || team()) && !person() {
             found.push(candidate(one.first as usize, one.last as usize, Some(one.row), "organizations/listed-again"));

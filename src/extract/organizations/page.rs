@@ -1,5 +1,7 @@
 //! The document as the shapes see it: which lines are in capitals or title case, which words occur in small letters.
 
+use std::cell::OnceCell;
+
 use std::ops::Range;
 
 use crate::lexicon::List;
@@ -21,6 +23,7 @@ pub struct Page<'a> {
     pub doc: &'a Doc,
     lines: Vec<Line>,
     small: Vec<u64>,
+    people: OnceCell<Vec<u32>>,
 }
 
 impl<'a> Page<'a> {
@@ -32,7 +35,7 @@ impl<'a> Page<'a> {
             small[slot / 64] |= 1 << (slot % 64);
         }
         let lines = doc.sentences.iter().map(|sentence| line(doc, sentence.tokens())).collect();
-        Page { doc, lines, small }
+        Page { doc, lines, small, people: OnceCell::new() }
     }
 
     /// How the sentence of a token is capitalised.
@@ -58,7 +61,11 @@ impl<'a> Page<'a> {
     }
 
     /// Hashes of the words that stand behind a title, a given name or an initial in this document, sorted.
-    pub fn people(&self) -> Vec<u32> {
+    pub fn people(&self) -> &[u32] {
+        self.people.get_or_init(|| self.named_people())
+    }
+
+    fn named_people(&self) -> Vec<u32> {
         let doc = self.doc;
         let behind_given = (1..doc.tokens.len()).filter(|&at| {
             let name = doc.has(List::GivenNames, at - 1) && self.capital(at - 1);

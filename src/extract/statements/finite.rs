@@ -74,8 +74,8 @@ impl Reader<'_> {
             || self.is(next, "that")
             || self.entity(next).is_some();
         let adverb = token > 0 && self.adverb(token - 1);
-        let before = token.wrapping_sub(1 + usize::from(adverb));
-        let before = before.wrapping_sub(usize::from(self.opened_at(before).is_some()));
+        let Some(before) = token.checked_sub(1 + usize::from(adverb)) else { return false };
+        let Some(before) = before.checked_sub(usize::from(self.opened_at(before).is_some())) else { return false };
         let singular = self.has(before, PRONOUN)
             || self.entity(before).is_some()
             || self.capital(before)
