@@ -38,7 +38,7 @@ fn played(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
         if doc.tokens[at].case != Case::Lower {
             continue;
         }
-        if doc.is_any(at, PLAYS) {
+        if doc.is_any(at, WINS) || doc.is_any(at, PLAYS) {
             let verb = if at > start && doc.is_any(at - 1, keys!["have", "has", "had", "were", "then", "also"]) {
                 at - 1
             } else {
@@ -137,7 +137,7 @@ fn plays(page: &Page, first: usize, last: usize) -> bool {
     !elsewhere && (blind || !beside(last) && !beside(before))
 }
 
-/// Verbs whose subject plays; the object of the first ones too.
+/// Verbs whose subject and object both play.
 const WINS: &Keys = keys![
     "beat",
     "defeated",
@@ -165,27 +165,8 @@ const WINS: &Keys = keys![
     "swept",
 ];
 
+/// More verbs whose subject plays.
 const PLAYS: &Keys = keys![
-    "beat",
-    "defeated",
-    "thrashed",
-    "edged",
-    "downed",
-    "crushed",
-    "routed",
-    "hammered",
-    "blanked",
-    "topped",
-    "stunned",
-    "overcame",
-    "upset",
-    "trounced",
-    "mauled",
-    "demolished",
-    "outclassed",
-    "eliminated",
-    "shocked",
-    "swept",
     "lost",
     "won",
     "drew",
