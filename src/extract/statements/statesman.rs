@@ -2,32 +2,30 @@
 //! Knows the list of leaders and the people of the document; must not give anybody a role.
 
 use super::discourse::Discourse;
-use crate::extract::{EntityRef, Speaker};
-use crate::lexicon::{List, Row, rows};
-use crate::text::key::key;
+use crate::extract::{EntityRef, Form, Mention, Speaker};
+use crate::lexicon::List;
+use crate::text::Match;
 
 impl Discourse<'_> {
     /// The people named before a token whom the list knows for holders of an office, in the order of their first mention.
     pub(super) fn statesmen(&self, lemma: &str, country: Option<&str>, token: usize) -> Vec<Speaker> {
-        let start = self.reader.doc.tokens[token].span.start;
-        let held: Vec<Row> = rows(List::Leaders)
-            .filter(|row| country.is_none_or(|code| row.get("country") == code) && is_called(row.get("office"), lemma))
-            .collect();
-        if held.is_empty() {
-            return Vec::new();
-        }
-        let holds = self.people_before(start).filter(|(_, person)| {
+        let doc = self.reader.doc;
+        let held = |found: &Match| {
+            country.is_none_or(|code| found.row.get("country") == code) && is_called(found.row.get("office"), lemma)
+        };
+        let named = |mention: &Mention| {
+            let name = doc.tokens_in(mention.span);
+            let rows = doc.matches_at(List::Leaders, name.start).iter();
+            rows.filter(|found| found.last as usize == name.end).any(held)
+        };
+        let holds = self.people_before(doc.tokens[token].span.start).filter(|(_, person)| {
             let stranger = country.is_some() && person.country.is_some() && person.country != country;
-            !stranger && held.iter().any(|row| is_named(*row, &person.name))
+            // The family name alone may be another's: what counts is how the text names him in full.
+            let whole = |mention: &&Mention| mention.form == Form::Full || !person.name.contains(' ');
+            !stranger && person.mentions.iter().filter(whole).take(4).any(named)
         });
         holds.map(|(index, _)| Speaker::Entity(EntityRef::Person(index as u32))).collect()
     }
-}
-
-fn is_named(row: Row, name: &str) -> bool {
-    let plain = |name: &str| key(name, true).replace('-', " ");
-    let name = plain(name);
-    row.get("forms").split('|').any(|form| plain(form) == name)
 }
 
 /// Whether the holder of an office is called by a noun.
