@@ -61,7 +61,18 @@ impl Discourse<'_> {
 
     /// Whether the text gives somebody an office.
     fn has_office(&self, one: &[Speaker]) -> bool {
-        matches!(one, [Speaker::Entity(EntityRef::Person(index))] if self.reader.findings.people[*index as usize].role.is_some())
+        self.role_of(one).is_some()
+    }
+
+    /// The office or trade that the text gives somebody.
+    fn role_of(&self, one: &[Speaker]) -> Option<&str> {
+        let [Speaker::Entity(EntityRef::Person(index))] = one else { return None };
+        self.reader.findings.people[*index as usize].role.as_deref()
+    }
+
+    /// Whether a word of somebody's office or trade is one of those asked for.
+    fn role_says(&self, one: &[Speaker], asked: impl Fn(&str) -> bool) -> bool {
+        self.role_of(one).is_some_and(|role| role.split(' ').any(asked))
     }
 
     /// Whether the text has the noun before: "the former relief chief" is new where it has only a police chief.
@@ -86,9 +97,7 @@ impl Discourse<'_> {
 
     /// Whether the text has the noun in somebody's office.
     fn role_has(&self, one: &[Speaker], token: usize) -> bool {
-        let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };
-        let role = self.reader.findings.people[*index as usize].role.as_deref();
-        role.is_some_and(|role| role.split(' ').any(|word| word.eq_ignore_ascii_case(self.reader.doc.word(token))))
+        self.role_says(one, |word| word.eq_ignore_ascii_case(self.reader.doc.word(token)))
     }
 
     /// "the 43-year-old": the one person whose age was given so, "Ann Ray, 43,"; else the one whom the last sentence is about.
@@ -195,9 +204,7 @@ impl Discourse<'_> {
             "General",
             "Officer",
         ];
-        let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };
-        let role = self.reader.findings.people[*index as usize].role.as_deref();
-        role.is_some_and(|role| role.split(' ').any(|word| TRADES.contains(&word)))
+        self.role_says(one, |word| TRADES.contains(&word))
     }
 
     /// Whether the text calls somebody an officer.
@@ -216,11 +223,7 @@ impl Discourse<'_> {
             "defence",
             "marshal",
         ];
-        let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };
-        let role = self.reader.findings.people[*index as usize].role.as_deref();
-        role.is_some_and(|role| {
-            role.split(' ').any(|word| OFFICERS.iter().any(|other| other.eq_ignore_ascii_case(word)))
-        })
+        self.role_says(one, |word| OFFICERS.iter().any(|other| other.eq_ignore_ascii_case(word)))
     }
 
     /// "Asked whether Blair should go, the former mayor said": where the question begins, if the sentence opens with one.

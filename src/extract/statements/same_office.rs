@@ -75,16 +75,12 @@ pub fn same_office(lemma: &str) -> &'static [&'static str] {
 
 /// "Foreign Minister" is a minister; a prime minister is not called "the minister", nor a vice president "the president".
 pub fn is_office(role: &str, office: &str) -> bool {
-    let role = role.to_lowercase();
-    let words = |text: &str| text.split([' ', '-']).map(str::to_string).collect::<Vec<_>>();
-    let (role, office) = (words(&role), words(office));
-    let higher = role.iter().any(|word| {
-        matches!(
-            word.as_str(),
-            "prime" | "vice" | "deputy" | "former" | "acting" | "shadow" | "assistant" | "junior" | "ex"
-        ) && !office.contains(word)
-            && word != "former"
-    });
-    let synonym = office.len() == 1 && office[0] == "premier" && role.contains(&"prime".to_string());
-    synonym || !higher && office.iter().all(|word| role.contains(word))
+    let words = |text| str::split(text, [' ', '-']);
+    let has = |text, word: &str| words(text).any(|other: &str| other.eq_ignore_ascii_case(word));
+    let higher = words(role).any(|word| HIGHER.iter().any(|one| word.eq_ignore_ascii_case(one)) && !has(office, word));
+    let synonym = office == "premier" && has(role, "prime");
+    synonym || !higher && words(office).all(|word| has(role, word))
 }
+
+/// Words that make another office of one.
+const HIGHER: [&str; 8] = ["prime", "vice", "deputy", "acting", "shadow", "assistant", "junior", "ex"];
