@@ -1,6 +1,7 @@
 //! Cues: the verbs that report, with their auxiliaries, as they stand in a clause.
 //! Knows forms and what stands just before them; must not know who speaks or what is said.
 
+use super::finite::ONLY_PARTICIPLES;
 use super::reader::*;
 use super::takes::Takes;
 use super::{adjective, form, rising};
@@ -139,14 +140,11 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     // "would only say that …", "would say only that …": that much was said.
     let only = (cue.group..first).any(|token| reader.is(token, "only")) || reader.is(last, "only");
     cue.unreal &= !only || cue.infinitive;
-    let participle =
-        matches!(reader.doc.word(first), "written" | "spoken" | "shown" | "sworn" | "known" | "given" | "drawn")
-            || reader.is(last, "by")
-                && tense == Tense::Past
-                && !(last + 1..last + 4).any(|token| by_medium(reader, token))
-            || reader.is(last, "at") && lemma == "estimate"
-            || lemma == "ask" && first > start && reader.comma(first - 1) && asked_about(reader, last)
-            || tense == Tense::Past && harmed(reader, last);
+    let participle = reader.doc.is_any(first, ONLY_PARTICIPLES)
+        || reader.is(last, "by") && tense == Tense::Past && !(last + 1..last + 4).any(|token| by_medium(reader, token))
+        || reader.is(last, "at") && lemma == "estimate"
+        || lemma == "ask" && first > start && reader.comma(first - 1) && asked_about(reader, last)
+        || tense == Tense::Past && harmed(reader, last);
     if participle && !cue.auxiliary {
         return None;
     }

@@ -33,6 +33,43 @@ const WANTING: &Keys = keys![
     "attempted",
 ];
 
+/// Forms of cues that no subject has without an auxiliary.
+pub(super) const ONLY_PARTICIPLES: &Keys =
+    keys!["written", "spoken", "shown", "sworn", "known", "given", "drawn", "sung"];
+
+/// "the French oppose": peoples and others who are many without an "s".
+const PEOPLES: &Keys = keys![
+    "french",
+    "british",
+    "english",
+    "irish",
+    "scottish",
+    "welsh",
+    "dutch",
+    "spanish",
+    "turkish",
+    "polish",
+    "danish",
+    "swedish",
+    "finnish",
+    "chinese",
+    "japanese",
+    "portuguese",
+    "vietnamese",
+    "lebanese",
+    "sudanese",
+    "burmese",
+    "nepalese",
+    "swiss",
+    "rich",
+    "poor",
+    "young",
+    "elderly",
+    "unemployed",
+    "homeless",
+    "wounded",
+];
+
 impl Reader<'_> {
     /// Whether the token is a finite verb of the narrator, as far as its form and its neighbours show.
     pub fn finite(&self, token: usize) -> bool {
@@ -57,9 +94,7 @@ impl Reader<'_> {
         let word = self.doc.word(token);
         let lemma = found.row.get("lemma").split(' ').next().unwrap_or("");
         let sure = found.row.list() == List::ReportingCues && found.row.get("needs").is_empty();
-        let participle =
-            self.doc.is_any(token, keys!["written", "spoken", "shown", "sworn", "known", "given", "drawn", "sung"]);
-        let tensed = !participle
+        let tensed = !self.doc.is_any(token, ONLY_PARTICIPLES)
             && !ends_in(word, "ing")
             && !self.ends_in_ed(token)
             && (word != lemma || self.after_plural(token));
@@ -106,30 +141,7 @@ impl Reader<'_> {
             return self.after_plural(before);
         }
         let word = self.doc.word(before);
-        // "most of the French oppose"
-        let people = keys![
-            "french",
-            "british",
-            "english",
-            "irish",
-            "scottish",
-            "welsh",
-            "dutch",
-            "spanish",
-            "turkish",
-            "polish",
-            "danish",
-            "swedish",
-            "finnish",
-            "chinese",
-            "japanese",
-            "portuguese",
-            "vietnamese",
-            "rich",
-            "poor",
-            "young",
-        ];
-        if before > 0 && self.is(before - 1, "the") && self.doc.is_any(before, people) {
+        if before > 0 && self.is(before - 1, "the") && self.doc.is_any(before, PEOPLES) {
             return true;
         }
         let pronoun = self.has(before, PRONOUN)

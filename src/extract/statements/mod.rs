@@ -1,14 +1,15 @@
 //! Statements: who said what, by which word, to whom.
 //!
-//! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`phrase`, `parts`, `hanging`,
-//! `apposition`) whose they are, `complement` (`bare`, `object`, `judge`, `topic`), `left` and `around` what they report, `silent` what
-//! is no speech after all; `sources`, `labels`, `nouns`, `open`, `block` and `beats` find attribution without a verb. `resolve` turns
+//! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`phrase`, `parts`, `hanging`, `quoted`,
+//! `apposition`) whose they are, `complement` (`addressee`, `bare`, `object`, `judge`, `topic`), `left` and `around` what they report,
+//! `border` and `object_end` where that ends, `silent` what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block` and `beats` find attribution without a verb. `resolve` turns
 //! the words for a speaker into a name by what the document has said so far: `pronoun`, `office` (`same_office`), `body`, `pair`,
 //! `epithet`, `letters` and `statesman` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
 mod adjective;
+mod adverb;
 mod adverbial;
 mod apposition;
 mod around;

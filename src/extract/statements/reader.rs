@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::transcript::{self, Utterance};
 use crate::extract::{EntityRef, Findings};
 use crate::lexicon::{List, Memo, Row};
-use crate::text::{Case, Doc, Keys, Kind, Quote, keys};
+use crate::text::{Case, Doc, Kind, Quote};
 
 /// Tokens `start..end`.
 pub type Tokens = Range<usize>;
@@ -189,25 +189,6 @@ impl<'a> Reader<'a> {
         self.findings.entity_at(token)
     }
 
-    /// Whether the token is an adverb that may stand between a subject and its verb.
-    pub fn adverb(&self, token: usize) -> bool {
-        let word = self.doc.word(token);
-        self.has(token, ADVERB)
-            || word.len() > 4
-                && ends_in(word, "ly")
-                && !self.capital(token)
-                && self.noun(token).is_none()
-                && !self.doc.is_any(token, LY_ADJECTIVES)
-                && !(self.doc.is_any(token, LY_EITHER) && self.before_noun(token + 1))
-    }
-
-    /// "early | elections": whether a token can only be the noun that an adjective stands before.
-    fn before_noun(&self, token: usize) -> bool {
-        let names = DETERMINER | PRONOUN | DATE;
-        let joins = PREPOSITION | SUBORDINATE | RELATIVE | AND | ADVERB;
-        self.word(token) && !self.has(token, names | joins | AUXILIARY | PAST | PRESENT | EITHER | CUE)
-    }
-
     /// The noun for a speaker, a document or an occasion that ends with the token.
     pub fn noun(&self, token: usize) -> Option<Row> {
         self.doc.match_before(List::GroupNouns, token + 1).map(|found| found.row)
@@ -249,66 +230,6 @@ impl<'a> Reader<'a> {
         self.quotes[first].first as usize - 1..end.last as usize + usize::from(end.closed)
     }
 }
-
-/// Words in -ly that are no adverbs.
-const LY_ADJECTIVES: &Keys = keys![
-    "assembly",
-    "beastly",
-    "bodily",
-    "brotherly",
-    "costly",
-    "courtly",
-    "cowardly",
-    "deadly",
-    "disorderly",
-    "elderly",
-    "family",
-    "fatherly",
-    "friendly",
-    "ghastly",
-    "ghostly",
-    "grisly",
-    "heavenly",
-    "homely",
-    "lively",
-    "lonely",
-    "lovely",
-    "lowly",
-    "manly",
-    "melancholy",
-    "miserly",
-    "monopoly",
-    "motherly",
-    "neighborly",
-    "neighbourly",
-    "orderly",
-    "princely",
-    "prickly",
-    "rally",
-    "reply",
-    "saintly",
-    "scholarly",
-    "sickly",
-    "silly",
-    "sisterly",
-    "smelly",
-    "stately",
-    "supply",
-    "surly",
-    "timely",
-    "ugly",
-    "unfriendly",
-    "unlikely",
-    "unruly",
-    "unseemly",
-    "untimely",
-    "worldly",
-    "wobbly",
-];
-
-/// Words in -ly that are adjectives before a noun.
-const LY_EITHER: &Keys =
-    keys!["early", "daily", "hourly", "weekly", "monthly", "quarterly", "yearly", "nightly", "likely", "kindly"];
 
 static FUNCTION_TAGS: Memo = Memo::new(List::FunctionWords, |row| function_tag(row.get("class")).into());
 static VERB_TAGS: Memo = Memo::new(List::FiniteVerbs, |row| verb_tag(row.get("kind")).into());
