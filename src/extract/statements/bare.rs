@@ -51,7 +51,8 @@ impl Finder<'_> {
 
     /// "said | masked men had …": a participle with its noun, and a verb behind.
     fn describes_subject(&self, at: usize) -> bool {
-        self.attributive(at) && (at + 2..self.high).any(|token| self.reader.has(token, AUXILIARY | PAST | PRESENT))
+        self.reader.attributive(at, self.high)
+            && (at + 2..self.high).any(|token| self.reader.has(token, AUXILIARY | PAST | PRESENT))
     }
 
     /// "said last year had been …", "said the next 48 hours would …": no adverbial, the verb is its own.
@@ -77,7 +78,9 @@ impl Finder<'_> {
                     && token + 1 < verb
             };
             let as_saying = |token: usize| reader.is(token, "as") && ends_in(reader.doc.word(token + 1), "ing");
-            if self.cue.row.get("class") == "report" && (self.attributive(verb) || (start..verb).any(as_saying)) {
+            if self.cue.row.get("class") == "report"
+                && (self.reader.attributive(verb, self.high) || (start..verb).any(as_saying))
+            {
                 return false;
             }
             if !matches!(self.cue.lemma, "say" | "tell")
@@ -91,19 +94,6 @@ impl Finder<'_> {
                 || verb > start && !(start + 1..verb).any(|token| relative(token) || loose(token))
                 || self.second_finite(start, end) && !(start..verb).any(loose) && !self.only_relative(start, verb, end)
         })
-    }
-
-    /// "showed numerous bloodied bodies": a participle before a noun.
-    fn attributive(&self, verb: usize) -> bool {
-        let reader = self.reader;
-        let next = verb + 1;
-        ends_in(reader.doc.word(verb), "ed")
-            && next < self.high
-            && reader.word(next)
-            && !reader.has(next, PREPOSITION | DETERMINER | PRONOUN | SUBORDINATE | RELATIVE | AND | DATE)
-            && !reader.capital(next)
-            && !reader.adverb(next)
-            && !reader.is(next, "to")
     }
 
     /// "shows the bridge that has been closed": no verb stands behind the one of the relative clause.

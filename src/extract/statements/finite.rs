@@ -198,6 +198,18 @@ impl Reader<'_> {
             && self.noun(before).is_none()
     }
 
+    /// "numerous bloodied bodies", "armored cars": a participle before a noun that stands before `high`.
+    pub(super) fn attributive(&self, token: usize, high: usize) -> bool {
+        let noun = token + 1;
+        ends_in(self.doc.word(token), "ed")
+            && noun < high
+            && self.word(noun)
+            && !self.has(noun, PREPOSITION | DETERMINER | PRONOUN | SUBORDINATE | RELATIVE | AND | DATE)
+            && !self.capital(noun)
+            && !self.adverb(noun)
+            && !self.is(noun, "to")
+    }
+
     /// Whether a finite verb stands among the tokens, quotations aside.
     pub fn has_finite(&self, tokens: Tokens) -> bool {
         tokens.clone().any(|token| !self.has(token, QUOTED) && self.finite(token))

@@ -123,7 +123,7 @@ pub fn clause(plan: &Plan, begins: usize) -> Option<Tokens> {
 }
 
 /// "Asked whether he would resign, …"
-fn asked(reader: &Reader, first: usize) -> bool {
+pub(super) fn asked(reader: &Reader, first: usize) -> bool {
     reader.doc.is_any(first, keys!["asked", "questioned", "pressed", "quizzed"])
         && (reader.has(first + 1, PREPOSITION | QUESTION | SUBORDINATE) || reader.is(first + 1, "by"))
 }

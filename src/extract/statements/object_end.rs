@@ -76,15 +76,7 @@ impl Plan<'_> {
     fn same_mood(&self, start: usize, token: usize) -> bool {
         let reader = self.reader;
         let bare = keys!["cut", "put", "set", "let", "hit", "shut", "read", "cast", "quit", "split", "spread"];
-        let noun = token + 1;
-        let adjective = ends_in(reader.doc.word(token), "ed")
-            && noun < self.high()
-            && reader.word(noun)
-            && !reader.has(noun, PREPOSITION | DETERMINER | PRONOUN | SUBORDINATE | RELATIVE | AND | DATE)
-            && !reader.capital(noun)
-            && !reader.adverb(noun)
-            && !reader.is(noun, "to")
-            && ends_in(reader.doc.word(noun), "s");
+        let adjective = reader.attributive(token, self.high()) && ends_in(reader.doc.word(token + 1), "s");
         reader.is(start, "to") && reader.doc.is_any(token, bare) || adjective
     }
 

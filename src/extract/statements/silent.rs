@@ -3,6 +3,7 @@
 
 use super::cue::{Cue, Tense};
 use super::head::Head;
+use super::left;
 use super::plan::Plan;
 use super::reader::*;
 use crate::lexicon::List;
@@ -147,9 +148,7 @@ impl Said<'_> {
     fn asked(&self) -> bool {
         let (reader, start) = (self.plan.reader, self.plan.sentence.start);
         let opens = start + usize::from(reader.is(start, "when"));
-        let question =
-            reader.is(opens, "asked") && reader.doc.is_any(opens + 1, keys!["if", "whether", "why", "how", "what"]);
-        question && !(opens..self.cue.words.start).any(|token| reader.comma(token))
+        left::asked(reader, opens) && !(opens..self.cue.words.start).any(|token| reader.comma(token))
     }
 
     /// "what he called murder" inside what is reported already.
