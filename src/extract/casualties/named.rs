@@ -121,16 +121,7 @@ fn one(clause: &Clause, title: Option<usize>, (first, last): (usize, usize), fig
     }
     let noun = clause.doc.match_before(List::VictimGroups, first).map(|noun| noun.first as usize);
     let noun = noun.filter(|&noun| noun >= clause.first);
-    figures.push(Figure {
-        first: title.or(noun).unwrap_or(first),
-        number: first,
-        number_last: last,
-        last,
-        min: Some(1),
-        max: Some(1),
-        stated: Some(1),
-        modifier: "exact",
-        head: Head::Person(noun.unwrap_or(first), last),
-        single: true,
-    });
+    let head = Head::Person(noun.unwrap_or(first), last);
+    let begins = title.or(noun).unwrap_or(first);
+    figures.push(Figure { first: begins, single: true, ..Figure::worded((first, last), 1, head, last) });
 }

@@ -57,6 +57,13 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// A count told without a number: `count` people by the word or words up to `number_last`.
+    pub fn worded((number, number_last): (usize, usize), count: u64, head: Head, last: usize) -> Figure {
+        let count = Some(count);
+        let (min, max, stated, modifier) = (count, count, count, "exact");
+        Figure { first: number, number, number_last, last, min, max, stated, modifier, head, single: false }
+    }
+
     /// Whether nobody is counted: "no one", "none".
     pub fn is_zero(&self) -> bool {
         self.max == Some(0)

@@ -19,37 +19,14 @@ pub(super) fn both(clause: &Clause, token: usize) -> Option<Figure> {
             Class::Determiner | Class::Possessive | Class::Pronoun | Class::Number | Class::Of
         );
     let head = if alone { Head::Pronoun } else { head };
-    matches!(head, Head::Person(..) | Head::Pronoun).then_some(Figure {
-        first: token,
-        number: token,
-        number_last: token + 1,
-        last,
-        min: Some(2),
-        max: Some(2),
-        stated: Some(2),
-        modifier: "exact",
-        head,
-        single: false,
-    })
+    matches!(head, Head::Person(..) | Head::Pronoun).then(|| Figure::worded((token, token + 1), 2, head, last))
 }
 
 /// "no one", "nobody", "none", "no civilians": nobody.
 pub(super) fn zero(clause: &Clause, token: usize) -> Option<Figure> {
     let doc = clause.doc;
-    let figure = |number_last: usize, last: usize, head: Head| {
-        Some(Figure {
-            first: token,
-            number: token,
-            number_last,
-            last,
-            min: Some(0),
-            max: Some(0),
-            stated: Some(0),
-            modifier: "exact",
-            head,
-            single: false,
-        })
-    };
+    let figure =
+        |number_last: usize, last: usize, head: Head| Some(Figure::worded((token, number_last), 0, head, last));
     if doc.is_any(token, keys!["nobody", "none"]) {
         let (last, head) = noun_phrase(clause, token + 1, true);
         let things = head == Head::Thing && clause.class(token + 1) == Class::Of;
@@ -114,18 +91,7 @@ fn crew_of(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
 fn couple(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
     let noun = last.checked_sub(1).filter(|&noun| noun > token && clause.is_any(noun, keys!["couple"]))?;
     let people = clause.class(last) != Class::Of && !clause.doc.tokens[noun].capital;
-    people.then_some(Figure {
-        first: token,
-        number: token,
-        number_last: token + 1,
-        last,
-        min: Some(2),
-        max: Some(2),
-        stated: Some(2),
-        modifier: "exact",
-        head: Head::Person(noun, last),
-        single: false,
-    })
+    people.then(|| Figure::worded((token, token + 1), 2, Head::Person(noun, last), last))
 }
 
 /// "two soldiers; a | third died": one more of those told before in the sentence.
@@ -179,16 +145,5 @@ pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
     if !matches!(head, Head::Person(..) | Head::Pronoun) {
         return None;
     }
-    Some(Figure {
-        first: token,
-        number: token,
-        number_last: token + 1,
-        last,
-        min: Some(1),
-        max: Some(1),
-        stated: Some(1),
-        modifier: "exact",
-        head,
-        single: true,
-    })
+    Some(Figure { single: true, ..Figure::worded((token, token + 1), 1, head, last) })
 }
