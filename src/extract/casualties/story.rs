@@ -63,7 +63,8 @@ fn deaths_near(doc: &Doc, found: &[Casualty], index: usize) -> bool {
             && !others_than_shot(doc, found.last as usize, shot)
             && !matches!(found.row.get("frame"), "lose" | "victims" | "lives" | "bodies" | "toll")
     });
-    !also && (dies || found.iter().any(told))
+    let near = index.saturating_sub(REACH)..index.saturating_add(REACH).min(found.len());
+    !also && (dies || found[near].iter().any(told))
 }
 
 /// "murders his wife, | shoots two neighbours": the dead told just before are others than those shot.
@@ -140,7 +141,7 @@ fn in_headline(doc: &Doc, found: &[Casualty], index: usize) -> Option<usize> {
             && new.stated.is_some_and(|stated| stated > 1)
             && new.part_of.is_none()
     };
-    found[..index].iter().position(same)
+    found[..index.min(REACH)].iter().position(same)
 }
 
 fn groups_agree(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {

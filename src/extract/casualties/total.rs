@@ -197,8 +197,7 @@ pub(super) fn part_more(doc: &Doc, found: &mut [Casualty], index: usize) {
         return;
     }
     let toll = |whole: &Casualty| {
-        whole.sentence == one.sentence
-            && whole.kind == one.kind
+        whole.kind == one.kind
             && whole.rule.starts_with("casualties/toll")
             && whole.stated > one.stated
             && doc
@@ -206,14 +205,15 @@ pub(super) fn part_more(doc: &Doc, found: &mut [Casualty], index: usize) {
                 .chain(doc.tokens_in(whole.span).start.saturating_sub(3)..doc.tokens_in(whole.span).start)
                 .any(|token| says(doc, token, "raised"))
     };
-    found[index].part_of = found.iter().position(toll);
+    let from = found.partition_point(|whole| whole.sentence < one.sentence);
+    let mut same = found[from..].iter().take_while(|whole| whole.sentence == one.sentence);
+    found[index].part_of = same.position(toll).map(|place| from + place);
 }
 
 /// "717 died. … It had | earlier given a toll of 453 dead and 719 injured": corrected by the figures told before.
 pub(super) fn lowered_to_earlier(doc: &Doc, found: &mut [Casualty], index: usize) {
     let old = &found[index];
-    let corrected = found.iter().any(|new| new.supersedes == Some(index));
-    if corrected || old.scope != "event" || old.repeats.is_some() || old.part_of.is_some() || old.supersedes.is_some() {
+    if old.scope != "event" || old.repeats.is_some() || old.part_of.is_some() || old.supersedes.is_some() {
         return;
     }
     let first = doc.sentences[old.sentence as usize].first as usize;
@@ -224,7 +224,8 @@ pub(super) fn lowered_to_earlier(doc: &Doc, found: &mut [Casualty], index: usize
         doc.is_any(token, keys!["former", "initial", "original", "previous", "prior"])
             || doc.is_any(token, keys!["earlier", "initially", "previously"])
     });
-    if !told || !earlier {
+    let near = index.saturating_sub(REACH)..index.saturating_add(REACH).min(found.len());
+    if !told || !earlier || found[near].iter().any(|new| new.supersedes == Some(index)) {
         return;
     }
     let size = |one: &Casualty| one.stated.or(one.min);
@@ -247,7 +248,7 @@ pub(super) fn lowered_to_earlier(doc: &Doc, found: &mut [Casualty], index: usize
 fn larger_after(found: &[Casualty], index: usize) -> Option<usize> {
     let one = &found[index];
     let size = |one: &Casualty| one.stated.or(one.min).unwrap_or(0);
-    (index + 1..found.len()).find(|&other| {
+    (index + 1..index.saturating_add(REACH).min(found.len())).find(|&other| {
         let whole = &found[other];
         whole.kind == one.kind && whole.part_of.is_none() && size(whole) > size(one) && whole.scope == one.scope
     })
@@ -260,10 +261,12 @@ pub(super) fn parts_of_joint(found: &mut [Casualty], joint: usize) {
     if other < joint {
         return;
     }
-    let near = |one: &Casualty| {
-        one.sentence <= sentence + 1 && one.stated.is_some() && one.part_of.is_none() && one.joint_with.is_empty()
+    let free = |one: &Casualty| one.stated.is_some() && one.part_of.is_none() && one.joint_with.is_empty();
+    let find = |kind: &str| {
+        (other + 1..found.len())
+            .take_while(|&index| found[index].sentence <= sentence + 1)
+            .find(|&index| found[index].kind == kind && free(&found[index]))
     };
-    let find = |kind: &str| (other + 1..found.len()).find(|&index| found[index].kind == kind && near(&found[index]));
     let (Some(first), Some(second)) = (find(found[joint].kind), find(found[other].kind)) else { return };
     if found[first].stated.zip(found[second].stated).is_some_and(|(a, b)| a + b == sum) {
         let scope = found[joint].scope;
