@@ -12,6 +12,9 @@ pub(super) fn dateline(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
 /// Takes the dateline's place back where the story's other figures lie in other countries: an office reports from afar.
 pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casualty]) {
     let Some(home) = dateline(doc, findings) else { return };
+    if !found.iter().any(|one| one.places == [home]) {
+        return;
+    }
     let here = countries(findings, home);
     let told_here = |one: &Casualty| {
         let sentence = &doc.sentences[one.sentence as usize];
@@ -20,11 +23,11 @@ pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casua
             doc.is(token, "the")
                 && doc.is_any(token + 1, keys!["city", "town", "capital", "village", "port", "district"])
         };
-        let here = sentence.tokens().any(|token| town(token) || doc.is(token, "here"));
-        here || findings
-            .mentions(home)
-            .iter()
-            .any(|mention| span.contains(mention.span) && !in_dateline(doc, mention.span))
+        let mentions = findings.mentions(home);
+        let from = mentions.partition_point(|mention| mention.span.start < span.start);
+        let mut inside = mentions[from..].iter().take_while(|mention| mention.span.start < span.end);
+        sentence.tokens().any(|token| town(token) || doc.is(token, "here"))
+            || inside.any(|mention| span.contains(mention.span) && !in_dateline(doc, mention.span))
     };
     let abroad = |one: &Casualty| {
         one.scope == "event"

@@ -32,6 +32,9 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     let mut sentences: Vec<usize> =
         doc.matches(List::CasualtyTriggers).iter().filter_map(|found| doc.sentence_of(found.first as usize)).collect();
     sentences.dedup();
+    if sentences.is_empty() {
+        return;
+    }
     let mut found = Vec::new();
     let genre = Genre::of(doc);
     for sentence in sentences {

@@ -86,11 +86,12 @@ fn of_people(clause: &Clause, findings: &Findings, country: EntityRef, token: us
     mention.is_none_or(|mention| matches!(mention.form, Form::Demonym | Form::Ethnonym))
 }
 
-pub(super) fn countries(findings: &Findings, place: EntityRef) -> Vec<&'static str> {
+/// The codes of the countries a place lies in, or of the country itself.
+pub(super) fn countries(findings: &Findings, place: EntityRef) -> &[&'static str] {
     match place {
-        EntityRef::Place(index) => findings.places[index as usize].countries.clone(),
-        EntityRef::Country(index) => vec![findings.countries[index as usize].code],
-        _ => Vec::new(),
+        EntityRef::Place(index) => &findings.places[index as usize].countries,
+        EntityRef::Country(index) => std::slice::from_ref(&findings.countries[index as usize].code),
+        _ => &[],
     }
 }
 
