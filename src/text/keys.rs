@@ -35,21 +35,43 @@ impl Keys {
     }
 }
 
-/// The hashes of words that are keys. What `key::fold` changes (a capital, an accent, a curly apostrophe, an en dash) is in no key
-/// and would never be found: such a word does not compile.
+/// The hashes of words that are keys. A word with what `key::fold` changes (a capital, an accent, a curly apostrophe, an en dash) is
+/// no key, and one that is cut (at a blank, a hyphen, a full stop, before "'s") is no token: it would never be found, and does not compile.
 pub(crate) const fn hashes<const N: usize>(words: &[&str]) -> [u32; N] {
     let (mut hashes, mut at) = ([0; N], 0);
     while at < N {
-        let bytes = words[at].as_bytes();
-        let mut byte = 0;
-        while byte < bytes.len() {
-            assert!(!bytes[byte].is_ascii_uppercase(), "a key has no capitals");
-            byte += 1;
-        }
+        assert!(is_key(words[at].as_bytes()), "a word that is no key of a token");
         hashes[at] = hash_of_key(words[at]);
         at += 1;
     }
     hashes
+}
+
+/// Whether a token can have the key.
+const fn is_key(key: &[u8]) -> bool {
+    if !key.is_ascii() {
+        return same(key, "—".as_bytes()) || same(key, "£".as_bytes()) || same(key, "€".as_bytes());
+    }
+    let (mut at, mut letters, mut cut) = (0, false, false);
+    while at < key.len() {
+        letters |= key[at].is_ascii_alphanumeric();
+        cut |= matches!(key[at], b'-' | b'.' | b' ');
+        if key[at].is_ascii_uppercase() {
+            return false;
+        }
+        at += 1;
+    }
+    let owner = key.len() > 2 && key[key.len() - 2] == b'\'' && key[key.len() - 1] == b's';
+    let torn = letters && cut || owner;
+    !key.is_empty() && !torn
+}
+
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }
 
 /// `keys!["one", "two"]`: a `&'static Keys`.

@@ -34,7 +34,7 @@ pub fn owns_a_state(doc: &Doc, last: usize) -> bool {
         "armed",
         "security",
     ];
-    doc.is_any(last, keys!["'s", "’s"]) && doc.is_any(last + 1, OWNED)
+    doc.is(last, "'s") && doc.is_any(last + 1, OWNED)
 }
 
 /// "Georgia, Iraq and Lebanon": in one row with a country named beyond doubt.

@@ -26,7 +26,7 @@ pub fn instant(w: &Words, at: usize) -> Option<Found> {
         at,
         keys![
             "at", "by", "until", "till", "before", "after", "around", "from", "to", "since", "about", "of", "12",
-            "past", "near", "for", "-", "and", "about", "between",
+            "past", "near", "for", "-", "and", "between",
         ],
     );
     let next = zone(w, at + 1);

@@ -79,7 +79,7 @@ fn fraction(w: &Words, at: usize) -> Option<f64> {
 
 /// A unit, perhaps behind a hyphen.
 pub fn unit_behind(w: &Words, at: usize) -> Option<(Unit, usize)> {
-    let at = if w.is_any(at, keys!["-", "‑"]) && w.glued(at) { at + 1 } else { at };
+    let at = if w.is(at, "-") && w.glued(at) { at + 1 } else { at };
     match w.at(at) {
         Word::Unit(unit) | Word::Units(unit) => Some((unit, at + 1)),
         _ => None,

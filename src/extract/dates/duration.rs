@@ -23,8 +23,8 @@ pub fn counted(w: &Words, at: usize) -> Option<Found> {
         let last = w.past(count.last) + 1;
         return Some(Found::with_article(last, duration(unit, count.value), "dates/counted-shift"));
     }
-    let joined = w.is_any(count.last, keys!["to", "or", "-", "–", "—"])
-        || w.is(count.last, "and") && w.follows(at, keys!["between"]);
+    let joined =
+        w.is_any(count.last, keys!["to", "or", "-", "—"]) || w.is(count.last, "and") && w.follows(at, keys!["between"]);
     let second = if joined { self::count(w, count.last + 1)? } else { return None };
     let (unit, last) = unit_behind(w, second.last)?;
     if is_age(w, at, last) || unit == Unit::Quarter {

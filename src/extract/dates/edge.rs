@@ -17,7 +17,7 @@ pub fn phase(w: &Words, at: usize) -> Option<Found> {
     let start = if linked { bare + 1 } else { bare };
     let article = w.is(start, "the");
     let start = if article { start + 1 } else { start };
-    let start = if w.is_any(start, keys!["'", "’", "‘"]) && w.glued(start + 1) { start + 1 } else { start };
+    let start = if w.is(start, "'") && w.glued(start + 1) { start + 1 } else { start };
     if article && matches!(phase, Phase::Mid) && !linked {
         return None;
     }

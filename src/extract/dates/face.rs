@@ -23,7 +23,6 @@ const BEFORE: &Keys = keys![
     "between",
     "and",
     "-",
-    "–",
     "past",
     "approximately",
     ",",

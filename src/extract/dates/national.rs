@@ -23,7 +23,7 @@ pub fn named_before(w: &Words, at: usize) -> bool {
 fn owner_end(w: &Words, at: usize) -> usize {
     let ordinal = at > w.first && matches!(w.at(at - 1), Word::Ordinal(_));
     let at = if ordinal { at - 1 } else { at };
-    if w.follows(at, keys!["'s", "’", "'"]) { at - 1 } else { at }
+    if w.follows(at, keys!["'s", "'"]) { at - 1 } else { at }
 }
 
 fn beside(w: &Words, at: usize, row: Row) -> Option<(u8, u8)> {

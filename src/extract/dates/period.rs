@@ -132,7 +132,6 @@ pub fn booked(w: &Words, at: usize) -> bool {
         "dividend",
         "production",
         "pretax",
-        "pre-tax",
         "deliveries",
         "shipments",
         "investment",
@@ -260,7 +259,7 @@ pub fn unit_alone(w: &Words, at: usize) -> Option<Found> {
         return Some(Found::with_article(at + 1, Meaning::of(Base::Current(unit)), "dates/unit-in"));
     }
     match unit {
-        Unit::Weekend if w.follows(at, keys!["the"]) && !w.is_any(at + 1, keys!["of", "of-the"]) => {
+        Unit::Weekend if w.follows(at, keys!["the"]) && !w.is(at + 1, "of") => {
             Some(Found::with_article(at + 1, Meaning::of(Base::Weekend), "dates/weekend"))
         }
         Unit::Year if w.is_any(at + 1, keys!["to"]) && w.is(at + 2, "date") => {

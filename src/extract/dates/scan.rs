@@ -162,7 +162,7 @@ fn bound(w: &Words, at: usize, modifier: &'static str) -> Option<Found> {
     } else {
         expression(w, next)
     }?;
-    let loose = modifier == "APPROX" && !w.is_any(at, keys!["some", "close to"]);
+    let loose = modifier == "APPROX" && !w.is(at, "some") && !w.is(at, "close");
     let modifier = match &inner.meaning.base {
         Base::Duration(_) => modifier,
         Base::Offset(_, _, sign, _) => match (modifier, sign) {
@@ -182,7 +182,7 @@ fn with_article(w: &Words, first: usize, floor: usize, found: &Found) -> usize {
     let mark = (matches!(w.at(first), Word::Decade(_)) || found.rule == "dates/year-marked")
         && first > floor
         && w.glued(first)
-        && w.is_any(first - 1, keys!["'", "’", "‘"]);
+        && w.is(first - 1, "'");
     let first = if mark { first - 1 } else { first };
     if found.article && first > floor && w.is(first - 1, "the") { first - 1 } else { first }
 }

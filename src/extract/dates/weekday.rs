@@ -26,7 +26,6 @@ const PAPERS: &Keys = keys![
     "schools",
     "mass",
     "people",
-    "night-live",
 ];
 /// Words before a day's name that make it an event or a club.
 const NICKNAMES: &Keys = keys![
@@ -37,7 +36,6 @@ const NICKNAMES: &Keys = keys![
     "sheffield",
     "red",
     "blue",
-    "dress-down",
     "casual",
     "freaky",
     "wicked",
@@ -50,7 +48,8 @@ const NICKNAMES: &Keys = keys![
 pub fn weekday(w: &Words, at: usize) -> Option<Found> {
     let Word::Weekday(day) = w.at(at) else { return None };
     let named = past_name(w, at)?;
-    if w.capital(named) && w.is_any(named, PAPERS) || w.follows(at, NICKNAMES) && w.capital(at - 1) {
+    let show = w.capital(named) && w.is(named, "night") && w.is(named + 1, "live") && w.capital(named + 1);
+    if show || w.capital(named) && w.is_any(named, PAPERS) || w.follows(at, NICKNAMES) && w.capital(at - 1) {
         return None;
     }
     if let Some(found) = calendar_day(w, named) {
@@ -121,7 +120,7 @@ fn turn_behind(w: &Words, at: usize) -> Option<(Turn, usize)> {
 fn parts_behind(w: &Words, at: usize) -> Option<&'static str> {
     const PARTS: [(&str, &str); 4] = [("mornings", "MO"), ("afternoons", "AF"), ("evenings", "EV"), ("nights", "NI")];
     let (_, part) = PARTS.into_iter().find(|(word, _)| w.is(at, word))?;
-    (w.small(at) || !w.capital(at)).then_some(part)
+    (!w.capital(at)).then_some(part)
 }
 
 /// "morning" behind a day: a part of that day.

@@ -28,8 +28,7 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
     if comma {
         return (YearOf::Open, at);
     }
-    if let (true, true, Word::Digits(year, 2)) = (w.is_any(at, keys!["'", "’", "‘"]), w.glued(at + 1), w.at(at + 1))
-    {
+    if let (true, true, Word::Digits(year, 2)) = (w.is(at, "'"), w.glued(at + 1), w.at(at + 1)) {
         return (YearOf::Written(full_year(w, year)), at + 2);
     }
     let of = w.is(at, "of");
@@ -38,9 +37,7 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
         if let Word::Digits(year @ 1000..=2199, 4) = w.at(start) {
             return (YearOf::Written(year as i16), start + 1);
         }
-        if let (true, true, Word::Digits(year, 2)) =
-            (w.is_any(start, keys!["'", "’", "‘"]), w.glued(start + 1), w.at(start + 1))
-        {
+        if let (true, true, Word::Digits(year, 2)) = (w.is(start, "'"), w.glued(start + 1), w.at(start + 1)) {
             return (YearOf::Written(full_year(w, year)), start + 2);
         }
         if let Some((year, end)) = era_year(w, start) {
@@ -151,7 +148,7 @@ pub fn decade(w: &Words, at: usize) -> Option<Found> {
     let Word::Decade(year) = w.at(at) else { return None };
     let text = w.doc.word(at);
     let long = text.starts_with(|c: char| c.is_ascii_digit()) && text.len() >= 5;
-    let mark = at > w.first && w.is_any(at - 1, keys!["'", "’", "‘"]);
+    let mark = at > w.first && w.is(at - 1, "'");
     let place = if mark { at - 1 } else { at };
     let placed = mark && w.glued(at)
         || w.follows(place, keys!["the", "early", "late", "mid"])
@@ -257,8 +254,8 @@ fn marked_short(w: &Words, at: usize) -> bool {
         "in", "since", "of", "by", "until", "till", "from", "early", "late", "mid", "during", "before", "after", "and",
         "or", "to", "through", "summer", "spring", "winter", "fall", "autumn", "back",
     ];
-    let mark = at > w.first + 1 && w.is_any(at - 1, keys!["'", "’", "‘"]) && w.glued(at) && !w.glued(at - 1);
-    let closes = w.is_any(at + 1, keys!["'", "’"]) && w.glued(at + 1);
+    let mark = at > w.first + 1 && w.is(at - 1, "'") && w.glued(at) && !w.glued(at - 1);
+    let closes = w.is(at + 1, "'") && w.glued(at + 1);
     mark && w.is_any(at - 2, PLACED) && !closes && !w.small_noun(at + 1)
 }
 

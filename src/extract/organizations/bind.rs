@@ -293,9 +293,8 @@ const ALIAS_WORDS: &Keys = keys![
 ];
 
 const JOINTS: &Keys = keys![
-    "of", "and", "the", "for", "in", "on", "to", "de", "la", "y", "du", "des", "del", "al", "el", "und", "der", "für",
+    "of", "and", "the", "for", "in", "on", "to", "de", "la", "y", "du", "des", "del", "al", "el", "und", "der", "fur",
     "against", "at", "e", "da", "do", "et", "i", "le", "ua", "ng", "wa", "ya", "za", "na", "los", "las", "les", "den",
-    "van", "het", "og", "för", "o", "te", "ka", "mo", "sa", "ni", "kwa", "ve", "di", "dan", "un", "une", "dos", "das",
-    "para", "pour", "sur", "dans", "aux", "dei", "delle", "della", "und", "im", "zur", "z", "w", "v", "pro", "om",
-    "av", "a",
+    "van", "het", "og", "o", "te", "ka", "mo", "sa", "ni", "kwa", "ve", "di", "dan", "un", "une", "dos", "das", "para",
+    "pour", "sur", "dans", "aux", "dei", "delle", "della", "im", "zur", "z", "w", "v", "pro", "om", "av", "a",
 ];

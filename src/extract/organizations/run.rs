@@ -214,7 +214,7 @@ fn listed_on(page: &Page, from: usize, end: usize) -> bool {
 /// Small words inside names of other languages.
 pub const PARTICLES: &Keys = keys![
     "al", "el", "de", "du", "da", "del", "di", "do", "la", "las", "los", "le", "les", "des", "das", "dos", "e", "y",
-    "et", "und", "für", "para", "pour", "por", "an", "na", "as", "ul", "dan",
+    "et", "und", "fur", "para", "pour", "por", "an", "na", "as", "ul", "dan",
 ];
 
 const TOPIC_ENDS: &[&str] = &[

@@ -248,7 +248,6 @@ const PURPOSES: &Keys = keys![
     "strengthen",
     "eradicate",
     "eliminate",
-    "re-elect",
     "preserve",
 ];
 

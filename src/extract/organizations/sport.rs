@@ -75,7 +75,7 @@ fn scored(page: &Page, first: usize, end: usize) -> Option<((usize, usize), usiz
 fn is_score(doc: &Doc, token: usize) -> bool {
     let one = &doc.tokens[token];
     let next = doc.tokens.get(token + 1);
-    let ratio = doc.is_any(token + 1, keys!["-", "/", "–", ":", "%", "percent"]) && next.is_some_and(|mark| mark.glued);
+    let ratio = doc.is_any(token + 1, keys!["-", "/", ":", "%", "percent"]) && next.is_some_and(|mark| mark.glued);
     one.kind == Kind::Number
         && one.span.len() <= 3
         && !one.glued

@@ -86,7 +86,6 @@ pub const BODIES: &Keys = keys![
     "channel",
     "fund",
     "school",
-    "council's",
     "regional",
     "ward",
     "branch",

@@ -123,7 +123,6 @@ pub const INSTALLS: &Keys = keys![
     "tapped",
     "promoted",
     "reappointed",
-    "re-elected",
     "reelected",
     "designated",
     "sworn",

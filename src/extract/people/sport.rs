@@ -140,7 +140,7 @@ fn is_minute(doc: &Doc, token: usize) -> bool {
 fn push(doc: &Doc, first: usize, last: usize, found: &mut Vec<Candidate>) {
     let wrong = doc.has(List::Countries, first)
         || doc.has(List::TimeWords, first)
-        || doc.is_any(first, keys!["og", "pen", "aet", "og."]);
+        || doc.is_any(first, keys!["og", "pen", "aet"]);
     if !wrong {
         found.push(Candidate::new(NameKind::Person, first, last, None, RULE));
     }

@@ -75,7 +75,7 @@ fn whose(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
     let doc = reader.doc;
     let first = match () {
         () if doc.is_any(at, keys!["that", "this"])
-            && doc.is_any(at + 1, keys!["is", "was", "'s", "’s"])
+            && doc.is_any(at + 1, keys!["is", "was", "'s"])
             && reader.is(at + 2, "how") =>
         {
             at + 3

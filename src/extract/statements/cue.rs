@@ -160,7 +160,7 @@ fn asked_about(reader: &Reader, next: usize) -> bool {
 
 /// "said by satellite telephone"
 fn by_medium(reader: &Reader, token: usize) -> bool {
-    reader.doc.is_any(token, keys!["telephone", "phone", "email", "e-mail", "text", "radio", "video", "letter", "fax"])
+    reader.doc.is_any(token, keys!["telephone", "phone", "email", "mail", "text", "radio", "video", "letter", "fax"])
 }
 
 /// "Dozens feared dead as ferry sinks", "14 believed killed": what somebody is believed or reported to be.

@@ -152,10 +152,7 @@ fn reached(reader: &Reader, to: usize, start: usize) -> Option<usize> {
     let low = start.max(to.saturating_sub(6));
     let inside = |&token: &usize| reader.word(token) && !reader.has(token, QUOTED | PREPOSITION);
     let verb = (low..to.saturating_sub(1)).rev().take_while(inside).find(|&token| {
-        reader.doc.is_any(
-            token,
-            keys!["phoned", "telephoned", "emailed", "e-mailed", "texted", "rang", "contacted", "messaged"],
-        )
+        reader.doc.is_any(token, keys!["phoned", "telephoned", "emailed", "texted", "rang", "contacted", "messaged"])
     })?;
     Some(to - verb)
 }

@@ -205,7 +205,7 @@ pub(super) fn prenominal(clause: &Clause, token: usize, plural: bool) -> bool {
     for next in token + 1..(token + 5).min(clause.last) {
         if let Some((end, number)) = noun(clause, next, List::VictimGroups, "number") {
             let fits = if plural { !matches!(number, "one" | "nation") } else { number == "one" };
-            if fits && !clause.doc.is_any(next, keys!["others", "dead", "people-"]) {
+            if fits && !clause.doc.is_any(next, keys!["others", "dead"]) {
                 return clause.class(end) != Class::Possessive;
             }
             continue;
