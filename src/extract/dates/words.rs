@@ -20,6 +20,8 @@ pub struct Words<'a> {
     words: Vec<Word>,
     /// The marks of era: token, and whether it is one before Christ.
     eras: Vec<(usize, bool)>,
+    /// A bit for each of the first ten centuries that the text names: "the 9th century".
+    centuries: u16,
     /// Whether slashed dates put the day first.
     pub day_leads: bool,
     /// The last year that stands behind a month or "in".
@@ -71,16 +73,15 @@ impl<'a> Words<'a> {
         // Most words have no part in expressions of time.
         let told: Vec<usize> = (0..words.len()).filter(|&at| words[at] != Word::Other).collect();
         let era = |&at: &usize| if let Word::Era(before) = words[at] { Some((at, before)) } else { None };
-        let mut eras: Vec<(usize, bool)> = told.iter().filter_map(era).collect();
-        // "The 9th century" counts its years after Christ though no mark says so.
-        let old = |&at: &usize| matches!(words[at..], [Word::Ordinal(1..=10), Word::Unit(Unit::Century), ..]);
-        if eras.is_empty() && told.iter().any(old) {
-            eras.push((0, false));
-        }
+        let eras = told.iter().filter_map(era).collect();
+        let centuries = told.iter().fold(0, |centuries, &at| match words[at..] {
+            [Word::Ordinal(number @ 1..=10), Word::Unit(Unit::Century), ..] => centuries | 1 << number,
+            _ => centuries,
+        });
         let day_leads = day_leads(&words, &told);
         let (year, military) = (latest_year(doc, &words, &told), military(doc, &words, &told));
         let shouted = upper > 2 * lower;
-        Words { doc, words, eras, day_leads, year, military, shouted, first: 0, last: doc.tokens.len() }
+        Words { doc, words, eras, centuries, day_leads, year, military, shouted, first: 0, last: doc.tokens.len() }
     }
 
     /// The word at a token; `Other` outside of the stretch.
@@ -92,6 +93,11 @@ impl<'a> Words<'a> {
     pub fn era(&self, token: usize) -> Option<bool> {
         let behind = self.eras.partition_point(|&(at, _)| at < token);
         self.eras.get(behind.saturating_sub(1)).map(|&(_, before)| before)
+    }
+
+    /// Whether the text names the century of a year before 1000.
+    pub fn names_century_of(&self, year: u16) -> bool {
+        self.centuries >> (year / 100 + 1) & 1 == 1
     }
 
     /// The token behind the form that begins here.

@@ -228,7 +228,7 @@ fn era_year(w: &Words, at: usize) -> Option<(i16, usize)> {
     (second && year > 0).then_some((-year, at + 1))
 }
 
-/// Three digits in a text that counts its years before Christ or marks them as after, and "the year 802".
+/// Three digits in a text that counts its years before Christ or marks them as after, "the year 802", and "in 802" beside "the 9th century".
 fn ancient(w: &Words, at: usize) -> Option<Found> {
     let Word::Digits(year @ 100..=999, 3) = w.at(at) else { return None };
     let placed = w.follows(
@@ -242,7 +242,8 @@ fn ancient(w: &Words, at: usize) -> Option<Found> {
         || w.small(at + 1) && !near(w, at + 1, "function")
         || w.dash(at + 1) && w.glued(at + 1);
     let named = w.follows(at, keys!["year"]) && at >= 2 && w.is_any(at - 2, keys!["the", "in", "about", "around"]);
-    let before = w.era(at).or(named.then_some(false))?;
+    let beside = || w.names_century_of(year) && w.follows(at, keys!["in", "since", "until", "early", "late", "mid"]);
+    let before = w.era(at).or_else(|| (named || beside()).then_some(false))?;
     let year = if before { -(year as i16) } else { year as i16 };
     ((placed || named) && !counted)
         .then(|| Found::new(at + 1, Meaning::calendar(YearOf::Written(year), Field::Year), "dates/year-ancient"))
