@@ -2,10 +2,12 @@
 //!
 //! `words` says what each token may be, `scan` reads expressions from left to right (a family a file: `month`, `days`, `iran`, `numeric`, `year`,
 //! `weekday`, `relative`, `season`, `period`, `edge`, `duration` with `offset`, `clock` with `face`, `set`, `holiday` with `national`, `event`),
-//! `event` finds the dates of what is counted from, `habit` takes what recurs off the calendar, `resolve` hangs the open ones on the publication
-//! date (the dateline's, where that is a little earlier) or on the dates
-//! before. Deviations from TIMEX3: ranges are two expressions; `value` of an open part stays `X`; ages and speeds are left out; a length
-//! before an event without a date ("two days after the vote") is a duration. Must not know any other finding.
+//! `event` finds the dates of what is counted from, `habit` takes what recurs off the calendar, `tense` and `timetable` say whether a clause
+//! tells of what was or of what will be, `resolve` hangs the open ones on the publication date (the dateline's, where that is a little
+//! earlier) or on the dates before.
+//!
+//! Deviations from TIMEX3: ranges are two expressions; `value` of an open part stays `X`; ages and speeds are left out; a length before an
+//! event without a date ("two days after the vote") is a duration. Must not know any other finding.
 
 mod calendar;
 mod clock;
@@ -59,7 +61,8 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
         scan::scan(&words, &mut expressions);
         share_years(&words, &mut expressions);
         habit::settle(&words, &mut expressions);
-        placed.extend(expressions.into_iter().map(|expression| place(&words, expression, sentence)));
+        let now = expressions.iter().any(|one| needs_tense(&one.meaning.base)) && tense::present(&words);
+        placed.extend(expressions.into_iter().map(|expression| place(&words, expression, sentence, now)));
     }
     event::settle(&words, &mut placed);
     if interview(doc) {
@@ -77,11 +80,12 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     }
 }
 
-fn place(words: &Words, expression: Expression, sentence: usize) -> Placed {
+/// Puts an expression where it stands; `present` says whether its sentence tells of how things are.
+fn place(words: &Words, expression: Expression, sentence: usize, present: bool) -> Placed {
     let open = needs_tense(&expression.meaning.base);
     let (tense, close) =
         if open { tense::around(words, expression.first, expression.last) } else { (Tense::Unknown, false) };
-    let now = open && tense::present(words);
+    let now = open && present;
     let paragraph = words.doc.sentences[sentence].paragraph as usize;
     let opens = expression.first <= words.first + 1 || opening(words, expression.first);
     let event = words.is(expression.last, "'s");
