@@ -66,36 +66,12 @@ impl Story<'_> {
         if let (From::Compared(_), Some(year_before)) = (from, self.year_before(one)) {
             return year_before;
         }
-        let looks_back = |mark: &Mark| {
-            let base = &self.placed[mark.index].expression.meaning.base;
-            sign < 0
-                && (mark.sentence == one.sentence || unit == Unit::Year && amount == Some(1.0))
-                && matches!(base, Base::Anaphoric(_, n) | Base::Offset(_, _, n, From::Before) | Base::SameIn(YearOf::Anaphoric(n)) if *n < 0)
-        };
-        let last = self.last.and_then(|mark| if looks_back(&mark) { self.dated } else { Some(mark) });
-        // Days are not counted off a year told in passing: off the last day of the paragraph, or off nothing.
-        let by_days = matches!(unit, Unit::Day | Unit::Week) && !unit.is_clock();
-        let counts = |mark: &Mark| !by_days || !matches!(mark.when.field, Field::Century | Field::Decade | Field::Year);
-        let near = || self.day.filter(|day| self.last.is_some_and(|last| last.paragraph == day.paragraph));
-        let ahead = |mark: &Mark| {
-            matches!(mark.when.field, Field::Month(_))
-                && self.published.zip(mark.when.bounds()).is_some_and(|(day, (first, _))| first > day)
-        };
-        let last = if last.as_ref().is_some_and(|mark| !counts(mark)) {
-            near()
-        } else if by_days && !self.chronicle && last.as_ref().is_some_and(ahead) {
-            near().or(last)
-        } else {
-            last
-        };
-        let lost = self.last.is_some() && last.is_none();
-        let peak = if sign < 0 && unit == Unit::Day && amount == Some(1.0) { self.peak_of(one) } else { None };
-        let coarse_last = last.is_some_and(|mark| !matches!(mark.when.field, Field::Day(..) | Field::Weekday(_)));
-        let last = if sign < 0 && unit == Unit::Day && coarse_last && !self.chronicle && published.is_some() {
-            None
-        } else {
-            last
-        };
+        let told = self.told_before(amount, unit, sign, one);
+        let lost = self.last.is_some() && told.is_none();
+        let days_back = sign < 0 && unit == Unit::Day;
+        let vague = |mark: &Mark| !matches!(mark.when.field, Field::Day(..) | Field::Weekday(_));
+        let last = told.filter(|mark| !(days_back && vague(mark) && !self.chronicle && published.is_some()));
+        let peak = if days_back && amount == Some(1.0) { self.peak_of(one) } else { None };
         let last = peak.or(last).map(|mark| (mark.when, Anchor::Date(mark.index)));
         if let (From::Before, Some(mark), true) = (from, self.last, one.closes)
             && !unit.is_clock()
@@ -144,6 +120,30 @@ impl Story<'_> {
     fn at_token(&self, token: usize) -> Option<(When, Anchor)> {
         let index = self.placed.partition_point(|one| one.expression.first < token);
         Some(((*self.whens.get(index)?)?, Anchor::Date(index)))
+    }
+
+    /// The date that so many units are counted off, of those told before; none where no such date is told.
+    fn told_before(&self, amount: Option<f64>, unit: Unit, sign: i32, one: &Placed) -> Option<Mark> {
+        let looks_back = |mark: &Mark| {
+            let base = &self.placed[mark.index].expression.meaning.base;
+            sign < 0
+                && (mark.sentence == one.sentence || unit == Unit::Year && amount == Some(1.0))
+                && matches!(base, Base::Anaphoric(_, n) | Base::Offset(_, _, n, From::Before) | Base::SameIn(YearOf::Anaphoric(n)) if *n < 0)
+        };
+        let last = self.last.and_then(|mark| if looks_back(&mark) { self.dated } else { Some(mark) });
+        // Days are not counted off a year told in passing: off the last day of the paragraph, or off nothing.
+        let by_days = matches!(unit, Unit::Day | Unit::Week);
+        let counts = |mark: &Mark| !by_days || !matches!(mark.when.field, Field::Century | Field::Decade | Field::Year);
+        let near = || self.day.filter(|day| self.last.is_some_and(|last| last.paragraph == day.paragraph));
+        let ahead = |mark: &Mark| {
+            matches!(mark.when.field, Field::Month(_))
+                && self.published.zip(mark.when.bounds()).is_some_and(|(day, (first, _))| first > day)
+        };
+        match &last {
+            Some(mark) if !counts(mark) => near(),
+            Some(mark) if by_days && !self.chronicle && ahead(mark) => near().or(last),
+            _ => last,
+        }
     }
 
     /// The stretch of time that figures were told of, one year earlier: of the sentence, else of this paragraph or the one before.
