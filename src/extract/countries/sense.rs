@@ -81,14 +81,6 @@ impl Senses {
         sure.then_some(row)
     }
 
-    /// The Congo that bore the name before the other one did so again: the one of Brazzaville, in the years of Zaire.
-    fn congo(doc: &Doc, row: Row) -> Option<Row> {
-        let zaire = doc.published.is_some_and(|day| (1972..=1996).contains(&day.year()));
-        let other =
-            || rows(List::Countries).find(|other| other.get("code") == "CG" && other.get("form") == row.get("form"));
-        (zaire && row.get("form") == "name").then(other)?
-    }
-
     fn a_place(&self, doc: &Doc, row: Row, first: usize, last: usize) -> Option<Row> {
         let sure = self.located.contains(&row) || toponym::is_located(doc, first, last);
         (sure && !toponym::is_personal(doc, first, last)).then_some(row)
@@ -120,7 +112,9 @@ impl Senses {
         if word == "eu" && toponym::is_located(doc, first, last) {
             return Some(row);
         }
-        if let Some(row) = Some(row).filter(|_| word == "congo").and_then(|row| Self::congo(doc, row)) {
+        if word == "congo"
+            && let Some(row) = in_years_of_zaire(doc, row)
+        {
             return Some(row);
         }
         match self.cues.meaning(doc, word, first, last) {
@@ -134,6 +128,13 @@ impl Senses {
             }),
         }
     }
+}
+
+/// The Congo of Brazzaville, which alone bore the name in the years of Zaire.
+fn in_years_of_zaire(doc: &Doc, row: Row) -> Option<Row> {
+    let zaire = doc.published.is_some_and(|day| (1972..=1996).contains(&day.year()));
+    let other = || rows(List::Countries).find(|other| other.get("code") == "CG" && other.get("form") == "name");
+    (zaire && row.get("form") == "name").then(other)?
 }
 
 fn push<T: PartialEq>(all: &mut Vec<T>, one: T) {
