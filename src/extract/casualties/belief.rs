@@ -12,10 +12,7 @@ use crate::text::keys;
 /// Whether a link is believed: no game, no film, and a single death only where harm is spoken of.
 pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], link: &Link, genre: Genre) -> bool {
     let trigger = &triggers[link.trigger];
-    let sick = || {
-        let from = clause.sentence.checked_sub(1).map_or(clause.first, |at| clause.doc.sentences[at].first as usize);
-        (from..clause.last).any(|token| clause::says(clause.doc, token, "illness"))
-    };
+    let sick = || (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "illness"));
     let in_hospital = trigger.frames.any(&["hospital", "sent"]) || clause.says(trigger.first, "hospitalized");
     let care = |token: usize| clause.says(token, "care");
     let other = clause.is_any(trigger.last, keys!["for"]) && !(trigger.last + 1..trigger.last + 6).any(care);
@@ -171,7 +168,7 @@ fn expelled(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let evicted = clause.is_any(trigger.first, keys!["evicted", "evicting", "evicts", "evict"]);
     let least = if evicted { 12 } else { 100 };
     let many = figure.stated.or(figure.min).is_some_and(|count| count >= least);
-    let others = keys!["members", "workers", "migrants", "members", "delegates", "supporters", "activists"];
+    let others = keys!["members", "workers", "migrants", "delegates", "supporters", "activists"];
     many && matches!(kind, "civilian" | "refugee" | "woman" | "child") && !clause.is_any(last - 1, others)
 }
 
@@ -205,9 +202,8 @@ fn freed_after(clause: &Clause, last: usize) -> bool {
 /// People under rubble or in a mine of whom nobody says that they were got out.
 fn trapped(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let doc = clause.doc;
-    let before = clause.sentence.checked_sub(1).map_or(clause.first, |before| doc.sentences[before].first as usize);
     let under = clause.is_any(trigger.last - 1, keys!["under", "beneath", "rubble"]);
-    let context = if under { trigger.last..(trigger.last + 6).min(clause.last) } else { before..clause.last };
+    let context = if under { trigger.last..(trigger.last + 6).min(clause.last) } else { clause.before()..clause.last };
     let buried = context.clone().any(|token| clause::says(doc, token, "buried_under"))
         || under && clause.is_any(trigger.last - 1, keys!["rubble"]);
     let freed = |token: usize| clause.says(token, "freed");

@@ -140,9 +140,8 @@ const PLAYED: &Keys = keys![
 /// Whether the sentence, or the one before it, holds a word of this kind that counts.
 fn speaks_of(clause: &Clause, kind: &str, counts: impl Fn(usize) -> bool) -> bool {
     let doc = clause.doc;
-    let before = clause.sentence.checked_sub(1).map_or(clause.first, |before| doc.sentences[before].first as usize);
     let words = doc.matches(List::StoryWords);
-    let from = words.partition_point(|found| (found.first as usize) < before);
+    let from = words.partition_point(|found| (found.first as usize) < clause.before());
     words[from..]
         .iter()
         .take_while(|found| (found.first as usize) < clause.last)
@@ -152,8 +151,7 @@ fn speaks_of(clause: &Clause, kind: &str, counts: impl Fn(usize) -> bool) -> boo
 /// "It shed 300 sheep. | Twelve were killed": whether the nearest creatures named before a token are animals.
 pub fn animals_before(clause: &Clause, token: usize) -> bool {
     let doc = clause.doc;
-    let floor = clause.sentence.checked_sub(1).map_or(clause.first, |before| doc.sentences[before].first as usize);
-    for at in (floor..token).rev() {
+    for at in (clause.before()..token).rev() {
         let counts = super::clause::says(doc, at + 1, "counting");
         if !counts && doc.match_at(List::VictimGroups, at).is_some() {
             return false;

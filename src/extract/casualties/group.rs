@@ -90,8 +90,7 @@ fn own_side(clause: &Clause, findings: &Findings, trigger: &Trigger, source: Opt
 
 fn armed_kind(side: &str) -> Option<&'static str> {
     let side = side.to_lowercase();
-    let rebels = ["rebel", "militant", "guerrilla", "insurgent", "separatist", "jihadist"];
-    if rebels.iter().any(|word| side.contains(word)) { Some("rebel") } else { Some("combatant") }
+    if source::REBELS.iter().any(|word| side.contains(word)) { Some("rebel") } else { Some("combatant") }
 }
 
 /// The country that a demonym inside the group's words names.
@@ -100,6 +99,11 @@ fn country(findings: &Findings, first: usize, last: usize) -> Option<&'static st
         Some(EntityRef::Country(index)) => Some(findings.countries[index as usize].code),
         _ => None,
     })
+}
+
+/// Whether a victim noun at a token tells of people under arms.
+pub fn is_armed(clause: &Clause, token: usize) -> bool {
+    matches!(kind(clause, token), Some("combatant" | "police" | "rebel" | "attacker" | "peacekeeper"))
 }
 
 /// The kind of a victim noun at a token.

@@ -205,10 +205,8 @@ fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<(En
             Some(EntityRef::Country(_)) => {}
             Some(_) => return None,
             None if clause.class(at) == Class::Comma && title(at - 1) && title(at + 1) && at > token => {}
-            None if matches!(
-                clause.class(at),
-                Class::Word | Class::Determiner | Class::Of | Class::Possessive | Class::Hyphen
-            ) && (!clause.verbish(at) || matches!(clause.class(at - 1), Class::Determiner | Class::Hyphen)) => {}
+            None if clause.class(at).nominal()
+                && (!clause.verbish(at) || matches!(clause.class(at - 1), Class::Determiner | Class::Hyphen)) => {}
             None => return None,
         }
     }

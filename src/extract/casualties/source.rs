@@ -7,6 +7,9 @@ use crate::text::{Span, keys};
 /// How many statements may begin between that which holds a figure and the figure: those within a long quotation.
 const FARTHEST: usize = 100;
 
+/// How the words begin for those who fight a state.
+pub(super) const REBELS: [&str; 6] = ["rebel", "militant", "guerrilla", "insurgent", "separatist", "jihadist"];
+
 /// The source of a figure at `figure`, or none.
 pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) -> Option<Speaker> {
     if let Some(party) = put_by(clause, findings, trigger) {
@@ -129,21 +132,9 @@ pub fn is_party(findings: &Findings, source: &Speaker) -> bool {
         }
         Speaker::Entity(_) => return false,
     };
-    let party = [
-        "rebel",
-        "militant",
-        "guerrilla",
-        "insurgent",
-        "separatist",
-        "jihadist",
-        "army",
-        "military",
-        "fighters",
-        "militia",
-        "troops",
-        "forces",
-    ];
-    words.split(' ').any(|word| party.iter().any(|name| word.to_lowercase().starts_with(name)))
+    let armies = ["army", "military", "fighters", "militia", "troops", "forces"];
+    let words = words.to_lowercase();
+    words.split(' ').any(|word| REBELS.iter().chain(&armies).any(|name| word.starts_with(name)))
 }
 
 /// Whether the source is a party that fights a state.
@@ -152,9 +143,7 @@ pub fn is_rebel(findings: &Findings, source: &Speaker) -> bool {
         return findings.organizations[*index as usize].kind == "armed_group";
     }
     let words = words(findings, source).to_lowercase();
-    ["rebel", "militant", "guerrilla", "insurgent", "separatist", "jihadist", "fighters", "militia"]
-        .iter()
-        .any(|name| words.contains(name))
+    REBELS.iter().chain(&["fighters", "militia"]).any(|name| words.contains(name))
 }
 
 /// The words for a source that is a party to the fighting.

@@ -66,6 +66,13 @@ pub enum Class {
     Reported,
 }
 
+impl Class {
+    /// Whether it can stand inside a noun phrase that tells who, what or where, "of" and all.
+    pub fn nominal(self) -> bool {
+        matches!(self, Class::Word | Class::Determiner | Class::Possessive | Class::Of | Class::Hyphen)
+    }
+}
+
 /// A sentence with the classes of its tokens, each found out when it is asked first.
 pub struct Clause<'d> {
     /// The document.
@@ -85,6 +92,11 @@ impl<'d> Clause<'d> {
         let tokens = doc.sentences[sentence].tokens();
         let classes = vec![Cell::new(None); tokens.len()];
         Clause { doc, sentence, first: tokens.start, last: tokens.end, classes }
+    }
+
+    /// The first token of the sentence before, or of this one where it opens the document.
+    pub fn before(&self) -> usize {
+        self.sentence.checked_sub(1).map_or(self.first, |before| self.doc.sentences[before].first as usize)
     }
 
     /// The class of a token; `Stop` outside the sentence.

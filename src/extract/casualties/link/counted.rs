@@ -50,13 +50,7 @@ impl Linker<'_, '_> {
             })
         };
         let Some(found) = found.or_else(negated).or_else(|| self.tally(trigger)) else { return };
-        self.links.push(Link {
-            figure: found,
-            trigger: index,
-            rule: "casualties/count",
-            part_of: None,
-            supersedes: None,
-        });
+        self.push(found, index, "casualties/count");
     }
 
     /// "the dead in three months now numbered 351".
@@ -143,12 +137,10 @@ impl Linker<'_, '_> {
             .take_while(|&token| !matches!(self.clause.class(token), Class::And | Class::Comma))
             .any(|token| self.clause.class(token) == Class::To);
         if self.clause.says(first, "kin") && !to && speaks_of_harm(self.clause, trigger) {
-            self.links.push(Link { figure, trigger: index, rule: "casualties/lost", part_of: None, supersedes: None });
+            self.push(figure, index, "casualties/lost");
             return;
         }
-        let armed = group::kind(self.clause, first)
-            .is_some_and(|kind| matches!(kind, "combatant" | "police" | "rebel" | "attacker" | "peacekeeper"))
-            || self.clause.is_any(first, keys!["men", "man", "dead"]);
+        let armed = group::is_armed(self.clause, first) || self.clause.is_any(first, keys!["men", "man", "dead"]);
         if armed && !to && !self.figures[figure].single {
             self.link(figure, index, "casualties/lost");
         }
@@ -175,13 +167,7 @@ impl Linker<'_, '_> {
             && (self.clause.first..self.clause.last).any(|token| self.clause.says(token, "jail"));
         let same = |link: &Link| link.figure == figure && self.triggers[link.trigger].kinds == "captured";
         if (taken || held) && !convicts && !self.figures[figure].single && !self.links.iter().any(same) {
-            self.links.push(Link {
-                figure,
-                trigger: index,
-                rule: "casualties/hostages",
-                part_of: None,
-                supersedes: None,
-            });
+            self.push(figure, index, "casualties/hostages");
             if let Some(joined) = joined {
                 self.push(joined, index, "casualties/hostages");
             }

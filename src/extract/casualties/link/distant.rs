@@ -50,16 +50,7 @@ impl Linker<'_, '_> {
             .filter(|fled| harmed && fled.kinds == "displaced" && self.stays(fled))?;
         let inner = |token: usize| {
             let class = self.clause.class(token);
-            !self.clause.verbish(token)
-                && matches!(
-                    class,
-                    Class::Word
-                        | Class::Determiner
-                        | Class::Possessive
-                        | Class::Preposition
-                        | Class::Of
-                        | Class::Hyphen
-                )
+            !self.clause.verbish(token) && (class.nominal() || class == Class::Preposition)
         };
         let stretch = fled.last..trigger.verbs.first;
         let link = self.links.iter().find(|link| self.triggers[link.trigger].first == fled.first)?;

@@ -1,4 +1,4 @@
-//! Figures in the set phrases of reports: "12 of the dead were", "two critically", "drove 12 from their homes", "Killed: 12".
+//! Figures in the set phrases of reports: "sent 12 to hospital", "two critically", "drove 12 from their homes", "Killed: 12".
 //! Knows the words around a figure; joins no figures.
 
 use super::{Link, Linker};
@@ -148,9 +148,5 @@ impl Linker<'_, '_> {
                 self.links.push(part);
             }
         }
-    }
-
-    pub(super) fn push(&mut self, figure: usize, trigger: usize, rule: &'static str) {
-        self.links.push(Link { figure, trigger, rule, part_of: None, supersedes: None });
     }
 }

@@ -120,8 +120,13 @@ impl Linker<'_, '_> {
             return true;
         }
         let rule = if harm.frames.any(&["shot"]) { "casualties/shot" } else { rule };
-        self.links.push(Link { figure, trigger, rule, part_of: None, supersedes: None });
+        self.push(figure, trigger, rule);
         true
+    }
+
+    /// Links without asking.
+    fn push(&mut self, figure: usize, trigger: usize, rule: &'static str) {
+        self.links.push(Link { figure, trigger, rule, part_of: None, supersedes: None });
     }
 
     /// "two Raia Mutomboki | killed": capitalised words that no list knows.
@@ -269,8 +274,7 @@ fn proves(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
         (Strength::Weak | Strength::Many, Head::Person(..) | Head::Pronoun) => true,
         (Strength::Many, _) => figure.stated.or(figure.min).is_some_and(|count| count >= 500),
         (Strength::Armed, Head::Person(first, _)) => {
-            group::kind(clause, first)
-                .is_some_and(|kind| matches!(kind, "combatant" | "police" | "rebel" | "attacker" | "peacekeeper"))
+            group::is_armed(clause, first)
                 || clause.is_any(first, keys!["men", "man"])
                 || trigger.frames.any(&["lose"]) && clause.says(first, "kin")
         }

@@ -10,14 +10,8 @@ use crate::text::keys;
 impl Linker<'_, '_> {
     /// "three women in the house and two men in the yard", "six were killed in Kabul and four in Herat".
     pub(super) fn gapped(&mut self, index: usize) {
-        let linked: Vec<usize> = self
-            .links
-            .iter()
-            .filter(|link| link.trigger == index && link.part_of.is_none())
-            .map(|link| link.figure)
-            .collect();
-        let Some(&figure) = linked.last() else { return };
-        let mut last = Some(figure);
+        let whole = |link: &&Link| link.trigger == index && link.part_of.is_none();
+        let mut last = self.links.iter().rfind(whole).map(|link| link.figure);
         while let Some(figure) = last {
             last = self.gapped_behind(index, figure);
         }
@@ -30,17 +24,9 @@ impl Linker<'_, '_> {
             return None;
         }
         let inner = |token: &usize| {
-            matches!(
-                self.clause.class(*token),
-                Class::Word
-                    | Class::Determiner
-                    | Class::Possessive
-                    | Class::Hyphen
-                    | Class::Number
-                    | Class::Of
-                    | Class::To
-                    | Class::Preposition
-            ) && !self.clause.verbish(*token)
+            let class = self.clause.class(*token);
+            (class.nominal() || matches!(class, Class::Number | Class::To | Class::Preposition))
+                && !self.clause.verbish(*token)
         };
         let end = (start..(start + 9).min(self.clause.last)).take_while(inner).last().map_or(start, |token| token + 1);
         let comma = usize::from(self.clause.class(end) == Class::Comma);
@@ -63,10 +49,15 @@ impl Linker<'_, '_> {
         (fits && self.link(next, index, "casualties/gapped")).then_some(next)
     }
 
+    /// The first figure that a trigger counts and that is no part of another.
+    fn whole_of_trigger(&self, trigger: usize) -> Option<usize> {
+        let whole = |link: &&Link| link.trigger == trigger && link.part_of.is_none();
+        self.links.iter().find(whole).map(|link| link.figure)
+    }
+
     /// "19 died; residents say | at least 60", "98 were killed, officials said, and | 300 by the count of residents": another word on the same toll.
     pub(super) fn told_otherwise(&mut self, index: usize) {
-        let whole = |link: &&Link| link.trigger == index && link.part_of.is_none();
-        let Some(first) = self.links.iter().find(whole).map(|link| link.figure) else { return };
+        let Some(first) = self.whole_of_trigger(index) else { return };
         let numbers = self.figures[first].stated.is_some_and(|stated| stated > 1);
         for next in first + 1..self.figures.len() {
             let figure = &self.figures[next];
@@ -87,8 +78,7 @@ impl Linker<'_, '_> {
 
     /// "Five died later, taking the total to | 51": the toll with those of the same verb.
     pub(super) fn total_then(&mut self, index: usize) {
-        let whole = |link: &&Link| link.trigger == index && link.part_of.is_none();
-        let Some(first) = self.links.iter().find(whole).map(|link| link.figure) else { return };
+        let Some(first) = self.whole_of_trigger(index) else { return };
         let to_total = |figure: &Figure| {
             let to = figure.first.wrapping_sub(1);
             let noun = to.wrapping_sub(1);
