@@ -72,7 +72,7 @@ fn beaten(page: &Page, verb: usize, found: &mut Vec<Candidate>) {
 
 /// "a 1-1 draw at", "won 2-0 at"
 fn behind_score(page: &Page, at: usize) -> bool {
-    let noun = page.doc.is_any(at - 1, keys!["draw", "win", "victory", "defeat", "loss", "stalemate"]);
+    let noun = page.doc.is_any(at.wrapping_sub(1), keys!["draw", "win", "victory", "defeat", "loss", "stalemate"]);
     let last = if noun { at.wrapping_sub(4) } else { at.wrapping_sub(3) };
     last < at && is_score(page, last)
 }
@@ -104,8 +104,13 @@ fn again(page: &Page, found: &mut Vec<Candidate>) {
     if teams.is_empty() {
         return;
     }
-    teams.sort_by_key(|one| (one.0, usize::MAX - (one.2 - one.1)));
-    teams.dedup_by(|one, other| one.0 == other.0 && one.2 - one.1 == other.2 - other.1);
+    // By the first word, the longer before the shorter, each name once.
+    let words = |one: &Team| (one.1..one.2).map(|at| doc.tokens[at].hash);
+    teams.sort_by(|one, other| {
+        let lengths = (other.2 - other.1).cmp(&(one.2 - one.1));
+        one.0.cmp(&other.0).then(lengths).then_with(|| words(one).cmp(words(other)))
+    });
+    teams.dedup_by(|one, other| words(one).eq(words(other)));
     for (token, one) in doc.tokens.iter().enumerate().filter(|(_, one)| one.capital && one.is_word()) {
         let from = teams.partition_point(|team| team.0 < one.hash);
         let same = |team: &&Team| {
