@@ -7,7 +7,6 @@ use super::fit::{fits, has, is_idle, may_be_person};
 use super::page::{Line, Page};
 use super::{candidate, home, run};
 use crate::extract::name::Candidate;
-use crate::extract::sport::is_sport;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
@@ -23,7 +22,7 @@ pub const TEAM: &str = "organizations/cued-team";
 /// Finds them.
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
     let cues = page.doc.matches(List::OrgCues);
-    let (inside, sport) = (OnceCell::new(), OnceCell::new());
+    let inside = OnceCell::new();
     let mut past = (0, 0);
     for &cue in cues.iter().filter(|cue| page.line(cue.first as usize) == Line::Plain) {
         // "vice chairman" is no chairman; rows of one form all speak.
@@ -33,24 +32,18 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         past = (cue.first, cue.last);
         let title = page.doc.match_before(List::Titles, cue.last as usize).is_some_and(|title| title.first < cue.first);
         let Some((first, last)) = beside(page, cue).filter(|_| !title) else { continue };
-        let team = cue.row.get("whose") == "team" && *sport.get_or_init(|| is_sport(page.doc));
+        let team = cue.row.get("whose") == "team" && page.is_sport();
         let sure = fits(page, first, last, team)
             && (!is_idle(page, first, last) || has(inside.get_or_init(|| page.inside()), page.doc, first));
         if sure && !may_be_person(page, cue, first, last, page.people()) {
             let traded = matches!(cue.row.get("side"), "stock" | "moves" | "branch")
                 || page.doc.is_any(cue.first as usize, keys!["shares", "stock", "share"]);
-            found.push(candidate(
-                first,
-                last,
-                home::listed(page.doc, first, last),
-                if team {
-                    TEAM
-                } else if traded {
-                    FIRM
-                } else {
-                    CUED
-                },
-            ));
+            let rule = match (team, traded) {
+                (true, _) => TEAM,
+                (_, true) => FIRM,
+                _ => CUED,
+            };
+            found.push(candidate(first, last, home::listed(page.doc, first, last), rule));
         }
     }
 }
@@ -72,13 +65,12 @@ fn beside(page: &Page, cue: Match) -> Option<(usize, usize)> {
     }
 }
 
-/// "shares of X": the run behind, as far as it goes.
+/// "shares of X": the run behind, as far as it goes; an article begins none.
 fn after(page: &Page, from: usize) -> Option<(usize, usize)> {
-    let first = if page.doc.is(from, "the") { from + 1 } else { from };
-    let last = run::right(page, first, false);
-    let person = page.doc.has(List::GivenNames, first) && last - first > 1;
+    let last = run::right(page, from, false);
+    let person = page.doc.has(List::GivenNames, from) && last - from > 1;
     let ended = !page.doc.tokens.get(last).is_some_and(|next| next.is_word() && next.capital);
-    (last > first && ended && !person && first == from).then_some((first, last))
+    (last > from && ended && !person).then_some((from, last))
 }
 
 /// "X chairman": the run before, which must not begin behind "the" as an adjective would.
@@ -108,11 +100,9 @@ fn origin(page: &Page, of: usize, from: usize) -> Option<(usize, usize)> {
         && page.doc.has(List::GivenNames, first)
         && (first..of).all(|at| page.capital(at))
         && !page.doc.has(List::OrgHeads, family);
-    let end = |at: usize| page.doc.tokens.get(at).is_none_or(|next| !(next.is_word() && next.capital));
     let the = page.doc.is(from, "the") && page.doc.tokens.get(from + 1).is_some_and(|next| next.case == Case::Upper);
-    after(page, from + usize::from(the)).filter(|&(_, last)| {
-        named && end(last) && page.doc.has(List::Surnames, family) | (page.doc.tokens[family].word == 0)
-    })
+    after(page, from + usize::from(the))
+        .filter(|_| named && page.doc.has(List::Surnames, family) | (page.doc.tokens[family].word == 0))
 }
 
 /// "its Brackley Pumps unit", "the group's Velmex subsidiary".

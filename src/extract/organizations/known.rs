@@ -29,9 +29,7 @@ pub fn find(page: &Page) -> Vec<Candidate> {
             continue;
         }
         let person = || {
-            one.row.get("needs") == "mid"
-                && page.doc.has(List::Surnames, one.first as usize)
-                && is_person(page, one, page.people())
+            one.row.get("needs") == "mid" && page.doc.has(List::Surnames, one.first as usize) && is_person(page, one)
         };
         if stands(page, one) && !person() {
             believed.insert(one.row.get("name"));
@@ -46,9 +44,8 @@ pub fn find(page: &Page) -> Vec<Candidate> {
         }
     }
     for one in open {
-        let person = || is_person(page, one, page.people());
         let team = || one.row.get("kind") == "sports" && plays(page, one);
-        if believed.contains(one.row.get("name")) && (!impossible(page, one) || team()) && !person() {
+        if believed.contains(one.row.get("name")) && (!impossible(page, one) || team()) && !is_person(page, one) {
             found.push(candidate(one.first as usize, one.last as usize, Some(one.row), "organizations/listed-again"));
         }
     }
@@ -90,8 +87,8 @@ fn undecided(page: &Page, same: &[Match], home: &OnceCell<Home>) -> Option<Candi
 }
 
 /// One word that the document gives to a person: "Nan Goldman", "Mr. Merrill".
-fn is_person(page: &Page, one: Match, people: &[u32]) -> bool {
-    one.last - one.first == 1 && people.binary_search(&page.doc.tokens[one.first as usize].hash).is_ok()
+fn is_person(page: &Page, one: Match) -> bool {
+    one.last - one.first == 1 && page.people().binary_search(&page.doc.tokens[one.first as usize].hash).is_ok()
 }
 
 /// "Transparency International Georgia", "Google India": a charity's or company's branch has the country behind its name.

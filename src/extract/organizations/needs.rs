@@ -2,7 +2,6 @@
 //! Knows the words beside a name, not which organization is meant.
 
 use super::page::{Line, Page};
-use crate::extract::sport::is_sport;
 use crate::lexicon::List;
 use crate::text::{Case, Keys, Kind, Match, keys};
 
@@ -30,7 +29,7 @@ pub fn stands(page: &Page, one: Match) -> bool {
 pub fn plays(page: &Page, one: Match) -> bool {
     let first = one.first as usize;
     let beside = page.capital(one.last as usize) && page.line(first) == Line::Plain && !page.stops(one.last as usize);
-    is_sport(page.doc) && (believable(page, one) || page.line(first) == Line::Capitals) && !beside
+    page.is_sport() && (believable(page, one) || page.line(first) == Line::Capitals) && !beside
 }
 
 fn article(page: &Page, first: usize) -> bool {

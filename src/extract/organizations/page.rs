@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use std::ops::Range;
 
+use crate::extract::sport;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind, ParagraphKind, Sentence};
 
@@ -24,6 +25,7 @@ pub struct Page<'a> {
     lines: Vec<Line>,
     small: Vec<u64>,
     people: OnceCell<Vec<u32>>,
+    sport: OnceCell<bool>,
 }
 
 impl<'a> Page<'a> {
@@ -35,7 +37,7 @@ impl<'a> Page<'a> {
             small[slot / 64] |= 1 << (slot % 64);
         }
         let lines = doc.sentences.iter().map(|sentence| line(doc, sentence.tokens())).collect();
-        Page { doc, lines, small, people: OnceCell::new() }
+        Page { doc, lines, small, people: OnceCell::new(), sport: OnceCell::new() }
     }
 
     /// How the sentence of a token is capitalised.
@@ -58,6 +60,11 @@ impl<'a> Page<'a> {
     pub fn inside(&self) -> Vec<u32> {
         let stands = |at: &usize| self.capital(*at) && !self.capital_is_idle(*at);
         sorted((0..self.doc.tokens.len()).filter(stands).map(|at| self.doc.tokens[at].hash).collect())
+    }
+
+    /// Whether the article reports on sport.
+    pub fn is_sport(&self) -> bool {
+        *self.sport.get_or_init(|| sport::is_sport(self.doc))
     }
 
     /// Hashes of the words that stand behind a title, a given name or an initial in this document, sorted.

@@ -4,7 +4,7 @@
 use super::page::Page;
 use super::{candidate, home, teams};
 use crate::extract::name::Candidate;
-use crate::extract::sport::{is_sport, name_end};
+use crate::extract::sport::name_end;
 use crate::lexicon::List;
 use crate::text::{Doc, Keys, Kind, Sentence, keys};
 
@@ -13,7 +13,7 @@ pub const TABLE: &str = "organizations/score-table";
 
 /// Finds them in articles that speak of sport.
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
-    if !is_sport(page.doc) {
+    if !page.is_sport() {
         return;
     }
     for sentence in &page.doc.sentences {

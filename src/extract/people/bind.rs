@@ -71,7 +71,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
 
 /// "SaskTel", "PayPal": capitals inside a word, behind no "Mc" or "De".
 fn is_coined(word: &str) -> bool {
-    let before = ["Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Fitz", "O'", "O’", "D'", "D’", "St"];
+    let before = ["Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Fitz", "St"];
     let inner = word.char_indices().skip(1).find(|(_, letter)| letter.is_uppercase()).map(|(at, _)| at);
     inner.is_some_and(|at| word[..at].ends_with(char::is_lowercase) && !before.contains(&&word[..at]))
 }
