@@ -171,6 +171,13 @@ fn one_long_paragraph_is_a_document() {
 }
 
 #[test]
+fn a_paragraph_of_nothing_but_authors_is_a_document() {
+    let authors = "Jane Doe in Cairo and ".repeat(50_000);
+    let doc = Doc::new(format!("Talks open\n\n{authors}\n\nThe talks opened on Monday."), None);
+    assert_eq!(doc.paragraphs.len(), 3);
+}
+
+#[test]
 fn the_same_text_gives_the_same_bytes() {
     for seed in seeds() {
         let bytes = || serde_json::to_vec(&analyze(seed.clone())).unwrap();

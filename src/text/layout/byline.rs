@@ -10,6 +10,9 @@ use crate::text::words::Words;
 /// Paragraphs from the start and from the end in which a byline is looked for.
 const REACH: usize = 6;
 
+/// Tokens of the longest line that names its authors.
+const LONGEST: usize = 24;
+
 /// Marks the byline paragraphs; gives the first that names an author, or else the first.
 pub(super) fn find(words: Words, paragraphs: &mut [Paragraph]) -> Option<Span> {
     let count = paragraphs.len();
@@ -39,7 +42,8 @@ pub(super) fn find(words: Words, paragraphs: &mut [Paragraph]) -> Option<Span> {
 
 /// "By Jane Doe", "By JANE DOE and John Roe, Associated Press", "Jane Doe in Cairo".
 fn is_author_line(words: Words, first: usize, last: usize) -> bool {
-    opens_with_by(words, first, last) || names_place(words, first, last) || is_staff_line(words, first, last)
+    let short = last - first <= LONGEST;
+    short && (opens_with_by(words, first, last) || names_place(words, first, last) || is_staff_line(words, first, last))
 }
 
 /// "JANE DOE", "Jane Doe and John Roe", "Jane Doe, Chief Political Correspondent": names of people and what they are for the paper.
@@ -75,7 +79,7 @@ fn names_place(words: Words, first: usize, last: usize) -> bool {
 }
 
 fn opens_with_by(words: Words, first: usize, last: usize) -> bool {
-    if last - first > 24 || last - first < 2 {
+    if last - first < 2 {
         return false;
     }
     let labelled = words.char(first + 1) == ':'
