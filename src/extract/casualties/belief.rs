@@ -12,14 +12,8 @@ use crate::text::keys;
 /// Whether a link is believed: no game, no film, and a single death only where harm is spoken of.
 pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], link: &Link, genre: Genre) -> bool {
     let trigger = &triggers[link.trigger];
-    let sick = || (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "illness"));
-    let in_hospital = trigger.frames.any(&["hospital", "sent"]) || clause.says(trigger.first, "hospitalized");
-    let care = |token: usize| clause.says(token, "care");
-    let other = clause.is_any(trigger.last, keys!["for"]) && !(trigger.last + 1..trigger.last + 6).any(care);
-    if in_hospital && trigger.kinds == "injured" && (!genre.tells_of_harm() || other || sick()) {
-        return false;
-    }
-    if trigger.frames.any(&["hospital", "sent"]) && !genre.tells_of_harm() {
+    if !in_care_for_harm(clause, trigger, genre) || !as_its_word_asks(clause, figure, (trigger, triggers), link, genre)
+    {
         return false;
     }
     let bare = figure.head == figure::Head::Bare && !figure.is_zero();
@@ -36,17 +30,6 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if genre.doubts(clause, trigger, trigger.kinds) {
         return false;
     }
-    let driven = link.rule == "casualties/from-home";
-    if trigger.flight && !driven && !flight(clause, figure, trigger)
-        || trigger.trapped && !trapped(clause, figure, trigger)
-    {
-        return false;
-    }
-    if trigger.expelled && !expelled(clause, figure, trigger)
-        || trigger.losses && !in_battle(clause, figure, triggers, genre)
-    {
-        return false;
-    }
     let then_freed = trigger.kinds == "captured" && freed_after(clause, trigger.last);
     let prenominal = link.rule == "casualties/prenominal" && trigger.kinds == "captured";
     if then_freed || prenominal && freed(clause, figure) {
@@ -55,25 +38,7 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if matches!(trigger.kinds, "displaced" | "affected") && is_of_peace(clause, figure, (trigger, triggers)) {
         return false;
     }
-    let by = clause.is_any(trigger.last, keys!["by", "over", "at"]);
-    let figurative = |token: usize| clause.says(token, "figurative_harm");
-    if trigger.kinds == "injured" && by && (trigger.last + 1..trigger.last + 4).any(figurative) {
-        return false;
-    }
-    if trigger.natural && clause.is_any(trigger.last, keys!["out", "down", "away"]) {
-        return false;
-    }
-    if trigger.natural && (trigger.last..trigger.last + 3).any(|token| clause.says(token, "figurative_death")) {
-        return false;
-    }
-    let made = || {
-        let before = figure.first.saturating_sub(3).max(clause.first)..figure.first;
-        before.into_iter().any(|token| clause.is_any(token, keys!["made", "making", "left", "leaving"]))
-    };
-    if trigger.ill && (figure.last != trigger.first || !made()) {
-        return false;
-    }
-    if trigger.buried && !(clause.first..clause.last).any(|token| clause.says(token, "mass_grave")) {
+    if figurative(clause, trigger) {
         return false;
     }
     match trigger.kinds {
@@ -86,6 +51,53 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
         }
         _ => true,
     }
+}
+
+/// Whether people in hospital are there because they came to harm, not because they are ill or about something else.
+fn in_care_for_harm(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
+    let bed = trigger.frames.any(&["hospital", "sent"]);
+    if bed && !genre.tells_of_harm() {
+        return false;
+    }
+    if trigger.kinds != "injured" || !bed && !clause.says(trigger.first, "hospitalized") {
+        return true;
+    }
+    let sick = || (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "illness"));
+    let care = |token: usize| clause.says(token, "care");
+    let other = clause.is_any(trigger.last, keys!["for"]) && !(trigger.last + 1..trigger.last + 6).any(care);
+    genre.tells_of_harm() && !other && !sick()
+}
+
+/// What some words of harm ask for beside the figure: "fled" a danger, "trapped" rubble, "losses" a battle.
+fn as_its_word_asks(
+    clause: &Clause,
+    figure: &Figure,
+    (trigger, triggers): (&Trigger, &[Trigger]),
+    link: &Link,
+    genre: Genre,
+) -> bool {
+    let made = |token: usize| clause.is_any(token, keys!["made", "making", "left", "leaving"]);
+    match trigger.lemma {
+        "flee" => link.rule == "casualties/from-home" || flight(clause, figure, trigger),
+        "trap" => trapped(clause, figure, trigger),
+        "expel" | "evict" => expelled(clause, figure, trigger),
+        "losses" => in_battle(clause, figure, triggers, genre),
+        "ill" => figure.last == trigger.first && (figure.first.saturating_sub(3)..figure.first).any(made),
+        "bury" => (clause.first..clause.last).any(|token| clause.says(token, "mass_grave")),
+        _ => true,
+    }
+}
+
+/// "hurt by the criticism", "died of laughter", "died down".
+fn figurative(clause: &Clause, trigger: &Trigger) -> bool {
+    let next = trigger.last;
+    let harm = trigger.kinds == "injured"
+        && clause.is_any(next, keys!["by", "over", "at"])
+        && (next + 1..next + 4).any(|token| clause.says(token, "figurative_harm"));
+    let death = trigger.natural
+        && (clause.is_any(next, keys!["out", "down", "away"])
+            || (next..next + 3).any(|token| clause.says(token, "figurative_death")));
+    harm || death
 }
 
 /// "killing 12 | IDPs", "killing eight of them | in custody": those who came to other harm are counted for that alone.
@@ -144,7 +156,7 @@ fn is_of_peace(clause: &Clause, figure: &Figure, (trigger, triggers): (&Trigger,
         || trigger.kinds == "affected" && triggers.iter().any(harmed);
     if trigger.kinds == "displaced" {
         let weather = clause.is_any(trigger.last - 1, keys!["shelter", "refuge"]);
-        return is("guests") && (few || trigger.streamed || weather) || is("staff") && !disaster;
+        return is("guests") && (few || trigger.lemma == "stream" || weather) || is("staff") && !disaster;
     }
     if !clause.is_any(trigger.first, keys!["affect", "affected", "affecting", "affects"]) {
         return false;
@@ -176,7 +188,7 @@ fn expelled(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
 fn in_battle(clause: &Clause, figure: &Figure, triggers: &[Trigger], genre: Genre) -> bool {
     let soldiers =
         |token: usize| matches!(group::kind(clause, token), Some("combatant" | "rebel")) || clause.says(token, "army");
-    let told = triggers.iter().any(|other| !other.losses && matches!(other.kinds, "killed" | "injured"));
+    let told = triggers.iter().any(|other| other.lemma != "losses" && matches!(other.kinds, "killed" | "injured"));
     let ends = matches!(figure.head, figure::Head::Person(..)) || clause.class(figure.last) != Class::Word;
     let vague = figure.modifier == "magnitude" && !figure.counts_people();
     genre.tells_of_harm() && ends && !vague && (told || (clause.first..clause.last).any(soldiers))

@@ -78,7 +78,7 @@ impl Linker<'_, '_> {
     /// "tens of thousands of people | fleeing Aleppo": told of people whom nothing else counts.
     pub(super) fn fleeing(&mut self, index: usize) {
         let trigger = &self.triggers[index];
-        if !trigger.flight || !trigger.frames.any(&["ing_intr"]) || trigger.verbs.first < trigger.first {
+        if trigger.lemma != "flee" || !trigger.frames.any(&["ing_intr"]) || trigger.verbs.first < trigger.first {
             return;
         }
         let many = |figure: &usize| {

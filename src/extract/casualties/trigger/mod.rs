@@ -81,24 +81,8 @@ pub struct Trigger {
     pub natural: bool,
     /// A word that business and sport use too: "hurt", "snatched".
     pub doubtful: bool,
-    /// "fled" without what was fled.
-    pub flight: bool,
-    /// "trapped": missing where something fell on people, and only until they are freed.
-    pub trapped: bool,
-    /// "taken to" a hospital that has a name.
-    pub to_hospital: bool,
-    /// "evacuation centres", behind "in 65".
-    pub shelters: bool,
-    /// "ill", behind "made" or "left".
-    pub ill: bool,
-    /// "buried", of people in a mass grave.
-    pub buried: bool,
-    /// "expelled": from home only where many people are.
-    pub expelled: bool,
-    /// "poured into", of people who flee and not of a crowd that comes.
-    pub streamed: bool,
-    /// "losses": of soldiers only where there is fighting.
-    pub losses: bool,
+    /// The word or phrase of harm; some ask for more than others.
+    pub lemma: &'static str,
     /// The verbs before it.
     pub verbs: Verbs,
 }
@@ -111,7 +95,7 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
     for found in matches[from..].iter().take_while(|found| (found.first as usize) < clause.last) {
         let (first, last) = (found.first as usize, found.last as usize);
         let frames = Frames::of(found.row.get("frame"));
-        let strength = strength(found.row.get("strength"));
+        let (strength, lemma) = (strength(found.row.get("strength")), found.row.get("lemma"));
         match triggers.last_mut() {
             Some(before) if before.first == first && before.last == last => {
                 before.frames.0 |= frames.0;
@@ -124,17 +108,9 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
                 kinds: found.row.get("kind"),
                 frames,
                 strength,
-                natural: matches!(found.row.get("lemma"), "die" | "death" | "killing" | "dead" | "suffocate" | "hurt"),
-                doubtful: matches!(found.row.get("lemma"), "hurt" | "snatch" | "hit" | "run over" | "shoot"),
-                flight: found.row.get("lemma") == "flee",
-                trapped: found.row.get("lemma") == "trap",
-                to_hospital: found.row.get("lemma") == "to hospital",
-                shelters: found.row.get("lemma") == "in shelters",
-                ill: found.row.get("lemma") == "ill",
-                buried: found.row.get("lemma") == "bury",
-                streamed: found.row.get("lemma") == "stream",
-                expelled: matches!(found.row.get("lemma"), "expel" | "evict"),
-                losses: found.row.get("lemma") == "losses",
+                natural: matches!(lemma, "die" | "death" | "killing" | "dead" | "suffocate" | "hurt"),
+                doubtful: matches!(lemma, "hurt" | "snatch" | "hit" | "run over" | "shoot"),
+                lemma,
                 verbs: verbs_before(clause, first),
             }),
         }
@@ -145,8 +121,8 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
     for trigger in triggers.iter_mut().filter(|trigger| trigger.kinds == "displaced") {
         living_in(clause, trigger);
     }
-    triggers.retain_mut(|trigger| !trigger.shelters || in_shelters(clause, trigger));
-    triggers.retain(|trigger| !trigger.to_hospital || names_a_hospital(clause, trigger.last));
+    triggers.retain_mut(|trigger| trigger.lemma != "in shelters" || in_shelters(clause, trigger));
+    triggers.retain(|trigger| trigger.lemma != "to hospital" || names_a_hospital(clause, trigger.last));
     triggers.retain(|trigger| !inside_a_name(clause, trigger) && !injury_list(clause, trigger));
     triggers
 }
@@ -192,7 +168,7 @@ fn living_in(clause: &Clause, trigger: &mut Trigger) {
     }
 }
 
-/// "are in 65 | evacuation centres": the words from "in" on; false where nobody is told to be in them.
+/// "are in 65 | evacuation centres": widened to the words from "in" on; false where nobody is told to be in them.
 fn in_shelters(clause: &Clause, trigger: &mut Trigger) -> bool {
     let floor = clause.first.max(trigger.first.saturating_sub(4));
     let counted = |token: &usize| {
