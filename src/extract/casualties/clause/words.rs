@@ -93,10 +93,9 @@ fn function_word(word: &str) -> Class {
         | "alleged" | "understood" | "declared" | "pronounced" | "found" | "left" | "listed" | "counted"
         | "rendered" | "remain" | "remained" | "remains" | "lay" | "lie" | "assumed" | "suspected" | "registered"
         | "recorded" | "classified" | "reportedly" | "allegedly" => Class::Reported,
-        "also" | "earlier" | "still" | "later" | "then" | "already" | "now" | "soon" | "since-then" | "either"
-        | "instantly" | "outright" | "just" | "again" | "badly" | "ever" | "even" | "only" | "apparently"
-        | "together" | "themselves-" | "instead" | "meanwhile" | "today" | "yesterday" | "tonight" | "alone"
-        | "both-" => Class::Adverb,
+        "also" | "earlier" | "still" | "later" | "then" | "already" | "now" | "soon" | "either" | "instantly"
+        | "outright" | "just" | "again" | "badly" | "ever" | "even" | "only" | "apparently" | "together"
+        | "instead" | "meanwhile" | "today" | "yesterday" | "tonight" | "alone" => Class::Adverb,
         _ if word.len() > 4
             && word.ends_with("ly")
             && !matches!(
@@ -107,7 +106,6 @@ fn function_word(word: &str) -> Class {
                     | "assembly"
                     | "july"
                     | "daily"
-                    | "police"
                     | "early"
                     | "likely"
                     | "weekly"
