@@ -76,10 +76,25 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let framed = last > head_last || first < head_first && has_shape(head, "pre");
     let vague = last == head_last && head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
     let country = page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
-    if !framed || vague || country || part_of_more(page, head) || last == head_last && excepted(page, head_last) {
+    let somebody = last == head_last && first + 1 == head_first && is_somebody(page, first, head_first);
+    if !framed
+        || vague
+        || country
+        || somebody
+        || part_of_more(page, head)
+        || last == head_last && excepted(page, head_last)
+    {
         return None;
     }
     Some(candidate(first, last, Some(head.row), "organizations/head"))
+}
+
+/// "David Steel", "Emily Post": a given name that is no town before a head that is a family name too.
+fn is_somebody(page: &Page, given: usize, head: usize) -> bool {
+    page.doc.is_any(head, keys!["steel", "post", "church", "brands", "copper", "lines", "daily"])
+        && page.doc.row(List::GivenNames, given).is_some_and(|row| row.get("ambiguous").is_empty())
+        && !page.doc.has(List::Cities, given)
+        && !page.doc.has(List::Regions, given)
 }
 
 /// "Erasmus University Rotterdam", "Federal University of Technology, Akure": the town behind a university's head.
