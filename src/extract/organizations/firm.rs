@@ -7,7 +7,7 @@ use super::shape::glued_behind;
 use super::{candidate, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::{Kind, Match};
+use crate::text::{Kind, Match, keys};
 
 /// Finds them.
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
@@ -26,10 +26,31 @@ fn by_legal_form(page: &Page, suffix: Match) -> Option<Candidate> {
     }
     let end = if comma { suffix_first - 1 } else { suffix_first };
     let first = run::left(page, end);
+    let signed = (first..suffix_last).any(|at| page.doc.word(at) == "&");
+    let first = if signed { with_first_partners(page, first, suffix_last) } else { first };
     let words = end - first;
     let enough =
         if suffix.row.get("form") == "weak" { words >= 2 && page.line(first) == Line::Plain } else { words >= 1 };
     enough.then(|| candidate(first, suffix_last, Some(suffix.row), "organizations/legal-form"))
+}
+
+/// "at Donaldson, Lufkin & Jenrette": single surnames before commas belong to the firm, but not in a list of firms that goes on.
+fn with_first_partners(page: &Page, first: usize, last: usize) -> usize {
+    let doc = page.doc;
+    let goes_on = doc.is_any(last, keys!["and", ","]) && page.capital(last + 1);
+    let surname = |at: usize| {
+        let end = at + 1;
+        run::left(page, end) == at
+            && page.capital(at)
+            && !doc.has(List::OrgTopics, at)
+            && doc.match_at(List::Countries, at).is_none()
+    };
+    let mut start = first;
+    while start > 2 && doc.is(start - 1, ",") && surname(start - 2) {
+        start -= 2;
+    }
+    let works = start > 0 && doc.is_any(start - 1, keys!["at", "of", "with", "from", "for", "by"]);
+    if works && !goes_on { start } else { first }
 }
 
 /// "Trinkaus & Burkhardt", "Slug & Ferret": two capitals and the sign for "and", one of them no word of the language.
@@ -44,8 +65,10 @@ fn partners(page: &Page, found: &mut Vec<Candidate>) {
         let rare = last > sign + 1 && first < sign && (first..last).any(|at| page.capital(at) && name(at));
         let topics = (first..last).any(|at| doc.has(List::OrgTopics, at));
         let given = doc.has(List::GivenNames, first) && doc.has(List::GivenNames, sign + 1);
-        if rare && !topics && !given && last - first <= 6 {
-            found.push(candidate(first, last, None, FIRM));
+        let start = with_first_partners(page, first, last);
+        let firm = start < first && last > sign + 1 || rare && !given;
+        if firm && !topics && last - first <= 6 {
+            found.push(candidate(start, last, None, FIRM));
         }
     }
 }

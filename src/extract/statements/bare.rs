@@ -4,7 +4,7 @@
 use super::complement::{Complement, Finder};
 use super::cue::Tense;
 use super::reader::*;
-use crate::text::keys;
+use crate::text::{Kind, keys};
 
 impl Finder<'_> {
     /// Whether a verb stands behind that can be no participle: "claiming asylum sought in June" is no clause.
@@ -90,10 +90,25 @@ impl Finder<'_> {
             {
                 return false;
             }
+            if self.measured(start, verb) {
+                return false;
+            }
             self.contracted(start)
                 || verb > start && !(start + 1..verb).any(|token| relative(token) || loose(token))
                 || self.second_finite(start, end) && !(start..verb).any(loose) && !self.only_relative(start, verb, end)
         })
+    }
+
+    /// "added 96,000 jobs, fewer than analysts had predicted": a figure, and the verb is that of what it is measured by.
+    fn measured(&self, start: usize, verb: usize) -> bool {
+        let reader = self.reader;
+        let mut commas = (start..verb).filter(|&token| reader.comma(token));
+        let measures = keys![
+            "fewer", "more", "less", "down", "up", "below", "above", "compared", "half", "twice", "well", "far",
+            "just", "slightly"
+        ];
+        let (Some(comma), None) = (commas.next(), commas.next()) else { return false };
+        reader.doc.tokens[start].kind == Kind::Number && reader.doc.is_any(comma + 1, measures)
     }
 
     /// "shows the bridge that has been closed": no verb stands behind the one of the relative clause.

@@ -180,13 +180,19 @@ impl Plan<'_> {
                     self.group_at(other, token)
                         && (cue.tense == Tense::Ing || self.may_report(other))
                         && (cue.tense == Tense::Ing && (comma || self.opens_content(cue.words.end))
-                            || self.governor(other) == Some(index) && cue.tense == self.cues[index].tense
+                            || self.governor(other) == Some(index) && self.same_time(index, other)
                             || self.next_participle(index, other, token))
                 }
                 Subject::After(_) => comma && self.group_at(other, token) && !cue.passive,
                 Subject::Missing => false,
             }
         })
+    }
+
+    /// "confirmed … and said", "have confirmed … and say".
+    fn same_time(&self, index: usize, other: usize) -> bool {
+        let (cue, other) = (&self.cues[index], &self.cues[other]);
+        cue.tense == other.tense || other.tense == Tense::Base && cue.auxiliary && !cue.unreal
     }
 
     /// Whether what follows a cue can be what it reports: "and reflected the mood" says nothing.

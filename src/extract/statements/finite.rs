@@ -97,8 +97,35 @@ impl Reader<'_> {
         let tensed = !self.doc.is_any(token, ONLY_PARTICIPLES)
             && !ends_in(word, "ing")
             && !self.ends_in_ed(token)
-            && (word != lemma || self.after_plural(token));
+            && (word != lemma || self.after_plural(token) || self.goes_on_plural(token));
         tensed && (sure || self.after_subject(token) && (ends_in(word, "ed") || self.after_name(token)))
+    }
+
+    /// "Police have confirmed the raid and | say two men …", "Activists praise the move and | urge …": a second verb of a plural subject.
+    pub(super) fn goes_on_plural(&self, token: usize) -> bool {
+        let joined = token > 1 && self.doc.is_any(token - 1, keys!["and", "but"]);
+        if !joined || !self.opens_complement(token + 1) {
+            return false;
+        }
+        let near = (token.saturating_sub(24)..token - 1).rev();
+        let first = near.take_while(|&at| !self.stop(at) && !self.comma(at)).find(|&at| {
+            self.has(at, AUXILIARY | RELATIVE | SUBORDINATE | QUESTION)
+                || self.is(at, "to")
+                || self.has(at, CUE) && self.after_plural(at)
+        });
+        let plural = |at: usize| self.doc.is_any(at, keys!["have", "are"]) && self.after_plural(at);
+        first.is_some_and(|at| {
+            plural(at) || !self.has(at, AUXILIARY | RELATIVE | SUBORDINATE | QUESTION) && self.has(at, CUE)
+        })
+    }
+
+    /// What follows a verb and no noun: "say | that", "urge | the council", "want | him".
+    fn opens_complement(&self, token: usize) -> bool {
+        self.has(token, DETERMINER | PRONOUN | QUESTION)
+            || self.is(token, "that")
+            || self.entity(token).is_some()
+            || self.opened_at(token).is_some()
+            || self.doc.tokens.get(token).is_some_and(|token| token.kind == Kind::Number)
     }
 
     /// "Norway wishes to", "she faces the": a form that may be a plural noun, between a name and what a verb takes.

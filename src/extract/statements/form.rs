@@ -166,6 +166,7 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
                 && !of_a_state(reader, cue)
                 && !reader.doc.is_any(before, keys!["he", "she", "it"])
                 || quantity
+                || reader.goes_on_plural(cue.group)
                 || plural_with_place(reader, before, start)
                 || row.is_some_and(|row| row.get("number") == "2")
         }

@@ -77,10 +77,13 @@ fn doubled(reader: &Reader, last: usize) -> Option<usize> {
 fn whole(plan: &Plan, quote: Tokens, end: usize) -> Tokens {
     let reader = plan.reader;
     let Some(sentence) = reader.doc.sentence_of(quote.start) else { return quote };
-    let first = reader.doc.sentences[sentence].first as usize;
+    // A sentence behind a dateline begins where its plan does.
+    let first = (reader.doc.sentences[sentence].first as usize).max(plan.sentence.start);
     let before = quote.start.checked_sub(1).filter(|&before| before >= first);
     match before {
-        Some(before) if first == plan.sentence.start && carries_quote(plan, first, before) => {
+        Some(before)
+            if reader.doc.sentence_of(plan.sentence.start) == Some(sentence) && carries_quote(plan, first, before) =>
+        {
             boundary(plan, quote.start)..end
         }
         _ => quote,
