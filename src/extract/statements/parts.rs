@@ -1,9 +1,11 @@
 //! Phrases joined by "and" or commas: whether they are one speaker or several, and where a name stands behind a comma.
 //! Knows names, nouns and commas; must not know cues.
 
+use super::head::aged;
 use super::reader::*;
 use crate::extract::EntityRef;
-use crate::text::keys;
+use crate::lexicon::Row;
+use crate::text::{Kind, keys};
 
 /// The parts of a phrase joined by "and": "Raisi and Putin" has two, "the head of the army and navy" one.
 pub fn parts(reader: &Reader, phrase: Tokens) -> Vec<Tokens> {
@@ -77,7 +79,27 @@ pub fn name_behind(reader: &Reader, comma: usize) -> usize {
         body || reader.entity(token).is_none() && (reader.capital(token) || mark || article || work)
             || nation && reader.capital(token + 1)
     };
-    (comma + 1..comma + 10).find(|&token| !title(token)).unwrap_or(comma + 1)
+    let name = (comma + 1..comma + 10).find(|&token| !title(token)).unwrap_or(comma + 1);
+    match reader.entity(name) {
+        Some(EntityRef::Person(_) | EntityRef::Organization(_)) => name,
+        _ => behind_trade(reader, comma).unwrap_or(name),
+    }
+}
+
+/// "her mother, 45-year-old nurse Ann Ray", "its founder, former army captain Tom Hunt": the name behind a trade without an article.
+fn behind_trade(reader: &Reader, comma: usize) -> Option<usize> {
+    let person = |token: usize| matches!(reader.entity(token), Some(EntityRef::Person(_)));
+    let name = (comma + 2..comma + 12).find(|&token| person(token))?;
+    let barred = DETERMINER | PREPOSITION | AND | RELATIVE | SUBORDINATE | AUXILIARY | PRONOUN | QUOTED;
+    let describes = |token: usize| {
+        (reader.word(token)
+            || reader.is(token, "-")
+            || matches!(reader.doc.tokens[token].kind, Kind::Number | Kind::Mixed))
+            && !reader.has(token, barred)
+    };
+    let trade = |row: Row| matches!(row.get("kind"), "person" | "office") && row.get("number") == "1";
+    let led = reader.noun(name - 1).is_some_and(trade) || aged(reader, name - 1);
+    (led && (comma + 1..name).all(describes)).then_some(name)
 }
 
 /// Whether an organization's officer follows with his name: "Chairman Ann Ray".

@@ -157,7 +157,9 @@ impl<'a> Resolver<'a> {
     /// "the 60-year-old Peronist": what stands behind an age is nobody's name, unless the text has it elsewhere too.
     fn of_an_age(&self, entity: EntityRef, phrase: &Tokens) -> bool {
         let known = matches!(entity, EntityRef::Person(_)) && self.reader.findings.mentions(entity).len() > 1;
-        !known && self.reader.is(phrase.start, "the") && phrase.clone().any(|token| aged(self.reader, token))
+        // "the boy's mother, 45-year-old nurse Ann Ray"
+        let mut near = phrase.clone().take_while(|&token| !self.reader.comma(token));
+        !known && self.reader.is(phrase.start, "the") && near.any(|token| aged(self.reader, token))
     }
 
     fn noun(&self, row: Row, token: usize, phrase: &Tokens, sentence: usize) -> (Vec<Speaker>, Form) {
@@ -182,7 +184,8 @@ impl<'a> Resolver<'a> {
     /// "the driver, who gave his name as Ahmed", "a witness, asking to be identified only as Ahmed": the person whom the words
     /// behind a description name.
     fn own_name(&self, phrase: &Tokens, sentence: usize) -> Option<Speaker> {
-        const OPENS: &Keys = keys!["who", "asking", "identifying", "identified", "giving", "requesting", "calling"];
+        const OPENS: &Keys =
+            keys!["who", "asking", "identifying", "identified", "giving", "requesting", "calling", "named"];
         const GIVES: &Keys = keys!["name", "names", "identified", "identifying", "named", "called"];
         let reader = self.reader;
         let sentence = reader.doc.sentences[sentence].tokens();
