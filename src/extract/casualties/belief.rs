@@ -38,7 +38,11 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if matches!(trigger.kinds, "displaced" | "affected") && is_of_peace(clause, figure, (trigger, triggers)) {
         return false;
     }
-    if figurative(clause, trigger) {
+    if trigger.kinds == "missing" && out_of_the_team(clause, trigger) {
+        return false;
+    }
+    let left_out = clause.is_any(figure.first.wrapping_sub(1), keys!["without"]) && !figure.is_zero();
+    if left_out || figurative(clause, trigger) {
         return false;
     }
     match trigger.kinds {
@@ -86,6 +90,14 @@ fn as_its_word_asks(
         "bury" => (clause.first..clause.last).any(|token| clause.says(token, "mass_grave")),
         _ => true,
     }
+}
+
+/// "two players missing | through illness", "missing | with a hamstring strain".
+fn out_of_the_team(clause: &Clause, trigger: &Trigger) -> bool {
+    let unfit =
+        keys!["illness", "injury", "injuries", "suspension", "suspensions", "strain", "knee", "ankle", "flu", "virus"];
+    clause.is_any(trigger.last, keys!["through", "with", "because", "due"])
+        && (trigger.last + 1..trigger.last + 6).any(|token| clause.is_any(token, unfit))
 }
 
 /// "hurt by the criticism", "died of laughter", "died down".
@@ -162,12 +174,7 @@ fn is_of_peace(clause: &Clause, figure: &Figure, (trigger, triggers): (&Trigger,
         return false;
     }
     let peace = (clause.first..clause.last).any(|token| clause.says(token, "trouble"));
-    !disaster
-        && (noun.is_none() && figure.head == figure::Head::Bare
-            || is("guests")
-            || is("staff")
-            || peace
-            || trigger.frames.any(&["finite"]))
+    !disaster && (noun.is_none() || is("guests") || is("staff") || peace || trigger.frames.any(&["finite"]))
 }
 
 /// Many people of one kind, not diplomats, members or students.

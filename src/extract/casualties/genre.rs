@@ -26,7 +26,7 @@ impl Genre {
     /// Counts the different words of each kind.
     pub fn of(doc: &Doc) -> Genre {
         let mut rows: Vec<_> =
-            doc.matches(List::StoryWords).iter().map(|found| (found.row.get("kind"), found.row.index())).collect();
+            telling(doc.matches(List::StoryWords)).map(|found| (found.row.get("kind"), found.row.index())).collect();
         rows.sort_unstable();
         rows.dedup();
         let count = |kind: &str| rows.iter().filter(|(of, _)| *of == kind).count();
@@ -87,11 +87,24 @@ impl Genre {
     }
 }
 
+/// The words that tell a kind; "plain" ones are of none, and hide what lies inside them: "at the scene", "humanitarian actors".
+fn telling(words: &[Match]) -> impl Iterator<Item = &Match> {
+    let mut plain = 0;
+    words.iter().filter(move |found| {
+        let hidden = found.first < plain;
+        if found.row.get("kind") == "plain" {
+            plain = found.last;
+            return false;
+        }
+        !hidden
+    })
+}
+
 /// "injured | in a football match": a word of sport behind the word of harm.
 fn played(clause: &Clause, trigger: &Trigger) -> bool {
     let words = clause.doc.matches(List::StoryWords);
     let from = words.partition_point(|found| (found.first as usize) < trigger.last);
-    let near = words[from..].iter().take_while(|found| (found.first as usize) < (trigger.last + 7).min(clause.last));
+    let near = telling(&words[from..]).take_while(|found| (found.first as usize) < (trigger.last + 7).min(clause.last));
     near.filter(|found| found.row.get("kind") == "sport").count() > 1
 }
 
@@ -142,8 +155,7 @@ fn speaks_of(clause: &Clause, kind: &str, counts: impl Fn(usize) -> bool) -> boo
     let doc = clause.doc;
     let words = doc.matches(List::StoryWords);
     let from = words.partition_point(|found| (found.first as usize) < clause.before());
-    words[from..]
-        .iter()
+    telling(&words[from..])
         .take_while(|found| (found.first as usize) < clause.last)
         .any(|found| found.row.get("kind") == kind && counts(found.first as usize))
 }

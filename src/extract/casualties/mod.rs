@@ -2,6 +2,7 @@
 //! must not know how reports are written. Precision first: a figure that cannot be tied to a word of harm is left alone.
 
 mod belief;
+mod carried;
 pub(super) mod clause;
 mod dateline;
 mod figure;
@@ -15,6 +16,7 @@ mod setting;
 mod source;
 mod status;
 mod story;
+mod tale;
 mod total;
 mod trigger;
 
@@ -43,6 +45,7 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     dateline::clear_foreign_dateline(doc, findings, &mut found);
     story::drop_doubtful(doc, &mut found);
     story::connect(doc, &mut found);
+    carried::from_sentence_before(doc, findings, &mut found);
     findings.casualties = found;
 }
 
@@ -70,7 +73,7 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
     let kept: Vec<usize> = links.iter().filter(|link| link.part_of.is_none()).map(|link| link.figure).collect();
     links.retain(|link| link.part_of.is_none_or(|whole| kept.contains(&whole)));
     belief::drop_victims_who_fled(&mut links, &triggers);
-    if status::invented(&clause) {
+    if tale::invented(&clause, &triggers) {
         return;
     }
     let base = found.len();
@@ -132,10 +135,14 @@ fn casualty(
     let first = figure.first.min(trigger.verbs.first);
     let last = figure.last.max(trigger.last);
     let span = doc.span(figure.first, figure.number_last);
-    let stretch = setting::stretch(clause, findings, figures, (figure, trigger));
+    let mut stretch = setting::stretch(clause, findings, figures, (figure, trigger));
+    let compared = link.rule == "casualties/compared";
+    if compared {
+        stretch.first = figure.first;
+    }
     let window = setting::window(clause, figure, figures, stretch);
     let (min, max, modifier) = figure.passed(clause, trigger.last);
-    let scope = scope::of(clause, findings, trigger, stretch);
+    let scope = if compared { "historical" } else { scope::of(clause, findings, trigger, stretch) };
     let source = source::of(clause, findings, span, trigger.first);
     let group = group::of(clause, findings, figure, trigger, source.as_ref());
     let own = trigger.frames.any(&["ing"])

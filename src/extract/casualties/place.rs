@@ -2,7 +2,7 @@
 
 use super::clause::{Class, Clause};
 use super::dateline::dateline;
-use super::setting::{Stretch, borders, in_which, opening};
+use super::setting::{Stretch, before_while, borders, in_which, opening};
 use crate::extract::{EntityRef, Findings, Form, Reading};
 use crate::text::{Case, keys};
 
@@ -22,6 +22,10 @@ pub fn of(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretc
         let before = Stretch { first: opener.saturating_sub(10).max(clause.first), last: opener - 1 };
         return places_in(clause, findings, before).last().copied().into_iter().collect();
     }
+    let before = before_while(clause, stretch).map(|before| places_in(clause, findings, before));
+    if let Some(before) = before.filter(|before| !before.is_empty()) {
+        return before;
+    }
     if let Some(place) = heading(clause, findings, stretch) {
         return vec![place];
     }
@@ -38,7 +42,7 @@ pub fn of(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretc
 }
 
 /// "in Chengannur", "at the Grand Mosque": a place by the words, but none that is known.
-fn unknown_place(clause: &Clause, findings: &Findings, stretch: Stretch) -> bool {
+pub(super) fn unknown_place(clause: &Clause, findings: &Findings, stretch: Stretch) -> bool {
     (stretch.first..stretch.last).any(|token| {
         let name = token + 1 + usize::from(clause.class(token + 1) == Class::Determiner);
         clause.says(token, "locative")
@@ -122,7 +126,7 @@ fn between_borders(clause: &Clause, stretch: Stretch) -> Stretch {
     Stretch { first: first.map_or(clause.first, |token| token + 1), last: last.unwrap_or(clause.last) }
 }
 
-fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
+pub(super) fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
     let mut places = Vec::new();
     for token in stretch.first..stretch.last {
         let there = clause.says(token, "locative") && !of_speaker(clause, token);

@@ -81,7 +81,7 @@ fn long_ago(clause: &Clause, trigger: &Trigger) -> bool {
 }
 
 /// Whether the whole date lies more than two months before publication.
-fn is_past(clause: &Clause, date: &Date) -> bool {
+pub(super) fn is_past(clause: &Clause, date: &Date) -> bool {
     let Some(published) = clause.doc.published else { return false };
     let Some(latest) = date.latest.as_ref().and_then(|latest| latest.parse::<jiff::civil::Date>().ok()) else {
         return false;

@@ -3,6 +3,7 @@
 
 use super::clause::{Class, Clause};
 use super::figure::Figure;
+use super::link::corrected;
 use super::trigger::Trigger;
 use crate::extract::Findings;
 use crate::text::{Keys, keys};
@@ -33,6 +34,8 @@ pub fn stretch(
         let locative = clause.says(token + 1, "locative") && !clause.is_any(token + 2, keys!["least", "most"]);
         clause.is_any(token, keys!["and"]) && locative
     };
+    let compared =
+        |token: usize| corrected::compares(clause, token) && figures.iter().any(|other| other.first == token + 1);
     let and_that = |token: usize| clause.is_any(token, keys!["and"]) && clause.is_any(token + 1, keys!["that"]);
     let opens = |token: usize| {
         borders(clause, token)
@@ -40,6 +43,7 @@ pub fn stretch(
             || clause.is_any(token, keys!["when", "after", "before", "while", "where"])
             || in_which(clause, token)
             || total(token)
+            || compared(token)
             || and_then(token)
             || elsewhere(token) && figures.iter().any(|other| !other.single && other.last <= token)
     };
@@ -50,6 +54,7 @@ pub fn stretch(
             || clause.is_any(token, keys!["when", "while", "since", "where"])
             || aside(clause, token)
             || total(token)
+            || compared(token)
             || and_then(token)
             || elsewhere(token) && figures.iter().any(|other| !other.single && other.first > token)
     };
@@ -122,10 +127,16 @@ pub fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Str
         return vec![date];
     }
     if stretch.first > opening(clause) {
-        return own;
+        return before_while(clause, stretch).map_or(own, |before| dates_in(clause, findings, before));
     }
     let last = (stretch.last..clause.last).find(|&token| aside(clause, token)).unwrap_or(clause.last);
     dates_in(clause, findings, Stretch { first: opening(clause), last })
+}
+
+/// "121 died in Hathras on Tuesday, while | 31 were hurt": the words before the "while" that opens a stretch.
+pub(super) fn before_while(clause: &Clause, stretch: Stretch) -> Option<Stretch> {
+    let opener = stretch.first.checked_sub(1).filter(|&opener| opener > clause.first)?;
+    clause.is_any(opener, keys!["while"]).then_some(Stretch { first: opening(clause), last: opener })
 }
 
 pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<usize> {

@@ -19,7 +19,8 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     let among = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["first", "last"]);
     let done = carried_out(clause, verbs.first) || driven(clause, figure, trigger);
     let purpose = !among && verbs.infinitive && !done || infinitive_of_joint(clause, trigger);
-    if verbs.modal || purpose || verbs.feared || trigger.frames.any(&["feared"]) {
+    let feared = trigger.frames.any(&["feared"]) && clause.is_any(trigger.first, keys!["feared"]);
+    if verbs.modal || purpose || verbs.feared || feared {
         return "hypothetical";
     }
     if trigger.frames.any(&["ing"]) && verbs.first == trigger.first && hangs_on_modal(clause, trigger.first) {
@@ -39,7 +40,8 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     if nominal && modal_before(clause, trigger.first.min(figure.first)) {
         return "hypothetical";
     }
-    cue_before(clause, trigger, trigger.first.min(figure.first), nominal).unwrap_or(if verbs.alleged {
+    let thought = verbs.alleged || trigger.frames.any(&["feared"]);
+    cue_before(clause, trigger, trigger.first.min(figure.first), nominal).unwrap_or(if thought {
         "claimed"
     } else {
         "reported"
@@ -101,16 +103,6 @@ fn could_leave(clause: &Clause, figure: &Figure) -> bool {
         && clause.class(verb - 1) == Class::Modal
 }
 
-/// Whether the sentence tells of a film, a game or a drill.
-pub fn invented(clause: &Clause) -> bool {
-    let cues = clause.doc.matches(List::CasualtyCues);
-    let from = cues.partition_point(|found| (found.first as usize) < clause.first);
-    cues[from..]
-        .iter()
-        .take_while(|found| (found.first as usize) < clause.last)
-        .any(|found| found.row.get("status") == "drop")
-}
-
 /// "without killing anyone", "without loss of life".
 fn without(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let start = trigger.verbs.first.min(figure.first);
@@ -153,6 +145,9 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
     let from = cues.partition_point(|found| (found.first as usize) < clause.first);
     let mut status = None;
     for found in cues[from..].iter().take_while(|found| (found.first as usize) < clause.last) {
+        if found.row.get("reach") == "sentence" {
+            continue;
+        }
         let last = found.last as usize;
         let kind = found.row.get("status");
         let reach = if nominal && kind == "hypothetical" { "near" } else { found.row.get("reach") };

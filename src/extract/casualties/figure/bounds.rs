@@ -30,6 +30,11 @@ pub(super) fn countable(clause: &Clause, number: &Number) -> bool {
     {
         return false;
     }
+    if clause.is_any(before, keys!["but"])
+        && clause.is_any(before.wrapping_sub(1), keys!["all", "everyone", "none", "any"])
+    {
+        return false;
+    }
     if token.glued && clause.class(before) == Class::Hyphen {
         return false;
     }

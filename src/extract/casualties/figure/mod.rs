@@ -95,7 +95,7 @@ pub fn all(clause: &Clause, taken: impl Fn(usize) -> bool) -> Vec<Figure> {
     let mut figures = Vec::new();
     let mut token = clause.first;
     while token < clause.last {
-        let found = if taken(token) { None } else { at(clause, token) };
+        let found = if taken(token) { None } else { at(clause, token).or_else(|| as_many(clause, token, &figures)) };
         match found {
             Some(figure) => {
                 token = figure.last.max(token + 1);
@@ -104,9 +104,58 @@ pub fn all(clause: &Clause, taken: impl Fn(usize) -> bool) -> Vec<Figure> {
             None => token += 1,
         }
     }
+    counted_wholes(clause, &mut figures);
     share_nouns(clause, &mut figures);
     nations_harmed(clause, &mut figures);
     figures
+}
+
+/// "killed 14 people and injured | as many others": the count told before, but not "twice as many", "as many as 14".
+fn as_many(clause: &Clause, token: usize, told: &[Figure]) -> Option<Figure> {
+    let many = clause.is_any(token, keys!["as"]) && clause.is_any(token + 1, keys!["many"]);
+    let more =
+        keys!["twice", "thrice", "times", "half", "nearly", "almost", "quite", "in", "not", "about", "double", "just"];
+    if !many || clause.is_any(token.wrapping_sub(1), more) || clause.is_any(token + 2, keys!["as"]) {
+        return None;
+    }
+    let before = told.iter().rfind(|figure| !figure.single && figure.head != Head::Thing && !figure.is_zero())?;
+    let (last, head) = noun_phrase(clause, token + 2, true);
+    let number = (token, token + 2);
+    (head != Head::Thing).then(|| Figure {
+        first: number.0,
+        number: number.0,
+        number_last: number.1,
+        last,
+        head,
+        ..before.clone()
+    })
+}
+
+/// "seven of the | 12 who died", "three of the | nine people killed", but not "of the four injured students": the whole is a count of its own where its harm is told.
+fn counted_wholes(clause: &Clause, figures: &mut Vec<Figure>) {
+    let whole = |part: &Figure| {
+        let the = part.number_last + 1;
+        if clause.class(part.number_last) != Class::Of || !clause.is_any(the, keys!["the", "those", "these"]) {
+            return None;
+        }
+        let whole = numbered(clause, number_at(clause, the + 1)?)?;
+        let harm = |token: usize| clause.doc.match_at(List::CasualtyTriggers, token);
+        let who = clause.class(whole.last) == Class::Relative;
+        let helped =
+            |token: usize| matches!(clause.class(token), Class::Relative | Class::Be | Class::Have | Class::Get);
+        let verb = (whole.last..whole.last + 5).find(|&token| !helped(token)).and_then(harm);
+        let participle = harm(whole.last).is_some_and(|found| matches!(found.row.get("frame"), "past" | "participle"));
+        let harmed = if who { verb.is_some() } else { participle };
+        (whole.head != Head::Thing && harmed && whole.stated > part.stated).then_some(whole)
+    };
+    let mut at = 0;
+    while at < figures.len() {
+        if let Some(whole) = whole(&figures[at]) {
+            at += 1;
+            figures.insert(at, whole);
+        }
+        at += 1;
+    }
 }
 
 /// "7,000 Ethiopian | dead": the harmed of a people.

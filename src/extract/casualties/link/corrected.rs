@@ -1,7 +1,7 @@
 //! Corrected figures: "up from 43", "raising an earlier toll of 589", "were revised to 343". Knows links that stand already.
 
 use super::{Link, Linker};
-use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::casualties::figure::Head;
 use crate::text::keys;
 
@@ -46,6 +46,37 @@ impl Linker<'_, '_> {
             self.links.extend(copies);
             self.supersede(new, figure);
         }
+    }
+
+    /// "killed 45 civilians last week, against | 31 the week before": the same harm of an earlier time.
+    pub(super) fn compared(&mut self) {
+        for figure in 1..self.figures.len() {
+            let counted = &self.figures[figure];
+            if counted.single || counted.head == Head::Thing || self.linked(figure) || !self.is_compared(figure) {
+                continue;
+            }
+            let earlier = (counted.last..counted.last + 6)
+                .take_while(|&token| !matches!(self.clause.class(token), Class::Comma | Class::Stop | Class::And))
+                .any(|token| {
+                    let times = keys!["before", "earlier", "previous", "last", "same", "preceding"];
+                    self.clause.is_any(token, times) || looks_like_year(self.clause.doc.word(token))
+                });
+            let near = |link: &&Link| {
+                link.part_of.is_none() && link.figure < figure && counted.first - self.figures[link.figure].last < 16
+            };
+            let Some(whole) = self.links.iter().rfind(near).map(|link| link.figure).filter(|_| earlier) else {
+                continue;
+            };
+            let told = self.links.iter().filter(|link| link.figure == whole);
+            let copies: Vec<Link> =
+                told.map(|link| Link { figure, rule: "casualties/compared", ..link.clone() }).collect();
+            self.links.extend(copies);
+        }
+    }
+
+    /// "against | 31", "compared with | 180".
+    fn is_compared(&self, figure: usize) -> bool {
+        compares(self.clause, self.figures[figure].first.wrapping_sub(1))
     }
 
     /// "killed 617 people, raising an earlier toll of | 589": corrected by the figure before it.
@@ -107,4 +138,14 @@ impl Linker<'_, '_> {
             toll(link) && between.len() < 6 && !between.clone().any(|token| self.clause.verbish(token))
         })
     }
+}
+
+/// "against", "compared with": the last word of what sets two counts side by side.
+pub(in crate::extract::casualties) fn compares(clause: &Clause, token: usize) -> bool {
+    clause.is_any(token, keys!["against", "versus"])
+        || clause.is_any(token, keys!["with", "to"]) && clause.is_any(token.wrapping_sub(1), keys!["compared"])
+}
+
+fn looks_like_year(word: &str) -> bool {
+    word.len() == 4 && word.parse().is_ok_and(|year: u32| (1000..2100).contains(&year))
 }

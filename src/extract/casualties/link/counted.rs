@@ -14,7 +14,17 @@ impl Linker<'_, '_> {
     }
 
     pub(super) fn bodies_found(&self, trigger: &Trigger) -> bool {
-        !self.near(trigger, 14, 14, "other_body") && self.near(trigger, 8, 14, "body_found")
+        !self.near(trigger, 14, 14, "other_body")
+            && (self.near(trigger, 8, 14, "body_found") || self.found_behind_aside(trigger))
+    }
+
+    /// "the bodies of six people, two of them children who had gone to play there, | were recovered".
+    fn found_behind_aside(&self, trigger: &Trigger) -> bool {
+        (trigger.last + 3..(trigger.last + 45).min(self.clause.last)).any(|token| {
+            self.clause.class(token) == Class::Be
+                && matches!(self.clause.class(token - 1), Class::Comma | Class::Dash | Class::Close | Class::Have)
+                && (token + 1..token + 3).any(|at| self.clause.says(at, "body_found"))
+        })
     }
 
     /// "12 deaths", "30 casualties", "12 bodies were found", "claimed 12 lives", "lost three men", "took 12 hostage".
@@ -136,7 +146,29 @@ impl Linker<'_, '_> {
         let to = near
             .take_while(|&token| !matches!(self.clause.class(token), Class::And | Class::Comma))
             .any(|token| self.clause.class(token) == Class::To);
-        if self.clause.says(first, "kin") && !to && speaks_of_harm(self.clause, trigger) {
+        let to_death = (self.figures[figure].last..self.figures[figure].last + 5)
+            .take_while(|&token| !matches!(self.clause.class(token), Class::And | Class::Comma | Class::Stop))
+            .any(|token| {
+                let deadly =
+                    ["illness", "strife", "war", "disaster"].iter().any(|class| self.clause.says(token, class));
+                deadly
+                    || self.clause.is_any(
+                        token,
+                        keys![
+                            "fighting",
+                            "suicide",
+                            "smallpox",
+                            "tuberculosis",
+                            "typhus",
+                            "hunger",
+                            "plague",
+                            "aids",
+                            "bullets",
+                            "shelling"
+                        ],
+                    )
+            });
+        if self.clause.says(first, "kin") && if to { to_death } else { speaks_of_harm(self.clause, trigger) } {
             self.push(figure, index, "casualties/lost");
             return;
         }

@@ -3,7 +3,7 @@
 
 mod among;
 mod conjunct;
-mod corrected;
+pub(super) mod corrected;
 mod counted;
 mod distant;
 mod listed;
@@ -75,9 +75,11 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::fleeing);
     linker.share();
     linker.gravely();
+    linker.part_of_counted();
     linker.parts();
     linker.adding_up();
     linker.corrections();
+    linker.compared();
     linker.links.sort_by_key(|link| (link.figure, link.trigger));
     linker.links
 }

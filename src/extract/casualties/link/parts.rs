@@ -49,20 +49,41 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "seven of the | 12 who died", "three of the | nine people killed": the whole is counted by the harm told of it.
+    pub(super) fn part_of_counted(&mut self) {
+        for whole in 1..self.figures.len() {
+            let (part, figure) = (whole - 1, &self.figures[whole]);
+            if figure.first >= self.figures[part].last {
+                continue;
+            }
+            let who = figure.last + usize::from(self.clause.class(figure.last) == Class::Relative);
+            let told = |trigger: &Trigger| {
+                trigger.verbs.first == who && (who > figure.last || trigger.frames.any(&["past", "participle"]))
+            };
+            let Some(index) = self.triggers.iter().position(told) else { continue };
+            if !self.linked(whole) && !self.link(whole, index, "casualties/whole") {
+                continue;
+            }
+            let kinds = self.triggers[index].kinds;
+            let triggers = self.triggers;
+            let same = |link: &&mut Link| link.figure == part && triggers[link.trigger].kinds == kinds;
+            self.links.iter_mut().filter(same).for_each(|link| link.part_of = Some(whole));
+        }
+    }
+
     /// "All aboard were killed, | 66 of them children": some of those whom no figure counts.
     fn some_of_them(&mut self, part: usize) {
         let figure = &self.figures[part];
-        let comma = figure.first.wrapping_sub(1);
+        let mut comma = figure.first.wrapping_sub(1);
+        let opened = self.clause.is_any(comma, keys!["including"]) && self.clause.class(comma - 1) == Class::Comma;
         let set_off =
             figure.first > self.clause.first && matches!(self.clause.class(comma), Class::Comma | Class::Dash);
-        if !set_off
-            || figure.single
-            || self.linked(part)
-            || !self.partitive(part)
-            || !matches!(figure.head, Head::Person(..))
-        {
+        let some = set_off && self.partitive(part) && matches!(figure.head, Head::Person(..));
+        let listed = opened && (figure.counts_people() || self.sent_somewhere(part));
+        if !some && !listed || figure.single || self.linked(part) {
             return;
         }
+        comma -= usize::from(opened);
         let Some(trigger) = self.triggers.iter().rposition(|trigger| trigger.last <= comma) else { return };
         let harm = &self.triggers[trigger];
         let plain = (harm.last..comma).all(|token| {
@@ -154,6 +175,16 @@ impl Linker<'_, '_> {
         })
     }
 
+    /// "Of the 23 people killed in the crush, | 14 were women": some of the count that opens the sentence.
+    fn of_those_counted(&self, part: usize, comma: usize) -> bool {
+        let first = self.clause.first;
+        let whole = |figure: usize| self.figures[figure].first < first + 4 && self.linked(figure);
+        self.clause.class(comma) == Class::Comma
+            && self.clause.class(first) == Class::Of
+            && (0..part).any(whole)
+            && (self.are_people(part) || self.figures[part].counts_people())
+    }
+
     /// "40 were injured, | 16 in a serious state": how some of those are who were hurt.
     fn in_condition(&self, part: usize, comma: usize) -> bool {
         let figure = &self.figures[part];
@@ -194,7 +225,8 @@ impl Linker<'_, '_> {
             return Some(whole);
         }
         let listed = self.clause.doc.word(before) == ";" && self.are_people(part);
-        if listed || self.of_the_hurt(before) || self.in_condition(part, before) {
+        if listed || self.of_the_hurt(before) || self.of_those_counted(part, before) || self.in_condition(part, before)
+        {
             return self.whole_before(part);
         }
         let opens = self.clause.is_any(before, keys!["including", "included", "comprising", "namely"])

@@ -3,7 +3,7 @@
 
 mod verbs;
 
-use super::clause::{Class, Clause};
+use super::clause::{self, Class, Clause};
 use crate::lexicon::List;
 use crate::text::keys;
 pub use verbs::Verbs;
@@ -121,6 +121,9 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
     for trigger in triggers.iter_mut().filter(|trigger| trigger.kinds == "displaced") {
         living_in(clause, trigger);
     }
+    for trigger in &mut triggers {
+        told_by_others(clause, trigger);
+    }
     triggers.retain_mut(|trigger| trigger.lemma != "in shelters" || in_shelters(clause, trigger));
     triggers.retain(|trigger| trigger.lemma != "to hospital" || names_a_hospital(clause, trigger.last));
     triggers.retain(|trigger| !inside_a_name(clause, trigger) && !injury_list(clause, trigger));
@@ -151,6 +154,21 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
         trigger.frames = Frames::of("toll");
         trigger.strength = Strength::Strong;
         trigger.verbs = Verbs { first: of - 1, ..Verbs::default() };
+    }
+}
+
+/// What other words make of it: "autopsies showed that both had been | shot", "gunmen | took away his sons".
+fn told_by_others(clause: &Clause, trigger: &mut Trigger) {
+    let says = |class: &str| (clause.first..clause.last).any(|token| clause.says(token, class));
+    match trigger.lemma {
+        "shoot" | "stab" if trigger.verbs.passive && says("autopsy") => {
+            (trigger.kinds, trigger.frames) = ("killed", Frames::of("participle"));
+        }
+        "round up" if clause.is_any(trigger.last - 1, keys!["away", "off"]) => {
+            let state = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "lawful"));
+            trigger.kinds = if state { trigger.kinds } else { "captured" };
+        }
+        _ => {}
     }
 }
 

@@ -95,7 +95,8 @@ fn reported(clause: &Clause, token: usize, verbs: &mut Verbs) -> bool {
     }
     verbs.passive = true;
     verbs.feared |= doc.is_any(token, keys!["feared"]);
-    verbs.alleged |= doc.is_any(token, keys!["alleged", "suspected", "assumed"]);
+    let held = keys!["alleged", "suspected", "assumed", "believed", "presumed", "thought", "understood"];
+    verbs.alleged |= doc.is_any(token, held) || verbs.perfect && doc.is(token, "said");
     verbs.infinitive = false;
     true
 }

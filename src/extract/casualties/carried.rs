@@ -1,0 +1,106 @@
+//! Where and when the harm of a figure happened, where only the sentence before it tells: "A bomb went off in Herat on Monday. | Twelve
+//! people were killed." Knows finished casualties, places and dates; must not know who counts whom.
+
+use super::clause::Clause;
+use super::dateline::dateline;
+use super::place;
+use super::setting::{self, Stretch};
+use crate::extract::{Casualty, EntityRef, Findings};
+use crate::lexicon::List;
+use crate::text::{Doc, ParagraphKind, keys};
+
+/// Gives figures without a place or date of their own those of the event that the sentence just before tells.
+pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualty]) {
+    let home = dateline(doc, findings);
+    let mut start = 0;
+    while start < found.len() {
+        let sentence = found[start].sentence;
+        let end = start + found[start..].partition_point(|one| one.sentence == sentence);
+        let needs = |one: &Casualty| one.scope == "event" && (is_open(one, home) || one.dates.is_empty());
+        if found[start..end].iter().any(needs)
+            && let Some((places, dates)) = told_before(doc, findings, found, start)
+        {
+            for one in found[start..end].iter_mut().filter(|one| one.scope == "event") {
+                if is_open(one, home) && !places.is_empty() {
+                    one.places.clone_from(&places);
+                }
+                if one.dates.is_empty() {
+                    one.dates.clone_from(&dates);
+                }
+            }
+        }
+        start = end;
+    }
+}
+
+/// Whether nothing but the dateline tells where it was.
+fn is_open(one: &Casualty, home: Option<EntityRef>) -> bool {
+    one.places.is_empty() || home.is_some_and(|home| one.places == [home])
+}
+
+/// Places and dates of the event in the sentence before that of `found[start]`, if that sentence tells of one and this one of no other.
+fn told_before(
+    doc: &Doc,
+    findings: &Findings,
+    found: &[Casualty],
+    start: usize,
+) -> Option<(Vec<EntityRef>, Vec<usize>)> {
+    let sentence = found[start].sentence as usize;
+    let before = sentence.checked_sub(1)?;
+    if doc.paragraph_kind(before) != ParagraphKind::Body || doc.paragraph_kind(sentence) != ParagraphKind::Body {
+        return None;
+    }
+    if doc.sentences[sentence].paragraph.abs_diff(doc.sentences[before].paragraph) > 1
+        || of_its_own(&Clause::new(doc, sentence), findings)
+    {
+        return None;
+    }
+    let first = found[..start].partition_point(|one| (one.sentence as usize) < before);
+    let told = &found[first..start];
+    if let Some(one) = told.first() {
+        let same = told.iter().all(|other| other.places == one.places && other.scope == "event");
+        return same.then(|| (one.places.clone(), one.dates.clone()));
+    }
+    let clause = Clause::new(doc, before);
+    let whole = Stretch { first: setting::opening(&clause), last: clause.last };
+    let dates = setting::dates_in(&clause, findings, whole);
+    let past = dates.iter().any(|&date| super::scope::is_past(&clause, &findings.dates[date]));
+    if !tells_of_harm(&clause) || past {
+        return None;
+    }
+    let places = place::places_in(&clause, findings, whole);
+    Some((places, if dates.len() == 1 { dates } else { Vec::new() }))
+}
+
+/// Whether a sentence names a place or another event: what the one before tells is not about it.
+fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
+    const OTHERS: [&crate::text::Keys; 2] = [
+        keys![
+            "elsewhere",
+            "separate",
+            "separately",
+            "meanwhile",
+            "similar",
+            "previous",
+            "previously",
+            "nationwide",
+            "had"
+        ],
+        keys!["countrywide", "worldwide", "globally", "since", "total", "overall", "combined", "across", "second"],
+    ];
+    let named = |token: usize| matches!(findings.entity_at(token), Some(EntityRef::Place(_)));
+    let whole = Stretch { first: clause.first, last: clause.last };
+    place::unknown_place(clause, findings, whole)
+        || (clause.first..clause.last).any(|token| named(token) || OTHERS.iter().any(|keys| clause.is_any(token, keys)))
+        || !place::places_in(clause, findings, whole).is_empty()
+}
+
+/// Whether a sentence has a word of violence, accident or disaster.
+fn tells_of_harm(clause: &Clause) -> bool {
+    let words = clause.doc.matches(List::StoryWords);
+    let from = words.partition_point(|found| (found.first as usize) < clause.first);
+    words[from..]
+        .iter()
+        .take_while(|found| (found.first as usize) < clause.last)
+        .any(|found| found.row.get("kind") == "harm")
+}
