@@ -140,6 +140,7 @@ fn casualty(
     if compared {
         stretch.first = figure.first;
     }
+    let stretch = setting::without_part(clause, figure, figures, stretch);
     let window = setting::window(clause, figure, figures, stretch);
     let (min, max, modifier) = figure.passed(clause, trigger.last);
     let scope = if compared { "historical" } else { scope::of(clause, findings, trigger, stretch) };

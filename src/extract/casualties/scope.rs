@@ -76,7 +76,10 @@ fn long_ago(clause: &Clause, trigger: &Trigger) -> bool {
     let unit = |token: usize| clause.is_any(token, keys!["year", "years", "decade", "decades", "century", "centuries"]);
     (trigger.first.saturating_sub(10)..(trigger.last + 10).min(clause.last)).any(|token| {
         clause.is_any(token, keys!["ago", "earlier", "previously"]) && unit(token.wrapping_sub(1))
-            || clause.is_any(token, keys!["last"]) && unit(token + 1) && token < trigger.first
+            || clause.is_any(token, keys!["last"])
+                && unit(token + 1)
+                && token < trigger.first
+                && !clause.is_any(token.wrapping_sub(1), keys!["the"])
     })
 }
 
@@ -96,6 +99,9 @@ fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
     let main = (stretch.first..trigger.verbs.first).any(|token| clause.class(token) == Class::Comma);
     let opener = stretch.first.wrapping_sub(1);
     if clause.is_any(clause.first, keys!["since"]) && clause.is_any(opener, keys!["when"]) && main {
+        return true;
+    }
+    if has && war_has(clause, trigger, stretch) {
         return true;
     }
     let began = |token: usize| clause.is_any(token, keys!["began", "started", "erupted"]) && token < trigger.first;
@@ -123,6 +129,22 @@ fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
                 && long_while(clause, token + 1)
                 && stretch.first <= token
                 && token < stretch.last
+    })
+}
+
+/// "The war | has killed 24,000", "The conflict in the north has driven": the subject itself lasts.
+fn war_has(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
+    let first = stretch.first;
+    let article = clause.class(first) == Class::Determiner || clause.class(first) == Class::Possessive;
+    let start = first + usize::from(article);
+    let subject = (start..trigger.verbs.first.min(start + 5)).take_while(|&token| {
+        matches!(clause.class(token), Class::Word | Class::Number | Class::Hyphen | Class::Possessive)
+    });
+    let compound = |token: usize| clause.class(token + 1) == Class::Hyphen;
+    subject.into_iter().any(|token| {
+        let lasting = clause.says(token, "war") && !clause.is_any(token, keys!["epidemic", "pandemic", "offensive"])
+            || clause.is_any(token, keys!["violence", "unrest"]);
+        lasting && !compound(token)
     })
 }
 
@@ -161,7 +183,8 @@ fn long_while(clause: &Clause, token: usize) -> bool {
             || clause.is_any(*at, keys!["long", "civil"])
     };
     let noun = (token + 1..token + 6).find(|at| !counted(at)).unwrap_or(token + 1);
-    let the_war = clause.class(token) == Class::Determiner && clause.says(noun, "war");
+    let compound = clause.class(noun + 1) == Class::Hyphen;
+    let the_war = clause.class(token) == Class::Determiner && clause.says(noun, "war") && !compound;
     past || war || the_war || years(clause, token)
 }
 

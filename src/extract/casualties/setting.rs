@@ -90,6 +90,19 @@ fn dated_and(clause: &Clause, findings: &Findings, token: usize) -> bool {
         && super::in_date(clause.doc, findings, token + 2)
 }
 
+/// A stretch without what is told of a part: "lost 400 men, | 368 of them in the sinking of a cruiser on May 2".
+pub fn without_part(clause: &Clause, figure: &Figure, figures: &[Figure], stretch: Stretch) -> Stretch {
+    let told_apart = |other: &&Figure| {
+        let of = other.number_last;
+        other.first > figure.last
+            && clause.is_any(of, keys!["of"])
+            && clause.is_any(of + 1, keys!["them", "whom"])
+            && clause.is_any(of + 2, keys!["in", "when", "at", "on", "during", "by"])
+    };
+    let last = figures.iter().find(told_apart).map_or(stretch.last, |part| part.first.min(stretch.last));
+    Stretch { last, ..stretch }
+}
+
 /// The part of a stretch that one of several counts joined by "and" has to itself: "12 in Kabul | and nine in Herat".
 pub fn window(clause: &Clause, figure: &Figure, figures: &[Figure], stretch: Stretch) -> Stretch {
     let joins = |other: &&Figure| {
@@ -151,7 +164,7 @@ pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -
             let token = doc.tokens_in(date.span).start;
             let inside = stretch.first <= token && token < stretch.last
                 || token < stretch.first && tied_by_when(clause, token, stretch);
-            let hangs = token > clause.first && clause.is_any(token - 1, keys!["since", "until", "till"]);
+            let hangs = token > clause.first && clause.is_any(token - 1, keys!["since", "until", "till", "before"]);
             let tied = tied_by_when(clause, token, stretch);
             let bounds = of_speech(clause, token) || superlative_of(clause, token) || began(clause, token);
             (inside && (!hangs || tied) && !bounds).then_some(index)

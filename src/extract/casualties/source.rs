@@ -27,7 +27,9 @@ pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) ->
 
 /// The statement whose content holds the figure: the innermost, and rather one that does not only relay another.
 fn innermost(findings: &Findings, figure: Span) -> Option<&Statement> {
-    let holds = |statement: &&Statement| statement.content.iter().any(|content| content.contains(figure));
+    // "said only | four people died": the word that bounds the number may stand before the clause.
+    let within = |content: &Span| content.start < figure.end && figure.end <= content.end;
+    let holds = |statement: &&Statement| statement.content.iter().any(within);
     let length = |statement: &Statement| statement.content.iter().map(|content| content.len()).sum::<usize>();
     // They stand in the order of their first words, and one that holds the figure begins before it.
     let begins = |statement: &Statement| {

@@ -44,7 +44,13 @@ pub(super) fn part_among(found: &mut [Casualty], index: usize) {
     if !matches!(one.rule, "casualties/among" | "casualties/of-the-dead") || one.part_of.is_some() {
         return;
     }
-    let whole = larger_before(found, index).or_else(|| larger_after(found, index));
+    let fits = |whole: &usize| {
+        let (whole, group) = (&found[*whole], |one: &Casualty| one.group.as_ref().and_then(|group| group.kind));
+        let fighters = |one: &Casualty| matches!(group(one), Some("combatant" | "attacker" | "police"));
+        whole.status == one.status
+            && (group(one).is_none() || group(whole).is_none() || fighters(one) == fighters(whole))
+    };
+    let whole = larger_before(found, index).filter(fits).or_else(|| larger_after(found, index).filter(fits));
     found[index].part_of = whole;
 }
 
@@ -62,10 +68,25 @@ pub(super) fn part_of_those(doc: &Doc, found: &mut [Casualty], index: usize) {
     let group = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
     let same = |whole: &usize| {
         let whole = &found[*whole];
-        let told = group(whole) == group(one) || group(whole).is_none() && group(one) != Some("attacker");
+        let told = group(whole) == group(one)
+            || group(whole).is_none() && group(one) != Some("attacker")
+            || group(one).is_none() && doc.is(of + 1, "them");
         whole.sentence + 3 > one.sentence && whole.status == one.status && told
     };
     found[index].part_of = larger_before(found, index).filter(same);
+}
+
+/// "abducted 47 people. … They took away 47": a looser verb for those told to have been seized.
+pub(super) fn seized_again(found: &mut [Casualty], index: usize) {
+    let one = &found[index];
+    if one.kind != "arrested" || one.stated.is_none_or(|stated| stated < 2) {
+        return;
+    }
+    let from = index.saturating_sub(REACH);
+    let same = |old: &Casualty| old.kind == "captured" && old.stated == one.stated && old.status == one.status;
+    if found[from..index].iter().any(same) {
+        found[index].kind = "captured";
+    }
 }
 
 /// "Doctors in Boumerdes | alone counted 90 dead": a part of the larger figure told before.

@@ -96,7 +96,23 @@ fn place(words: &Words, expression: Expression, sentence: usize, present: bool) 
     let apart = apart(words, expression.first, expression.last);
     let passing = event || words.is_any(expression.last, keys![")"]);
     let inserted = words.follows(expression.first, keys![",", "(", "—", "-", "or"]);
-    Placed { expression, passing, event, inserted, tense, close, now, aside, closes, apart, sentence, paragraph, opens }
+    let spoken = words.is(expression.last, "that") && said_before(words, expression.first);
+    Placed {
+        expression,
+        spoken,
+        passing,
+        event,
+        inserted,
+        tense,
+        close,
+        now,
+        aside,
+        closes,
+        apart,
+        sentence,
+        paragraph,
+        opens,
+    }
 }
 
 /// The dateline's day, where the article came out up to three days later: its "today" and "Tuesday" are told from there.
@@ -120,6 +136,13 @@ fn apart(words: &Words, first: usize, last: usize) -> bool {
     let back = (words.first..first).rev().take(8).take_while(|&at| !words.is_any(at, keys![",", ";", ":", ")", "—"]));
     let bounds = back.into_iter().any(|at| words.is_any(at, keys!["until", "till", "since", "(", "followed"]));
     bounds || words.follows(first, keys!["the"]) && words.small_noun(if words.dash(last) { last + 2 } else { last })
+}
+
+/// "told the court on | Monday", "said in a statement late on | Friday".
+fn said_before(words: &Words, first: usize) -> bool {
+    let back = (words.first..first).rev().take(9).take_while(|&at| !words.is_any(at, keys![",", ";", ":"]));
+    back.into_iter()
+        .any(|at| words.is_any(at, keys!["told", "said", "announced", "reported", "confirmed", "stated", "testified"]))
 }
 
 /// "In the dry season of 1934": the first words of a sentence up to the year.
@@ -155,6 +178,7 @@ fn needs_tense(base: &Base) -> bool {
             | Base::Context
             | Base::Overnight
             | Base::Current(_)
+            | Base::DayOfMonth(_, None)
     )
 }
 

@@ -56,6 +56,9 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || the_title
         || !one && doc.tokens[last - 1].case == Case::Upper && doc.has(List::Titles, last - 1)
         || one && plural_noun(doc, first)
+        || one && !titled && is_sum(doc.word(first))
+        || one && !titled && is_people(doc, first)
+        || one && !titled && before_places(doc, last)
         || doc.is(first, "of")
         || dateline
         || things::is_weather(doc, first, last)
@@ -76,6 +79,51 @@ fn is_coined(word: &str) -> bool {
     inner.is_some_and(|at| word[..at].ends_with(char::is_lowercase) && !before.contains(&&word[..at]))
 }
 
+/// "N50m", "R200bn": letters of a currency and digits.
+fn is_sum(word: &str) -> bool {
+    word.bytes().any(|letter| letter.is_ascii_digit())
+}
+
+/// "Hutus": a people, a faith, a day, and no name of anybody.
+fn is_people(doc: &Doc, token: usize) -> bool {
+    doc.has(List::OrgNotNames, token) && !doc.has(List::GivenNames, token) && !doc.has(List::Surnames, token)
+}
+
+/// "stormed X, Y and Z villages": one of several names before a noun for places.
+fn before_places(doc: &Doc, mut at: usize) -> bool {
+    let plural = keys![
+        "villages",
+        "towns",
+        "districts",
+        "communities",
+        "provinces",
+        "states",
+        "areas",
+        "neighbourhoods",
+        "neighborhoods",
+        "settlements",
+        "regions",
+        "counties",
+        "hamlets",
+        "suburbs",
+        "wards"
+    ];
+    let mut joined = false;
+    for _ in 0..12 {
+        let Some(token) = doc.tokens.get(at) else { return false };
+        if joined && doc.is_any(at, plural) {
+            return true;
+        }
+        let joins = doc.word(at) == "," || doc.is_any(at, keys!["and"]);
+        if !joins && !(token.is_word() && token.capital && joined) {
+            return false;
+        }
+        joined |= joins;
+        at += 1;
+    }
+    false
+}
+
 /// "Aides said": a plural noun that opens its sentence.
 fn plural_noun(doc: &Doc, token: usize) -> bool {
     let plural = |found: &Match| found.last as usize == token + 1 && found.row.get("number") == "2";
@@ -90,7 +138,7 @@ fn tied(doc: &Doc, last: usize) -> Option<usize> {
 }
 
 /// "in X", "the town of X": where a place stands.
-fn place_before(doc: &Doc, first: usize) -> bool {
+pub fn place_before(doc: &Doc, first: usize) -> bool {
     first > 0 && doc.is_any(first - 1, keys!["in", "near", "around", "outside", "across", "throughout", "off", "via"])
         || first > 1 && doc.is(first - 1, "of") && doc.is_any(first - 2, PLACE_NOUNS)
 }

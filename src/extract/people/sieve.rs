@@ -2,6 +2,7 @@
 //! Knows stretches and their surroundings; who is who is `resolve.rs`'s business.
 
 use super::apposition;
+use super::bind;
 use super::context;
 use super::known::{Known, bound};
 use super::piece::*;
@@ -32,6 +33,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     for stretch in &runs.stretches {
         match judge(doc, &runs, stretch) {
             Some(name) => named.push(name),
+            None if is_spanish_place(doc, runs.pieces[stretch.first].first as usize) => {}
             None => open.push(stretch),
         }
     }
@@ -110,6 +112,9 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
     if stretch.before != 0 && stretch.before & STRIP == 0 || stretch.after != 0 && stretch.after & STRIP == 0 {
         return None;
     }
+    if is_spanish_place(doc, first) {
+        return None;
+    }
     if piece.any(NEWSMAKER) {
         return Some("people/newsmaker");
     }
@@ -140,6 +145,12 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
         && context::stands_alone(doc, first, last)
         && (!piece.any(MAYBE_PLACE) || speech::speaks(doc, first, last));
     (sure && fits).then_some("people/lone-name")
+}
+
+/// "in La Uribe", "the hamlet of El Aro": where something is, not who.
+fn is_spanish_place(doc: &Doc, first: usize) -> bool {
+    let article = doc.is_any(first, keys!["la", "el", "los", "las"]) && doc.tokens[first].capital;
+    article && bind::place_before(doc, first)
 }
 
 fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Option<&'static str> {

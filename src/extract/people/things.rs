@@ -3,6 +3,7 @@
 
 use super::piece::{THING, kinds};
 use crate::extract::name::Candidate;
+use crate::lexicon::List;
 use crate::text::key::hash_of_key;
 use crate::text::{Case, Doc, keys};
 
@@ -43,9 +44,9 @@ pub fn named(doc: &Doc) -> Vec<u32> {
     found
 }
 
-/// One past the name behind "MV" and "HMS", which has a title or several words at times: "the MV Princess Ann".
+/// One past the name behind "MV" and "HMS", which has a title or several words at times: "the MV Princess Ann", "the cruiser General Bayo".
 fn behind_ship(doc: &Doc, token: usize) -> usize {
-    if doc.tokens[token - 1].case != Case::Upper {
+    if doc.tokens[token - 1].case != Case::Upper && !doc.has(List::Titles, token) {
         return token + 1;
     }
     (token..doc.tokens.len().min(token + 4))

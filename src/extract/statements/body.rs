@@ -2,7 +2,7 @@
 //! Knows kinds and names; must not read what follows the phrase.
 
 use super::discourse::{Discourse, REACH};
-use super::head::Head;
+use super::head::{Head, head};
 use super::reader::*;
 use crate::extract::{EntityRef, Organization, Speaker};
 use crate::lexicon::{List, Row};
@@ -75,10 +75,20 @@ impl Discourse<'_> {
                 .or_else(|| self.unlisted(phrase, token, sentence))
                 .or_else(|| self.firm_of_the_story(row, phrase, first)),
             1 => Some(found),
-            _ => self
-                .last(sentence, |speakers| matches!(speakers, [one] if found.contains(one)))
-                .map(|one| one.speakers.clone()),
+            _ => self.subject_just_before(token, sentence, &found).or_else(|| {
+                self.last(sentence, |speakers| matches!(speakers, [one] if found.contains(one)))
+                    .map(|one| one.speakers.clone())
+            }),
         }
+    }
+
+    /// "The militia did not respond. The group has denied …": of several that fit, the one that the sentence before tells of.
+    fn subject_just_before(&self, token: usize, sentence: usize, found: &[Speaker]) -> Option<Vec<Speaker>> {
+        let (told, phrase) = self.subjects(token, sentence).find(|(index, _)| *index < sentence)?;
+        let Head::Entity(entity, _) = head(self.reader, &phrase) else { return None };
+        let one = Speaker::Entity(entity);
+        let same = self.reader.doc.sentences[told].paragraph == self.reader.doc.sentences[sentence].paragraph;
+        (same && told + 1 == sentence && found.contains(&one)).then(|| vec![one])
     }
 
     /// "Walter Ray of Wedbush Securities", "Wedbush analyst Walter Ray": named only as somebody's employer.

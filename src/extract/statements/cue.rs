@@ -135,6 +135,9 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     if first > start && form::determined(reader, first - 1, row, tense) {
         return None;
     }
+    if form::attributive_opener(reader, first, start) {
+        return None;
+    }
     let mut cue = Cue::new(first..last, row, tense);
     auxiliaries(reader, &mut cue, start);
     // "would only say that …", "would say only that …": that much was said.

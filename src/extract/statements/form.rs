@@ -107,6 +107,24 @@ fn attributive(reader: &Reader, before: usize, tense: Tense) -> bool {
         && !reader.capital(next)
 }
 
+/// "Elsewhere, alleged gunmen dragged …", "Suspected rebels killed …": the adjective of a subject that opens its clause.
+pub fn attributive_opener(reader: &Reader, token: usize, start: usize) -> bool {
+    let adjective =
+        reader.doc.is_any(token, keys!["alleged", "suspected", "purported", "rumoured", "rumored", "presumed"]);
+    let next = token + 1;
+    let noun = adjective
+        && reader.word(next)
+        && !reader.has(next, DETERMINER | PRONOUN | PREPOSITION | SUBORDINATE | RELATIVE | DATE | AND)
+        && !reader.is(next, "that");
+    let opener = |comma: usize| {
+        reader.comma(comma)
+            && comma <= start + 8
+            && (reader.has(start, PREPOSITION | DATE) || reader.adverb(start) || comma == start + 1)
+            && (start..comma).all(|at| !reader.comma(at) && !reader.finite(at))
+    };
+    noun && (token == start || opener(token - 1))
+}
+
 /// "Biden, Xi urge", "Biden and Xi urge": a name behind another one.
 fn joined(reader: &Reader, before: usize, start: usize) -> bool {
     (start.max(before.saturating_sub(6))..before).any(|token| reader.has(token, AND) || reader.comma(token))

@@ -42,6 +42,8 @@ pub struct Placed {
     pub now: bool,
     /// "since Friday", "until May": not the day that the sentence tells of.
     pub aside: bool,
+    /// "told the court on Monday that": the day of the speech, not of what is told.
+    pub spoken: bool,
     /// Whether its clause ends behind it.
     pub closes: bool,
     /// "Tuesday's vote", "(10 p.m. Tuesday)": a day told in passing.
@@ -231,7 +233,7 @@ impl Story<'_> {
         if matches!(when.field, Field::Day(..) | Field::Weekday(_)) {
             self.day = Some(mark);
             self.climb(mark);
-            if !one.aside {
+            if !one.aside && !one.spoken {
                 self.scene = Some(mark);
                 let days = self.published.zip(when.date()).map(|(day, told)| super::calendar::days_between(told, day));
                 if days.is_some_and(|days| days.abs() <= 3) {
@@ -280,7 +282,7 @@ impl Story<'_> {
         match &meaning.base {
             Base::Calendar(year, field) => self.calendar(*year, *field, one),
             Base::Holiday(year, row) => self.holiday(*year, *row, one),
-            Base::DayOfMonth(day, None) => self.day_of_month(*day),
+            Base::DayOfMonth(day, None) => self.day_of_month(*day, one),
             Base::DayOfMonth(day, Some(months)) => self.day_in_month(*day, *months),
             Base::Weekday(day, turn) => self.weekday(*day, *turn, one),
             Base::WeekdayAfter(day, way) => self.weekday_after(*day, *way),

@@ -10,23 +10,27 @@ use super::{Mark, Placed, Story, open};
 use crate::extract::Anchor;
 
 impl Story<'_> {
-    pub(super) fn day_of_month(&self, day: u8) -> (When, Anchor) {
+    pub(super) fn day_of_month(&self, day: u8, one: &Placed) -> (When, Anchor) {
         let (when, anchor) = match (self.last, self.published) {
             (Some(mark), _) if matches!(mark.when.field, Field::Day(..) | Field::Month(_)) => {
                 (mark.when, Anchor::Date(mark.index))
             }
-            (_, Some(published)) => (When::day(published), Anchor::Published),
+            (_, Some(published)) => (month_looked_to(published, day, one), Anchor::Published),
             (Some(mark), None) => match self.day.or(self.dated) {
                 Some(day) if day.paragraph == mark.paragraph => (day.when, Anchor::Date(day.index)),
                 _ => return (open(Unit::Day), Anchor::None),
             },
             _ => return (open(Unit::Day), Anchor::None),
         };
-        match when.field {
-            Field::Day(month, _) | Field::Month(month) if calendar::exists(when.year, month, day) => {
-                (When { field: Field::Day(month, day), ..when }, anchor)
+        let Some(told) = on_day(when, day) else { return (open(Unit::Day), Anchor::None) };
+        match self.published.filter(|_| !self.chronicle).zip(told.date()) {
+            Some((published, date))
+                if date > published && one.tense == Tense::Past || date < published && one.tense == Tense::Future =>
+            {
+                on_day(month_looked_to(published, day, one), day)
+                    .map_or((told, anchor), |when| (when, Anchor::Published))
             }
-            _ => (open(Unit::Day), Anchor::None),
+            _ => (told, anchor),
         }
     }
 
@@ -220,15 +224,19 @@ impl Story<'_> {
             .or(self.scene)
             .filter(|mark| self.chronicle || mark.paragraph == one.paragraph && !self.is_past(mark, one));
         let ahead = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told > day);
-        let clock = matches!(one.expression.meaning.time, Some(Time::Clock(..)));
+        let meaning = &one.expression.meaning;
+        let early = meaning.modifier == Some("START") && matches!(meaning.time, Some(Time::Part("MO" | "NI")));
+        let clock = early || matches!(one.expression.meaning.time, Some(Time::Clock(..)));
+        let spoken = self.day.is_some_and(|mark| mark.sentence == one.sentence && self.placed[mark.index].spoken);
         let lead = self.home.filter(|home| {
             clock
                 && !self.chronicle
                 && one.tense == Tense::Past
                 && home.paragraph + 1 == one.paragraph
                 && !ahead(home)
-                && self.leads(home)
+                && (spoken || self.leads(home))
         });
+        let lead = lead.or(self.day.filter(|_| spoken));
         let near = near.or(lead);
         let over = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told < day);
         let near = near.filter(|mark| !one.tense.ahead() || !over(mark) || mark.sentence == one.sentence);
@@ -246,5 +254,25 @@ impl Story<'_> {
             (None, Some(day)) => (When::day(day), Anchor::Published),
             (None, None) => (open(Unit::Day), Anchor::None),
         }
+    }
+}
+
+/// The month that "on the 24th" looks to: the publication's, the next where the day is to come, the one before where it is over.
+fn month_looked_to(published: Date, day: u8, one: &Placed) -> When {
+    let months = match one.tense {
+        Tense::Past => -i32::from(published.day() < day as i8),
+        Tense::Unknown => 0,
+        _ => i32::from(published.day() > day as i8),
+    };
+    When::holding(published, Unit::Month).plus(months, Unit::Month).unwrap_or(When::day(published))
+}
+
+/// A day of the month that a date lies in.
+fn on_day(when: When, day: u8) -> Option<When> {
+    match when.field {
+        Field::Day(month, _) | Field::Month(month) if calendar::exists(when.year, month, day) => {
+            Some(When { field: Field::Day(month, day), ..when })
+        }
+        _ => None,
     }
 }
