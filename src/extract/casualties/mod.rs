@@ -140,7 +140,8 @@ fn casualty(
     if compared {
         stretch.first = figure.first;
     }
-    let stretch = setting::without_part(clause, figure, figures, stretch);
+    let whole = setting::without_part(clause, figure, figures, stretch);
+    let (cut, stretch) = (whole != stretch, whole);
     let window = setting::window(clause, figure, figures, stretch);
     let (min, max, modifier) = figure.passed(clause, trigger.last);
     let scope = if compared { "historical" } else { scope::of(clause, findings, trigger, stretch) };
@@ -173,7 +174,7 @@ fn casualty(
         repeats: None,
         source,
         places: place::of(clause, findings, window, stretch, scope),
-        dates: setting::dates(clause, findings, window, stretch),
+        dates: setting::dates(clause, findings, window, stretch, cut),
         rule: link.rule,
     }
 }

@@ -90,14 +90,17 @@ fn dated_and(clause: &Clause, findings: &Findings, token: usize) -> bool {
         && super::in_date(clause.doc, findings, token + 2)
 }
 
-/// A stretch without what is told of a part: "lost 400 men, | 368 of them in the sinking of a cruiser on May 2".
+/// A stretch without what is told of a part alone: "lost 400 men, | 368 of them in the sinking of a cruiser on May 2",
+/// "45 dead, | including 20 killed when a ship was hit on May 4".
 pub fn without_part(clause: &Clause, figure: &Figure, figures: &[Figure], stretch: Stretch) -> Stretch {
     let told_apart = |other: &&Figure| {
         let of = other.number_last;
-        other.first > figure.last
-            && clause.is_any(of, keys!["of"])
+        let of_them = clause.is_any(of, keys!["of"])
             && clause.is_any(of + 1, keys!["them", "whom"])
-            && clause.is_any(of + 2, keys!["in", "when", "at", "on", "during", "by"])
+            && clause.is_any(of + 2, keys!["in", "when", "at", "on", "during", "by"]);
+        let when = clause.is_any(other.first.wrapping_sub(1), keys!["including"])
+            && (other.last..other.last + 3).any(|token| clause.is_any(token, keys!["when"]));
+        other.first > figure.last && (of_them || when)
     };
     let last = figures.iter().find(told_apart).map_or(stretch.last, |part| part.first.min(stretch.last));
     Stretch { last, ..stretch }
@@ -130,14 +133,20 @@ pub fn borders(clause: &Clause, token: usize) -> bool {
 }
 
 /// Dates of the event: those of its own words, of the clause, else of the sentence; no durations, nothing behind "since" or "until".
-pub fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch) -> Vec<usize> {
+/// `cut`: the stretch ends before what is told of a part.
+pub fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, cut: bool) -> Vec<usize> {
     let near = dates_in(clause, findings, window);
     let own = if near.is_empty() { dates_in(clause, findings, stretch) } else { near };
-    if !own.is_empty() {
+    if !own.is_empty() || cut {
         return own;
     }
     if let Some(date) = heading_date(clause, findings, stretch) {
         return vec![date];
+    }
+    let when = clause.is_any(stretch.last, keys!["when"]) && window.last >= stretch.last;
+    if when && window.first > opening(clause) {
+        let last = (stretch.last + 1..clause.last).find(|&token| borders(clause, token)).unwrap_or(clause.last);
+        return dates_in(clause, findings, Stretch { first: stretch.last, last });
     }
     if stretch.first > opening(clause) {
         return before_while(clause, stretch).map_or(own, |before| dates_in(clause, findings, before));

@@ -115,7 +115,7 @@ fn before_places(doc: &Doc, mut at: usize) -> bool {
             return true;
         }
         let joins = doc.word(at) == "," || doc.is_any(at, keys!["and"]);
-        if !joins && !(token.is_word() && token.capital && joined) {
+        if !(joins || joined && token.is_word() && token.capital) {
             return false;
         }
         joined |= joins;
