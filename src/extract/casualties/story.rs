@@ -87,7 +87,6 @@ fn is_part(doc: &Doc, found: &[Casualty], index: usize) -> bool {
 pub fn connect(doc: &Doc, found: &mut [Casualty]) {
     total::parts_adding_up(doc, found);
     for index in 0..found.len() {
-        total::seized_again(found, index);
         if total::is_total(doc, &found[index]) {
             total::parts_of_total(found, index);
         }

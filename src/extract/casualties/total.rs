@@ -76,19 +76,6 @@ pub(super) fn part_of_those(doc: &Doc, found: &mut [Casualty], index: usize) {
     found[index].part_of = larger_before(found, index).filter(same);
 }
 
-/// "abducted 47 people. … They took away 47": a looser verb for those told to have been seized.
-pub(super) fn seized_again(found: &mut [Casualty], index: usize) {
-    let one = &found[index];
-    if one.kind != "arrested" || one.stated.is_none_or(|stated| stated < 2) {
-        return;
-    }
-    let from = index.saturating_sub(REACH);
-    let same = |old: &Casualty| old.kind == "captured" && old.stated == one.stated && old.status == one.status;
-    if found[from..index].iter().any(same) {
-        found[index].kind = "captured";
-    }
-}
-
 /// "Doctors in Boumerdes | alone counted 90 dead": a part of the larger figure told before.
 pub(super) fn part_alone(doc: &Doc, found: &mut [Casualty], index: usize) {
     let one = &found[index];
