@@ -117,7 +117,7 @@ impl Finder<'_> {
         if reader.doc.is_any(at, keys!["anyone", "anybody", "everyone", "everybody", "those", "all"]) {
             return self.indefinite_end(at);
         }
-        if reader.has(at, PRONOUN) {
+        if reader.has(at, PRONOUN) || self.her_alone(at) {
             return at + 1;
         }
         let end = phrase::end(reader, at, self.high);
@@ -126,6 +126,18 @@ impl Finder<'_> {
         };
         let end = (at + 1..end).find(place).unwrap_or(end);
         (at + 1..end).find(|&token| self.others(token)).unwrap_or(end)
+    }
+
+    /// "told her that", "told her she", but not "told her husband".
+    fn her_alone(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let next = at + 1;
+        reader.is(at, "her")
+            && (reader
+                .has(next, PRONOUN | DETERMINER | RELATIVE | QUESTION | SUBORDINATE | PREPOSITION | NEGATION | DATE)
+                || reader.is(next, "to")
+                || reader.comma(next)
+                || reader.opened_at(next).is_some())
     }
 
     /// "anyone with information", "those who saw the crash": up to the infinitive.

@@ -37,6 +37,97 @@ const SPEAKS: &Keys = keys![
     "opened",
 ];
 
+/// Nouns for words that are somebody's.
+const WORDS: &Keys = keys![
+    "answer",
+    "response",
+    "retort",
+    "verdict",
+    "message",
+    "reply",
+    "advice",
+    "reaction",
+    "comment",
+    "explanation",
+    "warning",
+    "conclusion",
+    "assessment",
+    "prediction",
+    "plea",
+    "appeal",
+    "motto",
+    "refrain",
+    "mantra",
+    "argument",
+    "complaint",
+    "theory",
+    "view",
+    "words",
+    "apology",
+    "excuse",
+    "promise",
+    "pitch",
+    "line",
+    "hope",
+];
+
+/// Participles of those who feel something.
+const FEELINGS: &Keys = keys![
+    "amused",
+    "angered",
+    "annoyed",
+    "bemused",
+    "concerned",
+    "convinced",
+    "defiant",
+    "delighted",
+    "determined",
+    "devastated",
+    "disappointed",
+    "disgusted",
+    "dismayed",
+    "embarrassed",
+    "excited",
+    "frightened",
+    "frustrated",
+    "guarded",
+    "heartbroken",
+    "horrified",
+    "impressed",
+    "infuriated",
+    "outraged",
+    "outspoken",
+    "overjoyed",
+    "pleased",
+    "puzzled",
+    "relieved",
+    "resigned",
+    "scared",
+    "shaken",
+    "shocked",
+    "stunned",
+    "subdued",
+    "surprised",
+    "terrified",
+    "thrilled",
+    "unabashed",
+    "unbowed",
+    "unconcerned",
+    "unconvinced",
+    "undaunted",
+    "undeterred",
+    "unfazed",
+    "unforgiving",
+    "unimpressed",
+    "unmoved",
+    "unperturbed",
+    "unrepentant",
+    "withering",
+    "scathing",
+    "worried",
+    "damning",
+];
+
 /// Gestures of somebody who has just spoken.
 const GESTURES: &Keys = keys![
     "wept", "weeps", "shrugged", "shrugs", "smiled", "smiles", "nodded", "nods", "sighed", "sighs", "paused", "pauses",
@@ -85,6 +176,8 @@ fn whose(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
         {
             at + 2
         }
+        () if doc.is_any(at, keys!["was", "is"]) && doc.is_any(at + 1, keys!["all", "how", "what"]) => at + 2,
+        () if doc.is_any(at, keys!["was", "is", "came", "ran", "read"]) => return called(reader, at + 1),
         () if doc.is_any(at, keys!["those", "these"])
             && doc.is_any(at + 1, keys!["were", "are"])
             && reader.is(at + 2, "the")
@@ -100,7 +193,17 @@ fn whose(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
     somebody(reader, first..subject::with_name(reader, words, high))
 }
 
-/// `Then he prayed. “…”`: the subject of the sentence before, in the same paragraph; in the one before where it spoke.
+/// `“…” was the mayor's verdict`, `“…” came the reply from the ministry`
+fn called(reader: &Reader, first: usize) -> Option<Tokens> {
+    let high = reader.doc.tokens.len().min(first + 24);
+    let phrase = first..phrase::end(reader, first, high);
+    let own =
+        phrase.clone().skip(1).any(|token| reader.doc.is_any(token, WORDS)) || reader.doc.is_any(first + 1, WORDS);
+    somebody(reader, owner(reader, &phrase).filter(|_| own)?)
+}
+
+/// `Then he prayed. “…”`, `Ann Ray was blunt. “…”`: the subject of the sentence before, in the same paragraph; in the one before where
+/// it spoke.
 fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<Tokens> {
     let before = sentence.checked_sub(1)?;
     let [own, other] = [sentence, before].map(|index| reader.doc.sentences[index].paragraph);
@@ -109,12 +212,38 @@ fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<T
     {
         return None;
     }
-    let phrase = person(reader, subject::of_sentence(reader, &words)?)?;
-    let verb = (phrase.end..words.end).find(|&token| reader.finite(token))?;
-    let passive = reader.has(verb, BE);
+    let subject = subject::of_sentence(reader, &words)?;
+    let verb = (subject.end..words.end).find(|&token| reader.finite(token))?;
+    let whole = reader.stop(tokens.end - 2) || reader.stop(tokens.end);
+    if let Some(owner) = owner(reader, &subject).filter(|_| own == other && whole && reader.has(verb, BE)) {
+        return somebody(reader, owner);
+    }
+    let feels = reader.has(verb, BE) && feels(reader, verb + 1);
+    let phrase = person(reader, subject.clone()).or_else(|| people(reader, subject).filter(|_| feels))?;
+    let passive = reader.has(verb, BE) && !feels;
     let spoke = (verb..words.end.min(verb + 3)).any(|token| reader.doc.is_any(token, SPEAKS));
-    let near = own == other && !passive || own == other + 1 && spoke && reader.stop(tokens.end - 2);
+    let near = own == other && !passive && whole || own == other + 1 && spoke && reader.stop(tokens.end - 2);
     near.then_some(phrase)
+}
+
+/// "was blunt", "is less sure", "was a teacher": what somebody was, not what was done to him.
+fn feels(reader: &Reader, behind: usize) -> bool {
+    let at = (behind..behind + 3).find(|&token| !reader.adverb(token)).unwrap_or(behind);
+    let word = reader.doc.word(at);
+    let participle =
+        ends_in(word, "ed") || ends_in(word, "en") || ends_in(word, "ing") || reader.has(at, PAST | EITHER);
+    reader.word(at) && (!participle || reader.doc.is_any(at, FEELINGS)) && !reader.has(at, PREPOSITION)
+}
+
+/// "Her answer", "The envoy's reply", "The message from the crowd": whose words a noun for words is.
+pub fn owner(reader: &Reader, phrase: &Tokens) -> Option<Tokens> {
+    let noun = phrase.clone().find(|&token| reader.doc.is_any(token, WORDS))?;
+    if reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) {
+        return Some(phrase.start..phrase.start + 1);
+    }
+    let clitic = phrase.clone().find(|&token| reader.doc.tokens[token].kind == crate::text::Kind::Clitic);
+    let from = reader.doc.is_any(noun + 1, keys!["from", "of"]) && noun + 2 < phrase.end;
+    clitic.map(|clitic| phrase.start..clitic).or_else(|| from.then_some(noun + 2..phrase.end))
 }
 
 /// `“We lost.” The man wept.`
@@ -132,6 +261,13 @@ fn before_gesture(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
 
 fn somebody(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
     (phrase.start < phrase.end && head(reader, &phrase).is_somebody()).then_some(phrase)
+}
+
+/// Several people: "residents".
+fn people(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
+    let several = matches!(head(reader, &phrase), Head::Noun(row, _)
+        if row.list() == List::GroupNouns && matches!(row.get("kind"), "person" | "office" | "spokes"));
+    several.then_some(phrase)
 }
 
 /// A person, not a body: only people gesture.

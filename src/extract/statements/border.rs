@@ -92,6 +92,7 @@ impl Plan<'_> {
         let sentence_mark = comma
             && (reader.doc.is_any(next, keys!["up", "down"]) && reader.is(next + 1, "from")
                 || reader.doc.is_any(next, keys!["citing", "quoting", "referring", "alluding"])
+                || reader.is(next, "pointing") && reader.is(next + 1, "to")
                 || reader.is(next, "even") && reader.is(next + 1, "as")
                 || next == token + 1 && occasion_follows(reader, next)
                 || next == token + 1 && reader.is(next, "before") && ends_in(reader.doc.word(next + 1), "ing")

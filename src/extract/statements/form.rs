@@ -159,7 +159,11 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
         return true;
     }
     let Some(before) = cue.group.checked_sub(1).filter(|&before| before >= start) else { return false };
-    if reader.mark(before) || reader.comma(before) {
+    // "A telegram in the tin reads: “…”"
+    let next = cue.words.end;
+    let opens = |token: usize| reader.opened_at(token).is_some();
+    let quotes = opens(next) || (reader.comma(next) || reader.is(next, ":")) && opens(next + 1);
+    if reader.mark(before) || reader.comma(before) || quotes && cue.tense == Tense::Present {
         return true;
     }
     let named = reader.entity(before).is_some()
@@ -175,7 +179,7 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
             let of_a_year = ambiguous(cue.row) && reader.has(before, DATE) && !reader.capital(before);
             let singular = (reader.entity(before).is_some() || reader.capital(before) && !reader.has(before, PRONOUN))
                 && ambiguous(cue.row)
-                && !reader.doc.word(before).ends_with('s')
+                && (!reader.doc.word(before).ends_with('s') || reader.doc.word(before).ends_with("ss"))
                 && (matches!(reader.entity(before), Some(EntityRef::Place(_))) || !joined(reader, before, start));
             named
                 && !singular

@@ -13,8 +13,9 @@ impl Finder<'_> {
         let reader = self.reader;
         let begins = self.plan.begins(self.index);
         let before = begins.checked_sub(1).filter(|&before| before > self.plan.sentence.start)?;
-        let open =
-            reader.has(before, RELATIVE) || reader.word(before) && !reader.has(before, PREPOSITION | AND | SUBORDINATE);
+        let what = reader.is(before, "what");
+        let joins = PREPOSITION | AND | SUBORDINATE;
+        let open = what || reader.has(before, RELATIVE) || reader.word(before) && !reader.has(before, joins);
         if self.cue.takes.has("np_np")
             && !self.cue.passive
             && reader.doc.is_any(before, keys!["which", "what", "whom"])
@@ -25,7 +26,7 @@ impl Finder<'_> {
             return self.found(at..end, None, "statements/judgement");
         }
         let quote = reader.opened_at(at).filter(|_| self.cue.takes.has("np_np") && open && reader.word(before))?;
-        let clause = (self.plan.sentence.start..before).any(|token| reader.comma(token));
+        let clause = what || (self.plan.sentence.start..before).any(|token| reader.comma(token));
         if clause { self.found(reader.quote_tokens(quote), None, "statements/judgement") } else { None }
     }
 

@@ -77,6 +77,12 @@ const RUBRICS: &Keys = keys![
     "clip",
     "audio",
     "factsheet",
+    "letter",
+    "letters",
+    "postcard",
+    "dispatch",
+    "scene",
+    "memories",
 ];
 
 /// "Minister: no deal", "Study: coffee is good", "Iran: talks 'constructive'"; but not "Analysis: …", "Iran: a history".
@@ -106,8 +112,12 @@ pub fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     if reader.utterances.binary_search_by_key(&first, |one| one.label.start).is_ok() {
         return None;
     }
-    let colon = (first + 1..(first + 8).min(plan.sentence.end)).find(|&token| reader.is(token, ":"))?;
-    let phrase = first..colon;
+    let colon = (first + 1..(first + 14).min(plan.sentence.end)).find(|&token| reader.is(token, ":"))?;
+    let bracket = (first + 1..colon).find(|&token| matches!(reader.doc.word(token), "(" | "["));
+    let phrase = first..bracket.filter(|_| matches!(reader.doc.word(colon - 1), ")" | "]")).unwrap_or(colon);
+    if phrase.len() > 7 {
+        return None;
+    }
     let head = head(reader, &phrase);
     let quoted = reader.opened_at(colon + 1).is_some();
     let person = matches!(head, Head::Entity(EntityRef::Person(_), _))

@@ -22,6 +22,7 @@ mod complement;
 mod cue;
 mod discourse;
 mod epithet;
+mod exchange;
 mod finite;
 mod form;
 mod gather;
@@ -76,11 +77,12 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     let mut statements: Vec<Statement> = Vec::new();
     let mut places: Vec<Option<usize>> = vec![None; drafts.len()];
     for (index, draft) in drafts.iter().enumerate() {
-        let from = previous[index].and_then(|previous| places[previous]);
-        if previous[index].is_some() && from.is_none() {
-            continue;
-        }
-        if let Some(statement) = resolver.statement(draft, from.map(|from| &statements[from])) {
+        let from = match previous[index] {
+            Some(previous) => places[previous].map(|place| statements[place].speakers.clone()),
+            None if draft.rule == exchange::RULE => exchange::other(&statements, draft),
+            None => None,
+        };
+        if let Some(statement) = resolver.statement(draft, from) {
             places[index] = Some(statements.len());
             statements.push(statement);
         }
@@ -113,11 +115,7 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
     let carried = open::carried_on(reader, &drafts);
     let mut all: Vec<(usize, Draft, Option<usize>)> =
         drafts.into_iter().enumerate().map(|(index, draft)| (index, draft, None)).collect();
-    all.extend(
-        carried
-            .into_iter()
-            .map(|(draft, previous)| (usize::MAX, draft, Some(previous).filter(|&previous| previous != usize::MAX))),
-    );
+    all.extend(carried.into_iter().map(|(draft, previous)| (usize::MAX, draft, previous)));
     all.sort_by_key(|(_, draft, _)| position(draft));
     let mut places = vec![0; all.len()];
     for (place, (index, _, _)) in all.iter().enumerate() {
@@ -131,7 +129,9 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
 /// A paragraph of a transcript.
 fn utterance(reader: &Reader, one: &Utterance) -> Draft {
     let sentence = reader.doc.sentence_of(one.label.start).unwrap_or(0);
-    Draft::new(sentence, one.label.clone(), None, vec![one.content.clone()], "statements/utterance")
+    let phrase = one.named.clone().unwrap_or_else(|| one.label.clone());
+    let draft = Draft::new(sentence, phrase, None, vec![one.content.clone()], "statements/utterance");
+    Draft { elided: one.named.is_some(), ..draft }
 }
 
 /// Sentences far longer than prose has them (tables, lost full stops) are read piece by piece, so that no text takes long.

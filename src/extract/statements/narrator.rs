@@ -38,6 +38,10 @@ const SUMMING_UP: &Keys = keys![
     "development",
     "term",
     "phrase",
+    "word",
+    "expression",
+    "description",
+    "label",
 ];
 
 /// Verbs of a clause that was put back in time.
@@ -101,6 +105,9 @@ impl Plan<'_> {
                 "not",
                 "shared",
                 "held",
+                "used",
+                "coined",
+                "made",
                 "rejected",
                 "denied",
                 "disputed",

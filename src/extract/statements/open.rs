@@ -2,13 +2,14 @@
 //! Knows quotations, sentences and the drafts that stand; must not resolve who speaks.
 
 use super::beats;
+use super::exchange::{self, Turn};
 use super::gather::Draft;
 use super::head::{Head, head};
 use super::plan::Plan;
 use super::reader::*;
 use super::subject::{self, Subject};
 use crate::extract::EntityRef;
-use crate::text::{Keys, keys};
+use crate::text::keys;
 
 /// A quotation behind a sentence that ends with a colon or, after a cue, with a comma: `She wrote on her page: ¶ "…"`.
 pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
@@ -33,7 +34,7 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         return;
     }
     let long = || quote.clone().filter(|&token| reader.word(token) && reader.doc.word(token).len() > 3);
-    if long().next().is_some() && long().all(|token| reader.capital(token)) {
+    if long().next().is_some() && long().all(|token| reader.capital(token)) && !reader.stop(quote.end - 2) {
         return;
     }
     let cue = (0..plan.cues.len())
@@ -46,82 +47,58 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     let quoting = cue.filter(|&cue| matches!(plan.cues[cue].lemma, "quote" | "cite"));
     let object = quoting.map(|cue| plan.cues[cue].words.end..open - 1);
     let phrase = object.filter(|object| head(reader, object).is_somebody()).or(phrase);
-    let phrase = phrase.map(|phrase| owner(reader, &phrase).unwrap_or(phrase));
+    let phrase = phrase.map(|phrase| beats::owner(reader, &phrase).unwrap_or(phrase));
     let Some(phrase) = phrase.filter(|phrase| head(reader, phrase).is_somebody()) else { return };
     let cue = cue.map(|cue| (plan.cues[cue].words.clone(), plan.cues[cue].lemma));
     drafts.push(Draft::new(sentence, phrase, cue, vec![quote], "statements/colon"));
 }
 
-/// "Her answer was short:", "The envoy's reply:": whose words a noun for words is.
-fn owner(reader: &Reader, phrase: &Tokens) -> Option<Tokens> {
-    const WORDS: &Keys = keys![
-        "answer",
-        "response",
-        "retort",
-        "verdict",
-        "message",
-        "reply",
-        "advice",
-        "reaction",
-        "comment",
-        "explanation",
-        "warning",
-        "conclusion",
-    ];
-    phrase.clone().find(|&token| reader.doc.is_any(token, WORDS))?;
-    if reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) {
-        return Some(phrase.start..phrase.start + 1);
-    }
-    let clitic = phrase.clone().find(|&token| reader.doc.tokens[token].kind == crate::text::Kind::Clitic)?;
-    Some(phrase.start..clitic)
-}
-
 /// A quotation of whole sentences right behind a statement, with no cue of its own: the same speaker goes on.
 /// `previous` is the index of the statement that it goes on from.
-pub fn carried_on(reader: &Reader, drafts: &[Draft]) -> Vec<(Draft, usize)> {
-    let mut claimed: Vec<Tokens> = drafts.iter().flat_map(|draft| draft.content.iter().cloned()).collect();
-    claimed.sort_by_key(|tokens| tokens.start);
+pub fn carried_on(reader: &Reader, drafts: &[Draft]) -> Vec<(Draft, Option<usize>)> {
+    let mut claimed: Vec<(Tokens, usize)> = drafts
+        .iter()
+        .enumerate()
+        .flat_map(|(at, draft)| draft.content.iter().map(move |one| (one.clone(), at)))
+        .collect();
+    claimed.sort_by_key(|(tokens, _)| tokens.start);
     let mut found = Vec::new();
     let mut skip_to = 0;
     let mut last: Option<(usize, usize)> = None;
+    let mut turn = Turn::default();
     for quote in 0..reader.quotes.len() {
         let tokens = reader.quote_tokens(quote);
         if tokens.start < skip_to {
             continue;
         }
         skip_to = tokens.end;
-        let at = claimed.partition_point(|one| one.start <= tokens.start);
-        let taken = at > 0 && claimed[..at].iter().rev().take(6).any(|one| tokens.start < one.end)
-            || claimed.get(at).is_some_and(|one| one.start < tokens.end);
-        if taken {
+        let at = claimed.partition_point(|(one, _)| one.start <= tokens.start);
+        let holds = claimed[..at].iter().rev().take(6).find(|(one, _)| tokens.start < one.end);
+        if let Some((_, draft)) = holds.or_else(|| claimed.get(at).filter(|(one, _)| one.start < tokens.end)) {
+            turn = turn.next(reader, &tokens, Some(&drafts[*draft]));
             continue;
         }
-        if let Some(draft) = credited(reader, &tokens) {
-            found.push((draft, usize::MAX));
+        if let Some(draft) = credited(reader, &tokens).or_else(|| beats::how(reader, &tokens)) {
+            turn = turn.next(reader, &tokens, Some(&draft));
+            found.push((draft, None));
             continue;
         }
-        if let Some(draft) = beats::how(reader, &tokens) {
-            found.push((draft, usize::MAX));
+        if turn.passes(reader, &tokens) {
+            turn = turn.next(reader, &tokens, None);
+            found.push((exchange::draft(reader, tokens), None));
             continue;
         }
         let goes_on = |previous: usize| whole_sentences(reader, &tokens) || adds(reader, &drafts[previous], &tokens);
         let previous = before(reader, drafts, &tokens, last);
         if let Some(previous) = previous.filter(|&previous| goes_on(previous)) {
             last = Some((previous, sentence_of(reader, tokens.end - 1)));
-            found.push((
-                Draft {
-                    sentence: sentence_of(reader, tokens.start + 1),
-                    phrase: None,
-                    elided: true,
-                    cue: None,
-                    content: vec![tokens],
-                    addressee: None,
-                    rule: "statements/carried-on",
-                },
-                previous,
-            ));
+            turn = turn.next(reader, &tokens, Some(&drafts[previous]));
+            let carried =
+                Draft::new(sentence_of(reader, tokens.start + 1), 0..0, None, vec![tokens], "statements/carried-on");
+            found.push((Draft { phrase: None, elided: true, ..carried }, Some(previous)));
         } else if let Some(draft) = beats::beside(reader, &tokens) {
-            found.push((draft, usize::MAX));
+            turn = turn.next(reader, &tokens, Some(&draft));
+            found.push((draft, None));
         }
     }
     found
@@ -191,11 +168,9 @@ fn before(reader: &Reader, drafts: &[Draft], tokens: &Tokens, carried: Option<(u
     let paragraph = |index: usize| reader.doc.sentences[index].paragraph;
     let spoken = if questions > 0 || paragraph(further) == paragraph(sentence) { further.max(spoken) } else { spoken };
     let gap = sentence - spoken - questions.min(sentence - spoken);
-    if paragraph(spoken) != paragraph(sentence) && asks(reader, draft) {
-        let answers = index.checked_sub(1).filter(|&other| answers(reader, &drafts[other], draft));
-        if answers.is_some() || asks_somebody(reader, draft) {
-            return answers;
-        }
+    let gap = gap - usize::from(gap == 2 && paragraph(spoken) == paragraph(sentence) && scenery(reader, sentence - 1));
+    if paragraph(spoken) != paragraph(sentence) && asks(reader, draft) && asks_somebody(reader, draft) {
+        return None;
     }
     let said = draft.cue.as_ref().is_none_or(|_| true)
         && draft
@@ -203,6 +178,20 @@ fn before(reader: &Reader, drafts: &[Draft], tokens: &Tokens, carried: Option<(u
             .as_ref()
             .is_none_or(|phrase| !matches!(head(reader, phrase), Head::Noun(row, _) if row.get("kind") == "document"));
     (gap <= 1 && said).then_some(index)
+}
+
+/// "Behind him a sign says “Closed”.": a sentence that tells of nobody who could speak.
+fn scenery(reader: &Reader, sentence: usize) -> bool {
+    let words = reader.doc.sentences[sentence].tokens();
+    let person = |token: usize| matches!(reader.entity(token), Some(EntityRef::Person(_)));
+    let governed = |phrase: &Tokens| phrase.start > words.start && reader.has(phrase.start - 1, PREPOSITION);
+    let subject = subject::of_sentence(reader, &words).filter(|phrase| !governed(phrase));
+    let people = |token: usize| reader.noun(token).is_some_and(|row| !matches!(row.get("kind"), "document" | "venue"));
+    let speaks = match subject {
+        Some(phrase) => head(reader, &phrase).is_somebody(),
+        None => words.clone().any(people),
+    };
+    !speaks && !reader.mark(words.start) && words.len() < 30 && !words.clone().any(person)
 }
 
 /// `"Did you see him?" she asked.`: the next paragraph's quotation answers.
@@ -214,13 +203,4 @@ fn asks_somebody(reader: &Reader, draft: &Draft) -> bool {
 fn asks(reader: &Reader, draft: &Draft) -> bool {
     let Some(last) = draft.content.last() else { return false };
     last.len() > 3 && reader.mark(last.start) && (last.end - 2..last.end).any(|token| reader.doc.word(token) == "?")
-}
-
-/// Whether one spoke just before the other asked: two who talk to each other.
-fn answers(reader: &Reader, one: &Draft, other: &Draft) -> bool {
-    let words = |draft: &Draft| {
-        draft.phrase.clone().map(|phrase| phrase.map(|token| reader.doc.tokens[token].hash).collect::<Vec<_>>())
-    };
-    let quoted = one.content.iter().any(|content| reader.mark(content.start));
-    quoted && one.sentence + 2 >= other.sentence && words(one).is_some() && words(one) != words(other)
 }

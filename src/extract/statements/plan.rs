@@ -37,7 +37,8 @@ impl<'a> Plan<'a> {
     /// The cue that has the subject which this one leaves out.
     pub fn governor(&self, cue: usize) -> Option<usize> {
         let has_subject = |&other: &usize| {
-            !self.cues[other].infinitive && matches!(self.subjects[other], Subject::Before(_) | Subject::After(_))
+            let named = matches!(self.subjects[other], Subject::Before(_) | Subject::After(_));
+            !self.cues[other].infinitive && named && !self.names_only(other)
         };
         let mut all = (0..cue).rev().filter(has_subject);
         if self.cues[cue].tense != Tense::Ing {
@@ -50,6 +51,13 @@ impl<'a> Plan<'a> {
                 .filter(has_subject)
                 .fold(nearest, |inner, outer| if self.reports(outer, inner) { outer } else { inner }),
         )
+    }
+
+    /// "apologised for what he called “errors” but insisted that …": what the same speaker only names is no clause to go on from.
+    fn names_only(&self, cue: usize) -> bool {
+        let begins = self.begins(cue);
+        let what = begins > self.sentence.start && self.reader.is(begins - 1, "what");
+        what && self.reader.has(begins, PRONOUN) && self.cues[..cue].iter().any(|other| !other.infinitive)
     }
 
     /// Whether `inner` stands in what `outer` reports: its subject follows the outer cue at once, or behind "that".

@@ -21,13 +21,13 @@ impl<'a> Resolver<'a> {
         Resolver { reader, discourse: Discourse::new(reader) }
     }
 
-    /// The statement of a draft; none where the narrator ("we", "I") speaks.
-    pub fn statement(&mut self, draft: &Draft, previous: Option<&Statement>) -> Option<Statement> {
+    /// The statement of a draft, by the speakers of the one that it goes on from; none where the narrator ("we", "I") speaks.
+    pub fn statement(&mut self, draft: &Draft, previous: Option<Vec<Speaker>>) -> Option<Statement> {
         self.discourse.told.clone_from(&draft.content);
         self.discourse.cue = draft.cue.as_ref().map_or("", |(_, lemma)| lemma);
         let (speakers, form) = match (&draft.phrase, previous) {
             (Some(phrase), _) => self.speakers(phrase, draft.sentence)?,
-            (None, Some(previous)) => (previous.speakers.clone(), Form::Pronoun),
+            (None, Some(previous)) => (previous, Form::Pronoun),
             (None, None) => return None,
         };
         let reader = self.reader;

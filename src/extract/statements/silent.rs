@@ -6,8 +6,9 @@ use super::head::Head;
 use super::left;
 use super::plan::Plan;
 use super::reader::*;
+use super::subject::Subject;
 use crate::lexicon::List;
-use crate::text::keys;
+use crate::text::{Keys, keys};
 
 /// A cue with what it would report.
 pub struct Said<'a> {
@@ -30,6 +31,7 @@ pub struct Said<'a> {
 /// Whether nothing is said after all.
 pub fn silent(said: &Said) -> bool {
     said.no_speaker()
+        || said.painted()
         || said.mentions()
         || said.conditional()
         || said.opens_as_participle()
@@ -74,6 +76,45 @@ impl Said<'_> {
         let document = matches!(self.head, Head::Noun(row, _) if row.get("kind") == "document");
         let about = self.cue.tense == Tense::Ing || !matches!(self.class(), "deny" | "accuse" | "demand" | "warn");
         document && self.is("statements/object") && about
+    }
+
+    /// "placards reading “Go”", "a sign that says “Closed”": nobody speaks.
+    fn painted(&self) -> bool {
+        const PAINTED: &Keys = keys![
+            "placard",
+            "placards",
+            "sign",
+            "signs",
+            "banner",
+            "banners",
+            "slogan",
+            "slogans",
+            "sticker",
+            "stickers",
+            "billboard",
+            "billboards",
+            "shirt",
+            "shirts",
+            "plaque",
+            "tattoo",
+            "graffiti",
+            "signpost",
+            "badge",
+            "badges",
+            "hoodie",
+            "cap",
+            "flag",
+            "flags",
+            "mug",
+            "wristband",
+            "armband",
+            "wall",
+            "mural",
+        ];
+        let reader = self.plan.reader;
+        let (Subject::Before(phrase) | Subject::After(phrase)) = &self.plan.subjects[self.index] else { return false };
+        let end = phrase.clone().skip(1).find(|&token| reader.has(token, PREPOSITION)).unwrap_or(phrase.end);
+        reader.doc.is_any(end - 1, PAINTED) && !self.is("statements/that-clause")
     }
 
     /// "If he says the war is lost": nobody has said it yet.

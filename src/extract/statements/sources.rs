@@ -186,6 +186,9 @@ pub(super) fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Toke
     let reader = plan.reader;
     let high = plan.high();
     let mut start = end;
+    if reader.has(start, RELATIVE) {
+        return None;
+    }
     let end = end + usize::from(reader.doc.is_any(end, PUBLISHED));
     let commas: Vec<usize> =
         (end..high).filter(|&token| reader.comma(token) && !reader.has(token, QUOTED)).take(3).collect();

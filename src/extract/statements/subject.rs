@@ -203,6 +203,9 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     if let Some(phrase) = by_saying(reader, last, low).or_else(|| named_before_comma(reader, last, low)) {
         return Subject::Before(phrase);
     }
+    if let Some(phrase) = with_aside(reader, last, low) {
+        return Subject::Before(phrase);
+    }
     if cue.group <= low || !reader.word(last) || reader.has(last, AND | PREPOSITION | SUBORDINATE) {
         return Subject::Elided;
     }
@@ -216,6 +219,18 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     let with = (low.max(first.saturating_sub(3))..first).any(|token| reader.is(token, "with"));
     let noun = matches!(head(reader, &(first..cue.group)), Head::Noun(row, _) if matches!(row.get("kind"), "person" | "document" | "office" | "spokes"));
     if with || noun && first > low { Subject::Before(first..cue.group) } else { Subject::Elided }
+}
+
+/// ", with its head, Ann Ray, | noting": whom "with" brings in, with an apposition between commas.
+fn with_aside(reader: &Reader, closing: usize, low: usize) -> Option<Tokens> {
+    let person = |token: usize| matches!(reader.entity(token), Some(EntityRef::Person(_)));
+    if !reader.comma(closing) || closing <= low + 3 || !person(closing - 1) {
+        return None;
+    }
+    let near = |&token: &usize| !reader.finite(token) && !reader.mark(token);
+    let opening = (low..closing).rev().take(8).take_while(near).find(|&token| reader.comma(token))?;
+    let with = (low..opening).rev().take(9).take_while(near).find(|&token| reader.is(token, "with"))?;
+    Some(with + 1..closing)
 }
 
 /// "…," said Lavrov, a veteran diplomat.

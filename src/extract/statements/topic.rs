@@ -117,7 +117,7 @@ impl Finder<'_> {
             && !reader.finite(past)
             && reader.has(at, DETERMINER);
         let owner = reader.doc.tokens[past].kind == Kind::Clitic;
-        past > at && !goes_on && !owner
+        past > at && !goes_on && !owner && !reader.is(past, "of")
     }
 
     /// "voiced unease", "declared a truce": the noun is all that is said.

@@ -101,7 +101,7 @@ impl<'a> Pairing<'a> {
         let left = std::mem::take(&mut self.open);
         let mut outermost = None;
         for open in left {
-            let kept = open.style != Style::Single || self.goes_on && open.token == self.first;
+            let kept = open.style != Style::Single || self.goes_on && self.may_run_on(open.token);
             if !kept {
                 self.lost.push(open.quote);
             } else if outermost.is_none() {
@@ -112,6 +112,11 @@ impl<'a> Pairing<'a> {
         let before = self.lost.partition_point(|&lost| outermost.is_some_and(|quote| lost < quote));
         drop_lost(quotes, from, &self.lost);
         outermost.map(|quote| quote - before)
+    }
+
+    /// A single mark at the paragraph's start, or behind a colon, a comma or a full stop: what it opens may run into the next paragraph.
+    fn may_run_on(&self, mark: usize) -> bool {
+        mark == self.first || matches!(self.words.char(mark - 1), ':' | ',' | '.') && !self.words.glued(mark)
     }
 
     /// What a mark does that other languages turn round: „…“, »…« and « … » close by what opened them, ”…” opens itself.
