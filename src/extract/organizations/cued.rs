@@ -34,6 +34,7 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         let Some((first, last)) = beside(page, cue).filter(|_| !title) else { continue };
         let team = cue.row.get("whose") == "team" && page.is_sport();
         let sure = fits(page, first, last, team)
+            && !constituency(page, cue, first, last)
             && (!is_idle(page, first, last) || has(inside.get_or_init(|| page.inside()), page.doc, first));
         if sure && !may_be_person(page, cue, first, last, page.people()) {
             let traded = matches!(cue.row.get("side"), "stock" | "moves" | "branch")
@@ -46,6 +47,13 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
             found.push(candidate(first, last, home::listed(page.doc, first, last), rule));
         }
     }
+}
+
+/// "Baringo North MP", "Embakasi East lawmaker": a seat, no body.
+fn constituency(page: &Page, cue: Match, first: usize, last: usize) -> bool {
+    let quarter =
+        keys!["north", "south", "east", "west", "central", "northeast", "northwest", "southeast", "southwest"];
+    cue.row.get("side") == "office" && last > first + 1 && page.doc.is_any(last - 1, quarter)
 }
 
 /// The capitals that a cue speaks of.

@@ -180,12 +180,16 @@ impl Book<'_> {
         let generic = listed(one).is_none_or(|row| {
             row.get("country").len() != 2 && matches!(row.get("kind"), "government" | "court" | "military" | "party")
         });
-        let owners = self
+        // "The Army" of a report on the Arakan Army or the Irish Republican Army is the other side's.
+        let forces = one.row.is_some_and(|row| row.list() == List::OrgHeads && row.get("kind") == "military");
+        let rebels = |entity: &usize| self.entities[*entity].organization.kind == "armed_group";
+        let mut owners = self
             .by_tail
             .get(&key::of(words))
             .filter(|_| generic && !one.rule.contains("nation"))
             .cloned()
             .unwrap_or_default();
+        owners.retain(|entity| !(forces && rebels(entity)));
         let before = |entity: &usize| !self.entities[*entity].organization.mentions.is_empty();
         match owners[..] {
             [only] => only,

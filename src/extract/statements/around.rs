@@ -97,6 +97,12 @@ pub fn takes_object(plan: &Plan, index: usize, from: usize) -> bool {
     object && from < plan.high() && !cue.takes.addressee() && !matches!(plan.subjects[index], Subject::After(_))
 }
 
+/// `“… at will.” The police denied it.`: a sentence of its own, with an object, that answers the words before it.
+pub fn answers(plan: &Plan, index: usize, from: usize) -> bool {
+    let taken_up = plan.reader.doc.is_any(from, keys!["it", "this", "that", "them", "these", "so", "nothing"]);
+    taken_up || takes_object(plan, index, from)
+}
+
 /// "The raid was condemned by Rome": what the passive verb is about stands before it.
 pub fn passive_object(plan: &Plan, index: usize) -> Option<Content> {
     if let Some(content) = passive_accusation(plan, index) {

@@ -245,7 +245,9 @@ fn says_little(noun: &str) -> bool {
 /// Whether an organization can be called by a noun: its name has it, or its kind is that.
 fn is_kind(name: &str, kind: &str, noun: &str) -> bool {
     let last = noun.rsplit(' ').next().unwrap_or(noun);
-    let named = name.split([' ', '-']).any(|word| word.eq_ignore_ascii_case(last));
+    // "The army" of a report on the Arakan Army or the Irish Republican Army is the other side's.
+    let state = matches!(last, "army" | "military" | "navy") && kind == "armed_group";
+    let named = !state && name.split([' ', '-']).any(|word| word.eq_ignore_ascii_case(last));
     let kinds: &[&str] = match last {
         "group" | "movement" | "faction" | "militia" => &["armed_group", "ngo", "party"],
         "company" | "firm" | "corporation" | "operator" | "airline" | "manufacturer" | "maker" | "carmaker"

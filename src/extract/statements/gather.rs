@@ -101,7 +101,7 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
     if cue.takes.has("quote") || cue.takes.has("who_quote") || cue.takes.has("bare") {
         if let Some(before) = left::quotation(plan, begins)
             && (before.sure
-                || right.is_none()
+                || right.is_none() && !around::answers(plan, index, from)
                 || right
                     .as_ref()
                     .is_some_and(|right| right.rule == "statements/quotation" && !plan_starts_anew(plan, begins)))
