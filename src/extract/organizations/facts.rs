@@ -36,7 +36,14 @@ pub fn kind_of(doc: &Doc, one: &Candidate) -> &'static str {
                 let found = doc.matches_at(List::OrgHeads, at);
                 found.iter().rfind(|head| head.row.get("shapes") != "intro")
             };
-            let heads = (one.first as usize..one.last as usize).rev().find_map(head);
+            let (first, last) = (one.first as usize, one.last as usize);
+            let short = (first..last).rev().find_map(|at| head(at).map(|head| (at, head)));
+            // "Coordinating Committee" is no "Committee".
+            let longer = |at: usize, end: u32| {
+                let heads = |from: usize| doc.matches_at(List::OrgHeads, from).iter().find(|head| head.last == end);
+                (first.max(at.saturating_sub(2))..at).find_map(heads)
+            };
+            let heads = short.map(|(at, head)| longer(at, head.last).unwrap_or(head));
             heads.map_or(if one.rule == FIRM { "company" } else { "other" }, |head| head.row.get("kind"))
         }
     }

@@ -18,18 +18,21 @@ pub const RULE: &str = "organizations/front";
 pub fn form(doc: &Doc, one: &Candidate, words: usize, placed: &OnceCell<Vec<u32>>) -> Option<Short> {
     let last = one.last as usize;
     let first = behind_town(doc, one.first as usize, last);
+    let word = |at: usize| &doc.tokens[at];
     let listed = one.row.is_some_and(|row| row.list() == List::Organizations);
     let firm = one.row.map_or(one.rule == FIRM, |row| match row.list() {
         List::OrgSuffixes => true,
         List::OrgCues => one.rule == FIRM,
         List::OrgHeads => row.get("kind") == "company" && doc.tokens[last - 1].capital,
-        List::Organizations => row.get("kind") == "company" && doc.has(List::Surnames, first),
+        List::Organizations => {
+            row.get("kind") == "company" && (doc.has(List::Surnames, first) || word(first).case == Case::Upper)
+        }
         _ => false,
     });
     if !firm || last - first < 2 {
         return None;
     }
-    let word = &doc.tokens[first];
+    let word = word(first);
     let lists = [
         List::Countries,
         List::MacroRegions,
@@ -46,10 +49,11 @@ pub fn form(doc: &Doc, one: &Candidate, words: usize, placed: &OnceCell<Vec<u32>
     let given = listed && doc.has(List::GivenNames, first);
     let common = given || lists.iter().any(|&list| doc.has(list, first)) || doc.is_any(first, COMMON);
     let several = last - first > 2 || words == 1 && (listed || word.word == 0 || one.rule == FIRM);
-    let shaped = word.case == Case::Title
-        && word.span.len() > 3
-        && doc.tokens[first + 1].capital
-        && doc.tokens[first + 1].is_word();
+    let letters = word.case == Case::Upper
+        && word.span.len() == 3
+        && doc.match_at(List::Organizations, first).is_none_or(|one| one.last as usize > first + 1);
+    let shaped = (word.case == Case::Title && word.span.len() > 3 || letters && words == 1)
+        && (doc.tokens[first + 1].capital && doc.tokens[first + 1].is_word() || doc.word(first + 1) == "&");
     let town = || words == 1 && placed.get_or_init(|| self::placed(doc)).binary_search(&word.hash).is_ok();
     (several && shaped && !common && !town()).then(|| Short {
         words: key::words(doc, first, first + words),

@@ -54,7 +54,8 @@ fn before_apposition(page: &Page, head: Match) -> Option<Candidate> {
     let comma = article - 1;
     let last = if comma > 0 && page.capital(comma - 1) { comma } else { return None };
     let first = run::left(page, last);
-    let vague = article + 1 == noun && behind == noun + 1 && page.doc.is(article, "the");
+    let told = page.doc.tokens[first].word == 0 && last == first + 1 && !page.doc.is_any(noun, VAGUE);
+    let vague = article + 1 == noun && behind == noun + 1 && page.doc.is(article, "the") && !told;
     let based = (article..noun).any(|at| page.doc.is(at, "based") && page.doc.word(at - 1) == "-");
     let given = page.doc.has(List::GivenNames, first) && !(based && last == first + 1);
     let person = given || page.doc.has(List::Newsmakers, last - 1);
@@ -94,6 +95,36 @@ fn like_person(page: &Page, first: usize, last: usize, bare: bool) -> bool {
     let surname = last - first == 1 && page.doc.has(List::Surnames, first);
     known || bare && (given || surname)
 }
+
+/// Nouns that say again what the text has told of: "Mr Asante, the group, …" is no company.
+const VAGUE: &Keys = keys![
+    "company",
+    "group",
+    "party",
+    "firm",
+    "agency",
+    "newspaper",
+    "paper",
+    "organization",
+    "organisation",
+    "club",
+    "team",
+    "movement",
+    "union",
+    "network",
+    "magazine",
+    "charity",
+    "outlet",
+    "website",
+    "channel",
+    "broadcaster",
+    "station",
+    "partner",
+    "publisher",
+    "builder",
+    "producer",
+    "band",
+];
 
 const ARTICLES: &Keys =
     keys!["the", "a", "an", "its", "his", "her", "their", "our", "my", "another", "this", "that", "one"];

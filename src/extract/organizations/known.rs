@@ -9,7 +9,7 @@ use super::needs::{impossible, plays, stands};
 use super::page::{Line, Page};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::{Case, Match, keys};
+use crate::text::{Case, Kind, Match, keys};
 
 /// The rule of names that organizations of several countries share, where the text does not say which.
 pub const SHARED: &str = "organizations/shared";
@@ -29,7 +29,9 @@ pub fn find(page: &Page) -> Vec<Candidate> {
             continue;
         }
         let person = || {
-            one.row.get("needs") == "mid" && page.doc.has(List::Surnames, one.first as usize) && is_person(page, one)
+            matches!(one.row.get("needs"), "" | "mid" | "market")
+                && page.doc.has(List::Surnames, one.first as usize)
+                && is_person(page, one)
         };
         if stands(page, one) && !person() {
             believed.insert(one.row.get("name"));
@@ -113,6 +115,40 @@ fn part_of_word(page: &Page, one: Match) -> bool {
         && (page.capital(first - 2) || one.last - one.first > 1 || page.doc.is_any(first - 2, keys!["al", "el"]))
 }
 
+/// "a Boeing 727", "an Airbus A320", "Lockheed C-130": a maker before the number of what it makes, which is no year.
+fn is_model(page: &Page, one: Match) -> bool {
+    let Some(number) = page.doc.tokens.get(one.last as usize) else { return false };
+    let word = page.doc.word(one.last as usize);
+    let model = match number.kind {
+        Kind::Number => word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit()),
+        Kind::Mixed => word.starts_with(|first: char| first.is_ascii_uppercase()) || word.ends_with('s'),
+        _ => false,
+    };
+    // "beat Boeing 127", "Airbus 412 orders": a maker's number stands behind an article or another name.
+    let makes = page.doc.is_any(
+        one.first as usize,
+        keys![
+            "boeing",
+            "airbus",
+            "fokker",
+            "embraer",
+            "tupolev",
+            "antonov",
+            "ilyushin",
+            "cessna",
+            "lockheed",
+            "sukhoi",
+            "saab",
+            "bombardier",
+            "bell",
+            "mikoyan",
+            "yakovlev",
+            "dassault"
+        ],
+    );
+    model && makes && one.row.get("kind") == "company"
+}
+
 /// One capitalised word with "Street", "Award", "Stadium" behind is another name; "FBI Director" is not. "DSP Ann Ray" has a rank.
 fn part_of_other(page: &Page, one: Match) -> bool {
     let (first, last) = (one.first as usize, one.last as usize);
@@ -120,7 +156,8 @@ fn part_of_other(page: &Page, one: Match) -> bool {
     let rank = single && page.doc.tokens[first].case == Case::Upper && page.doc.has(List::Titles, first);
     let title = |at: usize| page.doc.tokens.get(at).is_some_and(|token| token.case == Case::Title);
     let named = title(last) && (page.doc.has(List::GivenNames, last) || title(last + 1));
-    if rank && named || page.doc.is(last, "index") {
+    if rank && named || page.doc.is_any(last, keys!["index", "constant", "tension", "parameter"]) || is_model(page, one)
+    {
         return true;
     }
     single

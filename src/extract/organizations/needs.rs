@@ -20,10 +20,55 @@ pub fn stands(page: &Page, one: Match) -> bool {
         "caps" => page.line(first) == Line::Plain,
         "acts" => page.line(first) == Line::Plain && acts(page, one),
         "mid" => believable(page, one) && !goes_on_as_person(page, one),
+        "market" => page.is_market() && page.line(first) != Line::Capitals && !goes_on_as_person(page, one),
+        "music" => page.is_music() && believable(page, one) && !goes_on_as_person(page, one) && !goes_on(page, one),
+        "cited" => page.line(first) == Line::Plain && is_cited(page, one),
         "nothe" => believable(page, one) && !impossible(page, one),
         _ => false,
     }
 }
+
+/// "reported in Nature", "a paper published today in Science": where journals stand.
+fn is_cited(page: &Page, one: Match) -> bool {
+    let Some(at) = (one.first as usize).checked_sub(1) else { return false };
+    let near = |at: usize| (at.saturating_sub(9)..at).any(|at| page.doc.is_any(at, PRINTED));
+    let ended = !page.doc.tokens.get(one.last as usize).is_some_and(|next| next.is_word() && !next.glued)
+        || page.doc.has(List::FunctionWords, one.last as usize)
+        || page.doc.has(List::FiniteVerbs, one.last as usize)
+        || page.doc.has(List::ReportingCues, one.last as usize);
+    ended && (page.doc.is_any(at, keys!["journal", "journals", "told"]) || page.doc.is(at, "in") && near(at))
+}
+
+const PRINTED: &Keys = keys![
+    "published",
+    "publish",
+    "publishes",
+    "report",
+    "reports",
+    "reported",
+    "paper",
+    "papers",
+    "article",
+    "study",
+    "studies",
+    "appeared",
+    "appears",
+    "appear",
+    "describe",
+    "described",
+    "writing",
+    "wrote",
+    "write",
+    "detailed",
+    "findings",
+    "editorial",
+    "letter",
+    "commentary",
+    "online",
+    "results",
+    "printed",
+    "journal",
+];
 
 /// A club's short name in an article on sport: a capital that says something, or a line of capitals that the article is headed by.
 pub fn plays(page: &Page, one: Match) -> bool {
@@ -56,6 +101,7 @@ pub fn impossible(page: &Page, one: Match) -> bool {
     let first = one.first as usize;
     let idle = match one.row.get("needs") {
         "acts" => !acts(page, one),
+        "cited" => true,
         "nothe" => {
             article(page, first) || page.doc.is_any(one.last as usize, keys!["rainforest", "river", "basin", "region"])
         }
@@ -107,6 +153,20 @@ const ACTS: &Keys = keys![
     "officials",
     "spokesman",
     "spokeswoman",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "leader",
+    "leaders",
+    "secretary",
+    "chief",
+    "president",
+    "candidate",
+    "lawmaker",
+    "lawmakers",
+    "supporters",
+    "members",
+    "boss",
     "denied",
     "declined",
     "did",

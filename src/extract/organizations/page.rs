@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::extract::sport;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind, ParagraphKind, Sentence};
+use crate::text::{Case, Doc, Keys, Kind, ParagraphKind, Sentence, keys};
 
 /// How the words of a sentence are capitalised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Page<'a> {
     small: Vec<u64>,
     people: OnceCell<Vec<u32>>,
     sport: OnceCell<bool>,
+    market: OnceCell<bool>,
+    music: OnceCell<bool>,
 }
 
 impl<'a> Page<'a> {
@@ -37,7 +39,15 @@ impl<'a> Page<'a> {
             small[slot / 64] |= 1 << (slot % 64);
         }
         let lines = doc.sentences.iter().map(|sentence| line(doc, sentence.tokens())).collect();
-        Page { doc, lines, small, people: OnceCell::new(), sport: OnceCell::new() }
+        Page {
+            doc,
+            lines,
+            small,
+            people: OnceCell::new(),
+            sport: OnceCell::new(),
+            market: OnceCell::new(),
+            music: OnceCell::new(),
+        }
     }
 
     /// How the sentence of a token is capitalised.
@@ -65,6 +75,18 @@ impl<'a> Page<'a> {
     /// Whether the article reports on sport.
     pub fn is_sport(&self) -> bool {
         *self.sport.get_or_init(|| sport::is_sport(self.doc))
+    }
+
+    /// Whether the article speaks of shares and profits: two words of the trade.
+    pub fn is_market(&self) -> bool {
+        let word = |&at: &usize| self.doc.is_any(at, MARKET_WORDS);
+        *self.market.get_or_init(|| (0..self.doc.tokens.len()).filter(word).nth(1).is_some())
+    }
+
+    /// Whether the article speaks of bands and songs: two words of the trade.
+    pub fn is_music(&self) -> bool {
+        let word = |&at: &usize| self.doc.is_any(at, MUSIC_WORDS);
+        *self.music.get_or_init(|| (0..self.doc.tokens.len()).filter(word).nth(1).is_some())
     }
 
     /// Hashes of the words that stand behind a title, a given name or an initial in this document, sorted.
@@ -132,6 +154,74 @@ impl<'a> Page<'a> {
         row.get("class") != "opening" || self.doc.starts_sentence(token)
     }
 }
+
+const MUSIC_WORDS: &Keys = keys![
+    "band",
+    "bands",
+    "album",
+    "albums",
+    "singer",
+    "singers",
+    "guitarist",
+    "drummer",
+    "bassist",
+    "frontman",
+    "song",
+    "songs",
+    "concert",
+    "concerts",
+    "rock",
+    "rapper",
+    "rappers",
+    "hip",
+    "pop",
+    "punk",
+    "vocalist",
+    "music",
+    "tour",
+    "gig",
+    "lyrics",
+    "singles",
+    "metal",
+    "musician",
+    "musicians",
+    "songwriter",
+    "grammy",
+    "grammys",
+    "headlined",
+];
+
+const MARKET_WORDS: &Keys = keys![
+    "shares",
+    "stock",
+    "stocks",
+    "analyst",
+    "analysts",
+    "brokerage",
+    "brokerages",
+    "earnings",
+    "revenue",
+    "revenues",
+    "profit",
+    "profits",
+    "investors",
+    "shareholders",
+    "dividend",
+    "downgraded",
+    "upgraded",
+    "underwriter",
+    "underwriters",
+    "underwriting",
+    "takeover",
+    "merger",
+    "forecast",
+    "rating",
+    "quarterly",
+    "sales",
+    "bonds",
+    "billion",
+    "percent",
+];
 
 fn sorted(mut hashes: Vec<u32>) -> Vec<u32> {
     hashes.sort_unstable();

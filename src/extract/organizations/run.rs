@@ -41,7 +41,7 @@ fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize>
                 && ordinal(page, prev))
             .then_some(prev);
         }
-        Kind::Clitic => holder(page, before),
+        Kind::Clitic => holder(page, before) || is_in_firm(page, before, prev),
         Kind::Quote => {
             page.glued_mark(prev, "'") && page.doc.word(before).ends_with(['s', 'S']) && page.capital(before)
         }
@@ -131,6 +131,12 @@ fn national(page: &Page, token: usize) -> bool {
 /// "Women's", "People's", "Children's" stay inside a name; other possessors stand before it.
 fn holder(page: &Page, token: usize) -> bool {
     page.capital(token) && page.doc.is_any(token, HOLDERS)
+}
+
+/// "Foster's Brewing Group Ltd": a firm that the list knows with its possessive.
+fn is_in_firm(page: &Page, word: usize, clitic: usize) -> bool {
+    let found = page.doc.matches_at(List::Organizations, word);
+    found.iter().any(|one| one.last as usize == clitic + 1 && one.row.get("kind") == "company")
 }
 
 /// A first word that opens the sentence and is written small elsewhere is no part of the name.

@@ -179,11 +179,14 @@ fn behind(page: &Page, head: Match, head_last: usize) -> usize {
         let Some(preposition) = preposition.filter(|_| page.doc.tokens[last].case == Case::Lower) else { break };
         let allowed = has_shape(head, preposition) || last > head_last && *preposition == "of";
         let from = if page.doc.is(last + 1, "the") { last + 2 } else { last + 1 };
-        let person = matches!(head.row.get("kind"), "party" | "armed_group" | "ngo" | "company" | "format")
-            && page.doc.has(List::GivenNames, from)
-            && page.capital(from + 1)
-            && !page.doc.has(List::OrgTopics, from)
-            && page.doc.match_at(List::Countries, from).is_none();
+        let person =
+            matches!(head.row.get("kind"), "party" | "armed_group" | "ngo" | "company" | "format" | "military")
+                && (page.doc.match_at(List::Titles, from).is_some_and(|title| page.capital(title.last as usize))
+                    || page.doc.has(List::GivenNames, from)
+                    || page.doc.has(List::Newsmakers, from + 1))
+                && page.capital(from + 1)
+                && !page.doc.has(List::OrgTopics, from)
+                && page.doc.match_at(List::Countries, from).is_none();
         let another = person || last > head_last && *preposition != "of" && page.doc.has(List::OrgHeads, from);
         let ended = last >= page.sentence_end(head_last - 1);
         if !allowed || another || ended || !goes_with(page, preposition, head_last, from) {

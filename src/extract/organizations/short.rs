@@ -107,7 +107,9 @@ fn in_full(page: &Page, first: usize, last: usize) -> Option<Candidate> {
     let goes_on = page.capital(last) && !doc.tokens[last].glued && page.line(first) == Line::Plain;
     let person = doc.has(List::GivenNames, last) || doc.has(List::Titles, last) || doc.has(List::Occupations, last);
     let office = doc.match_at(List::Titles, last).is_some() || doc.match_at(List::Occupations, last).is_some();
-    let end = if goes_on && !person && !office { run::right(page, last, false) } else { last };
+    // "Japan Air Lines Boeing 747"
+    let another = doc.match_at(List::Organizations, last).is_some();
+    let end = if goes_on && !person && !office && !another { run::right(page, last, false) } else { last };
     (end > last && end - last <= 3).then(|| candidate(first, end, None, FIRM))
 }
 

@@ -3,7 +3,7 @@
 
 use super::context;
 use super::nations::Countries;
-use super::office::{Office, Weight, of_row, pick};
+use super::office::{Office, Premier, Weight, of_row, pick};
 use crate::extract::Gender;
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
@@ -21,7 +21,7 @@ pub fn titled(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
             break;
         }
         at = found.first as usize;
-        let one = of_row(found.row);
+        let one = Office { premier: premier(doc, &found), ..of_row(found.row) };
         let office = office.get_or_insert_with(|| one.clone());
         if one.weight > office.weight {
             *office = Office { gender: pick(office.gender, one.gender), ..one };
@@ -33,6 +33,19 @@ pub fn titled(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
         return Some(office.clone());
     }
     of_country_before(doc, name, countries)
+}
+
+/// "Ontario Premier", "Victoria's premier", "the premier of Nova Scotia": whose a premier is.
+pub fn premier(doc: &Doc, title: &Match) -> Premier {
+    let (first, last) = (title.first as usize, title.last as usize);
+    if !doc.is_any(last - 1, keys!["premier", "premiers"]) {
+        return Premier::No;
+    }
+    let owned = first > 0 && doc.tokens[first - 1].kind == Kind::Clitic;
+    let before = doc.match_before(List::Regions, first - usize::from(owned));
+    let from = if doc.is(last + 1, "the") { last + 2 } else { last + 1 };
+    let behind = || doc.match_at(List::Regions, from).filter(|_| doc.is(last, "of"));
+    before.or_else(behind).map_or(Premier::Bare, |region| Premier::Provincial(region.row.get("country")))
 }
 
 /// "BJP president", "Acme's president", "party president": what stands before the phrase is no country's.
@@ -233,6 +246,7 @@ pub fn counterpart(doc: &Doc, name: usize, countries: &Countries) -> Option<Offi
         gender: Gender::Unknown,
         counterpart: true,
         of_body: false,
+        premier: Premier::No,
         first,
     })
 }
@@ -246,7 +260,7 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
     let plain = context::title_before(doc, comma).or_else(|| context::occupation_before(doc, comma));
     let found = plain.or_else(|| title_of(doc, comma)).filter(|_| closed)?;
     let found = serving(doc, &found).unwrap_or(found);
-    let mut office = of_row(found.row);
+    let mut office = Office { premier: premier(doc, &found), ..of_row(found.row) };
     if office.role.is_empty() {
         return None;
     }

@@ -1,10 +1,11 @@
 //! What stands behind a name and says what its bearer is: "X, Russia's foreign minister,", "named X trade minister", "X was elected mayor".
 //! Knows words behind names and the countries found.
 
-use super::before::{BODIES, prefix, prefix_at};
+use super::before::{self, BODIES, prefix, prefix_at};
 use super::context;
 use super::nations::Countries;
-use super::office::{Office, of_row};
+use super::office::{Office, Premier, Weight, of_row};
+use crate::extract::Gender;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
@@ -24,7 +25,23 @@ pub fn behind(doc: &Doc, first: usize, last: usize, countries: &Countries) -> Op
     if article {
         at += if doc.is(at, "who") && doc.is_any(at + 1, keys!["is", "was"]) { 2 } else { 1 };
     }
-    phrase(doc, first, at, article, countries)
+    opposite(doc, first, at, countries).filter(|_| article).or_else(|| phrase(doc, first, at, article, countries))
+}
+
+/// "Hubert Vedrine, his French counterpart,": the office of whom the possessor stands for.
+fn opposite(doc: &Doc, first: usize, at: usize, countries: &Countries) -> Option<Office> {
+    let owned = doc.is_any(at - 1, keys!["his", "her", "their", "its"]);
+    let (code, next) = countries.at(doc, at)?;
+    (owned && doc.is(next, "counterpart")).then(|| Office {
+        role: String::new(),
+        weight: Weight::Office,
+        country: Some(code),
+        gender: Gender::Unknown,
+        counterpart: true,
+        of_body: false,
+        premier: Premier::No,
+        first,
+    })
 }
 
 /// Where the office begins that somebody is given: "named X trade minister", "elected X as mayor", "X was sworn in as president".
@@ -71,7 +88,7 @@ fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Cou
             return None;
         }
         if let Some(found) = found.filter(|found| whole(doc, found, article)) {
-            let mut office = of_row(found.row);
+            let mut office = Office { premier: before::premier(doc, &found), ..of_row(found.row) };
             for mark in marks.iter().rev() {
                 prefix(&mut office, mark);
             }

@@ -4,6 +4,7 @@
 
 use super::context;
 use super::piece::{HEAD, is_hyphen, is_particle, is_place, kinds};
+use super::read;
 use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
@@ -16,8 +17,19 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         return Some(*name);
     }
     let mut name = *name;
-    while let Some(title) = doc.match_at(List::Titles, name.first as usize).filter(|title| title.last < name.last) {
+    let title_at = |first: u32| {
+        let title = doc.match_at(List::Titles, first as usize)?;
+        (!read::is_given_here(doc, first as usize)).then_some(title)
+    };
+    while let Some(title) = title_at(name.first).filter(|title| title.last < name.last) {
         name.first = title.last;
+    }
+    // "A Bose-Einstein condensate": an article.
+    if doc.word(name.first as usize) == "A"
+        && name.last > name.first + 1
+        && doc.tokens[name.first as usize + 1].span.len() > 1
+    {
+        name.first += 1;
     }
     while let Some(work) = doc.match_at(List::Occupations, name.first as usize).filter(|work| work.last + 1 < name.last)
     {
@@ -49,7 +61,9 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     // "The Maulana said": a title, whosever name it is elsewhere.
     let the_title = one && first > 0 && doc.is(first - 1, "the") && doc.has(List::Titles, first);
     let seat = doc.is_any(first, keys!["d", "r", "i"]) && is_hyphen(doc, first + 1);
+    let eponym = context::title_before(doc, first).is_none() && things::is_eponym(doc, first, last);
     let wrong = letters
+        || eponym
         || seat
         || things::is_aboard(doc, first)
         || one && !titled && is_coined(doc.word(first))
@@ -62,6 +76,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || doc.is(first, "of")
         || dateline
         || things::is_weather(doc, first, last)
+        || things::is_in_title(doc, first, last)
         || place
         || thing(first) && !doc.has(List::NameJoiners, first)
         || one && thing(last - 1)

@@ -25,8 +25,21 @@ pub struct Office {
     pub counterpart: bool,
     /// Of a party, a firm, a club: not of the state.
     pub of_body: bool,
+    /// Called "premier".
+    pub premier: Premier,
     /// First token of the phrase before the name, or of the name.
     pub first: usize,
+}
+
+/// Whose head of government somebody is whom the text calls "premier".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Premier {
+    /// Not called so.
+    No,
+    /// A country's, or the text does not say whose.
+    Bare,
+    /// A province's or state's of that country: "Ontario Premier".
+    Provincial(&'static str),
 }
 
 /// What a phrase beside a name is worth, least first.
@@ -105,6 +118,7 @@ pub fn of_row(row: Row) -> Office {
         gender: gender(row.get("gender")),
         counterpart: false,
         of_body: false,
+        premier: Premier::No,
         first: usize::MAX,
     }
 }
@@ -155,6 +169,23 @@ pub fn assign(
         held[person] = held[person].or(Some(office.first));
     }
     at_home(doc, findings, &held, &bodies, people);
+    premiers(offices, who, people);
+}
+
+/// Canada's, Australia's and South Africa's provinces and states have premiers, the countries prime ministers.
+fn premiers(offices: &[Option<Office>], who: &[usize], people: &mut [Person]) {
+    for (office, &person) in offices.iter().zip(who) {
+        let Some(office) = office.as_ref().filter(|office| office.premier != Premier::No) else { continue };
+        let one = &mut people[person];
+        if let Premier::Provincial(country) = office.premier {
+            one.country = Some(country);
+        }
+        let federal = office.premier == Premier::Bare
+            && (office.country.is_some() || !matches!(one.country, Some("CA" | "AU" | "ZA")));
+        if let Some(role) = one.role.as_mut().filter(|role| !federal && role.ends_with("Prime Minister")) {
+            *role = role.replace("Prime Minister", "Premier");
+        }
+    }
 }
 
 /// What an office of the United States' cabinet is called in other countries, and the other way round.
@@ -167,6 +198,13 @@ fn abroad(role: String, country: Option<&str>) -> String {
         ("Secretary of the Treasury", "Finance Minister"),
         ("Homeland Security Secretary", "Interior Minister"),
     ];
+    let role = match (role.as_str(), country) {
+        (_, Some("GB")) => role,
+        ("Foreign Secretary", _) => "Foreign Minister".to_string(),
+        ("Defence Secretary", _) => "Defence Minister".to_string(),
+        ("Home Secretary", _) => "Interior Minister".to_string(),
+        _ => role,
+    };
     let theirs = |(american, other): &(&str, &str)| match country {
         Some("US") => (role == *other || role.replace("Defence", "Defense") == *other).then(|| american.to_string()),
         _ => (role == *american).then(|| other.to_string()),

@@ -93,14 +93,18 @@ pub fn bits_of(doc: &Doc, token: usize, shouted: bool) -> u32 {
         // "A." and "I." are no articles and pronouns.
         let plain =
             if one.kind == Kind::Dotted || is_dot(doc, token + 1) { bits & !(HEAD | LEAD | STRIP) } else { bits };
-        bits = plain | INITIAL;
+        bits = INITIAL | if shouted { plain } else { plain & !PARTICLE };
     }
     if is_contraction(doc, token) {
         bits = STRIP;
     }
     if one.case == Case::Upper && !shouted && bits & (INITIAL | SUFFIX) == 0 && doc.word(token).len() > 1 {
         let spelled_out = bits & (SURNAME | GIVEN) != 0 && one.span.len() > 3;
-        bits = if spelled_out { bits | SPELLED } else { ACRONYM };
+        bits = match bits & NEWSMAKER {
+            0 if spelled_out => bits | SPELLED,
+            0 => ACRONYM,
+            _ => bits,
+        };
     }
     match bits {
         0 => by_ending(doc, token).unwrap_or(UNKNOWN),
@@ -234,11 +238,21 @@ fn is_initial(doc: &Doc, token: usize) -> bool {
             one.capital
                 && one.span.len() <= 2
                 && doc.word(token).chars().count() == 1
-                && !doc.is_any(token, keys!["i", "a"])
+                && (!doc.is_any(token, keys!["i", "a"]) || is_a_before_name(doc, token))
                 || one.capital && one.span.len() == 1 && is_dot(doc, token + 1)
         }
         _ => false,
     }
+}
+
+/// "met A Raja": a capital A inside a sentence, behind a small word, before what is only a name.
+fn is_a_before_name(doc: &Doc, token: usize) -> bool {
+    let only = |list| doc.row(list, token + 1).is_some_and(|row| row.get("ambiguous").is_empty());
+    doc.word(token) == "A"
+        && token > 0
+        && doc.tokens[token - 1].case == Case::Lower
+        && doc.tokens.get(token + 1).is_some_and(|next| next.case == Case::Title && !next.glued)
+        && (only(List::Surnames) || only(List::GivenNames))
 }
 
 /// Whether the token is a full stop glued to the word before it.

@@ -93,6 +93,14 @@ fn read_piece(doc: &Doc, first: usize, end: usize, shouted: bool, after_surname:
         let next = last + 1;
         if doc.tokens[next].is_word() && doc.tokens[next].capital {
             bits = joined(bits, bits_of(doc, next, shouted));
+        } else if doc.tokens[next].case == Case::Lower
+            && is_particle(doc, next)
+            && doc.tokens.get(next + 1).is_some_and(|two| next + 1 < end && two.case == Case::Title && !two.glued)
+        {
+            // "Teresita Leonardo-de Castro"
+            bits = joined(bits, bits_of(doc, next + 1, shouted));
+            last = next + 2;
+            break;
         } else if is_link(doc, next, end) {
             last = next + 1;
             continue;
@@ -109,7 +117,8 @@ fn read_piece(doc: &Doc, first: usize, end: usize, shouted: bool, after_surname:
     if last - first == 1 && last < end && is_first_of_its_name(doc, last, end) {
         last += 1;
     }
-    let abbreviated = bits & (INITIAL | SUFFIX) != 0 || doc.is_any(first, keys!["st", "ste", "mt", "ft"]);
+    let abbreviated =
+        bits & (INITIAL | SUFFIX) != 0 || doc.is_any(first, keys!["st", "ste", "mt", "ft", "md", "mohd", "muhd"]);
     let dotted = doc.tokens[first].kind == Kind::Dotted;
     if abbreviated && !dotted && last - first == 1 && last + 1 < end && is_dot(doc, last) {
         last += 1;
@@ -159,6 +168,20 @@ fn joined(left: u32, right: u32) -> u32 {
     both | either | HYPHENATED | if both | either == 0 { UNKNOWN } else { 0 }
 }
 
+/// "Don Argus", "Marquis Crutchfield", "Earl Weaver": a title that people are christened by, before what is a family name only.
+pub fn is_given_here(doc: &Doc, token: usize) -> bool {
+    let behind = token + 1;
+    let given = |at: usize| doc.has(List::GivenNames, at) || doc.has(List::Newsmakers, at);
+    if !doc.tokens.get(behind).is_some_and(|next| next.case == Case::Title && !next.glued) || given(behind) {
+        return false;
+    }
+    match doc.word(token) {
+        "Don" => !doc.has(List::NameWords, behind),
+        "Marquis" | "Prince" | "Earl" | "Duke" => bits_of(doc, behind, false) & SURE_SURNAME != 0,
+        _ => false,
+    }
+}
+
 /// What stands behind the title of Persia's rulers; before other names it is a name: "Shah Mehmood Qureshi".
 const SHAHS: &Keys = keys![
     "mohammad", "mohammed", "muhammad", "reza", "abbas", "nasir", "naser", "nasser", "ismail", "tahmasp", "pahlavi"
@@ -168,7 +191,7 @@ const SHAHS: &Keys = keys![
 fn title_end(doc: &Doc, first: usize, end: usize) -> Option<usize> {
     let found = doc.match_at(List::Titles, first)?;
     let last = found.last as usize;
-    if last == first + 1 && doc.is(first, "shah") && !doc.is_any(last, SHAHS) {
+    if last == first + 1 && (doc.is(first, "shah") && !doc.is_any(last, SHAHS) || is_given_here(doc, first)) {
         return None;
     }
     let named = last < end

@@ -7,7 +7,7 @@ use super::words::{Name, Word, gender_of, read, same_person, sounds_alike};
 use crate::extract::name::Candidate;
 use crate::extract::{Form, Gender, Mention, Person};
 use crate::lexicon::List;
-use crate::text::{Doc, keys};
+use crate::text::{Case, Doc, keys};
 
 /// One entity in the making.
 struct Entity {
@@ -36,6 +36,12 @@ pub fn people(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>]) -
             (who[index - 1], who[index]) = (entity, entity);
         }
     }
+    for index in 0..names.len() {
+        if let Some(full) = spelled(doc, stretches, &names, index) {
+            book.add(who[full], names[index].words.clone());
+            who[index] = who[full];
+        }
+    }
     for entity in &mut book.entities {
         entity.seen = usize::MAX;
     }
@@ -57,6 +63,22 @@ fn apart(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
     }
     let kin = |at: usize| doc.match_at(List::Occupations, at).is_some_and(|found| found.row.get("kind") == "kin");
     (from..to).all(|at| doc.is_any(at, keys![",", "and", "&", "or"])) || (from..to).any(kin)
+}
+
+/// "KTR" is K T Rama Rao, "MBS" Mohammed bin Salman: the full name whose words begin with the letters of a short one.
+fn spelled(doc: &Doc, stretches: &[&Candidate], names: &[Name], index: usize) -> Option<usize> {
+    let one = stretches[index];
+    let token = &doc.tokens[one.first as usize];
+    let short = one.last == one.first + 1 && token.case == Case::Upper && (2..=4).contains(&token.span.len());
+    let letters = doc.word(one.first as usize).as_bytes();
+    let fits = |full: &&Candidate| {
+        let heads = (full.first as usize..full.last as usize).filter(|&at| doc.tokens[at].is_word());
+        let mut heads = heads.map(|at| doc.word(at).as_bytes()[0].to_ascii_uppercase());
+        letters.iter().all(|letter| heads.next() == Some(*letter)) && heads.next().is_none_or(|last| last == b'R')
+    };
+    let shouted = || doc.tokens.get(one.last as usize).is_some_and(|next| next.case == Case::Upper && next.is_word());
+    let full = |place: &usize| names[*place].words.len() > 1 && fits(&stretches[*place]);
+    (short && !shouted()).then(|| (0..names.len()).find(full))?
 }
 
 /// "Rodrigo Londoño, better known as Timochenko": two names of one person.

@@ -50,7 +50,26 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = named.iter().map(candidate).chain(bynames(doc)).collect();
     found.extend(players);
     pinyin::find(doc, &mut found);
+    with_opening_initial(doc, &mut found);
     found
+}
+
+/// "A Revanth Reddy said": at the start of a sentence a capital A is an initial where the newsroom writes initials without full stops.
+fn with_opening_initial(doc: &Doc, found: &mut [Candidate]) {
+    let opens = |one: &Candidate| {
+        one.first > 0
+            && doc.word(one.first as usize - 1) == "A"
+            && doc.starts_sentence(one.first as usize - 1)
+            && one.last > one.first + 1
+            && (doc.word(one.last as usize) == "," || speech::is_finite(doc, one.last as usize))
+    };
+    let bare = |one: &Candidate| {
+        let first = one.first as usize;
+        doc.tokens[first].span.len() == 1 && !is_dot(doc, first + 1) && doc.word(first) != "A"
+    };
+    if found.iter().any(opens) && found.iter().any(bare) {
+        found.iter_mut().filter(|one| opens(one)).for_each(|one| one.first -= 1);
+    }
 }
 
 /// The name of a ship or storm: behind the word for one, or one word that the document gives to one, title or not.
@@ -61,7 +80,11 @@ fn is_thing(doc: &Doc, pieces: &[Piece], rule: &str, things: &[u32]) -> bool {
     let before = first.checked_sub(1).map(|token| doc.tokens[token].hash);
     let ship = || before.is_some_and(|hash| things.binary_search(&hash).is_ok());
     let named = lone.is_some_and(|piece| things.binary_search(&piece.hash).is_ok());
-    things::is_aboard(doc, first) || named && (rule != "people/title" || ship())
+    let last = pieces[pieces.len() - 1].last as usize;
+    let untitled = !matches!(rule, "people/title" | "people/newsmaker");
+    untitled && things::is_in_title(doc, first, last)
+        || things::is_aboard(doc, first)
+        || named && (rule != "people/title" || ship())
 }
 
 /// Names of several words under which somebody is known by one name alone: "bin Laden".
@@ -97,6 +120,9 @@ fn by_title(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> O
     let plain = first.any(GIVEN | SURNAME | INITIAL | NEWSMAKER | SYLLABLES);
     let sure =
         title.row.get("number") != "p" && context::is_strong(doc, &title) && doc.tokens[title.first as usize].capital;
+    if content == 1 && pieces.len() == 1 && doc.is_any(first.first as usize, ADDRESSED) {
+        return None;
+    }
     if !plain && (!sure && content == 1 || first.any(PLACE | ACRONYM) || stretch.after & HEAD != 0) {
         return None;
     }
@@ -105,6 +131,42 @@ fn by_title(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> O
     }
     Some("people/title")
 }
+
+/// "Mr President", "Madam Speaker": offices that "Mr" stands before, family names of some too.
+const ADDRESSED: &Keys = keys![
+    "president",
+    "speaker",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "chair",
+    "minister",
+    "secretary",
+    "ambassador",
+    "justice",
+    "premier",
+    "chancellor",
+    "vice",
+    "prime",
+    "foreman",
+    "moderator",
+    "commissioner",
+    "director",
+    "councillor",
+    "senator",
+    "general",
+    "attorney",
+    "governor",
+    "inspector",
+    "universe",
+    "world",
+    "olympia",
+    "right",
+    "wonderful",
+    "fix",
+    "nice",
+    "money",
+];
 
 fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str> {
     let piece = pieces.iter().find(|piece| piece.is_content())?;

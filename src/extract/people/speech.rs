@@ -24,7 +24,11 @@ pub fn follows_name(doc: &Doc, token: usize) -> bool {
                 .tokens
                 .get(token + 1)
                 .is_some_and(|next| next.case == Case::Lower || next.kind == Kind::Number || next.capital)
+            && !doc.is_any(token + 1, BEHIND_NOUNS)
 }
+
+/// "Blackwell chips are", "Lincoln cents have": a verb behind says that the word on "s" before it was a noun.
+const BEHIND_NOUNS: &Keys = keys!["are", "were", "have", "will", "would", "could", "can", "may", "do", "did"];
 
 const BEHIND_NAMES: &Keys = keys![
     "is",

@@ -5,7 +5,7 @@ use super::piece::{THING, kinds};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
 use crate::text::key::hash_of_key;
-use crate::text::{Case, Doc, keys};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// What market reports call by one word with a capital.
 const ALONE: [&str; 4] = ["bitcoin", "brent", "ethereum", "sterling"];
@@ -14,6 +14,131 @@ const ALONE: [&str; 4] = ["bitcoin", "brent", "ethereum", "sterling"];
 pub fn is_weather(doc: &Doc, first: usize, last: usize) -> bool {
     last == first + 2 && doc.is_any(first, keys!["el", "la"]) && doc.is_any(first + 1, keys!["nino", "nina"])
 }
+
+/// Whether a name stands in the title of a film or book: all capitals in quotation marks that nobody speaks ("Waltz with Bashir."); a
+/// full name by itself in them only behind an owner or the word for a work ("Soderbergh's 'Erin Brockovich'").
+pub fn is_in_title(doc: &Doc, first: usize, last: usize) -> bool {
+    let quote = |at: &usize| doc.tokens[*at].kind == Kind::Quote;
+    let Some(open) = (first.saturating_sub(6)..first).rev().find(quote) else { return false };
+    let Some(close) = (last..doc.tokens.len().min(last + 6)).find(quote) else { return false };
+    let inside = open + 1..close;
+    let word = |at: usize| {
+        let token = &doc.tokens[at];
+        let comma = matches!(doc.word(at), "," | "." | "!" | "?") && at + 1 == close;
+        token.capital && token.is_word() || comma || at > open + 1 && doc.is_any(at, SMALL_WORDS)
+    };
+    let words = inside.clone().filter(|&at| doc.tokens[at].is_word()).count();
+    let whole = inside.clone().all(word) && doc.sentence_of(open) == doc.sentence_of(close);
+    let next = close + 1;
+    let spoken = doc.has(List::ReportingCues, next) || doc.is_any(next, keys!["he", "she", "they", "the", "a"]);
+    let work = open > 0 && (doc.tokens[open - 1].kind == Kind::Clitic || doc.is_any(open - 1, WORKS));
+    let called = open > 0 && doc.is_any(open - 1, keys!["as", "called", "named", "nicknamed", "said", "alias"]);
+    whole && !called && if words > last - first { words > 1 && !spoken } else { last > first + 1 && work }
+}
+
+const SMALL_WORDS: &Keys = keys![
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "with", "from", "as", "vs", "is",
+    "'s",
+];
+
+/// Words before the title of a work.
+const WORKS: &Keys = keys![
+    "film",
+    "movie",
+    "play",
+    "musical",
+    "novel",
+    "book",
+    "song",
+    "opera",
+    "series",
+    "show",
+    "album",
+    "drama",
+    "comedy",
+    "biopic",
+    "single",
+    "ballet",
+    "poem",
+    "hit",
+    "classic",
+    "epic",
+    "thriller",
+    "western",
+    "directed",
+    "starred",
+    "documentary",
+    "sitcom",
+    "in",
+];
+
+/// "a Josephson junction", "Bose-Einstein condensate": what science names after people.
+pub fn is_eponym(doc: &Doc, first: usize, last: usize) -> bool {
+    let joined = (first + 1..last).all(|at| !doc.tokens[at].is_word() || doc.tokens[at].glued);
+    joined && doc.is_any(last, EPONYMS)
+}
+
+const EPONYMS: &Keys = keys![
+    "junction",
+    "junctions",
+    "condensate",
+    "condensates",
+    "constant",
+    "effect",
+    "equation",
+    "equations",
+    "theorem",
+    "conjecture",
+    "hypothesis",
+    "syndrome",
+    "disease",
+    "palsy",
+    "telescope",
+    "scale",
+    "coefficient",
+    "distribution",
+    "radiation",
+    "machine",
+    "cycle",
+    "curve",
+    "matrix",
+    "space",
+    "number",
+    "numbers",
+    "transform",
+    "algorithm",
+    "gate",
+    "gates",
+    "particle",
+    "boson",
+    "bosons",
+    "fermion",
+    "fermions",
+    "limit",
+    "motion",
+    "diagram",
+    "principle",
+    "tube",
+    "cell",
+    "cells",
+    "bacteria",
+    "lymphoma",
+    "sarcoma",
+    "virus",
+    "comet",
+    "crater",
+    "belt",
+    "cloud",
+    "chips",
+    "chip",
+    "processors",
+    "rifle",
+    "rifles",
+    "pistol",
+    "pistols",
+    "revolver",
+    "submachine",
+];
 
 /// Hashes of the tagger's lone names that this document gives to things or writes in small letters too, sorted.
 pub fn denied(doc: &Doc, names: &[Candidate]) -> Vec<u32> {
