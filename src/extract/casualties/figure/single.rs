@@ -137,7 +137,12 @@ pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
         || doc.is_any(token, keys!["a", "an", "the"])
         || clause.class(token) == Class::Possessive && doc.tokens[token].kind == Kind::Word;
     let himself = doc.is_any(token, keys!["himself", "herself"]);
-    if !determined && !himself {
+    // "one of them | a Catholic publican": who the one is that is counted.
+    let counts = token > clause.first + 2
+        && doc.is_any(token - 1, keys!["them", "whom"])
+        && clause.class(token - 2) == Class::Of
+        && doc.is(token - 3, "one");
+    if !determined && !himself || counts {
         return None;
     }
     let counted = number_at(clause, token + 1).is_some_and(|number| {
