@@ -147,7 +147,9 @@ fn casualty(
     let scope = if compared { "historical" } else { scope::of(clause, findings, trigger, stretch) };
     let source = source::of(clause, findings, span, trigger.first);
     let group = group::of(clause, findings, figure, trigger, source.as_ref());
-    let own = trigger.frames.any(&["ing"])
+    let home = || group.as_ref().and_then(|group| group.country).zip(source.as_ref());
+    let compatriots = home().is_some_and(|(code, source)| source::is_of(findings, source, code));
+    let own = (trigger.frames.any(&["ing"]) || compatriots)
         && group.as_ref().is_some_and(|group| matches!(group.kind, Some("combatant" | "police")))
         && source.as_ref().is_some_and(|source| !source::is_rebel(findings, source));
     let party = || source.as_ref().is_some_and(|source| source::is_party(findings, source));

@@ -34,8 +34,14 @@ pub fn stretch(
         let locative = clause.says(token + 1, "locative") && !clause.is_any(token + 2, keys!["least", "most"]);
         clause.is_any(token, keys!["and"]) && locative
     };
-    let compared =
-        |token: usize| corrected::compares(clause, token) && figures.iter().any(|other| other.first == token + 1);
+    let compared = |token: usize| {
+        let up = clause.is_any(token, keys!["from"]) && clause.is_any(token.wrapping_sub(1), keys!["up", "down"]);
+        let counted = |other: &Figure| {
+            other.first == token + 1
+                && (corrected::compares(clause, token) || up && corrected::of_another_year(clause, other.last))
+        };
+        figures.iter().any(counted)
+    };
     let and_that = |token: usize| clause.is_any(token, keys!["and"]) && clause.is_any(token + 1, keys!["that"]);
     let opens = |token: usize| {
         borders(clause, token)
@@ -215,7 +221,21 @@ fn began(clause: &Clause, date: usize) -> bool {
 
 /// "the ministry said on | Tuesday", "told reporters in a statement on | Friday": the day of the speech, not of the event.
 fn of_speech(clause: &Clause, date: usize) -> bool {
-    const SAID: &Keys = keys!["said", "says", "told", "announced", "reported", "stated", "added", "wrote", "confirmed"];
+    const SAID: &Keys = keys![
+        "said",
+        "says",
+        "told",
+        "announced",
+        "reported",
+        "stated",
+        "added",
+        "wrote",
+        "confirmed",
+        "released",
+        "published",
+        "issued",
+        "obtained",
+    ];
     for token in (clause.first.max(date.saturating_sub(9))..date).rev() {
         if clause.is_any(token, SAID) {
             return !clause.is_any(token.wrapping_sub(1), keys!["is", "are", "was", "were", "be", "been"]);

@@ -139,6 +139,12 @@ pub fn is_party(findings: &Findings, source: &Speaker) -> bool {
     words.split(' ').any(|word| REBELS.iter().chain(&armies).any(|name| word.starts_with(name)))
 }
 
+/// Whether the source is an organization of a country.
+pub fn is_of(findings: &Findings, source: &Speaker, code: &str) -> bool {
+    let Speaker::Entity(EntityRef::Organization(index)) = source else { return false };
+    findings.organizations[*index as usize].country == Some(code)
+}
+
 /// Whether the source is a party that fights a state.
 pub fn is_rebel(findings: &Findings, source: &Speaker) -> bool {
     if let Speaker::Entity(EntityRef::Organization(index)) = source {

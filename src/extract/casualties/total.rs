@@ -243,6 +243,7 @@ pub(super) fn lowered_to_earlier(doc: &Doc, found: &mut [Casualty], index: usize
             && new.sentence < old.sentence
             && new.part_of.is_none()
             && new.supersedes.is_none()
+            && !matches!(new.rule, "casualties/superseded" | "casualties/compared")
             && size(new) != size(old)
             && size(new) > Some(1)
     };

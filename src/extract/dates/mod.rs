@@ -96,7 +96,8 @@ fn place(words: &Words, expression: Expression, sentence: usize, present: bool) 
     let apart = apart(words, expression.first, expression.last);
     let passing = event || words.is_any(expression.last, keys![")"]);
     let inserted = words.follows(expression.first, keys![",", "(", "—", "-", "or"]);
-    let spoken = words.is(expression.last, "that") && said_before(words, expression.first);
+    let ends = closes || words.is_any(expression.last, keys!["that", ","]);
+    let spoken = ends && said_before(words, expression.first);
     Placed {
         expression,
         spoken,
@@ -140,7 +141,7 @@ fn apart(words: &Words, first: usize, last: usize) -> bool {
 
 /// "told the court on | Monday", "said in a statement late on | Friday".
 fn said_before(words: &Words, first: usize) -> bool {
-    let back = (words.first..first).rev().take(9).take_while(|&at| !words.is_any(at, keys![",", ";", ":"]));
+    let back = (words.first..first).rev().take(9).take_while(|&at| !words.is_any(at, keys![",", ";", ":", "that"]));
     back.into_iter()
         .any(|at| words.is_any(at, keys!["told", "said", "announced", "reported", "confirmed", "stated", "testified"]))
 }

@@ -223,11 +223,14 @@ pub fn shared(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>], i
     plural.then(|| Office { country: None, ..office.clone() })
 }
 
-/// "his Russian counterpart Vladimir Putin", "her Ugandan counterpart, Joseph Okello".
+/// "his Russian counterpart Vladimir Putin", "her Ugandan counterpart, Joseph Okello", "his French opposite number".
 pub fn counterpart(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
     let mut at = name.checked_sub(1)?;
     if doc.word(at) == "," {
         at = at.checked_sub(1)?;
+    }
+    if at > 0 && doc.is(at, "number") && doc.is(at - 1, "opposite") {
+        return Some(as_counterpart(countries.before(doc, at - 1), at - 1));
     }
     let from = countries.before(doc, at + 1).filter(|&(_, first)| {
         first >= 2 && doc.is_any(first - 1, keys!["from", "in", "of"]) && doc.is(first - 2, "counterpart")
@@ -237,18 +240,22 @@ pub fn counterpart(doc: &Doc, name: usize, countries: &Countries) -> Option<Offi
     if !doc.is(at, "counterpart") || doc.tokens[at].sentence != doc.tokens[name].sentence {
         return None;
     }
-    let found = countries.before(doc, at);
-    let first = found.map_or(at, |(_, first)| first);
-    Some(Office {
+    let office = as_counterpart(countries.before(doc, at), at);
+    Some(Office { country: country.or(office.country), ..office })
+}
+
+/// The office of a counterpart, whom the word at `first` names so: that of his opposite, of the country before it.
+fn as_counterpart(country: Option<(&'static str, usize)>, first: usize) -> Office {
+    Office {
         role: String::new(),
         weight: Weight::Office,
-        country: country.or(found.map(|(code, _)| code)),
+        country: country.map(|(code, _)| code),
         gender: Gender::Unknown,
         counterpart: true,
         of_body: false,
         premier: Premier::No,
-        first,
-    })
+        first: country.map_or(first, |(_, first)| first),
+    }
 }
 
 /// "the mayor, Jane Doe,", "Russia's foreign minister, Sergey Lavrov,".

@@ -87,6 +87,17 @@ fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Cou
         if article && found.is_some_and(|found| doc.is_any(found.last as usize, SPEAKS)) {
             return None;
         }
+        // "the secretary-general's special representative": another's office, whose own follows.
+        let owner = found.map(|found| found.last as usize).filter(|&last| {
+            doc.tokens.get(last).is_some_and(|token| token.kind == Kind::Clitic)
+                && doc.tokens.get(last + 1).is_some_and(|next| next.is_word())
+        });
+        if let Some(clitic) = owner {
+            at = clitic + 1;
+            country = None;
+            named = true;
+            continue;
+        }
         if let Some(found) = found.filter(|found| whole(doc, found, article)) {
             let mut office = Office { premier: before::premier(doc, &found), ..of_row(found.row) };
             for mark in marks.iter().rev() {

@@ -99,7 +99,8 @@ pub fn has_age(doc: &Doc, first: usize, last: usize) -> bool {
 /// "his Lao counterpart, X", "his counterpart X".
 pub fn is_counterpart(doc: &Doc, first: usize) -> bool {
     let at = if first > 0 && doc.word(first - 1) == "," { first - 1 } else { first };
-    at > 0 && doc.is(at - 1, "counterpart") && same_sentence(doc, at - 1, first)
+    let opposite = at > 1 && doc.is(at - 1, "number") && doc.is(at - 2, "opposite");
+    at > 0 && (opposite || doc.is(at - 1, "counterpart")) && same_sentence(doc, at - 1, first)
 }
 
 /// A verb before the name that puts somebody into an office: "named X", "appointed Mr X".

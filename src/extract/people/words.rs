@@ -45,7 +45,7 @@ pub struct Word {
 /// Reads a name.
 pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     let mut words: Vec<Word> = Vec::new();
-    let mut given = Gender::Unknown;
+    let (mut given, mut second) = (Gender::Unknown, Gender::Unknown);
     let mut nickname = None;
     let (mut joined, mut quoted, mut particle) = (false, false, false);
     for token in one.first as usize..one.last as usize {
@@ -67,6 +67,8 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
         let family = opens && pinyin::begins_with_family(doc, token, token + 1);
         if part && given == Gender::Unknown && words.len() < 2 && !family {
             given = gender_of(doc, token);
+        } else if part && words.len() == 1 {
+            second = gender_of(doc, token);
         }
         let word = Word::of(doc, token);
         match words.last_mut() {
@@ -84,6 +86,10 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
             _ => {}
         }
         joined = false;
+    }
+    // "Alix Didier Laurent": two given names that do not agree say nothing.
+    if words.len() > 2 && second != Gender::Unknown && second != given {
+        given = Gender::Unknown;
     }
     let single = words.len() < 2 && !doc.has(List::GivenNames, one.first as usize);
     let by_title = office.map_or(Gender::Unknown, |office| office.gender);

@@ -1,6 +1,7 @@
 //! Subjects with something between them and their verb: a relative clause, an apposition, one comma too many.
 //! Knows commas and phrases; must not know cues.
 
+use super::hanging::behind_noun;
 use super::head::{Head, head};
 use super::parts;
 use super::phrase;
@@ -58,6 +59,8 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
             continue;
         }
         let first = phrase::start(reader, comma, low);
+        // "a claim | the army spokesman, Ann Ray, rejected"
+        let first = behind_noun(reader, first, comma).unwrap_or(first);
         // "The dead are children, Hugh Hill, a doctor, said": what a verb has for its object is no subject.
         let object = (low + 1..comma).contains(&first) && reader.finite(first - 1) && !reader.has(first - 1, CUE);
         if participle(reader, first) || object {

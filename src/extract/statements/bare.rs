@@ -69,7 +69,7 @@ impl Finder<'_> {
             };
             let loose = |token: usize| {
                 reader.comma(token)
-                    && (ends_in(reader.doc.word(token + 1), "ing")
+                    && (ends_in(reader.doc.word(token + 1), "ing") && !reader.is(token + 1, "including")
                         || reader.doc.is_any(token + 1, keys!["but", "yet", "so"])
                         || reader.has(token + 1, AND) && reader.finite(token + 2))
             };

@@ -201,7 +201,8 @@ impl Plan<'_> {
         let (reader, cue) = (self.reader, &self.cues[other]);
         let next = cue.words.end + usize::from(reader.adverb(cue.words.end));
         let phrase = reader.has(next, DETERMINER) && !reader.has(next, DATE) || reader.entity(next).is_some();
-        let takes = ["np", "np_as", "np_np", "np_to", "np_at", "np_be", "np_inf", "thing", "deed", "bare", "who_that"];
+        let takes =
+            ["np", "np_as", "np_np", "np_to", "np_at", "np_be", "np_inf", "thing", "deed", "words", "bare", "who_that"];
         !phrase || cue.takes.addressee() || takes.iter().any(|complement| cue.takes.has(complement))
     }
 

@@ -273,7 +273,20 @@ pub fn behind_noun(reader: &Reader, first: usize, end: usize) -> Option<usize> {
 /// A noun for what was said.
 fn takes_up(reader: &Reader, noun: usize) -> bool {
     reader.doc.matches_at(List::ReportingCues, noun).iter().any(|found| found.row.get("pos") == "noun")
-        || reader.doc.is_any(noun, keys!["charge", "charges", "figure", "story"])
+        || reader.doc.is_any(
+            noun,
+            keys![
+                "charge",
+                "charges",
+                "figure",
+                "figures",
+                "story",
+                "number",
+                "toll",
+                "characterisation",
+                "characterization"
+            ],
+        )
 }
 
 /// ", a charge Eritrea denied": the name behind a noun of speech is the subject.

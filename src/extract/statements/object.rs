@@ -2,7 +2,7 @@
 //! Knows nouns; must not know who speaks.
 
 use super::complement::Finder;
-use super::head::head;
+use super::head::{Head, demonym, head};
 use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
@@ -121,7 +121,125 @@ const WITHHELD: &Keys = keys![
     "winners",
 ];
 
+/// What is shot down, floated or brushed aside in words.
+const WORDS: &Keys = keys![
+    "accusation",
+    "accusations",
+    "advice",
+    "allegation",
+    "allegations",
+    "amendment",
+    "amendments",
+    "appeal",
+    "appeals",
+    "argument",
+    "arguments",
+    "assertion",
+    "assertions",
+    "attempt",
+    "attempts",
+    "bid",
+    "bill",
+    "budget",
+    "call",
+    "calls",
+    "charge",
+    "charges",
+    "claim",
+    "claims",
+    "comment",
+    "comments",
+    "comparison",
+    "comparisons",
+    "complaint",
+    "complaints",
+    "compromise",
+    "concern",
+    "concerns",
+    "concept",
+    "criticism",
+    "criticisms",
+    "deal",
+    "decision",
+    "demand",
+    "demands",
+    "doubts",
+    "explanation",
+    "fears",
+    "hints",
+    "hopes",
+    "idea",
+    "ideas",
+    "legislation",
+    "measure",
+    "motion",
+    "notion",
+    "objection",
+    "objections",
+    "offer",
+    "option",
+    "options",
+    "petition",
+    "plan",
+    "plans",
+    "policies",
+    "policy",
+    "possibility",
+    "pressure",
+    "proposal",
+    "proposals",
+    "proposition",
+    "prospect",
+    "prospects",
+    "protest",
+    "protests",
+    "question",
+    "questions",
+    "reform",
+    "reforms",
+    "remark",
+    "remarks",
+    "report",
+    "reports",
+    "request",
+    "requests",
+    "rumor",
+    "rumors",
+    "rumour",
+    "rumours",
+    "scenario",
+    "scheme",
+    "speculation",
+    "suggestion",
+    "suggestions",
+    "talk",
+    "theories",
+    "theory",
+    "thesis",
+    "threat",
+    "threats",
+    "view",
+    "views",
+    "warning",
+    "warnings",
+    "worries",
+];
+
 impl Finder<'_> {
+    /// "shot down the idea", "took aim at Rome", but not "shot down three drones", "took aim at the convoy".
+    pub(super) fn words(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let end = phrase::end(reader, at, self.high);
+        let object = at..(at..end).find(|&token| reader.has(token, PREPOSITION)).unwrap_or(end);
+        let named = |head: Head| match head {
+            Head::Entity(EntityRef::Country(_), token) => !demonym(reader, token),
+            Head::Entity(entity, _) => !matches!(entity, EntityRef::Place(_)),
+            _ => false,
+        };
+        let said = |token: usize| reader.doc.is_any(token, WORDS) || reader.has(token, QUOTED);
+        !object.is_empty() && (object.clone().any(said) || named(head(reader, &object)))
+    }
+
     /// "announced the winners", "gave the names of the dead": the text does not tell them.
     pub(super) fn withheld(&self, at: usize) -> bool {
         let reader = self.reader;

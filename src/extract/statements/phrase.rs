@@ -3,8 +3,9 @@
 
 use super::reader::*;
 use super::takes::Takes;
+use crate::extract::EntityRef;
 use crate::lexicon::List;
-use crate::text::{Case, keys};
+use crate::text::{Case, Keys, keys};
 
 /// The first token of the noun phrase that ends before `end`; `end` when none stands there. Does not look before `low`.
 pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
@@ -42,7 +43,27 @@ fn new_phrase(reader: &Reader, before: usize, first: usize) -> bool {
         && reader.doc.word(before).len() > 3
         && !reader.has(before, PREPOSITION | AND | DETERMINER | ADVERB)
         && !reader.doc.is_any(before, keys!["both", "half", "such", "quite", "what", "rather", "twice", "many"])
+        && !(reader.doc.is_any(before, OUTLETS) && matches!(reader.entity(first + 1), Some(EntityRef::Organization(_))))
 }
+
+/// "the state-run newspaper | the Daily News": nouns that stand before the name of a paper or a station.
+const OUTLETS: &Keys = keys![
+    "newspaper",
+    "daily",
+    "weekly",
+    "paper",
+    "tabloid",
+    "broadcaster",
+    "magazine",
+    "website",
+    "portal",
+    "channel",
+    "agency",
+    "station",
+    "outlet",
+    "network",
+    "journal",
+];
 
 /// "said A and B …": a clause without "that" may follow the cue, so that both may be its subject; "condemned A and B …" has none.
 fn clause_follows(reader: &Reader, cue: usize) -> bool {

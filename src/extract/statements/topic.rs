@@ -226,7 +226,12 @@ impl Finder<'_> {
         if self.withheld(at) {
             return None;
         }
-        if !(takes("np") || takes("deed") && self.deed(at) || takes("thing") && self.thing(at)) || adverbial {
+        if !(takes("np")
+            || takes("deed") && self.deed(at)
+            || takes("thing") && self.thing(at)
+            || takes("words") && self.words(at))
+            || adverbial
+        {
             return None;
         }
         self.found(at..self.plan.object_end(self.index, at), None, "statements/object")

@@ -31,20 +31,24 @@ impl Linker<'_, '_> {
                     && first - self.figures[new].last < 8
             });
             let Some(new) = new.filter(|_| up) else { continue };
+            // "5,350 this year, up from 4,800 in 2023": of another time, not corrected.
+            let other_time = of_another_year(self.clause, self.figures[figure].last);
             let copies: Vec<Link> = self
                 .links
                 .iter()
                 .filter(|link| link.figure == new)
                 .map(|link| Link {
                     figure,
-                    rule: "casualties/superseded",
+                    rule: if other_time { "casualties/compared" } else { "casualties/superseded" },
                     part_of: None,
                     supersedes: None,
                     ..link.clone()
                 })
                 .collect();
             self.links.extend(copies);
-            self.supersede(new, figure);
+            if !other_time {
+                self.supersede(new, figure);
+            }
         }
     }
 
@@ -55,12 +59,7 @@ impl Linker<'_, '_> {
             if counted.single || counted.head == Head::Thing || self.linked(figure) || !self.is_compared(figure) {
                 continue;
             }
-            let earlier = (counted.last..counted.last + 6)
-                .take_while(|&token| !matches!(self.clause.class(token), Class::Comma | Class::Stop | Class::And))
-                .any(|token| {
-                    let times = keys!["before", "earlier", "previous", "last", "same", "preceding"];
-                    self.clause.is_any(token, times) || looks_like_year(self.clause.doc.word(token))
-                });
+            let earlier = self.of_another_time(figure);
             let near = |link: &&Link| {
                 link.part_of.is_none() && link.figure < figure && counted.first - self.figures[link.figure].last < 16
             };
@@ -72,6 +71,17 @@ impl Linker<'_, '_> {
                 told.map(|link| Link { figure, rule: "casualties/compared", ..link.clone() }).collect();
             self.links.extend(copies);
         }
+    }
+
+    /// "against 31 | the week before", "up from 4,800 | in 2023": whether the words behind a figure tell of an earlier time.
+    fn of_another_time(&self, figure: usize) -> bool {
+        let last = self.figures[figure].last;
+        (last..last + 6)
+            .take_while(|&token| !matches!(self.clause.class(token), Class::Comma | Class::Stop | Class::And))
+            .any(|token| {
+                let times = keys!["before", "earlier", "previous", "last", "same", "preceding"];
+                self.clause.is_any(token, times) || looks_like_year(self.clause.doc.word(token))
+            })
     }
 
     /// "against | 31", "compared with | 180".
@@ -144,6 +154,18 @@ impl Linker<'_, '_> {
 pub(in crate::extract::casualties) fn compares(clause: &Clause, token: usize) -> bool {
     clause.is_any(token, keys!["against", "versus"])
         || clause.is_any(token, keys!["with", "to"]) && clause.is_any(token.wrapping_sub(1), keys!["compared"])
+}
+
+/// "up from 4,800 | in 2023", "down from 30 | a year earlier", "up from 12 | last year".
+pub(in crate::extract::casualties) fn of_another_year(clause: &Clause, last: usize) -> bool {
+    (last..last + 6).take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop | Class::And)).any(
+        |token| {
+            looks_like_year(clause.doc.word(token))
+                || clause.is_any(token, keys!["year", "years"])
+                    && (clause.is_any(token + 1, keys!["earlier", "before", "ago"])
+                        || clause.is_any(token.wrapping_sub(1), keys!["last", "previous"]))
+        },
+    )
 }
 
 fn looks_like_year(word: &str) -> bool {
