@@ -35,7 +35,9 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         let team = cue.row.get("whose") == "team" && page.is_sport();
         let sure = fits(page, first, last, team)
             && !constituency(page, cue, first, last)
-            && (!is_idle(page, first, last) || has(inside.get_or_init(|| page.inside()), page.doc, first));
+            && (!is_idle(page, first, last)
+                || team && page.doc.has(List::Cities, first) && page.line(first) == Line::Plain
+                || has(inside.get_or_init(|| page.inside()), page.doc, first));
         if sure && !may_be_person(page, cue, first, last, page.people()) {
             let traded = matches!(cue.row.get("side"), "stock" | "moves" | "branch")
                 || page.doc.is_any(cue.first as usize, keys!["shares", "stock", "share"]);

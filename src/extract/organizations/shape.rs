@@ -19,6 +19,8 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
             }
         } else if has_shape(head, "lower") {
             found.extend(by_small_head(page, head));
+        } else if has_shape(head, "odd") {
+            found.extend(by_odd_name(page, head));
         }
     }
     by_head_alone(page, &alone, found);
@@ -59,6 +61,7 @@ fn bit(shape: &str) -> u64 {
         "against" => 1 << 12,
         "to" => 1 << 13,
         "bare" => 1 << 14,
+        "odd" => 1 << 15,
         _ => 0,
     }
 }
@@ -77,7 +80,9 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let vague = last == head_last && head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
     let country = page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
     let somebody = last == head_last && first + 1 == head_first && is_somebody(page, first, head_first);
+    let division = page.is_sport() && page.doc.is_any(head_last - 1, keys!["division", "conference"]);
     if !framed
+        || division
         || vague
         || country
         || somebody
@@ -242,6 +247,22 @@ fn by_small_head(page: &Page, head: Match) -> Option<Candidate> {
     let wrong = opens || only_national || beside && person;
     (first < head_first && !wrong).then(|| candidate(first, last, Some(head.row), "organizations/small-head"))
 }
+
+/// "the Tamarod movement", "the Sever battalion": a word of no list behind an article and before a noun that many names have.
+fn by_odd_name(page: &Page, head: Match) -> Option<Candidate> {
+    let head_first = head.first as usize;
+    let first = run::left(page, head_first);
+    let plain = page.line(head_first) == Line::Plain && !glued_behind(page, head.last as usize);
+    let article = first > 0 && page.doc.is_any(first - 1, keys!["the", "its", "their"]);
+    let odd = first < head_first
+        && head_first - first <= 2
+        && (first..head_first).all(|at| page.doc.tokens[at].word == 0)
+        && !SORTS.iter().any(|end| page.doc.word(head_first - 1).ends_with(end));
+    (plain && article && odd).then(|| candidate(first, head_first, Some(head.row), "organizations/odd-name"))
+}
+
+/// Endings of words for adherents and styles: "the Bauhausian movement".
+const SORTS: &[&str] = &["ist", "ian", "ite", "ish", "ese", "ean", "ive", "an", "ic", "al", "i"];
 
 const PREPOSITIONS: &[&str] = &["of", "for", "on", "against", "at", "to"];
 

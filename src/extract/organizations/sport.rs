@@ -102,7 +102,7 @@ fn standing(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
     let last = name_end(page.doc, first, end, JOINTS);
     let numbers = (last..end)
         .take_while(|&at| {
-            matches!(page.doc.tokens[at].kind, Kind::Number) || matches!(page.doc.word(at), "." | "-" | "+")
+            matches!(page.doc.tokens[at].kind, Kind::Number) || matches!(page.doc.word(at), "." | "-" | "+" | "/")
         })
         .count();
     if last > first && numbers >= 4 && last + numbers == end && is_score(page.doc, last) {

@@ -150,7 +150,7 @@ fn widen(doc: &Doc, mut at: usize, countries: &Countries, office: &mut Office) -
         } else if doc.word(word) == "-" && word > 0 && doc.is_any(word - 1, keys!["ex", "vice"]) {
             prefix(office, if doc.is(word - 1, "ex") { "Former" } else { "Vice" });
             at = word - 1;
-        } else if doc.is_any(word, keys!["former", "ex", "late", "then", "onetime", "ousted", "deposed"]) {
+        } else if doc.is_any(word, keys!["former", "ex", "late", "then", "onetime"]) || is_ousted(doc, word) {
             prefix(office, "Former");
             at = word;
         } else if let Some(kept) = prefix_at(doc, word) {
@@ -174,6 +174,13 @@ fn widen(doc: &Doc, mut at: usize, countries: &Countries, office: &mut Office) -
         }
     }
     at
+}
+
+/// "the ousted president", but "the army ousted President X".
+fn is_ousted(doc: &Doc, token: usize) -> bool {
+    let noun = |at: usize| doc.tokens[at].is_word() && !doc.has(List::FunctionWords, at);
+    doc.is_any(token, keys!["ousted", "deposed", "toppled"])
+        && (token == 0 || doc.starts_sentence(token) || !noun(token - 1))
 }
 
 /// Whether a country stands a few capitalised words before this one: "Turkish Defence Ministry spokesman".

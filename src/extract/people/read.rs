@@ -68,7 +68,7 @@ fn is_suffix(doc: &Doc, token: usize) -> bool {
 /// The capital behind one to three particles that begin here.
 fn particles_end(doc: &Doc, mut at: usize, end: usize) -> Option<usize> {
     for _ in 0..3 {
-        if at >= end || !is_particle(doc, at) {
+        if at >= end || !(is_particle(doc, at) || is_portuguese(doc, at)) {
             return None;
         }
         at += 1;
@@ -82,12 +82,19 @@ fn particles_end(doc: &Doc, mut at: usize, end: usize) -> Option<usize> {
     None
 }
 
+/// "Delcídio do Amaral": a small "do" between a capital of no list or a given name and another capital; no "Why do Americans".
+fn is_portuguese(doc: &Doc, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return false };
+    let name = doc.tokens[before].word == 0 || doc.has(List::GivenNames, before) || doc.has(List::Surnames, before);
+    doc.word(token) == "do" && doc.tokens[before].case == Case::Title && name && !doc.has(List::StopWords, before)
+}
+
 fn read_piece(doc: &Doc, first: usize, end: usize, shouted: bool, after_surname: bool) -> Piece {
     if let Some(last) = title_end(doc, first, end) {
         let bits = TITLE | if last == first + 1 { bits_of(doc, first, shouted) } else { 0 };
         return Piece { first: first as u32, last: last as u32, hash: doc.tokens[first].hash, bits };
     }
-    let mut bits = bits_of(doc, first, shouted);
+    let mut bits = if is_portuguese(doc, first) { PARTICLE } else { bits_of(doc, first, shouted) };
     let mut last = first + 1;
     while last + 1 < end && is_hyphen(doc, last) {
         let next = last + 1;

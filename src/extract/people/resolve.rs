@@ -116,7 +116,11 @@ impl Book {
                 })
         };
         let mut like = self.like(&name.words).into_iter();
-        let found = like.find(|&place| Some(place) != other && same(&self.entities[place]));
+        let mut fits = like.by_ref().filter(|&place| Some(place) != other && same(&self.entities[place]));
+        let found = fits.next();
+        // "M. Waugh" is neither Mark nor Mary where the document names both.
+        let initial = name.words.first().is_some_and(|word| word.initial.is_some());
+        let found = found.filter(|_| !initial || fits.next().is_none());
         let place = found.unwrap_or_else(|| self.open(name, index));
         // A nickname stands for the given name.
         let nicked = name.nickname.and_then(|nickname| Some(vec![nickname, *name.words.last()?]));

@@ -38,6 +38,8 @@ pub struct Word {
     pub initial: Option<u8>,
     /// Number of its row in the list of pet names: one for "Bill" and "William".
     pub pet: Option<usize>,
+    /// Its first letter.
+    pub head: u8,
     /// "Nikolayevna", "Viktorovich": the father's name of Russian usage.
     pub patronymic: bool,
 }
@@ -78,6 +80,7 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
                     skeleton: last.skeleton.rotate_left(5) ^ word.skeleton,
                     length: last.length + word.length,
                     initial: None,
+                    head: last.head,
                     pet: None,
                     patronymic: false,
                 }
@@ -146,6 +149,7 @@ impl Word {
             skeleton: skeleton(text),
             length: text.len() as u32,
             initial: (one.kind == Kind::Dotted || text.len() == 1).then(|| text.as_bytes()[0].to_ascii_lowercase()),
+            head: text.as_bytes()[0].to_ascii_lowercase(),
             pet: doc.row(List::PetNames, token).map(Row::index),
             patronymic: ends(&["ovna", "evna", "ichna"])
                 || ends(&["ovich", "evich"]) && !doc.has(List::Surnames, token),
@@ -153,7 +157,7 @@ impl Word {
     }
 
     fn stands_for(&self, other: &Word) -> bool {
-        self.initial.is_some() && self.initial == other.initial
+        self.initial == Some(other.head)
     }
 }
 
