@@ -214,16 +214,25 @@ fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<T
     }
     let subject = subject::of_sentence(reader, &words)?;
     let verb = (subject.end..words.end).find(|&token| reader.finite(token))?;
+    let be = reader.has(verb, BE);
     let whole = reader.stop(tokens.end - 2) || reader.stop(tokens.end);
-    if let Some(owner) = owner(reader, &subject).filter(|_| own == other && whole && reader.has(verb, BE)) {
-        return somebody(reader, owner);
+    if own == other
+        && whole
+        && let Some(his) = his(reader, &subject).or_else(|| owner(reader, &subject).filter(|_| be))
+    {
+        return somebody(reader, his);
     }
-    let feels = reader.has(verb, BE) && feels(reader, verb + 1);
+    let feels = be && feels(reader, verb + 1);
     let phrase = person(reader, subject.clone()).or_else(|| people(reader, subject).filter(|_| feels))?;
-    let passive = reader.has(verb, BE) && !feels;
     let spoke = (verb..words.end.min(verb + 3)).any(|token| reader.doc.is_any(token, SPEAKS));
-    let near = own == other && !passive && whole || own == other + 1 && spoke && reader.stop(tokens.end - 2);
+    let near = own == other && (!be || feels) && whole || own == other + 1 && spoke && reader.stop(tokens.end - 2);
     near.then_some(phrase)
+}
+
+/// "His days were long.": whose a thing is.
+fn his(reader: &Reader, subject: &Tokens) -> Option<Tokens> {
+    let own = reader.doc.is_any(subject.start, keys!["his", "her"]) && subject.len() > 1;
+    (own && !head(reader, subject).speaks()).then_some(subject.start..subject.start + 1)
 }
 
 /// "was blunt", "is less sure", "was a teacher": what somebody was, not what was done to him.

@@ -178,9 +178,10 @@ impl Plan<'_> {
                         && (comma && !self.goes_on(phrase) || cue.takes.has("quote"))
                 }
                 Subject::Elided => {
+                    let participle = cue.tense == Tense::Ing && !cue.auxiliary;
                     self.group_at(other, token)
                         && (cue.tense == Tense::Ing || self.may_report(other))
-                        && (cue.tense == Tense::Ing && (comma || self.opens_content(cue.words.end))
+                        && (participle && (comma || self.opens_content(cue.words.end))
                             || self.governor(other) == Some(index) && self.same_time(index, other)
                             || self.next_participle(index, other, token))
                 }

@@ -56,13 +56,15 @@ pub struct Discourse<'a> {
     pub told: Vec<Tokens>,
     /// Lemma of the cue that says it.
     pub cue: &'static str,
+    /// Where the words for the speaker begin: whoever is named only behind them is not meant.
+    pub from: usize,
     resolved: Vec<(Tokens, Vec<Speaker>, Form)>,
 }
 
 impl<'a> Discourse<'a> {
     /// Nothing said yet.
     pub fn new(reader: &'a Reader<'a>) -> Discourse<'a> {
-        Discourse { reader, spoken: Vec::new(), told: Vec::new(), cue: "", resolved: Vec::new() }
+        Discourse { reader, spoken: Vec::new(), told: Vec::new(), cue: "", from: 0, resolved: Vec::new() }
     }
 
     /// The people named before a byte, by first mention: the last of them, so that a text with thousands takes no longer for each.
@@ -113,10 +115,16 @@ impl<'a> Discourse<'a> {
             _ => Form::Name,
         }
     }
+
+    /// Those who spoke before, last first.
+    pub(super) fn before(&self) -> impl Iterator<Item = &Spoken> {
+        let before = |one: &&Spoken| one.words.as_ref().is_none_or(|words| words.start < self.from);
+        self.spoken.iter().rev().filter(before)
+    }
+
+    /// The last of those who spoke near a sentence that fits.
     pub(super) fn last(&self, sentence: usize, fits: impl Fn(&[Speaker]) -> bool) -> Option<&Spoken> {
-        self.spoken
-            .iter()
-            .rev()
+        self.before()
             .take_while(|one| one.sentence + REACH >= sentence)
             .find(|one| !one.document && fits(&one.speakers))
     }

@@ -85,6 +85,29 @@ const RUBRICS: &Keys = keys![
     "memories",
 ];
 
+/// People whom a headline is about: "Hostages: army closes in".
+const TOPICS: &Keys = keys![
+    "detainees",
+    "prisoners",
+    "refugees",
+    "migrants",
+    "hostages",
+    "victims",
+    "pensioners",
+    "seekers",
+    "immigrants",
+    "children",
+    "pupils",
+    "patients",
+    "inmates",
+    "evacuees",
+    "orphans",
+    "settlers",
+    "deportees",
+    "conscripts",
+    "exiles",
+];
+
 /// "Minister: no deal", "Study: coffee is good", "Iran: talks 'constructive'"; but not "Analysis: …", "Iran: a history".
 fn speaks_in_headline(plan: &Plan, head: Head, start: usize) -> bool {
     let reader = plan.reader;
@@ -92,6 +115,7 @@ fn speaks_in_headline(plan: &Plan, head: Head, start: usize) -> bool {
     match head {
         Head::Noun(row, token) => {
             !reader.doc.is_any(token, RUBRICS)
+                && !reader.doc.is_any(token, TOPICS)
                 && row.get("kind") != "venue"
                 && (reader.is_clause(content.clone())
                     || content.clone().any(|token| reader.has(token, NOUN_S | EITHER) || reader.is(token, "to"))

@@ -252,7 +252,8 @@ impl Finder<'_> {
     /// "defended the town", "defended the title": nobody's words are defended.
     pub(super) fn ground(&self, at: usize) -> bool {
         let reader = self.reader;
-        let object = at..phrase::end(reader, at, self.high);
+        let end = phrase::end(reader, at, self.high);
+        let object = at..(at + 1..end).find(|&token| reader.has(token, PREPOSITION)).unwrap_or(end);
         let place = |token: usize| {
             matches!(reader.entity(token), Some(EntityRef::Place(_))) || reader.doc.is_any(token, GROUNDS)
         };

@@ -176,7 +176,8 @@ fn before(reader: &Reader, drafts: &[Draft], tokens: &Tokens, carried: Option<(u
         && draft
             .phrase
             .as_ref()
-            .is_none_or(|phrase| !matches!(head(reader, phrase), Head::Noun(row, _) if row.get("kind") == "document"));
+            .is_none_or(|phrase| !matches!(head(reader, phrase), Head::Noun(row, _) if row.get("kind") == "document"))
+        || paragraph(spoken) == paragraph(sentence);
     (gap <= 1 && said).then_some(index)
 }
 

@@ -65,11 +65,14 @@ impl Discourse<'_> {
         }
         let named = named.and_then(|(index, speaker)| Some((index, speaker?)));
         let named = named.filter(|(_, speaker)| self.is_person(speaker, gender));
+        let body = || self.before().next().is_some_and(Spoken::is_body);
         match (spoken, named) {
             (Some(spoken), Some((index, _))) if spoken.sentence >= index => Some(spoken.speakers.clone()),
             (_, Some((_, speaker))) => Some(vec![speaker]),
             (Some(spoken), None) => Some(spoken.speakers.clone()),
-            (None, None) => self.only_person(token, sentence, gender).or_else(|| self.unnamed(sentence)),
+            (None, None) => {
+                self.only_person(token, sentence, gender).or_else(|| self.unnamed(sentence).filter(|_| !body()))
+            }
         }
     }
 
@@ -83,12 +86,12 @@ impl Discourse<'_> {
                     _ => false,
                 }
         };
-        self.spoken.iter().rev().take_while(|one| one.sentence + REACH >= sentence).find(fits)
+        self.before().take_while(|one| one.sentence + REACH >= sentence).find(fits)
     }
 
     /// A speaker in his own words ("a resident") who spoke in the sentence before.
     pub(super) fn unnamed(&self, sentence: usize) -> Option<Vec<Speaker>> {
-        let last = self.spoken.last().filter(|one| one.sentence + 1 >= sentence)?;
+        let last = self.before().next().filter(|one| one.sentence + 1 >= sentence)?;
         if matches!(last.head, Some(Head::Noun(row, _)) if row.get("number") == "2") {
             return None;
         }

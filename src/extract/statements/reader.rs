@@ -223,6 +223,22 @@ impl<'a> Reader<'a> {
         (first, last)
     }
 
+    /// What is said without the captions and subheads that stand between two paragraphs of one quotation.
+    pub fn without_asides(&self, tokens: &Tokens) -> Vec<Tokens> {
+        let mut pieces = Vec::new();
+        let mut start = tokens.start;
+        let first = self.quotes.partition_point(|quote| (quote.last as usize) < tokens.start);
+        for pair in self.quotes[first..].windows(2).take_while(|pair| pair[1].first as usize <= tokens.end) {
+            let (end, next) = (pair[0].last as usize, pair[1].first as usize - 1);
+            if pair[0].continues && end < next {
+                pieces.push(start..end);
+                start = next;
+            }
+        }
+        pieces.push(start..tokens.end);
+        pieces
+    }
+
     /// Tokens of a chain of quotations with its marks.
     pub fn quote_tokens(&self, quote: usize) -> Tokens {
         let (first, last) = self.chain(quote);

@@ -25,6 +25,7 @@ impl<'a> Resolver<'a> {
     pub fn statement(&mut self, draft: &Draft, previous: Option<Vec<Speaker>>) -> Option<Statement> {
         self.discourse.told.clone_from(&draft.content);
         self.discourse.cue = draft.cue.as_ref().map_or("", |(_, lemma)| lemma);
+        self.discourse.from = draft.phrase.as_ref().map_or(usize::MAX, |phrase| phrase.start);
         let (speakers, form) = match (&draft.phrase, previous) {
             (Some(phrase), _) => self.speakers(phrase, draft.sentence)?,
             (None, Some(previous)) => (previous, Form::Pronoun),
@@ -44,7 +45,12 @@ impl<'a> Resolver<'a> {
             speakers,
             speaker_mention: mention,
             cue: draft.cue.as_ref().map(|(words, lemma)| (reader.doc.span(words.start, words.end), *lemma)),
-            content: draft.content.iter().map(|tokens| reader.doc.span(tokens.start, tokens.end)).collect(),
+            content: draft
+                .content
+                .iter()
+                .flat_map(|tokens| reader.without_asides(tokens))
+                .map(|tokens| reader.doc.span(tokens.start, tokens.end))
+                .collect(),
             addressees: draft.addressee.as_ref().map_or(Vec::new(), |phrase| self.addressees(phrase)),
             repeats: None,
             rule: draft.rule,
@@ -94,7 +100,9 @@ impl<'a> Resolver<'a> {
                 if self.reader.doc.is_any(token, keys!["i", "we", "you", "me", "us", "who", "whom"]) {
                     return None;
                 }
-                (self.discourse.pronoun(token, sentence).unwrap_or_else(words), Form::Pronoun)
+                let own = self.reader.doc.is_any(token, keys!["his", "her", "their"]);
+                let unknown = || if own { Vec::new() } else { words() };
+                (self.discourse.pronoun(token, sentence).unwrap_or_else(unknown), Form::Pronoun)
             }
             Head::Entity(entity, token) if matches!(entity, EntityRef::Country(_)) && demonym(self.reader, token) => {
                 let singular = !["s", "ese", "ish", "ch"].iter().any(|tail| ends_in(self.reader.doc.word(token), tail));

@@ -80,6 +80,9 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     if reader.has(last, AND) {
         return None;
     }
+    if let Some(opening) = linked(reader, last, low) {
+        return before(reader, opening, low);
+    }
     if reader.comma(last) || reader.dash(last) || reader.doc.word(last) == ")" {
         return behind_apposition(reader, last, low);
     }
@@ -103,6 +106,45 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     }
     let first = charge(reader, first, end).or_else(|| behind_noun(reader, first, end)).unwrap_or(first);
     (first < end).then(|| with_first(reader, with_list(reader, first, end, low), low))
+}
+
+/// "The union (NWU)|, however, praised": the comma that opens what only links the sentence to the one before.
+fn linked(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
+    let opening =
+        (low + 1..closing).rev().take(5).find(|&token| reader.comma(token)).filter(|_| reader.comma(closing))?;
+    let words = opening + 1..closing;
+    let linking = keys![
+        "however",
+        "though",
+        "meanwhile",
+        "too",
+        "moreover",
+        "nevertheless",
+        "nonetheless",
+        "instead",
+        "indeed",
+        "therefore",
+        "furthermore",
+        "also",
+        "likewise",
+        "similarly",
+        "understandably",
+        "predictably",
+        "unsurprisingly",
+    ];
+    let alone = words.len() == 1 && reader.doc.is_any(words.start, linking);
+    let turn = match words.len() {
+        2 => {
+            reader.doc.is_any(words.start, keys!["in", "by", "of"])
+                && reader
+                    .doc
+                    .is_any(words.start + 1, keys!["turn", "contrast", "course", "fact", "response", "reply", "return"])
+        }
+        3 => reader.is(words.start, "for") && reader.is(words.end - 1, "part"),
+        4 => reader.is(words.start, "on") && reader.is(words.end - 1, "hand"),
+        _ => false,
+    };
+    (alone || turn).then_some(opening)
 }
 
 /// "Iran, Russia and Turkey": names before the commas of a list belong to the phrase.
@@ -166,7 +208,8 @@ fn occasion_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
             return None;
         }
         if reader.doc.is_any(token, keys!["in", "at", "during"]) && phrase::occasion_follows(reader, token) {
-            return (token > low && reader.word(token - 1)).then_some(token);
+            let anew = |at: usize| reader.has(at, DETERMINER) && !reader.has(at - 1, PREPOSITION | DETERMINER | DATE);
+            return (token > low && reader.word(token - 1) && !(token + 2..end).any(anew)).then_some(token);
         }
     }
     None

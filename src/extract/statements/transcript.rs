@@ -59,7 +59,17 @@ fn capitals(doc: &Doc, findings: &Findings) -> Vec<Utterance> {
     };
     let sure = all.iter().zip(&times).filter(|(one, times)| person(one) || **times > 1).count();
     let letters = all.iter().filter(|one| letter(doc, one.label.start).is_some()).count();
-    if sure < 2 || letters == all.len() { Vec::new() } else { all }
+    if sure < 2 || letters == all.len() {
+        return Vec::new();
+    }
+    let place = |one: &Utterance| {
+        matches!(findings.entity_at(one.label.start), Some(EntityRef::Place(_) | EntityRef::Country(_)))
+            || doc.is_any(
+                one.label.end - 1,
+                keys!["note", "update", "correction", "photo", "caption", "source", "related"],
+            )
+    };
+    all.into_iter().zip(times).filter(|(one, times)| *times > 1 || !place(one)).map(|(one, _)| one).collect()
 }
 
 /// "Q: …", "A: …", "Question: …": what is asked and what is answered.

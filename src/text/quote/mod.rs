@@ -5,6 +5,7 @@ mod mark;
 use mark::{Role, Style, read};
 
 use super::doc::{Paragraph, ParagraphKind};
+use super::keys::{Keys, keys};
 use super::span::Span;
 use super::token::{Kind, Token};
 use super::words::Words;
@@ -42,6 +43,7 @@ pub fn pair(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Vec<Quote
     let words = Words { text, tokens };
     let mut quotes: Vec<Quote> = Vec::new();
     let mut unclosed: Option<usize> = None;
+    let mut passed = 0;
     let read: Vec<&Paragraph> = paragraphs.iter().filter(|paragraph| paragraph.kind.is_read()).collect();
     for (index, paragraph) in read.iter().enumerate() {
         if paragraph.kind == ParagraphKind::PullQuote {
@@ -51,6 +53,10 @@ pub fn pair(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Vec<Quote
         let from = quotes.len();
         let goes_on = read.get(index + 1).is_some_and(|next| opens_single(words, next));
         let open = Pairing::new(words, paragraph, goes_on).run(&mut quotes);
+        passed = if from == quotes.len() { passed + 1 } else { 0 };
+        if unclosed.is_some() && (1..=LONGEST_ASIDE).contains(&passed) && is_aside(words, paragraph) {
+            continue;
+        }
         let reopens = quotes.get(from).is_some_and(|quote| quote.first == paragraph.first + 1);
         if let Some(before) = unclosed
             && reopens
@@ -61,6 +67,20 @@ pub fn pair(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Vec<Quote
         unclosed = open;
     }
     quotes
+}
+
+/// Captions and subheads that may stand between two paragraphs of one quotation.
+const LONGEST_ASIDE: usize = 2;
+
+/// Whether a paragraph without quotations is no running text: a subhead, a caption with its credit.
+fn is_aside(words: Words, paragraph: &Paragraph) -> bool {
+    const CREDITS: &Keys =
+        keys!["photograph", "photo", "picture", "image", "credit", "illustration", "video", "composite"];
+    let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+    let stops = matches!(words.char(last - 1), '.' | '!' | '?' | ':' | ',' | ';');
+    let credited =
+        || (first..last).any(|at| words.is_any(at, CREDITS) && matches!(words.char(at + 1), ':' | '|' | '/'));
+    last - first <= 12 && !stops || last - first <= 40 && credited()
 }
 
 /// Whether a paragraph begins with a single mark that opens.
