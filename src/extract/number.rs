@@ -16,7 +16,8 @@ pub struct Number {
     pub magnitude: bool,
 }
 
-/// The longest number that begins at a token: "1,960", "2.5 million", "one hundred and twenty-three", "half a million", "a dozen", "dozens".
+/// The longest number that begins at a token: "1,960", "2.5 million", "one hundred and twenty-three", "half a million", "a million and a half",
+/// "a dozen", "dozens".
 pub fn at(doc: &Doc, first: usize) -> Option<Number> {
     if let Some(found) =
         doc.matches_at(List::NumberWords, first).iter().find(|found| found.row.get("kind") == "magnitude")
@@ -33,7 +34,9 @@ pub fn at(doc: &Doc, first: usize) -> Option<Number> {
     }
     if doc.is_any(first, keys!["a", "an"]) {
         let (scale, last) = scale_at(doc, first + 1)?;
-        return Some(Number { first, last, value: scale, magnitude: false });
+        let half = doc.is(last, "and") && doc.is(last + 1, "a") && doc.is(last + 2, "half");
+        let (value, last) = if half { (scale * 1.5, last + 3) } else { (scale, last) };
+        return Some(Number { first, last, value, magnitude: false });
     }
     let (value, last) = digits_at(doc, first).or_else(|| words_at(doc, first))?;
     let (value, last) = scaled(doc, value, last);

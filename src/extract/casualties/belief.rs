@@ -35,6 +35,11 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if then_freed || prenominal && freed(clause, figure) {
         return false;
     }
+    if trigger.kinds == "displaced"
+        && matches!(figure.head, figure::Head::Person(first, _) if group::is_armed(clause, first))
+    {
+        return false;
+    }
     if matches!(trigger.kinds, "displaced" | "affected") && is_of_peace(clause, figure, (trigger, triggers)) {
         return false;
     }

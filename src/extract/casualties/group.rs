@@ -56,6 +56,13 @@ fn told_group(clause: &Clause, figure: &Figure, trigger: &Trigger) -> Option<(us
     if trigger.frames.any(&["toll"]) && clause.is_any(trigger.first, keys!["number"]) {
         return (trigger.first + 2..trigger.last).rev().find_map(noun);
     }
+    let be_said = trigger.frames.any(&["adjective"])
+        && clause.class(figure.number_last) == Class::Of
+        && clause.class(trigger.last) == Class::Be
+        && trigger.first < figure.number_last + 5;
+    if let Some(told) = be_said.then(|| noun(trigger.last + 1)).flatten() {
+        return Some(told);
+    }
     let victims = trigger.frames.any(&["victims"]) && trigger.first == figure.number_last;
     if victims || figure.head == Head::Bare || figure.head == Head::Pronoun {
         let of = clause.class(figure.number_last) == Class::Of && trigger.first > figure.number_last;

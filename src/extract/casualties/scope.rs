@@ -159,8 +159,10 @@ fn worst_since(clause: &Clause, since: usize) -> bool {
     (since.saturating_sub(9)..since).any(|token| clause.says(token, "superlative"))
 }
 
+/// "since Monday", "since last night", but not "since last October".
 fn weekday(clause: &Clause, token: usize) -> bool {
-    clause.says(token, "near_day")
+    let day = token + usize::from(clause.is_any(token, keys!["last"]));
+    clause.says(day, "near_day") || day > token && clause.is_any(day, keys!["night", "week", "weekend", "evening"])
 }
 
 /// "the past five years", "the war", "more than ten years of conflict".

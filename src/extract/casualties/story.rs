@@ -14,7 +14,7 @@ pub fn drop_doubtful(doc: &Doc, found: &mut Vec<Casualty>) {
     let drop: Vec<bool> = (0..found.len())
         .map(|index| match found[index].rule {
             "casualties/shot" => deaths_near(doc, found, index),
-            "casualties/of-the-dead" => !is_part(doc, found, index),
+            "casualties/of-the-dead" | "casualties/among" => !is_part(doc, found, index),
             _ => false,
         })
         .collect();

@@ -126,7 +126,21 @@ pub(super) fn compound(clause: &Clause, last: usize) -> bool {
     let spaced = clause.class(last) == Class::Dash && clause.says(last + 1, "age_unit");
     clause.class(last) == Class::Hyphen
         || spaced
-        || clause.is_any(last, keys!["year"]) && clause.is_any(last + 1, keys!["old"])
+        || clause.is_any(last, keys!["year", "month"])
+            && clause.is_any(last + 1 + usize::from(clause.class(last + 1) == Class::Hyphen), keys!["old"])
+}
+
+/// "1, 552": digits set apart by a comma and a space are no count of one.
+pub(super) fn set_apart(clause: &Clause, number: &Number) -> bool {
+    let digits = |token: usize| {
+        clause.class(token) == Class::Number && clause.doc.word(token).bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let three = |token: usize| digits(token) && clause.doc.word(token).len() == 3;
+    let comma = |token: usize| clause.class(token) == Class::Comma;
+    let first = number.first;
+    let head = number.last == first + 1 && digits(first) && comma(first + 1) && three(first + 2);
+    let tail = three(first) && first > clause.first + 1 && comma(first - 1) && digits(first - 2);
+    head && clause.doc.word(first).len() < 4 || tail && clause.doc.word(first - 2).len() < 4
 }
 
 /// "12%", "12 percent", "3-2" and the like.

@@ -11,7 +11,7 @@ use crate::lexicon::List;
 use crate::text::keys;
 use bounds::{
     bounds, compound, countable, looks_like_year, measure_mark, modifier_after, modifiers_before, range_end, ratio,
-    whole,
+    set_apart, whole,
 };
 use noun_phrase::noun_phrase;
 use single::{both, single, zero};
@@ -215,7 +215,7 @@ fn number_at(clause: &Clause, token: usize) -> Option<Number> {
 
 fn numbered(clause: &Clause, number: Number) -> Option<Figure> {
     let doc = clause.doc;
-    if !countable(clause, &number) {
+    if !countable(clause, &number) || set_apart(clause, &number) {
         return None;
     }
     let (mut last, mut high) = (number.last, None);

@@ -89,7 +89,12 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
                 token += 1;
                 last = token;
             }
-            Class::Number if clause.class(token + 1) == Class::Hyphen => token += 1,
+            Class::Number
+                if clause.class(token + 1) == Class::Hyphen
+                    || clause.is_any(token + 1, keys!["year"]) && clause.class(token + 2) == Class::Hyphen =>
+            {
+                token += 1;
+            }
             _ => break,
         }
     }
@@ -149,6 +154,7 @@ pub(super) fn bracket_end(clause: &Clause, open: usize) -> Option<usize> {
 
 /// "of the 20", "of his", "of them": where the noun begins, and whether there was one.
 pub(super) fn of_phrase(clause: &Clause, start: usize) -> (usize, Option<Head>) {
+    let start = start + usize::from(clause.class(start) == Class::Quote && clause.class(start + 1) == Class::Of);
     if clause.class(start) != Class::Of {
         return (start, None);
     }

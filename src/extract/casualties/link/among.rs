@@ -11,6 +11,9 @@ impl Linker<'_, '_> {
     /// "four of the dead were children and three were women", "the victims included 32 Kenyans".
     pub(super) fn of_the_dead(&mut self, index: usize) {
         let trigger = &self.triggers[index];
+        if trigger.frames.any(&["victims"]) && self.clause.is_any(trigger.first, keys!["among", "amongst"]) {
+            return self.among_the_victims(index);
+        }
         let figure = if trigger.frames.any(&["victims"]) && self.clause.class(trigger.first) == Class::Of {
             self.figures.iter().position(|figure| figure.number_last == trigger.first && !figure.single)
         } else if trigger.frames.any(&["victims"]) {
@@ -25,6 +28,23 @@ impl Linker<'_, '_> {
         while let Some((figure, last)) = self.predicated(end) {
             self.push(figure, index, "casualties/of-the-dead");
             end = last - 1;
+        }
+    }
+
+    /// "a couple and their three children were | among the victims", "among the victims were two girls".
+    fn among_the_victims(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let after = self.beginning(trigger.last + 1).filter(|_| self.clause.class(trigger.last) == Class::Be);
+        let mut start = trigger.first;
+        while start > self.clause.first
+            && matches!(self.clause.class(start - 1), Class::Be | Class::Adverb | Class::Have)
+        {
+            start -= 1;
+        }
+        let before = self.ending(start).filter(|_| start < trigger.first);
+        let people = |&figure: &usize| self.figures[figure].counts_people() && !self.linked(figure);
+        if let Some(figure) = after.or(before).filter(people) {
+            self.link(figure, index, "casualties/among");
         }
     }
 
@@ -140,7 +160,10 @@ impl Linker<'_, '_> {
             return;
         }
         let counted = self.figures.iter().find(|figure| figure.number_last == trigger.first && !figure.single);
+        let who = trigger.verbs.first.wrapping_sub(1);
+        let those_who = self.clause.class(who) == Class::Relative && self.clause.is_any(who - 1, keys!["those"]);
         let the = match counted {
+            _ if those_who => who - 1,
             Some(figure) if self.clause.class(figure.first - usize::from(figure.first > 0)) != Class::Determiner => {
                 figure.first
             }

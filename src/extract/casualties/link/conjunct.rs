@@ -45,6 +45,7 @@ impl Linker<'_, '_> {
         let first = self.figures[link.figure].first;
         let Some(end) = self.conjunction_before(first) else { return };
         let figure = self.ending(end).or_else(|| self.before_bracket(end)).or_else(|| self.before_relative(end));
+        let figure = figure.or_else(|| self.before_of(end)).and_then(|figure| self.owned(figure));
         let Some(figure) = figure.filter(|&figure| !self.linked(figure) && self.figures[figure].counts_people()) else {
             return;
         };
@@ -121,6 +122,24 @@ impl Linker<'_, '_> {
             !matches!(self.clause.class(token), Class::Comma | Class::And | Class::Stop | Class::Quote)
         });
         inner.filter(|&token| self.clause.class(token) == Class::Relative).find_map(|token| self.ending(token))
+    }
+
+    /// "two nephews of | the king": they, and not the king; himself where nobody is told before "of".
+    fn owned(&self, figure: usize) -> Option<usize> {
+        let of = self.figures[figure].first.wrapping_sub(1);
+        let nobody = !self.figures[figure].single
+            || self.clause.class(of) != Class::Of
+            || self.clause.says(of.wrapping_sub(1), "whole_noun");
+        if nobody { Some(figure) } else { self.ending(of) }
+    }
+
+    /// "six members of the council | and three guards".
+    fn before_of(&self, end: usize) -> Option<usize> {
+        let of = (self.clause.first.max(end.saturating_sub(6))..end).rev().find(|&token| {
+            !matches!(self.clause.class(token), Class::Word | Class::Determiner | Class::Possessive | Class::Hyphen)
+                || self.clause.verbish(token)
+        })?;
+        (self.clause.class(of) == Class::Of && of + 1 < end).then(|| self.ending(of)).flatten()
     }
 
     /// "six Jesuits (five Spaniards and a Salvadoran) | and two women".

@@ -14,7 +14,8 @@ impl Linker<'_, '_> {
     }
 
     pub(super) fn bodies_found(&self, trigger: &Trigger) -> bool {
-        !self.near(trigger, 14, 14, "other_body")
+        let sky = (self.clause.first..self.clause.last).any(|token| self.clause.says(token, "sky"));
+        !sky && !self.near(trigger, 14, 14, "other_body")
             && (self.near(trigger, 8, 14, "body_found") || self.found_behind_aside(trigger))
     }
 
@@ -47,6 +48,7 @@ impl Linker<'_, '_> {
         let figures = self.figures;
         let found = figures.iter().position(|figure| {
             let of = figure.modifier == "magnitude" && self.clause.class(figure.number_last) == Class::Of;
+            let of = of && self.clause.class(trigger.first) != Class::Of;
             let noun = figure.number_last + usize::from(of);
             noun <= trigger.first
                 && figure.first + 8 > trigger.first
@@ -214,7 +216,7 @@ impl Linker<'_, '_> {
             return;
         }
         let mut token = trigger.last;
-        let mut raised = dead_at;
+        let (mut raised, mut moved) = (dead_at, dead_at);
         while token < (trigger.last + 26).min(self.clause.last) {
             if let Some(figure) = self.figures.iter().position(|figure| figure.first == token && !figure.single) {
                 if raised || self.figures[figure].head != Head::Thing {
@@ -223,8 +225,10 @@ impl Linker<'_, '_> {
                 token = self.figures[figure].last;
                 continue;
             }
-            raised |= self.clause.says(token, "toll_verb");
-            if let Some(verb) = self.verb_behind_aside(token).filter(|_| !raised || token < trigger.last + 12) {
+            let verb = self.clause.says(token, "toll_verb");
+            raised |= verb;
+            moved |= verb && self.clause.class(token) == Class::Word;
+            if let Some(verb) = self.verb_behind_aside(token).filter(|_| !moved || token < trigger.last + 12) {
                 token = verb;
                 raised = true;
                 continue;
@@ -274,10 +278,8 @@ impl Linker<'_, '_> {
         let close = inner.find(|&token| self.clause.class(token) == Class::Comma)?;
         let verb = close + 1 + usize::from(self.clause.class(close + 1) == Class::Have);
         let first = self.clause.class(comma) == Class::Comma && close > comma + 1;
-        (first
-            && self.clause.verbish(verb) | self.clause.is_any(verb, keys!["stands", "rises", "climbs", "reaches"])
-            && self.clause.says(verb, "toll_verb"))
-        .then_some(verb)
+        (first && matches!(self.clause.class(verb), Class::Word | Class::Be) && self.clause.says(verb, "toll_verb"))
+            .then_some(verb)
     }
 
     pub(super) fn toll_figure(&mut self, figure: usize, trigger: usize, raised: bool) {

@@ -89,6 +89,20 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "with 13 more persons | succumbing to injuries", "ended in two men | drowning".
+    pub(super) fn dying(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if trigger.lemma == "flee" || !trigger.frames.any(&["ing_intr"]) || trigger.verbs.first < trigger.first {
+            return;
+        }
+        let Some(figure) = self.ending(trigger.first).filter(|&figure| !self.linked(figure)) else { return };
+        let before = self.figures[figure].first.wrapping_sub(1);
+        let told = self.clause.is_any(before, keys!["with", "in", "to", "from"]) && before > self.clause.first;
+        if told && !self.figures[figure].single {
+            self.link(figure, index, "casualties/subject");
+        }
+    }
+
     /// Whether a figure is counted already; "three people kidnapped by a gang | were killed" goes on to the deaths.
     fn harmed(&self, figure: usize, trigger: &Trigger) -> bool {
         let taken = |link: &Link| {

@@ -73,6 +73,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::prenominal);
     linker.each(Linker::along_with);
     linker.each(Linker::fleeing);
+    linker.each(Linker::dying);
     linker.share();
     linker.gravely();
     linker.part_of_counted();

@@ -193,7 +193,9 @@ impl Linker<'_, '_> {
                 && trigger.frames.any(&["hospital"])
                 && self.clause.is_any(trigger.last - 1, keys!["condition", "state", "care"])
         };
-        self.clause.class(comma) == Class::Comma && figure.head == Head::Bare && self.triggers.iter().any(state)
+        let set_off = self.clause.class(comma) == Class::Comma
+            || self.clause.is_any(comma, keys!["with"]) && self.clause.class(comma.wrapping_sub(1)) == Class::Comma;
+        set_off && figure.head == Head::Bare && self.triggers.iter().any(state)
     }
 
     /// "12,846 people | (2,311 households)": the same people counted by their homes.

@@ -133,12 +133,21 @@ impl Linker<'_, '_> {
                 self.clause
                     .is_any(verb, keys!["listed", "lists", "list", "listing", "reported", "registered", "recorded"])
             }),
+            Class::Comma if reduced && self.ending(before).is_some_and(|part| self.is_opened(part)) => {
+                self.before_aside(before)
+            }
             Class::Comma if reduced && self.ending(before).is_some() => {
                 self.ending(before).filter(|&figure| self.figures[figure].counts_people() && !self.linked(figure))
             }
             Class::Comma | Class::Dash | Class::Close => self.before_aside(before),
             _ => None,
         }
+    }
+
+    /// "including | five children".
+    fn is_opened(&self, part: usize) -> bool {
+        let opener = self.figures[part].first.wrapping_sub(1);
+        self.clause.says(opener, "part_opener") && self.clause.class(opener.wrapping_sub(1)) == Class::Comma
     }
 
     /// The figure before an aside that ends at `end`: "12 people, including three children, | were killed".

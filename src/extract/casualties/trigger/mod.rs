@@ -125,8 +125,12 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
         told_by_others(clause, trigger);
     }
     triggers.retain_mut(|trigger| trigger.lemma != "in shelters" || in_shelters(clause, trigger));
+    triggers.retain(|trigger| !trigger.frames.any(&["hospital", "sent"]) || !clause.says(trigger.last, "morgue"));
     triggers.retain(|trigger| trigger.lemma != "to hospital" || names_a_hospital(clause, trigger.last));
-    triggers.retain(|trigger| !inside_a_name(clause, trigger) && !injury_list(clause, trigger));
+    let compound = |trigger: &Trigger| {
+        clause.class(trigger.last) == Class::Hyphen && trigger.frames.any(&["adjective", "past", "participle"])
+    };
+    triggers.retain(|trigger| !inside_a_name(clause, trigger) && !injury_list(clause, trigger) && !compound(trigger));
     triggers
 }
 
@@ -157,11 +161,12 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
     }
 }
 
-/// What other words make of it: "autopsies showed that both had been | shot", "gunmen | took away his sons".
+/// What other words make of it: "autopsies showed that both had been | shot", "were | shot without trial", "gunmen | took away his sons".
 fn told_by_others(clause: &Clause, trigger: &mut Trigger) {
     let says = |class: &str| (clause.first..clause.last).any(|token| clause.says(token, class));
+    let executed = || (clause.first..clause.last).any(|token| clause.says(token, "execution"));
     match trigger.lemma {
-        "shoot" | "stab" if trigger.verbs.passive && says("autopsy") => {
+        "shoot" | "stab" if trigger.verbs.passive && (says("autopsy") || trigger.lemma == "shoot" && executed()) => {
             (trigger.kinds, trigger.frames) = ("killed", Frames::of("participle"));
         }
         "round up" if clause.is_any(trigger.last - 1, keys!["away", "off"]) => {
