@@ -38,7 +38,8 @@ fn subjects(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &m
         return;
     }
     let mut names = Vec::new();
-    let mut end = before_apposition(clause, findings, trigger.verbs.first).unwrap_or(trigger.verbs.first);
+    let verb = before_who(clause, trigger.verbs.first);
+    let mut end = before_apposition(clause, findings, verb).unwrap_or(verb);
     while let Some((first, last)) = name(clause, findings, end.wrapping_sub(1)) {
         names.push((first, last));
         if !trigger.verbs.plural || !matches!(clause.class(first.wrapping_sub(1)), Class::And | Class::Comma) {
@@ -49,6 +50,16 @@ fn subjects(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &m
     if trigger.verbs.plural == (names.len() > 1) {
         names.into_iter().for_each(|name| one(clause, None, name, figures));
     }
+}
+
+/// "X, | who was also murdered": where the name before a relative clause ends.
+fn before_who(clause: &Clause, verb: usize) -> usize {
+    let who = verb.wrapping_sub(1);
+    let comma = who.wrapping_sub(1);
+    if clause.is_any(who, keys!["who"]) && comma > clause.first && clause.class(comma) == Class::Comma {
+        return comma;
+    }
+    verb
 }
 
 /// "X, a journalist, | was killed": where the name before what is said of it ends.

@@ -142,7 +142,7 @@ fn war_has(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
     });
     let compound = |token: usize| clause.class(token + 1) == Class::Hyphen;
     subject.into_iter().any(|token| {
-        let lasting = clause.says(token, "war") && !clause.is_any(token, keys!["epidemic", "pandemic", "offensive"])
+        let lasting = clause.says(token, "war") && !clause.is_any(token, keys!["epidemic", "pandemic"])
             || clause.is_any(token, keys!["violence", "unrest"]);
         lasting && !compound(token)
     })

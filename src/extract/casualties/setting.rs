@@ -192,7 +192,7 @@ fn tied_by_when(clause: &Clause, date: usize, stretch: Stretch) -> bool {
     let when = stretch.first.wrapping_sub(1);
     (clause.is_any(when, keys!["when"]) || stretch.first > clause.first && in_which(clause, when))
         && date < when
-        && when - date <= 5
+        && when - date <= if clause.is_any(when, keys!["when"]) { 5 } else { 12 }
         && (date..when).all(|token| !clause.verbish(token))
 }
 
@@ -216,6 +216,7 @@ fn began(clause: &Clause, date: usize) -> bool {
     (clause.first.max(date.saturating_sub(6))..date)
         .rev()
         .take_while(|&token| matches!(clause.class(token), Class::Word | Class::Preposition | Class::Determiner))
+        .take_while(|&token| !clause.is_any(token, keys!["after", "before", "following", "since", "with"]))
         .any(|token| clause.is_any(token, starts))
 }
 

@@ -146,12 +146,22 @@ fn in_headline(doc: &Doc, found: &[Casualty], index: usize) -> Option<usize> {
 
 fn groups_agree(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {
     let kind = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
-    if new.stated == Some(1) && other_names(doc, old, new) {
+    if new.stated == Some(1) && (other_names(doc, old, new) || other_nouns(doc, old, new)) {
         return false;
     }
     let small = new.stated.or(new.min).unwrap_or(0) < 5;
     let told = new.rule == "casualties/table" && kind(new).is_none();
     kind(old) == kind(new) || told || !small && (kind(old).is_none() || kind(new).is_none())
+}
+
+/// "a policeman … a levies man": each told as somebody new, by another noun.
+fn other_nouns(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {
+    let fresh = |one: &Casualty| doc.is_any(doc.tokens_in(one.figure).start, keys!["a", "an", "another", "one"]);
+    let noun = |one: &Casualty| {
+        let group = one.group.as_ref()?;
+        Some(doc.tokens[doc.tokens_in(group.span).end - 1].hash)
+    };
+    fresh(old) && fresh(new) && noun(old) != noun(new)
 }
 
 /// "Anna Ruiz was shot dead. … Luis Ortega was kidnapped": two names are two people unless they end in the same word.

@@ -17,10 +17,12 @@ impl Discourse<'_> {
         let epithet = |at: usize| reader.doc.match_before(List::Epithets, at + 1).is_some();
         let told = (phrase.start..=token).any(epithet) || row.get("lemma").contains("-of-");
         let modified = phrase.clone().any(|at| reader.doc.is_any(at, MODIFIERS));
+        // Offices that a story uses for one it has named, as it does trades.
+        let dignity = reader.doc.is_any(token, keys!["diplomat", "monarch"]);
         let rank =
             reader.doc.is_any(token, keys!["general", "colonel", "admiral", "brigadier", "commander", "marshal"]);
-        let person =
-            row.get("kind") == "person" || row.get("kind") == "office" && (modified || phrase.len() > 2 || rank);
+        let person = row.get("kind") == "person"
+            || row.get("kind") == "office" && (modified || phrase.len() > 2 || rank || dignity);
         if !(told || modified || rank) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
             return None;
         }

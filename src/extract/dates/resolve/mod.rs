@@ -234,7 +234,7 @@ impl Story<'_> {
             self.day = Some(mark);
             self.climb(mark);
             let told = self.scene.is_some_and(|scene| scene.paragraph + 1 >= one.paragraph);
-            if !one.aside && !(one.spoken && told) {
+            if !(one.aside || one.spoken && told) {
                 self.scene = Some(mark);
                 let days = self.published.zip(when.date()).map(|(day, told)| super::calendar::days_between(told, day));
                 if days.is_some_and(|days| days.abs() <= 3) {
