@@ -104,7 +104,8 @@ fn at_token(page: &Page, token: usize, form: &Short) -> Option<Candidate> {
 /// "Kellaway Pubs" where a noun introduced "Kellaway": the name goes on with other capitals.
 fn in_full(page: &Page, first: usize, last: usize) -> Option<Candidate> {
     let doc = page.doc;
-    let goes_on = page.capital(last) && !doc.tokens[last].glued && page.line(first) == Line::Plain;
+    let same = doc.sentence_of(first) == doc.sentence_of(last);
+    let goes_on = same && page.capital(last) && !doc.tokens[last].glued && page.line(first) == Line::Plain;
     let person = doc.has(List::GivenNames, last) || doc.has(List::Titles, last) || doc.has(List::Occupations, last);
     let office = doc.match_at(List::Titles, last).is_some() || doc.match_at(List::Occupations, last).is_some();
     // "Japan Air Lines Boeing 747"

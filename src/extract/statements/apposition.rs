@@ -58,11 +58,16 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         if !relative && !occasion && !holds_relative(reader, comma + 1..closing) && reader.has_finite(from..closing) {
             continue;
         }
+        // "Ann Ray (Labour), who voted no, said"
+        if let Some(name) = before_bracket(reader, comma, low).filter(|_| relative) {
+            return Some(name);
+        }
         let first = phrase::start(reader, comma, low);
         // "a claim | the army spokesman, Ann Ray, rejected"
         let first = behind_noun(reader, first, comma).unwrap_or(first);
         // "The dead are children, Hugh Hill, a doctor, said": what a verb has for its object is no subject.
-        let object = (low + 1..comma).contains(&first) && reader.finite(first - 1) && !reader.has(first - 1, CUE);
+        let object = (low + 1..comma).contains(&first)
+            && (reader.finite(first - 1) && !reader.has(first - 1, CUE) || after_modal(reader, first - 1, low));
         if participle(reader, first) || object {
             continue;
         }
@@ -88,6 +93,22 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         }
     }
     None
+}
+
+/// The name before a bracket that ends at `end`: "Sen. Ann Ray (D-Ohio)".
+fn before_bracket(reader: &Reader, end: usize, low: usize) -> Option<Tokens> {
+    let closing = end.checked_sub(1).filter(|&closing| reader.doc.word(closing) == ")")?;
+    let open = (low + 1..closing).rev().take(8).find(|&token| reader.doc.word(token) == "(")?;
+    let first = phrase::start(reader, open, low);
+    (is_name(reader, open - 1) && !preposed(reader, first, open, low)).then_some(first..open)
+}
+
+/// "would not | save the town": a plain form under an auxiliary.
+fn after_modal(reader: &Reader, verb: usize, low: usize) -> bool {
+    let before = (low..verb).rev().find(|&token| !reader.has(token, NEGATION) && !reader.adverb(token));
+    reader.word(verb)
+        && !reader.has(verb, PREPOSITION | DETERMINER | AND | AUXILIARY)
+        && before.is_some_and(|before| reader.has(before, MODAL | DO) || reader.is(before, "to"))
 }
 
 /// "A miner who survived, Ann Ray, said": one person, told apart by a relative clause, before the comma.

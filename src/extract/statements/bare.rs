@@ -122,7 +122,8 @@ impl Finder<'_> {
     pub(super) fn says_outright(&self, start: usize, end: usize) -> bool {
         let reader = self.reader;
         let gerund = ends_in(reader.doc.word(start), "ing") && (start..end).any(|token| reader.has(token, AUXILIARY));
-        let opens = reader.has(start, DETERMINER | PRONOUN) || reader.capital(start) || gerund;
+        let opens =
+            reader.has(start, DETERMINER | PRONOUN) || reader.capital(start) || gerund || self.plain_verb(start, end);
         let headline = self.plan.headline()
             && self.cue.tense != Tense::Ing
             && self.cue.takes.has("quote")
@@ -131,6 +132,18 @@ impl Finder<'_> {
         let tensed = self.cue.tense != Tense::Ing || reader.is(self.cue.words.start.wrapping_sub(1), "as");
         let verb = || (start + 2..end).any(|token| reader.has(token, PAST | PRESENT | EITHER));
         headline || matches!(self.cue.lemma, "say" | "tell") && opens && end > start + 3 && (tensed || verb())
+    }
+
+    /// "said | tanks rolled to within …": a bare plural and its verb, which could be a participle elsewhere.
+    fn plain_verb(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let noun = |token: usize| {
+            let barred = PREPOSITION | AND | SUBORDINATE | RELATIVE | DATE | QUESTION;
+            reader.word(token) && !reader.has(token, barred) && !reader.adverb(token)
+        };
+        let high = end.min(start + 6);
+        let verb = (start + 1..high).find(|&token| ends_in(reader.doc.word(token), "ed"));
+        verb.is_some_and(|verb| ends_in(reader.doc.word(verb - 1), "s") && (start..verb).all(noun))
     }
 
     pub(super) fn second_finite(&self, start: usize, end: usize) -> bool {

@@ -91,13 +91,18 @@ pub type Content = (Vec<Tokens>, Option<Tokens>, &'static str);
 fn content(plan: &Plan, index: usize) -> Option<Content> {
     let reader = plan.reader;
     let cue = &plan.cues[index];
-    let begins = behind_as(plan, plan.begins(index));
+    if hands_on(plan, index) {
+        return None;
+    }
+    // `"It is over," Tass quoted Ivanov as saying`
+    let quoted = index > 0 && hands_on(plan, index - 1);
+    let begins = behind_as(plan, plan.begins(index - usize::from(quoted)));
     let from = match &plan.subjects[index] {
         Subject::After(phrase) => phrase.end,
         _ => cue.words.end,
     };
     let right = complement::complement(plan, index, from).map(|right| before_main_clause(plan, index, right));
-    let finite = cue.tense != Tense::Ing;
+    let finite = cue.tense != Tense::Ing || quoted;
     if cue.takes.has("quote") || cue.takes.has("who_quote") || cue.takes.has("bare") {
         if let Some(before) = left::quotation(plan, begins)
             && (before.sure
@@ -143,6 +148,14 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
         return Some((vec![right.content], right.addressee, right.rule));
     }
     around::passive_object(plan, index)
+}
+
+/// "Tass quoted | Ivanov as saying": the words are those of the next cue's subject.
+fn hands_on(plan: &Plan, index: usize) -> bool {
+    let cue = &plan.cues[index];
+    let next = plan.subjects.get(index + 1);
+    let passes = matches!(next, Some(Subject::Before(phrase)) if phrase.start == cue.words.end);
+    matches!(cue.lemma, "quote" | "cite") && !cue.passive && passes
 }
 
 /// "…, as Rome put it", "“…,” as he says": where the "as" stands.

@@ -198,10 +198,12 @@ pub(super) fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Toke
             || matches!(reader.entity(start), Some(EntityRef::Person(_)));
         if let Some(&next) = commas.get(1).filter(|&&next| {
             apposition
+                && !(reader.has(next + 1, RELATIVE) && reader.noun(end - 1).is_some())
                 && (reader.has(start, RELATIVE) || !reader.has_finite(start..next))
                 && reader.has_finite(next..high)
         }) {
-            start = next + 1;
+            let relative = commas.get(2).filter(|_| reader.has(next + 1, RELATIVE));
+            start = relative.filter(|&&third| reader.has_finite(third..high)).unwrap_or(&next) + 1;
         }
     }
     if let Some(quote) = reader.opened_at(start) {
