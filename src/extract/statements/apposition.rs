@@ -26,8 +26,19 @@ pub fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens
     });
     let first = hanging.map_or(first, |token| token + 1);
     let known = first < end && head(reader, &(first..end)).speaks();
+    if let Some(name) = named_before(reader, first, low).filter(|_| known && end < relative) {
+        return Some(name);
+    }
     (known && (!reader.is(relative, "that") || reader.noun(end - 1).is_some() && !reader.has(end - 1, CUE)))
         .then_some(first..end)
+}
+
+/// "Ann Ray, | a member of the council, who had said": the name that an apposition with an article stands behind.
+fn named_before(reader: &Reader, apposition: usize, low: usize) -> Option<Tokens> {
+    let comma = apposition.checked_sub(1).filter(|&comma| comma > low && reader.comma(comma))?;
+    let person = reader.entity(comma - 1).filter(|one| matches!(one, EntityRef::Person(_)))?;
+    let first = (low..comma).rev().take_while(|&token| reader.entity(token) == Some(person)).last()?;
+    reader.doc.is_any(apposition, keys!["a", "an", "the"]).then_some(first..comma)
 }
 
 /// "Hugh Hill, a doctor, said": the phrase before the first comma that opens what the last one closes.

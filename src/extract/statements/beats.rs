@@ -4,6 +4,7 @@
 
 use super::gather::Draft;
 use super::head::{Head, head};
+use super::owner::{WORDS, his, owner};
 use super::phrase;
 use super::reader::*;
 use super::subject;
@@ -35,40 +36,6 @@ const SPEAKS: &Keys = keys![
     "whispered",
     "shouted",
     "opened",
-];
-
-/// Nouns for words that are somebody's.
-const WORDS: &Keys = keys![
-    "answer",
-    "response",
-    "retort",
-    "verdict",
-    "message",
-    "reply",
-    "advice",
-    "reaction",
-    "comment",
-    "explanation",
-    "warning",
-    "conclusion",
-    "assessment",
-    "prediction",
-    "plea",
-    "appeal",
-    "motto",
-    "refrain",
-    "mantra",
-    "argument",
-    "complaint",
-    "theory",
-    "view",
-    "words",
-    "apology",
-    "excuse",
-    "promise",
-    "pitch",
-    "line",
-    "hope",
 ];
 
 /// Participles of those who feel something.
@@ -152,6 +119,28 @@ pub fn how(reader: &Reader, tokens: &Tokens) -> Option<Draft> {
     Some(Draft::new(sentence, phrase, None, vec![tokens.clone()], "statements/how-somebody-puts-it"))
 }
 
+/// `“…” was the reply`: whoever was asked speaks.
+pub fn is_reply(reader: &Reader, tokens: &Tokens) -> bool {
+    let at = tokens.end + usize::from(reader.comma(tokens.end));
+    let verb = reader.doc.is_any(at, keys!["was", "is", "came", "comes"]);
+    let article = reader.doc.is_any(at + 1, keys!["the", "his", "her", "their"]);
+    let noun = |token: usize| reader.doc.is_any(token, keys!["reply", "answer", "response", "retort"]);
+    verb && article && (at + 2..at + 5).any(noun)
+}
+
+/// Who answers: the one person of the sentence before, its subject aside.
+pub fn reply(reader: &Reader, tokens: &Tokens) -> Option<Draft> {
+    let sentence = opens(reader, tokens)?;
+    let words = reader.doc.sentences[sentence.checked_sub(1)?].tokens();
+    let subject = subject::of_sentence(reader, &words)?;
+    let person = |token: usize| reader.entity(token).filter(|one| matches!(one, EntityRef::Person(_)));
+    let caller = (subject.start..subject.end).find_map(person);
+    let others = || (subject.end..words.end).filter(|&token| person(token).is_some() && person(token) != caller);
+    let first = others().next()?;
+    let last = others().next_back().filter(|&last| person(last) == person(first))?;
+    Some(Draft::new(sentence, first..last + 1, None, vec![tokens.clone()], "statements/reply"))
+}
+
 /// The sentence that a quotation of more than a word opens.
 fn opens(reader: &Reader, tokens: &Tokens) -> Option<usize> {
     let sentence = reader.doc.sentence_of(tokens.start)?;
@@ -229,30 +218,12 @@ fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<T
     near.then_some(phrase)
 }
 
-/// "His days were long.": whose a thing is.
-fn his(reader: &Reader, subject: &Tokens) -> Option<Tokens> {
-    let own = reader.doc.is_any(subject.start, keys!["his", "her"]) && subject.len() > 1;
-    (own && !head(reader, subject).speaks()).then_some(subject.start..subject.start + 1)
-}
-
 /// "was blunt", "is less sure", "was a teacher": what somebody was, not what was done to him.
 fn feels(reader: &Reader, behind: usize) -> bool {
     let at = (behind..behind + 3).find(|&token| !reader.adverb(token)).unwrap_or(behind);
     let word = reader.doc.word(at);
-    let participle =
-        ends_in(word, "ed") || ends_in(word, "en") || ends_in(word, "ing") || reader.has(at, PAST | EITHER);
+    let participle = ends_in(word, "ed") || ends_in(word, "en") || reader.has(at, PAST | EITHER);
     reader.word(at) && (!participle || reader.doc.is_any(at, FEELINGS)) && !reader.has(at, PREPOSITION)
-}
-
-/// "Her answer", "The envoy's reply", "The message from the crowd": whose words a noun for words is.
-pub fn owner(reader: &Reader, phrase: &Tokens) -> Option<Tokens> {
-    let noun = phrase.clone().find(|&token| reader.doc.is_any(token, WORDS))?;
-    if reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) {
-        return Some(phrase.start..phrase.start + 1);
-    }
-    let clitic = phrase.clone().find(|&token| reader.doc.tokens[token].kind == crate::text::Kind::Clitic);
-    let from = reader.doc.is_any(noun + 1, keys!["from", "of"]) && noun + 2 < phrase.end;
-    clitic.map(|clitic| phrase.start..clitic).or_else(|| from.then_some(noun + 2..phrase.end))
 }
 
 /// `“We lost.” The man wept.`
@@ -281,6 +252,11 @@ fn people(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
 
 /// A person, not a body: only people gesture.
 fn person(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
+    // "She and her children": she speaks.
+    let first = phrase.start;
+    if first > 1 && reader.is(first - 1, "and") && reader.doc.is_any(first - 2, keys!["he", "she"]) {
+        return Some(first - 2..first - 1);
+    }
     let fits = match head(reader, &phrase) {
         Head::Pronoun(token) => reader.doc.is_any(token, keys!["he", "she"]),
         Head::Entity(entity, _) => matches!(entity, EntityRef::Person(_)),

@@ -119,7 +119,10 @@ impl Finder<'_> {
                 rule: "statements/that-clause",
             });
         }
+        // "told a businessman who had complained"
+        let told = |who: &Tokens| reader.has(at, RELATIVE) && reader.is(at, "who") && !reader.has(who.start, PRONOUN);
         if reader.has(at, QUESTION)
+            && !addressee.as_ref().is_some_and(told)
             && self.takes("wh", &addressee)
             && (at == from && !matches!(self.plan.subjects[self.index], Subject::After(_))
                 || !reader.doc.is_any(at, keys!["when", "who", "which"]))

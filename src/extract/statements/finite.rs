@@ -31,6 +31,17 @@ const WANTING: &Keys = keys![
     "tended",
     "rushed",
     "attempted",
+    "begged",
+    "struggled",
+    "opted",
+    "hesitated",
+    "scrambled",
+    "strove",
+    "pretended",
+    "proceeded",
+    "hastened",
+    "endeavoured",
+    "endeavored",
 ];
 
 /// Forms of cues that no subject has without an auxiliary.

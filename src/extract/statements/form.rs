@@ -175,6 +175,7 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
         .doc
         .is_any(before, keys!["some", "many", "most", "both", "others", "several", "all", "few", "sides", "two"]);
     match cue.tense {
+        Tense::Base if super::hanging::heard(reader, cue.group, start).is_some() => true,
         Tense::Base => {
             let of_a_year = ambiguous(cue.row) && reader.has(before, DATE) && !reader.capital(before);
             let singular = (reader.entity(before).is_some() || reader.capital(before) && !reader.has(before, PRONOUN))

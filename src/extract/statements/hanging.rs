@@ -248,6 +248,19 @@ pub fn named_before_comma(reader: &Reader, comma: usize, low: usize) -> Option<T
     (first == low && first < comma && head(reader, &(first..comma)).is_somebody()).then_some(first..comma)
 }
 
+/// "heard the pilot say", "heard him shout": whom somebody heard, before the bare verb.
+pub fn heard(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
+    let inside =
+        |&token: &usize| !reader.comma(token) && !reader.mark(token) && !reader.stop(token) && !reader.has(token, AND);
+    let hears = |&token: &usize| reader.doc.is_any(token, keys!["heard", "hear", "hears", "hearing", "overheard"]);
+    let hearing = (low..verb).rev().take(8).take_while(inside).find(hears)?;
+    let phrase = hearing + 1..verb;
+    let opens = reader.has(phrase.start, DETERMINER | PRONOUN)
+        || reader.entity(phrase.start).is_some()
+        || reader.noun(phrase.start).is_some();
+    (!phrase.is_empty() && opens && !reader.has_finite(phrase.clone())).then_some(phrase)
+}
+
 /// "Lawyers representing Ann Ray said": the people before the participle, where a name stands behind it.
 pub fn before_active(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
     let keeps = keys!["including", "following", "regarding", "concerning"];

@@ -215,16 +215,19 @@ fn preposition(reader: &Reader, phrase: &Tokens) -> Option<usize> {
             || reader.doc.is_any(token, keys!["led", "run", "known", "seen", "held"]))
             && word.len() > 2
             && reader.has(token + 1, PREPOSITION)
-            && reader.noun(token - 1).is_some()
+            && reader.noun(token - 1 - usize::from(token > phrase.start + 1 && reader.adverb(token - 1))).is_some()
     };
-    (phrase.start + 1..phrase.end).find(|&token| {
+    let found = (phrase.start + 1..phrase.end).find(|&token| {
         let governs =
             reader.has(token, PREPOSITION) && !(reader.is(token, "opposite") && reader.is(token + 1, "number"));
         // "the Beijing-backed chief executive"
         let compound = reader.doc.word(token - 1) == "-" && reader.doc.tokens[token].glued;
         (governs || !compound && (among(token) || participle(token)))
             && (reader.entity(token).is_none() || reader.entity(token) != reader.entity(token - 1))
-    })
+    })?;
+    // "a petition already signed by 900"
+    let adverb = found > phrase.start + 1 && participle(found) && reader.adverb(found - 1);
+    Some(found - usize::from(adverb))
 }
 
 /// Whether the person at the end hangs on a preposition: "a spokesman for President Putin", but not "Ambassador to Chile Ann Ray".

@@ -2,7 +2,8 @@
 //!
 //! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`phrase`, `parts`, `hanging`, `quoted`,
 //! `apposition`) whose they are, `complement` (`addressee`, `bare`, `object`, `judge`, `topic`), `left` and `around` what they report,
-//! `border` and `object_end` where that ends, `silent` what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block` and `beats` find attribution without a verb. `resolve` turns
+//! `border` and `object_end` where that ends, `silent` what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`,
+//! `beats` (`owner`) and `transcript` find attribution without a verb. `resolve` turns
 //! the words for a speaker into a name by what the document has said so far: `pronoun`, `office` (`same_office`), `body`, `pair`,
 //! `epithet`, `letters` and `statesman` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
@@ -18,6 +19,7 @@ mod beats;
 mod block;
 mod body;
 mod border;
+mod carried;
 mod complement;
 mod cue;
 mod discourse;
@@ -38,6 +40,7 @@ mod object;
 mod object_end;
 mod office;
 mod open;
+mod owner;
 mod pair;
 mod parts;
 mod phrase;
@@ -112,18 +115,7 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
     }
     drafts.extend(reader.utterances.iter().map(|one| utterance(reader, one)));
     drafts.sort_by_key(position);
-    let carried = open::carried_on(reader, &drafts);
-    let mut all: Vec<(usize, Draft, Option<usize>)> =
-        drafts.into_iter().enumerate().map(|(index, draft)| (index, draft, None)).collect();
-    all.extend(carried.into_iter().map(|(draft, previous)| (usize::MAX, draft, previous)));
-    all.sort_by_key(|(_, draft, _)| position(draft));
-    let mut places = vec![0; all.len()];
-    for (place, (index, _, _)) in all.iter().enumerate() {
-        if *index != usize::MAX {
-            places[*index] = place;
-        }
-    }
-    all.into_iter().map(|(_, draft, previous)| (draft, previous.map(|previous| places[previous]))).unzip()
+    carried::with_carried(reader, drafts).into_iter().unzip()
 }
 
 /// A paragraph of a transcript.

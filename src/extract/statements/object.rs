@@ -53,6 +53,7 @@ const DEEDS: &Keys = keys![
     "removal",
     "audit",
     "dispatch",
+    "mourning",
 ];
 
 /// What soldiers and sportsmen defend.

@@ -33,7 +33,9 @@ impl<'a> Resolver<'a> {
         };
         let reader = self.reader;
         let cue_start = draft.cue.as_ref().map_or(draft.content[0].start, |(words, _)| words.start);
-        self.discourse.spoke(draft.sentence, draft.phrase.clone(), cue_start, &speakers);
+        if draft.rule != "statements/reply" {
+            self.discourse.spoke(draft.sentence, draft.phrase.clone(), cue_start, &speakers);
+        }
         let mention = draft
             .phrase
             .as_ref()

@@ -5,7 +5,7 @@ use super::apposition::{antecedent, before_lone_comma, behind_apposition, named_
 use super::cue::{Cue, Tense};
 use super::hanging::{
     before_active, behind_active, behind_infinitive, behind_lone_participle, behind_lot, behind_noun,
-    behind_participle, behind_publication, behind_relative, by_saying, charge, issuer, named_before_comma,
+    behind_participle, behind_publication, behind_relative, by_saying, charge, heard, issuer, named_before_comma,
 };
 use super::head::{Head, head};
 use super::phrase;
@@ -43,6 +43,9 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
         return Subject::Before(phrase);
     }
     let from = low(reader, cue.group, sentence);
+    if let Some(phrase) = heard(reader, cue.group, from).filter(|_| cue.tense == Tense::Base && !cue.auxiliary) {
+        return Subject::Before(phrase);
+    }
     if cue.group > from && reader.doc.is_any(cue.group - 1, keys!["having", "so"]) && cue.group - 1 == from {
         return Subject::Missing;
     }
@@ -80,7 +83,7 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     if reader.has(last, AND) {
         return None;
     }
-    if let Some(opening) = linked(reader, last, low) {
+    if let Some(opening) = linked(reader, last, low).or_else(|| bracketed(reader, last, low)) {
         return before(reader, opening, low);
     }
     if reader.comma(last) || reader.dash(last) || reader.doc.word(last) == ")" {
@@ -145,6 +148,13 @@ fn linked(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
         _ => false,
     };
     (alone || turn).then_some(opening)
+}
+
+/// "Ann Ray (Lib Dem)": the bracket that opens what stands behind a name.
+fn bracketed(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
+    let opening = (low + 1..closing).rev().take(6).find(|&token| reader.doc.word(token) == "(")?;
+    let person = matches!(reader.entity(opening - 1), Some(EntityRef::Person(_)));
+    (person && reader.doc.word(closing) == ")" && !reader.has_finite(opening..closing)).then_some(opening)
 }
 
 /// "Iran, Russia and Turkey": names before the commas of a list belong to the phrase.
@@ -295,7 +305,10 @@ fn inverted(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
         return None;
     }
     let end = phrase::end(reader, first, sentence.end);
-    let closed = !reader.finite(end) || reader.has(end, RELATIVE);
+    // "reads a petition already signed by 900"
+    let behind = end + usize::from(reader.adverb(end));
+    let participle = ends_in(reader.doc.word(behind), "ed") && reader.has(behind + 1, PREPOSITION);
+    let closed = !reader.finite(end) || reader.has(end, RELATIVE) || participle;
     let speaks = end > first && closed && head(reader, &(first..end)).speaks();
     speaks.then(|| first..with_name(reader, first..end, sentence.end))
 }

@@ -109,7 +109,29 @@ fn single(words: Words, at: usize, last: usize, before: bool, behind: bool) -> R
 /// A single mark behind a number measures ("5'"), one behind an "s" may be a possessive; any other closes a quotation, if one is open.
 fn apostrophe_or(words: Words, at: usize, last: usize, role: Role) -> Role {
     let feet = words.kind(at - 1) == Kind::Number && words.kind(at + 1) == Kind::Number;
-    if feet || possessive(words, at, last) { Role::None } else { role }
+    if feet || possessive(words, at, last) || dropped(words, at, last) { Role::None } else { role }
+}
+
+/// "an’ all", "goin’ home": letters left out at a word's end, with the mark that really closes still to come.
+fn dropped(words: Words, at: usize, last: usize) -> bool {
+    let word = words.str(at - 1);
+    let short = words.is_any(at - 1, keys!["an", "o", "th", "wi", "ol", "t"]);
+    let going = word.len() > 4 && word.ends_with("in");
+    words.is_word(at + 1)
+        && !words.glued(at + 1)
+        && !words.capital(at + 1)
+        && (short || going)
+        && closes_later(words, at, last)
+}
+
+/// Whether a single mark that stands as a closing one comes within sixty tokens.
+fn closes_later(words: Words, at: usize, last: usize) -> bool {
+    for next in at + 1..last.min(at + 60) {
+        if words.kind(next) == Kind::Quote && matches!(words.char(next), '\'' | '’' | '‘' | '`') {
+            return words.glued(next) && !words.glued(next + 1);
+        }
+    }
+    false
 }
 
 /// "the ministers' plan": behind an "s", before a small word, with the mark that really closes still to come.
@@ -118,12 +140,7 @@ fn possessive(words: Words, at: usize, last: usize) -> bool {
     if !owner || !words.is_word(at + 1) || words.capital(at + 1) {
         return false;
     }
-    for next in at + 1..last.min(at + 60) {
-        if words.kind(next) == Kind::Quote && matches!(words.char(next), '\'' | '’' | '‘' | '`') {
-            return words.glued(next) && !words.glued(next + 1);
-        }
-    }
-    false
+    closes_later(words, at, last)
 }
 
 /// Words that begin with an apostrophe: "'nineties", "'90s", "'em", "'til".
