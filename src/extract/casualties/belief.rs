@@ -89,6 +89,7 @@ fn as_its_word_asks(
     match trigger.lemma {
         "flee" => link.rule == "casualties/from-home" || flight(clause, figure, trigger),
         "trap" => trapped(clause, figure, trigger),
+        "arrive" => arrived(clause, figure, trigger.last),
         "expel" | "evict" => expelled(clause, figure, trigger),
         "losses" => in_battle(clause, figure, triggers, genre),
         "ill" => figure.last == trigger.first && (figure.first.saturating_sub(3)..figure.first).any(made),
@@ -180,6 +181,19 @@ fn is_of_peace(clause: &Clause, figure: &Figure, (trigger, triggers): (&Trigger,
     }
     let peace = (clause.first..clause.last).any(|token| clause.says(token, "trouble"));
     !disaster && (noun.is_none() || is("guests") || is("staff") || peace || trigger.frames.any(&["finite"]))
+}
+
+/// "7,300 refugees | arrived", and many people where a flight over a border is told.
+fn arrived(clause: &Clause, figure: &Figure, next: usize) -> bool {
+    let figure::Head::Person(first, _) = figure.head else { return false };
+    if matches!(clause.class(next), Class::Determiner | Class::Possessive) {
+        return false;
+    }
+    let refugees = keys!["refugees", "evacuees", "displaced", "asylum", "exiles", "deportees", "expellees"];
+    let flight = keys!["fled", "flee", "fleeing", "refugees", "refugee", "exodus", "displaced"];
+    let many = figure.stated.or(figure.min).is_some_and(|count| count >= 1000);
+    let told = || (clause.before()..clause.last).any(|token| clause.doc.is_any(token, flight));
+    clause.is_any(first, refugees) || many && clause.is_any(first, keys!["people", "persons", "civilians"]) && told()
 }
 
 /// Many people of one kind, not diplomats, members or students.

@@ -88,7 +88,11 @@ fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
         ],
         keys!["countrywide", "worldwide", "globally", "since", "total", "overall", "combined", "across", "second"],
     ];
-    let named = |token: usize| matches!(findings.entity_at(token), Some(EntityRef::Place(_)));
+    let named = |token: usize| match findings.entity_at(token) {
+        Some(EntityRef::Place(_)) => true,
+        Some(country @ EntityRef::Country(_)) => place::stands_for_place(clause, findings, country, token),
+        _ => false,
+    };
     let whole = Stretch { first: clause.first, last: clause.last };
     place::unknown_place(clause, findings, whole)
         || (clause.first..clause.last).any(|token| named(token) || OTHERS.iter().any(|keys| clause.is_any(token, keys)))

@@ -39,7 +39,8 @@ fn subjects(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &m
     }
     let mut names = Vec::new();
     let verb = before_who(clause, trigger.verbs.first);
-    let mut end = before_apposition(clause, findings, verb).unwrap_or(verb);
+    let apposed = in_apposition(clause, findings, verb, figures);
+    let mut end = before_apposition(clause, findings, verb).or(apposed).unwrap_or(verb);
     while let Some((first, last)) = name(clause, findings, end.wrapping_sub(1)) {
         names.push((first, last));
         if !trigger.verbs.plural || !matches!(clause.class(first.wrapping_sub(1)), Class::And | Class::Comma) {
@@ -49,6 +50,10 @@ fn subjects(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &m
     }
     if trigger.verbs.plural == (names.len() > 1) {
         names.into_iter().for_each(|name| one(clause, None, name, figures));
+    }
+    let before_comma = |figure: &&mut Figure| figure.single && Some(figure.last) == apposed;
+    if let Some(figure) = figures.iter_mut().find(before_comma) {
+        figure.last = verb;
     }
 }
 
@@ -68,6 +73,20 @@ fn before_apposition(clause: &Clause, findings: &Findings, verb: usize) -> Optio
     let opens = |&comma: &usize| past_apposition(clause, findings, comma) == Some(closing);
     let opening = (closing.saturating_sub(10).max(clause.first)..closing).rev().find(opens)?;
     name(clause, findings, opening.checked_sub(1)?).map(|name| name.1)
+}
+
+/// "A Cameroonian epidemiologist, X, | was killed": where a name between commas ends, if nobody is counted before it.
+fn in_apposition(clause: &Clause, findings: &Findings, verb: usize, figures: &[Figure]) -> Option<usize> {
+    let closing = verb.checked_sub(1).filter(|&comma| clause.class(comma) == Class::Comma)?;
+    let (first, last) = name(clause, findings, closing.wrapping_sub(1))?;
+    let opening = first.wrapping_sub(1);
+    let noun = opening.wrapping_sub(1);
+    let described = clause.class(opening) == Class::Comma
+        && clause.class(noun) == Class::Word
+        && !clause.doc.tokens[noun].capital
+        && (clause.first..noun).rev().take(5).any(|token| clause.class(token) == Class::Determiner);
+    let counted = figures.iter().any(|figure| figure.last == opening);
+    (last == closing && described && !counted).then_some(closing)
 }
 
 /// "killed X", "kidnapped the journalist X", "killed X, a lawyer, and the official Y", "killed X's lawyer Y": nothing that X owns.

@@ -231,11 +231,12 @@ fn place_joined(clause: &Clause, findings: &Findings, last: usize) -> Option<(En
     }
 }
 
-fn stands_for_place(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
+pub(super) fn stands_for_place(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
     let span = clause.doc.tokens[token].span;
     let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
     mention.is_some_and(|mention| {
         !matches!(mention.form, Form::Demonym | Form::Ethnonym)
-            && matches!(mention.reading, Some(Reading::Place | Reading::Dateline) | None)
+            && (matches!(mention.reading, Some(Reading::Place | Reading::Dateline) | None)
+                || matches!(mention.form, Form::Capital | Form::City))
     })
 }

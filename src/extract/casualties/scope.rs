@@ -23,7 +23,11 @@ fn historical(clause: &Clause, findings: &Findings, trigger: &Trigger, stretch: 
     if clause.is_any(opener, keys!["when", "where"]) && since_date_before(clause, findings, opener) {
         return true;
     }
-    if own_year(clause, findings, trigger) || long_ago(clause, trigger) || remembered(clause, trigger) {
+    if own_year(clause, findings, trigger)
+        || long_ago(clause, trigger)
+        || remembered(clause, trigger)
+        || years_after(clause, trigger, opener)
+    {
         return true;
     }
     let lasts = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["has", "have"]));
@@ -69,6 +73,16 @@ fn remembered(clause: &Clause, trigger: &Trigger) -> bool {
             || clause.is_any(token, keys!["anniversary", "centenary", "bicentenary", "commemoration", "commemorations"])
                 && clause.is_any(token + 1, keys!["of", "since", "for"])
     })
+}
+
+/// "The collapse came three years after | a dam burst in Mariana, killing 19".
+fn years_after(clause: &Clause, trigger: &Trigger, after: usize) -> bool {
+    let came = keys!["came", "comes", "come", "happened", "occurred", "follows", "followed", "was", "is"];
+    let years = clause.is_any(after.wrapping_sub(1), keys!["years", "year", "decades", "decade"]);
+    years
+        && after < trigger.first
+        && clause.is_any(after, keys!["after"])
+        && (after.saturating_sub(7).max(clause.first)..after).any(|token| clause.is_any(token, came))
 }
 
 /// "last year's bombing", "decades ago" close to the trigger.

@@ -1,8 +1,8 @@
 //! Who gives a figure: the speaker of the statement that holds it, or the party that "puts" the toll. Knows statements, not their grammar.
 
-use super::clause::{Class, Clause};
+use super::clause::{Class, Clause, says};
 use crate::extract::{EntityRef, Findings, Speaker, Statement};
-use crate::text::{Span, keys};
+use crate::text::{Doc, Span, keys};
 
 /// How many statements may begin between that which holds a figure and the figure: those within a long quotation.
 const FARTHEST: usize = 100;
@@ -15,7 +15,7 @@ pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) ->
     if let Some(party) = put_by(clause, findings, trigger) {
         return Some(party);
     }
-    let best = innermost(findings, figure);
+    let best = innermost(clause.doc, findings, figure);
     if best.is_none_or(relays)
         && let Some(speaker) = said_by(clause, findings, trigger)
     {
@@ -26,10 +26,10 @@ pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) ->
 }
 
 /// The statement whose content holds the figure: the innermost, and rather one that does not only relay another.
-fn innermost(findings: &Findings, figure: Span) -> Option<&Statement> {
+fn innermost<'f>(doc: &Doc, findings: &'f Findings, figure: Span) -> Option<&'f Statement> {
     // "said only | four people died": the word that bounds the number may stand before the clause.
     let within = |content: &Span| content.start < figure.end && figure.end <= content.end;
-    let holds = |statement: &&Statement| statement.content.iter().any(within);
+    let holds = |statement: &&Statement| statement.content.iter().any(within) && !claims_deed(doc, statement, figure);
     let length = |statement: &Statement| statement.content.iter().map(|content| content.len()).sum::<usize>();
     // They stand in the order of their first words, and one that holds the figure begins before it.
     let begins = |statement: &Statement| {
@@ -39,6 +39,20 @@ fn innermost(findings: &Findings, figure: Span) -> Option<&Statement> {
     let before = findings.statements.partition_point(|statement| begins(statement) <= figure.start);
     let near = &findings.statements[before.saturating_sub(FARTHEST)..before];
     near.iter().filter(holds).min_by_key(|statement| (relays(statement), length(statement)))
+}
+
+/// "claimed a drone attack | that killed three": whoever claims a deed tells of no toll.
+fn claims_deed(doc: &Doc, statement: &Statement, figure: Span) -> bool {
+    let claims = statement.cue.as_ref().is_some_and(|(_, lemma)| *lemma == "claim");
+    let Some(content) = statement.content.first().filter(|_| claims) else { return false };
+    let tokens = doc.tokens_in(*content);
+    let deed = tokens.clone().take(5).find(|&token| says(doc, token, "assault_on") || says(doc, token, "assault_of"));
+    let that = |deed: usize| {
+        (deed..tokens.end)
+            .take_while(|&token| doc.tokens[token].span.start < figure.start)
+            .any(|token| doc.is_any(token, keys!["that", "which"]))
+    };
+    !doc.is(tokens.start, "that") && deed.is_some_and(that)
 }
 
 /// "according to the agency": may hand on what another said.

@@ -16,7 +16,8 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     if wrong_report(clause, first, last) || disputed_after(clause, last) {
         return "denied";
     }
-    let among = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["first", "last"]);
+    let among = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["first", "last"])
+        || figure.last == trigger.verbs.first && ranked(clause, figure);
     let done = carried_out(clause, verbs.first) || driven(clause, figure, trigger);
     let purpose = !among && verbs.infinitive && !done || infinitive_of_joint(clause, trigger);
     let feared = trigger.frames.any(&["feared"]) && clause.is_any(trigger.first, keys!["feared"]);
@@ -46,6 +47,15 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     } else {
         "reported"
     })
+}
+
+/// "the third child | to die", "the latest journalist | to be killed": they have died.
+fn ranked(clause: &Clause, figure: &Figure) -> bool {
+    const RANKS: &Keys = keys![
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
+        "latest", "only", "youngest", "oldest",
+    ];
+    (figure.first..figure.last).any(|token| clause.is_any(token, RANKS))
 }
 
 /// "earlier reports of | nine deaths | had been wrong".
@@ -153,7 +163,12 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
         let reach = if nominal && kind == "hypothetical" { "near" } else { found.row.get("reach") };
         let claims_lives = kind == "claimed" && claims_lives(clause, last);
         let other_words = kind == "denied" && (last..token.max(last)).any(|at| clause.says(at, "saying"));
+        let deed = kind == "claimed"
+            && (last..last + 5)
+                .take_while(|&at| matches!(clause.class(at), Class::Word | Class::Determiner | Class::Possessive))
+                .any(|at| clause.says(at, "assault_on") || clause.says(at, "assault_of"));
         let other_matter = claims_lives
+            || deed && clause.is_any(last - 1, keys!["claimed", "claims", "claim", "claiming"])
             || other_words
             || kind == "denied" && (last..last + 4).any(|next| clause.is_any(next, OTHER_MATTERS));
         let passive = clause.is_any(last - 1, keys!["accused"]) && clause.class(last) == Class::Of;

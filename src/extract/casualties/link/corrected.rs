@@ -3,6 +3,7 @@
 use super::{Link, Linker};
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::trigger::Trigger;
 use crate::text::keys;
 
 impl Linker<'_, '_> {
@@ -50,6 +51,34 @@ impl Linker<'_, '_> {
                 self.supersede(new, figure);
             }
         }
+    }
+
+    /// "killed 12 people, bringing the toll to | 40": the new deaths are some of all.
+    pub(super) fn part_of_new_toll(&mut self) {
+        let tolls: Vec<(usize, usize)> = self
+            .links
+            .iter()
+            .filter(|link| link.rule == "casualties/toll" && link.part_of.is_none())
+            .filter_map(|link| Some((link.figure, self.brings(&self.triggers[link.trigger])?)))
+            .collect();
+        for (toll, brings) in tolls {
+            let (figures, triggers) = (self.figures, self.triggers);
+            let kinds = self.links.iter().find(|link| link.figure == toll).map(|link| triggers[link.trigger].kinds);
+            let new = |link: &&mut Link| {
+                figures[link.figure].last <= brings
+                    && Some(triggers[link.trigger].kinds) == kinds
+                    && link.part_of.is_none()
+                    && link.supersedes.is_none()
+                    && figures[link.figure].stated < figures[toll].stated
+            };
+            self.links.iter_mut().filter(new).for_each(|link| link.part_of = Some(toll));
+        }
+    }
+
+    /// The verb of ", bringing | the death toll to".
+    fn brings(&self, toll: &Trigger) -> Option<usize> {
+        let verbs = keys!["bringing", "taking", "raising", "pushing", "lifting", "putting", "sending"];
+        (toll.first.saturating_sub(5)..toll.first).rev().find(|&token| self.clause.is_any(token, verbs))
     }
 
     /// "killed 45 civilians last week, against | 31 the week before": the same harm of an earlier time.

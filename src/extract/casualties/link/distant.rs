@@ -151,6 +151,8 @@ impl Linker<'_, '_> {
                 Class::Relative => {
                     return Some(if self.clause.class(token - 1) == Class::Comma { token - 1 } else { token });
                 }
+                Class::Be if self.clause.class(token.wrapping_sub(1)) == Class::Relative => {}
+                Class::Pronoun if self.clause.is_any(token, keys!["them", "him", "her", "it", "us", "me"]) => {}
                 Class::Open => return Some(token),
                 Class::Close => {
                     token = (floor..token).rev().find(|&at| self.clause.class(at) == Class::Open)?;

@@ -81,6 +81,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.adding_up();
     linker.corrections();
     linker.compared();
+    linker.part_of_new_toll();
     linker.links.sort_by_key(|link| (link.figure, link.trigger));
     linker.links
 }

@@ -11,6 +11,9 @@ impl Linker<'_, '_> {
     /// "including two medics", "four of them police", "(three soldiers and five civilians)": parts of the figure before.
     pub(super) fn parts(&mut self) {
         for figure in 0..self.figures.len() {
+            if self.figures[figure].is_zero() && !self.linked(figure) {
+                continue;
+            }
             let Some(whole) = self.whole_of(figure) else {
                 self.some_of_them(figure);
                 continue;
@@ -27,7 +30,10 @@ impl Linker<'_, '_> {
                 }
                 continue;
             }
-            if !self.figures[figure].counts_people() && !self.are_people(figure) && !self.sent_somewhere(figure)
+            if !self.figures[figure].counts_people()
+                && !self.are_people(figure)
+                && !self.sent_somewhere(figure)
+                && !self.identified(figure)
                 || self.taken_alive(figure, whole)
                 || self.set_free(figure)
             {
@@ -152,6 +158,15 @@ impl Linker<'_, '_> {
         prisoners && self.links.iter().any(hurt)
     }
 
+    /// "60 dead, of whom | 19 had been identified".
+    fn identified(&self, figure: usize) -> bool {
+        let be = self.figures[figure].last;
+        let verb =
+            (be..be + 4).find(|&token| !matches!(self.clause.class(token), Class::Be | Class::Have | Class::Adverb));
+        let known = keys!["identified", "named", "recovered", "buried", "unidentified"];
+        self.figures[figure].head == Head::Bare && verb.is_some_and(|verb| verb > be && self.clause.is_any(verb, known))
+    }
+
     /// "of whom | 54 were children": the noun is said of the number.
     fn are_people(&self, figure: usize) -> bool {
         let be = self.figures[figure].last;
@@ -198,6 +213,12 @@ impl Linker<'_, '_> {
         set_off && figure.head == Head::Bare && self.triggers.iter().any(state)
     }
 
+    /// "50 officers were hurt; | 27 were taken to hospital".
+    fn in_care(&self, part: usize) -> bool {
+        let bed = |link: &Link| link.figure == part && self.triggers[link.trigger].frames.any(&["hospital"]);
+        self.figures[part].head == Head::Bare && self.links.iter().any(bed)
+    }
+
     /// "12,846 people | (2,311 households)": the same people counted by their homes.
     fn are_households(&self, part: usize) -> bool {
         let Head::Person(first, _) = self.figures[part].head else { return false };
@@ -226,7 +247,7 @@ impl Linker<'_, '_> {
         if let Some(whole) = self.gapped_part(part) {
             return Some(whole);
         }
-        let listed = self.clause.doc.word(before) == ";" && self.are_people(part);
+        let listed = self.clause.doc.word(before) == ";" && (self.are_people(part) || self.in_care(part));
         if listed || self.of_the_hurt(before) || self.of_those_counted(part, before) || self.in_condition(part, before)
         {
             return self.whole_before(part);

@@ -136,9 +136,11 @@ impl Linker<'_, '_> {
         let people = |figure: &Figure| figure.last <= and && figure.counts_people() && !figure.single;
         let Some(figure) = self.figures.iter().rposition(people) else { return };
         let counted = &self.figures[figure];
-        let opens = counted.first == self.clause.first
-            || matches!(self.clause.class(counted.first - 1), Class::Comma | Class::Quote | Class::Stop)
-            || self.clause.is_any(counted.first - 1, keys!["that", "and"]);
+        let the = self.clause.class(counted.first.wrapping_sub(1)) == Class::Determiner;
+        let first = counted.first - usize::from(the);
+        let opens = first == self.clause.first
+            || matches!(self.clause.class(first - 1), Class::Comma | Class::Quote | Class::Stop)
+            || self.clause.is_any(first - 1, keys!["that", "and"]);
         let plain = (counted.last..and).all(|token| {
             !matches!(
                 self.clause.class(token),

@@ -239,6 +239,18 @@ impl Linker<'_, '_> {
         let verb = (floor..trigger.first).rev().take_while(describes).find(|&token| {
             self.clause.is_any(token, keys!["suffered", "sustained", "received", "with", "suffering", "sustaining"])
         });
+        let treated = (floor..trigger.first)
+            .rev()
+            .take_while(describes)
+            .find(|&token| self.clause.is_any(token, keys!["for"]))
+            .and_then(|end| self.ending(end));
+        if let Some(figure) = treated {
+            let before = self.figures[figure].first.wrapping_sub(1);
+            if self.clause.says(before, "treating") && self.figures[figure].counts_people() {
+                self.link(figure, index, "casualties/suffered");
+            }
+            return;
+        }
         let Some(mut start) = verb else { return };
         let mut with = self.clause.is_any(start, keys!["with"]);
         if with && self.clause.is_any(start.wrapping_sub(1), keys!["escaped", "survived", "escaping", "surviving"]) {
@@ -247,7 +259,10 @@ impl Linker<'_, '_> {
         while start > self.clause.first && matches!(self.clause.class(start - 1), Class::Have | Class::Adverb) {
             start -= 1;
         }
-        let Some(figure) = self.ending(start).filter(|&figure| self.figures[figure].counts_people()) else { return };
+        let comma = start.wrapping_sub(1);
+        let aside = || self.before_aside(comma).filter(|_| self.clause.class(comma) == Class::Comma && !with);
+        let figure = self.ending(start).or_else(aside);
+        let Some(figure) = figure.filter(|&figure| self.figures[figure].counts_people()) else { return };
         let before = self.figures[figure].first;
         let left = (before.saturating_sub(3)..before).any(|token| {
             self.clause.is_any(token, keys!["left", "leaving", "leaves", "hospitalized", "hospitalised"])
