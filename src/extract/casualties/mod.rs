@@ -175,7 +175,7 @@ fn casualty(
         supersedes: None,
         repeats: None,
         source,
-        places: place::of(clause, findings, window, stretch, scope),
+        places: place::of(clause, findings, window, stretch, scope, kind),
         dates: setting::dates(clause, findings, window, stretch, cut),
         rule: link.rule,
     }

@@ -6,8 +6,37 @@ use super::setting::{Stretch, before_while, borders, in_which, opening};
 use crate::extract::{EntityRef, Findings, Form, Reading};
 use crate::text::{Case, keys};
 
-/// Places of the event: behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
-pub fn of(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, scope: &str) -> Vec<EntityRef> {
+/// Places of the event, without a country where a place in it is told; of those displaced, where they are from.
+pub fn of(
+    clause: &Clause,
+    findings: &Findings,
+    window: Stretch,
+    stretch: Stretch,
+    scope: &str,
+    kind: &str,
+) -> Vec<EntityRef> {
+    if let Some(origin) = origin(clause, findings, stretch).filter(|_| kind == "displaced") {
+        return vec![origin];
+    }
+    let mut places = told(clause, findings, window, stretch, scope);
+    let all = places.clone();
+    places.retain(|&place| {
+        let EntityRef::Country(index) = place else { return true };
+        let code = findings.countries[index as usize].code;
+        let inside = |other: &EntityRef| matches!(other, EntityRef::Place(_)) && countries(findings, *other) == [code];
+        !all.iter().any(inside)
+    });
+    places
+}
+
+/// "displaced from El Fasher", "fled from Goma to Bukavu": the place behind "from".
+fn origin(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
+    let from = (stretch.first..stretch.last).filter(|&token| clause.is_any(token, keys!["from"]));
+    from.filter_map(|token| place_after(clause, findings, token + 1)).map(|(place, _)| place).next()
+}
+
+/// Behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
+fn told(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, scope: &str) -> Vec<EntityRef> {
     for words in [window, stretch] {
         let own = places_in(clause, findings, words);
         if !own.is_empty() || words == window && unknown_place(clause, findings, words) {

@@ -134,7 +134,8 @@ fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
                 && (stretch.first..stretch.last).any(|at| clause.class(at) == Class::Have)
             || clause.is_any(token, keys!["so"])
                 && clause.is_any(token + 1, keys!["far"])
-                && clause.is_any(token + 2, keys!["this"])
+                && (clause.is_any(token + 2, keys!["this"])
+                    || clause.is_any(token + 2, keys!["in", "during"]) && clause.class(token + 3) == Class::Number)
             || clause.is_any(token, keys!["to"])
                 && clause.is_any(token + 1, keys!["date"])
                 && stretch.first <= token

@@ -46,7 +46,7 @@ pub fn stretch(
     let opens = |token: usize| {
         borders(clause, token)
             || and_that(token)
-            || clause.is_any(token, keys!["when", "after", "before", "while", "where"])
+            || clause.is_any(token, keys!["when", "after", "before", "while", "where"]) && !clause.gerund(token + 1)
             || in_which(clause, token)
             || total(token)
             || compared(token)

@@ -21,7 +21,8 @@ pub fn day(w: &Words, at: usize) -> Option<Found> {
             Some(Found { meaning, rule: "dates/overnight-day", also: Vec::new(), ..day })
         }
         Word::Tonight if w.is(at, "overnight") => {
-            Some(Found::new(last, Meaning::of(Base::Overnight).at(Some(Time::Part("NI"))), "dates/overnight"))
+            let base = night_between(w, last).map_or(Base::Overnight, |day| Base::Weekday(day, Turn::Open));
+            Some(Found::new(last, Meaning::of(base).at(Some(Time::Part("NI"))), "dates/overnight"))
         }
         Word::Tonight => {
             Some(Found::new(last, Meaning::of(Base::Deictic(Unit::Day, 0)).at(Some(Time::Part("NI"))), "dates/tonight"))
@@ -37,6 +38,16 @@ pub fn day(w: &Words, at: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "between Thursday and Friday", "from Thursday to Friday", "into Friday" behind "overnight": the day on which that night begins.
+fn night_between(w: &Words, at: usize) -> Option<u8> {
+    let Word::Weekday(day) = w.at(at + 1) else { return None };
+    if w.is_any(at, keys!["into", "to"]) {
+        return Some(if day == 1 { 7 } else { day - 1 });
+    }
+    let pair = w.is_any(at + 2, keys!["and", "to", "into"]) && matches!(w.at(at + 3), Word::Weekday(_));
+    (w.is_any(at, keys!["between", "from"]) && pair).then_some(day)
 }
 
 /// "USA Today", "Russia Today".

@@ -55,7 +55,8 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     while let Some(last) = tied(doc, name.last as usize) {
         name.last = last as u32;
     }
-    let place = one && !titled && place_before(doc, first);
+    let linked = last == first + 4 && is_hyphen(doc, first + 2);
+    let place = (one || linked) && !titled && place_before(doc, first);
     let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
     let dateline = filed.is_some_and(|(from, to)| from <= name.first && name.last <= to);
     // "The Maulana said": a title, whosever name it is elsewhere.
@@ -66,6 +67,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || eponym
         || seat
         || things::is_aboard(doc, first)
+        || first > 1 && doc.has(List::Titles, first - 1) && things::is_thing(doc, first - 2)
         || one && !titled && is_coined(doc.word(first))
         || the_title
         || !one && doc.tokens[last - 1].case == Case::Upper && doc.has(List::Titles, last - 1)

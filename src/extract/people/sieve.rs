@@ -237,7 +237,7 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
         return None;
     }
     let (from, to) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
-    if has_link(doc, pieces) {
+    if has_link(doc, pieces) && !bind::place_before(doc, from) {
         return Some("people/linked");
     }
     // Chesslin "Sully" Sullenberger

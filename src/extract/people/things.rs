@@ -179,7 +179,8 @@ fn behind_ship(doc: &Doc, token: usize) -> usize {
         .unwrap_or(token + 1)
 }
 
-fn is_thing(doc: &Doc, token: usize) -> bool {
+/// Whether the token is a word for a ship, a storm or a spacecraft.
+pub fn is_thing(doc: &Doc, token: usize) -> bool {
     kinds(doc, token) & THING != 0 || is_vessel(doc, token)
 }
 

@@ -144,6 +144,7 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     let only = (cue.group..first).any(|token| reader.is(token, "only")) || reader.is(last, "only");
     cue.unreal &= !only || cue.infinitive;
     let participle = reader.doc.is_any(first, ONLY_PARTICIPLES)
+        || tense == Tense::Past && reader.is(start, "with") && reader.comma(last) && absolute(reader, start..first)
         || reader.is(last, "by") && tense == Tense::Past && !(last + 1..last + 4).any(|token| by_medium(reader, token))
         || reader.is(last, "at") && lemma == "estimate"
         || lemma == "ask" && first > start && reader.comma(first - 1) && asked_about(reader, last)
@@ -159,6 +160,13 @@ fn asked_about(reader: &Reader, next: usize) -> bool {
     let about = reader.doc.is_any(next, keys!["whether", "if", "why", "how", "what", "when", "about", "on", "by"]);
     let comma = (next + 1..next + 24).take_while(|&token| !reader.stop(token)).find(|&token| reader.comma(token));
     about && comma.is_some_and(|comma| reader.finite(comma + 1))
+}
+
+/// "With all but two seats declared, …": no finite verb, comma or relative between "with" and a participle that a comma follows.
+fn absolute(reader: &Reader, tokens: Tokens) -> bool {
+    !tokens.into_iter().any(|token| {
+        reader.comma(token) || reader.has(token, RELATIVE | SUBORDINATE | QUOTED) || reader.has(token, AUXILIARY)
+    })
 }
 
 /// "said by satellite telephone"

@@ -50,7 +50,8 @@ impl Plan<'_> {
             if self.same_mood(start, token + 1) {
                 return false;
             }
-            return reader.finite(token + 1) || reader.adverb(token + 1) && reader.finite(token + 2);
+            let told = !reader.is(start, "to") && self.stands_apart(token + 1);
+            return told || reader.finite(token + 1) || reader.adverb(token + 1) && reader.finite(token + 2);
         }
         // "to look after the poor", "to speak at the inquest": the preposition is the verb's.
         let verb = reader.is(start, "to") && token == start + 2;
@@ -70,6 +71,18 @@ impl Plan<'_> {
                 || reader.is(token, "on") && medium(reader, token + 1)
                 || reader.is(token, "on") && reader.has(token + 1, DATE));
         clause || adverbial || reader.dash(token) || self.later(token)
+    }
+
+    /// "condemned the coup and | Benin's president was due in Niamey": a subject with an auxiliary close behind it, and nothing between that
+    /// could be a clause of its own kind.
+    fn stands_apart(&self, first: usize) -> bool {
+        let reader = self.reader;
+        let apart = |token: usize| {
+            reader.has(token, RELATIVE | SUBORDINATE | PRONOUN | AND) || reader.comma(token) || reader.mark(token)
+        };
+        let end = (first..self.high().min(first + 8)).find(|&token| apart(token) || reader.finite(token));
+        let opens = reader.has(first, DETERMINER) || reader.capital(first);
+        end.is_some_and(|verb| opens && verb > first + 1 && !apart(verb) && reader.has(verb, BE | HAVE | MODAL))
     }
 
     /// "to make peace and | cut aid", "tanks and | armored cars": no verb of the narrator's.

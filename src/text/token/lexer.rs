@@ -162,7 +162,11 @@ impl<'a> Lexer<'a> {
             return self.push(start, end, Kind::Url);
         }
         if let Some(end) = self.dotted(start) {
-            return self.push(start, end, Kind::Dotted);
+            self.push(start, end, Kind::Dotted);
+            if let Some(clitic) = self.genitive(end) {
+                self.push(end, clitic, Kind::Clitic);
+            }
+            return;
         }
         let (end, clitic) = self.letters(start);
         if self.domain_follows(end) {
@@ -196,6 +200,14 @@ impl<'a> Lexer<'a> {
         }
         let end = trim_invisible(self.text, start, at);
         (end, end)
+    }
+
+    /// "U.N.'s": the end of the `'s` at a place.
+    fn genitive(&self, at: usize) -> Option<usize> {
+        let mark = self.peek(at).filter(|&c| apostrophe(c))?;
+        let letter = at + mark.len_utf8();
+        let ends = !self.peek(letter + 1).is_some_and(|c| c.is_alphanumeric() || combining(c));
+        (matches!(self.peek(letter), Some('s' | 'S')) && ends).then_some(letter + 1)
     }
 
     /// The end of single letters joined by full stops ("U.S.", "a.m", "J.K."), if two or more stand here.
