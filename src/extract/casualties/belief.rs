@@ -16,6 +16,12 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     {
         return false;
     }
+    // "60,000 people are being slaughtered": it goes on, and nobody has counted the dead.
+    let going_on = trigger.kinds == "killed"
+        && (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["being"]));
+    if going_on {
+        return false;
+    }
     let bare = figure.head == figure::Head::Bare && !figure.is_zero();
     let loose = trigger.natural || trigger.kinds == "missing";
     let them = figure.head == figure::Head::Pronoun && clause.class(figure.number_last) == Class::Of;

@@ -23,7 +23,7 @@ mod trigger;
 use super::{Casualty, Findings};
 use crate::lexicon::List;
 use crate::text::Doc;
-use clause::Clause;
+use clause::{Class, Clause};
 use figure::Figure;
 use genre::Genre;
 use link::Link;
@@ -92,6 +92,18 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
         }
     }
     connect(&mut found[base..], base, &origin, &links, &triggers);
+    carry_scope(&clause, &mut found[base..]);
+}
+
+/// "has killed 436 people and wounded 1,467": a verb without a subject of its own counts over the same stretch of time.
+fn carry_scope(clause: &Clause, found: &mut [Casualty]) {
+    for at in 1..found.len() {
+        let (before, one) = (clause.doc.tokens_in(found[at - 1].span), clause.doc.tokens_in(found[at].span));
+        let joined = before.end + 1 == one.start && clause.class(before.end) == Class::And;
+        if joined && found[at - 1].scope == "cumulative" && found[at].scope == "event" {
+            found[at].scope = "cumulative";
+        }
+    }
 }
 
 /// Fills the links between the figures of one sentence.

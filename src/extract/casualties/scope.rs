@@ -196,8 +196,9 @@ fn long_while(clause: &Clause, token: usize) -> bool {
         });
     let counted = |at: &usize| {
         matches!(clause.class(*at), Class::Number | Class::Hyphen)
+            || number::at(clause.doc, *at).is_some()
             || clause.says(*at, "age_unit")
-            || clause.is_any(*at, keys!["long", "civil"])
+            || clause.is_any(*at, keys!["long", "civil", "year", "month", "decade", "old"])
     };
     let noun = (token + 1..token + 6).find(|at| !counted(at)).unwrap_or(token + 1);
     let compound = clause.class(noun + 1) == Class::Hyphen;
