@@ -26,7 +26,9 @@ const SPEAKS: &Keys = keys![
     "started",
     "rose",
     "answered",
+    "answers",
     "replied",
+    "replies",
     "laughed",
     "explained",
     "explains",
@@ -201,7 +203,7 @@ fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<T
     {
         return None;
     }
-    let subject = subject::of_sentence(reader, &words)?;
+    let subject = main_subject(reader, &words)?;
     let verb = (subject.end..words.end).find(|&token| reader.finite(token))?;
     let be = reader.has(verb, BE);
     let whole = reader.stop(tokens.end - 2) || reader.stop(tokens.end);
@@ -212,10 +214,23 @@ fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<T
         return somebody(reader, his);
     }
     let feels = be && feels(reader, verb + 1);
+    let active = !be || feels;
     let phrase = person(reader, subject.clone()).or_else(|| people(reader, subject).filter(|_| feels))?;
     let spoke = (verb..words.end.min(verb + 3)).any(|token| reader.doc.is_any(token, SPEAKS));
-    let near = own == other && (!be || feels) && whole || own == other + 1 && spoke && reader.stop(tokens.end - 2);
+    let alone = || {
+        let paragraph = &reader.doc.paragraphs[own as usize];
+        active && reader.has(phrase.start, PRONOUN) && paragraph.last as usize == tokens.end
+    };
+    let near = own == other && active && whole || own == other + 1 && reader.stop(tokens.end - 2) && (spoke || alone());
     near.then_some(phrase)
+}
+
+/// The subject of the main clause: "When I call, | a woman | answers."
+fn main_subject(reader: &Reader, words: &Tokens) -> Option<Tokens> {
+    let behind = words.clone().find(|&token| reader.comma(token)).filter(|_| reader.has(words.start, SUBORDINATE));
+    behind
+        .and_then(|comma| subject::of_sentence(reader, &(comma + 1..words.end)))
+        .or_else(|| subject::of_sentence(reader, words))
 }
 
 /// "was blunt", "is less sure", "was a teacher": what somebody was, not what was done to him.

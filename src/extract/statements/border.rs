@@ -2,7 +2,7 @@
 //! Knows clause borders; must not know which complement a cue takes.
 
 use super::cue::Tense;
-use super::narrator::{after, says_nothing};
+use super::narrator::{after, in_a_move, says_nothing};
 use super::phrase::occasion_follows;
 use super::plan::Plan;
 use super::reader::*;
@@ -96,7 +96,7 @@ impl Plan<'_> {
                 || reader.is(next, "even") && reader.is(next + 1, "as")
                 || next == token + 1 && occasion_follows(reader, next)
                 || next == token + 1 && reader.is(next, "before") && ends_in(reader.doc.word(next + 1), "ing")
-                || next == token + 1 && after(reader, next));
+                || next == token + 1 && (after(reader, next) || in_a_move(reader, next)));
         sentence_mark || self.next_according(next) || self.cue_begins(index, next, comma)
     }
 

@@ -220,6 +220,7 @@ fn scenery(reader: &Reader, sentence: usize) -> bool {
     let subject = subject::of_sentence(reader, &words).filter(|phrase| !governed(phrase));
     let people = |token: usize| reader.noun(token).is_some_and(|row| !matches!(row.get("kind"), "document" | "venue"));
     let speaks = match subject {
+        Some(phrase) if reader.doc.is_any(phrase.start, keys!["it", "this", "that", "there"]) => false,
         Some(phrase) => head(reader, &phrase).is_somebody(),
         None => words.clone().any(people),
     };

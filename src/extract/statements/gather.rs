@@ -51,7 +51,7 @@ impl Draft {
 pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     for index in 0..plan.cues.len() {
         let cue = &plan.cues[index];
-        if cue.unreal {
+        if cue.unreal && !used_to_say(plan, index) {
             continue;
         }
         let Some((phrase, elided)) = speaker(plan, index) else { continue };
@@ -67,6 +67,15 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         let cue = Some((cue.words.clone(), cue.lemma));
         drafts.push(Draft { sentence, phrase, elided, cue, content, addressee, rule });
     }
+}
+
+/// "“…,” he would later say", "he would tell visitors: “…”": said all the same.
+fn used_to_say(plan: &Plan, index: usize) -> bool {
+    let (reader, cue) = (plan.reader, &plan.cues[index]);
+    let would = (cue.group..cue.words.start).any(|token| reader.is(token, "would")) && !cue.infinitive && !cue.negated;
+    let colon = || (cue.words.end..plan.high().min(cue.words.end + 6)).find(|&token| reader.is(token, ":"));
+    let before = || left::quotation(plan, plan.begins(index)).is_some_and(|before| before.sure);
+    would && (before() || colon().is_some_and(|colon| reader.opened_at(colon + 1).is_some()))
 }
 
 /// Whether the words stand in what an earlier cue of the sentence reports.

@@ -42,7 +42,7 @@ impl Head {
 
 /// Finds the head of a phrase.
 pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
-    let last = before_letters(reader, phrase);
+    let last = before_hyphen(reader, phrase, before_letters(reader, phrase));
     let own = reader.doc.is_any(last, keys!["his", "her", "their"]);
     if phrase.len() == 1 && (own || reader.has(last, PRONOUN | RELATIVE)) && reader.entity(last).is_none() {
         return Head::Pronoun(last);
@@ -153,6 +153,17 @@ fn chapter(reader: &Reader, first: usize, last: usize) -> bool {
                 "hindu",
             ],
         )
+}
+
+/// "Moon Jae|-in", "Kim So|-hyung": the last token of a name whose end behind a hyphen nobody took for part of it.
+fn before_hyphen(reader: &Reader, phrase: &Tokens, last: usize) -> usize {
+    let hyphen = last > phrase.start + 1
+        && reader.entity(last).is_none()
+        && reader.doc.tokens[last].glued
+        && reader.doc.tokens[last - 1].glued
+        && reader.doc.word(last - 1) == "-";
+    let person = hyphen && matches!(reader.entity(last - 2), Some(EntityRef::Person(_)));
+    if person { last - 2 } else { last }
 }
 
 /// "Ann Ray QC": the last token of the name.

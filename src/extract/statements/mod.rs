@@ -104,6 +104,7 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
             gather::verbs(&plan, index, &mut own);
             sources::find(&plan, index, &mut own);
             open::announced(&plan, index, &mut own);
+            open::with_the_words(&plan, index, &mut own);
             block::announced(&plan, index, &mut own);
         }
         own.sort_by_key(position);

@@ -173,6 +173,45 @@ pub fn after(reader: &Reader, token: usize) -> bool {
         .any(|at| reader.is(at, "after"))
 }
 
+/// ", in the latest twist", ", in an apparent reference to", ", in a bid to": what the narrator makes of it.
+pub fn in_a_move(reader: &Reader, token: usize) -> bool {
+    const MOVES: &Keys = keys![
+        "move",
+        "sign",
+        "bid",
+        "twist",
+        "step",
+        "reference",
+        "allusion",
+        "response",
+        "effort",
+        "attempt",
+        "rebuke",
+        "blow",
+        "setback",
+        "shift",
+        "departure",
+        "break",
+        "reversal",
+        "sequence",
+        "series",
+        "show",
+        "gesture",
+        "nod",
+        "swipe",
+        "jab",
+        "dig",
+        "rare",
+        "latest",
+        "apparent",
+        "escalation",
+        "concession",
+        "contrast",
+    ];
+    let article = reader.doc.is_any(token + 1, keys!["a", "an", "the", "another", "what"]);
+    reader.is(token, "in") && article && (token + 2..token + 5).any(|token| reader.doc.is_any(token, MOVES))
+}
+
 /// "without elaborating", "without giving details"
 pub fn says_nothing(reader: &Reader, token: usize) -> bool {
     reader.doc.is_any(

@@ -4,7 +4,9 @@ use super::gather::Draft;
 use super::head::head;
 use super::owner;
 use super::plan::Plan;
+use super::reader::QUOTED;
 use super::subject::{self, Subject};
+use crate::text::{Keys, keys};
 
 /// A quotation behind a sentence that ends with a colon or, after a cue, with a comma: `She wrote on her page: ¶ "…"`.
 pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
@@ -46,4 +48,47 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     let Some(phrase) = phrase.filter(|phrase| head(reader, phrase).is_somebody()) else { return };
     let cue = cue.map(|cue| (plan.cues[cue].words.clone(), plan.cues[cue].lemma));
     drafts.push(Draft::new(sentence, phrase, cue, vec![quote], "statements/colon"));
+}
+
+/// `He signed off with the words “See you.”`: the subject's words behind a verb that ends or begins something.
+pub fn with_the_words(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
+    const VERBS: &Keys = keys![
+        "off",
+        "up",
+        "ended",
+        "ends",
+        "ending",
+        "closed",
+        "closes",
+        "concluded",
+        "concludes",
+        "began",
+        "begins",
+        "opened",
+        "opens",
+        "replied",
+        "replies",
+        "reacted",
+        "started",
+        "starts",
+        "finished",
+        "finishes",
+        "responded",
+        "parted",
+    ];
+    let reader = plan.reader;
+    let named = |token: usize| {
+        reader.is(token, "words") && reader.doc.is_any(token - 1, keys!["the", "these"]) && reader.is(token - 2, "with")
+    };
+    let Some(words) = (plan.sentence.start + 4..plan.sentence.end).find(|&token| named(token)) else { return };
+    let open = words + 1 + usize::from(reader.comma(words + 1) || reader.is(words + 1, ":"));
+    let Some(quote) = reader.opened_at(open).filter(|_| reader.doc.is_any(words - 3, VERBS)) else { return };
+    let quote = reader.quote_tokens(quote);
+    let claimed =
+        |draft: &Draft| draft.content.iter().any(|tokens| tokens.start < quote.end && quote.start < tokens.end);
+    if reader.has(words, QUOTED) || drafts.iter().any(claimed) {
+        return;
+    }
+    let phrase = subject::of_sentence(reader, &plan.sentence).filter(|phrase| head(reader, phrase).is_somebody());
+    drafts.extend(phrase.map(|phrase| Draft::new(sentence, phrase, None, vec![quote], "statements/with-the-words")));
 }

@@ -96,6 +96,10 @@ fn length(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<usi
     if RISING.iter().any(|&verb| went(&[verb])) {
         return Some(1);
     }
+    const HABITS: [&str; 8] = ["say", "tell", "claim", "joke", "boast", "complain", "quip", "insist"];
+    if HABITS.contains(&cue.lemma) && ["used", "liked", "likes", "loved"].iter().any(|&verb| went(&[verb])) {
+        return Some(1);
+    }
     took_to(reader, to, start)
         .or_else(|| ready(reader, cue, to, start))
         .or_else(|| left_open(reader, cue, to, start))
