@@ -122,5 +122,9 @@ pub fn kind(clause: &Clause, token: usize) -> Option<&'static str> {
     if service && clause.is_any(token, keys!["officer", "officers"]) {
         return Some("combatant");
     }
+    // "six North Korean officers": of an army or of the police.
+    if clause.is_any(token, keys!["officer", "officers"]) && clause.doc.has(List::Countries, token.saturating_sub(1)) {
+        return None;
+    }
     Some(found.row.get("kind")).filter(|kind| !kind.is_empty())
 }

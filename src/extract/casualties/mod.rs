@@ -154,7 +154,7 @@ fn casualty(
     }
     let whole = setting::without_part(clause, figure, figures, stretch);
     let (cut, stretch) = (whole != stretch, whole);
-    let window = setting::window(clause, figure, figures, stretch);
+    let window = setting::window(clause, findings, figure, figures, stretch);
     let (min, max, modifier) = figure.passed(clause, trigger.last);
     let scope = if compared { "historical" } else { scope::of(clause, findings, trigger, stretch) };
     let source = source::of(clause, findings, span, trigger.first);
@@ -164,6 +164,7 @@ fn casualty(
     let own = (trigger.frames.any(&["ing"]) || compatriots)
         && group.as_ref().is_some_and(|group| matches!(group.kind, Some("combatant" | "police")))
         && source.as_ref().is_some_and(|source| !source::is_rebel(findings, source));
+    let said = source::content(doc, findings, span);
     let party = || source.as_ref().is_some_and(|source| source::is_party(findings, source));
     let status = match status::of(clause, figure, trigger) {
         "reported" if inflicted(trigger, link) && !own && party() => "claimed",
@@ -188,7 +189,7 @@ fn casualty(
         repeats: None,
         source,
         places: place::of(clause, findings, window, stretch, scope, kind),
-        dates: setting::dates(clause, findings, window, stretch, cut),
+        dates: setting::within(findings, said, setting::dates(clause, findings, window, stretch, cut)),
         rule: link.rule,
     }
 }

@@ -6,7 +6,7 @@ use super::figure::Figure;
 use super::link::corrected;
 use super::trigger::Trigger;
 use crate::extract::Findings;
-use crate::text::{Keys, keys};
+use crate::text::{Keys, Span, keys};
 
 /// The stretch of words around a trigger that tells of one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,10 +113,13 @@ pub fn without_part(clause: &Clause, figure: &Figure, figures: &[Figure], stretc
 }
 
 /// The part of a stretch that one of several counts joined by "and" has to itself: "12 in Kabul | and nine in Herat".
-pub fn window(clause: &Clause, figure: &Figure, figures: &[Figure], stretch: Stretch) -> Stretch {
+pub fn window(clause: &Clause, findings: &Findings, figure: &Figure, figures: &[Figure], stretch: Stretch) -> Stretch {
     let joins = |other: &&Figure| {
         let before = other.first.wrapping_sub(1);
+        // "In 1990, | 1,426 died": the comma closes the date.
+        let dated = other.first > clause.first + 1 && super::in_date(clause.doc, findings, other.first - 2);
         !other.single
+            && !(dated && clause.class(before) == Class::Comma)
             && (matches!(clause.class(before), Class::And | Class::Comma) || clause.is_any(before, keys!["while"]))
     };
     let first = if figure.single || figures.iter().find(|one| one.first == figure.first).filter(joins).is_none() {
@@ -165,6 +168,13 @@ pub fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Str
 pub(super) fn before_while(clause: &Clause, stretch: Stretch) -> Option<Stretch> {
     let opener = stretch.first.checked_sub(1).filter(|&opener| opener > clause.first)?;
     clause.is_any(opener, keys!["while"]).then_some(Stretch { first: opening(clause), last: opener })
+}
+
+/// Of several dates those in the words that are reported, where some stand there: "On March 1 he said that 170 died on February 25".
+pub fn within(findings: &Findings, said: Option<Span>, dates: Vec<usize>) -> Vec<usize> {
+    let inside = |&&date: &&usize| said.is_some_and(|said| said.contains(findings.dates[date].span));
+    let told: Vec<usize> = dates.iter().filter(inside).copied().collect();
+    if told.is_empty() { dates } else { told }
 }
 
 pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<usize> {

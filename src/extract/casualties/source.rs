@@ -25,6 +25,12 @@ pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) ->
     best.and_then(|statement| statement.speakers.first().cloned()).filter(|speaker| !place(speaker))
 }
 
+/// The words of the innermost statement that holds a figure.
+pub fn content(doc: &Doc, findings: &Findings, figure: Span) -> Option<Span> {
+    let statement = innermost(doc, findings, figure)?;
+    statement.content.iter().copied().find(|content| content.start < figure.end && figure.end <= content.end)
+}
+
 /// The statement whose content holds the figure: the innermost, and rather one that does not only relay another.
 fn innermost<'f>(doc: &Doc, findings: &'f Findings, figure: Span) -> Option<&'f Statement> {
     // "said only | four people died": the word that bounds the number may stand before the clause.

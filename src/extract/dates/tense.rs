@@ -67,6 +67,28 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
 
 /// Words that point by themselves: "by Friday", "due Monday", "starting Sunday", "scheduled for May 3".
 fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
+    let owned = w.follows(first, keys!["its", "his", "her", "their", "previous", "earlier"]);
+    if owned
+        && w.is_any(
+            last,
+            keys![
+                "forecast",
+                "forecasts",
+                "estimate",
+                "estimates",
+                "projection",
+                "projections",
+                "prediction",
+                "survey",
+                "reading",
+                "low",
+                "high",
+                "peak"
+            ],
+        )
+    {
+        return Some(Tense::Past);
+    }
     let traded = w.is_any(last, keys!["delivery", "contract", "contracts", "futures", "crude", "settlement", "expiry"]);
     if traded && matches!(w.at(first), Word::Month(_)) {
         return Some(Tense::Future);

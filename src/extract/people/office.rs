@@ -6,7 +6,7 @@ use super::behind::behind;
 use super::nations::{Countries, home};
 use super::words::gender;
 use crate::extract::name::Candidate;
-use crate::extract::{Findings, Gender, Person};
+use crate::extract::{Country, Findings, Gender, Person, Reading};
 use crate::lexicon::{List, Row};
 use crate::text::{Doc, Match, keys};
 
@@ -234,7 +234,7 @@ fn opposites(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>], wh
 /// knows are of theirs.
 /// `bodies`: whose office is a party's or firm's.
 fn at_home(doc: &Doc, findings: &Findings, held: &[Option<usize>], bodies: &[bool], people: &mut [Person]) {
-    let Some(code) = home(doc, findings) else { return };
+    let Some(code) = home(doc, findings).filter(|code| !tells_of_another(findings, code)) else { return };
     let countries = Countries::of(findings);
     for index in 0..people.len() {
         let Some(role) = people[index].role.as_deref().filter(|role| of_state(role)) else { continue };
@@ -253,6 +253,14 @@ fn at_home(doc: &Doc, findings: &Findings, held: &[Option<usize>], bodies: &[boo
             people[index].country = elsewhere.or(Some(code));
         }
     }
+}
+
+/// Whether the country of the dateline is named there alone, and another one again and again: a report filed from abroad.
+fn tells_of_another(findings: &Findings, code: &str) -> bool {
+    let named =
+        |one: &Country| one.mentions.iter().filter(|mention| mention.reading != Some(Reading::Dateline)).count();
+    let here = findings.countries.iter().filter(|one| one.code == code).map(named).sum::<usize>();
+    here == 0 && findings.countries.iter().any(|one| one.code != code && named(one) > 3)
 }
 
 /// "President Clinton" in a story from Belgrade: the country that the list of leaders has for his first name in the text.

@@ -35,6 +35,12 @@ impl Finder<'_> {
         let participle = ends_in(word, "ing") && reader.has(at, CUE)
             || reader.doc.is_any(at, keys!["to", "who", "which", "so", "than", "being", "having"])
             || reader.doc.is_any(at, keys!["nothing", "little"]) && !reader.has(at + 1, AUXILIARY);
+        // "showed no emotion as he spoke": nobody's words.
+        let bare_face =
+            self.cue.lemma == "show" && reader.doc.is_any(at, keys!["no", "little", "any", "mercy", "signs"]);
+        if bare_face {
+            return false;
+        }
         let amount =
             reader.is(at, "as") && reader.doc.is_any(at + 1, keys!["many", "much", "few", "little", "long", "of"]);
         !participle && (amount || !reader.is(at, "as"))

@@ -141,6 +141,8 @@ fn accept(words: Words, parts: &Parts, dash: Option<usize>, end: usize, last: us
     let kicker = is_kicker(words, parts.place.0, parts.place.1)
         || is_paper(words, parts.place)
         || !known && counts(words, parts.place);
+    // "Head of the Directorate (GUR) General X told": letters behind the name of no town, and no dash.
+    let kicker = kicker || dash.is_none_or(|at| at == end) && nameless(words, parts);
     let letters = words.str(parts.place.0).len() >= 3 || parts.place.1 - parts.place.0 > 1;
     let alone = end >= last && parts.date.is_some() && parts.capitals;
     let loud = parts.capitals && !house.shouted && starts(words, end);
@@ -168,6 +170,11 @@ fn accept(words: Words, parts: &Parts, dash: Option<usize>, end: usize, last: us
                 || starts(words, end) && in_country(words, parts.place)
         }
     }
+}
+
+/// Whether an office, not a town, stands where the place should: "Head of the …".
+fn nameless(words: Words, parts: &Parts) -> bool {
+    (parts.place.0..parts.place.1).any(|at| words.is(at, "of")) && !is_city(words, parts.place, false)
 }
 
 /// "SIX DEAD": a number of them, not the town of Three Rivers.
