@@ -217,11 +217,16 @@ fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<T
     let active = !be || feels;
     let phrase = person(reader, subject.clone()).or_else(|| people(reader, subject).filter(|_| feels))?;
     let spoke = (verb..words.end.min(verb + 3)).any(|token| reader.doc.is_any(token, SPEAKS));
+    let asked = || {
+        let question = (words.end.saturating_sub(4)..words.end).any(|token| reader.is(token, "question"));
+        question && reader.doc.word(tokens.end - 2) == "?"
+    };
     let alone = || {
         let paragraph = &reader.doc.paragraphs[own as usize];
         active && reader.has(phrase.start, PRONOUN) && paragraph.last as usize == tokens.end
     };
-    let near = own == other && active && whole || own == other + 1 && reader.stop(tokens.end - 2) && (spoke || alone());
+    let near = own == other && active && whole
+        || own == other + 1 && reader.stop(tokens.end - 2) && (spoke || alone() || asked());
     near.then_some(phrase)
 }
 

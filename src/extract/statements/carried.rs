@@ -88,7 +88,9 @@ impl Carrying<'_> {
         if beats::is_reply(reader, &tokens) {
             return beats::reply(reader, &tokens).into_iter().for_each(|draft| self.push(draft, &tokens));
         }
-        if self.turn.passes(reader, &tokens) {
+        let told = self.last_told(&tokens, sentence_of(reader, tokens.start));
+        let asked = told.is_some_and(|told| self.turn.answers_report(reader, &tokens, self.draft(told)));
+        if asked || self.turn.passes(reader, &tokens) {
             self.turn = self.turn.next(reader, &tokens, None);
             return self.found.push((exchange::draft(reader, tokens), None));
         }
@@ -102,11 +104,21 @@ impl Carrying<'_> {
                 _ => "statements/carried-on",
             };
             let carried = Draft::new(sentence, 0..0, None, vec![tokens], rule);
-            return self.found.push((Draft { phrase: None, elided: true, ..carried }, Some(previous)));
+            let phrase = self.asked_of(carried.sentence);
+            return self.found.push((Draft { phrase, elided: true, ..carried }, Some(previous)));
         }
         if let Some(draft) = beats::beside(reader, &tokens) {
             self.push(draft, &tokens);
         }
+    }
+
+    /// "What will he do now? “Sleep, …”": the pronoun of the narrator's question just before.
+    fn asked_of(&self, sentence: usize) -> Option<Tokens> {
+        let reader = self.reader;
+        let mut words = reader.doc.sentences[sentence.checked_sub(1)?].tokens();
+        let question = reader.doc.word(words.end - 1) == "?" && !reader.has(words.start, QUOTED) && words.len() < 24;
+        let pronoun = words.find(|&token| reader.doc.is_any(token, keys!["he", "she", "they"]))?;
+        (question && !reader.has(pronoun, QUOTED)).then_some(pronoun..pronoun + 1)
     }
 
     fn push(&mut self, draft: Draft, tokens: &Tokens) {

@@ -48,6 +48,14 @@ impl Turn {
         }
     }
 
+    /// Whether the quotation fills the paragraph behind one in which somebody asked something in other words.
+    pub fn answers_report(self, reader: &Reader, tokens: &Tokens, told: &Draft) -> bool {
+        let asks = told.cue.as_ref().is_some_and(|(_, lemma)| WANTS_ANSWER.contains(lemma));
+        let behind = told.content.last().map_or(0, |last| last.end);
+        let next = behind > 0 && paragraph(reader, tokens.start) == paragraph(reader, behind - 1) + 1;
+        asks && next && told.rule == "statements/question" && fills(reader, tokens)
+    }
+
     /// Whether the paragraph that the quotation fills is the other's turn.
     pub fn passes(self, reader: &Reader, tokens: &Tokens) -> bool {
         let next = paragraph(reader, tokens.start) == self.paragraph + 1;
@@ -66,7 +74,9 @@ pub fn draft(reader: &Reader, tokens: Tokens) -> Draft {
 /// Whose turn it is behind these statements: whom the last one asked, or else who spoke before.
 pub fn other(statements: &[Statement], draft: &Draft) -> Option<Vec<Speaker>> {
     let near = |one: &&Statement| one.sentence as usize + REACH >= draft.sentence;
-    let mut turns = statements.iter().rev().take(REACH).take_while(near).filter(|one| one.kind != "indirect");
+    let asks = |one: &&Statement| one.cue.is_some_and(|(_, lemma)| WANTS_ANSWER.contains(&lemma));
+    let mut turns =
+        statements.iter().rev().take(REACH).take_while(near).filter(|one| one.kind != "indirect" || asks(one));
     let last = turns.next()?;
     if let [Speaker::Entity(_)] = last.addressees.as_slice() {
         return Some(last.addressees.clone());

@@ -91,6 +91,11 @@ impl Reader<'_> {
         if self.capital(token) || self.entity(token).is_some() {
             return false;
         }
+        // "after some thought"
+        if self.is(token, "thought") && token > 1 && self.has(token - 1, DETERMINER) && self.has(token - 2, PREPOSITION)
+        {
+            return false;
+        }
         self.has(token, AUXILIARY | PAST | PRESENT)
             || self.has(token, BASE) && self.after_plural(token)
             || self.has(token, EITHER) && self.after_subject(token)

@@ -22,6 +22,12 @@ pub fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> boo
     let noun = |token: usize| {
         reader.doc.matches_at(List::ReportingCues, token).iter().any(|found| found.row.get("pos") == "noun")
     };
+    // "after some thought"
+    let mulled =
+        row.get("lemma") == "think" && tense == Tense::Past && before > 0 && reader.has(before - 1, PREPOSITION);
+    if mulled && reader.doc.is_any(before, keys!["some", "much", "little", "careful", "further", "serious", "long"]) {
+        return true;
+    }
     if attributive(reader, before, tense) || tense == Tense::Ing && reader.is(before, "her") && noun(before + 1) {
         return true;
     }

@@ -102,7 +102,34 @@ impl Finder<'_> {
         (at..at + 3).any(|token| number(token) || matches!(doc.word(token), "$" | "£" | "€"))
             || doc.is_any(
                 at,
-                keys!["least", "about", "around", "more", "nearly", "roughly", "between", "some", "over", "up"],
+                keys![
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "dozens",
+                    "hundreds",
+                    "thousands",
+                    "zero",
+                    "least",
+                    "about",
+                    "around",
+                    "more",
+                    "nearly",
+                    "roughly",
+                    "between",
+                    "some",
+                    "over",
+                    "up"
+                ],
             )
     }
 

@@ -108,6 +108,9 @@ const TOPICS: &Keys = keys![
     "exiles",
 ];
 
+/// What a headline is about, though it could speak: "Curfew city: “We are hungry”".
+const PLACES: &Keys = keys!["city", "town", "village", "island", "country", "nation", "school", "camp", "region"];
+
 /// "Minister: no deal", "Study: coffee is good", "Iran: talks 'constructive'"; but not "Analysis: …", "Iran: a history".
 fn speaks_in_headline(plan: &Plan, head: Head, start: usize) -> bool {
     let reader = plan.reader;
@@ -116,6 +119,7 @@ fn speaks_in_headline(plan: &Plan, head: Head, start: usize) -> bool {
         Head::Noun(row, token) => {
             !reader.doc.is_any(token, RUBRICS)
                 && !reader.doc.is_any(token, TOPICS)
+                && !reader.doc.is_any(token, PLACES)
                 && row.get("kind") != "venue"
                 && (reader.is_clause(content.clone())
                     || content.clone().any(|token| reader.has(token, NOUN_S | EITHER) || reader.is(token, "to"))
@@ -146,7 +150,8 @@ pub fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     let quoted = reader.opened_at(colon + 1).is_some();
     let person = matches!(head, Head::Entity(EntityRef::Person(_), _))
         || quoted && matches!(head, Head::Capital(_))
-        || quoted && matches!(head, Head::Noun(row, _) if !matches!(row.get("kind"), "document" | "venue"));
+        || quoted
+            && matches!(head, Head::Noun(row, token) if !matches!(row.get("kind"), "document" | "venue") && !reader.doc.is_any(token, PLACES));
     let headline = reader.doc.paragraph_kind(sentence) == ParagraphKind::Headline;
     let known = headline && speaks_in_headline(plan, head, colon + 1);
     let named = (person || known) && !reader.has_finite(phrase.clone());

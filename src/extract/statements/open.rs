@@ -46,6 +46,12 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     let phrase = object.filter(|object| head(reader, object).is_somebody()).or(phrase);
     let phrase = phrase.map(|phrase| owner::owner(reader, &phrase).unwrap_or(phrase));
     let Some(phrase) = phrase.filter(|phrase| head(reader, phrase).is_somebody()) else { return };
+    // "She gets the same answer: “…”": another gives it.
+    let gets =
+        |token: usize| reader.doc.is_any(token, keys!["get", "gets", "got", "receive", "receives", "received", "met"]);
+    if (phrase.end..open).any(gets) {
+        return;
+    }
     let cue = cue.map(|cue| (plan.cues[cue].words.clone(), plan.cues[cue].lemma));
     drafts.push(Draft::new(sentence, phrase, cue, vec![quote], "statements/colon"));
 }

@@ -27,7 +27,12 @@ impl<'a> Resolver<'a> {
         self.discourse.cue = draft.cue.as_ref().map_or("", |(_, lemma)| lemma);
         self.discourse.from = draft.phrase.as_ref().map_or(usize::MAX, |phrase| phrase.start);
         let (speakers, form) = match (&draft.phrase, previous) {
-            (Some(phrase), _) => self.speakers(phrase, draft.sentence)?,
+            (Some(phrase), None) => self.speakers(phrase, draft.sentence)?,
+            // "What will he do now? “Sleep.”": whom the pronoun means, if that is known.
+            (Some(phrase), Some(previous)) => match self.speakers(phrase, draft.sentence) {
+                Some((named, form)) if matches!(named.as_slice(), [Speaker::Entity(_)]) => (named, form),
+                _ => (previous, Form::Pronoun),
+            },
             (None, Some(previous)) => (previous, Form::Pronoun),
             (None, None) => return None,
         };
