@@ -188,7 +188,7 @@ fn casualty(
         supersedes: None,
         repeats: None,
         source,
-        places: place::of(clause, findings, window, stretch, scope, kind),
+        places: place::within(doc, findings, said, place::of(clause, findings, window, stretch, scope, kind)),
         dates: setting::within(findings, said, setting::dates(clause, findings, window, stretch, cut)),
         rule: link.rule,
     }

@@ -4,7 +4,7 @@ use super::clause::{Class, Clause};
 use super::dateline::dateline;
 use super::setting::{Stretch, before_while, borders, in_which, opening};
 use crate::extract::{EntityRef, Findings, Form, Reading};
-use crate::text::{Case, keys};
+use crate::text::{Case, Doc, Span, keys};
 
 /// Places of the event, without a country where a place in it is told; of those displaced, where they are from.
 pub fn of(
@@ -27,6 +27,15 @@ pub fn of(
         !all.iter().any(inside)
     });
     places
+}
+
+/// Of several places those in the words that are reported, where some stand there: "the prosecutor in Ouahigouya said … in Soro".
+pub fn within(doc: &Doc, findings: &Findings, said: Option<Span>, places: Vec<EntityRef>) -> Vec<EntityRef> {
+    let Some(said) = said.filter(|_| places.len() > 1) else { return places };
+    let tokens = doc.tokens_in(said);
+    let inside = |place: &&EntityRef| tokens.clone().any(|token| findings.entity_at(token) == Some(**place));
+    let told: Vec<EntityRef> = places.iter().filter(inside).copied().collect();
+    if told.is_empty() { places } else { told }
 }
 
 /// "displaced from El Fasher", "fled from Goma to Bukavu": the place behind "from".

@@ -118,8 +118,7 @@ pub fn window(clause: &Clause, findings: &Findings, figure: &Figure, figures: &[
         let before = other.first.wrapping_sub(1);
         // "In 1990, | 1,426 died": the comma closes the date.
         let dated = other.first > clause.first + 1 && super::in_date(clause.doc, findings, other.first - 2);
-        !other.single
-            && !(dated && clause.class(before) == Class::Comma)
+        !(other.single || dated && clause.class(before) == Class::Comma)
             && (matches!(clause.class(before), Class::And | Class::Comma) || clause.is_any(before, keys!["while"]))
     };
     let first = if figure.single || figures.iter().find(|one| one.first == figure.first).filter(joins).is_none() {

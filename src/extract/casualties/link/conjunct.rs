@@ -151,6 +151,22 @@ impl Linker<'_, '_> {
         self.before_aside(close)
     }
 
+    /// "44 people, including 20 children, in Nondin, and | 179 people": behind what is told of the parts.
+    fn past_parts(&self, comma: usize) -> Option<usize> {
+        let inner = |&token: &usize| {
+            !matches!(self.clause.class(token), Class::Stop | Class::Relative | Class::Subordinator | Class::Quote)
+                && !self.clause.verbish(token)
+        };
+        let and =
+            |token: &usize| self.clause.class(*token) == Class::And && self.clause.class(*token - 1) == Class::Comma;
+        let and = (comma + 2..(comma + 14).min(self.clause.last)).take_while(inner).find(and)?;
+        let figure = self.beginning(and + 1)?;
+        let more = self.clause.class(self.figures[figure].last) == Class::Comma
+            && self.clause.says(self.figures[figure].last + 1, "part_opener");
+        let place = self.clause.is_any(self.figures[figure].last, keys!["in", "at", "near"]);
+        (more || place).then_some(and + 1)
+    }
+
     pub(super) fn right(&mut self, link: &Link) {
         let mut end = self.figures[link.figure].last;
         while self.figures[link.figure].single
@@ -160,6 +176,10 @@ impl Linker<'_, '_> {
             end += 1;
         }
         let next = match self.clause.class(end) {
+            Class::Comma if self.clause.says(end + 1, "part_opener") => match self.past_parts(end) {
+                Some(next) => next,
+                None => return,
+            },
             Class::And if self.clause.class(end + 1) == Class::Of => end + 2,
             Class::And => end + 1,
             Class::Of if self.figures[link.figure].single => {
