@@ -342,9 +342,20 @@ fn title_of(doc: &Doc, comma: usize) -> Option<Match> {
             if let Some(found) = context::title_before(doc, at).or_else(|| context::occupation_before(doc, at)) {
                 return Some(found);
             }
-        } else if !doc.tokens[at].is_word() && doc.tokens[at].kind != Kind::Clitic && doc.word(at) != "-" {
+        } else if !doc.tokens[at].is_word()
+            && doc.tokens[at].kind != Kind::Clitic
+            && doc.word(at) != "-"
+            && !listed(doc, at)
+        {
             return None;
         }
     }
     None
+}
+
+/// "Minister of Power, Works and Housing": a comma between words with capitals that "and" closes.
+fn listed(doc: &Doc, comma: usize) -> bool {
+    let capital = |at: usize| doc.tokens.get(at).is_some_and(|token| token.capital && token.is_word());
+    let closed = (comma + 2..comma + 6).any(|at| doc.is_any(at, keys!["and", "&"]) && capital(at + 1));
+    doc.word(comma) == "," && comma > 0 && capital(comma - 1) && capital(comma + 1) && closed
 }

@@ -20,6 +20,13 @@ const PARTICIPLES: &Keys = keys![
 pub fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens> {
     let end = if relative > low && reader.comma(relative - 1) { relative - 1 } else { relative };
     let first = phrase::start(reader, end, low);
+    // "Ann Ray of the harbour board, who": the person is meant.
+    let of_body = (first + 1..end).find(|&token| {
+        reader.doc.is_any(token, keys!["of", "from"]) && matches!(reader.entity(token - 1), Some(EntityRef::Person(_)))
+    });
+    if let Some(of) = of_body.filter(|_| end < relative) {
+        return Some(first..of);
+    }
     let hanging = (first + 1..end).rev().find(|&token| {
         let speaks = |row: Row| matches!(row.get("kind"), "person" | "office" | "spokes" | "body");
         reader.has(token, PREPOSITION) && !reader.noun(token - 1).is_some_and(speaks)
@@ -73,7 +80,7 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         if let Some(name) = before_bracket(reader, comma, low).filter(|_| relative) {
             return Some(name);
         }
-        let first = phrase::start(reader, comma, low);
+        let first = phrase::start(reader, before_brackets(reader, comma, low), low);
         // "a claim | the army spokesman, Ann Ray, rejected"
         let first = behind_noun(reader, first, comma).unwrap_or(first);
         // "The dead are children, Hugh Hill, a doctor, said": what a verb has for its object is no subject.
@@ -94,7 +101,7 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         if first < comma
             && head(reader, &(first..comma)).speaks()
             && !preposed(reader, first, comma, low)
-            && (reader.word(comma - 1) || reader.entity(comma - 1).is_some())
+            && (reader.word(comma - 1) || reader.entity(comma - 1).is_some() || reader.doc.word(comma - 1) == ")")
         {
             if let Some(name) = unlisted_name(reader, first..comma, closing) {
                 return Some(name);
@@ -120,6 +127,12 @@ fn after_modal(reader: &Reader, verb: usize, low: usize) -> bool {
     reader.word(verb)
         && !reader.has(verb, PREPOSITION | DETERMINER | AND | AUXILIARY)
         && before.is_some_and(|before| reader.has(before, MODAL | DO) || reader.is(before, "to"))
+}
+
+/// "the director of the National Harbour Board (NHB), Ann Ray,": where the letters before a comma open.
+fn before_brackets(reader: &Reader, comma: usize, low: usize) -> usize {
+    let closes = comma > low + 4 && reader.doc.word(comma - 1) == ")" && reader.doc.word(comma - 3) == "(";
+    if closes { comma - 3 } else { comma }
 }
 
 /// "A miner who survived, Ann Ray, said": one person, told apart by a relative clause, before the comma.
@@ -218,6 +231,9 @@ pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usiz
     let comma = phrase.end;
     let name = parts::name_behind(reader, comma);
     let Some(entity @ (EntityRef::Person(_) | EntityRef::Organization(_))) = reader.entity(name) else { return comma };
+    if of_whom(reader, &phrase, entity) {
+        return comma;
+    }
     let end = (name..closing).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(closing);
     let end = past_letters(reader, end, closing);
     let end = end
@@ -235,6 +251,29 @@ pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usiz
         _ => false,
     };
     if nameless && (end == closing || reader.comma(end) || reader.stop(end)) { end } else { comma }
+}
+
+/// "A spokesman for the foreign minister, Ann Ray,": the name may be the minister's, where nobody else is known to be that.
+fn of_whom(reader: &Reader, phrase: &Tokens, name: EntityRef) -> bool {
+    let serves = |token: usize| reader.noun(token).is_some_and(|row| row.get("kind") == "spokes");
+    let Some(of) = (phrase.start + 1..phrase.end).find(|&token| reader.doc.is_any(token, keys!["for", "of", "to"]))
+    else {
+        return false;
+    };
+    let office = reader.noun(phrase.end - 1).filter(|row| row.get("kind") == "office" && row.get("number") == "1");
+    let Some(lemma) = office.map(|row| row.get("lemma")).filter(|_| serves(of - 1)) else { return false };
+    let last = lemma.rsplit(' ').next().unwrap_or(lemma);
+    let start = reader.doc.tokens[phrase.start].span.start;
+    let known = reader
+        .findings
+        .people
+        .iter()
+        .enumerate()
+        .take_while(|(_, person)| person.mentions.first().is_some_and(|mention| mention.span.start < start));
+    let holds = |role: &str| role.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case(last));
+    !known
+        .into_iter()
+        .any(|(index, person)| name != EntityRef::Person(index as u32) && person.role.as_deref().is_some_and(holds))
 }
 
 /// "Ann Ray QC": past the letters behind a name.

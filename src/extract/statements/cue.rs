@@ -270,7 +270,7 @@ pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
             return rising::infinitive(reader, cue, before, start);
         } else if reader.adverb(before)
             || reader.has(before, NEGATION)
-            || reader.doc.is_any(before, keys!["since", "long"])
+            || reader.doc.is_any(before, keys!["since", "long"]) && !reader.capital(before)
         {
             cue.negated |= reader.has(before, NEGATION);
         } else if let Some(date) = date_between(reader, before, start) {

@@ -1,6 +1,7 @@
 //! What the document has said so far: who spoke, who was the subject of which sentence, who holds which office.
 //! Knows the last speakers and subjects; `pronoun` and `office` ask it. Must not read what follows the phrase that is resolved.
 
+use super::gather::Draft;
 use super::head::{Head, head, mention_form};
 use super::reader::*;
 use super::subject;
@@ -42,7 +43,8 @@ impl Spoken {
             Some(Head::Capital(_)) => true,
             _ => false,
         };
-        body && matches!(self.speakers.as_slice(), [Speaker::Group(_)])
+        // "a bench of Justices Roy and Ray"
+        body && (matches!(self.speakers.as_slice(), [Speaker::Group(_)]) || self.speakers.len() > 1)
     }
 }
 
@@ -58,13 +60,15 @@ pub struct Discourse<'a> {
     pub cue: &'static str,
     /// Where the words for the speaker begin: whoever is named only behind them is not meant.
     pub from: usize,
+    /// What will be said: only for those whom the text names after it lets them speak.
+    pub ahead: &'a [Draft],
     resolved: Vec<(Tokens, Vec<Speaker>, Form)>,
 }
 
 impl<'a> Discourse<'a> {
     /// Nothing said yet.
     pub fn new(reader: &'a Reader<'a>) -> Discourse<'a> {
-        Discourse { reader, spoken: Vec::new(), told: Vec::new(), cue: "", from: 0, resolved: Vec::new() }
+        Discourse { reader, spoken: Vec::new(), told: Vec::new(), cue: "", from: 0, ahead: &[], resolved: Vec::new() }
     }
 
     /// The people named before a byte, by first mention: the last of them, so that a text with thousands takes no longer for each.
@@ -114,6 +118,12 @@ impl<'a> Discourse<'a> {
             Some(form @ (Form::Title | Form::Description | Form::Pronoun)) => form,
             _ => Form::Name,
         }
+    }
+
+    /// The sentence in which the quotation that is being told begins, where that is before the speaker's.
+    pub(super) fn begins(&self, sentence: usize) -> usize {
+        let first = self.told.first().filter(|told| self.reader.opened_at(told.start).is_some());
+        first.and_then(|told| self.reader.doc.sentence_of(told.start)).map_or(sentence, |begins| begins.min(sentence))
     }
 
     /// Those who spoke before, last first.

@@ -19,15 +19,17 @@ impl Discourse<'_> {
         let modified = phrase.clone().any(|at| reader.doc.is_any(at, MODIFIERS));
         // Offices that a story uses for one it has named, as it does trades.
         let dignity = reader.doc.is_any(token, keys!["diplomat", "monarch"]);
-        let rank =
-            reader.doc.is_any(token, keys!["general", "colonel", "admiral", "brigadier", "commander", "marshal"]);
+        let rank = reader
+            .doc
+            .is_any(token, keys!["general", "colonel", "admiral", "brigadier", "commander", "marshal", "officer"]);
         let person = row.get("kind") == "person"
             || row.get("kind") == "office" && (modified || phrase.len() > 2 || rank || dignity);
         if !(told || modified || rank) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
             return None;
         }
         let lawmaker = reader.doc.is_any(token, LAWMAKERS);
-        self.focus(phrase.start, sentence, true, |person| !lawmaker || !self.governs(person)).filter(|one| {
+        let outside = lawmaker || self.opposes(phrase);
+        self.focus(phrase.start, sentence, true, |person| !outside || !governs(person)).filter(|one| {
             if lawmaker && self.in_business(one) {
                 return false;
             }
@@ -128,7 +130,7 @@ impl Discourse<'_> {
     }
 
     /// As `in_focus`, of those who fit.
-    fn focus(
+    pub(super) fn focus(
         &self,
         token: usize,
         sentence: usize,
@@ -136,7 +138,8 @@ impl Discourse<'_> {
         fits: impl Fn(&Person) -> bool,
     ) -> Option<Vec<Speaker>> {
         let reader = self.reader;
-        let first = self.window(token, sentence.saturating_sub(1));
+        let told_from = self.begins(sentence);
+        let first = self.window(token, told_from.saturating_sub(1));
         // "Rovers striker", "the president": no names of people by themselves.
         let person = |at: usize| {
             let named = !matches!(self.mention_form(at), Form::Title | Form::Description | Form::Pronoun);
@@ -151,7 +154,7 @@ impl Discourse<'_> {
         let told = |at: usize| spoken_of.iter().any(|told| told.contains(&at));
         let seen = |&at: &usize| !reader.has(at, QUOTED) && !told(at);
         let mut people = (first..begins).filter(seen).filter_map(person).filter(fits);
-        let last = self.last(sentence, |_| true).filter(|last| last.sentence + 1 >= sentence);
+        let last = self.last(sentence, |_| true).filter(|last| last.sentence + 1 >= told_from);
         let spoken = last.and_then(|last| match last.speakers.as_slice() {
             [Speaker::Entity(entity)] => Some(*entity),
             _ => None,
@@ -165,8 +168,9 @@ impl Discourse<'_> {
         let speaker = vec![Speaker::Entity(one)];
         let subject =
             |(_, phrase): (usize, Tokens)| matches!(head(reader, &phrase), Head::Entity(entity, _) if entity == one);
-        let spoke =
-            self.last(sentence, |_| true).is_some_and(|last| last.speakers == speaker && last.sentence + 2 >= sentence);
+        let spoke = self
+            .last(sentence, |_| true)
+            .is_some_and(|last| last.speakers == speaker && last.sentence + 2 >= told_from);
         let about = spoke || self.subjects(token, sentence).next().is_some_and(subject);
         (about && (any_age || !aged) && people.all(|other| other == one)).then_some(speaker)
     }
@@ -177,15 +181,22 @@ impl Discourse<'_> {
         let quotation = self.told.first().is_some_and(|told| reader.opened_at(told.start).is_some());
         let paragraph = |sentence: usize| reader.doc.sentences[sentence].paragraph;
         match self.spoken.last() {
-            Some(last) if quotation && paragraph(last.sentence) == paragraph(sentence) => &last.told,
+            Some(last)
+                if quotation
+                    && (paragraph(last.sentence) == paragraph(sentence)
+                        || matches!(last.head, Some(Head::Pronoun(_)))
+                            && paragraph(last.sentence) + 1 == paragraph(self.begins(sentence))) =>
+            {
+                &last.told
+            }
             _ => &[],
         }
     }
 
-    /// Whether somebody heads a state or a government, so that no text calls him a lawmaker.
-    fn governs(&self, person: &Person) -> bool {
-        let roles = ["President", "Prime Minister", "Chancellor", "Vice President", "Governor", "King", "Pope"];
-        person.role.as_deref().is_some_and(|role| roles.contains(&role))
+    /// "the opposition chief", "the rebel commander": nobody who governs.
+    pub(super) fn opposes(&self, phrase: &Tokens) -> bool {
+        let against = keys!["opposition", "rebel", "guerrilla", "insurgent", "separatist", "dissident", "union"];
+        phrase.clone().any(|at| self.reader.doc.is_any(at, against))
     }
 
     /// Whether the text gives somebody a trade outside parliaments: "the Illinois Democrat" is no chief executive.
@@ -211,7 +222,15 @@ impl Discourse<'_> {
 
     /// Whether the text calls somebody an officer.
     fn commands(&self, one: &[Speaker]) -> bool {
-        const OFFICERS: [&str; 12] = [
+        const OFFICERS: [&str; 20] = [
+            "captain",
+            "constable",
+            "inspector",
+            "lieutenant",
+            "major",
+            "police",
+            "sergeant",
+            "superintendent",
             "army",
             "chief",
             "commander",
@@ -225,7 +244,18 @@ impl Discourse<'_> {
             "defence",
             "marshal",
         ];
-        self.role_says(one, |word| OFFICERS.iter().any(|other| other.eq_ignore_ascii_case(word)))
+        self.role_says(one, |word| OFFICERS.iter().any(|other| other.eq_ignore_ascii_case(word))) || self.ranked(one)
+    }
+
+    /// "Major General Ann Ray": whether a rank stands before somebody's name.
+    fn ranked(&self, one: &[Speaker]) -> bool {
+        let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };
+        let doc = self.reader.doc;
+        let mentions = &self.reader.findings.people[*index as usize].mentions;
+        mentions.iter().take(6).any(|mention| {
+            let title = doc.match_before(List::Titles, doc.tokens_in(mention.span).start);
+            title.is_some_and(|title| title.row.get("kind") == "rank")
+        })
     }
 
     /// "Asked whether Blair should go, the former mayor said": where the question begins, if the sentence opens with one.
@@ -234,6 +264,12 @@ impl Discourse<'_> {
         let asked = (first..first + 2).any(|at| self.reader.doc.is_any(at, keys!["asked", "questioned", "pressed"]));
         if asked { first.min(token) } else { token }
     }
+}
+
+/// Whether somebody heads a state or a government, so that no text calls him a lawmaker.
+pub(super) fn governs(person: &Person) -> bool {
+    let roles = ["President", "Prime Minister", "Chancellor", "Vice President", "Governor", "King", "Pope"];
+    person.role.as_deref().is_some_and(|role| roles.contains(&role))
 }
 
 /// "Rovers striker Ann Ray": a name before a noun for a person is no person.
@@ -249,7 +285,55 @@ fn modifies(reader: &Reader, token: usize) -> bool {
 }
 
 /// Words that make a noun say something of somebody the text has named.
-const MODIFIERS: &Keys = keys!["former", "ex", "veteran", "born", "educated", "old", "turned", "trained"];
+const MODIFIERS: &Keys = keys![
+    "former",
+    "ex",
+    "veteran",
+    "born",
+    "educated",
+    "old",
+    "turned",
+    "trained",
+    "longtime",
+    "outspoken",
+    "embattled",
+    "charismatic",
+    "fiery",
+    "controversial",
+    "bespectacled",
+    "bearded",
+    "flamboyant",
+    "disgraced",
+    "exiled",
+    "jailed",
+    "imprisoned",
+    "beleaguered",
+    "styled",
+    "proclaimed",
+    "spoken",
+    "haired",
+    "mannered",
+    "influential",
+    "powerful",
+    "ailing",
+    "combative",
+    "feisty",
+    "term",
+    "time",
+    "wing",
+    "far",
+    "retired",
+    "onetime",
+    "erstwhile",
+    "respected",
+    "maverick",
+    "firebrand",
+    "hardline",
+    "hawkish",
+    "dovish",
+    "pro",
+    "anti",
+];
 
 /// Cues by which another answers.
 const REPLIES: [&str; 8] = ["reply", "respond", "retort", "counter", "answer", "shoot back", "hit back", "rejoin"];
@@ -267,4 +351,12 @@ const LAWMAKERS: &Keys = keys![
     "mp",
     "mep",
     "conservative",
+    "backbencher",
+    "frontbencher",
+    "parliamentarian",
+    "assemblyman",
+    "assemblywoman",
+    "mla",
+    "mna",
+    "mpa",
 ];

@@ -212,11 +212,19 @@ pub fn behind_lone_participle(reader: &Reader, end: usize, low: usize) -> Option
 /// "Ann Ray issued a statement saying": whoever issued it.
 pub fn issuer(reader: &Reader, document: usize, low: usize) -> Option<Tokens> {
     const ISSUED: &Keys = keys![
+        "adopted",
+        "approved",
+        "circulated",
+        "drafted",
+        "endorsed",
         "gave",
+        "introduced",
         "issue",
         "issued",
         "issues",
         "made",
+        "moved",
+        "passed",
         "published",
         "publishes",
         "read",
@@ -224,6 +232,8 @@ pub fn issuer(reader: &Reader, document: usize, low: usize) -> Option<Tokens> {
         "releases",
         "sent",
         "signed",
+        "submitted",
+        "tabled",
         "posted",
         "posts",
         "tweeted",
@@ -231,9 +241,10 @@ pub fn issuer(reader: &Reader, document: usize, low: usize) -> Option<Tokens> {
     ];
     let verb = document.checked_sub(1).filter(|&verb| verb > low && reader.doc.is_any(verb, ISSUED))?;
     let mut group = verb;
-    while group > low && (reader.has(group - 1, HAVE) || reader.adverb(group - 1)) {
+    while group > low && (reader.has(group - 1, HAVE) || reader.adverb(group - 1) || reader.has(group - 1, DATE)) {
         group -= 1;
     }
+    group -= usize::from(group > low && group < verb && reader.is(group - 1, "on") && reader.has(group, DATE));
     let first = phrase::start(reader, group, low);
     let plain = first < group && (first == low || reader.comma(first - 1) || reader.has(first - 1, AND));
     (plain && head(reader, &(first..group)).is_somebody()).then_some(first..group)

@@ -281,7 +281,12 @@ fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
     {
         first -= 1;
     }
+    // "a bench of Justices Roy and Ray"
+    let joined = first > phrase.start + 1
+        && reader.is(first - 1, "and")
+        && matches!(reader.entity(first - 2), Some(EntityRef::Person(_)));
     first > phrase.start && reader.has(first - 1, PREPOSITION)
+        || joined && reader.entity(first - 2) != person && hangs(reader, phrase, first - 2)
 }
 
 /// "Color of Change president Ann Ray": a body with a preposition in its name before the small office of the person.

@@ -5,7 +5,7 @@
 //! `border` and `object_end` where that ends, `silent` what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`,
 //! `beats` (`owner`) and `transcript` find attribution without a verb. `resolve` turns
 //! the words for a speaker into a name by what the document has said so far: `pronoun`, `office` (`same_office`), `body`, `pair`,
-//! `epithet`, `letters` and `statesman` each know one kind of words.
+//! `epithet`, `letters`, `later` and `statesman` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
@@ -32,6 +32,7 @@ mod hanging;
 mod head;
 mod judge;
 mod labels;
+mod later;
 mod left;
 mod letters;
 mod narrator;
@@ -79,17 +80,20 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     let mut resolver = Resolver::new(&reader);
     let mut statements: Vec<Statement> = Vec::new();
     let mut places: Vec<Option<usize>> = vec![None; drafts.len()];
+    let mut made: Vec<&Draft> = Vec::new();
     for (index, draft) in drafts.iter().enumerate() {
         let from = match previous[index] {
             Some(previous) => places[previous].map(|place| statements[place].speakers.clone()),
             None if draft.rule == exchange::RULE => exchange::other(&statements, draft),
             None => None,
         };
-        if let Some(statement) = resolver.statement(draft, from) {
+        if let Some(statement) = resolver.statement(&drafts[index..], from) {
             places[index] = Some(statements.len());
             statements.push(statement);
+            made.push(draft);
         }
     }
+    later::name_headlines(&reader, &made, &mut statements);
     repeats::mark(doc, &mut statements);
     findings.statements = statements;
 }

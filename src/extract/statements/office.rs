@@ -2,6 +2,7 @@
 //! Knows roles; must not read what follows the phrase.
 
 use super::discourse::{Discourse, REACH};
+use super::epithet::governs;
 use super::reader::*;
 use super::same_office::{HEADS, is_office, same_office};
 use crate::extract::{EntityRef, Person, Speaker};
@@ -35,6 +36,8 @@ impl Discourse<'_> {
         });
         let portfolio = self.portfolio(token);
         let lemma = portfolio.as_deref().unwrap_or(row.get("lemma"));
+        let governs = (token + 1..phrase.end).any(|at| self.reader.doc.is_any(at, keys!["government", "cabinet"]));
+        let lemma = if governs && matches!(lemma, "head" | "chief" | "leader") { "head of government" } else { lemma };
         if lemma == "leader" {
             return match country {
                 Some(country) => self
@@ -59,6 +62,9 @@ impl Discourse<'_> {
             if holders.is_empty() && matches!(lemma, "chief" | "head" | "boss") {
                 holders = self.heads_of(organization, phrase.start);
             }
+        }
+        if country.is_some() && holders.iter().any(|one| self.country_of(one) == country) {
+            holders.retain(|one| self.country_of(one) == country);
         }
         let past = phrase.clone().any(|at| self.reader.doc.is_any(at, keys!["former", "ex", "onetime"]));
         if past {
@@ -97,9 +103,15 @@ impl Discourse<'_> {
         if !holders.is_empty() {
             return self.only(holders, sentence);
         }
-        let leads =
-            (lemma.ends_with(" leader") || matches!(lemma, "chief" | "boss" | "head" | "supremo")) && country.is_none();
+        let leads = matches!(lemma.rsplit(' ').next(), Some("leader" | "chief" | "boss" | "head" | "supremo"))
+            && country.is_none();
         self.called(phrase, token, sentence).or_else(|| self.heads(phrase, token, sentence).filter(|_| leads))
+    }
+
+    /// The country that the text gives a person.
+    fn country_of(&self, one: &Speaker) -> Option<&'static str> {
+        let Speaker::Entity(EntityRef::Person(index)) = one else { return None };
+        self.reader.findings.people[*index as usize].country
     }
 
     /// "the interior minister" is not just any minister: the whole title that ends with the noun.
@@ -164,6 +176,16 @@ impl Discourse<'_> {
         people.map(|(index, _)| Speaker::Entity(EntityRef::Person(index as u32))).collect()
     }
 
+    /// "Gene Munster" … "Munster said": the one person named before whose family name is a town's too.
+    pub(super) fn surnamed(&self, token: usize) -> Option<Vec<Speaker>> {
+        let doc = &self.reader.doc;
+        let name = doc.word(token);
+        let called = |person: &Person| person.name.strip_suffix(name).is_some_and(|rest| rest.ends_with(' '));
+        let mut people = self.people_before(doc.tokens[token].span.start).filter(|(_, person)| called(person));
+        let (one, _) = people.next()?;
+        people.next().is_none().then(|| vec![Speaker::Entity(EntityRef::Person(one as u32))])
+    }
+
     /// Whether a sentence names a person and an organization.
     fn together(&self, one: &Speaker, organization: EntityRef) -> bool {
         let Speaker::Entity(person) = one else { return false };
@@ -212,7 +234,12 @@ impl Discourse<'_> {
 
     /// "the opposition leader": the one person of the sentence before, when the text calls him the head of something.
     fn heads(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
-        let one = self.in_focus(phrase.start, sentence, true).filter(|_| phrase.len() > 2)?;
+        let opposes = phrase.clone().any(|at| self.reader.is(at, "opposition"));
+        let chief = if opposes { self.chief_speaker(sentence) } else { None };
+        let by_speech = chief.is_some();
+        let one = chief
+            .or_else(|| self.focus(phrase.start, sentence, true, |person| !opposes || !governs(person)))
+            .filter(|_| phrase.len() > 2)?;
         let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return None };
         let same = self.reader.doc.word(token).to_lowercase();
         let has = |role: &str, word: &str| role.split([' ', '-']).any(|other| other.eq_ignore_ascii_case(word));
@@ -221,10 +248,39 @@ impl Discourse<'_> {
         let role = people[*index as usize].role.as_deref();
         // Another who is called so may be meant.
         let other = |(at, person): (usize, &Person)| {
-            at != *index as usize && person.role.as_deref().is_some_and(|role| role.to_lowercase().ends_with(&same))
+            at != *index as usize
+                && !(opposes && (governs(person) || self.spoke_last(&one[0], sentence)))
+                && person.role.as_deref().is_some_and(|role| role.to_lowercase().ends_with(&same))
         };
-        let heads = role.is_none_or(|role| HEADS.iter().any(|head| has(role, head)));
-        (heads && !self.people_before(start).any(other)).then_some(one)
+        let heads = role.is_none_or(|role| role.starts_with("Former") || HEADS.iter().any(|head| has(role, head)));
+        (heads && (by_speech || !self.people_before(start).any(other))).then_some(one)
+    }
+
+    /// Whether somebody spoke last, in this sentence or the one before the quotation that is told.
+    fn spoke_last(&self, one: &Speaker, sentence: usize) -> bool {
+        let last = self.spoken.last().filter(|last| last.sentence + 1 >= self.begins(sentence));
+        last.is_some_and(|last| last.speakers.as_slice() == std::slice::from_ref(one))
+    }
+
+    /// The one late speaker whom the text calls the head of something other than a state.
+    fn chief_speaker(&self, sentence: usize) -> Option<Vec<Speaker>> {
+        let people = &self.reader.findings.people;
+        let heads =
+            |role: &str| role.split([' ', '-']).any(|word| HEADS.iter().any(|head| head.eq_ignore_ascii_case(word)));
+        let fits = |one: &Speaker| match one {
+            Speaker::Entity(EntityRef::Person(index)) => {
+                let person = &people[*index as usize];
+                !governs(person) && person.role.as_deref().is_some_and(|role| heads(role) && !role.contains("Minister"))
+            }
+            _ => false,
+        };
+        let near = self.spoken.iter().rev().take_while(|one| one.sentence + REACH >= self.begins(sentence));
+        let mut found = near.filter_map(|one| match one.speakers.as_slice() {
+            [speaker] if fits(speaker) => Some(speaker),
+            _ => None,
+        });
+        let first = found.next()?;
+        found.all(|other| other == first).then(|| vec![first.clone()])
     }
 
     /// "the Kenyan leader": the one person of the country who holds its highest offices.

@@ -66,6 +66,21 @@ impl Discourse<'_> {
         (self.alone(&two, other.sentence, sentence) && two.iter().all(fits)).then_some(two)
     }
 
+    /// "the three leaders": the last speakers, when just so many people have spoken near by, each for himself or all at once.
+    pub fn last_few(&self, number: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let mut people: Vec<Speaker> = Vec::new();
+        for one in self.spoken.iter().rev().take_while(|one| one.sentence + 2 * REACH >= sentence) {
+            for speaker in &one.speakers {
+                match speaker {
+                    Speaker::Entity(EntityRef::Person(_)) if people.contains(speaker) => {}
+                    Speaker::Entity(EntityRef::Person(_)) => people.insert(0, speaker.clone()),
+                    _ => return (people.len() == number).then_some(people),
+                }
+            }
+        }
+        (people.len() == number).then_some(people)
+    }
+
     /// The two people who alone have spoken so far.
     fn only_two(&self) -> Option<Vec<Speaker>> {
         let mut people: Vec<Speaker> = Vec::new();

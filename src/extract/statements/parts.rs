@@ -13,15 +13,17 @@ pub fn parts(reader: &Reader, phrase: Tokens) -> Vec<Tokens> {
     let mut first = phrase.start;
     for token in phrase.clone() {
         let joins = reader.is(token, "and") || reader.comma(token);
+        // "Rome, UNESCO, and Paris"
+        let behind = token + 1 + usize::from(reader.comma(token) && reader.is(token + 1, "and"));
         if joins
             && !names_apposition(reader, first..token)
             && reader.entity(token).is_none()
             && token > first
-            && !double_office(reader, &(first..token), token + 1..phrase.end)
-            && splits(reader, &(first..token), token + 1..phrase.end)
+            && !double_office(reader, &(first..token), behind..phrase.end)
+            && splits(reader, &(first..token), behind..phrase.end)
         {
             parts.push(first..token);
-            first = token + 1;
+            first = behind;
         } else if token == first && joins {
             first = token + 1;
         }

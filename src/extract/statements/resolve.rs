@@ -21,8 +21,11 @@ impl<'a> Resolver<'a> {
         Resolver { reader, discourse: Discourse::new(reader) }
     }
 
-    /// The statement of a draft, by the speakers of the one that it goes on from; none where the narrator ("we", "I") speaks.
-    pub fn statement(&mut self, draft: &Draft, previous: Option<Vec<Speaker>>) -> Option<Statement> {
+    /// The statement of the first of the drafts that are left, by the speakers of the one that it goes on from; none where the narrator
+    /// ("we", "I") speaks.
+    pub fn statement(&mut self, drafts: &'a [Draft], previous: Option<Vec<Speaker>>) -> Option<Statement> {
+        let (draft, ahead) = drafts.split_first()?;
+        self.discourse.ahead = ahead;
         self.discourse.told.clone_from(&draft.content);
         self.discourse.cue = draft.cue.as_ref().map_or("", |(_, lemma)| lemma);
         self.discourse.from = draft.phrase.as_ref().map_or(usize::MAX, |phrase| phrase.start);
@@ -127,6 +130,10 @@ impl<'a> Resolver<'a> {
             Head::Entity(entity, token) if self.of_an_age(entity, phrase) => {
                 (self.discourse.aged(phrase, token, sentence).unwrap_or_else(words), Form::Description)
             }
+            Head::Entity(EntityRef::Place(_), token) if phrase.len() == 1 => match self.discourse.surnamed(token) {
+                Some(one) => (one, Form::Name),
+                None => (words(), Form::Name),
+            },
             Head::Entity(entity, token) => match self.discourse.by_letters(phrase, token) {
                 Some(one) if self.never_spelled_out(entity) => (one, Form::Title),
                 _ => (vec![Speaker::Entity(entity)], self.discourse.mention_form(token)),
@@ -180,9 +187,15 @@ impl<'a> Resolver<'a> {
     fn noun(&self, row: Row, token: usize, phrase: &Tokens, sentence: usize) -> (Vec<Speaker>, Form) {
         let words = || vec![Speaker::Group(self.words(phrase))];
         let form = if row.get("kind") == "office" { Form::Title } else { Form::Description };
+        if let Some(judges) = self.sitting(row, phrase, token) {
+            return (judges, Form::Description);
+        }
         let found = match row.get("kind") {
             "document" | "venue" => self.discourse.document(phrase, token, sentence),
             _ if self.paired(row, phrase) => self.discourse.both(row, phrase, sentence),
+            "person" | "office" if row.get("number") == "2" && self.counted(phrase).is_some() => {
+                self.counted(phrase).and_then(|number| self.discourse.last_few(number, sentence))
+            }
             _ if self.reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) => self.discourse.relative(phrase),
             _ if !self.definite(phrase) => None,
             "body" => self.discourse.body(row, phrase, token, sentence),
@@ -191,9 +204,28 @@ impl<'a> Resolver<'a> {
                 .office(row, phrase, token, sentence)
                 .or_else(|| self.discourse.epithet(row, phrase, token, sentence))
                 .or_else(|| self.discourse.by_letters(phrase, token))
-                .or_else(|| self.discourse.goes_on(row, phrase, token, sentence)),
+                .or_else(|| self.discourse.goes_on(row, phrase, token, sentence))
+                .or_else(|| self.discourse.told_next(row, token, phrase, sentence)),
         };
+        let owned = self.reader.doc.is_any(phrase.start, keys!["his", "her", "their", "its"]);
+        let found = found.or_else(|| self.discourse.named_next(row, phrase, token, sentence).filter(|_| !owned));
         (found.unwrap_or_else(words), form)
+    }
+
+    /// "a bench of Justices Roy and Ray": the judges who sit on it, where the phrase names them all.
+    fn sitting(&self, row: Row, phrase: &Tokens, token: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let sits = matches!(row.get("lemma"), "bench" | "division bench" | "panel")
+            && (reader.is(token + 1, "of") || reader.doc.is_any(token + 1, keys!["comprising", "consisting"]));
+        let mut judges: Vec<Speaker> = Vec::new();
+        for at in token + 1..phrase.end {
+            if let Some(person @ EntityRef::Person(_)) = reader.entity(at)
+                && !judges.contains(&Speaker::Entity(person))
+            {
+                judges.push(Speaker::Entity(person));
+            }
+        }
+        (sits && judges.len() > 1).then_some(judges)
     }
 
     /// "the driver, who gave his name as Ahmed", "a witness, asking to be identified only as Ahmed": the person whom the words
@@ -233,6 +265,14 @@ impl<'a> Resolver<'a> {
             && self.reader.is(phrase.start, "the")
             && phrase.len() <= 3;
         (number || warring) && phrase.len() <= 6
+    }
+
+    /// "the three leaders": how many.
+    fn counted(&self, phrase: &Tokens) -> Option<usize> {
+        let doc = self.reader.doc;
+        let the = phrase.len() == 3 && doc.is(phrase.start, "the");
+        let number = ["three", "four", "five"].iter().position(|word| doc.is(phrase.start + 1, word));
+        number.filter(|_| the).map(|number| number + 3)
     }
 
     /// "the minister", "Iran's president", "Iranian president", "his spokesman" — but not "a minister", "three ministers".

@@ -22,6 +22,7 @@ pub const HEADS: [&str; 14] = [
 /// Other words for the holder of an office.
 pub fn same_office(lemma: &str) -> &'static [&'static str] {
     match lemma {
+        "law officer" => &["solicitor general", "attorney general", "advocate general", "public prosecutor"],
         "top diplomat" | "chief diplomat" => &[
             "foreign minister",
             "foreign secretary",
@@ -33,8 +34,30 @@ pub fn same_office(lemma: &str) -> &'static [&'static str] {
         "head of state" => &["president", "king", "queen", "emperor", "emir", "sultan"],
         "head of government" => &["prime minister", "chancellor", "premier"],
         "pontiff" => &["pope"],
-        "envoy" | "emissary" => &["ambassador", "special representative", "special envoy", "envoy"],
-        "monarch" => &["king", "queen", "emperor"],
+        "envoy" | "emissary" => &[
+            "ambassador",
+            "special representative",
+            "special envoy",
+            "envoy",
+            "high representative",
+            "personal envoy",
+            "special coordinator",
+            "special adviser",
+            "permanent representative",
+            "high commissioner",
+            "consul general",
+            "mediator",
+        ],
+        "mediator" => &["special envoy", "envoy", "special representative", "high representative", "facilitator"],
+        "prosecutor" => {
+            &["attorney general", "district attorney", "prosecutor general", "public prosecutor", "state attorney"]
+        }
+        "diplomat" => &["ambassador", "high representative", "foreign minister", "foreign secretary", "consul general"],
+        "sovereign" => &["king", "queen", "emperor", "sultan", "emir"],
+        "ruler" => &["emir", "sultan", "king", "sheikh"],
+        "primate" => &["archbishop", "cardinal", "patriarch"],
+        "governor general" => &["governor-general"],
+        "monarch" => &["king", "queen", "emperor", "sultan", "emir"],
         "cfo" => &["chief financial officer", "finance chief", "finance director"],
         "ceo" | "chief executive" => &["ceo", "chief executive", "chief executive officer"],
         "un chief" | "u.n. chief" => &["secretary-general", "secretary general", "un secretary-general"],

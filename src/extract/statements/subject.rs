@@ -108,6 +108,9 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
         return Some(phrase);
     }
     let first = charge(reader, first, end).or_else(|| behind_noun(reader, first, end)).unwrap_or(first);
+    if let Some(phrase) = headline_list(reader, verb, first..end, low) {
+        return Some(phrase);
+    }
     (first < end).then(|| with_first(reader, with_list(reader, first, end, low), low))
 }
 
@@ -157,6 +160,33 @@ fn bracketed(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
     (person && reader.doc.word(closing) == ")" && !reader.has_finite(opening..closing)).then_some(opening)
 }
 
+/// "The leaders of Australia, | Britain and …": a plural noun with "of" has the whole list.
+fn headed(reader: &Reader, first: usize, end: usize, low: usize) -> bool {
+    let Some(of) = (first + 1..end).find(|&token| reader.has(token, PREPOSITION)) else { return false };
+    let many = reader.noun(of - 1).is_some_and(|row| {
+        row.get("number") == "2" && matches!(row.get("kind"), "person" | "office" | "spokes" | "body")
+    });
+    let opens = first == low || !reader.has(first - 1, PREPOSITION);
+    many && opens && reader.doc.is_any(of, keys!["of", "from", "for"]) && reader.entity(of + 1).is_some()
+}
+
+/// "Merkel, Macron call for calm": names with commas alone before a verb in the plural, as headlines have them.
+fn headline_list(reader: &Reader, verb: usize, phrase: Tokens, low: usize) -> Option<Tokens> {
+    let word = reader.doc.word(verb);
+    let plural = !ends_in(word, "s") && !ends_in(word, "ed") && !reader.has(verb, PAST | MODAL | EITHER);
+    let named = |tokens: Tokens| {
+        let entity = reader.entity(tokens.start);
+        matches!(entity, Some(EntityRef::Person(_) | EntityRef::Country(_) | EntityRef::Organization(_)))
+            && tokens.clone().all(|token| reader.entity(token) == entity)
+    };
+    let list = low..phrase.start.checked_sub(1).filter(|&comma| comma > low)?;
+    let commas = reader.comma(list.end)
+        && list.len() < 12
+        && list.clone().all(|token| reader.comma(token) || reader.entity(token).is_some());
+    let apart = reader.entity(phrase.start) != reader.entity(list.end - 1);
+    (plural && phrase.end == verb && commas && apart && named(phrase.clone())).then_some(low..phrase.end)
+}
+
 /// "Iran, Russia and Turkey": names before the commas of a list belong to the phrase.
 fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> Tokens {
     if !(first..end).any(|token| reader.is(token, "and")) {
@@ -172,6 +202,9 @@ fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> Token
     };
     while first > low + 1 && reader.comma(first - 1) && listed(first - 2) {
         let more = phrase::start(reader, first - 1, low);
+        if headed(reader, more, first - 1, low) {
+            return more..end;
+        }
         let hangs = |token: usize| reader.has(token, PREPOSITION) && reader.entity(token).is_none();
         if more + 1 >= first
             || reader.has_finite(more..first - 1)
@@ -309,7 +342,11 @@ fn inverted(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
     let behind = end + usize::from(reader.adverb(end));
     let participle = ends_in(reader.doc.word(behind), "ed") && reader.has(behind + 1, PREPOSITION);
     let closed = !reader.finite(end) || reader.has(end, RELATIVE) || participle;
-    let speaks = end > first && closed && head(reader, &(first..end)).speaks();
+    // ", demand release of prisoners": a document speaks behind its verb only with an article.
+    let object = cue.tense == Tense::Base
+        && !reader.has(first, DETERMINER)
+        && matches!(head(reader, &(first..end)), Head::Noun(row, _) if row.get("kind") == "document");
+    let speaks = end > first && closed && !object && head(reader, &(first..end)).speaks();
     speaks.then(|| first..with_name(reader, first..end, sentence.end))
 }
 

@@ -1,0 +1,226 @@
+//! Who "Peru's main opposition leader", "a veteran lawmaker" is where the text names him only afterwards, as leads and headlines do.
+//! Knows what follows the phrase, and nothing else of the discourse; where the name may be another's the description stands.
+
+use super::discourse::Discourse;
+use super::gather::Draft;
+use super::head::{Head, head};
+use super::parts;
+use super::reader::*;
+use super::same_office::{is_office, same_office};
+use super::subject;
+use crate::extract::{EntityRef, Form, Gender, Person, Speaker, Statement};
+use crate::lexicon::Row;
+use crate::text::{Keys, ParagraphKind, keys};
+
+/// How many sentences behind a description its name may stand.
+const AHEAD: usize = 4;
+
+/// Nouns for those whom a story means to leave unnamed.
+const NAMELESS: &Keys = keys![
+    "source",
+    "insider",
+    "witness",
+    "eyewitness",
+    "bystander",
+    "onlooker",
+    "resident",
+    "villager",
+    "neighbor",
+    "neighbour",
+    "relative",
+    "passenger",
+    "passerby",
+    "soldier",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "aide",
+    "counterpart",
+    "colleague",
+    "rival",
+    "opponent",
+    "successor",
+    "predecessor",
+    "host",
+    "ally",
+    "critic",
+    "caller",
+    "reader",
+    "narrator",
+];
+
+/// Nouns that fit whoever has any standing.
+const LOOSE: [&str; 16] = [
+    "leader",
+    "opposition leader",
+    "party leader",
+    "politician",
+    "opposition politician",
+    "official",
+    "lawmaker",
+    "statesman",
+    "figure",
+    "candidate",
+    "chief",
+    "boss",
+    "head",
+    "executive",
+    "challenger",
+    "campaigner",
+];
+
+impl Discourse<'_> {
+    /// "A veteran lawmaker said … ¶ Hugh Hill, who …": in the first paragraph of a story, the person whom one of the next sentences
+    /// names for the first time as its subject or speaker.
+    pub fn named_next(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let one = row.get("number") == "1" && matches!(row.get("kind"), "person" | "office" | "spokes");
+        if !one
+            || phrase.len() < 3 && reader.is(phrase.start, "the") && !self.goes_on_behind(phrase.end)
+            || !self.opens_story(sentence)
+            || reader.doc.is_any(token, NAMELESS)
+            || self.unnamed_on_purpose(phrase, sentence)
+        {
+            return None;
+        }
+        let last = (sentence + AHEAD).min(reader.doc.sentences.len() - 1);
+        for index in sentence + 1..=last {
+            let Some(person) = self.introduced(index, phrase) else { continue };
+            let EntityRef::Person(at) = person? else { return None };
+            if reader.doc.sentences[index].paragraph == reader.doc.sentences[sentence].paragraph {
+                return None;
+            }
+            let person = &reader.findings.people[at as usize];
+            let fresh = person.mentions.first()?.span.start > reader.doc.tokens[phrase.end - 1].span.start;
+            return (fresh && self.may_hold(person, row, token)).then(|| vec![Speaker::Entity(EntityRef::Person(at))]);
+        }
+        None
+    }
+
+    /// "The veteran lawmaker said … Hill, 61, has sat in the house since 1999": the next sentence tells more of him.
+    pub fn told_next(&self, row: Row, token: usize, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let next = reader.doc.sentences.get(sentence + 1)?;
+        if next.paragraph != reader.doc.sentences[sentence].paragraph || !reader.is(phrase.start, "the") {
+            return None;
+        }
+        let EntityRef::Person(at) = reader.entity(next.first as usize)? else { return None };
+        let name = next.tokens().take_while(|&token| reader.entity(token) == Some(EntityRef::Person(at))).last()?;
+        let aged = reader.comma(name + 1)
+            && (reader.doc.tokens.get(name + 2).is_some_and(|token| token.kind == crate::text::Kind::Number)
+                || reader.has(name + 2, DETERMINER | RELATIVE));
+        let person = &reader.findings.people[at as usize];
+        let named = |speaker: &Speaker| *speaker == Speaker::Entity(EntityRef::Person(at));
+        let other = self.last(sentence, |_| true).is_some_and(|last| {
+            last.sentence + 1 >= sentence && !last.speakers.iter().any(named) && !last.speakers.is_empty()
+        });
+        (aged && !other && self.may_hold(person, row, token)).then(|| vec![Speaker::Entity(EntityRef::Person(at))])
+    }
+
+    /// Whether no paragraph of running text stands before that of a sentence.
+    fn opens_story(&self, sentence: usize) -> bool {
+        let doc = &self.reader.doc;
+        let paragraph = doc.sentences[sentence].paragraph as usize;
+        let body = doc.paragraphs[paragraph].kind == ParagraphKind::Body;
+        body && doc.paragraphs[..paragraph].iter().rev().take(8).all(|one| one.kind != ParagraphKind::Body)
+    }
+
+    /// "The judge | overseeing the case", "The mayor | whose …": more words tell who is meant.
+    fn goes_on_behind(&self, token: usize) -> bool {
+        let reader = self.reader;
+        let governs = reader.has(token, PREPOSITION) && !reader.has(token + 1, DATE);
+        governs || reader.has(token, RELATIVE) || ends_in(reader.doc.word(token), "ing") && reader.noun(token).is_none()
+    }
+
+    /// "A senior official who spoke on condition of anonymity".
+    fn unnamed_on_purpose(&self, phrase: &Tokens, sentence: usize) -> bool {
+        let reader = self.reader;
+        let tokens = reader.doc.sentences[sentence].tokens();
+        let hidden = |token: usize| {
+            reader.doc.is_any(token, keys!["anonymity", "anonymous", "anonymously", "unnamed", "unidentified"])
+                || reader.is(token, "named") && reader.is(token - 1, "be")
+                || reader.is(token, "identified") && reader.doc.is_any(token - 1, keys!["be", "not"])
+        };
+        reader.is(phrase.start, "one") || tokens.skip(1).take(80).any(hidden)
+    }
+
+    /// Whom a sentence is about or who speaks in it, if that tells who was meant: nothing where neither is a name or a pronoun opens it.
+    fn introduced(&self, sentence: usize, phrase: &Tokens) -> Option<Option<EntityRef>> {
+        let reader = self.reader;
+        let tokens = reader.doc.sentences[sentence].tokens();
+        let spoken = self.ahead.iter().take(8).find(|draft| draft.sentence == sentence && !draft.elided);
+        let spoken = spoken.and_then(|draft| draft.phrase.clone()).filter(|words| words != phrase);
+        let words = spoken.or_else(|| subject::of_sentence(reader, &tokens))?;
+        match head(reader, &words) {
+            Head::Entity(person @ EntityRef::Person(_), _) => {
+                let one = parts::parts(reader, words.clone()).len() == 1;
+                let whole = words.clone().filter(|&at| reader.entity(at) == Some(person)).count() > 1;
+                Some(Some(person).filter(|_| one && whole))
+            }
+            Head::Pronoun(_) | Head::Other | Head::Quantity(_) => None,
+            _ => Some(None),
+        }
+    }
+
+    /// Whether a noun may mean somebody, as far as his office and the words behind his name tell.
+    fn may_hold(&self, person: &Person, row: Row, token: usize) -> bool {
+        let lemma = row.get("lemma");
+        let gender = match row.get("gender") {
+            "m" => person.gender != Gender::Female,
+            "f" => person.gender != Gender::Male,
+            _ => true,
+        };
+        let Some(role) = person.role.as_deref() else { return gender };
+        let speaks = role.starts_with("Spokes") || role.ends_with("Spokesman") || role.ends_with("Spokeswoman");
+        let held = is_office(role, lemma) || same_office(lemma).iter().any(|other| is_office(role, other));
+        let past = role.starts_with("Former");
+        gender && !speaks && (held || past || LOOSE.contains(&lemma) || self.called_behind(person, token))
+    }
+
+    /// "Hugh Hill, a lawyer from Lagos,": whether the noun stands in the apposition of the first mention.
+    fn called_behind(&self, person: &Person, token: usize) -> bool {
+        let doc = &self.reader.doc;
+        let Some(mention) = person.mentions.iter().find(|mention| mention.form == Form::Full) else { return false };
+        let tokens = doc.tokens_in(mention.span);
+        let same = |at: usize| doc.tokens.get(at).is_some_and(|one| one.hash == doc.tokens[token].hash);
+        let sentence = doc.sentence_of(tokens.start);
+        (tokens.start.saturating_sub(4)..tokens.start)
+            .chain(tokens.end..tokens.end + 12)
+            .any(|at| same(at) && doc.sentence_of(at) == sentence)
+    }
+}
+
+/// Gives the speaker of a headline who has only his office there ("Minister warns of …") the name that the first paragraphs have for him.
+pub fn name_headlines(reader: &Reader, drafts: &[&Draft], statements: &mut [Statement]) {
+    let lifted = |one: &Statement| reader.doc.paragraph_kind(one.sentence as usize) == ParagraphKind::Headline;
+    let body = statements.iter().position(|one| !lifted(one)).unwrap_or(statements.len());
+    for index in 0..body.min(4) {
+        let Some(phrase) = drafts[index].phrase.clone() else { continue };
+        let (Head::Noun(row, token), [Speaker::Group(_)]) =
+            (head(reader, &phrase), statements[index].speakers.as_slice())
+        else {
+            continue;
+        };
+        if row.get("number") != "1" || !matches!(row.get("kind"), "person" | "office" | "spokes") {
+            continue;
+        }
+        let mut found: Vec<Speaker> = Vec::new();
+        for later in body..statements.len().min(body + 4) {
+            let (one, draft) = (&statements[later], drafts[later]);
+            let [speaker @ Speaker::Entity(EntityRef::Person(person))] = one.speakers.as_slice() else { continue };
+            let role = reader.findings.people[*person as usize].role.as_deref();
+            let lemma = row.get("lemma");
+            let held = role.is_some_and(|role| {
+                is_office(role, lemma) || same_office(lemma).iter().any(|other| is_office(role, other))
+            });
+            let same = |at: usize| reader.doc.tokens[at].hash == reader.doc.tokens[token].hash;
+            let called = draft.phrase.clone().is_some_and(|mut words| words.any(same));
+            if (held || called) && !found.contains(speaker) {
+                found.push(speaker.clone());
+            }
+        }
+        if found.len() == 1 {
+            statements[index].speakers = found;
+        }
+    }
+}
