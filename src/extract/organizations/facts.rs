@@ -1,6 +1,7 @@
 //! What a name that no list knows tells of itself: what to call it, its kind, its country. Knows one name and the words about it.
 
 use super::cued::{FIRM, TEAM};
+use super::introduced::TOLD;
 use super::{home, known, nation, sport};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
@@ -26,6 +27,7 @@ pub fn kind_of(doc: &Doc, one: &Candidate) -> &'static str {
         Some(row) if row.list() == List::OrgCues && !row.get("kind").is_empty() => row.get("kind"),
         _ if one.rule == "organizations/numbered-format" => "format",
         _ if matches!(one.rule, sport::TABLE | TEAM) => "sports",
+        None if one.rule == TOLD => "media",
         _ if one.rule == known::SHARED => home::kind(doc, one.first as usize, one.last as usize).unwrap_or("other"),
         _ if one.rule == "organizations/branch" => {
             let whole = doc.match_at(List::Organizations, one.first as usize);

@@ -13,6 +13,7 @@ pub const INTRODUCED: &str = "organizations/introduced";
 
 /// Finds them.
 pub fn find(page: &Page, found: &mut Vec<Candidate>) {
+    told(page, found);
     for &head in page.doc.matches(List::OrgHeads) {
         let (first, last) = (head.first as usize, head.last as usize);
         let small = page.doc.tokens[last - 1].case == Case::Lower;
@@ -22,6 +23,23 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         }
     }
 }
+
+/// "told The Herald that": a capital article behind the verb begins a newspaper's name.
+fn told(page: &Page, found: &mut Vec<Candidate>) {
+    for (at, token) in page.doc.tokens.iter().enumerate().skip(1) {
+        let the = token.case == Case::Title && token.span.len() == 3 && page.doc.is(at, "the");
+        if !the || !page.doc.is_any(at - 1, keys!["told", "tells"]) || page.line(at) != Line::Plain {
+            continue;
+        }
+        let last = run::right(page, at + 1, false);
+        if last > at + 1 && last < at + 4 {
+            found.push(candidate(at, last, None, TOLD));
+        }
+    }
+}
+
+/// The rule of newspapers that somebody told.
+pub const TOLD: &str = "organizations/told";
 
 /// "the French chipmaker Velmex", "rights group Open Doors".
 fn behind_noun(page: &Page, head: Match) -> Option<Candidate> {

@@ -79,6 +79,9 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || dateline
         || things::is_weather(doc, first, last)
         || things::is_in_title(doc, first, last)
+        || !one && !titled && doc.has(List::GivenNames, first) && things::is_place_of(doc, first, last)
+        || one && doc.is_any(last, keys!["drenched", "lashed", "churned", "barreled", "barrelled", "inundated"])
+        || one && is_taxon(doc, last)
         || place
         || thing(first) && !doc.has(List::NameJoiners, first)
         || one && thing(last - 1)
@@ -87,6 +90,14 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || one && !titled && denied.binary_search(&doc.tokens[first].hash).is_ok()
         || is_place(doc, first, last) && !titled;
     (!wrong && !quoted && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
+}
+
+/// "Tiktaalik roseae": a Latin word behind.
+fn is_taxon(doc: &Doc, last: usize) -> bool {
+    let Some(next) = doc.tokens.get(last) else { return false };
+    let word = doc.word(last);
+    let latin = ["ae", "us", "ensis", "um", "ii", "is", "anum", "orum", "oides"].iter().any(|end| word.ends_with(end));
+    next.case == Case::Lower && next.word == 0 && word.len() > 4 && latin
 }
 
 /// "SaskTel", "PayPal": capitals inside a word, behind no "Mc" or "De".

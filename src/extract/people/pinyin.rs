@@ -45,7 +45,16 @@ pub fn find(doc: &Doc, found: &mut Vec<Candidate>) {
                 && one.span.len() <= 6
                 && SYLLABLES.binary_search(&doc.word(at)).is_ok()
         };
-        if syllable(family + 1) && syllable(family + 2) && SOUTHERN.binary_search(&doc.word(family)).is_ok() {
+        let korean = |at: usize| {
+            let one = &doc.tokens[at];
+            one.case == Case::Title && !one.glued && KOREAN_SYLLABLES.binary_search(&doc.word(at)).is_ok()
+        };
+        let alone = doc.tokens.get(family + 3).is_none_or(|next| !next.capital || !next.is_word())
+            && KOREAN.binary_search(&doc.word(family)).is_ok();
+        let southern = || SOUTHERN.binary_search(&doc.word(family)).is_ok();
+        if syllable(family + 1) && syllable(family + 2) && southern()
+            || alone && korean(family + 1) && korean(family + 2)
+        {
             found.push(Candidate::new(NameKind::Person, family, family + 3, None, "people/three-syllables"));
         }
     }
@@ -103,6 +112,33 @@ const SOUTHERN: &[&str] = &[
     "Yip", "Yong", "Yoong", "Yow", "Yu", "Yue", "Yuen", "Yung",
 ];
 
+/// Family names of Korea, in order.
+const KOREAN: &[&str] = &[
+    "Ahn", "An", "Bae", "Baek", "Ban", "Cha", "Chae", "Chang", "Cho", "Choe", "Choi", "Chon", "Chong", "Chough", "Chu",
+    "Chun", "Chung", "Ha", "Ham", "Han", "Heo", "Ho", "Hong", "Huh", "Hur", "Hwang", "Hyon", "Hyun", "Im", "Jang",
+    "Jeon", "Jeong", "Ji", "Jin", "Jo", "Joo", "Ju", "Jun", "Jung", "Kang", "Kim", "Ko", "Koh", "Koo", "Kwak", "Kwon",
+    "Lee", "Lim", "Min", "Moon", "Mun", "Myung", "Na", "Nam", "Noh", "O", "Oh", "Om", "Paek", "Paik", "Pak", "Park",
+    "Pyon", "Ra", "Rhee", "Ri", "Rim", "Ro", "Roh", "Ryom", "Ryu", "Seo", "Shin", "Sin", "So", "Sohn", "Son", "Song",
+    "Suh", "Thae", "U", "Um", "Woo", "Yang", "Yi", "Yim", "Yon", "Yoo", "Yoon", "Yun",
+];
+
+/// Words of Korean given names, in order.
+const KOREAN_SYLLABLES: &[&str] = &[
+    "Ae", "Ah", "Bae", "Beom", "Bin", "Bo", "Bok", "Bong", "Bum", "Byong", "Byung", "Chae", "Chan", "Chang", "Cheol",
+    "Chin", "Cho", "Chol", "Chong", "Choo", "Choon", "Chu", "Chul", "Chun", "Chung", "Dae", "Dal", "Do", "Dok", "Dong",
+    "Doo", "Duk", "Eui", "Eun", "Gang", "Geon", "Geun", "Gi", "Gil", "Goo", "Gook", "Guk", "Gun", "Gwan", "Gwang",
+    "Gyong", "Gyu", "Ha", "Hae", "Haeng", "Hak", "Han", "He", "Hee", "Heon", "Ho", "Hong", "Hoon", "Hui", "Hun", "Hwa",
+    "Hwan", "Hwang", "Hye", "Hyo", "Hyok", "Hyon", "Hyong", "Hyuk", "Hyun", "Hyung", "Ik", "Il", "In", "Ja", "Jae",
+    "Jang", "Je", "Jeong", "Ji", "Jin", "Jo", "Jong", "Joo", "Joon", "Ju", "Jun", "Jung", "Ki", "Kil", "Kiu", "Koo",
+    "Kook", "Ku", "Kuk", "Kun", "Kwan", "Kwang", "Kwon", "Kyo", "Kyong", "Kyoo", "Kyu", "Kyun", "Kyung", "Mi", "Min",
+    "Mo", "Mok", "Moo", "Moon", "Mu", "Mun", "Myong", "Myoung", "Myung", "Nak", "Nam", "No", "Ok", "Pil", "Pom",
+    "Pong", "Pyo", "Pyong", "Rae", "Rak", "Ran", "Ri", "Rim", "Rok", "Ryong", "Ryul", "Sam", "San", "Sang", "Se",
+    "Sei", "Seo", "Seok", "Seon", "Seong", "Seung", "Shik", "Shin", "Si", "Sik", "Sin", "So", "Sok", "Sol", "Son",
+    "Song", "Soo", "Soon", "Su", "Suk", "Sul", "Sun", "Sung", "Tae", "Taek", "Tok", "U", "Un", "Ung", "Wan", "Won",
+    "Woo", "Wook", "Woong", "Ye", "Yeol", "Yeon", "Yeong", "Yo", "Yol", "Yon", "Yong", "Yoo", "Yoon", "Youl", "Young",
+    "Yu", "Yul", "Yun", "Yung",
+];
+
 /// Words of their given names, in order.
 const SYLLABLES: &[&str] = &[
     "Ah", "Ann", "Bee", "Beng", "Boon", "Chai", "Chee", "Cheng", "Cheong", "Chiew", "Chin", "Choo", "Choon", "Choy",
@@ -121,11 +157,13 @@ const SYLLABLES: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{FAMILIES, FINALS, SOUTHERN, SYLLABLES, two_syllables};
+    use super::{FAMILIES, FINALS, KOREAN, KOREAN_SYLLABLES, SOUTHERN, SYLLABLES, two_syllables};
 
     #[test]
     fn the_tables_are_in_order() {
-        assert!([FAMILIES, FINALS, SOUTHERN, SYLLABLES].iter().all(|table| table.is_sorted()));
+        assert!(
+            [FAMILIES, FINALS, SOUTHERN, SYLLABLES, KOREAN, KOREAN_SYLLABLES].iter().all(|table| table.is_sorted())
+        );
     }
 
     #[test]

@@ -82,7 +82,10 @@ fn is_thing(doc: &Doc, pieces: &[Piece], rule: &str, things: &[u32]) -> bool {
     let named = lone.is_some_and(|piece| things.binary_search(&piece.hash).is_ok());
     let last = pieces[pieces.len() - 1].last as usize;
     let untitled = !matches!(rule, "people/title" | "people/newsmaker");
-    untitled && things::is_in_title(doc, first, last)
+    let work = untitled && things::is_in_title(doc, first, last);
+    let place = untitled && lone.is_none() && things::is_place_of(doc, first, last);
+    work || place
+        || things::is_storm(doc, last, rule, things)
         || things::is_aboard(doc, first)
         || named && (rule != "people/title" || ship())
 }
@@ -221,6 +224,10 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
     let last = words.next_back()?;
     if let Some(rule) = by_list(pieces, first, last, content, stretch) {
         return Some(rule);
+    }
+    // "Germain Arena"
+    if last.any(HEAD) && !last.any(SURNAME) {
+        return None;
     }
     let plain = pieces.len() == 2 && content == 2;
     if plain && !stretch.shouted && pinyin::is_name(doc, first.first as usize, last.first as usize) {

@@ -36,6 +36,90 @@ pub fn is_in_title(doc: &Doc, first: usize, last: usize) -> bool {
     whole && !called && if words > last - first { words > 1 && !spoken } else { last > first + 1 && work }
 }
 
+/// A full name that something is called by: "the Silja Europa and", "in Ravi Dass camp", "King Faisal hospital".
+pub fn is_place_of(doc: &Doc, first: usize, last: usize) -> bool {
+    let before = |words: &Keys| first > 0 && doc.is_any(first - 1, words);
+    let Some(next) = doc.tokens.get(last) else { return false };
+    let noun = next.case == Case::Lower && next.is_word() && !doc.has(List::FunctionWords, last);
+    let called = doc.is_any(last, PLACES) && !next.glued;
+    let camp = doc.is_any(last, keys!["camp", "colony", "school", "bridge", "building"])
+        && before(keys!["in", "at", "near", "from", "outside"]);
+    let verb = doc.has(List::FiniteVerbs, last) || doc.word(last).ends_with("ed") || !noun;
+    let the = before(keys!["the"]) && first > 1 && doc.tokens[first].case == Case::Title;
+    // "the Sam Smiths of this world", "the Imran Khan who"
+    let sort = doc.is_any(last, keys!["of", "who", "whom", "whose", "'s", "-", "that", "in", "we", "i", "he", "they"])
+        || next.kind == Kind::Clitic;
+    called || camp || the && verb && !sort && !next.capital && !doc.word(last - 1).ends_with('s')
+}
+
+const PLACES: &Keys = keys![
+    "street",
+    "road",
+    "avenue",
+    "square",
+    "stadium",
+    "airport",
+    "hospital",
+    "park",
+    "arena",
+    "bridge",
+    "mosque",
+    "church",
+    "temple",
+    "prison",
+    "jail",
+    "island",
+    "neighbourhood",
+    "neighborhood",
+    "district",
+    "colony",
+    "slum",
+    "highway",
+    "expressway",
+    "cemetery",
+    "mausoleum",
+    "museum",
+    "theatre",
+    "theater",
+    "dam",
+    "nagar",
+];
+
+/// "Harvey drenched Houston" in a story of storms: a lone given name that does what they do.
+pub fn is_storm(doc: &Doc, last: usize, rule: &str, things: &[u32]) -> bool {
+    matches!(rule, "people/lone-name" | "people/tagger") && things.len() > ALONE.len() && doc.is_any(last, STORMS)
+}
+
+const STORMS: &Keys = keys![
+    "drenched",
+    "lashed",
+    "battered",
+    "pummeled",
+    "pummelled",
+    "slammed",
+    "weakened",
+    "strengthened",
+    "churned",
+    "dumped",
+    "ravaged",
+    "devastated",
+    "flooded",
+    "made",
+    "barreled",
+    "barrelled",
+    "pounded",
+    "roared",
+    "veered",
+    "swept",
+    "tore",
+    "flattened",
+    "intensified",
+    "swirled",
+    "stalled",
+    "inundated",
+    "swamped",
+];
+
 const SMALL_WORDS: &Keys = keys![
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "with", "from", "as", "vs", "is",
     "'s",

@@ -176,7 +176,17 @@ pub fn same_person(a: &[Word], b: &[Word]) -> bool {
     let surname = a2.hash == b2.hash || sounds_alike(&a2, &b2);
     let given = a1.hash == b1.hash || sounds_alike(&a1, &b1) || a1.stands_for(&b1) || b1.stands_for(&a1);
     let pet = a2.hash == b2.hash && a1.pet.is_some() && a1.pet == b1.pet;
-    surname && (given || pet)
+    surname && (given || pet) && middles_agree(a, b)
+}
+
+/// "Kim Il Sung" is not Kim Yong Sung, "George W. Bush" not George H.W. Bush: what stands between, where both forms have as much.
+fn middles_agree(a: &[Word], b: &[Word]) -> bool {
+    let alike = |(a, b): (&Word, &Word)| {
+        let short = a.length < 4 && b.length < 4 && a.skeleton == b.skeleton && a.head == b.head;
+        let pet = a.pet.is_some() && a.pet == b.pet;
+        a.hash == b.hash || short || pet || sounds_alike(a, b) || a.stands_for(b) || b.stands_for(a)
+    };
+    a.len() != b.len() || a.len() < 3 || a.iter().zip(b).skip(1).take(a.len() - 2).all(alike)
 }
 
 /// "Tatyana Nikolayevna" is Tatyana Moskalkova, where no other father's name speaks against it.
