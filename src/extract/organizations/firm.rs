@@ -29,8 +29,9 @@ fn by_legal_form(page: &Page, suffix: Match) -> Option<Candidate> {
     let signed = (first..suffix_last).any(|at| page.doc.word(at) == "&");
     let first = if signed { with_first_partners(page, first, suffix_last) } else { first };
     let words = end - first;
-    let enough =
-        if suffix.row.get("form") == "weak" { words >= 2 && page.line(first) == Line::Plain } else { words >= 1 };
+    let listed = super::home::listed(page.doc, first, end).is_some_and(|row| row.get("kind") == "company");
+    let enough = listed
+        || if suffix.row.get("form") == "weak" { words >= 2 && page.line(first) == Line::Plain } else { words >= 1 };
     enough.then(|| candidate(first, suffix_last, Some(suffix.row), "organizations/legal-form"))
 }
 

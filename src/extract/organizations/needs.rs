@@ -167,6 +167,8 @@ const ACTS: &Keys = keys![
     "supporters",
     "members",
     "boss",
+    "wrote",
+    "writes",
     "denied",
     "declined",
     "did",

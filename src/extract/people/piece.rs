@@ -148,6 +148,12 @@ fn listed(doc: &Doc, token: usize) -> u32 {
     if doc.tokens[token].word == 0 {
         return 0;
     }
+    // "Md. Towkir Islam" is no Marylander.
+    if matches!(doc.word(token), "Md" | "Md.") && token > 0 && doc.word(token - 1) != ","
+        || token == 0 && matches!(doc.word(token), "Md" | "Md.")
+    {
+        return GIVEN | SURE_GIVEN;
+    }
     let mut bits = 0;
     if let Some(row) = doc.row(List::GivenNames, token) {
         bits |= GIVEN | if row.get("ambiguous").is_empty() { SURE_GIVEN } else { 0 };

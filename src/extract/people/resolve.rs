@@ -36,6 +36,13 @@ pub fn people(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>]) -
             (who[index - 1], who[index]) = (entity, entity);
         }
     }
+    for index in 1..names.len() {
+        let earlier = if took_the_name(doc, stretches[index]) { holder(doc, stretches, index) } else { None };
+        if let Some(earlier) = earlier.filter(|&one| who[one] != usize::MAX) {
+            book.add(who[earlier], names[index].words.clone());
+            who[index] = who[earlier];
+        }
+    }
     for index in 0..names.len() {
         if let Some(full) = spelled(doc, stretches, &names, index) {
             book.add(who[full], names[index].words.clone());
@@ -63,6 +70,26 @@ fn apart(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
     }
     let kin = |at: usize| doc.match_at(List::Occupations, at).is_some_and(|found| found.row.get("kind") == "kin");
     (from..to).all(|at| doc.is_any(at, keys![",", "and", "&", "or"])) || (from..to).any(kin)
+}
+
+/// "took the name Benedict XVI": what somebody calls himself from now on.
+fn took_the_name(doc: &Doc, one: &Candidate) -> bool {
+    let first = one.first as usize;
+    let at = if first > 0 && doc.is(first - 1, "of") { first - 1 } else { first };
+    at > 2
+        && doc.is(at - 1, "name")
+        && doc.is_any(at - 2, keys!["the", "his", "her", "papal", "regnal"])
+        && doc.is_any(
+            at - 3,
+            keys!["took", "takes", "taking", "taken", "chose", "chosen", "choosing", "assumed", "adopted"],
+        )
+}
+
+/// The last person before in the same sentence, who is the only one there.
+fn holder(doc: &Doc, stretches: &[&Candidate], index: usize) -> Option<usize> {
+    let here = |one: usize| doc.tokens[stretches[one].first as usize].sentence;
+    let before = index.checked_sub(1).filter(|&one| here(one) == here(index))?;
+    (before == 0 || here(before - 1) != here(index)).then_some(before)
 }
 
 /// "KTR" is K T Rama Rao, "MBS" Mohammed bin Salman: the full name whose words begin with the letters of a short one.
@@ -120,7 +147,7 @@ impl Book {
         let found = fits.next();
         // "M. Waugh" is neither Mark nor Mary where the document names both.
         let initial = name.words.first().is_some_and(|word| word.initial.is_some());
-        let found = found.filter(|_| !initial || fits.next().is_none());
+        let found = found.filter(|_| (!initial || fits.next().is_none()) && !name.junior);
         let place = found.unwrap_or_else(|| self.open(name, index));
         // A nickname stands for the given name.
         let nicked = name.nickname.and_then(|nickname| Some(vec![nickname, *name.words.last()?]));

@@ -45,7 +45,7 @@ pub fn is_place_of(doc: &Doc, first: usize, last: usize) -> bool {
     let camp = doc.is_any(last, keys!["camp", "colony", "school", "bridge", "building"])
         && before(keys!["in", "at", "near", "from", "outside"]);
     let verb = doc.has(List::FiniteVerbs, last) || doc.word(last).ends_with("ed") || !noun;
-    let the = before(keys!["the"]) && first > 1 && doc.tokens[first].case == Case::Title;
+    let the = before(keys!["the"]) && doc.tokens[first].case == Case::Title;
     // "the Sam Smiths of this world", "the Imran Khan who"
     let sort = doc.is_any(last, keys!["of", "who", "whom", "whose", "'s", "-", "that", "in", "we", "i", "he", "they"])
         || next.kind == Kind::Clitic;

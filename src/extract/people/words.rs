@@ -1,7 +1,7 @@
 //! Names as words: what counts as a word of a name, its sound, the gender it shows, and when two full forms are one person's.
 //! Knows one name or two; who is who in the document is `resolve`'s business.
 
-use super::context::is_relative;
+use super::context::{is_relative, title_before};
 use super::office::Office;
 use super::piece::{is_dot, is_hyphen, is_particle};
 use super::pinyin;
@@ -9,7 +9,7 @@ use super::spelling::skeleton;
 use crate::extract::Gender;
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Kind, keys};
 
 /// A name as words: hash and skeleton of each, particles and suffixes left out.
 pub struct Name {
@@ -17,6 +17,8 @@ pub struct Name {
     pub words: Vec<Word>,
     /// "his wife, Alice Brandt": named for somebody else's sake.
     pub relative: bool,
+    /// "His son, Lt. Hugo Martinez Jr.": told from a father of the same name.
+    pub junior: bool,
     /// The gender that a title or a famous name gives, no given name.
     pub stated: Gender,
     /// The word in quotation marks inside the name.
@@ -105,7 +107,12 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     };
     let stated = if by_title != Gender::Unknown { by_title } else { newsmaker(doc, one) };
     let relative = is_relative(doc, one.first as usize);
-    Name { words, relative, stated, nickname, gender }
+    let last = one.last as usize;
+    let suffix = (last.saturating_sub(2)..last).any(|at| doc.is_any(at, keys!["jr", "sr", "ii", "iii", "jnr", "snr"]));
+    let junior = suffix
+        && (relative
+            || title_before(doc, one.first as usize).is_some_and(|title| is_relative(doc, title.first as usize)));
+    Name { words, relative, junior, stated, nickname, gender }
 }
 
 /// Particles and suffixes do not count as words of a name.
