@@ -192,7 +192,7 @@ impl Plan<'_> {
     }
 
     /// "confirmed … and said", "have confirmed … and say".
-    fn same_time(&self, index: usize, other: usize) -> bool {
+    pub(super) fn same_time(&self, index: usize, other: usize) -> bool {
         let (cue, other) = (&self.cues[index], &self.cues[other]);
         cue.tense == other.tense || other.tense == Tense::Base && cue.auxiliary && !cue.unreal
     }

@@ -136,6 +136,12 @@ fn joined(reader: &Reader, before: usize, start: usize) -> bool {
     (start.max(before.saturating_sub(6))..before).any(|token| reader.has(token, AND) || reader.comma(token))
 }
 
+/// "Ann Ray and Prime Minister Hugh Hill | urge": "and" or a comma right before the name and its title.
+fn listed(reader: &Reader, before: usize, start: usize) -> bool {
+    let first = (start..before).rev().find(|&token| !reader.capital(token) && reader.doc.word(token) != ".");
+    first.is_some_and(|token| reader.has(token, AND) || reader.comma(token))
+}
+
 /// "Many in the party | think", "members of the council | claim": a plural or a quantity before the preposition.
 fn plural_with_place(reader: &Reader, before: usize, start: usize) -> bool {
     let low = start.max(before.saturating_sub(5));
@@ -188,7 +194,12 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
                 && ambiguous(cue.row)
                 && (!reader.doc.word(before).ends_with('s') || reader.doc.word(before).ends_with("ss"))
                 && (matches!(reader.entity(before), Some(EntityRef::Place(_))) || !joined(reader, before, start));
+            // "demanded that Ann Ray condemn the raid": one person does not "condemn".
+            let one_person = matches!(reader.entity(before), Some(EntityRef::Person(_)))
+                && !listed(reader, before, start)
+                && !reader.doc.word(before).ends_with('s');
             named
+                && !one_person
                 && !singular
                 && !of_a_year
                 && !demonym_noun(reader, before, start)

@@ -300,12 +300,15 @@ pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
     // One speaks in a report, but at a meeting.
     let meeting = reader.doc.is_any(preposition, keys!["at", "during"]);
     let occasion = |token: usize| {
+        let past = reader.doc.is_any(token, keys!["history", "record", "records", "memory"])
+            && reader.doc.is_any(token - 1, keys!["its", "their", "his", "her", "the", "recent", "living"]);
         let found = reader.doc.match_at(List::GroupNouns, token);
-        found.is_some_and(|found| match found.row.get("kind") {
-            "venue" => true,
-            "document" => !meeting,
-            _ => false,
-        })
+        !past
+            && found.is_some_and(|found| match found.row.get("kind") {
+                "venue" => true,
+                "document" => !meeting,
+                _ => false,
+            })
     };
     (preposition + 1..preposition + 6)
         .take_while(|&token| {

@@ -41,10 +41,13 @@ impl<'a> Plan<'a> {
             !self.cues[other].infinitive && named && !self.names_only(other)
         };
         let mut all = (0..cue).rev().filter(has_subject);
-        if self.cues[cue].tense != Tense::Ing {
-            return all.next();
-        }
         let nearest = all.next()?;
+        if self.cues[cue].tense != Tense::Ing {
+            // "insisted that they must show they meant it and recalled …"
+            let within = |&other: &usize| self.same_time(other, cue) && self.reports(other, nearest);
+            let outer = if self.same_time(nearest, cue) { None } else { all.find(within) };
+            return outer.or(Some(nearest));
+        }
         Some(
             (0..nearest)
                 .rev()

@@ -65,7 +65,11 @@ impl<'a> Reader<'a> {
             reader.tags[found.first as usize] |= CUE;
         }
         for date in &findings.dates {
-            reader.put(doc.tokens_in(date.span), DATE);
+            let tokens = doc.tokens_in(date.span);
+            // "the People's Daily"
+            if !matches!(reader.entity(tokens.start), Some(EntityRef::Organization(_))) {
+                reader.put(tokens, DATE);
+            }
         }
         reader.tag_apostrophes();
         reader.close_late();
