@@ -46,10 +46,15 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     {
         return false;
     }
-    if matches!(trigger.kinds, "displaced" | "affected") && is_of_peace(clause, figure, (trigger, triggers)) {
+    let tabled = link.rule == "casualties/table" && genre.tells_of_harm();
+    if matches!(trigger.kinds, "displaced" | "affected") && !tabled && is_of_peace(clause, figure, (trigger, triggers))
+    {
         return false;
     }
     if trigger.kinds == "missing" && out_of_the_team(clause, trigger) {
+        return false;
+    }
+    if bidden(clause, trigger) || genre.is_still() && acted(figure, trigger) {
         return false;
     }
     let left_out = clause.is_any(figure.first.wrapping_sub(1), keys!["without"]) && !figure.is_zero();
@@ -104,6 +109,22 @@ fn as_its_word_asks(
     }
 }
 
+/// "; | kill all twelve guards": a command.
+fn bidden(clause: &Clause, trigger: &Trigger) -> bool {
+    let before = trigger.first.wrapping_sub(1);
+    trigger.frames.any(&["base"])
+        && !trigger.frames.any(&["noun", "past", "count"])
+        && trigger.verbs.first == trigger.first
+        && (trigger.first == clause.first
+            || clause.class(before) == Class::Stop && clause.doc.word(before) != "\u{2019}")
+}
+
+/// "Juliet | stabs herself": told in the present of one person.
+fn acted(figure: &Figure, trigger: &Trigger) -> bool {
+    let present = trigger.frames.any(&["finite", "finite_intr"]) && trigger.verbs.first == trigger.first;
+    present && figure.single && figure.head == figure::Head::Pronoun
+}
+
 /// "two players missing | through illness", "missing | with a hamstring strain".
 fn out_of_the_team(clause: &Clause, trigger: &Trigger) -> bool {
     let unfit =
@@ -118,10 +139,16 @@ fn figurative(clause: &Clause, trigger: &Trigger) -> bool {
     let harm = trigger.kinds == "injured"
         && clause.is_any(next, keys!["by", "over", "at"])
         && (next + 1..next + 4).any(|token| clause.says(token, "figurative_harm"));
+    let subdued = (next..next + 5).any(|token| clause.is_any(token, keys!["submission"]));
+    let knifed = matches!(trigger.lemma, "stab" | "knife")
+        && (next..next + 5).any(|token| {
+            clause.is_any(token, keys!["colleagues", "allies", "backbenchers", "rivals", "critics", "back", "comrades"])
+        })
+        && !genre::speaks_of_harm(clause, trigger);
     let death = trigger.natural
         && (clause.is_any(next, keys!["out", "down", "away"])
             || (next..next + 3).any(|token| clause.says(token, "figurative_death")));
-    harm || death
+    harm || death || subdued || knifed
 }
 
 /// "killing 12 | IDPs", "killing eight of them | in custody": those who came to other harm are counted for that alone.

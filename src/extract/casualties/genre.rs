@@ -59,6 +59,11 @@ impl Genre {
         self.harm > 0 && !self.sport && !self.fiction && self.fables <= self.harm
     }
 
+    /// Whether the document has no word of violence, accident or disaster.
+    pub fn is_still(self) -> bool {
+        self.harm == 0
+    }
+
     /// Whether there is no more in the document than one word that may be of harm.
     pub fn is_calm(self) -> bool {
         self.harm == 0 && self.victims < 2 && !self.people

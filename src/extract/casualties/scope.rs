@@ -190,7 +190,7 @@ fn long_while(clause: &Clause, token: usize) -> bool {
         .take_while(|&at| !matches!(clause.class(at), Class::Comma | Class::Stop | Class::Be | Class::Have))
         .any(|at| {
             clause.is_any(at, keys!["years", "months", "decades", "decade"]) && clause.is_any(at + 1, keys!["of"])
-                || clause.is_any(at, keys!["weeks", "days"])
+                || clause.is_any(at, keys!["weeks", "days", "year", "month", "week"])
                     && clause.is_any(at + 1, keys!["of"])
                     && (at + 2..at + 4).any(|noun| clause.says(noun, "war") || clause.says(noun, "strife"))
         });

@@ -68,7 +68,7 @@ fn relays(statement: &Statement) -> bool {
 
 /// "…, the health ministry said": the words between a comma behind the figure and a verb of speech.
 fn said_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speaker> {
-    let limit = clause.last.min(trigger + 26);
+    let limit = clause.last.min(trigger + 45);
     let said = (trigger..limit).find(|&token| {
         clause.is_any(token, keys!["said", "says", "reported", "announced", "confirmed", "added", "stated"])
     })?;

@@ -185,7 +185,8 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
 fn claims_lives(clause: &Clause, verb: usize) -> bool {
     (verb..verb + 8)
         .take_while(|&token| {
-            !matches!(clause.class(token), Class::Stop | Class::Subordinator | Class::Be | Class::Have)
+            clause.is_any(token, keys!["than"])
+                || !matches!(clause.class(token), Class::Stop | Class::Subordinator | Class::Be | Class::Have)
         })
         .filter_map(|token| clause.doc.match_at(List::CasualtyTriggers, token))
         .any(|found| found.row.get("frame") == "lives")

@@ -17,7 +17,19 @@ pub fn invented(clause: &Clause, triggers: &[Trigger]) -> bool {
         "work" => !beside_work(clause, found, triggers),
         _ => false,
     };
-    own.into_iter().any(unreal) || work_tells(clause)
+    own.into_iter().any(unreal) || work_tells(clause) || plays_a_part(clause)
+}
+
+/// "He plays a hitman | who has killed 40 people".
+fn plays_a_part(clause: &Clause) -> bool {
+    let who = |plays: usize| {
+        clause.class(plays + 1) == Class::Determiner
+            && (plays + 2..plays + 8)
+                .find(|&token| !matches!(clause.class(token), Class::Word | Class::Hyphen | Class::Number))
+                .is_some_and(|who| who > plays + 2 && clause.is_any(who, keys!["who", "whose"]))
+    };
+    let plays = keys!["plays", "portrays", "playing", "portraying"];
+    (clause.first..clause.last).any(|token| clause.is_any(token, plays) && who(token))
 }
 
 /// "killed when a shell exploded during | drills", "was carrying out a | drill when the boat fell".

@@ -130,6 +130,15 @@ impl Linker<'_, '_> {
         self.ending(be).filter(|_| words && be < to)
     }
 
+    /// "fifteen boys aged between 15 and 17 | were among".
+    fn aged(&self, end: usize) -> Option<usize> {
+        let inner = |token: usize| {
+            matches!(self.clause.class(token), Class::Number | Class::And | Class::Preposition | Class::Hyphen | Class::To)
+        };
+        let aged = (end.saturating_sub(6)..end).rev().find(|&token| !inner(token))?;
+        self.ending(aged).filter(|_| self.clause.is_any(aged, keys!["aged"]) && aged + 1 < end)
+    }
+
     /// "those who died were | three policemen and a driver": the noun said of them.
     fn those_who(&self, trigger: &Trigger) -> Option<usize> {
         let who =
@@ -152,7 +161,8 @@ impl Linker<'_, '_> {
         }
         let noun =
             trigger.frames.any(&["count"]) && self.clause.is_any(trigger.first, keys!["fatalities", "casualties"]);
-        if !noun && !trigger.frames.any(&["adjective", "past", "intransitive"]) || trigger.first <= self.clause.first {
+        let frames = trigger.frames.any(&["adjective", "past", "participle", "intransitive"]);
+        if !noun && !frames || trigger.first <= self.clause.first {
             return;
         }
         if let Some(figure) = self.those_who(trigger) {
@@ -193,7 +203,7 @@ impl Linker<'_, '_> {
                 start -= 1;
             }
             let aside = || self.before_aside(start - 1).filter(|_| self.clause.class(start - 1) == Class::Comma);
-            self.ending(start).or_else(aside).filter(|_| start < the - 1).or(after)
+            self.ending(start).or_else(|| self.aged(start)).or_else(aside).filter(|_| start < the - 1).or(after)
         } else {
             None
         };

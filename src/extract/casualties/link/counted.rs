@@ -97,7 +97,8 @@ impl Linker<'_, '_> {
         };
         let figure = self.figures.iter().position(|figure| figure.first == verb + 1 && !figure.single);
         if let Some(figure) = figure.filter(|&figure| !self.linked(figure)) {
-            self.link(figure, index, "casualties/toll");
+            let who = matches!(self.clause.class(verb), Class::Be) && self.figures[figure].counts_people();
+            self.link(figure, index, if who { "casualties/among" } else { "casualties/toll" });
         }
     }
 

@@ -70,6 +70,17 @@ impl Linker<'_, '_> {
             }
             return;
         }
+        if self.clause.is_any(trigger.last, keys!["by"])
+            && trigger.verbs.first == trigger.first
+            && self.links.is_empty()
+        {
+            let weapon = (trigger.last..trigger.last + 4).any(|token| self.clause.says(token, "weapon"));
+            let figure = self.ending(trigger.first).filter(|&figure| weapon && !self.linked(figure));
+            if let Some(figure) = figure.filter(|&figure| self.figures[figure].counts_people()) {
+                self.link(figure, index, "casualties/hit");
+            }
+            return;
+        }
         let armed = (self.clause.first..trigger.first).any(|token| self.clause.says(token, "weapon"));
         let Some(figure) = self.beginning(trigger.last).filter(|_| armed) else { return };
         let few = self.figures[figure].stated.or(self.figures[figure].min).is_some_and(|count| count < 100);

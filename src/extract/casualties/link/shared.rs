@@ -169,7 +169,9 @@ impl Linker<'_, '_> {
     fn share_with(&mut self, index: usize) {
         let (before, after) = (&self.triggers[index - 1], &self.triggers[index]);
         let and = self.joins(before.last, after.verbs.first) || self.lists(index);
-        let other_verb = before.verbs.passive && after.verbs.first < after.first && after.verbs.perfect;
+        let own_verb = after.verbs.first < after.first && after.verbs.perfect;
+        let active = !after.verbs.passive && !after.frames.any(&["intransitive", "base_intr"]);
+        let other_verb = own_verb && (before.verbs.passive || active);
         if !and || before.kinds == after.kinds || other_verb {
             return;
         }
