@@ -92,6 +92,20 @@ fn the_text_of_every_case_is_a_document() {
 }
 
 #[test]
+fn the_text_of_every_case_from_one_of_its_first_words_on_is_a_document() {
+    for case in crate::cases::all() {
+        let starts = case.text.split_whitespace().scan(0, |from, word| {
+            let start = *from + case.text[*from..].find(word)?;
+            *from = start + word.len();
+            Some(start)
+        });
+        for start in starts.skip(1).take(4) {
+            analyze(case.text[start..].to_string());
+        }
+    }
+}
+
+#[test]
 fn mangled_seeds_are_documents() {
     let mangles: [fn(&str) -> String; 14] = [
         |text| text.replace('\n', "\r\n"),

@@ -200,7 +200,7 @@ fn struck(clause: &Clause, token: usize) -> bool {
     }
     if clause.is_any(token, keys!["on"]) {
         let shore = keys!["island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau"];
-        if token == clause.first || matches!(clause.class(token - 1), Class::And | Class::Stop) {
+        if token == clause.first || matches!(clause.class(token.wrapping_sub(1)), Class::And | Class::Stop) {
             return true;
         }
         return (token + 1..token + 6)
@@ -248,7 +248,8 @@ fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<(En
             Some(_) => return None,
             None if clause.class(at) == Class::Comma && title(at - 1) && title(at + 1) && at > token => {}
             None if clause.class(at).nominal()
-                && (!clause.verbish(at) || matches!(clause.class(at - 1), Class::Determiner | Class::Hyphen)) => {}
+                && (!clause.verbish(at)
+                    || matches!(clause.class(at.wrapping_sub(1)), Class::Determiner | Class::Hyphen)) => {}
             None => return None,
         }
     }

@@ -165,7 +165,9 @@ fn war_has(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
 
 /// Whether "since" stands in the stretch, and not in an aside about the speaker: "the rebels, who have held it since 2014, said".
 fn near(clause: &Clause, since: usize, stretch: Stretch) -> bool {
-    let said = |token: usize| clause.is_any(token, keys!["said", "says"]) && clause.class(token - 1) == Class::Comma;
+    let said = |token: usize| {
+        clause.is_any(token, keys!["said", "says"]) && clause.class(token.wrapping_sub(1)) == Class::Comma
+    };
     let of_speaker = (since + 1..(since + 6).min(stretch.last)).any(said);
     since + 1 >= stretch.first && since <= stretch.last && !of_speaker
 }

@@ -65,7 +65,7 @@ pub fn stretch(
             || elsewhere(token) && figures.iter().any(|other| !other.single && other.first > token)
     };
     let end = (last..clause.last).find(|&token| closes(token)).unwrap_or(clause.last);
-    let who = figure.last < trigger.verbs.first && clause.class(trigger.verbs.first - 1) == Class::Relative;
+    let who = figure.last < trigger.verbs.first && clause.class(trigger.verbs.first.wrapping_sub(1)) == Class::Relative;
     Stretch { first: if who { figure.first.max(start) } else { start }, last: end }
 }
 

@@ -110,7 +110,7 @@ fn could_leave(clause: &Clause, figure: &Figure) -> bool {
     let verb = figure.first.wrapping_sub(1);
     figure.first > clause.first + 1
         && clause.is_any(verb, keys!["leave", "make", "render"])
-        && clause.class(verb - 1) == Class::Modal
+        && clause.class(verb.wrapping_sub(1)) == Class::Modal
 }
 
 /// "without killing anyone", "without loss of life".
@@ -234,7 +234,7 @@ fn governs(clause: &Clause, from: usize, to: usize, reach: &str) -> bool {
     }
     (from..to).all(|token| match clause.class(token) {
         Class::Stop => clause.doc.word(token) == ":",
-        Class::Comma => !clause.is_any(from - 1, keys!["whether"]) || from - 1 != clause.first,
+        Class::Comma => !clause.is_any(from.wrapping_sub(1), keys!["whether"]) || from - 1 != clause.first,
         Class::Subordinator => {
             !clause.is_any(token, keys!["but", "while", "after", "whereas", "although", "though", "when"])
         }

@@ -149,7 +149,7 @@ pub(super) fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
     else {
         return;
     };
-    let the = doc.is_any(trigger - 1, keys!["the", "their"]);
+    let the = doc.is_any(trigger.wrapping_sub(1), keys!["the", "their"]);
     let group = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
     let elsewhere = |whole: &Casualty| {
         group(one).is_some() && group(whole).is_some() && group(one) != group(whole)

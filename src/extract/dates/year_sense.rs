@@ -16,7 +16,7 @@ pub fn counts(w: &Words, at: usize) -> bool {
 /// Whether it is rather a year that people follow than their count: "In October 1968 troops fired", "In 1968 troops fired".
 pub fn likely(w: &Words, at: usize, number: u16) -> bool {
     let people = w.small(at + 1) && !matches!(w.at(at + 1), Word::Units(_) | Word::Meridiem(_) | Word::Zone(_));
-    let placed = matches!(w.at(at - 1), Word::Month(_)) || at == w.first + 1 && w.is(at - 1, "in");
+    let placed = matches!(w.at(at.wrapping_sub(1)), Word::Month(_)) || at == w.first + 1 && w.is(at - 1, "in");
     const PEOPLE: &Keys = keys![
         "troops",
         "police",

@@ -138,9 +138,12 @@ impl<'d> Clause<'d> {
 
     /// Whether the token ends in "-ing".
     pub fn gerund(&self, token: usize) -> bool {
+        if self.class(token) != Class::Word {
+            return false;
+        }
         let mut buffer = [0; 20];
         let word = lower(self.doc.word(token), &mut buffer);
-        self.class(token) == Class::Word && word.len() > 5 && word.ends_with("ing")
+        word.len() > 5 && word.ends_with("ing")
     }
 }
 

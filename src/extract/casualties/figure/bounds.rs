@@ -35,11 +35,26 @@ pub(super) fn countable(clause: &Clause, number: &Number) -> bool {
     {
         return false;
     }
-    if token.glued && clause.class(before) == Class::Hyphen {
+    if token.glued && clause.class(before) == Class::Hyphen || is_age(clause, number.first) {
         return false;
     }
-    let verb = clause.is_any(before, keys!["force"]) && matches!(clause.class(before - 1), Class::Modal | Class::To);
+    let verb = clause.is_any(before, keys!["force"])
+        && matches!(clause.class(before.wrapping_sub(1)), Class::Modal | Class::To);
     !(clause.says(before, "numbered_thing") && !verb && matches!(token.kind, Kind::Number))
+}
+
+/// "aged | 16", "aged between | 15 and 17", "ages 9 and | 11".
+fn is_age(clause: &Clause, number: usize) -> bool {
+    let inner = |token: usize| {
+        matches!(clause.class(token), Class::Number | Class::Hyphen | Class::To)
+            || clause.is_any(
+                token,
+                keys!["between", "from", "about", "around", "under", "over", "and", "or", "just", "only"],
+            )
+    };
+    let floor = clause.first.max(number.saturating_sub(6));
+    let noun = (floor..number).rev().find(|&token| !inner(token));
+    noun.is_some_and(|noun| clause.is_any(noun, keys!["aged", "ages"]))
 }
 
 pub(super) fn whole(value: f64) -> Option<u64> {

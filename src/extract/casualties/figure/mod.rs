@@ -73,13 +73,13 @@ impl Figure {
     pub fn passed(&self, clause: &Clause, from: usize) -> (Option<u64>, Option<u64>, &'static str) {
         let plain = (self.min, self.max, self.modifier);
         let mut verb = self.first;
-        while verb > from && clause.class(verb - 1) == Class::Determiner {
+        while verb > from && clause.class(verb.wrapping_sub(1)) == Class::Determiner {
             verb -= 1;
         }
         let Some(stated) = self.stated.filter(|_| self.modifier == "exact" && verb > from) else { return plain };
         match () {
-            () if clause.says(verb - 1, "exceeds") => (Some(stated + 1), None, "more_than"),
-            () if clause.says(verb - 1, "nears") => (None, Some(stated - 1), "nearly"),
+            () if clause.says(verb.wrapping_sub(1), "exceeds") => (Some(stated + 1), None, "more_than"),
+            () if clause.says(verb.wrapping_sub(1), "nears") => (None, Some(stated - 1), "nearly"),
             () => plain,
         }
     }

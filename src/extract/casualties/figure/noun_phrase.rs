@@ -53,7 +53,7 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
         if when(clause, token) {
             break;
         }
-        let verb = !plural && words > 0 && clause.verbish(token) && clause.class(token - 1) == Class::Word;
+        let verb = !plural && words > 0 && clause.verbish(token) && clause.class(token.wrapping_sub(1)) == Class::Word;
         if trigger_like(clause, token) && (verb || !prenominal(clause, token, plural)) {
             break;
         }

@@ -90,7 +90,7 @@ fn harm_noun(clause: &Clause, start: usize) -> Option<usize> {
 fn crew_of(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
     const BODIES: &Keys = keys!["crew", "family", "group", "party", "team", "squad", "couple", "patrol"];
     let of = (token + 2..(token + 4).min(clause.last)).find(|&of| clause.class(of) == Class::Of)?;
-    let number = number_at(clause, of + 1).filter(|_| clause.is_any(of - 1, BODIES) && of <= last)?;
+    let number = number_at(clause, of + 1).filter(|_| clause.is_any(of.wrapping_sub(1), BODIES) && of <= last)?;
     let bare = noun_phrase(clause, number.last, true).1 == Head::Bare;
     let (min, max, stated, modifier) = bounds(&number, None).filter(|_| bare && !number.magnitude)?;
     Some(Figure {
@@ -118,7 +118,9 @@ fn couple(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
 fn ordinal(clause: &Clause, token: usize) -> Option<(usize, Head)> {
     const ORDINALS: &Keys = keys!["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
     let alone = (token + 2..token + 5)
-        .take_while(|&at| at == token + 2 || matches!(clause.class(at - 1), Class::Be | Class::Have | Class::Modal))
+        .take_while(|&at| {
+            at == token + 2 || matches!(clause.class(at.wrapping_sub(1)), Class::Be | Class::Have | Class::Modal)
+        })
         .filter_map(|at| clause.doc.match_at(List::CasualtyTriggers, at))
         .any(|found| matches!(found.row.get("kind"), "killed" | "injured"));
     let counted = || {
@@ -139,8 +141,8 @@ pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
     let himself = doc.is_any(token, keys!["himself", "herself"]);
     // "one of them | a Catholic publican": who the one is that is counted.
     let counts = token > clause.first + 2
-        && doc.is_any(token - 1, keys!["them", "whom"])
-        && clause.class(token - 2) == Class::Of
+        && doc.is_any(token.wrapping_sub(1), keys!["them", "whom"])
+        && clause.class(token.wrapping_sub(2)) == Class::Of
         && doc.is(token - 3, "one");
     if !determined && !himself || counts {
         return None;

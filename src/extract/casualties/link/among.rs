@@ -37,7 +37,7 @@ impl Linker<'_, '_> {
         let after = self.beginning(trigger.last + 1).filter(|_| self.clause.class(trigger.last) == Class::Be);
         let mut start = trigger.first;
         while start > self.clause.first
-            && matches!(self.clause.class(start - 1), Class::Be | Class::Adverb | Class::Have)
+            && matches!(self.clause.class(start.wrapping_sub(1)), Class::Be | Class::Adverb | Class::Have)
         {
             start -= 1;
         }
@@ -111,7 +111,7 @@ impl Linker<'_, '_> {
     fn and_among(&self, the: usize) -> Option<usize> {
         let among = the.checked_sub(1).filter(|&among| self.clause.is_any(among, keys!["among"]))?;
         let figure = self.ending(among).filter(|&figure| self.figures[figure].first > self.clause.first)?;
-        let and = self.clause.class(self.figures[figure].first - 1) == Class::And;
+        let and = self.clause.class(self.figures[figure].first.wrapping_sub(1)) == Class::And;
         let before = self.links.iter().any(|link| link.rule == "casualties/among");
         (and && before && self.figures[figure].head != Head::Thing).then_some(figure)
     }
@@ -128,15 +128,6 @@ impl Linker<'_, '_> {
             be -= 1;
         }
         self.ending(be).filter(|_| words && be < to)
-    }
-
-    /// "fifteen boys aged between 15 and 17 | were among".
-    fn aged(&self, end: usize) -> Option<usize> {
-        let inner = |token: usize| {
-            matches!(self.clause.class(token), Class::Number | Class::And | Class::Preposition | Class::Hyphen | Class::To)
-        };
-        let aged = (end.saturating_sub(6)..end).rev().find(|&token| !inner(token))?;
-        self.ending(aged).filter(|_| self.clause.is_any(aged, keys!["aged"]) && aged + 1 < end)
     }
 
     /// "those who died were | three policemen and a driver": the noun said of them.
@@ -171,12 +162,11 @@ impl Linker<'_, '_> {
         }
         let counted = self.figures.iter().find(|figure| figure.number_last == trigger.first && !figure.single);
         let who = trigger.verbs.first.wrapping_sub(1);
-        let those_who = self.clause.class(who) == Class::Relative && self.clause.is_any(who - 1, keys!["those"]);
+        let those_who =
+            self.clause.class(who) == Class::Relative && self.clause.is_any(who.wrapping_sub(1), keys!["those"]);
         let the = match counted {
             _ if those_who => who - 1,
-            Some(figure) if self.clause.class(figure.first - usize::from(figure.first > 0)) != Class::Determiner => {
-                figure.first
-            }
+            Some(figure) if self.clause.class(figure.first.wrapping_sub(1)) != Class::Determiner => figure.first,
             Some(figure) => figure.first - 1,
             None => trigger.first - 1,
         };
@@ -197,12 +187,15 @@ impl Linker<'_, '_> {
             let after = verb.and_then(|verb| self.beginning(verb + 1));
             let mut start = the - 1;
             while start > self.clause.first
-                && (matches!(self.clause.class(start - 1), Class::Be | Class::Adverb | Class::Have | Class::Reported)
-                    || self.clause.is_any(start - 1, keys!["identified", "named"]))
+                && (matches!(
+                    self.clause.class(start.wrapping_sub(1)),
+                    Class::Be | Class::Adverb | Class::Have | Class::Reported
+                ) || self.clause.is_any(start.wrapping_sub(1), keys!["identified", "named"]))
             {
                 start -= 1;
             }
-            let aside = || self.before_aside(start - 1).filter(|_| self.clause.class(start - 1) == Class::Comma);
+            let comma = start.wrapping_sub(1);
+            let aside = || self.before_aside(comma).filter(|_| self.clause.class(comma) == Class::Comma);
             self.ending(start).or_else(|| self.aged(start)).or_else(aside).filter(|_| start < the - 1).or(after)
         } else {
             None

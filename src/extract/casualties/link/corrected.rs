@@ -18,13 +18,13 @@ impl Linker<'_, '_> {
                 continue;
             }
             if first < self.clause.first + 2
-                || !self.clause.is_any(first - 1, keys!["from"])
+                || !self.clause.is_any(first.wrapping_sub(1), keys!["from"])
                 || self.linked(figure)
                 || self.figures[figure].head == Head::Thing
             {
                 continue;
             }
-            let up = self.clause.is_any(first - 2, keys!["up", "down"])
+            let up = self.clause.is_any(first.wrapping_sub(2), keys!["up", "down"])
                 || self.figures.iter().any(|new| new.last == first - 1);
             let up = up || self.told_as_toll(figure);
             let new = (0..figure).rev().find(|&new| {

@@ -23,7 +23,10 @@ impl Linker<'_, '_> {
     fn found_behind_aside(&self, trigger: &Trigger) -> bool {
         (trigger.last + 3..(trigger.last + 45).min(self.clause.last)).any(|token| {
             self.clause.class(token) == Class::Be
-                && matches!(self.clause.class(token - 1), Class::Comma | Class::Dash | Class::Close | Class::Have)
+                && matches!(
+                    self.clause.class(token.wrapping_sub(1)),
+                    Class::Comma | Class::Dash | Class::Close | Class::Have
+                )
                 && (token + 1..token + 3).any(|at| self.clause.says(at, "body_found"))
         })
     }
@@ -71,7 +74,10 @@ impl Linker<'_, '_> {
         let the = trigger.first.wrapping_sub(1);
         let side = |token: usize| {
             let opens = token == self.clause.first
-                || matches!(self.clause.class(token - 1), Class::Determiner | Class::Stop | Class::Comma | Class::And);
+                || matches!(
+                    self.clause.class(token.wrapping_sub(1)),
+                    Class::Determiner | Class::Stop | Class::Comma | Class::And
+                );
             let name = self.clause.doc.tokens[token].capital || !self.clause.verbish(token);
             self.clause.class(token) == Class::Word && name && opens
         };
@@ -251,7 +257,7 @@ impl Linker<'_, '_> {
         let Some(before) = before else { return };
         let figure = &self.figures[before];
         if figure.first > self.clause.first
-            && self.clause.class(figure.first - 1) == Class::To
+            && self.clause.class(figure.first.wrapping_sub(1)) == Class::To
             && figure.head != Head::Thing
             && self.clause.class(figure.last) == Class::Determiner
         {
@@ -288,9 +294,9 @@ impl Linker<'_, '_> {
             return;
         }
         let from = self.figures[figure].first > self.clause.first
-            && self.clause.is_any(self.figures[figure].first - 1, keys!["from"]);
+            && self.clause.is_any(self.figures[figure].first.wrapping_sub(1), keys!["from"]);
         let next = self.figures.iter().position(|next| {
-            next.first == self.figures[figure].last + 1 && self.clause.class(next.first - 1) == Class::To
+            next.first == self.figures[figure].last + 1 && self.clause.class(next.first.wrapping_sub(1)) == Class::To
         });
         match (from, next) {
             (true, Some(next)) => {

@@ -133,23 +133,28 @@ impl Linker<'_, '_> {
             match self.clause.class(token) {
                 Class::Word | Class::Determiner | Class::Possessive | Class::Hyphen | Class::Number | Class::Adverb
                     if !self.clause.verbish(token) => {}
-                Class::Quote if self.clause.doc.word(token - 1).ends_with(['s', 'S']) => {}
+                Class::Quote if token > floor && self.clause.doc.word(token - 1).ends_with(['s', 'S']) => {}
                 Class::Word | Class::Reported => {
                     let participle = token > self.clause.first && self.ending(token).is_some();
                     return participle.then_some(token);
                 }
                 Class::Preposition | Class::Of | Class::To => {
                     let participle = token > floor
-                        && (self.clause.verbish(token - 1)
-                            || self.clause.gerund(token - 1)
-                            || self
-                                .clause
-                                .is_any(token - 1, keys!["on", "close", "south", "north", "east", "west", "outside"]))
+                        && (self.clause.verbish(token.wrapping_sub(1))
+                            || self.clause.gerund(token.wrapping_sub(1))
+                            || self.clause.is_any(
+                                token.wrapping_sub(1),
+                                keys!["on", "close", "south", "north", "east", "west", "outside"],
+                            ))
                         && self.ending(token).is_none();
                     return Some(if participle { token - 1 } else { token });
                 }
                 Class::Relative => {
-                    return Some(if self.clause.class(token - 1) == Class::Comma { token - 1 } else { token });
+                    return Some(if self.clause.class(token.wrapping_sub(1)) == Class::Comma {
+                        token - 1
+                    } else {
+                        token
+                    });
                 }
                 Class::Be if self.clause.class(token.wrapping_sub(1)) == Class::Relative => {}
                 Class::Pronoun if self.clause.is_any(token, keys!["them", "him", "her", "it", "us", "me"]) => {}

@@ -155,6 +155,18 @@ impl Linker<'_, '_> {
         self.figures.iter().position(|figure| figure.last == token)
     }
 
+    /// "fifteen boys aged between 15 and 17 | were killed": the figure before the ages.
+    fn aged(&self, end: usize) -> Option<usize> {
+        let inner = |token: usize| {
+            matches!(
+                self.clause.class(token),
+                Class::Number | Class::And | Class::Preposition | Class::Hyphen | Class::To
+            ) || self.clause.is_any(token, keys!["years", "months", "old", "six", "seven", "eight", "nine", "ten"])
+        };
+        let aged = (end.saturating_sub(6)..end).rev().find(|&token| !inner(token))?;
+        self.ending(aged).filter(|_| self.clause.is_any(aged, keys!["aged"]) && aged + 1 < end)
+    }
+
     /// The figure that begins at a token, determiners before it skipped.
     fn beginning(&self, token: usize) -> Option<usize> {
         for at in token..token + 4 {
@@ -212,7 +224,8 @@ impl Linker<'_, '_> {
     fn conjunction_before(&self, first: usize) -> Option<usize> {
         let mut first = first;
         while first > self.clause.first
-            && (self.clause.class(first - 1) == Class::Determiner || self.clause.class(first - 1) == Class::Possessive)
+            && (self.clause.class(first.wrapping_sub(1)) == Class::Determiner
+                || self.clause.class(first.wrapping_sub(1)) == Class::Possessive)
         {
             first -= 1;
         }
@@ -225,14 +238,14 @@ impl Linker<'_, '_> {
             Class::Subordinator
                 if before >= 2
                     && self.clause.is_any(before, keys!["as"])
-                    && self.clause.is_any(before - 1, keys!["well"]) =>
+                    && self.clause.is_any(before.wrapping_sub(1), keys!["well"]) =>
             {
                 Some(before - 2)
             }
             Class::Preposition
                 if before >= 1
                     && self.clause.is_any(before, keys!["with"])
-                    && self.clause.is_any(before - 1, keys!["along", "together"]) =>
+                    && self.clause.is_any(before.wrapping_sub(1), keys!["along", "together"]) =>
             {
                 Some(before - 1)
             }

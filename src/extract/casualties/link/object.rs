@@ -114,7 +114,7 @@ impl Linker<'_, '_> {
                         );
                     if let Some(figure) = self.beginning(next).filter(|_| words > 0) {
                         let counted = &self.figures[figure];
-                        let listed = self.clause.class(next - 1) == Class::And
+                        let listed = self.clause.class(next.wrapping_sub(1)) == Class::And
                             || matches!(self.clause.class(counted.last), Class::Comma | Class::And);
                         return (listed && counted.counts_people() && self.closes(counted.last)).then_some(figure);
                     }

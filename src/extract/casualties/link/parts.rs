@@ -81,7 +81,8 @@ impl Linker<'_, '_> {
     fn some_of_them(&mut self, part: usize) {
         let figure = &self.figures[part];
         let mut comma = figure.first.wrapping_sub(1);
-        let opened = self.clause.is_any(comma, keys!["including"]) && self.clause.class(comma - 1) == Class::Comma;
+        let opened =
+            self.clause.is_any(comma, keys!["including"]) && self.clause.class(comma.wrapping_sub(1)) == Class::Comma;
         let set_off =
             figure.first > self.clause.first && matches!(self.clause.class(comma), Class::Comma | Class::Dash);
         let some = set_off && self.partitive(part) && matches!(figure.head, Head::Person(..));
@@ -229,7 +230,7 @@ impl Linker<'_, '_> {
     fn gapped_part(&self, part: usize) -> Option<usize> {
         let (figure, other) = (&self.figures[part], &self.figures[part.checked_sub(1)?]);
         let near = figure.first.saturating_sub(other.last) < 8
-            && matches!(self.clause.class(figure.first - 1), Class::And | Class::Comma)
+            && matches!(self.clause.class(figure.first.wrapping_sub(1)), Class::And | Class::Comma)
             && self.sent_somewhere(part)
             && self.clause.word_is(figure.last, other.last);
         let part = |link: &&Link| link.figure + 1 == part && link.rule == "casualties/part";

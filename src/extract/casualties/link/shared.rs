@@ -106,7 +106,7 @@ impl Linker<'_, '_> {
         let limit = (end + 16).min(self.clause.last);
         let then = (end..limit).take_while(|&token| self.clause.class(token) != Class::Stop).find(|&token| {
             self.clause.is_any(token, keys!["then", "later"])
-                && matches!(self.clause.class(token - 1), Class::Comma | Class::And)
+                && matches!(self.clause.class(token.wrapping_sub(1)), Class::Comma | Class::And)
         });
         let Some(figure) = then.and_then(|then| self.figures.iter().position(|figure| figure.first == then + 1)) else {
             return;
@@ -139,8 +139,8 @@ impl Linker<'_, '_> {
         let the = self.clause.class(counted.first.wrapping_sub(1)) == Class::Determiner;
         let first = counted.first - usize::from(the);
         let opens = first == self.clause.first
-            || matches!(self.clause.class(first - 1), Class::Comma | Class::Quote | Class::Stop)
-            || self.clause.is_any(first - 1, keys!["that", "and"]);
+            || matches!(self.clause.class(first.wrapping_sub(1)), Class::Comma | Class::Quote | Class::Stop)
+            || self.clause.is_any(first.wrapping_sub(1), keys!["that", "and"]);
         let plain = (counted.last..and).all(|token| {
             !matches!(
                 self.clause.class(token),

@@ -113,11 +113,12 @@ impl Linker<'_, '_> {
         }
         let quoted = |class| class == Class::Quote && trigger.verbs.modal;
         while start > self.clause.first
-            && (self.clause.class(start - 1) == Class::Adverb || quoted(self.clause.class(start - 1)))
+            && (self.clause.class(start.wrapping_sub(1)) == Class::Adverb
+                || quoted(self.clause.class(start.wrapping_sub(1))))
         {
             start -= 1;
         }
-        if let Some(direct) = self.ending(start) {
+        if let Some(direct) = self.ending(start).or_else(|| self.aged(start)) {
             return Some(direct);
         }
         let before = start.checked_sub(1)?;
@@ -199,7 +200,7 @@ impl Linker<'_, '_> {
             return false;
         }
         match self.clause.class(before) {
-            Class::Of if finite => self.clause.says(before - 1, "whole_noun"),
+            Class::Of if finite => self.clause.says(before.wrapping_sub(1), "whole_noun"),
             Class::Preposition if finite => self.clause.says(before, "subject_preposition"),
             _ if self.clause.gerund(before) && finite => self.clause.says(before, "saying"),
             _ => true,

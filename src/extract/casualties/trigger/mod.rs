@@ -150,7 +150,7 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
     let number = before.filter(|&of| {
         clause.class(of) == Class::Of
             && of > clause.first
-            && clause.is_any(of - 1, keys!["number", "numbers", "total"])
+            && clause.is_any(of.wrapping_sub(1), keys!["number", "numbers", "total"])
             && (of + 1..trigger.verbs.first).any(|token| clause.doc.match_at(List::VictimGroups, token).is_some())
     });
     if let Some(of) = number.or(plain.then_some(trigger.verbs.first)) {

@@ -86,7 +86,7 @@ fn reported(clause: &Clause, token: usize, verbs: &mut Verbs) -> bool {
     }
     let listed = clause.is_any(token + 1, keys!["as"]);
     let after_be = token > clause.first
-        && (matches!(clause.class(token - 1), Class::Be | Class::Adverb | Class::Get | Class::Reported));
+        && (matches!(clause.class(token.wrapping_sub(1)), Class::Be | Class::Adverb | Class::Get | Class::Reported));
     if !after_be && !verbs.infinitive && verbs.first != token + 1 {
         return false;
     }
