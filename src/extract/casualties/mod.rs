@@ -11,6 +11,7 @@ mod group;
 mod link;
 mod named;
 mod place;
+mod raised;
 mod scope;
 mod setting;
 mod source;

@@ -142,7 +142,10 @@ fn heading(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<Ent
     let colon = stretch.first.checked_sub(1).filter(|&colon| colon > clause.first && clause.doc.word(colon) == ":")?;
     let place = findings.entity_at(colon - 1)?;
     let alone = (clause.first..colon).all(|token| findings.entity_at(token) == Some(place));
-    (alone && matches!(place, EntityRef::Place(_) | EntityRef::Country(_))).then_some(place)
+    // "MANILA: Five soldiers were killed when a mine went off in Masbate": a dateline tells less than the sentence.
+    let wire =
+        clause.doc.layout.dateline.as_ref().is_some_and(|line| clause.doc.tokens_in(line.span).contains(&(colon - 1)));
+    (alone && !wire && matches!(place, EntityRef::Place(_) | EntityRef::Country(_))).then_some(place)
 }
 
 /// "in Paktika, where | a quake killed 1,000".

@@ -109,7 +109,9 @@ pub(super) fn is_past(clause: &Clause, date: &Date) -> bool {
 /// "since the war began", "so far this year", "in five years of war".
 fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
     let lasting = matches!(trigger.kinds, "missing" | "captured" | "arrested");
-    let has = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["has", "have"]));
+    // "has claimed 40,000 | lives": the verb stands before the figure.
+    let verbs = if trigger.frames.any(&["lives"]) { stretch.first } else { trigger.verbs.first };
+    let has = (verbs..trigger.first).any(|token| clause.is_any(token, keys!["has", "have"]));
     let main = (stretch.first..trigger.verbs.first).any(|token| clause.class(token) == Class::Comma);
     let opener = stretch.first.wrapping_sub(1);
     if clause.is_any(clause.first, keys!["since"]) && clause.is_any(opener, keys!["when"]) && main {
@@ -152,7 +154,7 @@ fn war_has(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
     let first = stretch.first;
     let article = clause.class(first) == Class::Determiner || clause.class(first) == Class::Possessive;
     let start = first + usize::from(article);
-    let subject = (start..trigger.verbs.first.min(start + 5)).take_while(|&token| {
+    let subject = (start..trigger.verbs.first.min(start + 8)).take_while(|&token| {
         matches!(clause.class(token), Class::Word | Class::Number | Class::Hyphen | Class::Possessive)
     });
     let compound = |token: usize| clause.class(token + 1) == Class::Hyphen;

@@ -1,7 +1,7 @@
 //! What the figures of a whole document have to do with each other: totals and their parts, the same figure told again.
 //! Knows finished casualties only.
 
-use super::total;
+use super::{raised, total};
 use crate::extract::Casualty;
 use crate::lexicon::List;
 use crate::text::{Doc, ParagraphKind, keys};
@@ -98,8 +98,8 @@ pub fn connect(doc: &Doc, found: &mut [Casualty]) {
         total::part_of_those(doc, found, index);
         total::part_alone(doc, found, index);
         total::part_of_bodies(doc, found, index);
-        total::raised_toll(doc, found, index);
-        total::lowered_to_earlier(doc, found, index);
+        raised::raised_toll(doc, found, index);
+        raised::lowered_to_earlier(doc, found, index);
         total::part_more(doc, found, index);
     }
 }

@@ -35,6 +35,7 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         let team = cue.row.get("whose") == "team" && page.is_sport();
         let sure = fits(page, first, last, team)
             && !constituency(page, cue, first, last)
+            && !(first..last).all(|at| page.doc.has(List::Countries, at))
             && (!is_idle(page, first, last)
                 || team && page.doc.has(List::Cities, first) && page.line(first) == Line::Plain
                 || has(inside.get_or_init(|| page.inside()), page.doc, first));

@@ -5,7 +5,7 @@ use super::parts;
 use super::reader::*;
 use crate::extract::{EntityRef, Form};
 use crate::lexicon::{List, Row};
-use crate::text::keys;
+use crate::text::{Kind, keys};
 
 /// The head of a noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,13 @@ impl Head {
 
 /// Finds the head of a phrase.
 pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
+    // `a certain "Ka Luz"`
+    if phrase.len() > 2 && reader.doc.tokens[phrase.end - 1].kind == Kind::Quote {
+        let named = head(reader, &(phrase.start..phrase.end - 1));
+        if matches!(named, Head::Entity(EntityRef::Person(_), _)) {
+            return named;
+        }
+    }
     let last = before_hyphen(reader, phrase, before_letters(reader, phrase));
     let own = reader.doc.is_any(last, keys!["his", "her", "their"]);
     if phrase.len() == 1 && (own || reader.has(last, PRONOUN | RELATIVE)) && reader.entity(last).is_none() {
@@ -57,7 +64,7 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     }
     let core_end = preposition(reader, phrase).unwrap_or(last + 1);
     let core = core_end - 1;
-    if reader.doc.tokens[core].kind == crate::text::Kind::Clitic && core > phrase.start {
+    if reader.doc.tokens[core].kind == Kind::Clitic && core > phrase.start {
         return head(reader, &(phrase.start..core));
     }
     if let Some(entity) = reader.entity(core) {
@@ -80,7 +87,7 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     if phrase.len() == 1 && reader.doc.is_any(core, manner) {
         return Head::Other;
     }
-    let address = reader.doc.tokens[core].kind == crate::text::Kind::Url;
+    let address = reader.doc.tokens[core].kind == Kind::Url;
     if address || reader.capital(core) && reader.word(core) && !reader.has(core, DATE) {
         Head::Capital(core)
     } else {
@@ -304,7 +311,7 @@ fn of_body(reader: &Reader, phrase: &Tokens, name: usize) -> bool {
 fn describes(reader: &Reader, phrase: &Tokens, token: usize) -> bool {
     let none = PREPOSITION | AND | SUBORDINATE | RELATIVE | PRONOUN | AUXILIARY;
     let led = token > phrase.start && reader.has(token - 1, PREPOSITION | DETERMINER);
-    let number = reader.doc.tokens[token].kind == crate::text::Kind::Number;
+    let number = reader.doc.tokens[token].kind == Kind::Number;
     number || reader.is(token, "-") || reader.word(token) && !reader.has(token, none) && (led || !reader.finite(token))
 }
 
@@ -322,7 +329,7 @@ fn of_office(reader: &Reader, phrase: &Tokens, name: usize) -> bool {
         (reader.is(of, "of") || minister)
             && reader.capital(of - 1)
             && reader.noun(of - 1).is_some_and(|row| row.get("kind") == "office")
-            && !(of + 1..name).any(|token| reader.doc.tokens[token].kind == crate::text::Kind::Clitic)
+            && !(of + 1..name).any(|token| reader.doc.tokens[token].kind == Kind::Clitic)
     })
 }
 

@@ -134,7 +134,8 @@ pub(super) fn asked(reader: &Reader, first: usize) -> bool {
 /// "When he came …", "As the vote began …", but not "As of Monday".
 fn subordinate(reader: &Reader, first: usize) -> bool {
     reader.doc.is_any(first, keys!["when", "while", "after", "before", "although", "though"])
-        || reader.is(first, "as") && !reader.doc.is_any(first + 1, keys!["of", "for", "at", "from"])
+        || reader.is(first, "as")
+            && !reader.doc.is_any(first + 1, keys!["of", "for", "at", "from", "many", "much", "few"])
 }
 
 /// Whether a main clause follows behind a comma: "When the rebels came, | everyone fled".

@@ -144,7 +144,8 @@ fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
     }
     let left_named = speaks(left.end - 1);
     let right_named = right.clone().take_while(|&token| !reader.is(token, "and")).any(speaks);
-    let hangs = left.clone().any(|token| reader.has(token, PREPOSITION));
+    // "the Commission on Human Rights and the Liberal Party": a name holds its own prepositions.
+    let hangs = left.clone().any(|token| reader.has(token, PREPOSITION) && reader.entity(token).is_none());
     left_named && right_named && !hangs
         || !hangs
             && reader.noun(left.end - 1).is_some()

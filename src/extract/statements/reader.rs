@@ -73,6 +73,7 @@ impl<'a> Reader<'a> {
         }
         reader.tag_apostrophes();
         reader.close_late();
+        reader.drop_named();
         for index in 0..reader.quotes.len() {
             let quote = reader.quotes[index];
             reader.put(quote.first as usize..quote.last as usize, QUOTED);
@@ -102,6 +103,23 @@ impl<'a> Reader<'a> {
                 self.quotes[index].last = closing as u32;
                 self.quotes[index].closed = true;
             }
+        }
+    }
+
+    /// `a certain "Ka Luz" said`: marks around a name that somebody goes by quote nothing.
+    fn drop_named(&mut self) {
+        let named = |quote: &Quote| {
+            let inner = quote.first as usize..quote.last as usize;
+            let name = self.entity(inner.start).filter(|entity| matches!(entity, EntityRef::Person(_)));
+            let told = inner.start > 1 && self.has(inner.start - 2, CUE);
+            let whole = name.is_some() && inner.clone().all(|token| self.entity(token) == name);
+            (quote.closed && inner.len() <= 4 && whole && !told).then(|| inner.start - 1..inner.end + 1)
+        };
+        let marks: Vec<Tokens> = self.quotes.iter().filter_map(named).collect();
+        self.quotes.retain(|quote| !marks.iter().any(|marks| marks.start + 1 == quote.first as usize));
+        for marks in marks {
+            self.tags[marks.start] |= APOSTROPHE;
+            self.tags[marks.end - 1] |= APOSTROPHE;
         }
     }
 

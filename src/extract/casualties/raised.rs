@@ -1,0 +1,89 @@
+//! Tolls that a later sentence corrects: raised, lowered, given earlier. Knows finished casualties only.
+
+use super::clause::says;
+use super::story::REACH;
+use crate::extract::Casualty;
+use crate::text::{Doc, keys};
+
+/// "raised the number of dead to six": corrects the smaller toll told before.
+pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
+    let one = &found[index];
+    let span = doc.tokens_in(one.span);
+    let down = span.clone().any(|token| doc.is_any(token, keys!["lowered", "reduced"]));
+    let raised = |token: usize| says(doc, token, "raised") || down;
+    let told = one.rule.starts_with("casualties/toll") && one.supersedes.is_none() && one.scope == "event";
+    if !told || !(span.start.saturating_sub(5)..span.end).any(raised) {
+        return;
+    }
+    let smaller = |old: &Casualty| {
+        old.kind == one.kind
+            && old.scope == "event"
+            && old.status == one.status
+            && old.part_of.is_none()
+            && old.joint_with.is_empty()
+            && old.sentence < one.sentence
+            && old.stated.is_some_and(|stated| stated > 1)
+            && if down { old.stated > one.stated } else { old.stated < one.stated }
+    };
+    let from = index.saturating_sub(REACH);
+    let old = found[from..index].iter().rposition(smaller).map(|place| from + place);
+    let that = doc.is_any(doc.sentences[found[index].sentence as usize].first as usize, keys!["that", "this"]);
+    let old = old.filter(|&old| !other_event(doc, &found[old], &found[index]));
+    match old.filter(|&old| that && found[old].sentence + 1 == found[index].sentence) {
+        Some(added) => found[added].part_of = Some(index),
+        None => found[index].supersedes = old,
+    }
+}
+
+/// "Meanwhile, the toll in the Mandi cloudburst rose to 17": another event than the one told before.
+fn other_event(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {
+    let sentence = |one: &Casualty| doc.sentences[one.sentence as usize].tokens();
+    let first = sentence(new).start;
+    let aside = doc.is_any(first, keys!["meanwhile", "elsewhere", "separately"])
+        || doc.is(first, "in") && (first + 1..first + 3).any(|token| doc.is_any(token, keys!["separate", "another"]));
+    let span = doc.tokens_in(new.span);
+    let before = sentence(old).start..first;
+    let named = |token: usize| {
+        doc.tokens[token].capital
+            && token > first
+            && !before.clone().any(|at| doc.tokens[at].hash == doc.tokens[token].hash)
+    };
+    let elsewhere =
+        !new.places.is_empty() && !old.places.is_empty() && !new.places.iter().any(|place| old.places.contains(place));
+    aside && (elsewhere || span.clone().any(named))
+}
+
+/// "717 died. … It had | earlier given a toll of 453 dead and 719 injured": corrected by the figures told before.
+pub(super) fn lowered_to_earlier(doc: &Doc, found: &mut [Casualty], index: usize) {
+    let old = &found[index];
+    if old.scope != "event" || old.repeats.is_some() || old.part_of.is_some() || old.supersedes.is_some() {
+        return;
+    }
+    let first = doc.sentences[old.sentence as usize].first as usize;
+    let figure = doc.tokens_in(old.figure).start;
+    let floor = figure.saturating_sub(9).max(first);
+    let told = (floor..figure).any(|token| says(doc, token, "toll_word"));
+    let earlier = (floor.saturating_sub(4).max(first)..figure).any(|token| {
+        doc.is_any(token, keys!["former", "initial", "original", "previous", "prior"])
+            || doc.is_any(token, keys!["earlier", "initially", "previously"])
+    });
+    let near = index.saturating_sub(REACH)..index.saturating_add(REACH).min(found.len());
+    if !told || !earlier || found[near].iter().any(|new| new.supersedes == Some(index)) {
+        return;
+    }
+    let size = |one: &Casualty| one.stated.or(one.min);
+    let new = |new: &Casualty| {
+        new.kind == old.kind
+            && new.scope == "event"
+            && new.sentence < old.sentence
+            && new.part_of.is_none()
+            && new.supersedes.is_none()
+            && !matches!(new.rule, "casualties/superseded" | "casualties/compared")
+            && size(new) != size(old)
+            && size(new) > Some(1)
+    };
+    let from = index.saturating_sub(REACH);
+    if let Some(new) = found[from..index].iter().rposition(new).map(|place| from + place) {
+        found[new].supersedes = Some(index);
+    }
+}
