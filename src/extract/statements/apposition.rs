@@ -45,7 +45,9 @@ fn named_before(reader: &Reader, apposition: usize, low: usize) -> Option<Tokens
     let comma = apposition.checked_sub(1).filter(|&comma| comma > low && reader.comma(comma))?;
     let person = reader.entity(comma - 1).filter(|one| matches!(one, EntityRef::Person(_)))?;
     let first = (low..comma).rev().take_while(|&token| reader.entity(token) == Some(person)).last()?;
-    reader.doc.is_any(apposition, keys!["a", "an", "the"]).then_some(first..comma)
+    let office =
+        reader.word(apposition) && !reader.capital(apposition) && !reader.has(apposition, RELATIVE | AND | PREPOSITION);
+    (office && !reader.finite(apposition)).then_some(first..comma)
 }
 
 /// "Hugh Hill, a doctor, said": the phrase before the first comma that opens what the last one closes.
@@ -104,6 +106,9 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
             && (reader.word(comma - 1) || reader.entity(comma - 1).is_some() || reader.doc.word(comma - 1) == ")")
         {
             if let Some(name) = unlisted_name(reader, first..comma, closing) {
+                return Some(name);
+            }
+            if let Some(name) = named_before(reader, first, low).filter(|_| relative) {
                 return Some(name);
             }
             let end = named_apposition(reader, first..comma, closing);

@@ -97,6 +97,10 @@ const FEELINGS: &Keys = keys![
     "damning",
 ];
 
+/// What a document does before its words stand.
+const READS: &Keys =
+    keys!["runs", "reads", "read", "ran", "begins", "began", "ends", "ended", "opens", "concludes", "concluded"];
+
 /// Gestures of somebody who has just spoken.
 const GESTURES: &Keys = keys![
     "wept", "weeps", "shrugged", "shrugs", "smiled", "smiles", "nodded", "nods", "sighed", "sighs", "paused", "pauses",
@@ -204,7 +208,7 @@ fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<T
         return None;
     }
     let subject = main_subject(reader, &words)?;
-    let verb = (subject.end..words.end).find(|&token| reader.finite(token))?;
+    let verb = (subject.end..words.end).find(|&token| reader.finite(token) || reader.doc.is_any(token, READS))?;
     let be = reader.has(verb, BE);
     let whole = reader.stop(tokens.end - 2) || reader.stop(tokens.end);
     if own == other
@@ -212,6 +216,11 @@ fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<T
         && let Some(his) = his(reader, &subject).or_else(|| owner(reader, &subject).filter(|_| be))
     {
         return somebody(reader, his);
+    }
+    let reads = be || reader.doc.is_any(verb, READS);
+    let document = matches!(head(reader, &subject), Head::Noun(row, _) if row.get("kind") == "document");
+    if document && own == other && whole && reads && !passive(reader, verb) {
+        return Some(subject);
     }
     let feels = be && feels(reader, verb + 1);
     let active = !be || feels;
@@ -238,6 +247,13 @@ fn main_subject(reader: &Reader, words: &Tokens) -> Option<Tokens> {
         .or_else(|| subject::of_sentence(reader, words))
 }
 
+/// "was read out", "is kept".
+fn passive(reader: &Reader, verb: usize) -> bool {
+    let next = (verb + 1..verb + 3).find(|&token| !reader.adverb(token)).unwrap_or(verb + 1);
+    let word = reader.doc.word(next);
+    reader.has(verb, BE) && (ends_in(word, "ed") || ends_in(word, "en") || reader.has(next, PAST | EITHER))
+}
+
 /// "was blunt", "is less sure", "was a teacher": what somebody was, not what was done to him.
 fn feels(reader: &Reader, behind: usize) -> bool {
     let at = (behind..behind + 3).find(|&token| !reader.adverb(token)).unwrap_or(behind);
@@ -255,6 +271,13 @@ fn before_gesture(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
         return None;
     }
     let phrase = person(reader, subject::of_sentence(reader, &words)?)?;
+    // "“How long is a string?” He took off his spectacles."
+    let paragraph = reader.doc.paragraphs[own as usize].first as usize;
+    let acts =
+        (phrase.end..words.end).find(|&token| reader.finite(token)).is_some_and(|verb| !reader.has(verb, AUXILIARY));
+    if tokens.start == paragraph && phrase.start == words.start && reader.has(phrase.start, PRONOUN) && acts {
+        return Some(phrase);
+    }
     let verb = (phrase.end..words.end.min(phrase.end + 3)).find(|&token| reader.doc.is_any(token, GESTURES))?;
     (verb < phrase.end + 2).then_some(phrase)
 }

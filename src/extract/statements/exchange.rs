@@ -42,7 +42,8 @@ impl Turn {
         let wants = WANTS_ANSWER.contains(&lemma) || ANSWERS.contains(&lemma);
         Turn {
             paragraph,
-            asks: question(reader, tokens) && (wants || polar(reader, tokens) || addresses(reader, tokens)),
+            asks: question(reader, tokens)
+                && (wants || polar(reader, tokens) || addresses(reader, tokens) || tokens.len() < 6),
             answers: near && (if same { self.answers } else { self.asks }) || ANSWERS.contains(&lemma),
             exchanged: draft.is_none(),
         }
@@ -71,8 +72,9 @@ pub fn draft(reader: &Reader, tokens: Tokens) -> Draft {
     Draft { phrase: None, elided: true, ..elided }
 }
 
-/// Whose turn it is behind these statements: whom the last one asked, or else who spoke before.
-pub fn other(statements: &[Statement], draft: &Draft) -> Option<Vec<Speaker>> {
+/// Whose turn it is behind these statements: whom the last one asked, or else who spoke in the paragraph before that.
+pub fn other(reader: &Reader, statements: &[Statement], draft: &Draft) -> Option<Vec<Speaker>> {
+    let paragraph = |one: &Statement| reader.doc.sentences[one.sentence as usize].paragraph;
     let near = |one: &&Statement| one.sentence as usize + REACH >= draft.sentence;
     let asks = |one: &&Statement| one.cue.is_some_and(|(_, lemma)| WANTS_ANSWER.contains(&lemma));
     let mut turns =
@@ -81,7 +83,8 @@ pub fn other(statements: &[Statement], draft: &Draft) -> Option<Vec<Speaker>> {
     if let [Speaker::Entity(_)] = last.addressees.as_slice() {
         return Some(last.addressees.clone());
     }
-    turns.find(|one| one.speakers != last.speakers).map(|one| one.speakers.clone())
+    let other = turns.find(|one| one.speakers != last.speakers)?;
+    (paragraph(other) + 1 >= paragraph(last)).then(|| other.speakers.clone())
 }
 
 fn paragraph(reader: &Reader, token: usize) -> u32 {

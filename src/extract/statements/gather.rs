@@ -112,6 +112,11 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
     };
     let right = complement::complement(plan, index, from).map(|right| before_main_clause(plan, index, right));
     let finite = cue.tense != Tense::Ing || quoted;
+    // "“When?” a voice called from the back."
+    let calls = cue.lemma == "call" && cue.tense == Tense::Past && !cue.passive && right.is_none();
+    if calls && let Some(before) = left::quotation(plan, begins).filter(|before| before.sure) {
+        return Some(around_quotation(plan, index, before.content, None, from));
+    }
     if cue.takes.has("quote") || cue.takes.has("who_quote") || cue.takes.has("bare") {
         if let Some(before) = left::quotation(plan, begins)
             && (before.sure

@@ -84,7 +84,7 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     for (index, draft) in drafts.iter().enumerate() {
         let from = match previous[index] {
             Some(previous) => places[previous].map(|place| statements[place].speakers.clone()),
-            None if draft.rule == exchange::RULE => exchange::other(&statements, draft),
+            None if draft.rule == exchange::RULE => exchange::other(&reader, &statements, draft),
             None => None,
         };
         if let Some(statement) = resolver.statement(&drafts[index..], from) {
