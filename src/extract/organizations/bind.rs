@@ -106,7 +106,9 @@ fn acronym(doc: &Doc, (first, last): Range) -> bool {
     if first >= last {
         return false;
     }
-    let glued = doc.tokens[first + 1..last].iter().all(|token| token.glued);
+    // "Nasdaq:VXTL" is a share's sign.
+    let glued =
+        doc.tokens[first + 1..last].iter().all(|token| token.glued) && !(first..last).any(|at| doc.word(at) == ":");
     let text = doc.slice(doc.span(first, last));
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
     let short = text.chars().filter(|c| c.is_alphanumeric()).count() <= 10;

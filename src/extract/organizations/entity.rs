@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bind::{self, Range};
 use super::home::Home;
-use super::{describe, doubt, facts, front, key, members, short};
+use super::{cued, describe, doubt, facts, front, key, members, short, sport};
 use crate::extract::findings::{Findings, Form, Mention, Organization};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
@@ -177,6 +177,9 @@ impl Book<'_> {
         {
             return self.long_entity(one, long);
         }
+        if let Some(team) = self.team_of(one) {
+            return team;
+        }
         let generic = listed(one).is_none_or(|row| {
             row.get("country").len() != 2 && matches!(row.get("kind"), "government" | "court" | "military" | "party")
         });
@@ -201,6 +204,21 @@ impl Book<'_> {
             }
             _ => self.entity_of(one, words),
         }
+    }
+
+    /// "Chicago" in a table of results: the one team of the town that the document names.
+    fn team_of(&self, one: &Candidate) -> Option<usize> {
+        if !matches!(one.rule, sport::TABLE | cued::TEAM) || one.row.is_some() {
+            return None;
+        }
+        let town = self.doc.flat(self.doc.span(one.first as usize, one.last as usize));
+        let of_town = |known: &Entity| {
+            let rest = known.organization.name.strip_prefix(town.as_str());
+            known.listed && known.organization.kind == "sports" && rest.is_some_and(|rest| rest.starts_with(' '))
+        };
+        let mut teams = self.entities.iter().enumerate().filter(|(_, known)| of_town(known));
+        let team = teams.next()?.0;
+        teams.next().is_none().then_some(team)
     }
 
     fn long_entity(&mut self, one: &Candidate, long: Range) -> usize {

@@ -28,6 +28,9 @@ fn by_legal_form(page: &Page, suffix: Match) -> Option<Candidate> {
     let first = run::left(page, end);
     let signed = (first..suffix_last).any(|at| page.doc.word(at) == "&");
     let first = if signed { with_first_partners(page, first, suffix_last) } else { first };
+    // "3Com Corp.": the list knows what no run of capitals holds.
+    let known = page.doc.match_before(List::Organizations, end).filter(|_| first == end);
+    let first = known.map_or(first, |known| known.first as usize);
     let words = end - first;
     let listed = super::home::listed(page.doc, first, end).is_some_and(|row| row.get("kind") == "company");
     let enough = listed

@@ -63,7 +63,10 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     let the_title = one && first > 0 && doc.is(first - 1, "the") && doc.has(List::Titles, first);
     let seat = doc.is_any(first, keys!["d", "r", "i"]) && is_hyphen(doc, first + 1);
     let eponym = context::title_before(doc, first).is_none() && things::is_eponym(doc, first, last);
+    // "Tan Sri": a title and nothing else.
+    let only_title = doc.match_at(List::Titles, first).is_some_and(|title| title.last as usize >= last);
     let wrong = letters
+        || !one && only_title
         || eponym
         || seat
         || things::is_aboard(doc, first)

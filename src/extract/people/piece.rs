@@ -194,7 +194,10 @@ pub fn begins_as_place(doc: &Doc, first: usize) -> bool {
     [List::Countries, List::Cities, List::Regions].iter().any(|&list| {
         doc.match_at(list, first).is_some_and(|found| {
             let plain = matches!(found.row.get("needs"), "" | "comma");
-            plain && found.last as usize > first + 1 && !doc.has(List::GivenNames, first + 1)
+            plain
+                && found.last as usize > first + 1
+                && doc.tokens[first + 1].is_word()
+                && !doc.has(List::GivenNames, first + 1)
         })
     })
 }

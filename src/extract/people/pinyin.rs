@@ -141,18 +141,21 @@ const KOREAN_SYLLABLES: &[&str] = &[
 
 /// Words of their given names, in order.
 const SYLLABLES: &[&str] = &[
-    "Ah", "Ann", "Bee", "Beng", "Boon", "Chai", "Chee", "Cheng", "Cheong", "Chiew", "Chin", "Choo", "Choon", "Choy",
-    "Chuan", "Chun", "Chye", "Eng", "Ewe", "Fai", "Fatt", "Fong", "Fook", "Fun", "Fung", "Geok", "Guan", "Hai",
-    "Heung", "Hing", "Ho", "Hock", "Hoe", "Hoi", "Hon", "Hong", "Hoon", "Huat", "Hui", "Hwa", "Hwee", "Jin", "Jit",
-    "Joo", "Jun", "Ka", "Kah", "Kam", "Kang", "Kee", "Kei", "Keng", "Keong", "Khim", "Khoon", "Kian", "Kiat", "Kim",
-    "Kin", "Kit", "Kok", "Koon", "Kuan", "Kwan", "Kwang", "Kwok", "Kwong", "Lai", "Lam", "Lan", "Lap", "Lay", "Leng",
-    "Leong", "Lian", "Liang", "Ling", "Lok", "Loong", "Lun", "Man", "Mei", "Meng", "Min", "Ming", "Mo", "Mooi", "Moy",
-    "Mun", "Nam", "Ngoh", "Ngor", "Oi", "Peck", "Pei", "Peng", "Phaik", "Phang", "Pheng", "Pin", "Ping", "Po", "Poh",
-    "Pui", "Sai", "San", "Sang", "See", "Seng", "Shan", "Sheng", "Shing", "Shun", "Siew", "Sim", "Sing", "Siong",
-    "Siu", "Soo", "Soon", "Suan", "Sui", "Sum", "Sun", "Swee", "Tai", "Tak", "Tat", "Teck", "Tee", "Teng", "Thiam",
-    "Thong", "Tian", "Ting", "Tiong", "To", "Tong", "Tuan", "Tuck", "Tung", "Tze", "Wah", "Wai", "Wan", "Wee", "Wei",
-    "Weng", "Wing", "Wo", "Woon", "Yan", "Yang", "Yat", "Yean", "Yee", "Yen", "Yew", "Yim", "Yin", "Ying", "Yip",
-    "Yiu", "Yoke", "Yong", "Yoong", "Yu", "Yuen", "Yun", "Zhi",
+    "Ah", "Ann", "Aun", "Bee", "Beng", "Beow", "Bok", "Boon", "Chai", "Chee", "Cheng", "Cheong", "Cheow", "Chiat",
+    "Chiew", "Chin", "Chong", "Choo", "Choon", "Choy", "Chuan", "Chun", "Chye", "Eng", "Ewe", "Fai", "Fatt", "Fong",
+    "Fook", "Fun", "Fung", "Gek", "Geok", "Guan", "Hai", "Heung", "Hian", "Hiang", "Hing", "Hiong", "Ho", "Hock",
+    "Hoe", "Hoi", "Hon", "Hong", "Hoon", "Hsien", "Huat", "Hui", "Hwa", "Hwee", "Jho", "Jiak", "Jin", "Jit", "Joo",
+    "Jun", "Ka", "Kah", "Kam", "Kang", "Kar", "Kee", "Kei", "Keng", "Keong", "Khai", "Khay", "Khim", "Khoon", "Khuan",
+    "Kian", "Kiat", "Kim", "Kin", "Kiong", "Kit", "Kok", "Koon", "Kuan", "Kuang", "Kui", "Kwan", "Kwang", "Kwok",
+    "Kwong", "Lai", "Lam", "Lan", "Lap", "Lay", "Leng", "Leong", "Lian", "Liang", "Ling", "Lip", "Lok", "Loke",
+    "Loong", "Lun", "Man", "Mei", "Meng", "Min", "Ming", "Mo", "Mong", "Mooi", "Moy", "Mun", "Nai", "Nam", "Ngoh",
+    "Ngor", "Nyuk", "Oi", "Peck", "Pei", "Peng", "Peow", "Phaik", "Phang", "Pheng", "Pin", "Ping", "Po", "Poh", "Poon",
+    "Pui", "Sai", "San", "Sang", "See", "Seng", "Seong", "Shan", "Sheng", "Shing", "Shun", "Siak", "Siew", "Sim",
+    "Sing", "Siong", "Siu", "Soo", "Soon", "Suan", "Suat", "Sui", "Sum", "Sun", "Swee", "Taek", "Tai", "Tak", "Tat",
+    "Teck", "Tee", "Teng", "Teong", "Thiam", "Thong", "Thye", "Tiam", "Tian", "Ting", "Tiong", "To", "Toh", "Tong",
+    "Tuan", "Tuck", "Tung", "Tze", "Wah", "Wai", "Wan", "Wee", "Wei", "Weng", "Wing", "Wo", "Woon", "Yan", "Yang",
+    "Yat", "Yaw", "Yean", "Yee", "Yen", "Yeow", "Yew", "Yim", "Yin", "Ying", "Yip", "Yiu", "Yoke", "Yong", "Yoon",
+    "Yoong", "Yu", "Yuen", "Yun", "Zhi",
 ];
 
 #[cfg(test)]
