@@ -22,9 +22,16 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if going_on {
         return false;
     }
+    let feigned = keys!["mock", "staged", "fake", "simulated", "pretend", "imaginary"];
+    if clause.is_any(trigger.first.wrapping_sub(1), feigned) || solved(clause, figure, trigger) {
+        return false;
+    }
+    if trigger.natural && genre.is_still() && (in_a_trial(clause) || of_a_life(clause, figure)) {
+        return false;
+    }
     let bare = figure.head == figure::Head::Bare && !figure.is_zero();
     let loose = trigger.natural || trigger.kinds == "missing";
-    let them = figure.head == figure::Head::Pronoun && clause.class(figure.number_last) == Class::Of;
+    let them = figure.head == figure::Head::Pronoun && !figure.single;
     if bare && loose && genre.is_calm() || (bare || them) && genre::animals_before(clause, figure.first) {
         return false;
     }
@@ -107,6 +114,38 @@ fn as_its_word_asks(
         "bury" => (clause.first..clause.last).any(|token| clause.says(token, "mass_grave")),
         _ => true,
     }
+}
+
+/// "has solved | 31 murders": a detective's.
+fn solved(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    trigger.frames.any(&["count"])
+        && clause.is_any(figure.first.wrapping_sub(1), keys!["solved", "solves", "solving", "solve"])
+}
+
+/// "14 of 200 patients on the drug died": those who took part in a study.
+fn in_a_trial(clause: &Clause) -> bool {
+    let trial = keys![
+        "placebo",
+        "dose",
+        "doses",
+        "drug",
+        "pill",
+        "cohort",
+        "participants",
+        "randomised",
+        "randomized",
+        "volunteers"
+    ];
+    let patients = keys!["patients", "participants", "volunteers", "subjects"];
+    let told = |words: &crate::text::Keys| (clause.before()..clause.last).any(|token| clause.doc.is_any(token, words));
+    told(trial) && told(patients)
+}
+
+/// "His father and two uncles | were dead before he was ten".
+fn of_a_life(clause: &Clause, figure: &Figure) -> bool {
+    let kin = matches!(figure.head, figure::Head::Person(first, _) if clause.says(first, "kin"));
+    let life = keys!["he", "she", "his", "her"];
+    kin && (clause.first..clause.last).any(|token| clause.is_any(token, life))
 }
 
 /// "; | kill all twelve guards": a command.
@@ -207,7 +246,10 @@ fn is_of_peace(clause: &Clause, figure: &Figure, (trigger, triggers): (&Trigger,
         || trigger.kinds == "affected" && triggers.iter().any(harmed);
     if trigger.kinds == "displaced" {
         let weather = clause.is_any(trigger.last - 1, keys!["shelter", "refuge"]);
-        return is("guests") && (few || trigger.lemma == "stream" || weather) || is("staff") && !disaster;
+        let led_out =
+            clause.is_any(trigger.first, keys!["evacuated", "evacuate", "evacuating", "evacuates", "evacuation"]);
+        let at_ease = few || trigger.lemma == "stream" || weather || led_out && !disaster;
+        return is("guests") && at_ease || is("staff") && !disaster;
     }
     if !clause.is_any(trigger.first, keys!["affect", "affected", "affecting", "affects"]) {
         return false;
@@ -237,7 +279,7 @@ fn expelled(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
         return true;
     }
     let evicted = clause.is_any(trigger.first, keys!["evicted", "evicting", "evicts", "evict"]);
-    let least = if evicted { 12 } else { 100 };
+    let least = if evicted { 30 } else { 100 };
     let many = figure.stated.or(figure.min).is_some_and(|count| count >= least);
     let others = keys!["members", "workers", "migrants", "delegates", "supporters", "activists"];
     many && matches!(kind, "civilian" | "refugee" | "woman" | "child") && !clause.is_any(last - 1, others)

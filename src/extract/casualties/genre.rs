@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::trigger::Trigger;
 use crate::lexicon::List;
-use crate::text::{Doc, Keys, Match, keys};
+use crate::text::{Doc, Keys, Kind, Match, keys};
 
 /// The kind of story.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,17 +25,25 @@ pub struct Genre {
 impl Genre {
     /// Counts the different words of each kind.
     pub fn of(doc: &Doc) -> Genre {
-        let mut rows: Vec<_> =
-            telling(doc.matches(List::StoryWords)).map(|found| (found.row.get("kind"), found.row.index())).collect();
+        let row = |found: &Match| {
+            let played = doc.is_any(found.first as usize, PLAYED);
+            (found.row.get("kind"), found.row.index(), played)
+        };
+        let mut rows: Vec<_> = telling(doc.matches(List::StoryWords)).map(row).collect();
         rows.sort_unstable();
         rows.dedup();
-        let count = |kind: &str| rows.iter().filter(|(of, _)| *of == kind).count();
-        let (harm, sport, fiction) = (count("harm"), count("sport"), count("fiction"));
+        let count = |kind: &str| rows.iter().filter(|(of, ..)| *of == kind).count();
+        let (harm, fiction) = (count("harm"), count("fiction"));
+        let sober = rows.iter().filter(|(of, _, played)| *of == "harm" && !played).count();
+        let sport = match count("sport") {
+            0 => 0,
+            words => words + 2 * usize::from(tells_a_score(doc)),
+        };
         let victims = tells_of_victims(doc);
         Genre {
             harm,
             victims,
-            sport: sport >= 3 && sport > harm,
+            sport: sport >= 3 && sport > sober,
             fiction: fiction >= 3 && fiction * 2 > harm,
             fables: fiction,
             steeped: fiction >= 2 * harm + 2,
@@ -111,6 +119,44 @@ fn played(clause: &Clause, trigger: &Trigger) -> bool {
     let from = words.partition_point(|found| (found.first as usize) < trigger.last);
     let near = telling(&words[from..]).take_while(|found| (found.first as usize) < (trigger.last + 7).min(clause.last));
     near.filter(|found| found.row.get("kind") == "sport").count() > 1
+}
+
+/// "beat the Raiders | 24-17": a game was played.
+fn tells_a_score(doc: &Doc) -> bool {
+    let wins = keys![
+        "beat",
+        "beats",
+        "beaten",
+        "beating",
+        "defeated",
+        "defeat",
+        "won",
+        "win",
+        "victory",
+        "lost",
+        "loss",
+        "edged",
+        "thrashed",
+        "downed",
+        "drew",
+        "draw",
+        "ahead",
+        "led",
+        "trailed",
+        "win",
+        "outclassed",
+        "drubbing",
+        "thrashing",
+    ];
+    let number = |token: usize| doc.tokens.get(token).is_some_and(|one| one.kind == Kind::Number && one.glued);
+    (4..doc.tokens.len()).any(|dash| {
+        matches!(doc.word(dash), "-" | "–")
+            && number(dash + 1)
+            && doc.tokens[dash].glued
+            && doc.tokens[dash - 1].kind == Kind::Number
+            && doc.word(dash - 1).len() < 4
+            && (dash.saturating_sub(8)..dash).any(|token| doc.is_any(token, wins))
+    })
 }
 
 /// How often people are told to have been killed or hurt.

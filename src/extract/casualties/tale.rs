@@ -3,6 +3,7 @@
 use super::clause::{Class, Clause};
 use super::genre;
 use super::trigger::Trigger;
+use crate::extract::number;
 use crate::lexicon::List;
 use crate::text::{Match, keys};
 
@@ -17,7 +18,29 @@ pub fn invented(clause: &Clause, triggers: &[Trigger]) -> bool {
         "work" => !beside_work(clause, found, triggers),
         _ => false,
     };
-    own.into_iter().any(unreal) || work_tells(clause) || plays_a_part(clause)
+    own.into_iter().any(unreal) || work_tells(clause) || plays_a_part(clause) || over_works(clause)
+}
+
+/// "has killed 30 teenagers | over eight films", "in three seasons of the show": a count of works.
+fn over_works(clause: &Clause) -> bool {
+    let works = keys![
+        "films",
+        "movies",
+        "novels",
+        "episodes",
+        "sequels",
+        "instalments",
+        "installments",
+        "comics",
+        "seasons",
+        "levels",
+        "volumes",
+        "operas",
+    ];
+    (clause.first..clause.last).any(|token| {
+        clause.is_any(token, keys!["over", "in", "across", "through", "after"])
+            && number::at(clause.doc, token + 1).is_some_and(|number| clause.is_any(number.last, works))
+    })
 }
 
 /// "He plays a hitman | who has killed 40 people".
@@ -29,7 +52,14 @@ fn plays_a_part(clause: &Clause) -> bool {
                 .is_some_and(|who| who > plays + 2 && clause.is_any(who, keys!["who", "whose"]))
     };
     let plays = keys!["plays", "portrays", "playing", "portraying"];
-    (clause.first..clause.last).any(|token| clause.is_any(token, plays) && who(token))
+    let played = keys!["played", "portrayed", "plays", "portrays"];
+    let prize =
+        keys!["oscar", "oscars", "bafta", "emmy", "film", "movie", "screen", "drama", "role", "audiences", "critics"];
+    let praised = |plays: usize| {
+        clause.class(plays + 1) == Class::Determiner && (plays..clause.last).any(|token| clause.is_any(token, prize))
+    };
+    (clause.first..clause.last)
+        .any(|token| clause.is_any(token, plays) && who(token) || clause.is_any(token, played) && praised(token))
 }
 
 /// "killed when a shell exploded during | drills", "was carrying out a | drill when the boat fell".

@@ -147,8 +147,17 @@ impl Linker<'_, '_> {
                 Class::Comma | Class::Stop | Class::Subordinator | Class::Relative | Class::And | Class::Quote
             )
         });
-        let verb = matches!(self.clause.class(counted.last), Class::Be | Class::Have)
-            || self.clause.class(counted.last) == Class::Word && self.clause.verbish(counted.last);
+        let phrase = |token: &usize| {
+            let class = self.clause.class(*token);
+            (class == Class::Preposition || class.nominal()) && !self.clause.verbish(*token)
+        };
+        let after = if self.clause.class(counted.last) == Class::Preposition {
+            (counted.last..counted.last + 6).find(|token| !phrase(token)).unwrap_or(counted.last)
+        } else {
+            counted.last
+        };
+        let verb = matches!(self.clause.class(after), Class::Be | Class::Have)
+            || self.clause.class(after) == Class::Word && self.clause.verbish(after);
         let several = counted.min.is_some_and(|min| min > 1);
         if opens && plain && verb && several && and - counted.last < 16 {
             self.link(figure, index, "casualties/distant-subject");
