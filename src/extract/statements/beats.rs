@@ -207,8 +207,12 @@ fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<T
     {
         return None;
     }
-    let subject = main_subject(reader, &words)?;
-    let verb = (subject.end..words.end).find(|&token| reader.finite(token) || reader.doc.is_any(token, READS))?;
+    let plain = main_subject(reader, &words).and_then(|subject| {
+        let reads = |token: usize| reader.finite(token) || reader.doc.is_any(token, READS);
+        let verb = (subject.end..words.end).find(|&token| reads(token))?;
+        Some((subject, verb))
+    });
+    let (subject, verb) = plain.or_else(|| now(reader, &words))?;
     let be = reader.has(verb, BE);
     let whole = reader.stop(tokens.end - 2) || reader.stop(tokens.end);
     if own == other
@@ -237,6 +241,21 @@ fn behind_gesture(reader: &Reader, tokens: &Tokens, sentence: usize) -> Option<T
     let near = own == other && active && whole
         || own == other + 1 && reader.stop(tokens.end - 2) && (spoke || alone() || asked());
     near.then_some(phrase)
+}
+
+/// "The vicar, Ann Ray, sighs.", "He reaches for the biscuits.": a person and a verb that could be a plural elsewhere.
+fn now(reader: &Reader, words: &Tokens) -> Option<(Tokens, usize)> {
+    let verb = (words.start + 1..words.end.min(words.start + 16)).find(|&token| {
+        let word = reader.doc.word(token);
+        let form = word.len() > 3 && ends_in(word, "s") && !ends_in(word, "ss") && reader.entity(token).is_none();
+        let person = matches!(reader.entity(token - 1), Some(EntityRef::Person(_)));
+        let behind = person || reader.comma(token - 1) || reader.doc.is_any(token - 1, keys!["he", "she"]);
+        form && behind
+            && !reader.capital(token)
+            && !reader.has(token, DETERMINER | PRONOUN | PREPOSITION | SUBORDINATE | DATE)
+    })?;
+    let subject = subject::before(reader, verb, words.start)?;
+    (subject.start == words.start && subject.end <= verb).then_some((subject, verb))
 }
 
 /// The subject of the main clause: "When I call, | a woman | answers."

@@ -23,6 +23,8 @@ struct Carrying<'a> {
     reader: &'a Reader<'a>,
     drafts: &'a [Draft],
     found: Vec<(Draft, Option<Source>)>,
+    /// The last of those found that goes on from none.
+    own: Option<usize>,
     /// What the last quotation went on from, and the sentence where it ended.
     last: Option<(Source, usize)>,
     turn: Turn,
@@ -31,7 +33,8 @@ struct Carrying<'a> {
 /// All drafts in order, with those of quotations that no cue introduces; for those that carry on a speaker, the draft that they go on from.
 pub fn with_carried(reader: &Reader, drafts: Vec<Draft>) -> Vec<(Draft, Option<usize>)> {
     let found = {
-        let mut carrying = Carrying { reader, drafts: &drafts, found: Vec::new(), last: None, turn: Turn::default() };
+        let mut carrying =
+            Carrying { reader, drafts: &drafts, found: Vec::new(), own: None, last: None, turn: Turn::default() };
         carrying.run();
         carrying.found
     };
@@ -92,6 +95,7 @@ impl Carrying<'_> {
         let asked = told.is_some_and(|told| self.turn.answers_report(reader, &tokens, self.draft(told)));
         if asked || self.turn.passes(reader, &tokens) {
             self.turn = self.turn.next(reader, &tokens, None);
+            self.own = Some(self.found.len());
             return self.found.push((exchange::draft(reader, tokens), None));
         }
         let goes_on = |previous| whole_sentences(reader, &tokens) || adds(reader, self.draft(previous), &tokens);
@@ -123,6 +127,7 @@ impl Carrying<'_> {
 
     fn push(&mut self, draft: Draft, tokens: &Tokens) {
         self.turn = self.turn.next(self.reader, tokens, Some(&draft));
+        self.own = Some(self.found.len());
         self.found.push((draft, None));
     }
 
@@ -135,12 +140,12 @@ impl Carrying<'_> {
 
     /// The last draft before a quotation, of those with a speaker of their own.
     fn last_told(&self, tokens: &Tokens, sentence: usize) -> Option<Source> {
-        let own = self.drafts.iter().rposition(|draft| {
+        let before = self.drafts.partition_point(|draft| position(draft) < tokens.start);
+        let own = self.drafts[..before].iter().rposition(|draft| {
             draft.sentence < sentence || draft.content[0].end <= tokens.start && draft.sentence == sentence
         });
-        let found = self.found.iter().rposition(|(_, from)| from.is_none());
         let later = |&found: &usize| own.is_none_or(|own| position(&self.drafts[own]) < position(&self.found[found].0));
-        found.filter(later).map(Source::Found).or(own.map(Source::Draft))
+        self.own.filter(later).map(Source::Found).or(own.map(Source::Draft))
     }
 
     /// The statement that ends the sentence just before the quotation, in its paragraph or the one before; questions of an interview

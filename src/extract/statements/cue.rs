@@ -158,8 +158,11 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
 /// ", asked whether he would go, said": the question was put to him.
 fn asked_about(reader: &Reader, next: usize) -> bool {
     let about = reader.doc.is_any(next, keys!["whether", "if", "why", "how", "what", "when", "about", "on", "by"]);
-    let comma = (next + 1..next + 24).take_while(|&token| !reader.stop(token)).find(|&token| reader.comma(token));
-    about && comma.is_some_and(|comma| reader.finite(comma + 1))
+    let marks = |token: usize| reader.comma(token) || reader.stop(token) || token >= reader.doc.tokens.len();
+    let end = (next + 1..next + 24).find(|&token| marks(token));
+    // "…," said Ray, asked if it was over.
+    let last = |stop: usize| reader.doc.is_any(next, keys!["whether", "if"]) && !reader.comma(stop);
+    about && end.is_some_and(|end| reader.comma(end) && reader.finite(end + 1) || last(end))
 }
 
 /// "With all but two seats declared, …": no finite verb, comma or relative between "with" and a participle that a comma follows.

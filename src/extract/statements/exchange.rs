@@ -3,7 +3,7 @@
 
 use super::gather::Draft;
 use super::reader::*;
-use crate::extract::{Speaker, Statement};
+use crate::extract::{EntityRef, Speaker, Statement};
 use crate::text::keys;
 
 /// The rule of a turn that nothing attributes: whoever spoke last but one speaks.
@@ -76,14 +76,16 @@ pub fn draft(reader: &Reader, tokens: Tokens) -> Draft {
 pub fn other(reader: &Reader, statements: &[Statement], draft: &Draft) -> Option<Vec<Speaker>> {
     let paragraph = |one: &Statement| reader.doc.sentences[one.sentence as usize].paragraph;
     let near = |one: &&Statement| one.sentence as usize + REACH >= draft.sentence;
-    let asks = |one: &&Statement| one.cue.is_some_and(|(_, lemma)| WANTS_ANSWER.contains(&lemma));
-    let mut turns =
-        statements.iter().rev().take(REACH).take_while(near).filter(|one| one.kind != "indirect" || asks(one));
-    let last = turns.next()?;
+    let asks = |one: &Statement| one.cue.is_some_and(|(_, lemma)| WANTS_ANSWER.contains(&lemma));
+    let person = |one: &Statement| matches!(one.speakers.as_slice(), [Speaker::Entity(EntityRef::Person(_))]);
+    let mut turns = statements.iter().rev().take(REACH).take_while(near);
+    let last = turns.find(|one| one.kind != "indirect" || asks(one))?;
     if let [Speaker::Entity(_)] = last.addressees.as_slice() {
         return Some(last.addressees.clone());
     }
-    let other = turns.find(|one| one.speakers != last.speakers)?;
+    let speaks =
+        |one: &&Statement| one.speakers != last.speakers && (one.kind != "indirect" || asks(one) || person(one));
+    let other = turns.find(speaks)?;
     (paragraph(other) + 1 >= paragraph(last)).then(|| other.speakers.clone())
 }
 

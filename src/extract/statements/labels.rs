@@ -18,7 +18,8 @@ pub fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
         .rev()
         .find(|&token| reader.is(token, ":") || reader.dash(token))?;
     let phrase = colon + 1..plan.high();
-    let short = phrase.start < phrase.end && phrase.len() <= 4;
+    let hangs = |token: usize| reader.has(token, PREPOSITION) && reader.entity(token).is_none();
+    let short = phrase.start < phrase.end && phrase.len() <= 4 && !phrase.clone().any(hangs);
     let speaks = short
         && matches!(
             head(reader, &phrase),

@@ -5,7 +5,7 @@ use super::gather::Draft;
 use super::head::{Head, aged, demonym, head};
 use super::parts;
 use super::reader::*;
-use crate::extract::{EntityRef, Form, Speaker, Statement};
+use crate::extract::{EntityRef, Form, Gender, Speaker, Statement};
 use crate::lexicon::Row;
 use crate::text::{Keys, keys};
 
@@ -33,7 +33,11 @@ impl<'a> Resolver<'a> {
             (Some(phrase), None) => self.speakers(phrase, draft.sentence)?,
             // "What will he do now? “Sleep.”": whom the pronoun means, if that is known.
             (Some(phrase), Some(previous)) => match self.speakers(phrase, draft.sentence) {
-                Some((named, form)) if matches!(named.as_slice(), [Speaker::Entity(_)]) => (named, form),
+                Some((named, form))
+                    if matches!(named.as_slice(), [Speaker::Entity(_)]) || !self.may_be(phrase, &previous) =>
+                {
+                    (named, form)
+                }
                 _ => (previous, Form::Pronoun),
             },
             (None, Some(previous)) => (previous, Form::Pronoun),
@@ -95,6 +99,17 @@ impl<'a> Resolver<'a> {
         }
         self.discourse.remember(phrase, &speakers, form);
         Some((speakers, form))
+    }
+
+    /// Whether "he" or "she" can be those who spoke before.
+    fn may_be(&self, pronoun: &Tokens, previous: &[Speaker]) -> bool {
+        let gender = match () {
+            () if self.reader.is(pronoun.start, "he") => Gender::Male,
+            () if self.reader.is(pronoun.start, "she") => Gender::Female,
+            () => return true,
+        };
+        let person = |one: &Speaker| matches!(one, Speaker::Entity(EntityRef::Person(_)));
+        previous.iter().all(|one| !person(one) || self.discourse.is_person(one, gender))
     }
 
     fn part(&self, phrase: &Tokens, sentence: usize) -> Option<(Vec<Speaker>, Form)> {
