@@ -59,6 +59,7 @@ pub fn stretch(
             || and_that(token)
             || clause.is_any(token, keys!["when", "while", "since", "where"])
             || aside(clause, token)
+            || attributed(clause, token)
             || total(token)
             || compared(token)
             || and_then(token)
@@ -67,6 +68,21 @@ pub fn stretch(
     let end = (last..clause.last).find(|&token| closes(token)).unwrap_or(clause.last);
     let who = figure.last < trigger.verbs.first && clause.class(trigger.verbs.first.wrapping_sub(1)) == Class::Relative;
     Stretch { first: if who { figure.first.max(start) } else { start }, last: end }
+}
+
+/// "shot 18 people|, the authorities said Thursday, in one of the worst attacks": what stands behind who tells it, and a superlative.
+fn attributed(clause: &Clause, comma: usize) -> bool {
+    if clause.class(comma) != Class::Comma {
+        return false;
+    }
+    let inner = |token: &usize| !matches!(clause.class(*token), Class::Stop | Class::Relative);
+    let next = (comma + 1..comma + 9).take_while(inner).find(|&token| clause.class(token) == Class::Comma);
+    let said = |token: usize| clause.is_any(token, keys!["said", "says", "reported", "announced", "confirmed"]);
+    next.is_some_and(|next| {
+        (comma + 2..next).any(said)
+            && clause.is_any(next + 1, keys!["in"])
+            && (next + 2..next + 8).any(|token| clause.says(token, "superlative"))
+    })
 }
 
 /// ", who", ", which": tells of something else.
@@ -189,11 +205,20 @@ pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -
             let inside = stretch.first <= token && token < stretch.last
                 || token < stretch.first && tied_by_when(clause, token, stretch);
             let hangs = token > clause.first && clause.is_any(token - 1, keys!["since", "until", "till", "before"]);
+            let hangs = hangs || under_since(clause, token);
             let tied = tied_by_when(clause, token, stretch);
             let bounds = of_speech(clause, token) || superlative_of(clause, token) || began(clause, token);
             (inside && (!hangs || tied) && !bounds).then_some(index)
         })
         .collect()
+}
+
+/// "since the president took office in | 2006": a date in the clause that "since" opens.
+fn under_since(clause: &Clause, date: usize) -> bool {
+    let floor = clause.first.max(date.saturating_sub(9));
+    let inner = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::And);
+    let since = (floor..date).rev().take_while(inner).find(|&token| clause.is_any(token, keys!["since"]));
+    since.is_some_and(|since| (since + 1..date).any(|token| clause.verbish(token)))
 }
 
 /// "… in 2014, when 140 were killed": the date stands just before the "when" that opens the stretch.

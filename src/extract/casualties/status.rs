@@ -183,7 +183,7 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
 
 /// "claimed | over 850 lives": no claim.
 fn claims_lives(clause: &Clause, verb: usize) -> bool {
-    (verb..verb + 8)
+    (verb..verb + 9)
         .take_while(|&token| {
             clause.is_any(token, keys!["than"])
                 || !matches!(clause.class(token), Class::Stop | Class::Subordinator | Class::Be | Class::Have)

@@ -68,12 +68,14 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     if interview(doc) {
         placed.retain(|one| !matches!(one.expression.meaning.base, Base::Reference(_)));
     }
-    let day = filed(doc, &placed).or(doc.published);
+    let filed = filed(doc, &placed);
+    let day = filed.or(doc.published);
+    let late = filed.and(doc.published);
     if !resolve::chronicle(&placed, day) {
         placed.retain(|one| !matches!(one.expression.meaning.base, Base::Same));
     }
-    let values = resolve::resolve(&placed, day);
-    let without = if doc.published.is_some() { resolve::resolve(&placed, None) } else { Vec::new() };
+    let values = resolve::resolve(&placed, day, late);
+    let without = if doc.published.is_some() { resolve::resolve(&placed, None, None) } else { Vec::new() };
     for (index, (one, value)) in placed.iter().zip(&values).enumerate() {
         let without = without.get(index).unwrap_or(value).timex.clone();
         findings.dates.push(date(doc, one, value, without));

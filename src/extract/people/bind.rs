@@ -121,7 +121,7 @@ fn is_people(doc: &Doc, token: usize) -> bool {
 }
 
 /// "stormed X, Y and Z villages", "Soro village": a name, or one of several, before a noun for places.
-fn before_places(doc: &Doc, mut at: usize) -> bool {
+pub fn before_places(doc: &Doc, mut at: usize) -> bool {
     if doc.tokens.get(at).is_some_and(|next| next.case == Case::Lower)
         && doc.is_any(at, keys!["village", "district", "hamlet", "township"])
     {
@@ -174,29 +174,32 @@ fn tied(doc: &Doc, last: usize) -> Option<usize> {
 }
 
 /// "in X", "the town of X": where a place stands.
-pub fn place_before(doc: &Doc, mut first: usize) -> bool {
-    // "the villages of X, Y and | Z"
-    let floor = first.saturating_sub(10);
-    let joins = |at: usize| doc.word(at) == "," || doc.is(at, "and");
-    let start = (floor..first).rev().take_while(|&at| joins(at) || doc.tokens[at].case == Case::Title).last();
-    if let Some(start) = start.filter(|&start| start > 1 && joins(first - 1)) {
-        let plural = keys![
-            "villages",
-            "towns",
-            "cities",
-            "districts",
-            "provinces",
-            "areas",
-            "neighbourhoods",
-            "neighborhoods",
-            "communities"
-        ];
-        if doc.is(start - 1, "of") && doc.is_any(start - 2, plural) {
-            first = start;
-        }
+pub fn place_before(doc: &Doc, first: usize) -> bool {
+    if among_places(doc, first) {
+        return true;
     }
     first > 0 && doc.is_any(first - 1, keys!["in", "near", "around", "outside", "across", "throughout", "off", "via"])
         || first > 1 && doc.is(first - 1, "of") && doc.is_any(first - 2, PLACE_NOUNS)
+}
+
+/// "the villages of X, Y and | Z"
+pub fn among_places(doc: &Doc, first: usize) -> bool {
+    let plural = keys![
+        "villages",
+        "towns",
+        "cities",
+        "districts",
+        "provinces",
+        "areas",
+        "neighbourhoods",
+        "neighborhoods",
+        "communities",
+    ];
+    let floor = first.saturating_sub(10);
+    let joins = |at: usize| doc.word(at) == "," || doc.is(at, "and");
+    let start = (floor..first).rev().take_while(|&at| joins(at) || doc.tokens[at].case == Case::Title).last();
+    let start = start.filter(|_| first > 0 && joins(first - 1)).unwrap_or(first);
+    start > 1 && doc.is(start - 1, "of") && doc.is_any(start - 2, plural)
 }
 
 const PLACE_NOUNS: &Keys = keys![
@@ -294,4 +297,6 @@ fn alone(doc: &Doc, token: usize) -> bool {
         && !doc.has(List::NameWords, token)
         && !doc.has(List::StopWords, token)
         && !doc.has(List::Countries, token)
+        && !among_places(doc, token)
+        && !before_places(doc, token + 1)
 }

@@ -59,9 +59,20 @@ const WEAK_TITLES: &Keys = keys![
     "earl",
 ];
 
+/// "Inspector General of Police (Kashmir) | Vijay Kumar": where brackets with a word or two before a name open; else the name itself.
+fn before_area(doc: &Doc, token: usize) -> usize {
+    if token < 4 || doc.word(token - 1) != ")" {
+        return token;
+    }
+    let open = (token.saturating_sub(5)..token - 1).rev().find(|&at| doc.word(at) == "(");
+    open.filter(|&open| (open + 1..token - 1).all(|at| doc.tokens[at].is_word() && doc.tokens[at].capital))
+        .unwrap_or(token)
+}
+
 /// The title that ends just before a token.
 pub fn title_before(doc: &Doc, token: usize) -> Option<Match> {
-    doc.match_before(List::Titles, token).filter(|found| same_sentence(doc, found.first as usize, token))
+    doc.match_before(List::Titles, before_area(doc, token))
+        .filter(|found| same_sentence(doc, found.first as usize, token))
 }
 
 /// The occupation that ends just before a token.

@@ -33,8 +33,13 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     for stretch in &runs.stretches {
         match judge(doc, &runs, stretch) {
             Some(name) => named.push(name),
-            None if is_spanish_place(doc, runs.pieces[stretch.first].first as usize) => {}
-            None => open.push(stretch),
+            None => {
+                let pieces = &runs.pieces[stretch.first..stretch.last];
+                let (first, last) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
+                if pieces.iter().filter(|piece| piece.is_content()).count() > 1 || !is_a_place(doc, first, last) {
+                    open.push(stretch);
+                }
+            }
         }
     }
     let mut players = Vec::new();
@@ -177,7 +182,7 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
     if stretch.before != 0 && stretch.before & STRIP == 0 || stretch.after != 0 && stretch.after & STRIP == 0 {
         return None;
     }
-    if is_spanish_place(doc, first) {
+    if is_a_place(doc, first, last) || piece.any(PLACE | MAYBE_PLACE) && opens_scene(doc, first) {
         return None;
     }
     if piece.any(NEWSMAKER) {
@@ -212,10 +217,15 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
     (sure && fits).then_some("people/lone-name")
 }
 
-/// "in La Uribe", "the hamlet of El Aro": where something is, not who.
-fn is_spanish_place(doc: &Doc, first: usize) -> bool {
+/// "in La Uribe", "the villages of X, Y and Soro", "Soro village": where something is, not who.
+fn is_a_place(doc: &Doc, first: usize, last: usize) -> bool {
     let article = doc.is_any(first, keys!["la", "el", "los", "las"]) && doc.tokens[first].capital;
-    article && bind::place_before(doc, first)
+    article && bind::place_before(doc, first) || bind::among_places(doc, first) || bind::before_places(doc, last)
+}
+
+/// "In | Washington, a spokesman, Ian Kelly, condemned it": where a sentence plays.
+fn opens_scene(doc: &Doc, first: usize) -> bool {
+    first > 0 && doc.is_any(first - 1, keys!["in", "at", "from", "near"]) && doc.starts_sentence(first - 1)
 }
 
 fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Option<&'static str> {

@@ -97,6 +97,13 @@ fn may_speak(cue: &Cue, head: Head) -> bool {
 pub type Content = (Vec<Tokens>, Option<Tokens>, &'static str);
 
 /// What a cue reports, on either side of it.
+/// "said | on Thursday, in": past the day of the speech.
+fn past_day(reader: &Reader, from: usize) -> usize {
+    let day = from + usize::from(reader.is(from, "on"));
+    let end = (day..day + 4).find(|&token| !reader.has(token, DATE) || reader.comma(token)).unwrap_or(day);
+    if end > day { end } else { from }
+}
+
 fn content(plan: &Plan, index: usize) -> Option<Content> {
     let reader = plan.reader;
     let cue = &plan.cues[index];
@@ -128,7 +135,7 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
         {
             return Some(around_quotation(plan, index, before.content, right, from));
         }
-        let comma_after = reader.comma(from);
+        let comma_after = reader.comma(past_day(reader, from));
         if finite
             && comma_after
             && plan.subjects[index] != Subject::Elided

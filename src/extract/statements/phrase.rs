@@ -23,6 +23,10 @@ pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
             first = before;
             continue;
         }
+        if let Some(open) = area_before(reader, before, first, low) {
+            first = open;
+            continue;
+        }
         if ends_phrase(reader, before, first, end) || first < end && new_phrase(reader, before, first) {
             if reader.finite(before) && !clause_follows(reader, before) {
                 first = after_and.unwrap_or(first);
@@ -32,6 +36,14 @@ pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
         first = before;
     }
     trim(reader, first..end)
+}
+
+/// "Inspector General of Police (Kashmir) | Vijay Kumar": the brackets between an office and a name.
+fn area_before(reader: &Reader, closing: usize, first: usize, low: usize) -> Option<usize> {
+    let named = reader.doc.word(closing) == ")" && matches!(reader.entity(first), Some(EntityRef::Person(_)));
+    let open = (low + 1..closing).rev().take(4).find(|&at| reader.doc.word(at) == "(").filter(|_| named)?;
+    let words = (open + 1..closing).all(|at| reader.word(at) && reader.capital(at));
+    (words && reader.noun(open - 1).is_some()).then_some(open)
 }
 
 /// "At the crossing | a refugee": an article opens a phrase of its own behind a noun.

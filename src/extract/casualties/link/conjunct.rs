@@ -135,7 +135,7 @@ impl Linker<'_, '_> {
 
     /// "six members of the council | and three guards".
     fn before_of(&self, end: usize) -> Option<usize> {
-        let of = (self.clause.first.max(end.saturating_sub(6))..end).rev().find(|&token| {
+        let of = (self.clause.first.max(end.saturating_sub(9))..end).rev().find(|&token| {
             !matches!(self.clause.class(token), Class::Word | Class::Determiner | Class::Possessive | Class::Hyphen)
                 || self.clause.verbish(token)
         })?;

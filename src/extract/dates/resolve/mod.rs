@@ -74,6 +74,7 @@ struct Mark {
 /// The dates told so far.
 struct Story<'a> {
     published: Option<Date>,
+    late: Option<Date>,
     chronicle: bool,
     placed: &'a [Placed],
     /// The last date of any kind.
@@ -99,9 +100,12 @@ struct Story<'a> {
 }
 
 /// Values of all expressions, in order.
-pub fn resolve(placed: &[Placed], published: Option<Date>) -> Vec<Value> {
+///
+/// `late`: the day on which a text came out that was filed before, on the day `published`.
+pub fn resolve(placed: &[Placed], published: Option<Date>, late: Option<Date>) -> Vec<Value> {
     let mut story = Story {
         published,
+        late,
         chronicle: chronicle(placed, published),
         placed,
         last: None,

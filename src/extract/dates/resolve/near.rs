@@ -66,9 +66,15 @@ impl Story<'_> {
             Turn::This if one.tense != Tense::Past => ahead,
             _ if self.goes_on(published, one) => ahead,
             _ if one.tense.ahead() => ahead,
+            _ if self.told_late(published, ahead) => ahead,
             _ => -back,
         };
         (days_off(published, days).map_or(open(Unit::Day), When::day), Anchor::Published)
+    }
+
+    /// "on Sunday" in a text filed on Saturday that came out on Sunday: the day on which it came out, or one between.
+    fn told_late(&self, filed: Date, ahead: i32) -> bool {
+        ahead > 0 && self.late.is_some_and(|late| calendar::days_between(filed, late) >= ahead)
     }
 
     /// "tomorrow and Thursday", "tomorrow's report and Friday's figures": beside a day that is to come.

@@ -51,6 +51,13 @@ impl Story<'_> {
             Turn::This => Some(year),
             _ => return self.open_year(field, one),
         };
+        // "last August" in September is not "last month".
+        let month_before = |year| {
+            turn == Turn::Last
+                && matches!(field, Field::Month(_))
+                && of(year).is_some_and(|(_, last)| days_between(last, day) <= i32::from(day.day()))
+        };
+        let found = found.map(|year| if month_before(year) { year - 1 } else { year });
         let told =
             |year| matches!(field, Field::Month(_)) && self.whens.contains(&Some(When { year: Some(year), field }));
         let found = found.map(|year| if turn == Turn::Last && told(year) { year - 1 } else { year });
