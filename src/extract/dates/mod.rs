@@ -137,7 +137,7 @@ fn filed(doc: &Doc, placed: &[Placed]) -> Option<Day> {
 /// "lasted until the surrender in May 1945", "(as of 3 June 2006)", "the May 2007 high": a date that says how long or since when, not what comes next.
 fn apart(words: &Words, first: usize, last: usize) -> bool {
     let back = (words.first..first).rev().take(8).take_while(|&at| !words.is_any(at, keys![",", ";", ":", ")", "—"]));
-    let bounds = back.into_iter().any(|at| words.is_any(at, keys!["until", "till", "since", "(", "followed"]));
+    let bounds = back.into_iter().any(|at| words.is_any(at, keys!["until", "till", "since", "(", "followed", "born"]));
     bounds || words.follows(first, keys!["the"]) && words.small_noun(if words.dash(last) { last + 2 } else { last })
 }
 

@@ -162,7 +162,7 @@ pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
         at == w.first + 2 && w.small_noun(at + 1) && w.doc.word(at + 1).ends_with('s') && w.doc.word(at + 1).len() > 4;
     let ends = opens
         || plural
-        || w.is_any(at + 1, keys!["it", "he", "she", "they", "we", "in", "at", "when"])
+        || w.is_any(at + 1, keys!["it", "he", "she", "they", "we", "in", "at", "when", "the"])
         || at + 1 >= w.last
         || w.is_any(at + 1, keys![".", ",", ";", ")"])
         || w.is(at + 1, "and") && !matches!(w.at(at + 2), Word::Ordinal(_));

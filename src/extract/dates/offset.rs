@@ -110,7 +110,11 @@ pub fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found>
     if hours {
         return None;
     }
-    let Some(day) = day_from(w, next) else {
+    let rate = w.is(last, "since") && count.value == Some(1.0);
+    let Some(day) = day_from(w, next).filter(|_| !rate) else {
+        if rate {
+            return None;
+        }
         let amount = count.value.filter(|_| !w.is(last, "since"))?;
         return super::event::counted(w, next, amount, unit, sign, Some(last));
     };

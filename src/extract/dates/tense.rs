@@ -187,6 +187,37 @@ fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
         "march",
         "strike",
     ];
+    if w.is(last, "'s") && w.is_any(near, keys!["await", "awaits", "awaited", "awaiting"]) {
+        return Some(Tense::Future);
+    }
+    const PLANNED: &Keys = keys![
+        "production",
+        "forecast",
+        "forecasts",
+        "guidance",
+        "estimate",
+        "estimates",
+        "outlook",
+        "target",
+        "targets",
+        "projection",
+        "projections",
+        "schedule",
+        "schedules",
+        "quota",
+        "quotas",
+    ];
+    let stretch = (first..last).any(|at| w.is_any(at, keys!["quarter", "half"]));
+    let moved = |at: usize| {
+        w.is_any(at, keys!["raised", "cut", "lowered", "boosted", "trimmed", "set", "increased", "reduced", "slashed"])
+    };
+    if stretch
+        && w.is(near, "for")
+        && (2..=4).filter_map(back).any(|at| w.is_any(at, PLANNED))
+        && (2..=7).filter_map(back).any(moved)
+    {
+        return Some(Tense::Future);
+    }
     let of = near > w.first && w.is(near, "of") && w.is(near - 1, "ahead");
     if w.is(last, "'s") && (of || w.is(near, "before")) && (last + 1..last + 4).any(|at| w.is_any(at, TO_COME)) {
         return Some(Tense::Future);

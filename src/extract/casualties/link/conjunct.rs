@@ -151,6 +151,20 @@ impl Linker<'_, '_> {
         self.before_aside(close)
     }
 
+    /// "killed the official, José Revuelta, along with | two guards": behind "along with", at most an apposition before it.
+    fn past_along_with(&self, comma: usize) -> Option<usize> {
+        let inner = |&token: &usize| {
+            !matches!(self.clause.class(token), Class::Stop | Class::Relative | Class::Subordinator | Class::Quote)
+                && !self.clause.verbish(token)
+        };
+        let along = (comma + 1..(comma + 12).min(self.clause.last)).take_while(inner).find(|&token| {
+            self.clause.is_any(token, keys!["along", "together"])
+                && self.clause.is_any(token + 1, keys!["with"])
+                && self.clause.class(token - 1) == Class::Comma
+        })?;
+        Some(along + 2)
+    }
+
     /// "44 people, including 20 children, in Nondin, and | 179 people": behind what is told of the parts.
     fn past_parts(&self, comma: usize) -> Option<usize> {
         let inner = |&token: &usize| {
@@ -176,6 +190,9 @@ impl Linker<'_, '_> {
             end += 1;
         }
         let next = match self.clause.class(end) {
+            Class::Comma if self.figures[link.figure].single && self.past_along_with(end).is_some() => {
+                self.past_along_with(end).unwrap_or(end)
+            }
             Class::Comma if self.clause.says(end + 1, "part_opener") => match self.past_parts(end) {
                 Some(next) => next,
                 None => return,
