@@ -58,7 +58,7 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     {
         return false;
     }
-    if trigger.kinds == "missing" && out_of_the_team(clause, trigger) {
+    if trigger.kinds == "missing" && (out_of_the_team(clause, trigger) || found_again(clause, trigger)) {
         return false;
     }
     if bidden(clause, trigger) || genre.is_still() && acted(figure, trigger) {
@@ -107,6 +107,9 @@ fn as_its_word_asks(
     match trigger.lemma {
         "flee" => link.rule == "casualties/from-home" || flight(clause, figure, trigger),
         "trap" => trapped(clause, figure, trigger),
+        "hold" => {
+            matches!(figure.head, figure::Head::Person(first, _) if clause.is_any(first, keys!["suspects", "suspect"]))
+        }
         "arrive" => arrived(clause, figure, trigger.last),
         "expel" | "evict" => expelled(clause, figure, trigger),
         "losses" => in_battle(clause, figure, triggers, genre),
@@ -162,6 +165,15 @@ fn bidden(clause: &Clause, trigger: &Trigger) -> bool {
 fn acted(figure: &Figure, trigger: &Trigger) -> bool {
     let present = trigger.frames.any(&["finite", "finite_intr"]) && trigger.verbs.first == trigger.first;
     present && figure.single && figure.head == figure::Head::Pronoun
+}
+
+/// "had been missing for nine days | were found alive".
+fn found_again(clause: &Clause, trigger: &Trigger) -> bool {
+    let had = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["had"]));
+    let well = keys!["alive", "safe", "safely", "well", "rescued", "unharmed", "unhurt"];
+    let inner = |token: &usize| !matches!(clause.class(*token), Class::Stop | Class::Subordinator);
+    let rest = (trigger.last..trigger.last + 16).take_while(inner);
+    had && trigger.verbs.perfect && rest.into_iter().any(|token| clause.is_any(token, well))
 }
 
 /// "two players missing | through illness", "missing | with a hamstring strain".

@@ -169,7 +169,7 @@ impl Linker<'_, '_> {
             .find(|&token| self.clause.says(token + 1, "part_opener") || self.clause.is_any(token + 1, keys!["among"]));
         match listing {
             Some(token) => self.ending(token),
-            None => commas.into_iter().find_map(|token| self.ending(token)),
+            None => commas.into_iter().find_map(|token| self.ending(token).filter(people)),
         }
         .filter(people)
     }
