@@ -94,7 +94,9 @@ impl Book<'_> {
     }
 
     fn entity_of(&mut self, one: &Candidate, words: &[u32]) -> usize {
-        let listed = listed(one);
+        // "Enron" of "Enron Field" is Enron.
+        let whole = || super::home::listed(self.doc, one.first as usize, one.last as usize);
+        let listed = listed(one).or_else(|| if is_bound(one) { whole() } else { None });
         let folded = key::of(words);
         // No words of a text give the key of a whole name.
         let key = listed.map_or(folded, |row| long_hash(row.get("name"), false));
@@ -224,6 +226,7 @@ impl Book<'_> {
     fn long_entity(&mut self, one: &Candidate, long: Range) -> usize {
         let words = key::meeting(self.doc, long.0, long.1);
         let row = one.row.filter(|row| row.list() == List::Organizations);
+        let row = row.or_else(|| super::home::listed(self.doc, long.0, long.1));
         let known = self.by_key.get(&key::of(&words)).copied();
         known.unwrap_or_else(|| {
             let whole = Candidate { first: long.0 as u32, last: long.1 as u32, row, ..*one };

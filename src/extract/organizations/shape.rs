@@ -256,10 +256,34 @@ fn by_odd_name(page: &Page, head: Match) -> Option<Candidate> {
     let article = first > 0 && page.doc.is_any(first - 1, keys!["the", "its", "their"]);
     let odd = first < head_first
         && head_first - first <= 2
-        && (first..head_first).all(|at| page.doc.tokens[at].word == 0)
+        && (first..head_first).all(|at| !ORDINARY.iter().any(|&list| page.doc.has(list, at)))
         && !SORTS.iter().any(|end| page.doc.word(head_first - 1).ends_with(end));
     (plain && article && odd).then(|| candidate(first, head_first, Some(head.row), "organizations/odd-name"))
 }
+
+/// Lists whose words make no odd name: places, people, faiths, topics, times.
+const ORDINARY: &[List] = &[
+    List::Countries,
+    List::Cities,
+    List::Regions,
+    List::MacroRegions,
+    List::Waters,
+    List::HistoricStates,
+    List::DisputedRegions,
+    List::GivenNames,
+    List::Surnames,
+    List::Newsmakers,
+    List::OrgTopics,
+    List::OrgNotNames,
+    List::OrgNots,
+    List::OrgStops,
+    List::OrgHeads,
+    List::StopWords,
+    List::TimeWords,
+    List::Occupations,
+    List::Titles,
+    List::NameWords,
+];
 
 /// Endings of words for adherents and styles: "the Bauhausian movement".
 const SORTS: &[&str] = &["ist", "ian", "ite", "ish", "ese", "ean", "ive", "an", "ic", "al", "i"];

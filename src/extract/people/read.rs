@@ -86,6 +86,10 @@ fn particles_end(doc: &Doc, mut at: usize, end: usize) -> Option<usize> {
 fn is_portuguese(doc: &Doc, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
     let name = doc.tokens[before].word == 0 || doc.has(List::GivenNames, before) || doc.has(List::Surnames, before);
+    // "María de los Ángeles Pineda"
+    if matches!(doc.word(token), "los" | "las") {
+        return doc.word(before) == "de";
+    }
     doc.word(token) == "do" && doc.tokens[before].case == Case::Title && name && !doc.has(List::StopWords, before)
 }
 

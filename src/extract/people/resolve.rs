@@ -31,7 +31,11 @@ pub fn people(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>]) -
     }
     for index in 1..names.len() {
         if also_known(doc, stretches[index - 1], stretches[index]) {
-            let entity = book.full(&names[index - 1], index - 1, None);
+            let last = names[index - 1].words.last().map(|word| word.hash);
+            // "Dagalo, known as Hemedti": the one whom the text has named in full.
+            let named = |&one: &usize| who[one] != usize::MAX && names[one].words.last().map(|word| word.hash) == last;
+            let before = if names[index - 1].words.len() > 1 { None } else { (0..index - 1).rev().find(named) };
+            let entity = before.map_or_else(|| book.full(&names[index - 1], index - 1, None), |one| who[one]);
             book.add(entity, names[index].words.clone());
             (who[index - 1], who[index]) = (entity, entity);
         }
