@@ -255,7 +255,11 @@ pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usiz
         (Head::Noun(..) | Head::Quantity(_), _) => true,
         _ => false,
     };
-    if nameless && (end == closing || reader.comma(end) || reader.stop(end)) { end } else { comma }
+    // "His counterpart, Ann Ray of Kansas, said"
+    let from = reader.doc.is_any(end, keys!["of", "from"])
+        && end + 1 < closing
+        && (end + 1..closing).all(|token| reader.capital(token) || reader.doc.word(token) == ".");
+    if nameless && (end == closing || reader.comma(end) || reader.stop(end) || from) { end } else { comma }
 }
 
 /// "A spokesman for the foreign minister, Ann Ray,": the name may be the minister's, where nobody else is known to be that.

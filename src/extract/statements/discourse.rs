@@ -14,7 +14,7 @@ const NEAREST: usize = 400;
 pub const REACH: usize = 4;
 
 /// Cues that say nothing of whom the report is about: behind them the speaker goes on speaking.
-const PLAIN: [&str; 20] = [
+pub const PLAIN: [&str; 20] = [
     "say", "tell", "add", "explain", "recall", "note", "write", "insist", "admit", "recount", "reveal", "claim",
     "believe", "charge", "allege", "argue", "declare", "announce", "state", "predict",
 ];

@@ -1,7 +1,7 @@
 //! Who "the former trade unionist", "the 43-year-old" are: other words for the one person of whom the sentences before tell.
 //! Knows who is in focus and which nouns a story uses for those it has named; must not read what follows the phrase.
 
-use super::discourse::Discourse;
+use super::discourse::{Discourse, PLAIN, Spoken};
 use super::head::{Head, head};
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Gender, Person, Speaker};
@@ -22,7 +22,9 @@ impl Discourse<'_> {
         let rank = reader
             .doc
             .is_any(token, keys!["general", "colonel", "admiral", "brigadier", "commander", "marshal", "officer"]);
+        // "the 75-year-old lawyer": whoever speaks for others, where more is said of him.
         let person = row.get("kind") == "person"
+            || row.get("kind") == "spokes" && (told || modified) && phrase.len() > 2
             || row.get("kind") == "office" && (modified || phrase.len() > 2 || rank || dignity);
         if !(told || modified || rank) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
             return None;
@@ -56,9 +58,11 @@ impl Discourse<'_> {
                 && matches!(last.speakers.as_slice(), [Speaker::Entity(EntityRef::Person(_))])
         })?;
         let one = last.speakers.as_slice();
-        let fresh = !self.called_before(phrase, token, false) || self.role_has(one, token);
+        let former = phrase.clone().any(|at| reader.doc.is_any(at, keys!["former", "ex", "retired"]));
+        let fresh = !self.called_before(phrase, token, former) || self.role_has(one, token);
         let owned = phrase.clone().any(|at| reader.doc.tokens[at].kind == Kind::Clitic);
-        let alone = self.in_focus(phrase.start, sentence, true).is_some_and(|focus| focus == one);
+        // Whoever more is said of than his trade is the one who just spoke, even where that sentence names others.
+        let alone = phrase.len() > 2 || self.in_focus(phrase.start, sentence, true).is_some_and(|focus| focus == one);
         let other_office = row.get("kind") == "office" && phrase.len() == 2 && self.has_office(one);
         (fresh && !owned && alone && !other_office && self.noun_fits(row, one)).then(|| one.to_vec())
     }
@@ -86,7 +90,20 @@ impl Discourse<'_> {
         let (length, word) = (token - noun + 1, noun.saturating_sub(1));
         let same = |at: usize| at >= length && doc.tokens[at - length].hash == doc.tokens[word].hash;
         let bare = !modified || word <= phrase.start || doc.is_any(word, MODIFIERS);
-        let known = |at: usize| doc.tokens[at].hash == doc.tokens[token].hash && (bare || same(at));
+        let whole = |at: usize| {
+            at >= length && (1..length).all(|back| doc.tokens[at - back].hash == doc.tokens[token - back].hash)
+        };
+        // "Lieutenant-General Hugh Hill": before a name a rank calls nobody by itself.
+        let before_name = |at: usize| {
+            let title = doc.match_before(List::Titles, at + 1);
+            title.is_some_and(|title| title.row.get("kind") == "rank")
+                && matches!(self.reader.entity(at + 1), Some(EntityRef::Person(_)))
+        };
+        let former = word > phrase.start && doc.is_any(word, keys!["former", "ex", "retired"]);
+        let bare = bare && !former;
+        let known = |at: usize| {
+            !before_name(at) && doc.tokens[at].hash == doc.tokens[token].hash && whole(at) && (bare || same(at))
+        };
         (token.saturating_sub(2000)..phrase.start).any(known)
     }
 
@@ -100,7 +117,7 @@ impl Discourse<'_> {
     }
 
     /// Whether the text has the noun in somebody's office.
-    fn role_has(&self, one: &[Speaker], token: usize) -> bool {
+    pub(super) fn role_has(&self, one: &[Speaker], token: usize) -> bool {
         self.role_says(one, |word| word.eq_ignore_ascii_case(self.reader.doc.word(token)))
     }
 
@@ -184,13 +201,30 @@ impl Discourse<'_> {
             Some(last)
                 if quotation
                     && (paragraph(last.sentence) == paragraph(sentence)
-                        || matches!(last.head, Some(Head::Pronoun(_)))
+                        || (matches!(last.head, Some(Head::Pronoun(_))) || self.of_himself(last))
                             && paragraph(last.sentence) + 1 == paragraph(self.begins(sentence))) =>
+            {
+                &last.told
+            }
+            // "Hill said he would vote for Ray. The former envoy …": what he says begins with himself.
+            Some(last)
+                if paragraph(last.sentence) == paragraph(sentence)
+                    && last.sentence + 1 == sentence
+                    && (PLAIN.contains(&self.cue) || self.of_himself(last)) =>
             {
                 &last.told
             }
             _ => &[],
         }
+    }
+
+    /// "Hill said he would …": whether what somebody says begins with himself.
+    fn of_himself(&self, last: &Spoken) -> bool {
+        let reader = self.reader;
+        last.told.iter().any(|told| {
+            let first = told.start + usize::from(reader.is(told.start, "that"));
+            reader.doc.is_any(first, keys!["he", "she"])
+        })
     }
 
     /// "the opposition chief", "the rebel commander": nobody who governs.

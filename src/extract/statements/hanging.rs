@@ -127,10 +127,15 @@ pub fn behind_participle(reader: &Reader, place: Tokens, low: usize) -> Option<T
 }
 
 /// "residents attending the meeting said": the phrase before the participle, when its object is nobody who speaks.
-pub fn behind_active(reader: &Reader, object: Tokens, low: usize) -> Option<Tokens> {
+pub fn behind_active(reader: &Reader, mut object: Tokens, low: usize) -> Option<Tokens> {
+    // "The commission investigating the Sept. 11 attacks said"
+    while object.start > low + 1 && reader.has(object.start - 1, DATE | DETERMINER) {
+        object.start -= 1;
+    }
     let verb = object.start.checked_sub(1).filter(|&verb| verb > low)?;
     let participle = ends_in(reader.doc.word(verb), "ing") && reader.doc.word(verb).len() > 4 && !reader.capital(verb);
-    let person = reader.noun(verb - 1).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes"));
+    let person =
+        reader.noun(verb - 1).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes" | "body"));
     let determined = object.start < object.end
         && (reader.has(object.start, DETERMINER)
             || reader.capital(object.start)

@@ -170,7 +170,11 @@ impl Discourse<'_> {
             "f" => person.gender != Gender::Male,
             _ => true,
         };
-        let Some(role) = person.role.as_deref() else { return gender };
+        const RANKS: [&str; 9] =
+            ["General", "Colonel", "Admiral", "Major", "Captain", "Brigadier", "Marshal", "Lieutenant", "Professor"];
+        let ranked =
+            |role: &&str| role.split([' ', '-']).any(|word| RANKS.contains(&word)) && !role.contains("Attorney");
+        let Some(role) = person.role.as_deref().filter(|role| !ranked(role)) else { return gender };
         let speaks = role.starts_with("Spokes") || role.ends_with("Spokesman") || role.ends_with("Spokeswoman");
         let held = is_office(role, lemma) || same_office(lemma).iter().any(|other| is_office(role, other));
         let past = role.starts_with("Former");

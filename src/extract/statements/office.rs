@@ -66,7 +66,7 @@ impl Discourse<'_> {
         if country.is_some() && holders.iter().any(|one| self.country_of(one) == country) {
             holders.retain(|one| self.country_of(one) == country);
         }
-        let past = phrase.clone().any(|at| self.reader.doc.is_any(at, keys!["former", "ex", "onetime"]));
+        let past = phrase.clone().any(|at| self.reader.doc.is_any(at, keys!["former", "ex", "onetime", "retired"]));
         if past {
             holders.retain(|one| self.was_once(one));
         }
@@ -85,6 +85,13 @@ impl Discourse<'_> {
             );
         if one_of_many {
             holders.retain(|one| self.speaks_now(one, phrase, sentence));
+        }
+        // "the interim president" is not the president of a court.
+        let stopgap = keys!["interim", "caretaker", "transitional", "acting"];
+        if let Some(at) = phrase.clone().find(|&at| self.reader.doc.is_any(at, stopgap)) {
+            let so = |one: &Speaker| self.role_has(std::slice::from_ref(one), at);
+            holders.retain(|one| so(one) || self.speaks_now(one, phrase, sentence));
+            return if holders.is_empty() { None } else { self.only(holders, sentence) };
         }
         if phrase.clone().any(|at| self.reader.doc.is_any(at, keys!["outgoing", "incoming", "new", "next"])) {
             holders.extend(self.statesmen(lemma, country, phrase.start));
@@ -169,7 +176,16 @@ impl Discourse<'_> {
                 // "Gen. Ann Ray" … "the general"
                 let title = reader.doc.match_before(List::Titles, name).map_or("", |title| title.row.get("role"));
                 let same = title.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(word));
-                same || name > 0 && reader.doc.tokens[name - 1].hash == hash && reader.capital(name - 1)
+                let before = |at: usize| reader.doc.tokens[at].hash == hash;
+                // "his challenger, Ann Ray,", "Ann Ray, the challenger,"
+                let past = reader.doc.tokens_in(mention.span).end;
+                let apposed = name > 1 && reader.comma(name - 1) && before(name - 2)
+                    || reader.comma(past)
+                        && reader.has(past + 1, DETERMINER)
+                        && (past + 2..past + 6)
+                            .take_while(|&at| reader.word(at) && !reader.has(at, PREPOSITION))
+                            .any(|at| before(at) && !reader.word(at + 1));
+                same || apposed || name > 0 && before(name - 1) && reader.capital(name - 1)
             })
         };
         let people = self.people_before(start).filter(|(_, person)| so(person));
@@ -217,7 +233,7 @@ impl Discourse<'_> {
     fn was_once(&self, one: &Speaker) -> bool {
         let Speaker::Entity(EntityRef::Person(index)) = one else { return false };
         let role = self.reader.findings.people[*index as usize].role.as_deref();
-        role.is_some_and(|role| role.starts_with("Former"))
+        role.is_some_and(|role| role.starts_with("Former") || role.starts_with("Retired"))
     }
 
     /// "US Leader Ann Ray" … "the US president": who is called the leader of the country and nothing else.

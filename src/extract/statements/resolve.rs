@@ -142,6 +142,7 @@ impl<'a> Resolver<'a> {
                 (one.unwrap_or_else(words), Form::Description)
             }
             Head::Entity(EntityRef::Person(_), token) if self.elder(phrase, token) => (words(), Form::Description),
+            Head::Entity(entity, token) if self.some_members(entity, phrase, token) => (words(), Form::Description),
             Head::Entity(entity, token) if self.of_an_age(entity, phrase) => {
                 (self.discourse.aged(phrase, token, sentence).unwrap_or_else(words), Form::Description)
             }
@@ -191,6 +192,20 @@ impl<'a> Resolver<'a> {
             && self.reader.doc.is_any(first - 1, keys!["elder", "younger", "older"])
     }
 
+    /// "Senate Republicans", "moderate Democrats": members of a party, not all of it.
+    fn some_members(&self, entity: EntityRef, phrase: &Tokens, token: usize) -> bool {
+        let EntityRef::Organization(index) = entity else { return false };
+        let organization = &self.reader.findings.organizations[index as usize];
+        let word = self.reader.doc.word(token);
+        let members = organization.kind == "party"
+            && ends_in(word, "s")
+            && !organization.name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
+            && organization.name.split(' ').any(|part| word.strip_suffix('s').is_some_and(|one| part == one));
+        let told_apart =
+            |at: usize| self.reader.entity(at) != Some(entity) && !self.reader.has(at, DETERMINER | PREPOSITION | AND);
+        members && phrase.start < token && told_apart(token - 1)
+    }
+
     /// "the 60-year-old Peronist": what stands behind an age is nobody's name, unless the text has it elsewhere too.
     fn of_an_age(&self, entity: EntityRef, phrase: &Tokens) -> bool {
         let known = matches!(entity, EntityRef::Person(_)) && self.reader.findings.mentions(entity).len() > 1;
@@ -219,6 +234,10 @@ impl<'a> Resolver<'a> {
                 .office(row, phrase, token, sentence)
                 .or_else(|| self.discourse.epithet(row, phrase, token, sentence))
                 .or_else(|| self.discourse.by_letters(phrase, token))
+                .or_else(|| {
+                    let aged = phrase.clone().find(|&at| at < token && aged(self.reader, at))?;
+                    self.discourse.aged(phrase, aged, sentence)
+                })
                 .or_else(|| self.discourse.goes_on(row, phrase, token, sentence))
                 .or_else(|| self.discourse.told_next(row, token, phrase, sentence)),
         };

@@ -47,6 +47,10 @@ pub fn same_office(lemma: &str) -> &'static [&'static str] {
             "high commissioner",
             "consul general",
             "mediator",
+            "delegate",
+            "representative",
+            "negotiator",
+            "charge d'affaires",
         ],
         "mediator" => &["special envoy", "envoy", "special representative", "high representative", "facilitator"],
         "prosecutor" => {
