@@ -88,7 +88,10 @@ fn years_after(clause: &Clause, trigger: &Trigger, after: usize) -> bool {
 /// "last year's bombing", "decades ago" close to the trigger.
 fn long_ago(clause: &Clause, trigger: &Trigger) -> bool {
     let unit = |token: usize| clause.is_any(token, keys!["year", "years", "decade", "decades", "century", "centuries"]);
-    (trigger.first.saturating_sub(10)..(trigger.last + 10).min(clause.last)).any(|token| {
+    let border = |&token: &usize| matches!(clause.doc.word(token), ";");
+    let low = trigger.first.saturating_sub(10);
+    let low = (low..trigger.first).rev().find(border).unwrap_or(low);
+    (low..(trigger.last + 10).min(clause.last)).any(|token| {
         clause.is_any(token, keys!["ago", "earlier", "previously"]) && unit(token.wrapping_sub(1))
             || clause.is_any(token, keys!["last"])
                 && unit(token + 1)

@@ -70,7 +70,10 @@ impl Story<'_> {
         let lost = self.last.is_some() && told.is_none();
         let days_back = sign < 0 && unit == Unit::Day;
         let vague = |mark: &Mark| !matches!(mark.when.field, Field::Day(..) | Field::Weekday(_));
-        let last = told.filter(|mark| !(days_back && vague(mark) && !self.chronicle && published.is_some()));
+        // "killed since Sept. 27 at 404, up from 376 a day earlier": earlier than today.
+        let since = |mark: &Mark| self.placed[mark.index].aside && mark.sentence == one.sentence;
+        let told_off = |mark: &Mark| vague(mark) || since(mark);
+        let last = told.filter(|mark| !(days_back && told_off(mark) && !self.chronicle && published.is_some()));
         let peak = if days_back && amount == Some(1.0) { self.peak_of(one) } else { None };
         let last = peak.or(last).map(|mark| (mark.when, Anchor::Date(mark.index)));
         if let (From::Before, Some(mark), true) = (from, self.last, one.closes)
