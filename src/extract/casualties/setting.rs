@@ -204,8 +204,8 @@ pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -
             let token = doc.tokens_in(date.span).start;
             let inside = stretch.first <= token && token < stretch.last
                 || token < stretch.first && tied_by_when(clause, token, stretch);
-            let hangs = token > clause.first && clause.is_any(token - 1, keys!["since", "until", "till", "before"]);
-            let hangs = hangs || under_since(clause, token);
+            let under = keys!["since", "until", "till", "before", "dated"];
+            let hangs = token > clause.first && clause.is_any(token - 1, under) || under_since(clause, token);
             let tied = tied_by_when(clause, token, stretch);
             let bounds = of_speech(clause, token) || superlative_of(clause, token) || began(clause, token);
             (inside && (!hangs || tied) && !bounds).then_some(index)

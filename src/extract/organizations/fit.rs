@@ -68,7 +68,12 @@ fn described(page: &Page, first: usize, last: usize) -> bool {
 /// Wholly a place or a people: "Tokyo", "Chinese", "West African"; a town may be a team.
 pub fn is_place(page: &Page, first: usize, last: usize, team: bool) -> bool {
     let lists: &[List] = if team { &[List::Countries, List::MacroRegions] } else { PLACES };
-    lists.iter().any(|&list| page.doc.matches_at(list, first).iter().any(|one| one.last as usize == last))
+    let ends = |end: usize| {
+        lists.iter().any(|&list| page.doc.matches_at(list, first).iter().any(|one| one.last as usize == end))
+    };
+    // "Governor Sule of Nasarawa State"
+    let division = keys!["state", "province", "county", "district", "region", "oblast", "governorate", "prefecture"];
+    ends(last) || !team && last > first + 1 && page.doc.is_any(last - 1, division) && ends(last - 1)
 }
 
 const PLACES: &[List] = &[

@@ -205,6 +205,11 @@ fn title_end(doc: &Doc, first: usize, end: usize) -> Option<usize> {
     if last == first + 1 && (doc.is(first, "shah") && !doc.is_any(last, SHAHS) || is_given_here(doc, first)) {
         return None;
     }
+    // "Ismail Ould Cheikh Ahmed"
+    let son = first > 0 && doc.is_any(first - 1, keys!["ould", "uld", "mint", "ben", "bin", "ibn", "bint"]);
+    if son && last == first + 1 && doc.is_any(first, keys!["cheikh", "cheick", "sheikh", "shaikh", "sidi", "moulay"]) {
+        return None;
+    }
     let named = last < end
         && doc.tokens[last].is_word()
         && (doc.tokens[last].capital && !is_suffix(doc, last) || begins(doc, last, end));

@@ -200,7 +200,8 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
             || context::is_relative(doc, first)
             || apposition::has_indefinite_apposition(doc, last)
             || doc.word(last) == "," && apposition::is_apposed_human(doc, first, last)
-            || apposition::goes_on_with_who(doc, last) && (known || !doc.is(last + 1, "whose")))
+            || apposition::goes_on_with_who(doc, last)
+                && (known || !doc.is(last + 1, "whose") && !from_somewhere(doc, first)))
     {
         return Some("people/one-name");
     }
@@ -215,6 +216,11 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
         && context::stands_alone(doc, first, last)
         && (!piece.any(MAYBE_PLACE) || speech::speaks(doc, first, last));
     (sure && fits).then_some("people/lone-name")
+}
+
+/// "a herder from Doma, who asked not to be named": an unknown capital is where he is from.
+fn from_somewhere(doc: &Doc, first: usize) -> bool {
+    first > 0 && doc.is_any(first - 1, keys!["from", "in", "near", "at", "outside", "of"])
 }
 
 /// "in La Uribe", "the villages of X, Y and Soro", "Soro village": where something is, not who.

@@ -22,6 +22,9 @@ impl Finder<'_> {
         {
             return Some(Complement { addressee: None, ..found });
         }
+        if let Some(found) = self.named_in_marks(at) {
+            return Some(found);
+        }
         if !self.cue.takes.addressee()
             || at >= self.high
             || reader.mark(at)
@@ -40,6 +43,16 @@ impl Finder<'_> {
             .or_else(|| self.clause(past, Some(who.clone())))
             .or_else(|| self.to_or_of(past, who))
             .or_else(|| self.clause_behind_body(at, end))
+    }
+
+    /// `accused the "coup militias" of laying mines`: a name that the speaker gives stands in marks.
+    fn named_in_marks(&self, at: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let open = at + usize::from(reader.has(at, DETERMINER));
+        let name = reader.quote_tokens(reader.opened_at(open)?);
+        let topic = reader.is(name.end, "of") && self.cue.takes.has("who_of")
+            || reader.is(name.end, "for") && self.cue.takes.has("who_for");
+        (topic && name.len() <= 7 && name.end < self.high).then(|| self.to_or_of(name.end, at..name.end)).flatten()
     }
 
     /// "told reporters at the airport he would": past the place, when a pronoun or an article opens a clause behind it.

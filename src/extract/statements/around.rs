@@ -74,7 +74,10 @@ fn resumed(plan: &Plan, index: usize, from: usize, rest: Tokens) -> Option<Token
     }
     let subordinate = reader.doc.is_any(
         first,
-        keys!["because", "unless", "until", "if", "when", "where", "which", "whose", "although", "though", "since"],
+        keys![
+            "because", "unless", "until", "if", "when", "where", "which", "whose", "although", "though", "since",
+            "that",
+        ],
     );
     let infinitive =
         reader.is(first, "to") && !reader.has(first + 1, DETERMINER | PREPOSITION) && !reader.capital(first + 1);

@@ -5,6 +5,7 @@ use super::gather::Draft;
 use super::head::{Head, head};
 use super::plan::Plan;
 use super::reader::*;
+use super::subject::Subject;
 use crate::extract::EntityRef;
 use crate::text::{Keys, Kind, ParagraphKind, keys};
 
@@ -128,7 +129,11 @@ fn speaks_in_headline(plan: &Plan, head: Head, start: usize) -> bool {
                 && !reader.has(start, QUESTION)
         }
         Head::Entity(EntityRef::Country(_) | EntityRef::Organization(_), _) => {
-            content.clone().any(|token| reader.has(token, QUOTED)) || reader.doc.is_any(start, keys!["no", "we"])
+            // "Security Council: speakers urge restraint as envoy warns of 'a storm'": others speak in what is headed.
+            let others =
+                plan.subjects.iter().any(|one| matches!(one, Subject::Before(phrase) if phrase.start >= start));
+            content.clone().any(|token| reader.has(token, QUOTED)) && !others
+                || reader.doc.is_any(start, keys!["no", "we"])
         }
         _ => false,
     }

@@ -18,7 +18,8 @@ pub use train::{Example, GoldSpan, Training, train};
 use std::ops::Range;
 
 use super::name::{Candidate, NameKind};
-use crate::text::Doc;
+use crate::lexicon::List;
+use crate::text::{Doc, keys};
 use context::Context;
 use decode::Decoder;
 
@@ -63,6 +64,7 @@ pub fn fill(doc: &Doc, model: &Model, names: &mut Vec<Candidate>) {
     let open = |segment: &Range<usize>| segment.clone().any(|token| doc.tokens[token].capital && !taken[token]);
     for tagged in tag(doc, model, open).into_iter().filter(|tagged| !taken[tagged.first..tagged.last].contains(&true)) {
         let rule = match tagged.kind {
+            NameKind::Person if is_home(doc, &tagged) => continue,
             NameKind::Person => "people/tagger",
             NameKind::Organization => "organizations/tagger",
             _ => continue,
@@ -70,6 +72,13 @@ pub fn fill(doc: &Doc, model: &Model, names: &mut Vec<Candidate>) {
         names.push(Candidate::new(tagged.kind, tagged.first, tagged.last, None, rule));
     }
     names.sort_by_key(|name| (name.first, u32::MAX - name.last, name.kind));
+}
+
+/// "a herder from Doma", "near Doma": one word that tells where.
+fn is_home(doc: &Doc, name: &Tagged) -> bool {
+    let (lone, before) = (name.last == name.first + 1, name.first.saturating_sub(1));
+    let from = doc.is(before, "from") && doc.match_before(List::GroupNouns, before).is_some();
+    lone && (from || doc.is_any(before, keys!["near", "outside"]))
 }
 
 /// Tags every capitalised stretch of the document that is wanted.
