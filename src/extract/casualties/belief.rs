@@ -6,6 +6,7 @@ use super::figure::{self, Figure};
 use super::genre::{self, Genre};
 use super::group;
 use super::link::Link;
+use super::moved;
 use super::trigger::Trigger;
 use crate::text::keys;
 
@@ -54,7 +55,9 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
         return false;
     }
     let tabled = link.rule == "casualties/table" && genre.tells_of_harm();
-    if matches!(trigger.kinds, "displaced" | "affected") && !tabled && is_of_peace(clause, figure, (trigger, triggers))
+    if matches!(trigger.kinds, "displaced" | "affected")
+        && !tabled
+        && moved::is_of_peace(clause, figure, (trigger, triggers))
     {
         return false;
     }
@@ -105,13 +108,13 @@ fn as_its_word_asks(
 ) -> bool {
     let made = |token: usize| clause.is_any(token, keys!["made", "making", "left", "leaving"]);
     match trigger.lemma {
-        "flee" => link.rule == "casualties/from-home" || flight(clause, figure, trigger),
+        "flee" => link.rule == "casualties/from-home" || moved::flight(clause, figure, trigger),
         "trap" => trapped(clause, figure, trigger),
         "hold" => {
             matches!(figure.head, figure::Head::Person(first, _) if clause.is_any(first, keys!["suspects", "suspect"]))
         }
-        "arrive" => arrived(clause, figure, trigger.last),
-        "expel" | "evict" => expelled(clause, figure, trigger),
+        "arrive" => moved::arrived(clause, figure, trigger.last),
+        "expel" | "evict" => moved::expelled(clause, figure, trigger),
         "losses" => in_battle(clause, figure, triggers, genre),
         "ill" => figure.last == trigger.first && (figure.first.saturating_sub(3)..figure.first).any(made),
         "bury" => (clause.first..clause.last).any(|token| clause.says(token, "mass_grave")),
@@ -227,74 +230,6 @@ fn doubtful(clause: &Clause, triggers: &[Trigger], trigger: &Trigger) -> bool {
     };
     let others = triggers.iter().find(sure).is_some();
     !others && !genre::speaks_of_harm(clause, trigger)
-}
-
-/// People who flee from home or from danger, not suspects who flee a scene.
-fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
-    let many = figure.stated.or(figure.min).is_none_or(|count| count >= 20);
-    let next = trigger.last;
-    let ends = clause.class(next) == Class::Stop || clause.class(next) == Class::Comma;
-    let driven =
-        clause.is_any(next, keys!["or", "and"]) && clause.is_any(next + 1, keys!["been", "were", "driven", "forced"]);
-    let away = clause.says(next, "flight_way") || driven;
-    let danger = (next..next + 4).any(|token| clause.says(token, "flight_danger"));
-    let scene = (next..next + 4).any(|token| clause.says(token, "flight_scene"));
-    let named = clause.class(next) == Class::Word
-        && clause.doc.tokens[next].case == crate::text::Case::Title
-        && figure.counts_people();
-    many && (ends || away || danger || named) && !scene
-}
-
-/// Guests who leave a building, workers whom a merger displaces, customers whom an outage affects.
-fn is_of_peace(clause: &Clause, figure: &Figure, (trigger, triggers): (&Trigger, &[Trigger])) -> bool {
-    let noun = match figure.head {
-        figure::Head::Person(_, last) | figure::Head::Likely(_, last) => Some(last - 1),
-        _ => None,
-    };
-    let is = |class: &str| noun.is_some_and(|noun| clause.says(noun, class));
-    let few = figure.stated.or(figure.min).is_none_or(|count| count < 1000);
-    let harmed = |other: &Trigger| matches!(other.kinds, "killed" | "missing" | "injured") && !other.doubtful;
-    let disaster = (clause.first..clause.last).any(|token| clause.says(token, "disaster"))
-        || trigger.kinds == "affected" && triggers.iter().any(harmed);
-    if trigger.kinds == "displaced" {
-        let weather = clause.is_any(trigger.last - 1, keys!["shelter", "refuge"]);
-        let led_out =
-            clause.is_any(trigger.first, keys!["evacuated", "evacuate", "evacuating", "evacuates", "evacuation"]);
-        let at_ease = few || trigger.lemma == "stream" || weather || led_out && !disaster;
-        return is("guests") && at_ease || is("staff") && !disaster;
-    }
-    if !clause.is_any(trigger.first, keys!["affect", "affected", "affecting", "affects"]) {
-        return false;
-    }
-    let peace = (clause.first..clause.last).any(|token| clause.says(token, "trouble"));
-    !disaster && (noun.is_none() || is("guests") || is("staff") || peace || trigger.frames.any(&["finite"]))
-}
-
-/// "7,300 refugees | arrived", and many people where a flight over a border is told.
-fn arrived(clause: &Clause, figure: &Figure, next: usize) -> bool {
-    let figure::Head::Person(first, _) = figure.head else { return false };
-    if matches!(clause.class(next), Class::Determiner | Class::Possessive) {
-        return false;
-    }
-    let refugees = keys!["refugees", "evacuees", "displaced", "asylum", "exiles", "deportees", "expellees"];
-    let flight = keys!["fled", "flee", "fleeing", "refugees", "refugee", "exodus", "displaced"];
-    let many = figure.stated.or(figure.min).is_some_and(|count| count >= 1000);
-    let told = || (clause.before()..clause.last).any(|token| clause.doc.is_any(token, flight));
-    clause.is_any(first, refugees) || many && clause.is_any(first, keys!["people", "persons", "civilians"]) && told()
-}
-
-/// Many people of one kind, not diplomats, members or students.
-fn expelled(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
-    let figure::Head::Person(first, last) = figure.head else { return false };
-    let kind = group::kind(clause, first).unwrap_or("civilian");
-    if clause.is_any(first, keys!["families", "households"]) {
-        return true;
-    }
-    let evicted = clause.is_any(trigger.first, keys!["evicted", "evicting", "evicts", "evict"]);
-    let least = if evicted { 30 } else { 100 };
-    let many = figure.stated.or(figure.min).is_some_and(|count| count >= least);
-    let others = keys!["members", "workers", "migrants", "delegates", "supporters", "activists"];
-    many && matches!(kind, "civilian" | "refugee" | "woman" | "child") && !clause.is_any(last - 1, others)
 }
 
 /// "put its losses at 25": beside another word of harm or soldiers, in a story of harm, and of nothing but people.

@@ -9,6 +9,7 @@ mod figure;
 mod genre;
 mod group;
 mod link;
+mod moved;
 mod named;
 mod place;
 mod raised;
