@@ -139,10 +139,16 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
         || reader.doc.is_any(token, keys!["but", "after", "before", "since", "until", "than", "nor", "yet"]);
     mark || pronoun
         || joint
-        || reader.finite(token)
+        || reader.finite(token) && !compound(reader, token)
         || reader.has(token, DATE) && !reader.capital(first)
         || reader.is(token, "according")
         || reader.is(token, "to") && first < end && infinitive(reader, first)
+}
+
+/// "left | -winger": the first half of a word with a hyphen is no verb.
+fn compound(reader: &Reader, token: usize) -> bool {
+    let glued = |at: usize| reader.doc.tokens.get(at).is_some_and(|one| one.glued);
+    reader.doc.word(token + 1) == "-" && glued(token + 1) && glued(token + 2)
 }
 
 /// "Apple Inc. said": the full stop of a shortened word.
