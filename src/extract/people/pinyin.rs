@@ -35,20 +35,12 @@ const DOUBLE: &[&str] = &["Ouyang", "Sima", "Situ", "Zhuge", "Shangguan", "Huang
 pub fn find(doc: &Doc, found: &mut Vec<Candidate>) {
     for (family, token) in doc.tokens.iter().enumerate() {
         let short = token.case == Case::Title && token.kind == Kind::Word && token.span.len() <= 6;
-        if !short || family + 2 >= doc.tokens.len() {
+        let title = |at: usize| doc.tokens.get(at).is_some_and(|one| one.case == Case::Title && !one.glued);
+        if !short || !title(family + 1) || !title(family + 2) {
             continue;
         }
-        let syllable = |at: usize| {
-            let one = &doc.tokens[at];
-            one.case == Case::Title
-                && !one.glued
-                && one.span.len() <= 6
-                && SYLLABLES.binary_search(&doc.word(at)).is_ok()
-        };
-        let korean = |at: usize| {
-            let one = &doc.tokens[at];
-            one.case == Case::Title && !one.glued && KOREAN_SYLLABLES.binary_search(&doc.word(at)).is_ok()
-        };
+        let syllable = |at: usize| doc.tokens[at].span.len() <= 6 && SYLLABLES.binary_search(&doc.word(at)).is_ok();
+        let korean = |at: usize| KOREAN_SYLLABLES.binary_search(&doc.word(at)).is_ok();
         let alone = doc.tokens.get(family + 3).is_none_or(|next| !next.capital || !next.is_word())
             && KOREAN.binary_search(&doc.word(family)).is_ok();
         let southern = || SOUTHERN.binary_search(&doc.word(family)).is_ok();

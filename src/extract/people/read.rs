@@ -84,13 +84,16 @@ fn particles_end(doc: &Doc, mut at: usize, end: usize) -> Option<usize> {
 
 /// "Delcídio do Amaral": a small "do" between a capital of no list or a given name and another capital; no "Why do Americans".
 fn is_portuguese(doc: &Doc, token: usize) -> bool {
-    let Some(before) = token.checked_sub(1) else { return false };
-    let name = doc.tokens[before].word == 0 || doc.has(List::GivenNames, before) || doc.has(List::Surnames, before);
+    if token == 0 || !matches!(doc.word(token), "do" | "los" | "las") {
+        return false;
+    }
+    let before = token - 1;
     // "María de los Ángeles Pineda"
-    if matches!(doc.word(token), "los" | "las") {
+    if doc.word(token) != "do" {
         return doc.word(before) == "de";
     }
-    doc.word(token) == "do" && doc.tokens[before].case == Case::Title && name && !doc.has(List::StopWords, before)
+    let name = doc.tokens[before].word == 0 || doc.has(List::GivenNames, before) || doc.has(List::Surnames, before);
+    doc.tokens[before].case == Case::Title && name && !doc.has(List::StopWords, before)
 }
 
 fn read_piece(doc: &Doc, first: usize, end: usize, shouted: bool, after_surname: bool) -> Piece {

@@ -116,7 +116,8 @@ impl<'a> Reader<'a> {
             (quote.closed && inner.len() <= 4 && whole && !told).then(|| inner.start - 1..inner.end + 1)
         };
         let marks: Vec<Tokens> = self.quotes.iter().filter_map(named).collect();
-        self.quotes.retain(|quote| !marks.iter().any(|marks| marks.start + 1 == quote.first as usize));
+        self.quotes
+            .retain(|quote| marks.binary_search_by_key(&(quote.first as usize), |marks| marks.start + 1).is_err());
         for marks in marks {
             self.tags[marks.start] |= APOSTROPHE;
             self.tags[marks.end - 1] |= APOSTROPHE;
