@@ -124,6 +124,13 @@ fn cut(doc: &Doc, runs: &mut Runs, from: usize, shouted: bool, titled_case: bool
     }
 }
 
+/// "Mrs May said": nobody calls a month or a day Mr or Mrs, but "Miss May 2012".
+fn is_addressed(doc: &Doc, piece: &Piece) -> bool {
+    let title = doc.match_before(List::Titles, piece.first as usize);
+    title.is_some_and(|title| title.row.get("kind") == "honorific")
+        && doc.tokens.get(piece.last as usize).is_none_or(|next| next.kind != Kind::Number)
+}
+
 /// Whether a minister's department stands here: "Minister for Law".
 fn is_portfolio(doc: &Doc, token: usize) -> bool {
     let Some(office) = token.checked_sub(2) else { return false };
@@ -175,6 +182,9 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
     }
     if piece.any(STRIP) {
         if opens && starts && piece.any(SURNAME) && next == 0 && is_finite(doc, piece.last as usize) {
+            return true;
+        }
+        if starts && before & TITLE != 0 && piece.any(SURNAME) && is_addressed(doc, piece) {
             return true;
         }
         let third = runs.pieces.get(at + 2).is_some_and(|third| third.any(GIVEN | SURNAME));

@@ -192,8 +192,7 @@ fn whose(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
 fn called(reader: &Reader, first: usize) -> Option<Tokens> {
     let high = reader.doc.tokens.len().min(first + 24);
     let phrase = first..phrase::end(reader, first, high);
-    let own =
-        phrase.clone().skip(1).any(|token| reader.doc.is_any(token, WORDS)) || reader.doc.is_any(first + 1, WORDS);
+    let own = phrase.clone().skip(1).any(|token| reader.doc.is_any(token, WORDS));
     somebody(reader, owner(reader, &phrase).filter(|_| own)?)
 }
 

@@ -38,13 +38,10 @@ pub fn with_carried(reader: &Reader, drafts: Vec<Draft>) -> Vec<(Draft, Option<u
         carrying.run();
         carrying.found
     };
+    let count = drafts.len();
     let own = drafts.into_iter().enumerate().map(|(index, draft)| (Source::Draft(index), draft, None));
     let more = found.into_iter().enumerate().map(|(index, (draft, from))| (Source::Found(index), draft, from));
-    let (mut all, count): (Vec<_>, _) = {
-        let own: Vec<_> = own.collect();
-        let count = own.len();
-        (own.into_iter().chain(more).collect(), count)
-    };
+    let mut all: Vec<_> = own.chain(more).collect();
     all.sort_by_key(|(_, draft, _)| position(draft));
     let at = |source: Source| match source {
         Source::Draft(index) => index,
@@ -208,7 +205,7 @@ fn adds(reader: &Reader, draft: &Draft, tokens: &Tokens) -> bool {
     let Some(sentence) = reader.doc.sentence_of(tokens.start) else { return false };
     let first = reader.doc.sentences[sentence].first as usize;
     let quoted = draft.content.iter().any(|content| reader.mark(content.start));
-    let ended = reader.stop(tokens.end - 2) && tokens.len() > 3;
+    let ended = tokens.len() > 3 && reader.stop(tokens.end - 2);
     let same = reader.doc.sentences[draft.sentence].paragraph == reader.doc.sentences[sentence].paragraph;
     let colon = tokens.start > first && reader.doc.word(tokens.start - 1) == ":";
     let opens = first == tokens.start || colon && !reader.has_finite(first..tokens.start);

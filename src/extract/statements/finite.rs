@@ -179,10 +179,8 @@ impl Reader<'_> {
     }
 
     fn after_plural(&self, token: usize) -> bool {
-        let Some(before) = token.checked_sub(1) else { return false };
-        if self.adverb(before) || self.opened_at(before).is_some() {
-            return self.after_plural(before);
-        }
+        let noun = |&at: &usize| !self.adverb(at) && self.opened_at(at).is_none();
+        let Some(before) = (token.saturating_sub(12)..token).rev().find(noun) else { return false };
         let word = self.doc.word(before);
         if before > 0 && self.is(before - 1, "the") && self.doc.is_any(before, PEOPLES) {
             return true;

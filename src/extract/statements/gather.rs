@@ -96,7 +96,6 @@ fn may_speak(cue: &Cue, head: Head) -> bool {
 /// What is said, to whom, and the rule that found it.
 pub type Content = (Vec<Tokens>, Option<Tokens>, &'static str);
 
-/// What a cue reports, on either side of it.
 /// "said | on Thursday, in": past the day of the speech.
 fn past_day(reader: &Reader, from: usize) -> usize {
     let day = from + usize::from(reader.is(from, "on"));
@@ -104,6 +103,7 @@ fn past_day(reader: &Reader, from: usize) -> usize {
     if end > day { end } else { from }
 }
 
+/// What a cue reports, on either side of it.
 fn content(plan: &Plan, index: usize) -> Option<Content> {
     let reader = plan.reader;
     let cue = &plan.cues[index];

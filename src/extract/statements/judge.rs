@@ -100,36 +100,10 @@ impl Finder<'_> {
         let doc = self.reader.doc;
         let number = |token: usize| doc.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
         (at..at + 3).any(|token| number(token) || matches!(doc.word(token), "$" | "£" | "€"))
+            || doc.has(List::NumberWords, at)
             || doc.is_any(
                 at,
-                keys![
-                    "one",
-                    "two",
-                    "three",
-                    "four",
-                    "five",
-                    "six",
-                    "seven",
-                    "eight",
-                    "nine",
-                    "ten",
-                    "eleven",
-                    "twelve",
-                    "dozens",
-                    "hundreds",
-                    "thousands",
-                    "zero",
-                    "least",
-                    "about",
-                    "around",
-                    "more",
-                    "nearly",
-                    "roughly",
-                    "between",
-                    "some",
-                    "over",
-                    "up"
-                ],
+                keys!["zero", "least", "about", "around", "more", "nearly", "roughly", "between", "some", "over", "up"],
             )
     }
 

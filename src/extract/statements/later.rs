@@ -6,7 +6,7 @@ use super::gather::Draft;
 use super::head::{Head, head};
 use super::parts;
 use super::reader::*;
-use super::same_office::{is_office, same_office};
+use super::same_office::holds;
 use super::subject;
 use crate::extract::{EntityRef, Form, Gender, Person, Speaker, Statement};
 use crate::lexicon::Row;
@@ -176,7 +176,7 @@ impl Discourse<'_> {
             |role: &&str| role.split([' ', '-']).any(|word| RANKS.contains(&word)) && !role.contains("Attorney");
         let Some(role) = person.role.as_deref().filter(|role| !ranked(role)) else { return gender };
         let speaks = role.starts_with("Spokes") || role.ends_with("Spokesman") || role.ends_with("Spokeswoman");
-        let held = is_office(role, lemma) || same_office(lemma).iter().any(|other| is_office(role, other));
+        let held = holds(role, lemma);
         let past = role.starts_with("Former");
         gender && !speaks && (held || past || LOOSE.contains(&lemma) || self.called_behind(person, token))
     }
@@ -214,9 +214,7 @@ pub fn name_headlines(reader: &Reader, drafts: &[&Draft], statements: &mut [Stat
             let [speaker @ Speaker::Entity(EntityRef::Person(person))] = one.speakers.as_slice() else { continue };
             let role = reader.findings.people[*person as usize].role.as_deref();
             let lemma = row.get("lemma");
-            let held = role.is_some_and(|role| {
-                is_office(role, lemma) || same_office(lemma).iter().any(|other| is_office(role, other))
-            });
+            let held = role.is_some_and(|role| holds(role, lemma));
             let same = |at: usize| reader.doc.tokens[at].hash == reader.doc.tokens[token].hash;
             let called = draft.phrase.clone().is_some_and(|mut words| words.any(same));
             if (held || called) && !found.contains(speaker) {

@@ -1,33 +1,25 @@
-//! Quotations behind a sentence that ends with a colon. Knows quotations and sentences; must not resolve who speaks.
+//! Quotations behind a sentence that ends with a colon, or with "the words". Knows quotations and sentences; must not resolve who speaks.
 
 use super::gather::Draft;
 use super::head::head;
 use super::owner;
 use super::plan::Plan;
-use super::reader::QUOTED;
+use super::reader::{QUOTED, Tokens};
 use super::subject::{self, Subject};
 use crate::text::{Keys, keys};
 
 /// A quotation behind a sentence that ends with a colon or, after a cue, with a comma: `She wrote on her page: ¶ "…"`.
 pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     let reader = plan.reader;
-    let behind = plan.sentence.start + 1..plan.sentence.end + 1;
-    let Some(open) = behind.into_iter().find(|&token| reader.is(token - 1, ":") && reader.opened_at(token).is_some())
-    else {
-        return;
-    };
-    let quote = reader.quote_tokens(reader.opened_at(open).expect("just found"));
+    let mut colons = plan.sentence.clone().filter(|&token| reader.is(token, ":"));
+    let Some(quote) = colons.find_map(|colon| reader.opened_at(colon + 1)) else { return };
+    let quote = reader.quote_tokens(quote);
+    let open = quote.start;
     let ends = quote.end >= plan.high()
         || reader.dash(quote.end)
         || reader.comma(quote.end)
         || reader.is_clause(quote.clone());
-    if !ends {
-        return;
-    }
-    if drafts
-        .iter()
-        .any(|draft| draft.content.iter().any(|tokens| tokens.start < quote.end && quote.start < tokens.end))
-    {
+    if !ends || claimed(drafts, &quote) {
         return;
     }
     let long = || quote.clone().filter(|&token| reader.word(token) && reader.doc.word(token).len() > 3);
@@ -90,11 +82,15 @@ pub fn with_the_words(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     let open = words + 1 + usize::from(reader.comma(words + 1) || reader.is(words + 1, ":"));
     let Some(quote) = reader.opened_at(open).filter(|_| reader.doc.is_any(words - 3, VERBS)) else { return };
     let quote = reader.quote_tokens(quote);
-    let claimed =
-        |draft: &Draft| draft.content.iter().any(|tokens| tokens.start < quote.end && quote.start < tokens.end);
-    if reader.has(words, QUOTED) || drafts.iter().any(claimed) {
+    if reader.has(words, QUOTED) || claimed(drafts, &quote) {
         return;
     }
     let phrase = subject::of_sentence(reader, &plan.sentence).filter(|phrase| head(reader, phrase).is_somebody());
     drafts.extend(phrase.map(|phrase| Draft::new(sentence, phrase, None, vec![quote], "statements/with-the-words")));
+}
+
+/// Whether one of the drafts has the quotation already.
+fn claimed(drafts: &[Draft], quote: &Tokens) -> bool {
+    let shares = |tokens: &Tokens| tokens.start < quote.end && quote.start < tokens.end;
+    drafts.iter().any(|draft| draft.content.iter().any(shares))
 }

@@ -109,5 +109,10 @@ pub fn is_office(role: &str, office: &str) -> bool {
     synonym || !higher && words(office).all(|word| has(role, word))
 }
 
+/// Whether a role is an office or another word for it.
+pub fn holds(role: &str, office: &str) -> bool {
+    is_office(role, office) || same_office(office).iter().any(|other| is_office(role, other))
+}
+
 /// Words that make another office of one.
 const HIGHER: [&str; 8] = ["prime", "vice", "deputy", "acting", "shadow", "assistant", "junior", "ex"];

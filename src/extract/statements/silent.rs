@@ -217,10 +217,9 @@ impl Said<'_> {
 
     /// "Few believe that …", "nobody says so".
     fn nobody(&self) -> bool {
-        let begins = self.plan.begins(self.index);
-        let nobody =
-            self.plan.reader.doc.is_any(begins, keys!["nobody", "none"]) && self.is("statements/quotation-before");
-        nobody || self.plan.reader.doc.is_any(begins, keys!["few", "nobody", "none", "neither"]) && !self.quoted()
+        let (doc, begins) = (self.plan.reader.doc, self.plan.begins(self.index));
+        let behind_words = doc.is_any(begins, keys!["nobody", "none"]) && self.is("statements/quotation-before");
+        behind_words || doc.is_any(begins, keys!["few", "nobody", "none", "neither"]) && !self.quoted()
     }
 
     /// "did not say that", but "did not say why", "has not ruled out": said or left open all the same.
