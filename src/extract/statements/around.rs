@@ -1,12 +1,14 @@
 //! Clauses around an attribution ("The talks, he said, would go on"), and what a passive cue is about.
 //! Knows clauses and their borders; must not resolve who speaks.
 
+use super::agent;
+use super::before;
 use super::gather::Content;
 use super::left;
 use super::phrase;
 use super::plan::Plan;
 use super::reader::*;
-use super::subject::{self, Subject};
+use super::subject::Subject;
 use crate::text::keys;
 
 /// "The talks failed, Lavrov said." and "The talks, Lavrov said, would go on."
@@ -119,7 +121,7 @@ pub fn passive_object(plan: &Plan, index: usize) -> Option<Content> {
     if !cue.passive || !cue.takes.has("np") && !cue.takes.has("thing") && !judged {
         return None;
     }
-    let phrase = subject::before(plan.reader, cue.group, plan.sentence.start).or_else(|| {
+    let phrase = before::before(plan.reader, cue.group, plan.sentence.start).or_else(|| {
         let first = phrase::start(plan.reader, cue.group, plan.sentence.start);
         (first < cue.group).then_some(first..cue.group)
     })?;
@@ -155,7 +157,7 @@ fn passive_accusation(plan: &Plan, index: usize) -> Option<Content> {
     if !cue.passive {
         return None;
     }
-    let opens = |token: usize| subject::opens_charge(reader, cue, token);
+    let opens = |token: usize| agent::opens_charge(reader, cue, token);
     let content = match () {
         () if opens(by.end) => by.end + 1..plan.object_end(index, by.end + 1),
         () if reader.is(by.end, "that") && cue.takes.has("who_that") => by.end + 1..plan.clause_end(index, by.end + 1),
@@ -165,6 +167,6 @@ fn passive_accusation(plan: &Plan, index: usize) -> Option<Content> {
         () if opens(cue.words.end) && cue.words.end + 2 < by.start => cue.words.end + 1..by.start - 1,
         () => return None,
     };
-    let whom = subject::before(reader, cue.group, plan.sentence.start);
+    let whom = before::before(reader, cue.group, plan.sentence.start);
     (content.start < content.end).then_some((vec![content], whom, "statements/passive-accusation"))
 }

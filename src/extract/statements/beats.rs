@@ -1,11 +1,10 @@
-//! Quotations that a gesture or a bare verb of speech attributes: `She shook her head. “No.”`, `“We lost.” The man wept.`,
-//! `“…” That is how Ann Ray puts it.`
+//! Quotations that a gesture or a bare verb of speech attributes: `She shook her head. “No.”`, `“We lost.” The man wept.`
 //! Knows sentences beside a quotation and whose they are; must not resolve who speaks.
 
+use super::before;
 use super::gather::Draft;
 use super::head::{Head, head};
-use super::owner::{WORDS, his, owner};
-use super::phrase;
+use super::owner::{his, owner};
 use super::reader::*;
 use super::subject;
 use crate::extract::EntityRef;
@@ -118,82 +117,12 @@ pub fn beside(reader: &Reader, tokens: &Tokens) -> Option<Draft> {
     Some(Draft::new(sentence, phrase, None, vec![tokens.clone()], rule))
 }
 
-/// A quotation and the words that say whose it was: `“…” That is how Ann Ray puts it.`
-pub fn how(reader: &Reader, tokens: &Tokens) -> Option<Draft> {
-    let sentence = opens(reader, tokens)?;
-    let phrase = whose(reader, tokens)?;
-    Some(Draft::new(sentence, phrase, None, vec![tokens.clone()], "statements/how-somebody-puts-it"))
-}
-
-/// `“…” was the reply`: whoever was asked speaks.
-pub fn is_reply(reader: &Reader, tokens: &Tokens) -> bool {
-    let at = tokens.end + usize::from(reader.comma(tokens.end));
-    let verb = reader.doc.is_any(at, keys!["was", "is", "came", "comes"]);
-    let article = reader.doc.is_any(at + 1, keys!["the", "his", "her", "their"]);
-    let noun = |token: usize| reader.doc.is_any(token, keys!["reply", "answer", "response", "retort"]);
-    verb && article && (at + 2..at + 5).any(noun)
-}
-
-/// Who answers: the one person of the sentence before, its subject aside.
-pub fn reply(reader: &Reader, tokens: &Tokens) -> Option<Draft> {
-    let sentence = opens(reader, tokens)?;
-    let words = reader.doc.sentences[sentence.checked_sub(1)?].tokens();
-    let subject = subject::of_sentence(reader, &words)?;
-    let person = |token: usize| reader.entity(token).filter(|one| matches!(one, EntityRef::Person(_)));
-    let caller = (subject.start..subject.end).find_map(person);
-    let others = || (subject.end..words.end).filter(|&token| person(token).is_some() && person(token) != caller);
-    let first = others().next()?;
-    let last = others().next_back().filter(|&last| person(last) == person(first))?;
-    Some(Draft::new(sentence, first..last + 1, None, vec![tokens.clone()], "statements/reply"))
-}
-
 /// The sentence that a quotation of more than a word opens.
-fn opens(reader: &Reader, tokens: &Tokens) -> Option<usize> {
+pub(super) fn opens(reader: &Reader, tokens: &Tokens) -> Option<usize> {
     let sentence = reader.doc.sentence_of(tokens.start)?;
     let begins = reader.doc.sentences[sentence].first as usize == tokens.start
         || reader.doc.layout.dateline.as_ref().is_some_and(|line| reader.doc.tokens_in(line.span).end == tokens.start);
     (begins && tokens.len() > 3).then_some(sentence)
-}
-
-/// `“…” — that is how Ann Ray describes the blast`, `“…” ¶ So spoke the minister`
-fn whose(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
-    let at = tokens.end + usize::from(reader.dash(tokens.end) || reader.comma(tokens.end));
-    let doc = reader.doc;
-    let first = match () {
-        () if doc.is_any(at, keys!["that", "this"])
-            && doc.is_any(at + 1, keys!["is", "was", "'s"])
-            && reader.is(at + 2, "how") =>
-        {
-            at + 3
-        }
-        () if reader.is(at, "so")
-            && doc.is_any(at + 1, keys!["spoke", "said", "says", "wrote", "began", "declared"]) =>
-        {
-            at + 2
-        }
-        () if doc.is_any(at, keys!["was", "is"]) && doc.is_any(at + 1, keys!["all", "how", "what"]) => at + 2,
-        () if doc.is_any(at, keys!["was", "is", "came", "ran", "read"]) => return called(reader, at + 1),
-        () if doc.is_any(at, keys!["those", "these"])
-            && doc.is_any(at + 1, keys!["were", "are"])
-            && reader.is(at + 2, "the")
-            && reader.is(at + 3, "words")
-            && reader.is(at + 4, "of") =>
-        {
-            at + 5
-        }
-        () => return None,
-    };
-    let high = doc.tokens.len().min(first + 24);
-    let words = first..phrase::end(reader, first, high);
-    somebody(reader, first..subject::with_name(reader, words, high))
-}
-
-/// `“…” was the mayor's verdict`, `“…” came the reply from the ministry`
-fn called(reader: &Reader, first: usize) -> Option<Tokens> {
-    let high = reader.doc.tokens.len().min(first + 24);
-    let phrase = first..phrase::end(reader, first, high);
-    let own = phrase.clone().skip(1).any(|token| reader.doc.is_any(token, WORDS));
-    somebody(reader, owner(reader, &phrase).filter(|_| own)?)
 }
 
 /// `Then he prayed. “…”`, `Ann Ray was blunt. “…”`: the subject of the sentence before, in the same paragraph; in the one before where
@@ -253,7 +182,7 @@ fn now(reader: &Reader, words: &Tokens) -> Option<(Tokens, usize)> {
             && !reader.capital(token)
             && !reader.has(token, DETERMINER | PRONOUN | PREPOSITION | SUBORDINATE | DATE)
     })?;
-    let subject = subject::before(reader, verb, words.start)?;
+    let subject = before::before(reader, verb, words.start)?;
     (subject.start == words.start && subject.end <= verb).then_some((subject, verb))
 }
 
@@ -300,7 +229,7 @@ fn before_gesture(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
     (verb < phrase.end + 2).then_some(phrase)
 }
 
-fn somebody(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
+pub(super) fn somebody(reader: &Reader, phrase: Tokens) -> Option<Tokens> {
     (phrase.start < phrase.end && head(reader, &phrase).is_somebody()).then_some(phrase)
 }
 

@@ -2,6 +2,7 @@
 //! whose they are. Knows quotations, sentences and the drafts that stand; must not resolve who speaks.
 
 use super::beats;
+use super::credit;
 use super::exchange::{self, Turn};
 use super::gather::Draft;
 use super::head::{Head, head};
@@ -82,11 +83,11 @@ impl Carrying<'_> {
     /// A quotation that no cue claims.
     fn unclaimed(&mut self, tokens: Tokens) {
         let reader = self.reader;
-        if let Some(draft) = credited(reader, &tokens).or_else(|| beats::how(reader, &tokens)) {
+        if let Some(draft) = credit::credited(reader, &tokens).or_else(|| credit::how(reader, &tokens)) {
             return self.push(draft, &tokens);
         }
-        if beats::is_reply(reader, &tokens) {
-            return beats::reply(reader, &tokens).into_iter().for_each(|draft| self.push(draft, &tokens));
+        if credit::is_reply(reader, &tokens) {
+            return credit::reply(reader, &tokens).into_iter().for_each(|draft| self.push(draft, &tokens));
         }
         let told = self.last_told(&tokens, sentence_of(reader, tokens.start));
         let asked = told.is_some_and(|told| self.turn.answers_report(reader, &tokens, self.draft(told)));
@@ -210,20 +211,6 @@ fn adds(reader: &Reader, draft: &Draft, tokens: &Tokens) -> bool {
     let colon = tokens.start > first && reader.doc.word(tokens.start - 1) == ":";
     let opens = first == tokens.start || colon && !reader.has_finite(first..tokens.start);
     quoted && same && ended && opens && draft.sentence + 1 >= sentence
-}
-
-/// `"…" — Ann Ray, mayor of Lodz`
-fn credited(reader: &Reader, tokens: &Tokens) -> Option<Draft> {
-    let dash = tokens.end;
-    let first = dash + 1;
-    let person = (reader.dash(dash) || reader.doc.word(dash) == "-")
-        && matches!(reader.entity(first), Some(EntityRef::Person(_)));
-    let mut end = first;
-    while person && reader.entity(end) == reader.entity(first) {
-        end += 1;
-    }
-    let sentence = sentence_of(reader, tokens.start);
-    person.then(|| Draft::new(sentence, first..end, None, vec![tokens.clone()], "statements/credit"))
 }
 
 /// "Behind him a sign says “Closed”.": a sentence that tells of nobody who could speak.

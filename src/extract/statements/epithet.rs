@@ -4,7 +4,8 @@
 use super::discourse::{Discourse, PLAIN, Spoken};
 use super::head::{Head, head};
 use super::reader::*;
-use crate::extract::{EntityRef, Form, Gender, Person, Speaker};
+use super::standing::governs;
+use crate::extract::{EntityRef, Form, Person, Speaker};
 use crate::lexicon::{List, Row};
 use crate::text::{Keys, Kind, keys};
 
@@ -67,22 +68,6 @@ impl Discourse<'_> {
         (fresh && !owned && alone && !other_office && self.noun_fits(row, one)).then(|| one.to_vec())
     }
 
-    /// Whether the text gives somebody an office.
-    fn has_office(&self, one: &[Speaker]) -> bool {
-        self.role_of(one).is_some()
-    }
-
-    /// The office or trade that the text gives somebody.
-    fn role_of(&self, one: &[Speaker]) -> Option<&str> {
-        let [Speaker::Entity(EntityRef::Person(index))] = one else { return None };
-        self.reader.findings.people[*index as usize].role.as_deref()
-    }
-
-    /// Whether a word of somebody's office or trade is one of those asked for.
-    fn role_says(&self, one: &[Speaker], asked: impl Fn(&str) -> bool) -> bool {
-        self.role_of(one).is_some_and(|role| role.split(' ').any(asked))
-    }
-
     /// Whether the text has the noun before: "the former relief chief" is new where it has only a police chief.
     fn called_before(&self, phrase: &Tokens, token: usize, modified: bool) -> bool {
         let doc = &self.reader.doc;
@@ -105,20 +90,6 @@ impl Discourse<'_> {
             !before_name(at) && doc.tokens[at].hash == doc.tokens[token].hash && whole(at) && (bare || same(at))
         };
         (token.saturating_sub(2000)..phrase.start).any(known)
-    }
-
-    /// Whether a noun for a man or a woman fits.
-    fn noun_fits(&self, row: Row, one: &[Speaker]) -> bool {
-        match row.get("gender") {
-            "m" => self.is_person(&one[0], Gender::Male),
-            "f" => self.is_person(&one[0], Gender::Female),
-            _ => true,
-        }
-    }
-
-    /// Whether the text has the noun in somebody's office.
-    pub(super) fn role_has(&self, one: &[Speaker], token: usize) -> bool {
-        self.role_says(one, |word| word.eq_ignore_ascii_case(self.reader.doc.word(token)))
     }
 
     /// "the 43-year-old": the one person whose age was given so, "Ann Ray, 43,"; else the one whom the last sentence is about.
@@ -227,83 +198,12 @@ impl Discourse<'_> {
         })
     }
 
-    /// "the opposition chief", "the rebel commander": nobody who governs.
-    pub(super) fn opposes(&self, phrase: &Tokens) -> bool {
-        let against = keys!["opposition", "rebel", "guerrilla", "insurgent", "separatist", "dissident", "union"];
-        phrase.clone().any(|at| self.reader.doc.is_any(at, against))
-    }
-
-    /// Whether the text gives somebody a trade outside parliaments: "the Illinois Democrat" is no chief executive.
-    fn in_business(&self, one: &[Speaker]) -> bool {
-        const TRADES: [&str; 14] = [
-            "CEO",
-            "Executive",
-            "Analyst",
-            "Professor",
-            "Economist",
-            "Lawyer",
-            "Attorney",
-            "Spokesman",
-            "Spokeswoman",
-            "Spokesperson",
-            "Judge",
-            "Justice",
-            "General",
-            "Officer",
-        ];
-        self.role_says(one, |word| TRADES.contains(&word))
-    }
-
-    /// Whether the text calls somebody an officer.
-    fn commands(&self, one: &[Speaker]) -> bool {
-        const OFFICERS: [&str; 20] = [
-            "captain",
-            "constable",
-            "inspector",
-            "lieutenant",
-            "major",
-            "police",
-            "sergeant",
-            "superintendent",
-            "army",
-            "chief",
-            "commander",
-            "general",
-            "admiral",
-            "colonel",
-            "brigadier",
-            "military",
-            "staff",
-            "defense",
-            "defence",
-            "marshal",
-        ];
-        self.role_says(one, |word| OFFICERS.iter().any(|other| other.eq_ignore_ascii_case(word))) || self.ranked(one)
-    }
-
-    /// "Major General Ann Ray": whether a rank stands before somebody's name.
-    fn ranked(&self, one: &[Speaker]) -> bool {
-        let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };
-        let doc = self.reader.doc;
-        let mentions = &self.reader.findings.people[*index as usize].mentions;
-        mentions.iter().take(6).any(|mention| {
-            let title = doc.match_before(List::Titles, doc.tokens_in(mention.span).start);
-            title.is_some_and(|title| title.row.get("kind") == "rank")
-        })
-    }
-
     /// "Asked whether Blair should go, the former mayor said": where the question begins, if the sentence opens with one.
     pub(super) fn behind_question(&self, token: usize, sentence: usize) -> usize {
         let first = self.reader.doc.sentences[sentence].first as usize;
         let asked = (first..first + 2).any(|at| self.reader.doc.is_any(at, keys!["asked", "questioned", "pressed"]));
         if asked { first.min(token) } else { token }
     }
-}
-
-/// Whether somebody heads a state or a government, so that no text calls him a lawmaker.
-pub(super) fn governs(person: &Person) -> bool {
-    let roles = ["President", "Prime Minister", "Chancellor", "Vice President", "Governor", "King", "Pope"];
-    person.role.as_deref().is_some_and(|role| roles.contains(&role))
 }
 
 /// "Rovers striker Ann Ray": a name before a noun for a person is no person.

@@ -1,27 +1,31 @@
 //! Statements: who said what, by which word, to whom.
 //!
-//! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`phrase`, `parts`, `hanging`, `quoted`,
-//! `apposition`) whose they are, `complement` (`addressee`, `bare`, `object`, `judge`, `topic`), `left` and `around` what they report,
-//! `border` and `object_end` where that ends, `silent` what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`,
-//! `beats` (`owner`) and `transcript` find attribution without a verb. `resolve` turns
-//! the words for a speaker into a name by what the document has said so far: `pronoun`, `office` (`same_office`), `body`, `pair`,
-//! `epithet`, `letters`, `later` and `statesman` each know one kind of words.
+//! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`before`, `agent`, `phrase`, `parts`,
+//! `hanging`, `quoted`, `apposition`) whose they are, `complement` (`addressee`, `bare`, `object`, `judge`, `topic`), `left` and `around`
+//! what they report, `border` and `object_end` where that ends, `silent` what is no speech after all; `sources`, `labels`, `nouns`, `open`,
+//! `block`, `carried`, `exchange`, `beats` and `credit` (`owner`), and `transcript` find attribution without a verb. `resolve` (`described`)
+//! turns the words for a speaker, by their `head` (`hangs`), into a name by what the document has said so far: `pronoun`, `office`
+//! (`same_office`, `standing`), `body`, `pair`, `epithet`, `letters`, `later` and `statesman` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
 mod adjective;
 mod adverb;
 mod adverbial;
+mod agent;
 mod apposition;
 mod around;
 mod bare;
 mod beats;
+mod before;
 mod block;
 mod body;
 mod border;
 mod carried;
 mod complement;
+mod credit;
 mod cue;
+mod described;
 mod discourse;
 mod epithet;
 mod exchange;
@@ -29,6 +33,7 @@ mod finite;
 mod form;
 mod gather;
 mod hanging;
+mod hangs;
 mod head;
 mod judge;
 mod labels;
@@ -55,6 +60,7 @@ mod rising;
 mod same_office;
 mod silent;
 mod sources;
+mod standing;
 mod statesman;
 mod subject;
 mod takes;

@@ -2,9 +2,9 @@
 //! Knows roles; must not read what follows the phrase.
 
 use super::discourse::{Discourse, REACH};
-use super::epithet::governs;
 use super::reader::*;
 use super::same_office::{HEADS, is_office, same_office};
+use super::standing::governs;
 use crate::extract::{EntityRef, Person, Speaker};
 use crate::lexicon::{List, Row};
 use crate::text::{Kind, keys};

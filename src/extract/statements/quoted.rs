@@ -1,9 +1,9 @@
 //! Whom a medium quotes: "IRNA quoted Zarif as saying", "Zarif was quoted as having said".
 //! Knows the words between "quoted" and "as"; must not resolve anybody.
 
+use super::before::before;
 use super::cue::Cue;
 use super::reader::*;
-use super::subject::before;
 use crate::text::keys;
 
 /// "IRNA quoted Zarif as saying", "Zarif was quoted by IRNA as saying".

@@ -6,13 +6,12 @@ use super::head::{Head, aged, demonym, head};
 use super::parts;
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Gender, Speaker, Statement};
-use crate::lexicon::Row;
-use crate::text::{Keys, keys};
+use crate::text::keys;
 
 /// Resolves the speakers of a document, statement after statement.
 pub struct Resolver<'a> {
-    reader: &'a Reader<'a>,
-    discourse: Discourse<'a>,
+    pub(super) reader: &'a Reader<'a>,
+    pub(super) discourse: Discourse<'a>,
 }
 
 impl<'a> Resolver<'a> {
@@ -214,111 +213,7 @@ impl<'a> Resolver<'a> {
         !known && self.reader.is(phrase.start, "the") && near.any(|token| aged(self.reader, token))
     }
 
-    fn noun(&self, row: Row, token: usize, phrase: &Tokens, sentence: usize) -> (Vec<Speaker>, Form) {
-        let words = || vec![Speaker::Group(self.words(phrase))];
-        let form = if row.get("kind") == "office" { Form::Title } else { Form::Description };
-        if let Some(judges) = self.sitting(row, phrase, token) {
-            return (judges, Form::Description);
-        }
-        let found = match row.get("kind") {
-            "document" | "venue" => self.discourse.document(phrase, token, sentence),
-            _ if self.paired(row, phrase) => self.discourse.both(row, phrase, sentence),
-            "person" | "office" if row.get("number") == "2" && self.counted(phrase).is_some() => {
-                self.counted(phrase).and_then(|number| self.discourse.last_few(number, sentence))
-            }
-            _ if self.reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) => self.discourse.relative(phrase),
-            _ if !self.definite(phrase) => None,
-            "body" => self.discourse.body(row, phrase, token, sentence),
-            _ => self
-                .discourse
-                .office(row, phrase, token, sentence)
-                .or_else(|| self.discourse.epithet(row, phrase, token, sentence))
-                .or_else(|| self.discourse.by_letters(phrase, token))
-                .or_else(|| {
-                    let aged = phrase.clone().find(|&at| at < token && aged(self.reader, at))?;
-                    self.discourse.aged(phrase, aged, sentence)
-                })
-                .or_else(|| self.discourse.goes_on(row, phrase, token, sentence))
-                .or_else(|| self.discourse.told_next(row, token, phrase, sentence)),
-        };
-        let owned = self.reader.doc.is_any(phrase.start, keys!["his", "her", "their", "its"]);
-        let found = found.or_else(|| self.discourse.named_next(row, phrase, token, sentence).filter(|_| !owned));
-        (found.unwrap_or_else(words), form)
-    }
-
-    /// "a bench of Justices Roy and Ray": the judges who sit on it, where the phrase names them all.
-    fn sitting(&self, row: Row, phrase: &Tokens, token: usize) -> Option<Vec<Speaker>> {
-        let reader = self.reader;
-        let sits = matches!(row.get("lemma"), "bench" | "division bench" | "panel")
-            && (reader.is(token + 1, "of") || reader.doc.is_any(token + 1, keys!["comprising", "consisting"]));
-        let mut judges: Vec<Speaker> = Vec::new();
-        for at in token + 1..phrase.end {
-            if let Some(person @ EntityRef::Person(_)) = reader.entity(at)
-                && !judges.contains(&Speaker::Entity(person))
-            {
-                judges.push(Speaker::Entity(person));
-            }
-        }
-        (sits && judges.len() > 1).then_some(judges)
-    }
-
-    /// "the driver, who gave his name as Ahmed", "a witness, asking to be identified only as Ahmed": the person whom the words
-    /// behind a description name.
-    fn own_name(&self, phrase: &Tokens, sentence: usize) -> Option<Speaker> {
-        const OPENS: &Keys =
-            keys!["who", "asking", "identifying", "identified", "giving", "requesting", "calling", "named"];
-        const GIVES: &Keys = keys!["name", "names", "identified", "identifying", "named", "called"];
-        let reader = self.reader;
-        let sentence = reader.doc.sentences[sentence].tokens();
-        let behind = (phrase.end..(phrase.end + 2).min(sentence.end)).find(|&token| reader.doc.is_any(token, OPENS))?;
-        let high = (behind + 14).min(sentence.end);
-        let name = (behind + 1..high).find(|&token| reader.capital(token) && !reader.has(token, DATE))?;
-        let gives = |token: usize| reader.doc.is_any(token, GIVES);
-        let clean = !(behind..name).any(|token| reader.has(token, QUOTED | NEGATION) || reader.is(token, "that"));
-        let opens = reader.doc.is_any(name - 1, keys!["as", "only", "name", "named", "called", "was", "is"])
-            || reader.comma(name - 1);
-        let given = (behind..name).any(gives) && clean && opens;
-        given.then(|| match reader.entity(name) {
-            Some(person @ EntityRef::Person(_)) => Speaker::Entity(person),
-            _ => Speaker::Group(self.words(&(name..name + 1))),
-        })
-    }
-
-    /// "the two presidents", "both sides", "each side", "the sides"
-    fn paired(&self, row: Row, phrase: &Tokens) -> bool {
-        let number = phrase
-            .clone()
-            .any(|token| self.reader.doc.is_any(token, keys!["two", "both", "each", "either", "neither"]));
-        let twosome = matches!(row.get("lemma"), "pair" | "duo" | "couple" | "twins" | "newlyweds")
-            || matches!(row.get("lemma"), "sister" | "brother" | "sibling" | "siblings") && row.get("number") == "2";
-        if twosome {
-            return self.reader.is(phrase.start, "the") && phrase.len() <= 3;
-        }
-        let warring = matches!(row.get("lemma"), "side" | "party" | "warring side")
-            && row.get("number") == "2"
-            && self.reader.is(phrase.start, "the")
-            && phrase.len() <= 3;
-        (number || warring) && phrase.len() <= 6
-    }
-
-    /// "the three leaders": how many.
-    fn counted(&self, phrase: &Tokens) -> Option<usize> {
-        let doc = self.reader.doc;
-        let the = phrase.len() == 3 && doc.is(phrase.start, "the");
-        let number = ["three", "four", "five"].iter().position(|word| doc.is(phrase.start + 1, word));
-        number.filter(|_| the).map(|number| number + 3)
-    }
-
-    /// "the minister", "Iran's president", "Iranian president", "his spokesman" — but not "a minister", "three ministers".
-    fn definite(&self, phrase: &Tokens) -> bool {
-        let first = phrase.start;
-        let reader = self.reader;
-        reader.is(first, "the")
-            || reader.entity(first).is_some()
-            || phrase.clone().any(|token| reader.doc.tokens[token].kind == crate::text::Kind::Clitic)
-    }
-
-    fn words(&self, phrase: &Tokens) -> String {
+    pub(super) fn words(&self, phrase: &Tokens) -> String {
         let end = phrase.end.min(phrase.start + 14);
         self.reader.doc.flat(self.reader.doc.span(phrase.start, end))
     }

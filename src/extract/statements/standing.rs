@@ -1,0 +1,111 @@
+//! What the text tells of somebody's office and trade: whether he governs, commands, trades, or is what a noun calls him.
+//! Knows roles and titles; must not choose who is meant.
+
+use super::discourse::Discourse;
+use super::reader::*;
+use crate::extract::{EntityRef, Gender, Person, Speaker};
+use crate::lexicon::{List, Row};
+use crate::text::keys;
+
+impl Discourse<'_> {
+    /// Whether the text gives somebody an office.
+    pub(super) fn has_office(&self, one: &[Speaker]) -> bool {
+        self.role_of(one).is_some()
+    }
+
+    /// The office or trade that the text gives somebody.
+    fn role_of(&self, one: &[Speaker]) -> Option<&str> {
+        let [Speaker::Entity(EntityRef::Person(index))] = one else { return None };
+        self.reader.findings.people[*index as usize].role.as_deref()
+    }
+
+    /// Whether a word of somebody's office or trade is one of those asked for.
+    fn role_says(&self, one: &[Speaker], asked: impl Fn(&str) -> bool) -> bool {
+        self.role_of(one).is_some_and(|role| role.split(' ').any(asked))
+    }
+
+    /// Whether the text has the noun in somebody's office.
+    pub(super) fn role_has(&self, one: &[Speaker], token: usize) -> bool {
+        self.role_says(one, |word| word.eq_ignore_ascii_case(self.reader.doc.word(token)))
+    }
+
+    /// Whether a noun for a man or a woman fits.
+    pub(super) fn noun_fits(&self, row: Row, one: &[Speaker]) -> bool {
+        match row.get("gender") {
+            "m" => self.is_person(&one[0], Gender::Male),
+            "f" => self.is_person(&one[0], Gender::Female),
+            _ => true,
+        }
+    }
+
+    /// "the opposition chief", "the rebel commander": nobody who governs.
+    pub(super) fn opposes(&self, phrase: &Tokens) -> bool {
+        let against = keys!["opposition", "rebel", "guerrilla", "insurgent", "separatist", "dissident", "union"];
+        phrase.clone().any(|at| self.reader.doc.is_any(at, against))
+    }
+
+    /// Whether the text gives somebody a trade outside parliaments: "the Illinois Democrat" is no chief executive.
+    pub(super) fn in_business(&self, one: &[Speaker]) -> bool {
+        const TRADES: [&str; 14] = [
+            "CEO",
+            "Executive",
+            "Analyst",
+            "Professor",
+            "Economist",
+            "Lawyer",
+            "Attorney",
+            "Spokesman",
+            "Spokeswoman",
+            "Spokesperson",
+            "Judge",
+            "Justice",
+            "General",
+            "Officer",
+        ];
+        self.role_says(one, |word| TRADES.contains(&word))
+    }
+
+    /// Whether the text calls somebody an officer.
+    pub(super) fn commands(&self, one: &[Speaker]) -> bool {
+        const OFFICERS: [&str; 20] = [
+            "captain",
+            "constable",
+            "inspector",
+            "lieutenant",
+            "major",
+            "police",
+            "sergeant",
+            "superintendent",
+            "army",
+            "chief",
+            "commander",
+            "general",
+            "admiral",
+            "colonel",
+            "brigadier",
+            "military",
+            "staff",
+            "defense",
+            "defence",
+            "marshal",
+        ];
+        self.role_says(one, |word| OFFICERS.iter().any(|other| other.eq_ignore_ascii_case(word))) || self.ranked(one)
+    }
+
+    /// "Major General Ann Ray": whether a rank stands before somebody's name.
+    fn ranked(&self, one: &[Speaker]) -> bool {
+        let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };
+        let doc = self.reader.doc;
+        let mentions = &self.reader.findings.people[*index as usize].mentions;
+        mentions.iter().take(6).any(|mention| {
+            let title = doc.match_before(List::Titles, doc.tokens_in(mention.span).start);
+            title.is_some_and(|title| title.row.get("kind") == "rank")
+        })
+    }
+}
+
+/// Whether somebody heads a state or a government, so that no text calls him a lawmaker.
+pub(super) fn governs(person: &Person) -> bool {
+    let roles = ["President", "Prime Minister", "Chancellor", "Vice President", "Governor", "King", "Pope"];
+    person.role.as_deref().is_some_and(|role| roles.contains(&role))
+}
