@@ -49,6 +49,9 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     if then_freed || prenominal && freed(clause, figure) {
         return false;
     }
+    if trigger.kinds == "captured" && won(clause, figure, trigger) {
+        return false;
+    }
     if trigger.kinds == "displaced"
         && matches!(figure.head, figure::Head::Person(first, _) if group::is_armed(clause, first))
     {
@@ -117,9 +120,54 @@ fn as_its_word_asks(
         "expel" | "evict" => moved::expelled(clause, figure, trigger),
         "losses" => in_battle(clause, figure, triggers, genre),
         "ill" => figure.last == trigger.first && (figure.first.saturating_sub(3)..figure.first).any(made),
+        "loss" => genre::speaks_of_harm(clause, trigger) || of_a_vessel(clause),
+        "round up" if trigger.kinds == "captured" => abducted(clause, trigger),
+        "displace" => !clause.doc.word(trigger.last).starts_with(['\'', '\u{2019}']),
+        "death toll" if clause.is_any(trigger.last - 1, keys!["bodies", "corpses"]) => {
+            (clause.first..clause.last).any(|token| clause.says(token, "body_found"))
+                || genre::speaks_of_harm(clause, trigger)
+        }
         "bury" => (clause.first..clause.last).any(|token| clause.says(token, "mass_grave")),
         _ => true,
     }
+}
+
+/// "The submarine went down | with the loss of 93 men", not a party that holds its seats with the loss of two councillors.
+fn of_a_vessel(clause: &Clause) -> bool {
+    let lost = keys![
+        "submarine",
+        "destroyer",
+        "cruiser",
+        "battleship",
+        "frigate",
+        "corvette",
+        "minesweeper",
+        "airship",
+        "sank",
+        "sunk",
+        "sinking",
+        "foundered",
+        "capsized",
+        "torpedoed",
+        "wrecked"
+    ];
+    (clause.first..clause.last).any(|token| clause.is_any(token, lost))
+}
+
+/// "gunmen | took away 12 villagers", not patients whom an ambulance took away.
+fn abducted(clause: &Clause, trigger: &Trigger) -> bool {
+    let carers = keys!["ambulance", "ambulances", "paramedics", "stretcher", "stretchers", "helicopter", "stewards"];
+    genre::speaks_of_harm(clause, trigger)
+        && !(trigger.last..trigger.last + 5).any(|token| clause.is_any(token, carers))
+}
+
+/// "captured | 30 delegates", "captured | two knights and a rook": votes and pieces, where nobody fights.
+fn won(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let prizes = keys!["delegates", "knights", "adherents", "republicans", "socialists"];
+    matches!(figure.head, figure::Head::Person(first, _) if clause.is_any(first, prizes))
+        && !genre::speaks_of_harm(clause, trigger)
+        && !(clause.before()..clause.last)
+            .any(|token| !(figure.first..figure.last).contains(&token) && group::is_armed(clause, token))
 }
 
 /// "has solved | 31 murders": a detective's.
@@ -202,7 +250,8 @@ fn figurative(clause: &Clause, trigger: &Trigger) -> bool {
     let death = trigger.natural
         && (clause.is_any(next, keys!["out", "down", "away"])
             || (next..next + 3).any(|token| clause.says(token, "figurative_death")));
-    harm || death || subdued || knifed
+    let written_out = trigger.kinds == "killed" && trigger.frames.any(&["past"]) && clause.is_any(next, keys!["off"]);
+    harm || death || subdued || knifed || written_out
 }
 
 /// "killing 12 | IDPs", "killing eight of them | in custody": those who came to other harm are counted for that alone.

@@ -53,6 +53,31 @@ pub(super) fn arrived(clause: &Clause, figure: &Figure, next: usize) -> bool {
     if matches!(clause.class(next), Class::Determiner | Class::Possessive) {
         return false;
     }
+    let ahead = (next..next + 8).take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop));
+    let leisure = keys![
+        "conference",
+        "congress",
+        "festival",
+        "museum",
+        "match",
+        "ceremony",
+        "school",
+        "stadium",
+        "theatre",
+        "concert",
+        "exhibition",
+        "opening",
+        "parade",
+        "reunion",
+        "wedding"
+    ];
+    let aim = clause.class(next) == Class::To
+        && clause.class(next + 1) == Class::Word
+        && !clause.doc.tokens[next + 1].capital
+        && !clause.gerund(next + 1);
+    if aim || ahead.into_iter().any(|token| clause.is_any(token, leisure)) {
+        return false;
+    }
     let refugees = keys!["refugees", "evacuees", "displaced", "asylum", "exiles", "deportees", "expellees"];
     let flight = keys!["fled", "flee", "fleeing", "refugees", "refugee", "exodus", "displaced"];
     let many = figure.stated.or(figure.min).is_some_and(|count| count >= 1000);

@@ -1,9 +1,10 @@
 //! Words that say that people came to harm, and the group of verbs each stands in: voice, modals, negation.
 //! Knows the list of triggers; must not know which figure a trigger counts.
 
+mod told;
 mod verbs;
 
-use super::clause::{self, Class, Clause};
+use super::clause::{Class, Clause};
 use crate::lexicon::List;
 use crate::text::keys;
 pub use verbs::Verbs;
@@ -122,7 +123,7 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
         living_in(clause, trigger);
     }
     for trigger in &mut triggers {
-        told_by_others(clause, trigger);
+        told::by_others(clause, trigger);
     }
     triggers.retain_mut(|trigger| trigger.lemma != "in shelters" || in_shelters(clause, trigger));
     triggers.retain(|trigger| !trigger.frames.any(&["hospital", "sent"]) || !clause.says(trigger.last, "morgue"));
@@ -158,22 +159,6 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
         trigger.frames = Frames::of("toll");
         trigger.strength = Strength::Strong;
         trigger.verbs = Verbs { first: of - 1, ..Verbs::default() };
-    }
-}
-
-/// What other words make of it: "autopsies showed that both had been | shot", "were | shot without trial", "gunmen | took away his sons".
-fn told_by_others(clause: &Clause, trigger: &mut Trigger) {
-    let says = |class: &str| (clause.first..clause.last).any(|token| clause.says(token, class));
-    let executed = || (clause.first..clause.last).any(|token| clause.says(token, "execution"));
-    match trigger.lemma {
-        "shoot" | "stab" if trigger.verbs.passive && (says("autopsy") || trigger.lemma == "shoot" && executed()) => {
-            (trigger.kinds, trigger.frames) = ("killed", Frames::of("participle"));
-        }
-        "round up" if clause.is_any(trigger.last - 1, keys!["away", "off"]) => {
-            let state = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "lawful"));
-            trigger.kinds = if state { trigger.kinds } else { "captured" };
-        }
-        _ => {}
     }
 }
 

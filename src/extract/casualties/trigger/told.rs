@@ -1,0 +1,57 @@
+//! What other words of the sentence make of a word of harm: shots that were an execution, an arrest that was an abduction. Knows one
+//! sentence; must not know figures.
+
+use super::{Frames, Trigger};
+use crate::extract::casualties::clause::{self, Class, Clause};
+use crate::text::keys;
+
+/// "autopsies showed that both had been | shot", "were | shot without trial", "gunmen | took away his sons".
+pub(super) fn by_others(clause: &Clause, trigger: &mut Trigger) {
+    let autopsy = || (clause.first..clause.last).any(|token| clause.says(token, "autopsy"));
+    match trigger.lemma {
+        "shoot" | "stab"
+            if trigger.verbs.passive && (autopsy() || trigger.lemma == "shoot" && executed(clause, trigger)) =>
+        {
+            (trigger.kinds, trigger.frames) = ("killed", Frames::of("participle"));
+        }
+        "round up" if clause.is_any(trigger.last - 1, keys!["away", "off"]) => {
+            let state = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "lawful"));
+            trigger.kinds = if state { trigger.kinds } else { "captured" };
+        }
+        _ => {}
+    }
+}
+
+/// "deserters were | shot", "| shot by firing squad", "were sentenced to death and | shot", not those who are in hospital.
+fn executed(clause: &Clause, shot: &Trigger) -> bool {
+    let alive = keys![
+        "hospital",
+        "injured",
+        "wounded",
+        "stable",
+        "critical",
+        "condition",
+        "survived",
+        "leg",
+        "legs",
+        "treated"
+    ];
+    if (clause.first..clause.last).any(|token| clause.is_any(token, alive)) {
+        return false;
+    }
+    let next = |words: &crate::text::Keys, then: &crate::text::Keys| {
+        clause.is_any(shot.last, words) && (shot.last + 1..shot.last + 3).any(|token| clause.is_any(token, then))
+    };
+    let manner = next(keys!["without"], keys!["trial", "hearing"])
+        || next(keys!["by"], keys!["firing"])
+        || next(keys!["against"], keys!["wall"]);
+    let condemned = |token: usize| {
+        clause.is_any(token, keys!["sentenced"]) && clause.is_any(token + 2, keys!["death"])
+            || clause.is_any(token, keys!["lined"]) && clause.is_any(token + 1, keys!["up"])
+            || clause.is_any(token, keys!["tried", "condemned", "martialled"])
+                && clause.class(shot.verbs.first.wrapping_sub(1)) == Class::And
+    };
+    manner
+        || (clause.first..shot.first).any(condemned)
+        || (clause.first..clause.last).any(|token| clause.says(token, "execution"))
+}
