@@ -61,7 +61,8 @@ fn taken(doc: &Doc, findings: &Findings) -> Vec<bool> {
 fn quantity(clause: &Clause, findings: &Findings, number: &Number) -> Option<Quantity> {
     let doc = clause.doc;
     let before = number.first.checked_sub(1).filter(|&before| before >= clause.first);
-    let money = before.filter(|&before| matches!(doc.word(before), "$" | "€" | "£" | "¥" | "₹"));
+    let money =
+        before.filter(|&before| matches!(doc.word(before), "$" | "€" | "£" | "¥" | "₹") || is_code(doc, before));
     if money.is_none() && !counts(clause, findings, number) {
         return None;
     }
@@ -86,6 +87,15 @@ fn quantity(clause: &Clause, findings: &Findings, number: &Number) -> Option<Qua
     let from = number.last + usize::from(clause.class(number.last) == Class::Of);
     let object = Some(doc.span(from, end));
     Some(Quantity { rule: "quantities/object", ..quantity(number.first, end, None, object) })
+}
+
+/// "Rs 4 lakh", "USD 300": a currency by its letters, in front.
+fn is_code(doc: &Doc, token: usize) -> bool {
+    const CODES: [&str; 32] = [
+        "Rs", "INR", "PKR", "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "CHF", "AUD", "CAD", "NZD", "SGD", "HKD", "BRL",
+        "ZAR", "NGN", "KES", "UGX", "TZS", "GHS", "AED", "SAR", "TRY", "RUB", "UAH", "PLN", "Ksh", "KSh", "Tk", "RM",
+    ];
+    CODES.contains(&doc.word(token)) && !doc.tokens[token + 1].glued
 }
 
 /// Whether a number counts at all: not inside a name, a score, a code, an adjective ("12-year-old"), an ordinal place.

@@ -76,7 +76,9 @@ pub fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option
         return Some(Named { first: stretch.first, last: stretch.last, rule: "people/bound" });
     }
     let place = blind.then(|| pieces.iter().position(|piece| piece.is_content() && has(piece)))?.unwrap_or(place);
-    (has(&pieces[place])).then_some(Named {
+    // "Imtiaz Ali" is not the Ali of the text.
+    let anothers = place > 0 && pieces[place - 1].any(GIVEN | UNKNOWN);
+    (has(&pieces[place]) && !anothers).then_some(Named {
         first: stretch.first + place,
         last: stretch.first + place + 1,
         rule: "people/bound-in-headline",

@@ -5,7 +5,7 @@ use super::gather::Draft;
 use super::head::{Head, head};
 use super::plan::Plan;
 use super::reader::*;
-use super::subject::Subject;
+use super::subject::{self, Subject};
 use crate::extract::EntityRef;
 use crate::text::{Keys, Kind, ParagraphKind, keys};
 
@@ -37,6 +37,32 @@ pub fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
         speaks && (matches!(reader.entity(phrase.start), Some(EntityRef::Person(_))) || content.clone().any(verb));
     let content = vec![content];
     speaks.then(|| Draft::new(sentence, phrase, None, content, "statements/label-behind"))
+}
+
+/// `'We cannot go on': Kenya's doctors strike`: the words of whoever the headline goes on to tell of.
+pub fn quoted_first(plan: &Plan, sentence: usize) -> Option<Draft> {
+    let reader = plan.reader;
+    if !plan.headline() {
+        return None;
+    }
+    let quote = reader.quote_tokens(reader.opened_at(plan.sentence.start)?);
+    if !reader.is(quote.end, ":") || title_like(reader, &quote) {
+        return None;
+    }
+    let before = |one: &Subject| match one {
+        Subject::Before(phrase) if phrase.start == quote.end + 1 => Some(phrase.clone()),
+        _ => None,
+    };
+    let of_cue = plan.subjects.iter().find_map(before);
+    let phrase = of_cue.or_else(|| subject::of_sentence(reader, &(quote.end + 1..plan.high())))?;
+    let opens = phrase.start == quote.end + 1 && head(reader, &phrase).is_somebody();
+    opens.then(|| Draft::new(sentence, phrase, None, vec![quote], "statements/quote-headline"))
+}
+
+/// "'Barbie'", "'The Last Duel'": one word, or capitals only.
+fn title_like(reader: &Reader, quote: &Tokens) -> bool {
+    let words = || quote.clone().filter(|&token| reader.word(token));
+    words().count() < 3 || !words().any(|token| !reader.capital(token) && reader.doc.word(token).len() > 1)
 }
 
 /// Documents that a headline names for what they are, not for what they say: "Analysis: …", "Video: …".

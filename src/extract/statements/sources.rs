@@ -30,7 +30,11 @@ pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         };
         drafts.extend(draft);
     }
-    drafts.extend(labels::labelled(plan, sentence).or_else(|| labels::labelled_behind(plan, sentence)));
+    drafts.extend(
+        labels::labelled(plan, sentence)
+            .or_else(|| labels::labelled_behind(plan, sentence))
+            .or_else(|| labels::quoted_first(plan, sentence)),
+    );
 }
 
 /// "charging that his comments about women made him unfit": a noun with its topic inside what somebody says;

@@ -73,6 +73,11 @@ impl Linker<'_, '_> {
         if self.clause.class(the) == Class::Number {
             the = the.checked_sub(1)?;
         }
+        // "of the Iraqi dead", "of the confirmed dead"
+        let side = self.clause.doc.tokens[the].capital || self.clause.is_any(the, keys!["war", "confirmed", "known"]);
+        if side && self.clause.class(the) == Class::Word {
+            the = the.checked_sub(1)?;
+        }
         let of = the.checked_sub(1).filter(|&of| self.clause.class(of) == Class::Of)?;
         let noun_follows = self.clause.class(trigger.last) == Class::Word && !self.clause.verbish(trigger.last);
         if of == self.clause.first && self.clause.class(trigger.last) == Class::Comma {
