@@ -2,7 +2,8 @@
 //! Knows where each ends; must not know complements.
 
 use super::complement::Finder;
-use super::phrase::{self, occasion_follows};
+use super::occasion::occasion_follows;
+use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::text::{Keys, Kind, keys};

@@ -3,6 +3,8 @@
 
 use super::hanging::behind_noun;
 use super::head::{Head, head};
+use super::named::{named_apposition, past_letters};
+use super::occasion::occasion_follows;
 use super::parts;
 use super::phrase;
 use super::reader::*;
@@ -58,22 +60,10 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         _ => reader.dash(token),
     };
     for comma in (low + 1..closing).filter(|&token| opens(token) && !reader.has(token, QUOTED)) {
-        // "Ann Ray, 43, whose sons were aboard,": the age is no part of the clause.
-        let aged = reader.doc.tokens[comma + 1].kind == Kind::Number && reader.comma(comma + 2);
-        let inner = if aged { comma + 3 } else { comma + 1 };
-        let opens =
-            reader.doc.is_any(inner, keys!["before", "after", "when", "while", "although", "though", "asked", "until"])
-                || participle(reader, inner)
-                || ends_in(reader.doc.word(inner), "ed") && reader.has(inner + 1, PREPOSITION);
-        let named =
-            || reader.entity(comma - 1).is_some() || reader.is(inner, "asked") && reader.noun(comma - 1).is_some();
-        let aside = opens && comma > low && named();
-        // "The union, to which she does not belong, said"
-        let which = reader.has(inner, PREPOSITION) && reader.doc.is_any(inner + 1, keys!["which", "whom", "whose"]);
-        let relative = reader.has(inner, RELATIVE) || which || reader.is(inner, "where") || aside;
+        let relative = opens_aside(reader, comma);
         let from = comma + 1 + usize::from(reader.doc.is_any(comma + 1, PARTICIPLES));
         let occasion = reader.has(comma + 1, PREPOSITION)
-            && phrase::occasion_follows(reader, comma + 1)
+            && occasion_follows(reader, comma + 1)
             && !(from..closing).any(|token| reader.has(token, AUXILIARY | PAST | PRESENT));
         if !relative && !occasion && !holds_relative(reader, comma + 1..closing) && reader.has_finite(from..closing) {
             continue;
@@ -116,6 +106,22 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         }
     }
     None
+}
+
+/// Whether the comma opens a relative clause, or one without a subject behind a name: ", who voted no,", ", asked about it,".
+fn opens_aside(reader: &Reader, comma: usize) -> bool {
+    // "Ann Ray, 43, whose sons were aboard,": the age is no part of the clause.
+    let aged = reader.doc.tokens[comma + 1].kind == Kind::Number && reader.comma(comma + 2);
+    let inner = if aged { comma + 3 } else { comma + 1 };
+    let opens =
+        reader.doc.is_any(inner, keys!["before", "after", "when", "while", "although", "though", "asked", "until"])
+            || participle(reader, inner)
+            || ends_in(reader.doc.word(inner), "ed") && reader.has(inner + 1, PREPOSITION);
+    let named = || reader.entity(comma - 1).is_some() || reader.is(inner, "asked") && reader.noun(comma - 1).is_some();
+    let aside = opens && named();
+    // "The union, to which she does not belong, said"
+    let which = reader.has(inner, PREPOSITION) && reader.doc.is_any(inner + 1, keys!["which", "whom", "whose"]);
+    reader.has(inner, RELATIVE) || which || reader.is(inner, "where") || aside
 }
 
 /// The name before a bracket that ends at `end`: "Sen. Ann Ray (D-Ohio)".
@@ -229,75 +235,6 @@ fn holds_relative(reader: &Reader, tokens: Tokens) -> bool {
         && verb.is_some_and(|verb| {
             (tokens.start..verb).any(|token| reader.doc.is_any(token, keys!["who", "which", "whose"]))
         })
-}
-
-/// "the mayor, Ann Ray, said": the end of the name when that alone is the apposition and the phrase before it names nobody.
-pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usize {
-    let comma = phrase.end;
-    let name = parts::name_behind(reader, comma);
-    let Some(entity @ (EntityRef::Person(_) | EntityRef::Organization(_))) = reader.entity(name) else { return comma };
-    if of_whom(reader, &phrase, entity) {
-        return comma;
-    }
-    let end = (name..closing).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(closing);
-    let end = past_letters(reader, end, closing);
-    let end = end
-        + usize::from(
-            end + 1 < closing
-                && reader.comma(end + 1)
-                && reader.doc.is_any(end, keys!["jr", "sr", "ii", "iii", "2d", "3d", "4th"]),
-        );
-    let last = parts::parts(reader, phrase.clone()).pop().unwrap_or(phrase);
-    let nameless = match (head(reader, &last), entity) {
-        (Head::Noun(row, _), EntityRef::Organization(_)) => {
-            matches!(row.get("kind"), "body" | "person") || row.get("lemma") == "counterpart"
-        }
-        (Head::Noun(..) | Head::Quantity(_), _) => true,
-        _ => false,
-    };
-    // "His counterpart, Ann Ray of Kansas, said"
-    let from = reader.doc.is_any(end, keys!["of", "from"])
-        && end + 1 < closing
-        && (end + 1..closing).all(|token| reader.capital(token) || reader.doc.word(token) == ".");
-    if nameless && (end == closing || reader.comma(end) || reader.stop(end) || from) { end } else { comma }
-}
-
-/// "A spokesman for the foreign minister, Ann Ray,": the name may be the minister's, where nobody else is known to be that.
-fn of_whom(reader: &Reader, phrase: &Tokens, name: EntityRef) -> bool {
-    let serves = |token: usize| reader.noun(token).is_some_and(|row| row.get("kind") == "spokes");
-    let Some(of) = (phrase.start + 1..phrase.end).find(|&token| reader.doc.is_any(token, keys!["for", "of", "to"]))
-    else {
-        return false;
-    };
-    let office = reader.noun(phrase.end - 1).filter(|row| row.get("kind") == "office" && row.get("number") == "1");
-    let Some(lemma) = office.map(|row| row.get("lemma")).filter(|_| serves(of - 1)) else { return false };
-    let last = lemma.rsplit(' ').next().unwrap_or(lemma);
-    let start = reader.doc.tokens[phrase.start].span.start;
-    let known = reader
-        .findings
-        .people
-        .iter()
-        .enumerate()
-        .take_while(|(_, person)| person.mentions.first().is_some_and(|mention| mention.span.start < start));
-    let holds = |role: &str| role.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case(last));
-    !known
-        .into_iter()
-        .any(|(index, person)| name != EntityRef::Person(index as u32) && person.role.as_deref().is_some_and(holds))
-}
-
-/// "Ann Ray QC": past the letters behind a name.
-pub fn past_letters(reader: &Reader, end: usize, high: usize) -> usize {
-    const LETTERS: [&str; 26] = [
-        "QC", "KC", "SC", "SAN", "MP", "MEP", "MSP", "MLA", "MHA", "MHK", "TD", "MBE", "OBE", "CBE", "PhD", "MD", "RN",
-        "SJ", "Jr", "Sr", "II", "III", "2d", "3d", "4th", "5th",
-    ];
-    let end = (end..high).find(|&token| !LETTERS.contains(&reader.doc.word(token))).unwrap_or(high);
-    if end >= high || reader.doc.word(end) != "(" {
-        return end;
-    }
-    // "Mike Ahamba (SAN)"
-    let closing = (end + 1..high.min(end + 8)).find(|&token| reader.doc.word(token) == ")");
-    closing.filter(|&closing| !reader.has_finite(end..closing)).map_or(end, |closing| closing + 1)
 }
 
 /// "Ann Ray of the harbour board, says": one comma too many between a subject that opens its clause and its verb.

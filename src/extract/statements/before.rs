@@ -6,6 +6,7 @@ use super::hanging::{
     before_active, behind_active, behind_infinitive, behind_lone_participle, behind_lot, behind_noun,
     behind_participle, behind_publication, behind_relative, charge,
 };
+use super::occasion::{occasion_before, times_before};
 use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
@@ -178,27 +179,4 @@ pub fn before_adverbials(reader: &Reader, verb: usize, low: usize) -> usize {
         }
     }
     end
-}
-
-/// "on several occasions", "in the past", "at times": where it begins.
-fn times_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
-    let last =
-        end.checked_sub(1).filter(|&last| reader.doc.is_any(last, keys!["occasions", "times", "past", "instances"]))?;
-    (low.max(end.saturating_sub(5))..last).rev().find(|&token| reader.doc.is_any(token, keys!["on", "in", "at"]))
-}
-
-/// The preposition of an adverbial of occasion that ends before `end`: "in a phone call with Xi".
-fn occasion_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
-    let floor = low.max(end.saturating_sub(10));
-    for token in (floor..end).rev() {
-        if reader.comma(token) || reader.mark(token) || reader.stop(token) || reader.finite(token) || reader.dash(token)
-        {
-            return None;
-        }
-        if reader.doc.is_any(token, keys!["in", "at", "during"]) && phrase::occasion_follows(reader, token) {
-            let anew = |at: usize| reader.has(at, DETERMINER) && !reader.has(at - 1, PREPOSITION | DETERMINER | DATE);
-            return (token > low && reader.word(token - 1) && !(token + 2..end).any(anew)).then_some(token);
-        }
-    }
-    None
 }

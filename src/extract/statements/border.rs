@@ -3,7 +3,7 @@
 
 use super::cue::Tense;
 use super::narrator::{after, in_a_move, says_nothing};
-use super::phrase::occasion_follows;
+use super::occasion::occasion_follows;
 use super::plan::Plan;
 use super::reader::*;
 use super::subject::Subject;

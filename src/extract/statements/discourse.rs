@@ -9,7 +9,7 @@ use crate::extract::{Form, Person, Speaker};
 use crate::text::keys;
 
 /// Of how many people named before a phrase may mean one by an office.
-const NEAREST: usize = 400;
+pub const NEAREST: usize = 400;
 /// How many sentences back a pronoun may look.
 pub const REACH: usize = 4;
 

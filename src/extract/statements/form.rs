@@ -46,7 +46,7 @@ pub fn ambiguous(row: Row) -> bool {
 /// "grieving Facebook posts": a noun behind the name of a medium that itself stands behind an adjective or an article.
 fn of_medium(reader: &Reader, before: usize, start: usize, lemma: &str) -> bool {
     lemma == "post"
-        && super::phrase::medium(reader, before)
+        && super::occasion::medium(reader, before)
         && before > start
         && reader.word(before - 1)
         && !reader.has(before - 1, AND | SUBORDINATE)
@@ -187,7 +187,7 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
         .doc
         .is_any(before, keys!["some", "many", "most", "both", "others", "several", "all", "few", "sides", "two"]);
     match cue.tense {
-        Tense::Base if super::hanging::heard(reader, cue.group, start).is_some() => true,
+        Tense::Base if super::saying::heard(reader, cue.group, start).is_some() => true,
         Tense::Base => {
             let of_a_year = ambiguous(cue.row) && reader.has(before, DATE) && !reader.capital(before);
             let singular = (reader.entity(before).is_some() || reader.capital(before) && !reader.has(before, PRONOUN))

@@ -161,14 +161,15 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
             return Some((spans, addressee(plan, index, from), "statements/clause-before"));
         }
     }
-    if let Some(mut right) = right {
-        // "raids that, the monitor says, …"
-        let open =
-            right.content.len() > 1 && reader.has(right.content.end - 1, RELATIVE) && reader.comma(right.content.end);
-        right.content.end -= usize::from(open);
-        return Some((vec![right.content], right.addressee, right.rule));
-    }
-    around::passive_object(plan, index)
+    right.map(|right| closed(reader, right)).or_else(|| around::passive_object(plan, index))
+}
+
+/// "raids that, the monitor says, …": what follows the cue, without the word that opens what goes on behind it.
+fn closed(reader: &Reader, mut right: Complement) -> Content {
+    let open =
+        right.content.len() > 1 && reader.has(right.content.end - 1, RELATIVE) && reader.comma(right.content.end);
+    right.content.end -= usize::from(open);
+    (vec![right.content], right.addressee, right.rule)
 }
 
 /// "Tass quoted | Ivanov as saying": the words are those of the next cue's subject.

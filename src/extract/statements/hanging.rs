@@ -159,44 +159,6 @@ pub fn behind_infinitive(reader: &Reader, first: usize, low: usize) -> Option<To
     (plain && phrase.start < phrase.end && document).then_some(phrase)
 }
 
-/// "The mayor ended by saying": whose verb stands before "by".
-pub fn by_saying(reader: &Reader, by: usize, low: usize) -> Option<Tokens> {
-    const PHASES: &Keys = keys![
-        "answered",
-        "answers",
-        "began",
-        "begins",
-        "closed",
-        "closes",
-        "concluded",
-        "concludes",
-        "continued",
-        "continues",
-        "countered",
-        "ended",
-        "ends",
-        "finished",
-        "finishes",
-        "followed",
-        "opened",
-        "opens",
-        "reacted",
-        "reacts",
-        "replied",
-        "replies",
-        "responded",
-        "responds",
-        "retaliated",
-        "retorted",
-        "started",
-        "starts",
-    ];
-    let verb = by.checked_sub(1).filter(|&verb| verb > low && reader.is(by, "by"))?;
-    let first = phrase::start(reader, verb, low);
-    let speaks = first < verb && head(reader, &(first..verb)).speaks();
-    (reader.doc.is_any(verb, PHASES) && speaks).then_some(first..verb)
-}
-
 /// "residents evacuated on Friday said", "three Britons held there told": the phrase before a participle with nothing but a day behind it.
 pub fn behind_lone_participle(reader: &Reader, end: usize, low: usize) -> Option<Tokens> {
     let verb = end.checked_sub(1).filter(|&verb| verb > low)?;
@@ -212,69 +174,6 @@ pub fn behind_lone_participle(reader: &Reader, end: usize, low: usize) -> Option
         _ => false,
     };
     (participle && people && first < verb).then_some(phrase)
-}
-
-/// "Ann Ray issued a statement saying": whoever issued it.
-pub fn issuer(reader: &Reader, document: usize, low: usize) -> Option<Tokens> {
-    const ISSUED: &Keys = keys![
-        "adopted",
-        "approved",
-        "circulated",
-        "drafted",
-        "endorsed",
-        "gave",
-        "introduced",
-        "issue",
-        "issued",
-        "issues",
-        "made",
-        "moved",
-        "passed",
-        "published",
-        "publishes",
-        "read",
-        "released",
-        "releases",
-        "sent",
-        "signed",
-        "submitted",
-        "tabled",
-        "posted",
-        "posts",
-        "tweeted",
-        "wrote",
-    ];
-    let verb = document.checked_sub(1).filter(|&verb| verb > low && reader.doc.is_any(verb, ISSUED))?;
-    let mut group = verb;
-    while group > low && (reader.has(group - 1, HAVE) || reader.adverb(group - 1) || reader.has(group - 1, DATE)) {
-        group -= 1;
-    }
-    group -= usize::from(group > low && group < verb && reader.is(group - 1, "on") && reader.has(group, DATE));
-    let first = phrase::start(reader, group, low);
-    let plain = first < group && (first == low || reader.comma(first - 1) || reader.has(first - 1, AND));
-    (plain && head(reader, &(first..group)).is_somebody()).then_some(first..group)
-}
-
-/// "Hill, saying the war was lost, left": the name that opens the sentence.
-pub fn named_before_comma(reader: &Reader, comma: usize, low: usize) -> Option<Tokens> {
-    if !reader.comma(comma) {
-        return None;
-    }
-    let first = phrase::start(reader, comma, low);
-    (first == low && first < comma && head(reader, &(first..comma)).is_somebody()).then_some(first..comma)
-}
-
-/// "heard the pilot say", "heard him shout": whom somebody heard, before the bare verb.
-pub fn heard(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
-    let inside =
-        |&token: &usize| !reader.comma(token) && !reader.mark(token) && !reader.stop(token) && !reader.has(token, AND);
-    let hears = |&token: &usize| reader.doc.is_any(token, keys!["heard", "hear", "hears", "hearing", "overheard"]);
-    let hearing = (low..verb).rev().take(8).take_while(inside).find(hears)?;
-    let phrase = hearing + 1..verb;
-    let opens = reader.has(phrase.start, DETERMINER | PRONOUN)
-        || reader.entity(phrase.start).is_some()
-        || reader.noun(phrase.start).is_some();
-    (!phrase.is_empty() && opens && !reader.has_finite(phrase.clone())).then_some(phrase)
 }
 
 /// "Lawyers representing Ann Ray said": the people before the participle, where a name stands behind it.

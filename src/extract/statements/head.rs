@@ -1,7 +1,7 @@
 //! What a noun phrase is about: a pronoun, a name, a noun for a speaker. Knows names and the list of such nouns; must not know the discourse.
 
-use super::apposition::past_letters;
 use super::hangs::hangs;
+use super::named::past_letters;
 use super::parts;
 use super::reader::*;
 use crate::extract::{EntityRef, Form};

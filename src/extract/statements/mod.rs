@@ -1,11 +1,12 @@
 //! Statements: who said what, by which word, to whom.
 //!
 //! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`before`, `agent`, `phrase`, `parts`,
-//! `hanging`, `quoted`, `apposition`) whose they are, `complement` (`addressee`, `bare`, `object`, `judge`, `topic`), `left` and `around`
-//! what they report, `border` and `object_end` where that ends, `silent` what is no speech after all; `sources`, `labels`, `nouns`, `open`,
-//! `block`, `carried`, `exchange`, `beats` and `credit` (`owner`), and `transcript` find attribution without a verb. `resolve` (`described`)
-//! turns the words for a speaker, by their `head` (`hangs`), into a name by what the document has said so far: `pronoun`, `office`
-//! (`same_office`, `standing`), `body`, `pair`, `epithet`, `letters`, `later` and `statesman` each know one kind of words.
+//! `hanging`, `saying`, `quoted`, `apposition`, `named`) whose they are, `complement` (`addressee`, `bare`, `object`, `judge`, `topic`),
+//! `left` and `around` what they report, `border` and `object_end` where that ends, `occasion` where it was said, `silent` what is no
+//! speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `beats` and `credit` (`owner`), and
+//! `transcript` find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by their `head` (`hangs`), into a
+//! name by what the document has said so far: `pronoun`, `office` (`same_office`, `standing`, `chiefs`), `body` (`kinds`), `pair`,
+//! `epithet`, `letters`, `later` and `statesman` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
@@ -22,6 +23,7 @@ mod block;
 mod body;
 mod border;
 mod carried;
+mod chiefs;
 mod complement;
 mod credit;
 mod cue;
@@ -36,14 +38,17 @@ mod hanging;
 mod hangs;
 mod head;
 mod judge;
+mod kinds;
 mod labels;
 mod later;
 mod left;
 mod letters;
+mod named;
 mod narrator;
 mod nouns;
 mod object;
 mod object_end;
+mod occasion;
 mod office;
 mod open;
 mod owner;
@@ -58,6 +63,7 @@ mod repeats;
 mod resolve;
 mod rising;
 mod same_office;
+mod saying;
 mod silent;
 mod sources;
 mod standing;

@@ -1,7 +1,7 @@
 //! Where a noun phrase or an infinitive that a cue is about ends: before a participle, an adverbial of the narrator, a verb of his own.
 //! Knows clause borders; must not know which complement a cue takes.
 
-use super::phrase::{medium, occasion_follows};
+use super::occasion::{medium, occasion_follows};
 use super::plan::Plan;
 use super::reader::*;
 use crate::text::keys;

@@ -3,11 +3,14 @@
 
 use super::discourse::{Discourse, REACH};
 use super::reader::*;
-use super::same_office::{HEADS, is_office, same_office};
-use super::standing::governs;
+use super::same_office::{is_office, same_office};
 use crate::extract::{EntityRef, Person, Speaker};
 use crate::lexicon::{List, Row};
-use crate::text::{Kind, keys};
+use crate::text::{Keys, Kind, keys};
+
+/// Offices that many hold at once.
+const ONE_OF_MANY: [&str; 10] =
+    ["mp", "mep", "msp", "td", "lawmaker", "legislator", "senator", "congressman", "congresswoman", "deputy"];
 
 impl Discourse<'_> {
     /// People named before a token whose office has these words, in the order of their first mention.
@@ -20,6 +23,29 @@ impl Discourse<'_> {
         holds.map(|(index, _)| Speaker::Entity(EntityRef::Person(index as u32))).collect()
     }
 
+    /// As `holders`, of an office or another word for it.
+    fn holders_of_any(&self, office: &str, country: Option<&str>, token: usize) -> Vec<Speaker> {
+        let mut found = self.holders(office, country, token);
+        for other in same_office(office) {
+            for holder in self.holders(other, country, token) {
+                if !found.contains(&holder) {
+                    found.push(holder);
+                }
+            }
+        }
+        found
+    }
+
+    /// The country that a phrase names: "the Iranian president", but not "the Beijing-backed chief executive".
+    fn country_in(&self, phrase: &Tokens) -> Option<&'static str> {
+        phrase.clone().find_map(|at| match self.reader.entity(at) {
+            Some(EntityRef::Country(index)) if !self.is_compound(at) => {
+                Some(self.reader.findings.countries[index as usize].code)
+            }
+            _ => None,
+        })
+    }
+
     /// "the Iranian president", "the spokesman": the one holder of the office, or the last speaker who has it.
     pub fn office(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         if row.get("number") == "2" || phrase.end > token + 1 && !self.reader.doc.is_any(token + 1, keys!["of"]) {
@@ -28,12 +54,7 @@ impl Discourse<'_> {
         if self.is_somebodys(phrase, token) {
             return self.called(phrase, token, sentence);
         }
-        let country = phrase.clone().find_map(|at| match self.reader.entity(at) {
-            Some(EntityRef::Country(index)) if !self.is_compound(at) => {
-                Some(self.reader.findings.countries[index as usize].code)
-            }
-            _ => None,
-        });
+        let country = self.country_in(phrase);
         let portfolio = self.portfolio(token);
         let lemma = portfolio.as_deref().unwrap_or(row.get("lemma"));
         let governs = (token + 1..phrase.end).any(|at| self.reader.doc.is_any(at, keys!["government", "cabinet"]));
@@ -46,14 +67,7 @@ impl Discourse<'_> {
                 None => self.called(phrase, token, sentence).or_else(|| self.heads(phrase, token, sentence)),
             };
         }
-        let mut holders = self.holders(lemma, country, phrase.start);
-        for other in same_office(lemma) {
-            for holder in self.holders(other, country, phrase.start) {
-                if !holders.contains(&holder) {
-                    holders.push(holder);
-                }
-            }
-        }
+        let mut holders = self.holders_of_any(lemma, country, phrase.start);
         if let Some(organization) = self.organization(phrase) {
             // "the UN chief" has the organization in the noun itself.
             holders.retain(|one| {
@@ -66,34 +80,20 @@ impl Discourse<'_> {
         if country.is_some() && holders.iter().any(|one| self.country_of(one) == country) {
             holders.retain(|one| self.country_of(one) == country);
         }
-        let past = phrase.clone().any(|at| self.reader.doc.is_any(at, keys!["former", "ex", "onetime", "retired"]));
-        if past {
+        let said = |words: &Keys| phrase.clone().find(|&at| self.reader.doc.is_any(at, words));
+        if said(keys!["former", "ex", "onetime", "retired"]).is_some() {
             holders.retain(|one| self.was_once(one));
         }
-        let one_of_many = phrase.len() > 2
-            && matches!(
-                lemma,
-                "mp" | "mep"
-                    | "msp"
-                    | "td"
-                    | "lawmaker"
-                    | "legislator"
-                    | "senator"
-                    | "congressman"
-                    | "congresswoman"
-                    | "deputy"
-            );
-        if one_of_many {
+        if phrase.len() > 2 && ONE_OF_MANY.contains(&lemma) {
             holders.retain(|one| self.speaks_now(one, phrase, sentence));
         }
         // "the interim president" is not the president of a court.
-        let stopgap = keys!["interim", "caretaker", "transitional", "acting"];
-        if let Some(at) = phrase.clone().find(|&at| self.reader.doc.is_any(at, stopgap)) {
+        if let Some(at) = said(keys!["interim", "caretaker", "transitional", "acting"]) {
             let so = |one: &Speaker| self.role_has(std::slice::from_ref(one), at);
             holders.retain(|one| so(one) || self.speaks_now(one, phrase, sentence));
             return if holders.is_empty() { None } else { self.only(holders, sentence) };
         }
-        if phrase.clone().any(|at| self.reader.doc.is_any(at, keys!["outgoing", "incoming", "new", "next"])) {
+        if said(keys!["outgoing", "incoming", "new", "next"]).is_some() {
             holders.extend(self.statesmen(lemma, country, phrase.start));
             return self.in_focus(phrase.start, sentence, true).filter(|one| holders.contains(&one[0]));
         }
@@ -135,21 +135,6 @@ impl Discourse<'_> {
         phrase.clone().find_map(named)
     }
 
-    /// Who heads an organization, as far as his office and the sentences that name both tell.
-    fn heads_of(&self, organization: EntityRef, token: usize) -> Vec<Speaker> {
-        let EntityRef::Organization(index) = organization else { return Vec::new() };
-        if self.reader.findings.organizations[index as usize].name == "United Nations" {
-            return self.holders("secretary-general", None, token);
-        }
-        let mut found: Vec<Speaker> = Vec::new();
-        for office in ["director-general", "director", "chairman", "president", "chief", "head", "secretary-general"] {
-            found.extend(self.holders(office, None, token));
-        }
-        found.retain(|one| self.together(one, organization));
-        found.dedup();
-        found
-    }
-
     /// "Blair's spokesman": of a person, so that no other's holder is meant.
     fn is_somebodys(&self, phrase: &Tokens, token: usize) -> bool {
         let reader = self.reader;
@@ -161,7 +146,8 @@ impl Discourse<'_> {
     /// "Beijing-backed", "London-based": tells no country of an office.
     fn is_compound(&self, country: usize) -> bool {
         let doc = &self.reader.doc;
-        doc.word(country + 1) == "-" && doc.tokens[country + 1].glued && doc.tokens[country + 2].glued
+        let glued = |at: usize| doc.tokens.get(at).is_some_and(|one| one.glued);
+        doc.word(country + 1) == "-" && glued(country + 1) && glued(country + 2)
     }
 
     /// "Ombudsman Bishop Ann Ray" … "the bishop": whom the text names right behind the same title.
@@ -203,7 +189,7 @@ impl Discourse<'_> {
     }
 
     /// Whether a sentence names a person and an organization.
-    fn together(&self, one: &Speaker, organization: EntityRef) -> bool {
+    pub(super) fn together(&self, one: &Speaker, organization: EntityRef) -> bool {
         let Speaker::Entity(person) = one else { return false };
         let findings = self.reader.findings;
         let others = findings.mentions(organization);
@@ -234,83 +220,6 @@ impl Discourse<'_> {
         let Speaker::Entity(EntityRef::Person(index)) = one else { return false };
         let role = self.reader.findings.people[*index as usize].role.as_deref();
         role.is_some_and(|role| role.starts_with("Former") || role.starts_with("Retired"))
-    }
-
-    /// "US Leader Ann Ray" … "the US president": who is called the leader of the country and nothing else.
-    fn leading(&self, country: Option<&str>, token: usize) -> Vec<Speaker> {
-        let mut found = self.holders("leader", country, token);
-        found.retain(|one| {
-            matches!(one, Speaker::Entity(EntityRef::Person(index)) if {
-                let person = &self.reader.findings.people[*index as usize];
-                country.is_some() && person.country == country && person.role.as_deref() == Some("Leader")
-            })
-        });
-        found
-    }
-
-    /// "the opposition leader": the one person of the sentence before, when the text calls him the head of something.
-    fn heads(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
-        let opposes = phrase.clone().any(|at| self.reader.is(at, "opposition"));
-        let chief = if opposes { self.chief_speaker(sentence) } else { None };
-        let by_speech = chief.is_some();
-        let one = chief
-            .or_else(|| self.focus(phrase.start, sentence, true, |person| !opposes || !governs(person)))
-            .filter(|_| phrase.len() > 2)?;
-        let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return None };
-        let same = self.reader.doc.word(token).to_lowercase();
-        let has = |role: &str, word: &str| role.split([' ', '-']).any(|other| other.eq_ignore_ascii_case(word));
-        let people = &self.reader.findings.people;
-        let start = self.reader.doc.tokens[phrase.start].span.start;
-        let role = people[*index as usize].role.as_deref();
-        // Another who is called so may be meant.
-        let other = |(at, person): (usize, &Person)| {
-            at != *index as usize
-                && !(opposes && (governs(person) || self.spoke_last(&one[0], sentence)))
-                && person.role.as_deref().is_some_and(|role| role.to_lowercase().ends_with(&same))
-        };
-        let heads = role.is_none_or(|role| role.starts_with("Former") || HEADS.iter().any(|head| has(role, head)));
-        (heads && (by_speech || !self.people_before(start).any(other))).then_some(one)
-    }
-
-    /// Whether somebody spoke last, in this sentence or the one before the quotation that is told.
-    fn spoke_last(&self, one: &Speaker, sentence: usize) -> bool {
-        let last = self.spoken.last().filter(|last| last.sentence + 1 >= self.begins(sentence));
-        last.is_some_and(|last| last.speakers.as_slice() == std::slice::from_ref(one))
-    }
-
-    /// The one late speaker whom the text calls the head of something other than a state.
-    fn chief_speaker(&self, sentence: usize) -> Option<Vec<Speaker>> {
-        let people = &self.reader.findings.people;
-        let heads =
-            |role: &str| role.split([' ', '-']).any(|word| HEADS.iter().any(|head| head.eq_ignore_ascii_case(word)));
-        let fits = |one: &Speaker| match one {
-            Speaker::Entity(EntityRef::Person(index)) => {
-                let person = &people[*index as usize];
-                !governs(person) && person.role.as_deref().is_some_and(|role| heads(role) && !role.contains("Minister"))
-            }
-            _ => false,
-        };
-        let near = self.spoken.iter().rev().take_while(|one| one.sentence + REACH >= self.begins(sentence));
-        let mut found = near.filter_map(|one| match one.speakers.as_slice() {
-            [speaker] if fits(speaker) => Some(speaker),
-            _ => None,
-        });
-        let first = found.next()?;
-        found.all(|other| other == first).then(|| vec![first.clone()])
-    }
-
-    /// "the Kenyan leader": the one person of the country who holds its highest offices.
-    pub(super) fn leader(&self, country: &str, token: usize) -> Option<Vec<Speaker>> {
-        let mut found: Vec<Speaker> = Vec::new();
-        for office in ["president", "prime minister", "chancellor", "king", "supreme leader", "emir", "premier"] {
-            found.extend(self.holders(office, Some(country), token));
-        }
-        found.retain(|one| {
-            matches!(one, Speaker::Entity(EntityRef::Person(index))
-            if self.reader.findings.people[*index as usize].country.is_some())
-        });
-        found.dedup();
-        (found.len() == 1).then_some(found)
     }
 
     /// A late speaker whose own words had the same noun: "a senior official" … "the official".

@@ -1,6 +1,7 @@
 //! Noun phrases: where one begins when its end is known, and where it ends when its beginning is known.
 //! Knows word classes, names and commas; must not know cues.
 
+use super::occasion::occasion_follows;
 use super::reader::*;
 use super::takes::Takes;
 use crate::extract::EntityRef;
@@ -304,59 +305,4 @@ fn breaks(reader: &Reader, token: usize, first: usize, high: usize) -> bool {
     let infinitive =
         reader.is(token, "to") && token > first && !reader.capital(token + 1) && !reader.has(token + 1, DETERMINER);
     clause || date || new_phrase || adverbial || infinitive
-}
-
-/// "in a statement", "at a news conference", "on Twitter".
-pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
-    if reader.is(preposition, "to") && !reader.has(preposition + 1, DETERMINER) {
-        return false;
-    }
-    if !reader.doc.is_any(preposition, keys!["in", "at", "on", "during", "to", "through", "via", "by", "after", "from"])
-    {
-        return false;
-    }
-    // One speaks in a report, but at a meeting.
-    let meeting = reader.doc.is_any(preposition, keys!["at", "during"]);
-    let occasion = |token: usize| {
-        let past = reader.doc.is_any(token, keys!["history", "record", "records", "memory"])
-            && reader.doc.is_any(token - 1, keys!["its", "their", "his", "her", "the", "recent", "living"]);
-        let found = reader.doc.match_at(List::GroupNouns, token);
-        !past
-            && found.is_some_and(|found| match found.row.get("kind") {
-                "venue" => true,
-                "document" => !meeting,
-                _ => false,
-            })
-    };
-    (preposition + 1..preposition + 6)
-        .take_while(|&token| {
-            reader.word(token) && !reader.has(token, PREPOSITION | PAST)
-                || reader.doc.tokens.get(token).is_some_and(|t| t.kind == crate::text::Kind::Clitic)
-        })
-        .any(|token| occasion(token) || medium(reader, token))
-}
-
-/// Media that one speaks on without an article.
-pub fn medium(reader: &Reader, token: usize) -> bool {
-    reader.doc.is_any(
-        token,
-        keys![
-            "twitter",
-            "facebook",
-            "instagram",
-            "telegram",
-            "television",
-            "tv",
-            "radio",
-            "x",
-            "youtube",
-            "weibo",
-            "truth",
-            "social",
-            "bluesky",
-            "threads",
-            "tiktok",
-            "linkedin",
-        ],
-    )
 }

@@ -253,7 +253,7 @@ impl<'a> Reader<'a> {
         let first = self.quotes.partition_point(|quote| (quote.last as usize) < tokens.start);
         for pair in self.quotes[first..].windows(2).take_while(|pair| pair[1].first as usize <= tokens.end) {
             let (end, next) = (pair[0].last as usize, pair[1].first as usize - 1);
-            if pair[0].continues && end < next {
+            if pair[0].continues && start < end && end < next {
                 pieces.push(start..end);
                 start = next;
             }

@@ -111,6 +111,7 @@ impl<'a> Resolver<'a> {
         previous.iter().all(|one| !person(one) || self.discourse.is_person(one, gender))
     }
 
+    /// Who one of the joined phrases is, and by what kind of words; none where nobody speaks, or the narrator.
     fn part(&self, phrase: &Tokens, sentence: usize) -> Option<(Vec<Speaker>, Form)> {
         let words = || vec![Speaker::Group(self.words(phrase))];
         let nobody =
@@ -129,15 +130,7 @@ impl<'a> Resolver<'a> {
                 (self.discourse.pronoun(token, sentence).unwrap_or_else(unknown), Form::Pronoun)
             }
             Head::Entity(entity, token) if matches!(entity, EntityRef::Country(_)) && demonym(self.reader, token) => {
-                let singular = !["s", "ese", "ish", "ch"].iter().any(|tail| ends_in(self.reader.doc.word(token), tail));
-                let aged = phrase.clone().find(|&at| aged(self.reader, at));
-                let one = if let Some(aged) = aged.filter(|_| singular) {
-                    self.discourse.aged(phrase, aged, sentence)
-                } else if singular && phrase.len() <= 3 && self.reader.is(phrase.start, "the") {
-                    self.discourse.in_focus(phrase.start, sentence, true)
-                } else {
-                    None
-                };
+                let one = self.one_of_nation(phrase, token, sentence);
                 (one.unwrap_or_else(words), Form::Description)
             }
             Head::Entity(EntityRef::Person(_), token) if self.elder(phrase, token) => (words(), Form::Description),
@@ -173,6 +166,22 @@ impl<'a> Resolver<'a> {
                 None => (words(), Form::Name),
             },
         })
+    }
+
+    /// "the 43-year-old Iranian", "the Iranian": the one person of a nation who is meant.
+    fn one_of_nation(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let plural = ["s", "ese", "ish", "ch"].iter().any(|tail| ends_in(reader.doc.word(token), tail));
+        if plural {
+            return None;
+        }
+        match phrase.clone().find(|&at| aged(reader, at)) {
+            Some(aged) => self.discourse.aged(phrase, aged, sentence),
+            None if phrase.len() <= 3 && reader.is(phrase.start, "the") => {
+                self.discourse.in_focus(phrase.start, sentence, true)
+            }
+            None => None,
+        }
     }
 
     /// Whether the text has an organization by its letters only, so that they may stand for somebody's office.

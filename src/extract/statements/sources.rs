@@ -78,45 +78,7 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
     }
     let source = (end > words.end).then_some(words.end..end)?;
     let end = past_participle(reader, end, high);
-    let vague = reader.doc.is_any(
-        end - 1,
-        keys![
-            "plan",
-            "plans",
-            "schedule",
-            "size",
-            "need",
-            "needs",
-            "law",
-            "tradition",
-            "custom",
-            "age",
-            "rank",
-            "ability",
-            "taste",
-            "type",
-            "gender",
-            "weight",
-            "calendar",
-            "criteria",
-            "instructions",
-            "procedure",
-            "procedures",
-            "formula",
-            "method",
-            "recipe",
-            "season",
-            "circumstances",
-            "region",
-            "category",
-            "price",
-            "value",
-            "date",
-            "merit",
-            "seniority",
-            "means",
-        ],
-    );
+    let vague = reader.doc.is_any(end - 1, VAGUE);
     if vague || head(reader, &source) == Head::Other && reader.noun(end - 1).is_none() && source.len() < 2 {
         return None;
     }
@@ -131,6 +93,44 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
     let content = if opens { forward(plan, words.start, end)? } else { backward(plan, words.start, end)? };
     Some(Draft::new(sentence, source, Some((words, lemma)), content, "statements/source"))
 }
+
+/// What things are done by, and nobody says: "according to plan".
+const VAGUE: &Keys = keys![
+    "plan",
+    "plans",
+    "schedule",
+    "size",
+    "need",
+    "needs",
+    "law",
+    "tradition",
+    "custom",
+    "age",
+    "rank",
+    "ability",
+    "taste",
+    "type",
+    "gender",
+    "weight",
+    "calendar",
+    "criteria",
+    "instructions",
+    "procedure",
+    "procedures",
+    "formula",
+    "method",
+    "recipe",
+    "season",
+    "circumstances",
+    "region",
+    "category",
+    "price",
+    "value",
+    "date",
+    "merit",
+    "seniority",
+    "means",
+];
 
 /// "two diplomats briefed on the talks, …": at the comma behind what tells of the source.
 fn past_participle(reader: &Reader, end: usize, high: usize) -> usize {

@@ -2,14 +2,15 @@
 //! Knows clauses and phrases; must not resolve anybody.
 
 use super::agent::{by, without_charge};
-use super::apposition::{before_lone_comma, named_apposition};
+use super::apposition::before_lone_comma;
 use super::before::{before, before_adverbials};
 use super::cue::{Cue, Tense};
-use super::hanging::{by_saying, heard, issuer, named_before_comma};
 use super::head::{Head, head};
+use super::named::named_apposition;
 use super::phrase;
 use super::quoted::{quoted_as, quoted_as_having};
 use super::reader::*;
+use super::saying::{by_saying, heard, issuer, named_before_comma};
 use crate::extract::EntityRef;
 use crate::text::keys;
 

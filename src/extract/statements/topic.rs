@@ -4,6 +4,7 @@
 use super::complement::{Complement, Finder};
 use super::cue::Tense;
 use super::head::head;
+use super::occasion::{medium, occasion_follows};
 use super::phrase;
 use super::reader::*;
 use crate::lexicon::List;
@@ -14,35 +15,14 @@ impl Finder<'_> {
     pub(super) fn topic(&self, from: usize) -> Option<Complement> {
         let reader = self.reader;
         let takes = |complement: &str| self.cue.takes.has(complement);
-        let topic = takes(self.topic_word(from))
-            && !reader.is(from, "in")
-            && !self.when(from + 1)
-            && !phrase::medium(reader, from + 1);
+        let topic =
+            takes(self.topic_word(from)) && !reader.is(from, "in") && !self.when(from + 1) && !medium(reader, from + 1);
         let at = if topic { from } else { self.skip_adverbials(from) };
         if self.cue.takes.has("with_to") && reader.is(at, "with") {
             return self.asked(at + 1);
         }
-        if reader.doc.is_any(at, keys!["on", "upon", "to"])
-            && (takes("on_to") && !reader.is(at, "to") || takes("to_to") && reader.is(at, "to"))
-        {
-            let end = phrase::end(reader, at + 1, self.high);
-            let end = (at + 2..end).find(|&token| reader.is(token, "for")).unwrap_or(end);
-            if end > at + 1 {
-                let who = at + 1..end;
-                let past = phrase::past_letters(reader, at + 1, end, self.high);
-                let not = usize::from(reader.has(past, NEGATION));
-                if reader.is(past + not, "to") || reader.is(past, "for") {
-                    let start = past + usize::from(reader.is(past, "for"));
-                    return self.found(
-                        start..self.plan.object_end(self.index, start),
-                        Some(who),
-                        "statements/called-on",
-                    );
-                }
-            }
-            if let Some(found) = self.asked(at + 1) {
-                return Some(found);
-            }
+        if let Some(found) = self.called_on(at) {
+            return Some(found);
         }
         if takes("to")
             && (reader.is(at, "to") && self.infinitive(at) || reader.has(at, NEGATION) && reader.is(at + 1, "to"))
@@ -75,6 +55,28 @@ impl Finder<'_> {
         None
     }
 
+    /// `called on | Iran | to …`, `appealed to | the town | for calm`.
+    fn called_on(&self, at: usize) -> Option<Complement> {
+        let reader = self.reader;
+        let on = reader.doc.is_any(at, keys!["on", "upon"]) && self.cue.takes.has("on_to");
+        let calls = on || reader.is(at, "to") && self.cue.takes.has("to_to");
+        if !calls {
+            return None;
+        }
+        let end = phrase::end(reader, at + 1, self.high);
+        let end = (at + 2..end).find(|&token| reader.is(token, "for")).unwrap_or(end);
+        if end > at + 1 {
+            let past = phrase::past_letters(reader, at + 1, end, self.high);
+            let not = usize::from(reader.has(past, NEGATION));
+            if reader.is(past + not, "to") || reader.is(past, "for") {
+                let start = past + usize::from(reader.is(past, "for"));
+                let content = start..self.plan.object_end(self.index, start);
+                return self.found(content, Some(at + 1..end), "statements/called-on");
+            }
+        }
+        self.asked(at + 1)
+    }
+
     /// `called on | member states on Monday to …`: whoever it is, up to the infinitive.
     fn asked(&self, who: usize) -> Option<Complement> {
         let reader = self.reader;
@@ -99,7 +101,7 @@ impl Finder<'_> {
             return None;
         }
         let limit = self.plan.object_end(self.index, at + 1);
-        let medium = |on: usize| reader.is(on, "on") && phrase::occasion_follows(reader, on);
+        let medium = |on: usize| reader.is(on, "on") && occasion_follows(reader, on);
         let topic = |&token: &usize| reader.doc.is_any(token, keys!["over", "about", "for", "on"]) && !medium(token);
         let opens = (at + 2..limit.min(at + 10)).find(topic)?;
         let whom = at + 1..opens;
@@ -180,20 +182,32 @@ impl Finder<'_> {
         if let Some(found) = self.judged_before(at) {
             return Some(found);
         }
-        if self.cue.lemma == "hold"
-            || takes("np_as")
-            || takes("np_np")
-            || takes("np_to")
-            || takes("np_at")
-            || takes("np_be")
-            || takes("np_inf")
-        {
+        let judges = ["np_as", "np_np", "np_to", "np_at", "np_be", "np_inf"];
+        if self.cue.lemma == "hold" || judges.into_iter().any(takes) {
             let found = self.judged(at).or_else(|| self.judged_past_aside(at));
             if found.is_some() {
                 return found;
             }
         }
-        let adverbial = reader.has(at, PREPOSITION)
+        let how = begins > 0 && reader.is(begins - 1, "how");
+        if how || self.cue.lemma == "defend" && self.ground(at) || self.withheld(at) {
+            return None;
+        }
+        if !(takes("np")
+            || takes("deed") && self.deed(at)
+            || takes("thing") && self.thing(at)
+            || takes("words") && self.words(at))
+            || self.opens_adverbial(at)
+        {
+            return None;
+        }
+        self.found(at..self.plan.object_end(self.index, at), None, "statements/object")
+    }
+
+    /// What stands behind a verb and is no object: "warned earlier", "said to him", "left her".
+    fn opens_adverbial(&self, at: usize) -> bool {
+        let reader = self.reader;
+        reader.has(at, PREPOSITION)
             || self.when(at)
             || reader.doc.is_any(
                 at,
@@ -215,26 +229,7 @@ impl Finder<'_> {
             || reader.is(at, "her")
                 && (!reader.word(at + 1) && !reader.mark(at + 1)
                     || reader.has(at + 1, PREPOSITION | AND | SUBORDINATE | DETERMINER))
-            || reader.finite(at);
-        let begins = self.plan.begins(self.index);
-        if begins > 0 && reader.is(begins - 1, "how") {
-            return None;
-        }
-        if self.cue.lemma == "defend" && self.ground(at) {
-            return None;
-        }
-        if self.withheld(at) {
-            return None;
-        }
-        if !(takes("np")
-            || takes("deed") && self.deed(at)
-            || takes("thing") && self.thing(at)
-            || takes("words") && self.words(at))
-            || adverbial
-        {
-            return None;
-        }
-        self.found(at..self.plan.object_end(self.index, at), None, "statements/object")
+            || reader.finite(at)
     }
 
     /// "denounced on X what he called …": past a day or a medium, when an article, a mark or "what" opens the object behind it.

@@ -1,0 +1,102 @@
+//! Who heads something: "the opposition leader", "the UN chief", "the Kenyan leader".
+//! Knows roles and who spoke last; must not read what follows the phrase.
+
+use super::discourse::{Discourse, REACH};
+use super::reader::*;
+use super::same_office::HEADS;
+use super::standing::governs;
+use crate::extract::{EntityRef, Person, Speaker};
+
+impl Discourse<'_> {
+    /// Who heads an organization, as far as his office and the sentences that name both tell.
+    pub(super) fn heads_of(&self, organization: EntityRef, token: usize) -> Vec<Speaker> {
+        let EntityRef::Organization(index) = organization else { return Vec::new() };
+        if self.reader.findings.organizations[index as usize].name == "United Nations" {
+            return self.holders("secretary-general", None, token);
+        }
+        let mut found: Vec<Speaker> = Vec::new();
+        for office in ["director-general", "director", "chairman", "president", "chief", "head", "secretary-general"] {
+            found.extend(self.holders(office, None, token));
+        }
+        found.retain(|one| self.together(one, organization));
+        found.dedup();
+        found
+    }
+
+    /// "US Leader Ann Ray" … "the US president": who is called the leader of the country and nothing else.
+    pub(super) fn leading(&self, country: Option<&str>, token: usize) -> Vec<Speaker> {
+        let mut found = self.holders("leader", country, token);
+        found.retain(|one| {
+            matches!(one, Speaker::Entity(EntityRef::Person(index)) if {
+                let person = &self.reader.findings.people[*index as usize];
+                country.is_some() && person.country == country && person.role.as_deref() == Some("Leader")
+            })
+        });
+        found
+    }
+
+    /// "the opposition leader": the one person of the sentence before, when the text calls him the head of something.
+    pub(super) fn heads(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let opposes = phrase.clone().any(|at| self.reader.is(at, "opposition"));
+        let chief = if opposes { self.chief_speaker(sentence) } else { None };
+        let by_speech = chief.is_some();
+        let one = chief
+            .or_else(|| self.focus(phrase.start, sentence, true, |person| !opposes || !governs(person)))
+            .filter(|_| phrase.len() > 2)?;
+        let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return None };
+        let same = self.reader.doc.word(token).to_lowercase();
+        let has = |role: &str, word: &str| role.split([' ', '-']).any(|other| other.eq_ignore_ascii_case(word));
+        let people = &self.reader.findings.people;
+        let start = self.reader.doc.tokens[phrase.start].span.start;
+        let role = people[*index as usize].role.as_deref();
+        // Another who is called so may be meant.
+        let other = |(at, person): (usize, &Person)| {
+            at != *index as usize
+                && !(opposes && (governs(person) || self.spoke_last(&one[0], sentence)))
+                && person.role.as_deref().is_some_and(|role| role.to_lowercase().ends_with(&same))
+        };
+        let heads = role.is_none_or(|role| role.starts_with("Former") || HEADS.iter().any(|head| has(role, head)));
+        (heads && (by_speech || !self.people_before(start).any(other))).then_some(one)
+    }
+
+    /// Whether somebody spoke last, in this sentence or the one before the quotation that is told.
+    fn spoke_last(&self, one: &Speaker, sentence: usize) -> bool {
+        let last = self.spoken.last().filter(|last| last.sentence + 1 >= self.begins(sentence));
+        last.is_some_and(|last| last.speakers.as_slice() == std::slice::from_ref(one))
+    }
+
+    /// The one late speaker whom the text calls the head of something other than a state.
+    fn chief_speaker(&self, sentence: usize) -> Option<Vec<Speaker>> {
+        let people = &self.reader.findings.people;
+        let heads =
+            |role: &str| role.split([' ', '-']).any(|word| HEADS.iter().any(|head| head.eq_ignore_ascii_case(word)));
+        let fits = |one: &Speaker| match one {
+            Speaker::Entity(EntityRef::Person(index)) => {
+                let person = &people[*index as usize];
+                !governs(person) && person.role.as_deref().is_some_and(|role| heads(role) && !role.contains("Minister"))
+            }
+            _ => false,
+        };
+        let near = self.spoken.iter().rev().take_while(|one| one.sentence + REACH >= self.begins(sentence));
+        let mut found = near.filter_map(|one| match one.speakers.as_slice() {
+            [speaker] if fits(speaker) => Some(speaker),
+            _ => None,
+        });
+        let first = found.next()?;
+        found.all(|other| other == first).then(|| vec![first.clone()])
+    }
+
+    /// "the Kenyan leader": the one person of the country who holds its highest offices.
+    pub(super) fn leader(&self, country: &str, token: usize) -> Option<Vec<Speaker>> {
+        let mut found: Vec<Speaker> = Vec::new();
+        for office in ["president", "prime minister", "chancellor", "king", "supreme leader", "emir", "premier"] {
+            found.extend(self.holders(office, Some(country), token));
+        }
+        found.retain(|one| {
+            matches!(one, Speaker::Entity(EntityRef::Person(index))
+            if self.reader.findings.people[*index as usize].country.is_some())
+        });
+        found.dedup();
+        (found.len() == 1).then_some(found)
+    }
+}

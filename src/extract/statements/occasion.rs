@@ -1,0 +1,84 @@
+//! Occasions and media of speech: "in a statement", "at a news conference", "on Twitter", "on several occasions".
+//! Knows nouns and prepositions; must not know cues.
+
+use super::reader::*;
+use crate::lexicon::List;
+use crate::text::keys;
+
+/// "in a statement", "at a news conference", "on Twitter".
+pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
+    if reader.is(preposition, "to") && !reader.has(preposition + 1, DETERMINER) {
+        return false;
+    }
+    if !reader.doc.is_any(preposition, keys!["in", "at", "on", "during", "to", "through", "via", "by", "after", "from"])
+    {
+        return false;
+    }
+    // One speaks in a report, but at a meeting.
+    let meeting = reader.doc.is_any(preposition, keys!["at", "during"]);
+    let occasion = |token: usize| {
+        let past = reader.doc.is_any(token, keys!["history", "record", "records", "memory"])
+            && reader.doc.is_any(token - 1, keys!["its", "their", "his", "her", "the", "recent", "living"]);
+        let found = reader.doc.match_at(List::GroupNouns, token);
+        !past
+            && found.is_some_and(|found| match found.row.get("kind") {
+                "venue" => true,
+                "document" => !meeting,
+                _ => false,
+            })
+    };
+    (preposition + 1..preposition + 6)
+        .take_while(|&token| {
+            reader.word(token) && !reader.has(token, PREPOSITION | PAST)
+                || reader.doc.tokens.get(token).is_some_and(|t| t.kind == crate::text::Kind::Clitic)
+        })
+        .any(|token| occasion(token) || medium(reader, token))
+}
+
+/// Media that one speaks on without an article.
+pub fn medium(reader: &Reader, token: usize) -> bool {
+    reader.doc.is_any(
+        token,
+        keys![
+            "twitter",
+            "facebook",
+            "instagram",
+            "telegram",
+            "television",
+            "tv",
+            "radio",
+            "x",
+            "youtube",
+            "weibo",
+            "truth",
+            "social",
+            "bluesky",
+            "threads",
+            "tiktok",
+            "linkedin",
+        ],
+    )
+}
+
+/// The preposition of an adverbial of occasion that ends before `end`: "in a phone call with Xi".
+pub fn occasion_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
+    let floor = low.max(end.saturating_sub(10));
+    for token in (floor..end).rev() {
+        if reader.comma(token) || reader.mark(token) || reader.stop(token) || reader.finite(token) || reader.dash(token)
+        {
+            return None;
+        }
+        if reader.doc.is_any(token, keys!["in", "at", "during"]) && occasion_follows(reader, token) {
+            let anew = |at: usize| reader.has(at, DETERMINER) && !reader.has(at - 1, PREPOSITION | DETERMINER | DATE);
+            return (token > low && reader.word(token - 1) && !(token + 2..end).any(anew)).then_some(token);
+        }
+    }
+    None
+}
+
+/// "on several occasions", "in the past", "at times": where it begins.
+pub fn times_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
+    let last =
+        end.checked_sub(1).filter(|&last| reader.doc.is_any(last, keys!["occasions", "times", "past", "instances"]))?;
+    (low.max(end.saturating_sub(5))..last).rev().find(|&token| reader.doc.is_any(token, keys!["on", "in", "at"]))
+}
