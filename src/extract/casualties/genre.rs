@@ -143,7 +143,6 @@ fn tells_a_score(doc: &Doc) -> bool {
         "ahead",
         "led",
         "trailed",
-        "win",
         "outclassed",
         "drubbing",
         "thrashing",

@@ -1,6 +1,7 @@
 //! Casualty figures as human coders record them: who came to harm, how many, who says so. Knows sentences with a word of harm and a count;
 //! must not know how reports are written. Precision first: a figure that cannot be tied to a word of harm is left alone.
 
+mod asked;
 mod belief;
 mod carried;
 pub(super) mod clause;
@@ -21,6 +22,7 @@ mod story;
 mod tale;
 mod total;
 mod trigger;
+mod unreal;
 
 use super::{Casualty, Findings};
 use crate::lexicon::List;
@@ -190,7 +192,7 @@ fn casualty(
         supersedes: None,
         repeats: None,
         source,
-        places: place::within(doc, findings, said, place::of(clause, findings, window, stretch, scope, kind)),
+        places: place::within(clause, findings, said, place::of(clause, findings, window, stretch, scope, kind)),
         dates: setting::within(findings, said, setting::dates(clause, findings, window, stretch, cut)),
         rule: link.rule,
     }

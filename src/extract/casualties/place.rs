@@ -4,7 +4,7 @@ use super::clause::{Class, Clause};
 use super::dateline::dateline;
 use super::setting::{Stretch, before_while, borders, in_which, opening};
 use crate::extract::{EntityRef, Findings, Form, Reading};
-use crate::text::{Case, Doc, Span, keys};
+use crate::text::{Case, Span, keys};
 
 /// Places of the event, without a country where a place in it is told; of those displaced, where they are from.
 pub fn of(
@@ -30,9 +30,10 @@ pub fn of(
 }
 
 /// Of several places those in the words that are reported, where some stand there: "the prosecutor in Ouahigouya said … in Soro".
-pub fn within(doc: &Doc, findings: &Findings, said: Option<Span>, places: Vec<EntityRef>) -> Vec<EntityRef> {
+pub fn within(clause: &Clause, findings: &Findings, said: Option<Span>, places: Vec<EntityRef>) -> Vec<EntityRef> {
     let Some(said) = said.filter(|_| places.len() > 1) else { return places };
-    let tokens = doc.tokens_in(said);
+    let tokens = clause.doc.tokens_in(said);
+    let tokens = tokens.start.max(clause.first)..tokens.end.min(clause.last);
     let inside = |place: &&EntityRef| tokens.clone().any(|token| findings.entity_at(token) == Some(**place));
     let told: Vec<EntityRef> = places.iter().filter(inside).copied().collect();
     if told.is_empty() { places } else { told }

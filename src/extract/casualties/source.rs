@@ -54,7 +54,7 @@ fn claims_deed(doc: &Doc, statement: &Statement, figure: Span) -> bool {
     let tokens = doc.tokens_in(*content);
     let deed = tokens.clone().take(5).find(|&token| says(doc, token, "assault_on") || says(doc, token, "assault_of"));
     let that = |deed: usize| {
-        (deed..tokens.end)
+        (deed..tokens.end.min(deed + 60))
             .take_while(|&token| doc.tokens[token].span.start < figure.start)
             .any(|token| doc.is_any(token, keys!["that", "which"]))
     };

@@ -175,6 +175,7 @@ pub(super) fn ratio(clause: &Clause, value: f64, last: usize) -> bool {
             && (number_at(clause, last + 2).is_some() || doc.is(last + 2, "every"))
 }
 
-pub(super) fn looks_like_year(word: &str) -> bool {
+/// "1998", "2023": four digits that may name a year.
+pub(in crate::extract::casualties) fn looks_like_year(word: &str) -> bool {
     word.len() == 4 && word.parse().is_ok_and(|year: u32| (1000..2100).contains(&year))
 }

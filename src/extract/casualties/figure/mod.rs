@@ -5,13 +5,14 @@ mod bounds;
 mod noun_phrase;
 mod single;
 
+pub(super) use bounds::looks_like_year;
+
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::number::{self, Number};
 use crate::lexicon::List;
 use crate::text::keys;
 use bounds::{
-    bounds, compound, countable, looks_like_year, measure_mark, modifier_after, modifiers_before, range_end, ratio,
-    set_apart, whole,
+    bounds, compound, countable, measure_mark, modifier_after, modifiers_before, range_end, ratio, set_apart, whole,
 };
 use noun_phrase::noun_phrase;
 use single::{both, single, zero};

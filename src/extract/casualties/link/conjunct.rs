@@ -151,13 +151,17 @@ impl Linker<'_, '_> {
         self.before_aside(close)
     }
 
-    /// "killed the official, José Revuelta, along with | two guards": behind "along with", at most an apposition before it.
-    fn past_along_with(&self, comma: usize) -> Option<usize> {
-        let inner = |&token: &usize| {
+    /// The tokens of a stretch up to another verb or clause.
+    fn plainly(&self, first: usize, last: usize) -> impl Iterator<Item = usize> {
+        (first..last.min(self.clause.last)).take_while(|&token| {
             !matches!(self.clause.class(token), Class::Stop | Class::Relative | Class::Subordinator | Class::Quote)
                 && !self.clause.verbish(token)
-        };
-        let along = (comma + 1..(comma + 12).min(self.clause.last)).take_while(inner).find(|&token| {
+        })
+    }
+
+    /// "killed the official, José Revuelta, along with | two guards": behind "along with", at most an apposition before it.
+    fn past_along_with(&self, comma: usize) -> Option<usize> {
+        let along = self.plainly(comma + 1, comma + 12).find(|&token| {
             self.clause.is_any(token, keys!["along", "together"])
                 && self.clause.is_any(token + 1, keys!["with"])
                 && self.clause.class(token - 1) == Class::Comma
@@ -167,13 +171,9 @@ impl Linker<'_, '_> {
 
     /// "44 people, including 20 children, in Nondin, and | 179 people": behind what is told of the parts.
     fn past_parts(&self, comma: usize) -> Option<usize> {
-        let inner = |&token: &usize| {
-            !matches!(self.clause.class(token), Class::Stop | Class::Relative | Class::Subordinator | Class::Quote)
-                && !self.clause.verbish(token)
-        };
         let and =
             |token: &usize| self.clause.class(*token) == Class::And && self.clause.class(*token - 1) == Class::Comma;
-        let and = (comma + 2..(comma + 14).min(self.clause.last)).take_while(inner).find(and)?;
+        let and = self.plainly(comma + 2, comma + 14).find(and)?;
         let figure = self.beginning(and + 1)?;
         let more = self.clause.class(self.figures[figure].last) == Class::Comma
             && self.clause.says(self.figures[figure].last + 1, "part_opener");

@@ -2,7 +2,7 @@
 
 use super::{Link, Linker};
 use crate::extract::casualties::clause::{Class, Clause};
-use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::figure::{Head, looks_like_year};
 use crate::extract::casualties::trigger::Trigger;
 use crate::text::keys;
 
@@ -90,7 +90,8 @@ impl Linker<'_, '_> {
             }
             let earlier = self.of_another_time(figure);
             let near = |link: &&Link| {
-                link.part_of.is_none() && link.figure < figure && counted.first - self.figures[link.figure].last < 16
+                let end = self.figures[link.figure].last;
+                link.part_of.is_none() && link.figure < figure && end <= counted.first && counted.first - end < 16
             };
             let Some(whole) = self.links.iter().rfind(near).map(|link| link.figure).filter(|_| earlier) else {
                 continue;
@@ -104,13 +105,9 @@ impl Linker<'_, '_> {
 
     /// "against 31 | the week before", "up from 4,800 | in 2023": whether the words behind a figure tell of an earlier time.
     fn of_another_time(&self, figure: usize) -> bool {
-        let last = self.figures[figure].last;
-        (last..last + 6)
-            .take_while(|&token| !matches!(self.clause.class(token), Class::Comma | Class::Stop | Class::And))
-            .any(|token| {
-                let times = keys!["before", "earlier", "previous", "last", "same", "preceding"];
-                self.clause.is_any(token, times) || looks_like_year(self.clause.doc.word(token))
-            })
+        let times = keys!["before", "earlier", "previous", "last", "same", "preceding"];
+        behind(self.clause, self.figures[figure].last)
+            .any(|token| self.clause.is_any(token, times) || looks_like_year(self.clause.doc.word(token)))
     }
 
     /// "against | 31", "compared with | 180".
@@ -187,16 +184,15 @@ pub(in crate::extract::casualties) fn compares(clause: &Clause, token: usize) ->
 
 /// "up from 4,800 | in 2023", "down from 30 | a year earlier", "up from 12 | last year".
 pub(in crate::extract::casualties) fn of_another_year(clause: &Clause, last: usize) -> bool {
-    (last..last + 6).take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop | Class::And)).any(
-        |token| {
-            looks_like_year(clause.doc.word(token))
-                || clause.is_any(token, keys!["year", "years"])
-                    && (clause.is_any(token + 1, keys!["earlier", "before", "ago"])
-                        || clause.is_any(token.wrapping_sub(1), keys!["last", "previous"]))
-        },
-    )
+    behind(clause, last).any(|token| {
+        looks_like_year(clause.doc.word(token))
+            || clause.is_any(token, keys!["year", "years"])
+                && (clause.is_any(token + 1, keys!["earlier", "before", "ago"])
+                    || clause.is_any(token.wrapping_sub(1), keys!["last", "previous"]))
+    })
 }
 
-fn looks_like_year(word: &str) -> bool {
-    word.len() == 4 && word.parse().is_ok_and(|year: u32| (1000..2100).contains(&year))
+/// The words close behind a figure that still tell of it alone.
+fn behind(clause: &Clause, last: usize) -> impl Iterator<Item = usize> {
+    (last..last + 6).take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop | Class::And))
 }

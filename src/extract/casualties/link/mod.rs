@@ -8,9 +8,11 @@ mod counted;
 mod distant;
 mod listed;
 mod object;
+mod part_signs;
 mod parts;
 mod shared;
 mod subject;
+mod toll;
 
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::casualties::figure::{Figure, Head};
@@ -153,18 +155,6 @@ impl Linker<'_, '_> {
     /// The figure whose noun phrase ends at a token.
     fn ending(&self, token: usize) -> Option<usize> {
         self.figures.iter().position(|figure| figure.last == token)
-    }
-
-    /// "fifteen boys aged between 15 and 17 | were killed": the figure before the ages.
-    fn aged(&self, end: usize) -> Option<usize> {
-        let inner = |token: usize| {
-            matches!(
-                self.clause.class(token),
-                Class::Number | Class::And | Class::Preposition | Class::Hyphen | Class::To
-            ) || self.clause.is_any(token, keys!["years", "months", "old", "six", "seven", "eight", "nine", "ten"])
-        };
-        let aged = (end.saturating_sub(6)..end).rev().find(|&token| !inner(token))?;
-        self.ending(aged).filter(|_| self.clause.is_any(aged, keys!["aged"]) && aged + 1 < end)
     }
 
     /// The figure that begins at a token, determiners before it skipped.

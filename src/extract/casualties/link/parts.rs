@@ -4,7 +4,6 @@ use super::{Link, Linker};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
 use crate::extract::casualties::trigger::Trigger;
-use crate::lexicon::List;
 use crate::text::keys;
 
 impl Linker<'_, '_> {
@@ -142,101 +141,6 @@ impl Linker<'_, '_> {
         if total == sum && parts.len() > 1 { parts } else { Vec::new() }
     }
 
-    /// "two aid workers, one of whom | was later freed".
-    fn set_free(&self, part: usize) -> bool {
-        let last = self.figures[part].last;
-        let inner = |token: &usize| !matches!(self.clause.class(*token), Class::Comma | Class::Stop | Class::And);
-        let free =
-            |token: usize| self.clause.says(token, "freed") || self.clause.is_any(token, keys!["unhurt", "rescued"]);
-        self.partitive(part) && (last..last + 5).take_while(inner).any(free)
-    }
-
-    /// "616,000 casualties, including 380,000 | prisoners": no part of those killed or hurt.
-    fn taken_alive(&self, part: usize, whole: usize) -> bool {
-        let hurt = |link: &Link| link.figure == whole && self.triggers[link.trigger].kinds == "killed+injured";
-        let Head::Person(first, last) = self.figures[part].head else { return false };
-        let prisoners = (first..last).any(|token| self.clause.is_any(token, keys!["prisoners", "captives", "missing"]));
-        prisoners && self.links.iter().any(hurt)
-    }
-
-    /// "60 dead, of whom | 19 had been identified".
-    fn identified(&self, figure: usize) -> bool {
-        let be = self.figures[figure].last;
-        let verb =
-            (be..be + 4).find(|&token| !matches!(self.clause.class(token), Class::Be | Class::Have | Class::Adverb));
-        let known = keys!["identified", "named", "recovered", "buried", "unidentified"];
-        self.figures[figure].head == Head::Bare && verb.is_some_and(|verb| verb > be && self.clause.is_any(verb, known))
-    }
-
-    /// "of whom | 54 were children": the noun is said of the number.
-    fn are_people(&self, figure: usize) -> bool {
-        let be = self.figures[figure].last;
-        let noun = self.clause.doc.match_at(List::VictimGroups, be + 1);
-        self.figures[figure].head == Head::Bare && self.clause.class(be) == Class::Be && noun.is_some()
-    }
-
-    /// "90,000 fled, including | 56,500 to Tanzania": only where to is told of the number.
-    fn sent_somewhere(&self, part: usize) -> bool {
-        let figure = &self.figures[part];
-        figure.head == Head::Bare && matches!(self.clause.class(figure.last), Class::Preposition | Class::To)
-    }
-
-    /// "700 were injured; of the wounded, | 22 are in a serious condition".
-    fn of_the_hurt(&self, comma: usize) -> bool {
-        let harm =
-            self.triggers.iter().find(|trigger| trigger.last == comma && self.clause.class(comma) == Class::Comma);
-        harm.is_some_and(|harm| {
-            let the = harm.first.wrapping_sub(1);
-            self.clause.is_any(the, keys!["the", "those"]) && self.clause.class(the.wrapping_sub(1)) == Class::Of
-        })
-    }
-
-    /// "Of the 23 people killed in the crush, | 14 were women": some of the count that opens the sentence.
-    fn of_those_counted(&self, part: usize, comma: usize) -> bool {
-        let first = self.clause.first;
-        let whole = |figure: usize| self.figures[figure].first < first + 4 && self.linked(figure);
-        self.clause.class(comma) == Class::Comma
-            && self.clause.class(first) == Class::Of
-            && (0..part).any(whole)
-            && (self.are_people(part) || self.figures[part].counts_people())
-    }
-
-    /// "40 were injured, | 16 in a serious state": how some of those are who were hurt.
-    fn in_condition(&self, part: usize, comma: usize) -> bool {
-        let figure = &self.figures[part];
-        let state = |trigger: &Trigger| {
-            trigger.first == figure.last
-                && trigger.frames.any(&["hospital"])
-                && self.clause.is_any(trigger.last - 1, keys!["condition", "state", "care"])
-        };
-        let set_off = self.clause.class(comma) == Class::Comma
-            || self.clause.is_any(comma, keys!["with"]) && self.clause.class(comma.wrapping_sub(1)) == Class::Comma;
-        set_off && figure.head == Head::Bare && self.triggers.iter().any(state)
-    }
-
-    /// "50 officers were hurt; | 27 were taken to hospital".
-    fn in_care(&self, part: usize) -> bool {
-        let bed = |link: &Link| link.figure == part && self.triggers[link.trigger].frames.any(&["hospital"]);
-        self.figures[part].head == Head::Bare && self.links.iter().any(bed)
-    }
-
-    /// "12,846 people | (2,311 households)": the same people counted by their homes.
-    fn are_households(&self, part: usize) -> bool {
-        let Head::Person(first, _) = self.figures[part].head else { return false };
-        self.clause.is_any(first, keys!["families", "households"])
-    }
-
-    /// "56,500 to Tanzania and | 26,300 to Rwanda": the next part told the same way.
-    fn gapped_part(&self, part: usize) -> Option<usize> {
-        let (figure, other) = (&self.figures[part], &self.figures[part.checked_sub(1)?]);
-        let near = figure.first.saturating_sub(other.last) < 8
-            && matches!(self.clause.class(figure.first.wrapping_sub(1)), Class::And | Class::Comma)
-            && self.sent_somewhere(part)
-            && self.clause.word_is(figure.last, other.last);
-        let part = |link: &&Link| link.figure + 1 == part && link.rule == "casualties/part";
-        self.links.iter().find(part).and_then(|link| link.part_of).filter(|_| near)
-    }
-
     pub(super) fn whole_of(&self, part: usize) -> Option<usize> {
         let figure = &self.figures[part];
         let mut first = figure.first;
@@ -265,19 +169,31 @@ impl Linker<'_, '_> {
         if opens || aside || partitive {
             return self.whole_before(part);
         }
-        if matches!(self.clause.class(before), Class::And) && figure.counts_people() && !self.linked(part) {
-            let floor = self.clause.first.max(before.saturating_sub(12));
-            let names = (floor..before).rev().take_while(|&token| {
-                matches!(
-                    self.clause.class(token),
-                    Class::Word | Class::Determiner | Class::Possessive | Class::Of | Class::Comma | Class::Preposition
-                ) && !self.clause.verbish(token)
-            });
-            if names.into_iter().any(|token| self.clause.is_any(token, keys!["including"])) && self.closes(figure.last)
-            {
-                return self.whole_before(part);
-            }
+        if self.ends_a_list(part, before) {
+            return self.whole_before(part);
         }
+        self.whole_of_chain(part, before)
+    }
+
+    /// "including the mayor, his deputy and | two guards": the last of some who are told after "including".
+    fn ends_a_list(&self, part: usize, and: usize) -> bool {
+        let figure = &self.figures[part];
+        if self.clause.class(and) != Class::And || !figure.counts_people() || self.linked(part) {
+            return false;
+        }
+        let floor = self.clause.first.max(and.saturating_sub(12));
+        let mut names = (floor..and).rev().take_while(|&token| {
+            matches!(
+                self.clause.class(token),
+                Class::Word | Class::Determiner | Class::Possessive | Class::Of | Class::Comma | Class::Preposition
+            ) && !self.clause.verbish(token)
+        });
+        names.any(|token| self.clause.is_any(token, keys!["including"])) && self.closes(figure.last)
+    }
+
+    /// "including three women and | two children": the whole of the part before, which it is joined to.
+    fn whole_of_chain(&self, part: usize, before: usize) -> Option<usize> {
+        let figure = &self.figures[part];
         let chained = part
             .checked_sub(1)
             .filter(|&other| self.conjunction_before(figure.first) == Some(self.figures[other].last));

@@ -145,6 +145,18 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "fifteen boys aged between 15 and 17 | were killed": the figure before the ages.
+    pub(super) fn aged(&self, end: usize) -> Option<usize> {
+        let inner = |token: usize| {
+            matches!(
+                self.clause.class(token),
+                Class::Number | Class::And | Class::Preposition | Class::Hyphen | Class::To
+            ) || self.clause.is_any(token, keys!["years", "months", "old", "six", "seven", "eight", "nine", "ten"])
+        };
+        let aged = (end.saturating_sub(6)..end).rev().find(|&token| !inner(token))?;
+        self.ending(aged).filter(|_| self.clause.is_any(aged, keys!["aged"]) && aged + 1 < end)
+    }
+
     /// "including | five children".
     fn is_opened(&self, part: usize) -> bool {
         let opener = self.figures[part].first.wrapping_sub(1);

@@ -1,0 +1,116 @@
+//! What some words of harm ask for beside the figure: "fled" a danger, "trapped" rubble, "losses" a battle, a bed in hospital an injury.
+//! Knows one sentence and the kind of story; must not know what figures have to do with each other.
+
+use super::clause::{self, Class, Clause};
+use super::figure::{self, Figure};
+use super::genre::{self, Genre};
+use super::group;
+use super::link::Link;
+use super::moved;
+use super::trigger::Trigger;
+use crate::text::keys;
+
+/// What some words of harm ask for beside the figure: "fled" a danger, "trapped" rubble, "losses" a battle.
+pub(super) fn as_its_word_asks(
+    clause: &Clause,
+    figure: &Figure,
+    (trigger, triggers): (&Trigger, &[Trigger]),
+    link: &Link,
+    genre: Genre,
+) -> bool {
+    let made = |token: usize| clause.is_any(token, keys!["made", "making", "left", "leaving"]);
+    match trigger.lemma {
+        "flee" => link.rule == "casualties/from-home" || moved::flight(clause, figure, trigger),
+        "trap" => trapped(clause, figure, trigger),
+        "hold" => {
+            matches!(figure.head, figure::Head::Person(first, _) if clause.is_any(first, keys!["suspects", "suspect"]))
+        }
+        "arrive" => moved::arrived(clause, figure, trigger.last),
+        "expel" | "evict" => moved::expelled(clause, figure, trigger),
+        "losses" => in_battle(clause, figure, triggers, genre),
+        "ill" => figure.last == trigger.first && (figure.first.saturating_sub(3)..figure.first).any(made),
+        "loss" => genre::speaks_of_harm(clause, trigger) || of_a_vessel(clause),
+        "round up" if trigger.kinds == "captured" => abducted(clause, trigger),
+        "displace" => !clause.doc.word(trigger.last).starts_with(['\'', '\u{2019}']),
+        "death toll" if clause.is_any(trigger.last - 1, keys!["bodies", "corpses"]) => {
+            (clause.first..clause.last).any(|token| clause.says(token, "body_found"))
+                || genre::speaks_of_harm(clause, trigger)
+        }
+        "bury" => (clause.first..clause.last).any(|token| clause.says(token, "mass_grave")),
+        _ => true,
+    }
+}
+
+/// Whether people in hospital are there because they came to harm, not because they are ill or about something else.
+pub(super) fn in_care_for_harm(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
+    let bed = trigger.frames.any(&["hospital", "sent"]);
+    if bed && !genre.tells_of_harm() {
+        return false;
+    }
+    if trigger.kinds != "injured" || !bed && !clause.says(trigger.first, "hospitalized") {
+        return true;
+    }
+    let sick = || (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "illness"));
+    let care = |token: usize| clause.says(token, "care");
+    let other = clause.is_any(trigger.last, keys!["for"]) && !(trigger.last + 1..trigger.last + 6).any(care);
+    genre.tells_of_harm() && !other && !sick()
+}
+
+/// "The submarine went down | with the loss of 93 men", not a party that holds its seats with the loss of two councillors.
+fn of_a_vessel(clause: &Clause) -> bool {
+    let lost = keys![
+        "submarine",
+        "destroyer",
+        "cruiser",
+        "battleship",
+        "frigate",
+        "corvette",
+        "minesweeper",
+        "airship",
+        "sank",
+        "sunk",
+        "sinking",
+        "foundered",
+        "capsized",
+        "torpedoed",
+        "wrecked"
+    ];
+    (clause.first..clause.last).any(|token| clause.is_any(token, lost))
+}
+
+/// "gunmen | took away 12 villagers", not patients whom an ambulance took away.
+fn abducted(clause: &Clause, trigger: &Trigger) -> bool {
+    let carers = keys!["ambulance", "ambulances", "paramedics", "stretcher", "stretchers", "helicopter", "stewards"];
+    genre::speaks_of_harm(clause, trigger)
+        && !(trigger.last..trigger.last + 5).any(|token| clause.is_any(token, carers))
+}
+
+/// "put its losses at 25": beside another word of harm or soldiers, in a story of harm, and of nothing but people.
+fn in_battle(clause: &Clause, figure: &Figure, triggers: &[Trigger], genre: Genre) -> bool {
+    let soldiers =
+        |token: usize| matches!(group::kind(clause, token), Some("combatant" | "rebel")) || clause.says(token, "army");
+    let told = triggers.iter().any(|other| other.lemma != "losses" && matches!(other.kinds, "killed" | "injured"));
+    let ends = matches!(figure.head, figure::Head::Person(..)) || clause.class(figure.last) != Class::Word;
+    let vague = figure.modifier == "magnitude" && !figure.counts_people();
+    genre.tells_of_harm() && ends && !vague && (told || (clause.first..clause.last).any(soldiers))
+}
+
+/// People under rubble or in a mine of whom nobody says that they were got out.
+fn trapped(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let doc = clause.doc;
+    let under = clause.is_any(trigger.last - 1, keys!["under", "beneath", "rubble"]);
+    let context = if under { trigger.last..(trigger.last + 6).min(clause.last) } else { clause.before()..clause.last };
+    let buried = context.clone().any(|token| clause::says(doc, token, "buried_under"))
+        || under && clause.is_any(trigger.last - 1, keys!["rubble"]);
+    let freed = |token: usize| clause.says(token, "freed");
+    let object = (figure.first.saturating_sub(4)..figure.first).any(freed);
+    let inside = trigger.first < figure.last && trigger.first >= figure.number_last;
+    let over = trigger.verbs.perfect
+        && trigger.verbs.passive
+        && !trigger.verbs.singular
+        && clause.is_any(trigger.verbs.first, keys!["had"]);
+    let ends = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator);
+    let later = (trigger.last..trigger.last + 12).take_while(ends).any(freed);
+    let between = clause.is_any(trigger.last, keys!["between"]);
+    buried && !between && !object && !inside && !over && !later
+}

@@ -1,0 +1,110 @@
+//! Tolls: "the death toll rose to 12", "killed 12, bringing the toll to 40". Knows the words around a toll; must not know how its parts are told.
+
+use super::Linker;
+use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::trigger::Trigger;
+use crate::text::keys;
+
+impl Linker<'_, '_> {
+    /// "the death toll rose to 57", "put its dead at nine", "brought to 12 the number of dead", "toll hits 40".
+    pub(super) fn toll(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let dead_at = trigger.frames.any(&["adjective", "past"]) && self.own_dead_at(trigger);
+        if !trigger.frames.any(&["toll"]) && !dead_at || self.is_road_toll(trigger) {
+            return;
+        }
+        let mut token = trigger.last;
+        let (mut raised, mut moved) = (dead_at, dead_at);
+        while token < (trigger.last + 26).min(self.clause.last) {
+            if let Some(figure) = self.figures.iter().position(|figure| figure.first == token && !figure.single) {
+                if raised || self.figures[figure].head != Head::Thing {
+                    return self.toll_figure(figure, index, raised);
+                }
+                token = self.figures[figure].last;
+                continue;
+            }
+            let verb = self.clause.says(token, "toll_verb");
+            raised |= verb;
+            moved |= verb && self.clause.class(token) == Class::Word;
+            if let Some(verb) = self.verb_behind_aside(token).filter(|_| !moved || token < trigger.last + 12) {
+                token = verb;
+                raised = true;
+                continue;
+            }
+            match self.clause.class(token) {
+                Class::Comma | Class::Stop | Class::Subordinator | Class::Relative
+                    if !self.clause.is_any(token, keys!["that"])
+                        && !matches!(self.clause.doc.word(token), ":" | ".") =>
+                {
+                    break;
+                }
+                _ => token += 1,
+            }
+        }
+        let before = self
+            .figures
+            .iter()
+            .rposition(|figure| figure.last < trigger.first && figure.last + 3 > trigger.first && !figure.single);
+        let Some(before) = before else { return };
+        let figure = &self.figures[before];
+        if figure.first > self.clause.first
+            && self.clause.class(figure.first.wrapping_sub(1)) == Class::To
+            && figure.head != Head::Thing
+            && self.clause.class(figure.last) == Class::Determiner
+        {
+            self.link(before, index, "casualties/toll-before");
+        }
+    }
+
+    /// "put its | dead at nine", "bringing its military | dead to 223".
+    fn own_dead_at(&self, trigger: &Trigger) -> bool {
+        let owner = |token: usize| {
+            token >= self.clause.first && matches!(self.clause.class(token), Class::Possessive | Class::Determiner)
+        };
+        let the = trigger.first.wrapping_sub(1);
+        let word = self.clause.class(the) == Class::Word && !self.clause.verbish(the) && owner(the.wrapping_sub(1));
+        let before = the.wrapping_sub(1 + usize::from(word));
+        let raised = self.clause.is_any(trigger.last, keys!["to"]) && self.clause.says(before, "raised");
+        (owner(the) || word) && (self.clause.is_any(trigger.last, keys!["at"]) || raised)
+    }
+
+    /// "the toll from blasts in Yakaghund, Mohmand Agency, | climbed to 104": the verb behind the second comma.
+    fn verb_behind_aside(&self, comma: usize) -> Option<usize> {
+        let ends =
+            |token: &usize| !matches!(self.clause.class(*token), Class::Stop | Class::Subordinator | Class::Number);
+        let mut inner = (comma + 1..comma + 9).take_while(ends);
+        let close = inner.find(|&token| self.clause.class(token) == Class::Comma)?;
+        let verb = close + 1 + usize::from(self.clause.class(close + 1) == Class::Have);
+        let first = self.clause.class(comma) == Class::Comma && close > comma + 1;
+        (first && matches!(self.clause.class(verb), Class::Word | Class::Be) && self.clause.says(verb, "toll_verb"))
+            .then_some(verb)
+    }
+
+    pub(super) fn toll_figure(&mut self, figure: usize, trigger: usize, raised: bool) {
+        if !raised || self.figures[figure].head == Head::Thing || self.is_rate(self.figures[figure].last) {
+            return;
+        }
+        let from = self.figures[figure].first > self.clause.first
+            && self.clause.is_any(self.figures[figure].first.wrapping_sub(1), keys!["from"]);
+        let next = self.figures.iter().position(|next| {
+            next.first == self.figures[figure].last + 1 && self.clause.class(next.first.wrapping_sub(1)) == Class::To
+        });
+        match (from, next) {
+            (true, Some(next)) => {
+                if self.link(next, trigger, "casualties/toll") && self.link(figure, trigger, "casualties/toll-from") {
+                    self.supersede(next, figure);
+                }
+            }
+            (true, None) => {}
+            _ => {
+                self.link(figure, trigger, "casualties/toll");
+            }
+        }
+    }
+
+    /// "toll road", "toll of 2 dollars".
+    pub(super) fn is_road_toll(&self, trigger: &Trigger) -> bool {
+        self.near(trigger, 3, 3, "road_toll") && self.clause.is_any(trigger.first, keys!["toll"])
+    }
+}

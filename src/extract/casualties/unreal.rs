@@ -1,0 +1,92 @@
+//! Words of harm that tell of no harm done: figures of speech, commands, what is acted, studied or told of a life. Knows one sentence
+//! and the kind of story; must not know what figures have to do with each other.
+
+use super::clause::{Class, Clause};
+use super::figure::{self, Figure};
+use super::genre::{self, Genre};
+use super::trigger::Trigger;
+use crate::text::keys;
+
+/// Whether a word of harm tells of none that was done: "are being slaughtered", "mock | executions", "without 12 | dead".
+pub(super) fn told(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
+    // "60,000 people are being slaughtered": it goes on, and nobody has counted the dead.
+    let going_on = trigger.kinds == "killed"
+        && (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["being"]));
+    let feigned = keys!["mock", "staged", "fake", "simulated", "pretend", "imaginary"];
+    let left_out = || clause.is_any(figure.first.wrapping_sub(1), keys!["without"]) && !figure.is_zero();
+    going_on
+        || clause.is_any(trigger.first.wrapping_sub(1), feigned)
+        || solved(clause, figure, trigger)
+        || trigger.natural && genre.is_still() && (in_a_trial(clause) || of_a_life(clause, figure))
+        || bidden(clause, trigger)
+        || genre.is_still() && acted(figure, trigger)
+        || left_out()
+        || figurative(clause, trigger)
+}
+
+/// "has solved | 31 murders": a detective's.
+fn solved(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    trigger.frames.any(&["count"])
+        && clause.is_any(figure.first.wrapping_sub(1), keys!["solved", "solves", "solving", "solve"])
+}
+
+/// "14 of 200 patients on the drug died": those who took part in a study.
+fn in_a_trial(clause: &Clause) -> bool {
+    let trial = keys![
+        "placebo",
+        "dose",
+        "doses",
+        "drug",
+        "pill",
+        "cohort",
+        "participants",
+        "randomised",
+        "randomized",
+        "volunteers"
+    ];
+    let patients = keys!["patients", "participants", "volunteers", "subjects"];
+    let told = |words: &crate::text::Keys| (clause.before()..clause.last).any(|token| clause.doc.is_any(token, words));
+    told(trial) && told(patients)
+}
+
+/// "His father and two uncles | were dead before he was ten".
+fn of_a_life(clause: &Clause, figure: &Figure) -> bool {
+    let kin = matches!(figure.head, figure::Head::Person(first, _) if clause.says(first, "kin"));
+    let life = keys!["he", "she", "his", "her"];
+    kin && (clause.first..clause.last).any(|token| clause.is_any(token, life))
+}
+
+/// "; | kill all twelve guards": a command.
+fn bidden(clause: &Clause, trigger: &Trigger) -> bool {
+    let before = trigger.first.wrapping_sub(1);
+    trigger.frames.any(&["base"])
+        && !trigger.frames.any(&["noun", "past", "count"])
+        && trigger.verbs.first == trigger.first
+        && (trigger.first == clause.first
+            || clause.class(before) == Class::Stop && clause.doc.word(before) != "\u{2019}")
+}
+
+/// "Juliet | stabs herself": told in the present of one person.
+fn acted(figure: &Figure, trigger: &Trigger) -> bool {
+    let present = trigger.frames.any(&["finite", "finite_intr"]) && trigger.verbs.first == trigger.first;
+    present && figure.single && figure.head == figure::Head::Pronoun
+}
+
+/// "hurt by the criticism", "died of laughter", "died down".
+fn figurative(clause: &Clause, trigger: &Trigger) -> bool {
+    let next = trigger.last;
+    let harm = trigger.kinds == "injured"
+        && clause.is_any(next, keys!["by", "over", "at"])
+        && (next + 1..next + 4).any(|token| clause.says(token, "figurative_harm"));
+    let subdued = (next..next + 5).any(|token| clause.is_any(token, keys!["submission"]));
+    let knifed = matches!(trigger.lemma, "stab" | "knife")
+        && (next..next + 5).any(|token| {
+            clause.is_any(token, keys!["colleagues", "allies", "backbenchers", "rivals", "critics", "back", "comrades"])
+        })
+        && !genre::speaks_of_harm(clause, trigger);
+    let death = trigger.natural
+        && (clause.is_any(next, keys!["out", "down", "away"])
+            || (next..next + 3).any(|token| clause.says(token, "figurative_death")));
+    let written_out = trigger.kinds == "killed" && trigger.frames.any(&["past"]) && clause.is_any(next, keys!["off"]);
+    harm || death || subdued || knifed || written_out
+}
