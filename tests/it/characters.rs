@@ -5,7 +5,7 @@ use corpus_cli::text::token::tokenize;
 #[test]
 fn every_character_alone_and_beside_words_and_figures_is_passed() {
     for c in '\0'..=char::MAX {
-        for text in [format!("{c}"), format!("{c}a {c} b{c}c 1{c}2 d{c}")] {
+        for text in [format!("{c}"), format!("{c}a {c} b{c}c 1{c}2 d{c} U.S.{c} U.S.'{c}")] {
             let tokens = tokenize(&text);
             let in_order = tokens.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start);
             let inside = tokens.iter().all(|token| {

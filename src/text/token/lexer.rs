@@ -206,8 +206,9 @@ impl<'a> Lexer<'a> {
     fn genitive(&self, at: usize) -> Option<usize> {
         let mark = self.peek(at).filter(|&c| apostrophe(c))?;
         let letter = at + mark.len_utf8();
-        let ends = !self.peek(letter + 1).is_some_and(|c| c.is_alphanumeric() || combining(c));
-        (matches!(self.peek(letter), Some('s' | 'S')) && ends).then_some(letter + 1)
+        self.peek(letter).filter(|c| matches!(c, 's' | 'S'))?;
+        let goes_on = self.peek(letter + 1).is_some_and(|c| c.is_alphanumeric() || combining(c));
+        (!goes_on).then_some(letter + 1)
     }
 
     /// The end of single letters joined by full stops ("U.S.", "a.m", "J.K."), if two or more stand here.
