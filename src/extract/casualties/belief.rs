@@ -16,7 +16,7 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     let trigger = &triggers[link.trigger];
     if !asked::in_care_for_harm(clause, trigger, genre)
         || !asked::as_its_word_asks(clause, figure, (trigger, triggers), link, genre)
-        || unreal::told(clause, figure, trigger, genre)
+        || unreal::told(clause, figure, (trigger, link), genre)
         || genre.doubts(clause, trigger, trigger.kinds)
         || spared(clause, figure, (trigger, triggers), link, genre)
     {

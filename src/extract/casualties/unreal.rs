@@ -4,11 +4,13 @@
 use super::clause::{Class, Clause};
 use super::figure::{self, Figure};
 use super::genre::{self, Genre};
+use super::group;
+use super::link::Link;
 use super::trigger::Trigger;
 use crate::text::keys;
 
 /// Whether a word of harm tells of none that was done: "are being slaughtered", "mock | executions", "without 12 | dead".
-pub(super) fn told(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
+pub(super) fn told(clause: &Clause, figure: &Figure, (trigger, link): (&Trigger, &Link), genre: Genre) -> bool {
     // "60,000 people are being slaughtered": it goes on, and nobody has counted the dead.
     let going_on = trigger.kinds == "killed"
         && (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["being"]));
@@ -19,9 +21,15 @@ pub(super) fn told(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: G
         || solved(clause, figure, trigger)
         || trigger.natural && genre.is_still() && (in_a_trial(clause) || of_a_life(clause, figure))
         || bidden(clause, trigger)
-        || genre.is_still() && acted(figure, trigger)
+        || genre.is_still() && (acted(figure, trigger) || long_dead(clause, figure, trigger, link))
         || left_out()
         || figurative(clause, trigger)
+}
+
+/// "three dead presidents", "30 of the dead poets": who has not just died.
+fn long_dead(clause: &Clause, figure: &Figure, trigger: &Trigger, link: &Link) -> bool {
+    let armed = matches!(figure.head, figure::Head::Person(first, _) if group::is_armed(clause, first));
+    link.rule == "casualties/prenominal" && clause.is_any(trigger.first, keys!["dead"]) && !armed
 }
 
 /// "has solved | 31 murders": a detective's.
