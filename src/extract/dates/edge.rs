@@ -64,7 +64,7 @@ fn hours_of(w: &Words, at: usize, phase: Phase) -> Option<Found> {
     let ends = !w.is_any(hours + 1, keys!["of", "on"]) && !w.small_noun(hours + 1);
     let context = || Found::new(hours + 1, Meaning::of(Base::Context).at(Some(Time::Part(part))), "dates/early-hours");
     let day = match w.at(hours + 1) {
-        Word::Day(_) => super::relative::day(w, hours + 1),
+        Word::Day(_) => super::today::day(w, hours + 1),
         Word::Weekday(_) => super::weekday::weekday(w, hours + 1),
         _ => None,
     };

@@ -6,7 +6,7 @@ use super::duration;
 use super::holiday;
 use super::meaning::{Base, Expression, Found, Meaning, YearOf};
 use super::words::{Word, Words};
-use super::{clock, edge, event, iran, month, numeric, offset, period, relative, season, set, weekday, year};
+use super::{clock, edge, event, iran, month, numeric, offset, period, relative, season, set, today, weekday, year};
 use crate::text::keys;
 
 /// All expressions of the stretch that `w` holds.
@@ -100,7 +100,7 @@ pub fn calendar(w: &Words, at: usize) -> Option<Found> {
         Word::Month(_) => month::month_first(w, at),
         Word::Weekday(_) => weekday::weekday(w, at),
         Word::Season(_) => season::season(w, at),
-        Word::Day(_) | Word::Tonight => relative::day(w, at),
+        Word::Day(_) | Word::Tonight => today::day(w, at),
         Word::Shift(_) => relative::shift(w, at),
         Word::Ordinal(_) => month::day_first(w, at)
             .or_else(|| iran::day_first(w, at))
