@@ -70,7 +70,7 @@ pub fn intent(w: &Words, at: usize) -> Tense {
     if planned(w, at) || w.is(at + 1, "to") || w.is(at + 2, "to") { Tense::Future } else { Tense::Past }
 }
 
-/// "scheduled", "agreed to": what is meant to come.
+/// "scheduled", "expected": what is meant to come.
 fn planned(w: &Words, at: usize) -> bool {
     w.is_any(at, keys!["scheduled", "planned", "expected", "intended"])
 }
