@@ -25,7 +25,7 @@ pub fn of(
         return Some(VictimGroup { span: doc.span(figure.last, end), kind, country: None, side });
     }
     if let Some((first, last)) = told_group(clause, figure, trigger) {
-        let country = country(findings, first, last);
+        let country = country(clause, findings, first, last);
         return Some(VictimGroup { span: doc.span(first, last), kind: kind(clause, first), country, side: own });
     }
     let Some((first, _)) = head(figure) else {
@@ -40,7 +40,7 @@ pub fn of(
     let partitive = clause.class(figure.number_last) == Class::Of;
     let skipped = (figure.number_last..first).take_while(inner).count() * usize::from(partitive);
     let from = (figure.number_last + skipped).min(first);
-    let country = country(findings, from, figure.last);
+    let country = country(clause, findings, from, figure.last);
     Some(VictimGroup { span: doc.span(from, figure.last), kind: kind(clause, first), country, side: own })
 }
 
@@ -100,10 +100,11 @@ fn armed_kind(side: &str) -> Option<&'static str> {
     if source::REBELS.iter().any(|word| side.contains(word)) { Some("rebel") } else { Some("combatant") }
 }
 
-/// The country that a demonym inside the group's words names.
-fn country(findings: &Findings, first: usize, last: usize) -> Option<&'static str> {
+/// The country that a demonym inside the group's words names, but not of an "anti-Syrian" lawmaker.
+fn country(clause: &Clause, findings: &Findings, first: usize, last: usize) -> Option<&'static str> {
+    let against = |token: usize| clause.is_any(token.wrapping_sub(2), keys!["anti"]);
     (first..last).find_map(|token| match findings.entity_at(token) {
-        Some(EntityRef::Country(index)) => Some(findings.countries[index as usize].code),
+        Some(EntityRef::Country(index)) if !against(token) => Some(findings.countries[index as usize].code),
         _ => None,
     })
 }

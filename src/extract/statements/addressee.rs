@@ -52,7 +52,7 @@ impl Finder<'_> {
         let name = reader.quote_tokens(reader.opened_at(open)?);
         let topic = reader.is(name.end, "of") && self.cue.takes.has("who_of")
             || reader.is(name.end, "for") && self.cue.takes.has("who_for");
-        (topic && name.len() <= 7 && name.end < self.high).then(|| self.to_or_of(name.end, at..name.end)).flatten()
+        (topic && name.len() <= 14 && name.end < self.high).then(|| self.to_or_of(name.end, at..name.end)).flatten()
     }
 
     /// "told reporters at the airport he would": past the place, when a pronoun or an article opens a clause behind it.

@@ -169,6 +169,15 @@ pub(super) fn with_name(reader: &Reader, phrase: Tokens, high: usize) -> usize {
     end.max(phrase.end)
 }
 
+/// "Ann Ray, whose father was shot in May, accused …": the father is not who the sentence is of.
+fn owner(reader: &Reader, before_verb: Tokens) -> Option<Tokens> {
+    let comma =
+        before_verb.clone().find(|&token| reader.comma(token)).filter(|&comma| reader.is(comma + 1, "whose"))?;
+    let first = phrase::start(reader, comma, before_verb.start);
+    (first < comma && comma + 1 < before_verb.end && head(reader, &(first..comma)).is_somebody())
+        .then_some(first..comma)
+}
+
 /// The subject of a sentence's first verb, for those that leave theirs out and for pronouns.
 pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
     let sentence = &(sentence.start..sentence.end.min(sentence.start + 200));
@@ -180,6 +189,9 @@ pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
         let opens = reader.has(sentence.start, PREPOSITION) || reader.is(sentence.start, "among");
         if opens && reader.has(verb, BE) && matches!(reader.entity(verb + 1), Some(EntityRef::Person(_))) {
             return Some(verb + 1..phrase::end(reader, verb + 1, sentence.end));
+        }
+        if let Some(owner) = owner(reader, from..verb) {
+            return Some(owner);
         }
         let mut group = verb;
         while group > from && (reader.adverb(group - 1) || reader.has(group - 1, AUXILIARY)) {
