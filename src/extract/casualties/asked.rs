@@ -36,6 +36,11 @@ pub(super) fn as_its_word_asks(
             (clause.first..clause.last).any(|token| clause.says(token, "body_found"))
                 || genre::speaks_of_harm(clause, trigger)
         }
+        // "11 people with gunshot wounds | were treated", but not "followed 300 patients with gunshot wounds".
+        "bear wounds" => {
+            matches!(clause.class(trigger.last), Class::Be | Class::Have)
+                || clause.is_any(trigger.last, keys!["arrived", "came"])
+        }
         "bury" => (clause.first..clause.last).any(|token| clause.says(token, "mass_grave")),
         _ => true,
     }
