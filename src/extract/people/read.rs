@@ -68,7 +68,7 @@ fn is_suffix(doc: &Doc, token: usize) -> bool {
 /// The capital behind one to three particles that begin here.
 fn particles_end(doc: &Doc, mut at: usize, end: usize) -> Option<usize> {
     for _ in 0..3 {
-        if at >= end || !(is_particle(doc, at) || is_portuguese(doc, at)) {
+        if at >= end || !(is_particle(doc, at) || is_iberian(doc, at)) {
             return None;
         }
         at += 1;
@@ -82,8 +82,8 @@ fn particles_end(doc: &Doc, mut at: usize, end: usize) -> Option<usize> {
     None
 }
 
-/// "Delcídio do Amaral": a small "do" between a capital of no list or a given name and another capital; no "Why do Americans".
-fn is_portuguese(doc: &Doc, token: usize) -> bool {
+/// "Delcídio do Amaral", "María de los Ángeles": a small "los" behind "de", a small "do" between a capital of no list or a given name and another capital; no "Why do Americans".
+fn is_iberian(doc: &Doc, token: usize) -> bool {
     if token == 0 || !matches!(doc.word(token), "do" | "los" | "las") {
         return false;
     }
@@ -101,7 +101,7 @@ fn read_piece(doc: &Doc, first: usize, end: usize, shouted: bool, after_surname:
         let bits = TITLE | if last == first + 1 { bits_of(doc, first, shouted) } else { 0 };
         return Piece { first: first as u32, last: last as u32, hash: doc.tokens[first].hash, bits };
     }
-    let mut bits = if is_portuguese(doc, first) { PARTICLE } else { bits_of(doc, first, shouted) };
+    let mut bits = if is_iberian(doc, first) { PARTICLE } else { bits_of(doc, first, shouted) };
     let mut last = first + 1;
     while last + 1 < end && is_hyphen(doc, last) {
         let next = last + 1;
