@@ -1,5 +1,5 @@
 //! What the document has said so far: who spoke, who was the subject of which sentence, who holds which office.
-//! Knows the last speakers and subjects; `pronoun` and `office` ask it. Must not read what follows the phrase that is resolved.
+//! Knows the last speakers and subjects; `pronoun` and `office` ask it. Only `later` reads what follows the phrase that is resolved.
 
 use super::gather::Draft;
 use super::head::{Head, head, mention_form};
