@@ -120,26 +120,6 @@ fn is_people(doc: &Doc, token: usize) -> bool {
     doc.has(List::OrgNotNames, token) && !doc.has(List::GivenNames, token) && !doc.has(List::Surnames, token)
 }
 
-/// Nouns for places in the plural.
-const PLACES: &Keys = keys![
-    "areas",
-    "cities",
-    "communities",
-    "counties",
-    "districts",
-    "hamlets",
-    "neighborhoods",
-    "neighbourhoods",
-    "provinces",
-    "regions",
-    "settlements",
-    "states",
-    "suburbs",
-    "towns",
-    "villages",
-    "wards",
-];
-
 /// "stormed X, Y and Z villages", "Soro village": a name, or one of several, before a noun for places.
 pub fn before_places(doc: &Doc, mut at: usize) -> bool {
     if doc.tokens.get(at).is_some_and(|next| next.case == Case::Lower)
@@ -147,10 +127,27 @@ pub fn before_places(doc: &Doc, mut at: usize) -> bool {
     {
         return true;
     }
+    let plural = keys![
+        "villages",
+        "towns",
+        "districts",
+        "communities",
+        "provinces",
+        "states",
+        "areas",
+        "neighbourhoods",
+        "neighborhoods",
+        "settlements",
+        "regions",
+        "counties",
+        "hamlets",
+        "suburbs",
+        "wards"
+    ];
     let mut joined = false;
     for _ in 0..12 {
         let Some(token) = doc.tokens.get(at) else { return false };
-        if joined && doc.is_any(at, PLACES) {
+        if joined && doc.is_any(at, plural) {
             return true;
         }
         let joins = doc.word(at) == "," || doc.is_any(at, keys!["and"]);
@@ -187,11 +184,22 @@ pub fn place_before(doc: &Doc, first: usize) -> bool {
 
 /// "the villages of X, Y and | Z"
 pub fn among_places(doc: &Doc, first: usize) -> bool {
+    let plural = keys![
+        "villages",
+        "towns",
+        "cities",
+        "districts",
+        "provinces",
+        "areas",
+        "neighbourhoods",
+        "neighborhoods",
+        "communities",
+    ];
     let floor = first.saturating_sub(10);
     let joins = |at: usize| doc.word(at) == "," || doc.is(at, "and");
     let start = (floor..first).rev().take_while(|&at| joins(at) || doc.tokens[at].case == Case::Title).last();
     let start = start.filter(|_| first > 0 && joins(first - 1)).unwrap_or(first);
-    start > 1 && doc.is(start - 1, "of") && doc.is_any(start - 2, PLACES)
+    start > 1 && doc.is(start - 1, "of") && doc.is_any(start - 2, plural)
 }
 
 const PLACE_NOUNS: &Keys = keys![
