@@ -129,6 +129,9 @@ fn also_known(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
     known && opened && (from + 1..to - 1).all(inside)
 }
 
+/// How many bearers of one word a name is held against, the last ones opened: lists of victims hold a hundred Mohammeds.
+const BEARERS: usize = 64;
+
 /// The entities, and where those stand that have a word: by its hash, the last word by its skeleton too.
 #[derive(Default)]
 struct Book {
@@ -191,7 +194,9 @@ impl Book {
     fn like(&self, words: &[Word]) -> Vec<usize> {
         let skeleton = words.last().map(|last| (true, last.skeleton));
         let keys = words.iter().map(|word| (false, word.hash)).chain(skeleton);
-        let mut places: Vec<usize> = keys.filter_map(|key| self.by_word.get(&key)).flatten().copied().collect();
+        let bearers = keys.filter_map(|key| self.by_word.get(&key));
+        let mut places: Vec<usize> =
+            bearers.flat_map(|all| &all[all.len().saturating_sub(BEARERS)..]).copied().collect();
         places.sort_unstable();
         places.dedup();
         places

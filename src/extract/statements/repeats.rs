@@ -12,6 +12,12 @@ const EMPTY: &Keys = keys![
     "over", "before", "into", "about", "more",
 ];
 
+/// How far back in statements a lifted line may find what it repeats: a pull quote stands near its text.
+const FAR: usize = 256;
+
+/// How many headlines and pull quotes before a statement it is held against, the last ones and the title's.
+const LIFTED: usize = 32;
+
 /// Marks them.
 pub fn mark(doc: &Doc, statements: &mut [Statement]) {
     let words: Vec<Vec<u32>> = statements.iter().map(|statement| words(doc, statement)).collect();
@@ -36,7 +42,13 @@ pub fn mark(doc: &Doc, statements: &mut [Statement]) {
                                 same_cue(&statements[earlier], &statements[later]),
                             ))
             };
-            if lifted[later] { (0..later).find(restates) } else { lifted_before.iter().copied().find(restates) }
+            if lifted[later] {
+                (later.saturating_sub(FAR)..later).find(restates)
+            } else {
+                let (first, rest) = lifted_before.split_at(lifted_before.len().min(LIFTED));
+                let last = &rest[rest.len().saturating_sub(LIFTED)..];
+                first.iter().chain(last).copied().find(restates)
+            }
         });
         if lifted[later] {
             lifted_before.push(later);
