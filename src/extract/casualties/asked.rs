@@ -8,6 +8,7 @@ use super::group;
 use super::link::Link;
 use super::moved;
 use super::trigger::Trigger;
+use crate::lexicon::List;
 use crate::text::keys;
 
 /// What some words of harm ask for beside the figure: "fled" a danger, "trapped" rubble, "losses" a battle.
@@ -41,7 +42,24 @@ pub(super) fn as_its_word_asks(
             matches!(clause.class(trigger.last), Class::Be | Class::Have)
                 || clause.is_any(trigger.last, keys!["arrived", "came"])
         }
-        "bury" => (clause.first..clause.last).any(|token| clause.says(token, "mass_grave")),
+        "bury" => {
+            (clause.first..clause.last).any(|token| clause.says(token, "mass_grave"))
+                || laid_to_rest(clause, trigger, genre)
+        }
+        "death toll" if clause.is_any(trigger.first, keys!["toll"]) => {
+            let other = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "business_toll"));
+            !other || genre::speaks_of_harm(clause, trigger) || triggers.len() > 1
+        }
+        "casualty" if clause.is_any(trigger.first, keys!["casualty"]) => !genre.is_still(),
+        "condition" => (trigger.last..trigger.last + 14).any(|token| clause.says(token, "illness_state")),
+        "fall" => fallen(clause, trigger),
+        "lose" => {
+            let kin = |first: usize| clause.says(first, "kin") || group::is_armed(clause, first);
+            let known = matches!(figure.head, figure::Head::Person(first, _) if kin(first));
+            let we = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]);
+            let other = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "business_toll"));
+            known || !we || genre.dwells_on_harm() && !other
+        }
         _ => true,
     }
 }
@@ -59,6 +77,26 @@ pub(super) fn in_care_for_harm(clause: &Clause, trigger: &Trigger, genre: Genre)
     let care = |token: usize| clause.says(token, "care");
     let other = clause.is_any(trigger.last, keys!["for"]) && !(trigger.last + 1..trigger.last + 6).any(care);
     genre.tells_of_harm() && !other && !sick()
+}
+
+/// "We have | buried 14 of our people": people do, where harm is told; a landslide leaves them missing.
+fn laid_to_rest(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
+    let who = trigger.verbs.first.wrapping_sub(1);
+    let people =
+        clause.is_any(who, keys!["we", "they"]) || clause.doc.match_before(List::VictimGroups, who + 1).is_some();
+    let under = (trigger.last..trigger.last + 12).any(|token| clause.says(token, "buried_under"));
+    genre.tells_of_violence() && !trigger.verbs.passive && trigger.verbs.first > clause.first && people && !under
+}
+
+/// "eight conscripts and a lieutenant | fell": in battle, not over a step.
+fn fallen(clause: &Clause, trigger: &Trigger) -> bool {
+    let next = trigger.last;
+    let battle = |token: usize| {
+        ["strife", "army", "assault_of", "assault_on"].iter().any(|class| clause.says(token, class))
+            || clause.is_any(token, keys!["action", "combat"])
+    };
+    let there = clause.class(next) == Class::Preposition && (next + 1..next + 4).any(battle);
+    there || clause.class(next) == Class::Stop && genre::speaks_of_harm(clause, trigger)
 }
 
 /// "The submarine went down | with the loss of 93 men", not a party that holds its seats with the loss of two councillors.

@@ -35,7 +35,12 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     }
     match trigger.kinds {
         "displaced" | "affected" => !figure.single,
-        "killed" | "injured" if figure.max == Some(1) && trigger.natural && link.rule != "casualties/among" => {
+        "killed" | "injured"
+            if figure.max == Some(1)
+                && trigger.natural
+                && link.rule != "casualties/among"
+                && link.part_of.is_none() =>
+        {
             let accident = clause.is_any(trigger.last, keys!["in", "when", "after", "as", "while", "during"]);
             let left = clause.is_any(figure.first.wrapping_sub(1), keys!["left", "leaving", "leaves"]);
             let others = triggers.iter().any(|other| !other.natural && matches!(other.kinds, "killed" | "injured"));
@@ -65,7 +70,7 @@ fn spared(
         }
         "displaced" => armed() || moved(),
         "affected" => moved(),
-        "missing" => out_of_the_team(clause, trigger) || found_again(clause, trigger),
+        "missing" => out_of_the_team(clause, trigger) || found_again(clause, trigger) || lacking(clause, trigger),
         _ => false,
     }
 }
@@ -77,6 +82,17 @@ fn won(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
         && !genre::speaks_of_harm(clause, trigger)
         && !(clause.before()..clause.last)
             .any(|token| !(figure.first..figure.last).contains(&token) && group::is_armed(clause, token))
+}
+
+/// "600,000 were | missing documents": what they lack.
+fn lacking(clause: &Clause, trigger: &Trigger) -> bool {
+    let next = trigger.last;
+    clause.is_any(trigger.first, keys!["missing"])
+        && trigger.verbs.passive
+        && clause.class(next) == Class::Word
+        && clause.doc.tokens[next].case == crate::text::Case::Lower
+        && !clause.says(next, "after_adjective")
+        && clause.doc.word(next).ends_with('s')
 }
 
 /// "had been missing for nine days | were found alive".
@@ -102,6 +118,9 @@ pub(super) fn drop_victims_who_fled(links: &mut Vec<Link>, triggers: &[Trigger])
         |link: &Link| triggers[link.trigger].kinds == "displaced" && triggers[link.trigger].frames.any(&["count"]);
     let harmed: Vec<usize> = links.iter().filter(|link| !noun(link)).map(|link| link.figure).collect();
     links.retain(|link| !noun(link) || !harmed.contains(&link.figure));
+    let crossfire = |link: &Link| triggers[link.trigger].lemma == "caught in crossfire";
+    let harmed: Vec<usize> = links.iter().filter(|link| !crossfire(link)).map(|link| link.figure).collect();
+    links.retain(|link| !crossfire(link) || !harmed.contains(&link.figure));
     let inside = |link: &Link| {
         let trigger = &triggers[link.trigger];
         trigger.frames.any(&["hospital"]) && (trigger.verbs.first == trigger.first || trigger.kinds == "displaced")

@@ -67,6 +67,11 @@ impl Genre {
         self.harm > 0 && !self.sport && !self.fiction && self.fables <= self.harm
     }
 
+    /// Whether the document is about violence, an accident or a disaster, and says so in more than one word.
+    pub fn dwells_on_harm(self) -> bool {
+        self.tells_of_violence() && self.harm > 1
+    }
+
     /// Whether the document has no word of violence, accident or disaster.
     pub fn is_still(self) -> bool {
         self.harm == 0
@@ -210,7 +215,7 @@ fn speaks_of(clause: &Clause, kind: &str, counts: impl Fn(usize) -> bool) -> boo
         .any(|found| found.row.get("kind") == kind && counts(found.first as usize))
 }
 
-/// "It shed 300 sheep. | Twelve were killed": whether the nearest creatures named before a token are animals.
+/// "It shed 300 sheep. | Twelve were killed": whether the nearest creatures named before a token are animals; "cattle market" names none.
 pub fn animals_before(clause: &Clause, token: usize) -> bool {
     let doc = clause.doc;
     for at in (clause.before()..token).rev() {
@@ -219,7 +224,8 @@ pub fn animals_before(clause: &Clause, token: usize) -> bool {
             return false;
         }
         let animal = |found: Match| found.row.get("kind") == "animal";
-        if !doc.tokens[at].capital && doc.match_at(List::NotVictims, at).is_some_and(animal) {
+        let trade = super::clause::says(doc, at + 1, "animal_trade");
+        if !trade && !doc.tokens[at].capital && doc.match_at(List::NotVictims, at).is_some_and(animal) {
             return true;
         }
     }

@@ -9,7 +9,9 @@ use crate::text::{Doc, keys};
 pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
     let one = &found[index];
     let span = doc.tokens_in(one.span);
-    let down = span.clone().any(|token| doc.is_any(token, keys!["lowered", "reduced"]));
+    let lowering =
+        keys!["lowered", "reduced", "lowering", "reducing", "down", "downward", "downwards", "slashed", "downgraded"];
+    let down = (span.start.saturating_sub(3)..span.end).any(|token| doc.is_any(token, lowering));
     let raised = |token: usize| says(doc, token, "raised") || down;
     let told = one.rule.starts_with("casualties/toll") && one.supersedes.is_none() && one.scope == "event";
     if !told || !(span.start.saturating_sub(5)..span.end).any(raised) {

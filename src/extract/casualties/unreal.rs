@@ -95,6 +95,12 @@ fn figurative(clause: &Clause, trigger: &Trigger) -> bool {
     let death = trigger.natural
         && (clause.is_any(next, keys!["out", "down", "away"])
             || (next..next + 3).any(|token| clause.says(token, "figurative_death")));
+    let in_debt = clause.is_any(trigger.first, keys!["drowning"])
+        && (next..next + 8).any(|token| {
+            clause.is_any(token, keys!["in"])
+                && clause.class(token + 1) == Class::Word
+                && !clause.doc.tokens[token + 1].capital
+        });
     let written_out = trigger.kinds == "killed" && trigger.frames.any(&["past"]) && clause.is_any(next, keys!["off"]);
-    harm || death || subdued || knifed || written_out
+    harm || death || in_debt || subdued || knifed || written_out
 }

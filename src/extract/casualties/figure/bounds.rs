@@ -40,7 +40,9 @@ pub(super) fn countable(clause: &Clause, number: &Number) -> bool {
     }
     let verb = clause.is_any(before, keys!["force"])
         && matches!(clause.class(before.wrapping_sub(1)), Class::Modal | Class::To);
-    !(clause.says(before, "numbered_thing") && !verb && matches!(token.kind, Kind::Number))
+    // "the relief cost the force | 23,000 casualties": no name has a number that long.
+    let long = number.value >= 10_000.0;
+    !clause.says(before, "numbered_thing") || verb || long || !matches!(token.kind, Kind::Number)
 }
 
 /// "aged | 16", "aged between | 15 and 17", "ages 9 and | 11".

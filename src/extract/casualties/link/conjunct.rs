@@ -43,7 +43,9 @@ impl Linker<'_, '_> {
 
     pub(super) fn left(&mut self, link: &Link) {
         let first = self.figures[link.figure].first;
-        let Some(end) = self.conjunction_before(first) else { return };
+        let some = self.clause.is_any(self.figures[link.figure].number_last + 1, keys!["whom", "which"])
+            && self.clause.class(self.figures[link.figure].number_last) == Class::Of;
+        let Some(end) = self.conjunction_before(first).filter(|_| !some) else { return };
         let figure = self.ending(end).or_else(|| self.before_bracket(end)).or_else(|| self.before_relative(end));
         let figure = figure.or_else(|| self.before_of(end)).and_then(|figure| self.owned(figure));
         let Some(figure) = figure.filter(|&figure| !self.linked(figure) && self.figures[figure].counts_people()) else {
@@ -66,7 +68,7 @@ impl Linker<'_, '_> {
         let clash = self.clause.class(end) == Class::Comma
             && self.clause.class(end + 1) == Class::And
             && self.clause.class(before) == Class::Preposition
-            || self.clause.is_any(self.clause.first, keys!["of"]) && self.figures[figure].first < self.clause.first + 3;
+            || self.begins_of(self.figures[figure].first);
         if let Some(opener) = self.whole_of_list(figure).filter(|_| !clash) {
             let comma = usize::from(self.clause.class(opener.wrapping_sub(1)) == Class::Comma);
             let whole = self.ending(opener - comma).filter(|&whole| !self.linked(whole));
@@ -88,6 +90,15 @@ impl Linker<'_, '_> {
         if self.subject_stands(figure, &single_subject) {
             self.link(figure, link.trigger, if among { link.rule } else { "casualties/left-conjunct" });
         }
+    }
+
+    /// "Of the | 2,592 men 1,700 died; of the | 9,300 Indians, 2,500": a whole that only tells of how many.
+    fn begins_of(&self, first: usize) -> bool {
+        let the = usize::from(self.clause.class(first.wrapping_sub(1)) == Class::Determiner);
+        let of = first.wrapping_sub(1 + the);
+        let opens = of == self.clause.first
+            || matches!(self.clause.class(of.wrapping_sub(1)), Class::Stop | Class::Comma | Class::Subordinator);
+        self.clause.class(of) == Class::Of && opens
     }
 
     /// "including three students | and 25 wounded": the list behind "including" ends before the next figure of its own.
@@ -225,7 +236,7 @@ impl Linker<'_, '_> {
         let counted = &self.figures[figure];
         if self.linked(figure)
             || !counted.counts_people()
-            || !self.closes(counted.last)
+            || !self.closes(counted.last) && !self.triggers[link.trigger].frames.any(&["bodies"])
             || comma && self.partitive(figure)
         {
             return;

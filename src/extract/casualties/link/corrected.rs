@@ -194,5 +194,5 @@ pub(in crate::extract::casualties) fn of_another_year(clause: &Clause, last: usi
 
 /// The words close behind a figure that still tell of it alone.
 fn behind(clause: &Clause, last: usize) -> impl Iterator<Item = usize> {
-    (last..last + 6).take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop | Class::And))
+    (last..last + 8).take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop | Class::And))
 }

@@ -131,8 +131,22 @@ impl Linker<'_, '_> {
             && last - first <= 3
             && (first..last).all(|token| {
                 let participle = self.clause.doc.word(token).ends_with("ed");
+                let bears = self.clause.is_any(
+                    token,
+                    keys![
+                        "nursing",
+                        "suffering",
+                        "sustaining",
+                        "receiving",
+                        "carrying",
+                        "causing",
+                        "avoiding",
+                        "reporting"
+                    ],
+                );
                 matches!(self.clause.class(token), Class::Word | Class::Reported | Class::Hyphen)
                     && (!self.clause.verbish(token) || participle)
+                    && !bears
             })
     }
 
@@ -147,6 +161,10 @@ impl Linker<'_, '_> {
         else {
             return;
         };
+        let again = self.links.iter().any(|link| link.rule == "casualties/lost");
+        if again && self.figures[figure].head == Head::Bare && self.closes(self.figures[figure].last) {
+            self.push(figure, index, "casualties/lost");
+        }
         let Head::Person(first, _) = self.figures[figure].head else { return };
         if (trigger.last..self.clause.last).any(|token| self.clause.says(token, "score_word")) {
             return;
@@ -178,6 +196,11 @@ impl Linker<'_, '_> {
                     )
             });
         if self.clause.says(first, "kin") && if to { to_death } else { speaks_of_harm(self.clause, trigger) } {
+            self.push(figure, index, "casualties/lost");
+            return;
+        }
+        let we = self.clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]);
+        if we && !to && !self.figures[figure].single && speaks_of_harm(self.clause, trigger) {
             self.push(figure, index, "casualties/lost");
             return;
         }

@@ -107,7 +107,7 @@ impl Linker<'_, '_> {
     fn harmed(&self, figure: usize, trigger: &Trigger) -> bool {
         let taken = |link: &Link| {
             let other = &self.triggers[link.trigger];
-            matches!(other.kinds, "captured" | "arrested")
+            (matches!(other.kinds, "captured" | "arrested") || other.lemma == "caught in crossfire")
                 && other.verbs.first == other.first
                 && trigger.kinds == "killed"
         };
@@ -132,7 +132,7 @@ impl Linker<'_, '_> {
             token -= 1;
             match self.clause.class(token) {
                 Class::Word | Class::Determiner | Class::Possessive | Class::Hyphen | Class::Number | Class::Adverb
-                    if !self.clause.verbish(token) => {}
+                    if !self.clause.verbish(token) || self.clause.class(token.wrapping_sub(1)) == Class::Hyphen => {}
                 Class::Quote if token > floor && self.clause.doc.word(token - 1).ends_with(['s', 'S']) => {}
                 Class::Word | Class::Reported => {
                     let participle = token > self.clause.first && self.ending(token).is_some();

@@ -118,6 +118,34 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "in Egypt (8 dead), India | (14) and Oman (3)": the same harm in the next brackets of a row of names.
+    pub(super) fn bracketed(&mut self) {
+        for next in 1..self.figures.len() {
+            let (before, figure) = (&self.figures[next - 1], &self.figures[next]);
+            let open = figure.first.wrapping_sub(1);
+            let alone = figure.head == Head::Bare
+                && !self.linked(next)
+                && self.clause.class(open) == Class::Open
+                && self.clause.class(figure.last) == Class::Close;
+            if !alone || before.single || !self.clause.doc.tokens[open - 1].capital {
+                continue;
+            }
+            let told = |link: &&Link| {
+                let end = self.triggers[link.trigger].last.max(before.last);
+                link.figure == next - 1
+                    && self.clause.class(before.first.wrapping_sub(1)) == Class::Open
+                    && open.saturating_sub(end) < 8
+                    && (end..open).all(|token| {
+                        matches!(self.clause.class(token), Class::Close | Class::Comma | Class::And | Class::Determiner)
+                            || self.clause.doc.tokens[token].capital
+                    })
+            };
+            if let Some(link) = self.links.iter().find(told).cloned() {
+                self.links.push(Link { figure: next, part_of: None, supersedes: None, ..link });
+            }
+        }
+    }
+
     /// Few words, and none of them a verb, between a border and the word of harm.
     fn heads_a_line(&self, first: usize) -> bool {
         let floor = first.saturating_sub(4);

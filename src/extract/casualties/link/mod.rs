@@ -78,6 +78,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::dying);
     linker.share();
     linker.gravely();
+    linker.bracketed();
     linker.part_of_counted();
     linker.parts();
     linker.adding_up();

@@ -3,7 +3,7 @@
 
 use super::{Link, Linker};
 use crate::extract::casualties::clause::Class;
-use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::Trigger;
 use crate::lexicon::List;
 use crate::text::keys;
@@ -40,6 +40,16 @@ impl Linker<'_, '_> {
         let be = self.figures[figure].last;
         let noun = self.clause.doc.match_at(List::VictimGroups, be + 1);
         self.figures[figure].head == Head::Bare && self.clause.class(be) == Class::Be && noun.is_some()
+    }
+
+    /// "killed five people, | one a child": the noun is said of the number.
+    pub(super) fn is_said_to_be_one(&self, figure: usize, comma: usize) -> bool {
+        let one = &self.figures[figure];
+        let noun = |next: &Figure| next.single && next.first == one.last && matches!(next.head, Head::Person(..));
+        one.stated == Some(1)
+            && one.head == Head::Bare
+            && self.clause.class(comma) == Class::Comma
+            && self.figures.get(figure + 1).is_some_and(noun)
     }
 
     /// "90,000 fled, including | 56,500 to Tanzania": only where to is told of the number.

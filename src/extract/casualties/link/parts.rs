@@ -31,6 +31,7 @@ impl Linker<'_, '_> {
             }
             if !self.figures[figure].counts_people()
                 && !self.are_people(figure)
+                && !self.is_said_to_be_one(figure, self.figures[figure].first.wrapping_sub(1))
                 && !self.sent_somewhere(figure)
                 && !self.identified(figure)
                 || self.taken_alive(figure, whole)
@@ -153,11 +154,20 @@ impl Linker<'_, '_> {
             return Some(whole);
         }
         let listed = self.clause.doc.word(before) == ";" && (self.are_people(part) || self.in_care(part));
-        if listed || self.of_the_hurt(before) || self.of_those_counted(part, before) || self.in_condition(part, before)
+        if listed
+            || self.is_said_to_be_one(part, before)
+            || self.of_the_hurt(before)
+            || self.of_those_counted(part, before)
+            || self.in_condition(part, before)
         {
             return self.whole_before(part);
         }
-        let opens = self.clause.is_any(before, keys!["including", "included", "comprising", "namely"])
+        let among_them = self.clause.is_any(figure.last, keys!["among", "amongst"])
+            && self.clause.is_any(figure.last + 1, keys!["them"])
+            && figure.counts_people()
+            && matches!(self.clause.class(before), Class::Comma | Class::Dash | Class::Open | Class::And);
+        let opens = among_them
+            || self.clause.is_any(before, keys!["including", "included", "comprising", "namely"])
             || self.clause.is_any(before, keys!["them", "whom"])
                 && self.clause.is_any(before.wrapping_sub(1), keys!["among", "of"]);
         let aside = matches!(self.clause.class(before), Class::Open | Class::Dash)

@@ -138,7 +138,10 @@ impl Linker<'_, '_> {
                 self.before_aside(before)
             }
             Class::Comma if reduced && self.ending(before).is_some() => {
-                self.ending(before).filter(|&figure| self.figures[figure].counts_people() && !self.linked(figure))
+                let by = |figure: usize| self.clause.is_any(self.figures[figure].first.wrapping_sub(1), keys!["by"]);
+                let free =
+                    |&figure: &usize| self.figures[figure].counts_people() && !self.linked(figure) && !by(figure);
+                self.ending(before).filter(free)
             }
             Class::Comma | Class::Dash | Class::Close => self.before_aside(before),
             _ => None,

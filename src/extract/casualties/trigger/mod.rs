@@ -200,7 +200,25 @@ fn names_a_hospital(clause: &Clause, first: usize) -> bool {
         matches!(clause.class(*token), Class::Word | Class::Determiner | Class::Hyphen | Class::Possessive | Class::And)
             && !clause.verbish(*token)
     };
-    (first..first + 7).take_while(inner).any(|token| clause.says(token, "hospital"))
+    let centre = |token: usize| {
+        clause.is_any(token, keys!["medical", "trauma", "burns", "burn", "health", "heart"])
+            && clause.is_any(
+                token + 1,
+                keys![
+                    "center",
+                    "centers",
+                    "centre",
+                    "centres",
+                    "complex",
+                    "college",
+                    "unit",
+                    "facility",
+                    "facilities",
+                    "institute"
+                ],
+            )
+    };
+    (first..first + 7).take_while(inner).any(|token| clause.says(token, "hospital") || centre(token))
 }
 
 fn strength(cell: &str) -> Strength {
