@@ -1,10 +1,11 @@
 //! Where and when the harm of a figure happened, where only the sentence before it tells: "A bomb went off in Herat on Monday. | Twelve
 //! people were killed." Knows finished casualties, places and dates; must not know who counts whom.
 
-use super::clause::Clause;
+use super::clause::{Class, Clause};
 use super::dateline::dateline;
 use super::place;
 use super::setting::{self, Stretch};
+use super::{locative, when};
 use crate::extract::{Casualty, EntityRef, Findings};
 use crate::lexicon::List;
 use crate::text::{Doc, ParagraphKind, keys};
@@ -21,7 +22,9 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
             && let Some((places, dates)) = told_before(doc, findings, found, start)
         {
             for one in found[start..end].iter_mut().filter(|one| one.scope == "event") {
-                if is_open(one, home) && !places.is_empty() {
+                let other_day =
+                    |&date: &usize| !dates.iter().any(|&told| findings.dates[told].value == findings.dates[date].value);
+                if is_open(one, home) && !places.is_empty() && !one.dates.iter().any(other_day) {
                     one.places.clone_from(&places);
                 }
                 if one.dates.is_empty() {
@@ -63,40 +66,55 @@ fn told_before(
     }
     let clause = Clause::new(doc, before);
     let whole = Stretch { first: setting::opening(&clause), last: clause.last };
-    let dates = setting::dates_in(&clause, findings, whole);
+    let dates = when::dates_in(&clause, findings, whole);
     let past = dates.iter().any(|&date| super::scope::is_past(&clause, &findings.dates[date]));
     if !tells_of_harm(&clause) || past {
         return None;
     }
-    let places = place::places_in(&clause, findings, whole);
+    let places = locative::places_in(&clause, findings, whole);
     Some((places, if dates.len() == 1 { dates } else { Vec::new() }))
 }
 
 /// Whether a sentence names a place or another event: what the one before tells is not about it.
 fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
     const OTHERS: [&crate::text::Keys; 2] = [
+        keys!["elsewhere", "separate", "separately", "meanwhile", "similar", "previous", "previously", "nationwide"],
         keys![
-            "elsewhere",
-            "separate",
-            "separately",
-            "meanwhile",
-            "similar",
-            "previous",
-            "previously",
-            "nationwide",
-            "had"
+            "countrywide",
+            "worldwide",
+            "globally",
+            "since",
+            "total",
+            "overall",
+            "combined",
+            "across",
+            "second",
+            "altogether",
+            "all"
         ],
-        keys!["countrywide", "worldwide", "globally", "since", "total", "overall", "combined", "across", "second"],
     ];
     let named = |token: usize| match findings.entity_at(token) {
         Some(EntityRef::Place(_)) => true,
-        Some(country @ EntityRef::Country(_)) => place::stands_for_place(clause, findings, country, token),
+        Some(country @ EntityRef::Country(_)) => locative::stands_for_place(clause, findings, country, token),
         _ => false,
     };
     let whole = Stretch { first: clause.first, last: clause.last };
-    place::unknown_place(clause, findings, whole)
+    let before = (clause.first..clause.last).any(|token| clause.is_any(token, keys!["had"]));
+    before && !names_event(clause)
+        || place::unknown_place(clause, findings, whole)
         || (clause.first..clause.last).any(|token| named(token) || OTHERS.iter().any(|keys| clause.is_any(token, keys)))
-        || !place::places_in(clause, findings, whole).is_empty()
+        || !locative::places_in(clause, findings, whole).is_empty()
+}
+
+/// "in the ambush", "during that raid": an event that was told before.
+fn names_event(clause: &Clause) -> bool {
+    (clause.first..clause.last).any(|token| {
+        let the = clause.is_any(token, keys!["in", "during", "after", "from", "by"])
+            && clause.is_any(token + 1, keys!["the", "that", "this", "those", "these"]);
+        let noun = token + 2 + usize::from(clause.is_any(token + 2, keys!["same"]));
+        the && clause.doc.has(List::StoryWords, noun)
+            && matches!(clause.class(noun + 1), Class::Stop | Class::Comma | Class::And)
+    })
 }
 
 /// Whether a sentence has a word of violence, accident or disaster.

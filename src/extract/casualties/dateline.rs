@@ -27,7 +27,11 @@ pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casua
         let from = mentions.partition_point(|mention| mention.span.start < span.start);
         let mut inside = mentions[from..].iter().take_while(|mention| mention.span.start < span.end);
         sentence.tokens().any(|token| town(token) || doc.is(token, "here"))
-            || inside.any(|mention| span.contains(mention.span) && !in_dateline(doc, mention.span))
+            || inside.any(|mention| {
+                let before = doc.tokens_in(mention.span).start.saturating_sub(1);
+                let way = doc.is_any(before, keys!["to", "from", "of", "by", "via"]);
+                span.contains(mention.span) && !way && !in_dateline(doc, mention.span)
+            })
     };
     let abroad = |one: &Casualty| {
         one.scope == "event"
@@ -37,12 +41,27 @@ pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casua
                 !there.is_empty() && !there.iter().any(|code| here.contains(code))
             })
     };
+    clear_behind_other(found, home, told_here);
     let elsewhere = first_elsewhere(doc, found, home);
     if !elsewhere && !found.iter().any(abroad) && !mostly_abroad(doc, findings, home) {
         return;
     }
     for one in found.iter_mut().filter(|one| one.places == [home] && !told_here(one)) {
         one.places.clear();
+    }
+}
+
+/// Once a figure has been told to lie elsewhere, the dateline says nothing of those behind it.
+fn clear_behind_other(found: &mut [Casualty], home: EntityRef, told_here: impl Fn(&Casualty) -> bool) {
+    let mut elsewhere = false;
+    for one in found.iter_mut().filter(|one| one.scope == "event") {
+        if one.places == [home] {
+            if elsewhere && !told_here(one) {
+                one.places.clear();
+            }
+        } else {
+            elsewhere |= !one.places.is_empty();
+        }
     }
 }
 

@@ -41,6 +41,7 @@ pub fn of(
     let skipped = (figure.number_last..first).take_while(inner).count() * usize::from(partitive);
     let from = (figure.number_last + skipped).min(first);
     let country = country(clause, findings, from, figure.last);
+    let country = country.or_else(|| loser(clause, findings, trigger));
     Some(VictimGroup { span: doc.span(from, figure.last), kind: kind(clause, first), country, side: own })
 }
 
@@ -93,6 +94,15 @@ fn own_side(clause: &Clause, findings: &Findings, trigger: &Trigger, source: Opt
     let source = source.filter(|source| source::is_party(findings, source))?;
     let its = trigger.first > clause.first && clause.class(trigger.first - 1) == Class::Possessive;
     (its || trigger.frames.any(&["lose"])).then(|| source::words(findings, source))
+}
+
+/// "Russia | lost 890 troops": the country before the verb.
+fn loser(clause: &Clause, findings: &Findings, trigger: &Trigger) -> Option<&'static str> {
+    let before = trigger.verbs.first.checked_sub(1).filter(|&before| before >= clause.first)?;
+    match findings.entity_at(before).filter(|_| trigger.frames.any(&["lose"]))? {
+        EntityRef::Country(index) => Some(findings.countries[index as usize].code),
+        _ => None,
+    }
 }
 
 fn armed_kind(side: &str) -> Option<&'static str> {

@@ -9,7 +9,10 @@ mod dateline;
 mod figure;
 mod genre;
 mod group;
+mod kin;
 mod link;
+mod locative;
+mod memory;
 mod moved;
 mod named;
 mod place;
@@ -23,11 +26,12 @@ mod tale;
 mod total;
 mod trigger;
 mod unreal;
+mod when;
 
 use super::{Casualty, Findings};
 use crate::lexicon::List;
 use crate::text::Doc;
-use clause::{Class, Clause};
+use clause::Clause;
 use figure::Figure;
 use genre::Genre;
 use link::Link;
@@ -48,7 +52,8 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     }
     dateline::clear_foreign_dateline(doc, findings, &mut found);
     story::drop_doubtful(doc, &mut found);
-    story::connect(doc, &mut found);
+    story::connect(doc, findings, &mut found);
+    memory::told_of_old(doc, findings, &mut found);
     carried::from_sentence_before(doc, findings, &mut found);
     findings.casualties = found;
 }
@@ -96,18 +101,7 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
         }
     }
     connect(&mut found[base..], base, &origin, &links, &triggers);
-    carry_scope(&clause, &mut found[base..]);
-}
-
-/// "has killed 436 people and wounded 1,467": a verb without a subject of its own counts over the same stretch of time.
-fn carry_scope(clause: &Clause, found: &mut [Casualty]) {
-    for at in 1..found.len() {
-        let (before, one) = (clause.doc.tokens_in(found[at - 1].span), clause.doc.tokens_in(found[at].span));
-        let joined = before.end + 1 == one.start && clause.class(before.end) == Class::And;
-        if joined && found[at - 1].scope == "cumulative" && found[at].scope == "event" {
-            found[at].scope = "cumulative";
-        }
-    }
+    kin::take_over(&clause, &mut found[base..], base);
 }
 
 /// Fills the links between the figures of one sentence.
@@ -192,8 +186,15 @@ fn casualty(
         supersedes: None,
         repeats: None,
         source,
-        places: place::within(clause, findings, said, place::of(clause, findings, window, stretch, scope, kind)),
-        dates: setting::within(findings, said, setting::dates(clause, findings, window, stretch, cut)),
+        places: locative::place_with(clause, findings, figure.first).map_or_else(
+            || place::within(clause, findings, said, place::of(clause, findings, window, stretch, scope, kind)),
+            |place| vec![place],
+        ),
+        dates: when::within(
+            findings,
+            said,
+            when::dates(clause, findings, window, stretch, cut || scope == "cumulative"),
+        ),
         rule: link.rule,
     }
 }

@@ -2,8 +2,10 @@
 
 use super::clause::{Class, Clause};
 use super::dateline::dateline;
-use super::setting::{Stretch, before_while, borders, in_which, opening};
-use crate::extract::{EntityRef, Findings, Form, Reading};
+use super::locative::{place_after, places_in, stands_for_place};
+use super::setting::{Stretch, borders, in_which, opening};
+use super::when::before_while;
+use crate::extract::{EntityRef, Findings, Form};
 use crate::text::{Case, Span, keys};
 
 /// Places of the event, without a country where a place in it is told; of those displaced, where they are from.
@@ -75,6 +77,7 @@ fn told(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch,
     }
     let home =
         dateline(clause.doc, findings).filter(|&home| scope == "event" && !speaks_of_abroad(clause, findings, home));
+    let home = home.filter(|&home| !everywhere(clause) && !of_wide_harm(clause, home));
     let home =
         home.filter(|&home| !unknown_place(clause, findings, stretch) && !names_elsewhere(clause, findings, home));
     home.into_iter().collect()
@@ -91,6 +94,25 @@ pub(super) fn unknown_place(clause: &Clause, findings: &Findings, stretch: Stret
             && findings.entity_at(name).is_none()
             && !super::in_date(clause.doc, findings, name)
     })
+}
+
+/// "nationwide", "across the country": not the town of the dateline alone.
+fn everywhere(clause: &Clause) -> bool {
+    (clause.first..clause.last).any(|token| {
+        let across = clause.is_any(token, keys!["across", "throughout", "around"])
+            && clause.is_any(token + 1, keys!["the"])
+            && clause.is_any(token + 2, keys!["country", "nation", "region", "province", "state", "north", "south"]);
+        across || clause.is_any(token, keys!["nationwide", "countrywide", "statewide", "worldwide", "globally"])
+    })
+}
+
+/// "the typhoon", "the floods": harm of a whole region, told by an office in a town.
+fn of_wide_harm(clause: &Clause, home: EntityRef) -> bool {
+    let office = clause.doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
+    let office = office.is_some_and(|(_, last)| super::clause::says(clause.doc, last as usize - 1, "bureau"));
+    office
+        && matches!(home, EntityRef::Place(_))
+        && (clause.first..clause.last).any(|token| clause.says(token, "disaster"))
 }
 
 /// Whether the sentence names a country or place that does not lie where the dateline is.
@@ -166,120 +188,4 @@ fn between_borders(clause: &Clause, stretch: Stretch) -> Stretch {
     let first = (clause.first..stretch.first).rev().find(|&token| borders(clause, token));
     let last = (stretch.last..clause.last).find(|&token| borders(clause, token));
     Stretch { first: first.map_or(clause.first, |token| token + 1), last: last.unwrap_or(clause.last) }
-}
-
-pub(super) fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
-    let mut places = Vec::new();
-    for token in stretch.first..stretch.last {
-        let there = clause.says(token, "locative") && !of_speaker(clause, token);
-        if !there && !target(clause, token) && !struck(clause, token) {
-            continue;
-        }
-        let mut next = place_after(clause, findings, token + 1);
-        while let Some((place, last)) = next {
-            if !places.contains(&place) {
-                places.push(place);
-            }
-            next = place_joined(clause, findings, last);
-        }
-    }
-    places
-}
-
-/// "an air strike on", "the shelling of", "the battle for": the place behind it is where the harm happened.
-fn target(clause: &Clause, token: usize) -> bool {
-    let noun = token.wrapping_sub(1);
-    match clause.class(token) {
-        Class::Of => clause.says(noun, "assault_of"),
-        Class::Preposition if clause.is_any(token, keys!["on", "against", "for"]) => clause.says(noun, "assault_on"),
-        _ => false,
-    }
-}
-
-/// "rockets hit", "slammed into", "swept through", "on the island of": the place behind it is where the harm happened.
-fn struck(clause: &Clause, token: usize) -> bool {
-    let hit = |at: usize| clause.says(at, "impact_verb");
-    if clause.is_any(token, keys!["into", "through", "over", "onto", "across"]) {
-        return token > clause.first && hit(token - 1);
-    }
-    if clause.is_any(token, keys!["on"]) {
-        let shore = keys!["island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau"];
-        if token == clause.first || matches!(clause.class(token.wrapping_sub(1)), Class::And | Class::Stop) {
-            return true;
-        }
-        return (token + 1..token + 6)
-            .take_while(|&at| {
-                matches!(clause.class(at), Class::Word | Class::Determiner | Class::Possessive | Class::Of)
-            })
-            .any(|at| clause.is_any(at, shore));
-    }
-    hit(token) && !matches!(clause.class(token + 1), Class::Preposition | Class::Possessive | Class::And)
-}
-
-/// "officials | in Kabul said", "told reporters | in Geneva": where somebody spoke.
-fn of_speaker(clause: &Clause, locative: usize) -> bool {
-    let heard = |token: usize| clause.says(token, "hearing");
-    let before = clause.first.max(locative.saturating_sub(3))..locative;
-    if before.into_iter().any(heard) {
-        return true;
-    }
-    let name = |token: &usize| {
-        matches!(clause.class(*token), Class::Word | Class::Determiner | Class::Hyphen) && !clause.says(*token, "told")
-    };
-    let end = (locative + 1..locative + 6).find(|token| !name(token)).unwrap_or(locative);
-    let noun = locative.wrapping_sub(1);
-    let opens = (clause.first..locative)
-        .rev()
-        .take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop))
-        .count()
-        < 7;
-    clause.says(end, "told")
-        && clause.class(noun) == Class::Word
-        && opens
-        && !matches!(clause.class(end + 1), Class::Preposition | Class::To)
-}
-
-/// The place behind a preposition: at once, or behind "the northern city of".
-fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<(EntityRef, usize)> {
-    let title = |at: usize| clause.class(at) == Class::Word && clause.doc.tokens[at].case == Case::Title;
-    for at in token..(token + 7).min(clause.last) {
-        match findings.entity_at(at) {
-            Some(place @ EntityRef::Place(_)) => return Some((place, at)),
-            Some(country @ EntityRef::Country(_)) if stands_for_place(clause, findings, country, at) => {
-                return Some((country, at));
-            }
-            Some(EntityRef::Country(_)) => {}
-            Some(_) => return None,
-            None if clause.class(at) == Class::Comma && title(at - 1) && title(at + 1) && at > token => {}
-            None if clause.class(at).nominal()
-                && (!clause.verbish(at)
-                    || matches!(clause.class(at.wrapping_sub(1)), Class::Determiner | Class::Hyphen)) => {}
-            None => return None,
-        }
-    }
-    None
-}
-
-/// "Andhra Pradesh and | Telangana": the place behind "and" or a comma.
-fn place_joined(clause: &Clause, findings: &Findings, last: usize) -> Option<(EntityRef, usize)> {
-    let place = findings.entity_at(last);
-    let end = (last..clause.last).find(|&token| findings.entity_at(token) != place)?;
-    let comma = clause.class(end) == Class::Comma && clause.class(end + 1) == Class::And;
-    let next = end + 1 + usize::from(comma);
-    let joins = matches!(clause.class(end), Class::And) || comma;
-    match findings.entity_at(next).filter(|_| joins && next < clause.last)? {
-        place @ EntityRef::Place(_) => Some((place, next)),
-        country @ EntityRef::Country(_) if stands_for_place(clause, findings, country, next) => Some((country, next)),
-        _ => None,
-    }
-}
-
-pub(super) fn stands_for_place(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
-    let span = clause.doc.tokens[token].span;
-    let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
-    mention.is_some_and(|mention| {
-        !matches!(mention.form, Form::Demonym | Form::Ethnonym)
-            && (matches!(mention.reading, Some(Reading::Place | Reading::Dateline) | None)
-                || matches!(mention.form, Form::Capital | Form::City))
-    })
 }

@@ -3,7 +3,7 @@
 use super::clause::says;
 use super::story::REACH;
 use crate::extract::Casualty;
-use crate::text::{Doc, keys};
+use crate::text::{Doc, ParagraphKind, keys};
 
 /// "raised the number of dead to six": corrects the smaller toll told before.
 pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
@@ -24,6 +24,7 @@ pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
             && old.part_of.is_none()
             && old.joint_with.is_empty()
             && old.sentence < one.sentence
+            && doc.paragraph_kind(old.sentence as usize) != ParagraphKind::Headline
             && old.stated.is_some_and(|stated| stated > 1)
             && if down { old.stated > one.stated } else { old.stated < one.stated }
     };

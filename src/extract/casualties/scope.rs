@@ -1,8 +1,9 @@
 //! Over what stretch of time a figure is counted: one event, a war or a year, or long ago. Knows the dates found and words of time.
 
 use super::clause::{Class, Clause};
-use super::setting::{Stretch, dates_in, heading_date};
+use super::setting::Stretch;
 use super::trigger::Trigger;
+use super::when::{dates_in, heading_date};
 use crate::extract::number;
 use crate::extract::{Date, Findings};
 use crate::text::keys;
@@ -146,7 +147,7 @@ fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
                 && stretch.first <= token
                 && token < stretch.last
             || clause.is_any(token, keys!["over", "during", "in", "throughout"])
-                && long_while(clause, token + 1)
+                && (long_while(clause, token + 1) || has && in_a_war(clause, token + 1))
                 && stretch.first <= token
                 && token < stretch.last
     })
@@ -187,6 +188,17 @@ fn weekday(clause: &Clause, token: usize) -> bool {
     clause.says(day, "near_day") || day > token && clause.is_any(day, keys!["night", "week", "weekend", "evening"])
 }
 
+/// "have died | in the long separatist conflict": a war by any name, where the verb says that it lasts.
+fn in_a_war(clause: &Clause, token: usize) -> bool {
+    let inner = |at: &usize| {
+        matches!(clause.class(*at), Class::Word | Class::Number | Class::Hyphen | Class::Possessive)
+            && !clause.verbish(*at)
+    };
+    let war = (token + 1..token + 9).take_while(inner).find(|&at| clause.says(at, "war"));
+    let determined = matches!(clause.class(token), Class::Determiner | Class::Possessive);
+    determined && war.is_some_and(|war| clause.class(war + 1) != Class::Hyphen)
+}
+
 /// "the past five years", "the war", "more than ten years of conflict".
 fn long_while(clause: &Clause, token: usize) -> bool {
     let past = clause.is_any(token, keys!["the"])
@@ -209,7 +221,14 @@ fn long_while(clause: &Clause, token: usize) -> bool {
     };
     let noun = (token + 1..token + 6).find(|at| !counted(at)).unwrap_or(token + 1);
     let compound = clause.class(noun + 1) == Class::Hyphen;
-    let the_war = clause.class(token) == Class::Determiner && clause.says(noun, "war") && !compound;
+    let words = |at: &usize| counted(at) || matches!(clause.class(*at), Class::Word | Class::Possessive);
+    let named = (token + 1..token + 8).take_while(words).find(|&at| clause.says(at, "war"));
+    let counts = named.is_some_and(|war| {
+        (token + 1..war).any(|at| clause.is_any(at, keys!["year", "years", "month", "decade", "decades"]))
+    });
+    let compound = compound || named.is_some_and(|war| clause.class(war + 1) == Class::Hyphen);
+    let determined = matches!(clause.class(token), Class::Determiner | Class::Possessive);
+    let the_war = determined && (clause.says(noun, "war") || counts) && !compound;
     past || war || the_war || years(clause, token)
 }
 

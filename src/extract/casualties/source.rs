@@ -2,7 +2,7 @@
 
 use super::clause::{Class, Clause, says};
 use crate::extract::{EntityRef, Findings, Speaker, Statement};
-use crate::text::{Doc, Span, keys};
+use crate::text::{Doc, Keys, Span, keys};
 
 /// How many statements may begin between that which holds a figure and the figure: those within a long quotation.
 const FARTHEST: usize = 100;
@@ -22,7 +22,9 @@ pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) ->
         return Some(speaker);
     }
     let place = |speaker: &Speaker| matches!(speaker, Speaker::Entity(EntityRef::Place(_)));
-    best.and_then(|statement| statement.speakers.first().cloned()).filter(|speaker| !place(speaker))
+    best.and_then(|statement| statement.speakers.first().cloned())
+        .filter(|speaker| !place(speaker))
+        .or_else(|| counted_by(clause, findings, figure))
 }
 
 /// The words of the innermost statement that holds a figure.
@@ -35,7 +37,9 @@ pub fn content(doc: &Doc, findings: &Findings, figure: Span) -> Option<Span> {
 fn innermost<'f>(doc: &Doc, findings: &'f Findings, figure: Span) -> Option<&'f Statement> {
     // "said only | four people died": the word that bounds the number may stand before the clause.
     let within = |content: &Span| content.start < figure.end && figure.end <= content.end;
-    let holds = |statement: &&Statement| statement.content.iter().any(within) && !claims_deed(doc, statement, figure);
+    let holds = |statement: &&Statement| {
+        statement.content.iter().any(within) && !blames(statement) && !claims_deed(doc, statement, figure)
+    };
     let length = |statement: &Statement| statement.content.iter().map(|content| content.len()).sum::<usize>();
     // They stand in the order of their first words, and one that holds the figure begins before it.
     let begins = |statement: &Statement| {
@@ -45,6 +49,13 @@ fn innermost<'f>(doc: &Doc, findings: &'f Findings, figure: Span) -> Option<&'f 
     let before = findings.statements.partition_point(|statement| begins(statement) <= figure.start);
     let near = &findings.statements[before.saturating_sub(FARTHEST)..before];
     near.iter().filter(holds).min_by_key(|statement| (relays(statement), length(statement)))
+}
+
+/// "blamed the rebels for | a blast that killed 12": whoever blames or mourns tells of no toll.
+fn blames(statement: &Statement) -> bool {
+    const LEMMAS: [&str; 10] =
+        ["blame", "condemn", "denounce", "deplore", "mourn", "praise", "criticize", "criticise", "regret", "welcome"];
+    statement.cue.as_ref().is_some_and(|(_, lemma)| LEMMAS.contains(lemma))
 }
 
 /// "claimed a drone attack | that killed three": whoever claims a deed tells of no toll.
@@ -75,7 +86,8 @@ fn said_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speak
     let comma = (said.saturating_sub(8)..said).rev().find(|&token| clause.class(token) == Class::Comma)?;
     let named = (comma + 1..said).all(|token| {
         matches!(clause.class(token), Class::Word | Class::Determiner | Class::Of | Class::Possessive)
-            && !clause.verbish(token)
+            && (!clause.verbish(token) || clause.class(token - 1) == Class::Hyphen)
+            || clause.class(token) == Class::Hyphen
     });
     if comma < trigger || comma + 1 == said || !named {
         return None;
@@ -105,6 +117,99 @@ fn put_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speake
         return Some(Speaker::Entity(entity)).filter(|_| !matches!(entity, EntityRef::Place(_)));
     }
     Some(Speaker::Group(group_words(clause, from, last + 1)))
+}
+
+/// "The mission has documented | 10,810 civilian deaths", "Local sources spoke of | 165 dead": the subject of a verb of counting.
+fn counted_by(clause: &Clause, findings: &Findings, figure: Span) -> Option<Speaker> {
+    const COUNTED: &Keys = keys![
+        "documented",
+        "recorded",
+        "registered",
+        "verified",
+        "tallied",
+        "logged",
+        "counted",
+        "confirmed",
+        "reported",
+        "listed",
+        "catalogued",
+        "documents",
+        "records",
+        "counts",
+    ];
+    const INSTITUTIONS: &Keys = keys![
+        "mission",
+        "ministry",
+        "agency",
+        "office",
+        "commission",
+        "observatory",
+        "group",
+        "groups",
+        "organisation",
+        "organization",
+        "organisations",
+        "organizations",
+        "monitors",
+        "activists",
+        "doctors",
+        "medics",
+        "officials",
+        "authorities",
+        "police",
+        "hospital",
+        "hospitals",
+        "rescuers",
+        "sources",
+        "investigators",
+        "lawyers",
+        "researchers",
+        "council",
+        "committee",
+        "centre",
+        "center",
+        "network",
+        "database",
+        "project",
+        "report",
+        "newspaper",
+        "tally",
+        "charity",
+        "association",
+        "service",
+        "department",
+        "directorate",
+        "bureau",
+        "coroner",
+        "monitor",
+        "watchdog",
+        "institute",
+        "army",
+        "military",
+        "spokesman",
+        "spokeswoman",
+        "ombudsman",
+        "tribunal",
+    ];
+    let first = clause.doc.tokens_in(figure).start;
+    let bound = |token: &usize| {
+        matches!(clause.class(*token), Class::Word | Class::Adverb | Class::Of | Class::Preposition | Class::Determiner)
+    };
+    let floor = clause.first.max(first.saturating_sub(6));
+    let verb = (floor..first).rev().take_while(bound).find(|&token| {
+        let spoke = clause.is_any(token, keys!["spoke", "speak", "talked"]) && clause.class(token + 1) == Class::Of;
+        spoke || clause.is_any(token, COUNTED)
+    })?;
+    let have = usize::from(clause.class(verb.wrapping_sub(1)) == Class::Have);
+    let also = usize::from(clause.class((verb - have).wrapping_sub(1)) == Class::Adverb);
+    let last = before_aside(clause, verb - have - also).filter(|&last| last >= clause.first)?;
+    if let Some(entity @ (EntityRef::Organization(_) | EntityRef::Person(_))) = findings.entity_at(last) {
+        return Some(Speaker::Entity(entity));
+    }
+    let from = phrase_start(clause, last);
+    let modifies = matches!(clause.class(from.wrapping_sub(1)), Class::Preposition | Class::Of);
+    let plain = clause.is_any(last, INSTITUTIONS) && !modifies;
+    plain.then(|| Speaker::Group(group_words(clause, from, last + 1)))
 }
 
 /// The first token of the words that end at `last`, its article too.
@@ -150,7 +255,10 @@ pub fn is_party(findings: &Findings, source: &Speaker) -> bool {
         Speaker::Group(words) => words.as_str(),
         Speaker::Entity(EntityRef::Organization(index)) => {
             let organization = &findings.organizations[*index as usize];
-            return matches!(organization.kind, "military" | "armed_group");
+            let of = |words: [&str; 2]| words.iter().any(|word| organization.name.contains(word));
+            let defence = of(["Defence", "Defense"]) && of(["Ministry", "Department"]);
+            return matches!(organization.kind, "military" | "armed_group")
+                || organization.kind == "government" && defence;
         }
         Speaker::Entity(_) => return false,
     };

@@ -2,7 +2,7 @@
 //! Knows finished casualties only.
 
 use super::{raised, total};
-use crate::extract::Casualty;
+use crate::extract::{Casualty, EntityRef, Findings};
 use crate::lexicon::List;
 use crate::text::{Doc, ParagraphKind, keys};
 
@@ -84,14 +84,14 @@ fn is_part(doc: &Doc, found: &[Casualty], index: usize) -> bool {
 }
 
 /// Links figures across sentences.
-pub fn connect(doc: &Doc, found: &mut [Casualty]) {
+pub fn connect(doc: &Doc, findings: &Findings, found: &mut [Casualty]) {
     total::parts_adding_up(doc, found);
     for index in 0..found.len() {
         if total::is_total(doc, &found[index]) {
             total::parts_of_total(found, index);
         }
         if found[index].repeats.is_none() {
-            found[index].repeats = earlier_same(doc, found, index).or_else(|| in_headline(doc, found, index));
+            found[index].repeats = earlier_same(doc, findings, found, index).or_else(|| in_headline(doc, found, index));
         }
         total::parts_of_joint(found, index);
         total::part_among(found, index);
@@ -105,7 +105,7 @@ pub fn connect(doc: &Doc, found: &mut [Casualty]) {
 }
 
 /// The first earlier casualty that tells the same figure: same kind, bounds, status and scope, groups that agree.
-fn earlier_same(doc: &Doc, found: &[Casualty], index: usize) -> Option<usize> {
+fn earlier_same(doc: &Doc, findings: &Findings, found: &[Casualty], index: usize) -> Option<usize> {
     let new = &found[index];
     let same = |old: &Casualty| {
         (old.kind, old.stated, old.scope) == (new.kind, new.stated, new.scope)
@@ -116,13 +116,39 @@ fn earlier_same(doc: &Doc, found: &[Casualty], index: usize) -> Option<usize> {
             && old.part_of.is_some() == new.part_of.is_some()
             && old.repeats.is_none()
             && groups_agree(doc, old, new)
-            && (old.dates.is_empty()
-                || new.dates.is_empty()
-                || old.dates == new.dates
-                || new.stated.or(new.min) > Some(9))
+            && days_agree(findings, old, new)
+            && !elsewhere(findings, old, new)
     };
     let from = index.saturating_sub(REACH);
     found[from..index].iter().position(same).map(|place| from + place)
+}
+
+/// Whether two figures are of the same days, as far as both tell; large ones may differ, but not by the day.
+fn days_agree(findings: &Findings, old: &Casualty, new: &Casualty) -> bool {
+    let values = |one: &Casualty| -> Vec<Option<&str>> {
+        one.dates
+            .iter()
+            .map(|&date| findings.dates[date].value.as_deref().map(|value| &value[..value.len().min(10)]))
+            .collect()
+    };
+    let (before, after) = (values(old), values(new));
+    if before.is_empty() || after.is_empty() || before.iter().any(|value| after.contains(value)) {
+        return true;
+    }
+    let days = |values: &[Option<&str>]| values.iter().all(|value| value.is_some_and(|value| value.len() == 10));
+    new.stated.or(new.min) > Some(9) && !(days(&before) && days(&after))
+}
+
+/// Whether two figures lie in different places, none of which may lie in another.
+fn elsewhere(findings: &Findings, old: &Casualty, new: &Casualty) -> bool {
+    let towns = |one: &Casualty| {
+        !one.places.is_empty()
+            && one.places.iter().all(|&place| match place {
+                EntityRef::Place(index) => findings.places[index as usize].kind == "city",
+                _ => false,
+            })
+    };
+    towns(old) && towns(new) && !new.places.iter().any(|place| old.places.contains(place))
 }
 
 /// "At least 163 were killed … there were 163 dead": one of them only bounds what the other tells.

@@ -90,7 +90,14 @@ pub(super) fn part_alone(doc: &Doc, found: &mut [Casualty], index: usize) {
     let of_them = doc.is(first, "of") && figure < first + 8 && doc.is_any(first + 1, keys!["the", "those", "these"]);
     let some = of_them || (floor.max(1)..figure).any(alone);
     if some && one.part_of.is_none() && one.repeats.is_none() && one.supersedes.is_none() {
-        found[index].part_of = larger_before(found, index);
+        found[index].part_of = larger_before(found, index).or_else(|| of_lasting(found, index).filter(|_| of_them));
+    } else if let Some(before) = index.checked_sub(1).filter(|_| doc.is(first, "of") && one.part_of.is_none()) {
+        let (row, sentence) = (&found[before], found[before].sentence);
+        let goes_on = sentence == one.sentence && row.kind == one.kind && row.scope == "cumulative";
+        found[index].part_of = row.part_of.filter(|&whole| goes_on && found[whole].sentence < sentence);
+    }
+    if let Some(whole) = found[index].part_of.filter(|&whole| found[whole].scope == "cumulative" && whole < index) {
+        found[index].scope = found[whole].scope;
     }
 }
 
@@ -220,6 +227,17 @@ pub(super) fn parts_of_joint(found: &mut [Casualty], joint: usize) {
         (found[first].part_of, found[first].scope) = (Some(joint), scope);
         (found[second].part_of, found[second].scope) = (Some(other), scope);
     }
+}
+
+/// "5.8 million have been displaced since April. Of these, | 4.6 million are in the country": the toll of the same kind just before.
+fn of_lasting(found: &[Casualty], index: usize) -> Option<usize> {
+    let one = &found[index];
+    let size = |one: &Casualty| one.stated.or(one.min).unwrap_or(0);
+    (index.saturating_sub(4)..index).rev().find(|&other| {
+        let old = &found[other];
+        let near = old.sentence < one.sentence && old.sentence + 2 >= one.sentence;
+        near && old.kind == one.kind && old.scope == "cumulative" && old.part_of.is_none() && size(old) > size(one)
+    })
 }
 
 pub(super) fn larger_before(found: &[Casualty], index: usize) -> Option<usize> {

@@ -1,0 +1,187 @@
+//! The places that the words of a stretch tie to what happened: behind "in", "near", "an air strike on", "slammed into".
+//! Knows the places found and the words before them.
+
+use super::clause::{Class, Clause};
+use super::setting::Stretch;
+use crate::extract::{EntityRef, Findings, Form, Reading};
+use crate::text::{Case, Keys, keys};
+
+pub(super) fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
+    let mut places = Vec::new();
+    for token in stretch.first..stretch.last {
+        let there =
+            clause.says(token, "locative") && !of_speaker(clause, token) && !of_hospital(clause, token, stretch);
+        if !there && !target(clause, token) && !struck(clause, token) {
+            continue;
+        }
+        let mut next = place_after(clause, findings, token + 1);
+        while let Some((place, last)) = next {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+            next = place_joined(clause, findings, last);
+        }
+    }
+    places
+}
+
+/// "followed by | Sakarya with 2,600 dead": a name and "with" before a count.
+pub(super) fn place_with(clause: &Clause, findings: &Findings, figure: usize) -> Option<EntityRef> {
+    let with = figure.checked_sub(1).filter(|&with| with > clause.first)?;
+    let counted = clause.is_any(with, keys!["with"]);
+    findings.entity_at(with.wrapping_sub(1)).filter(|place| counted && matches!(place, EntityRef::Place(_)))
+}
+
+/// "an air strike on", "the shelling of", "the battle for": the place behind it is where the harm happened.
+fn target(clause: &Clause, token: usize) -> bool {
+    let noun = token.wrapping_sub(1);
+    match clause.class(token) {
+        Class::Of => clause.says(noun, "assault_of"),
+        Class::Preposition if clause.is_any(token, keys!["on", "against", "for"]) => clause.says(noun, "assault_on"),
+        _ => false,
+    }
+}
+
+/// "rockets hit", "slammed into", "swept through", "on the island of": the place behind it is where the harm happened.
+fn struck(clause: &Clause, token: usize) -> bool {
+    let hit = |at: usize| clause.says(at, "impact_verb");
+    if clause.is_any(token, keys!["into", "through", "over", "onto", "across"]) {
+        return token > clause.first && hit(token - 1);
+    }
+    if clause.is_any(token, keys!["on"]) {
+        let shore = keys!["island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau"];
+        if token == clause.first || matches!(clause.class(token.wrapping_sub(1)), Class::And | Class::Stop) {
+            return true;
+        }
+        return (token + 1..token + 6)
+            .take_while(|&at| {
+                matches!(clause.class(at), Class::Word | Class::Determiner | Class::Possessive | Class::Of)
+            })
+            .any(|at| clause.is_any(at, shore));
+    }
+    hit(token) && !matches!(clause.class(token + 1), Class::Preposition | Class::Possessive | Class::And)
+}
+
+/// "officials | in Kabul said", "told reporters | in Geneva": where somebody spoke.
+fn of_speaker(clause: &Clause, locative: usize) -> bool {
+    let heard = |token: usize| clause.says(token, "hearing");
+    let before = clause.first.max(locative.saturating_sub(3))..locative;
+    if before.into_iter().any(heard) {
+        return true;
+    }
+    let name = |token: &usize| {
+        matches!(clause.class(*token), Class::Word | Class::Determiner | Class::Hyphen) && !clause.says(*token, "told")
+    };
+    let end = (locative + 1..locative + 6).find(|token| !name(token)).unwrap_or(locative);
+    let noun = locative.wrapping_sub(1);
+    let opens = (clause.first..locative)
+        .rev()
+        .take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop))
+        .count()
+        < 7;
+    clause.says(end, "told")
+        && clause.class(noun) == Class::Word
+        && opens
+        && !matches!(clause.class(end + 1), Class::Preposition | Class::To)
+}
+
+/// "succumbed at the Medical College | in Jammu", "taken to a hospital | in Adana": where they were treated, and not where they were hurt.
+fn of_hospital(clause: &Clause, locative: usize, stretch: Stretch) -> bool {
+    const TREATED: &Keys = keys![
+        "succumbed",
+        "succumbing",
+        "succumb",
+        "treated",
+        "admitted",
+        "rushed",
+        "transferred",
+        "shifted",
+        "airlifted",
+        "evacuated",
+        "hospitalised",
+        "hospitalized",
+        "taken",
+        "transported",
+        "flown",
+        "referred",
+    ];
+    let floor = clause.first.max(locative.saturating_sub(7));
+    let hospital = |token: usize| {
+        clause.says(token, "hospital") || clause.is_any(token, keys!["college", "ward", "centre", "center", "facility"])
+    };
+    hospital(locative - usize::from(locative > floor))
+        && (floor..locative).any(|token| clause.is_any(token, keys!["at", "to", "in"]))
+        && (stretch.first..locative).any(|token| clause.is_any(token, TREATED))
+}
+
+/// The place behind a preposition: at once, or behind "the northern city of".
+pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<(EntityRef, usize)> {
+    let title = |at: usize| clause.class(at) == Class::Word && clause.doc.tokens[at].case == Case::Title;
+    for at in token..(token + 7).min(clause.last) {
+        match findings.entity_at(at) {
+            Some(place @ EntityRef::Place(_)) => return Some((place, at)),
+            Some(country @ EntityRef::Country(_)) if stands_for_place(clause, findings, country, at) => {
+                return Some((country, at));
+            }
+            Some(country @ EntityRef::Country(_)) if in_it(clause, findings, country, (token, at)) => {
+                return Some((country, at));
+            }
+            Some(EntityRef::Country(_)) => {}
+            Some(_) => return None,
+            None if clause.class(at) == Class::Comma && title(at - 1) && title(at + 1) && at > token => {}
+            None if clause.class(at).nominal()
+                && (!clause.verbish(at)
+                    || matches!(clause.class(at.wrapping_sub(1)), Class::Determiner | Class::Hyphen)) => {}
+            None => return None,
+        }
+    }
+    None
+}
+
+/// "in northwestern | Turkey": a country's own name close behind the preposition, whatever follows it.
+fn in_it(clause: &Clause, findings: &Findings, country: EntityRef, (first, at): (usize, usize)) -> bool {
+    let span = clause.doc.tokens[at].span;
+    let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
+    let small = |token: usize| !clause.doc.tokens[token].capital && clause.class(token) != Class::Of;
+    let followed = mention.is_some_and(|mention| {
+        let last = clause.doc.tokens_in(mention.span).end;
+        matches!(clause.class(last), Class::Word | Class::Possessive | Class::Hyphen) && !clause.verbish(last)
+    });
+    at < first + 3
+        && (first..at).all(small)
+        && !followed
+        && mention.is_some_and(|mention| !matches!(mention.form, Form::Demonym | Form::Ethnonym))
+}
+
+/// "Andhra Pradesh and | Telangana": the place behind "and" or a comma.
+fn place_joined(clause: &Clause, findings: &Findings, last: usize) -> Option<(EntityRef, usize)> {
+    let place = findings.entity_at(last);
+    let end = (last..clause.last).find(|&token| findings.entity_at(token) != place)?;
+    let comma = clause.class(end) == Class::Comma && clause.class(end + 1) == Class::And;
+    let next = end + 1 + usize::from(comma);
+    let place = |token: usize| matches!(findings.entity_at(token), Some(EntityRef::Place(_)));
+    let row = clause.class(end) == Class::Comma && place(end + 1) && row_of_places(clause, end + 1, place);
+    let joins = matches!(clause.class(end), Class::And) || comma || row;
+    match findings.entity_at(next).filter(|_| joins && next < clause.last)? {
+        place @ EntityRef::Place(_) => Some((place, next)),
+        country @ EntityRef::Country(_) if stands_for_place(clause, findings, country, next) => Some((country, next)),
+        _ => None,
+    }
+}
+
+/// "Kharkiv, | Donetsk and Zaporizhzhia": the next name of a row of places that ends in "and".
+fn row_of_places(clause: &Clause, first: usize, place: impl Fn(usize) -> bool) -> bool {
+    let limit = clause.last.min(first + 16);
+    let end = (first..limit).find(|&token| !place(token) && clause.class(token) != Class::Comma);
+    end.is_some_and(|end| clause.class(end) == Class::And && place(end + 1))
+}
+
+pub(super) fn stands_for_place(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
+    let span = clause.doc.tokens[token].span;
+    let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
+    mention.is_some_and(|mention| {
+        !matches!(mention.form, Form::Demonym | Form::Ethnonym)
+            && (matches!(mention.reading, Some(Reading::Place | Reading::Dateline) | None)
+                || matches!(mention.form, Form::Capital | Form::City))
+    })
+}

@@ -1,0 +1,199 @@
+//! When the harm of a figure happened. Knows dates of the findings and the words that tie them to a clause or to something else;
+//! must not know who counts whom.
+
+use super::clause::{Class, Clause};
+use super::setting::{Stretch, aside, borders, in_which, opening};
+use crate::extract::Findings;
+use crate::lexicon::List;
+use crate::text::{Keys, Span, keys};
+
+/// How long the value of a date is that tells the day: "XXXX-WXX-2".
+const DAY: usize = 9;
+
+/// Dates of the event: those of its own words, of the clause, else of the sentence; no durations, nothing behind "since" or "until".
+/// `cut`: the stretch ends before what is told of a part.
+pub fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, cut: bool) -> Vec<usize> {
+    let near = dates_in(clause, findings, window);
+    let own = if near.is_empty() { dates_in(clause, findings, stretch) } else { near };
+    if !own.is_empty() || cut {
+        return own;
+    }
+    if let Some(date) = heading_date(clause, findings, stretch) {
+        return vec![date];
+    }
+    let when = clause.is_any(stretch.last, keys!["when"]) && window.last >= stretch.last;
+    if when && window.first > opening(clause) {
+        let last = (stretch.last + 1..clause.last).find(|&token| borders(clause, token)).unwrap_or(clause.last);
+        return dates_in(clause, findings, Stretch { first: stretch.last, last });
+    }
+    if stretch.first > opening(clause) {
+        return before_while(clause, stretch).map_or(own, |before| dates_in(clause, findings, before));
+    }
+    let last = (stretch.last..clause.last).find(|&token| aside(clause, token)).unwrap_or(clause.last);
+    dates_in(clause, findings, Stretch { first: opening(clause), last })
+}
+
+/// "121 died in Hathras on Tuesday, while | 31 were hurt": the words before the "while" that opens a stretch.
+pub(super) fn before_while(clause: &Clause, stretch: Stretch) -> Option<Stretch> {
+    let opener = stretch.first.checked_sub(1).filter(|&opener| opener > clause.first)?;
+    clause.is_any(opener, keys!["while"]).then_some(Stretch { first: opening(clause), last: opener })
+}
+
+/// Of several dates those in the words that are reported, where some stand there: "On March 1 he said that 170 died on February 25".
+pub fn within(findings: &Findings, said: Option<Span>, dates: Vec<usize>) -> Vec<usize> {
+    let inside = |&&date: &&usize| said.is_some_and(|said| said.contains(findings.dates[date].span));
+    let told: Vec<usize> = dates.iter().filter(inside).copied().collect();
+    if told.is_empty() { dates } else { told }
+}
+
+pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<usize> {
+    let doc = clause.doc;
+    let from = findings.dates.partition_point(|date| date.span.start < doc.tokens[clause.first].span.start);
+    let dates =
+        findings.dates.iter().enumerate().skip(from).take_while(|(_, date)| date.sentence as usize == clause.sentence);
+    dates
+        .filter(|(_, date)| matches!(date.kind, "DATE" | "TIME"))
+        .filter(|(_, date)| date.value.as_deref().is_none_or(|value| !value.ends_with("_REF")))
+        .filter_map(|(index, date)| {
+            let token = doc.tokens_in(date.span).start;
+            let inside = stretch.first <= token && token < stretch.last
+                || token < stretch.first && tied_by_when(clause, token, stretch);
+            let hangs = status_day(clause, token) || under_since(clause, token);
+            let tied = tied_by_when(clause, token, stretch);
+            let bounds = of_speech(clause, token)
+                || superlative_of(clause, token)
+                || began(clause, token)
+                || date.value.as_ref().is_some_and(|value| value.len() >= DAY) && toll_day(clause, token)
+                || in_dateline(clause, token);
+            (inside && (!hangs || tied) && !bounds).then_some(index)
+        })
+        .collect()
+}
+
+/// "the toll rose to 12,018 on | Sunday", "| On Sunday the death toll passed 300": the day of the count.
+fn toll_day(clause: &Clause, date: usize) -> bool {
+    let counted = |token: &usize| {
+        matches!(clause.class(*token), Class::Number | Class::Preposition | Class::Determiner | Class::To)
+            || clause
+                .is_any(*token, keys!["least", "early", "late", "dead", "people", "deaths", "killed", "more", "than"])
+    };
+    let floor = clause.first.max(date.saturating_sub(9));
+    let verb = (floor..date).rev().find(|token| !counted(token));
+    let number = |verb: usize| (verb..date).any(|token| clause.class(token) == Class::Number);
+    let at = keys!["stood", "stands", "standing", "put"];
+    let told = |verb: usize| clause.says(verb, "raised") || clause.is_any(verb, at);
+    if verb.is_some_and(|verb| date - verb > 2 && told(verb) && number(verb)) {
+        return true;
+    }
+    let close = |token: &usize| matches!(clause.class(*token), Class::Word | Class::Determiner | Class::Comma);
+    let opens = date <= clause.first + 1;
+    let toll = (date + 1..date + 7).take_while(close).find(|&token| clause.is_any(token, keys!["toll", "tally"]));
+    opens && toll.is_some()
+}
+
+/// Whether a token stands in the dateline: the day of the writing.
+fn in_dateline(clause: &Clause, token: usize) -> bool {
+    let line = clause.doc.layout.dateline.as_ref().map(|dateline| dateline.tokens);
+    line.is_some_and(|(first, last)| (first as usize..last as usize).contains(&token))
+}
+
+/// "since | Monday", "as of | 29 October", "by | Friday night": the first or last day of a count, not that of an event.
+fn status_day(clause: &Clause, date: usize) -> bool {
+    let Some(before) = date.checked_sub(1).filter(|&before| before >= clause.first) else { return false };
+    let of = keys!["of", "at", "on", "from"];
+    let as_of = clause.is_any(before, of) && clause.is_any(before.wrapping_sub(1), keys!["as"]);
+    clause.is_any(before, keys!["since", "until", "till", "before", "dated", "by"]) || as_of
+}
+
+/// "since the president took office in | 2006": a date in the clause that "since" opens.
+fn under_since(clause: &Clause, date: usize) -> bool {
+    let floor = clause.first.max(date.saturating_sub(9));
+    let inner = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::And);
+    let since = (floor..date).rev().take_while(inner).find(|&token| clause.is_any(token, keys!["since"]));
+    since.is_some_and(|since| (since + 1..date).any(|token| clause.verbish(token)))
+}
+
+/// "… in 2014, when 140 were killed": the date stands just before the "when" that opens the stretch.
+fn tied_by_when(clause: &Clause, date: usize, stretch: Stretch) -> bool {
+    let when = stretch.first.wrapping_sub(1);
+    (clause.is_any(when, keys!["when"]) || stretch.first > clause.first && in_which(clause, when))
+        && date < when
+        && when - date <= if clause.is_any(when, keys!["when"]) { 5 } else { 12 }
+        && (date..when).all(|token| !clause.verbish(token))
+}
+
+/// "1983 - | Two bombs kill 241": the date that heads the line.
+pub(super) fn heading_date(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<usize> {
+    let border = stretch.first.checked_sub(1).filter(|&border| border > clause.first && borders(clause, border))?;
+    let span = clause.doc.span(clause.first, border);
+    findings.dates.binary_search_by_key(&span, |date| date.span).ok()
+}
+
+/// "the deadliest attack in the capital | this year": a year of which something is the worst.
+fn superlative_of(clause: &Clause, date: usize) -> bool {
+    let year =
+        clause.is_any(date, keys!["this"]) && clause.is_any(date + 1, keys!["year", "month", "decade", "century"]);
+    year && (clause.first.max(date.saturating_sub(10))..date).any(|token| clause.says(token, "superlative"))
+}
+
+/// "violence that began in Mali in | 2012": when all of it began.
+fn began(clause: &Clause, date: usize) -> bool {
+    let starts = keys!["began", "started", "erupted", "begun", "launched"];
+    (clause.first.max(date.saturating_sub(6))..date)
+        .rev()
+        .take_while(|&token| matches!(clause.class(token), Class::Word | Class::Preposition | Class::Determiner))
+        .take_while(|&token| !clause.is_any(token, keys!["after", "before", "following", "since", "with"]))
+        .any(|token| clause.is_any(token, starts))
+}
+
+/// "the ministry said on | Tuesday", "told reporters in a statement on | Friday": the day of the speech, not of the event.
+fn of_speech(clause: &Clause, date: usize) -> bool {
+    const SAID: &Keys = keys![
+        "said",
+        "says",
+        "told",
+        "announced",
+        "reported",
+        "stated",
+        "added",
+        "wrote",
+        "confirmed",
+        "released",
+        "published",
+        "issued",
+        "obtained",
+        "heard",
+        "testified",
+        "briefed",
+        "convicted",
+        "sentenced",
+        "jailed",
+        "indicted",
+        "acquitted",
+        "charged",
+    ];
+    const HEARD: &Keys = keys!["told", "heard", "briefed", "testified"];
+    for token in (clause.first.max(date.saturating_sub(9))..date).rev() {
+        if clause.is_any(token, SAID) {
+            return !clause.is_any(token.wrapping_sub(1), keys!["is", "are", "was", "were", "be", "been"]);
+        }
+        let name =
+            clause.class(token) == Class::Of || clause.class(token) == Class::Word && clause.doc.tokens[token].capital;
+        let told = clause.class(token) == Class::Word
+            && !clause.verbish(token)
+            && !clause.doc.has(List::StoryWords, token)
+            && !clause.doc.has(List::CasualtyTriggers, token)
+            && (clause.first.max(token.saturating_sub(5))..token).any(|at| clause.is_any(at, HEARD));
+        let passes = name
+            || told
+            || matches!(clause.class(token), Class::Preposition | Class::Determiner | Class::Adverb)
+            || clause.is_any(
+                token,
+                keys!["statement", "interview", "briefing", "conference", "news", "reporters", "late", "early"],
+            );
+        if !passes {
+            return false;
+        }
+    }
+    false
+}
