@@ -195,7 +195,10 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
     if known && pieces.last().is_some_and(|last| last.any(NUMERAL)) {
         return Some("people/numbered");
     }
+    // "the President, who"
+    let the = first > 0 && doc.is(first - 1, "the");
     if (known || piece.any(UNKNOWN) && !doc.word(last - 1).ends_with('s'))
+        && !(the && apposition::goes_on_with_who(doc, last))
         && (context::has_age(doc, first, last)
             || context::is_relative(doc, first)
             || apposition::has_indefinite_apposition(doc, last)
@@ -211,7 +214,6 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
         return Some("people/quoted");
     }
     let sure = piece.any(SURE_GIVEN | SURE_SURNAME) && !piece.any(HYPHENATED | SPELLED);
-    let the = first > 0 && doc.is(first - 1, "the");
     let fits = !the
         && context::stands_alone(doc, first, last)
         && (!piece.any(MAYBE_PLACE) || speech::speaks(doc, first, last));

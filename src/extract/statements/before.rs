@@ -25,7 +25,7 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     if let Some(opening) = linked(reader, last, low).or_else(|| bracketed(reader, last, low)) {
         return before(reader, opening, low);
     }
-    if reader.comma(last) || reader.dash(last) || reader.doc.word(last) == ")" {
+    if reader.comma(last) || reader.dash(last) || reader.doc.word(last) == ")" || titled(reader, last, low) {
         return behind_apposition(reader, last, low);
     }
     let first = phrase::start(reader, end, low);
@@ -92,11 +92,22 @@ fn linked(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
     (alone || turn).then_some(opening)
 }
 
+/// `Ann Ray, author of "The Long Road," | said`: a title whose marks take in the comma that closes an apposition.
+fn titled(reader: &Reader, closing: usize, low: usize) -> bool {
+    let Some(quote) = reader.closed_at(closing).map(|quote| reader.quote_tokens(quote)) else { return false };
+    let long = || quote.clone().filter(|&token| reader.word(token) && reader.doc.word(token).len() > 3);
+    let named = long().next().is_some() && long().all(|token| reader.capital(token));
+    let inside = quote.start > low + 2 && !reader.has(quote.start - 1, CUE) && !reader.comma(quote.start - 1);
+    reader.comma(closing - 1) && quote.len() <= 12 && inside && named
+}
+
 /// "Ann Ray (Lib Dem)": the bracket that opens what stands behind a name.
 fn bracketed(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
     let opening = (low + 1..closing).rev().take(6).find(|&token| reader.doc.word(token) == "(")?;
     let person = matches!(reader.entity(opening - 1), Some(EntityRef::Person(_)));
-    (person && reader.doc.word(closing) == ")" && !reader.has_finite(opening..closing)).then_some(opening)
+    // "The Labour Congress (NLC) and the Trade Union Congress (TUC)"
+    let body = || phrase::letters_before(reader, closing, low).is_some();
+    ((person || body()) && reader.doc.word(closing) == ")" && !reader.has_finite(opening..closing)).then_some(opening)
 }
 
 /// "The leaders of Australia, | Britain and …": a plural noun with "of" has the whole list.
@@ -139,7 +150,9 @@ fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> Token
         let name = token + usize::from(reader.is(token, "the"));
         reader.capital(name) || reader.entity(name).is_some()
     };
-    while first > low + 1 && reader.comma(first - 1) && listed(first - 2) {
+    // "the Labour Congress (NLC), the Trade Union Congress (TUC) and …"
+    let last = |comma: usize| phrase::letters_before(reader, comma - 1, low).unwrap_or(comma) - 1;
+    while first > low + 1 && reader.comma(first - 1) && listed(last(first - 1)) {
         let more = phrase::start(reader, first - 1, low);
         if headed(reader, more, first - 1, low) {
             return more..end;

@@ -6,13 +6,14 @@ use super::reader::*;
 use super::same_office::HEADS;
 use super::standing::governs;
 use crate::extract::{EntityRef, Person, Speaker};
+use crate::text::keys;
 
 impl Discourse<'_> {
     /// Who heads an organization, as far as his office and the sentences that name both tell.
     pub(super) fn heads_of(&self, organization: EntityRef, token: usize) -> Vec<Speaker> {
         let EntityRef::Organization(index) = organization else { return Vec::new() };
-        if self.reader.findings.organizations[index as usize].name == "United Nations" {
-            return self.holders("secretary-general", None, token);
+        if let Some(offices) = office_of_house(&self.reader.findings.organizations[index as usize].name) {
+            return offices.iter().flat_map(|office| self.holders(office, None, token)).collect();
         }
         let mut found: Vec<Speaker> = Vec::new();
         for office in ["director-general", "director", "chairman", "president", "chief", "head", "secretary-general"] {
@@ -40,10 +41,14 @@ impl Discourse<'_> {
         let opposes = phrase.clone().any(|at| self.reader.is(at, "opposition"));
         let chief = if opposes { self.chief_speaker(sentence) } else { None };
         let by_speech = chief.is_some();
-        let one = chief
-            .or_else(|| self.focus(phrase.start, sentence, true, |person| !opposes || !governs(person)))
-            .filter(|_| phrase.len() > 2)?;
+        let one = chief.or_else(|| self.focus(phrase.start, sentence, true, |person| !opposes || !governs(person)))?;
         let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return None };
+        if self.who_heads(*index, phrase.start) {
+            return Some(one);
+        }
+        if phrase.len() < 3 {
+            return None;
+        }
         let same = self.reader.doc.word(token).to_lowercase();
         let has = |role: &str, word: &str| role.split([' ', '-']).any(|other| other.eq_ignore_ascii_case(word));
         let people = &self.reader.findings.people;
@@ -55,8 +60,41 @@ impl Discourse<'_> {
                 && !(opposes && (governs(person) || self.spoke_last(&one[0], sentence)))
                 && person.role.as_deref().is_some_and(|role| role.to_lowercase().ends_with(&same))
         };
+        let member = self.has_beside(&one[0], phrase);
         let heads = role.is_none_or(|role| role.starts_with("Former") || HEADS.iter().any(|head| has(role, head)));
-        (heads && (by_speech || !self.people_before(start).any(other))).then_some(one)
+        (heads && (by_speech || member || !self.people_before(start).any(other))).then_some(one)
+    }
+
+    /// "Ann Ray, the senator who chairs the panel": whether the text says of somebody that he heads something.
+    fn who_heads(&self, person: u32, before: usize) -> bool {
+        let reader = self.reader;
+        let start = reader.doc.tokens[before].span.start;
+        let mentions = &reader.findings.people[person as usize].mentions;
+        mentions.iter().take(20).take_while(|mention| mention.span.start < start).any(|mention| {
+            let past = reader.doc.tokens_in(mention.span).end;
+            let who = (past..past + 10).take_while(|&at| !reader.stop(at)).find(|&at| reader.is(at, "who"));
+            let verb = |who: usize| who + 1 + usize::from(reader.adverb(who + 1));
+            who.is_some_and(|who| {
+                reader.doc.is_any(verb(who), keys!["heads", "chairs", "leads", "headed", "chaired", "led"])
+            })
+        })
+    }
+
+    /// "Ann Ray (BJP)" … "the senior BJP leader": whether the phrase has the party that stands behind somebody's name.
+    fn has_beside(&self, one: &Speaker, phrase: &Tokens) -> bool {
+        let (Speaker::Entity(person), reader) = (one, self.reader) else { return false };
+        let start = reader.doc.tokens[phrase.start].span.start;
+        let party = |at: usize| reader.entity(at).filter(|one| matches!(one, EntityRef::Organization(_)));
+        let named = |party: EntityRef| {
+            let before = reader.findings.mentions(*person).iter().take_while(|mention| mention.span.start < start);
+            before.take(20).any(|mention| {
+                let past = reader.doc.tokens_in(mention.span).end;
+                reader.doc.word(past) == "(" && reader.entity(past + 1) == Some(party)
+                    || reader.doc.is_any(past, keys!["of", "from"])
+                        && (past + 1..past + 4).any(|at| reader.entity(at) == Some(party))
+            })
+        };
+        phrase.clone().find_map(party).is_some_and(named)
     }
 
     /// Whether somebody spoke last, in this sentence or the one before the quotation that is told.
@@ -99,4 +137,15 @@ impl Discourse<'_> {
         found.dedup();
         (found.len() == 1).then_some(found)
     }
+}
+
+/// What the head of a house is called who is never called its chief in his title: "the Pentagon chief" is a defense secretary.
+fn office_of_house(name: &str) -> Option<&'static [&'static str]> {
+    Some(match name {
+        "United Nations" => &["secretary-general"],
+        "Pentagon" => &["defense secretary", "secretary of defense"],
+        "U.S. State Department" => &["secretary of state"],
+        "Kremlin" => &["president", "general secretary"],
+        _ => return None,
+    })
 }

@@ -2,7 +2,7 @@
 //! Knows who is in focus and which nouns a story uses for those it has named; must not read what follows the phrase.
 
 use super::discourse::{Discourse, PLAIN, Spoken};
-use super::head::{Head, head};
+use super::head::{Head, demonym, head};
 use super::reader::*;
 use super::standing::governs;
 use crate::extract::{EntityRef, Form, Person, Speaker};
@@ -27,12 +27,29 @@ impl Discourse<'_> {
         let person = row.get("kind") == "person"
             || row.get("kind") == "spokes" && (told || modified) && phrase.len() > 2
             || row.get("kind") == "office" && (modified || phrase.len() > 2 || rank || dignity);
+        // "the Japanese doctor"
+        let nation = phrase.clone().find_map(|at| match reader.entity(at) {
+            Some(EntityRef::Country(index)) if demonym(reader, at) && at < token => {
+                Some(reader.findings.countries[index as usize].code)
+            }
+            _ => None,
+        });
+        let told = told || nation.is_some() && row.get("kind") == "person" && !reader.doc.is_any(token, MANY_A_STORY);
         if !(told || modified || rank) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
             return None;
         }
         let lawmaker = reader.doc.is_any(token, LAWMAKERS);
         let outside = lawmaker || self.opposes(phrase);
+        // An ambassador's country is often the one that he was sent to.
+        let posted =
+            |person: &Person| person.role.as_deref().is_some_and(|role| POSTED.iter().any(|post| role.contains(post)));
+        let compatriot = |person: &Person| {
+            nation.is_none() || person.country.is_none() || person.country == nation || posted(person)
+        };
         self.focus(phrase.start, sentence, true, |person| !outside || !governs(person)).filter(|one| {
+            if matches!(one.as_slice(), [Speaker::Entity(EntityRef::Person(index))] if !compatriot(&reader.findings.people[*index as usize])) {
+                return false;
+            }
             if lawmaker && self.in_business(one) {
                 return false;
             }
@@ -172,7 +189,9 @@ impl Discourse<'_> {
             Some(last)
                 if quotation
                     && (paragraph(last.sentence) == paragraph(sentence)
-                        || (matches!(last.head, Some(Head::Pronoun(_))) || self.of_himself(last))
+                        || (matches!(last.head, Some(Head::Pronoun(_)))
+                            || self.of_himself(last)
+                            || self.of_officials(last) && !REPLIES.contains(&self.cue))
                             && paragraph(last.sentence) + 1 == paragraph(self.begins(sentence))) =>
             {
                 &last.told
@@ -187,6 +206,19 @@ impl Discourse<'_> {
             }
             _ => &[],
         }
+    }
+
+    /// "Hill said President Ray must go": whether all others of whom somebody speaks have offices that they are called by.
+    fn of_officials(&self, last: &Spoken) -> bool {
+        let reader = self.reader;
+        let called = |at: usize| match reader.entity(at) {
+            Some(one @ EntityRef::Person(index)) => {
+                last.speakers.contains(&Speaker::Entity(one)) || reader.findings.people[index as usize].role.is_some()
+            }
+            _ => true,
+        };
+        last.sentence + 1 == self.told.first().and_then(|told| reader.doc.sentence_of(told.start)).unwrap_or(0)
+            && last.told.iter().flat_map(Clone::clone).all(called)
     }
 
     /// "Hill said he would …": whether what somebody says begins with himself.
@@ -267,6 +299,73 @@ const MODIFIERS: &Keys = keys![
     "dovish",
     "pro",
     "anti",
+];
+
+/// Those whom a story leaves unnamed even where it tells their nation.
+const MANY_A_STORY: &Keys = keys![
+    "soldier",
+    "official",
+    "tourist",
+    "national",
+    "citizen",
+    "driver",
+    "victim",
+    "worker",
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "teenager",
+    "student",
+    "passenger",
+    "patient",
+    "hostage",
+    "captive",
+    "prisoner",
+    "suspect",
+    "side",
+    "delegate",
+    "source",
+    "witness",
+    "resident",
+    "villager",
+    "relative",
+    "spokesman",
+    "spokeswoman",
+    "aide",
+    "counterpart",
+    "colleague",
+    "ally",
+    "reporter",
+    "journalist",
+    "correspondent",
+    "policeman",
+    "observer",
+    "reader",
+    "caller",
+    "survivor",
+    "refugee",
+    "migrant",
+    "fisherman",
+    "sailor",
+    "pilot",
+    "captain",
+    "guard",
+    "civilian",
+    "troops",
+];
+
+/// Offices held in another country than one's own.
+const POSTED: [&str; 9] = [
+    "Ambassador",
+    "Envoy",
+    "Representative",
+    "Coordinator",
+    "Rapporteur",
+    "Consul",
+    "Commissioner",
+    "Director",
+    "Head",
 ];
 
 /// Cues by which another answers.

@@ -3,6 +3,7 @@
 use super::hangs::hangs;
 use super::named::past_letters;
 use super::parts;
+use super::phrase;
 use super::reader::*;
 use crate::extract::{EntityRef, Form};
 use crate::lexicon::{List, Row};
@@ -49,6 +50,10 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
         if matches!(named, Head::Entity(EntityRef::Person(_), _)) {
             return named;
         }
+    }
+    // "the Labour Congress (NLC)"
+    if let Some(open) = phrase::letters_before(reader, phrase.end - 1, phrase.start) {
+        return head(reader, &(phrase.start..open));
     }
     let last = before_hyphen(reader, phrase, before_letters(reader, phrase));
     let own = reader.doc.is_any(last, keys!["his", "her", "their"]);
@@ -179,7 +184,7 @@ fn before_letters(reader: &Reader, phrase: &Tokens) -> usize {
     let stop = reader.doc.word(phrase.end - 1) == "." && phrase.len() > 1;
     let last = phrase.end - 1 - usize::from(stop);
     let person = |token: usize| matches!(reader.entity(token), Some(EntityRef::Person(_)));
-    let name = (phrase.start..last).rev().take(3).find(|&token| person(token));
+    let name = (phrase.start..last).rev().take(8).find(|&token| person(token));
     name.filter(|&name| !person(last) && past_letters(reader, name + 1, phrase.end) == phrase.end).unwrap_or(last)
 }
 

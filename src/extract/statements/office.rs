@@ -110,8 +110,12 @@ impl Discourse<'_> {
         if !holders.is_empty() {
             return self.only(holders, sentence);
         }
-        let leads = matches!(lemma.rsplit(' ').next(), Some("leader" | "chief" | "boss" | "head" | "supremo"))
-            && country.is_none();
+        let leads = matches!(
+            lemma.rsplit(' ').next(),
+            Some(
+                "leader" | "chief" | "boss" | "head" | "supremo" | "chairman" | "chairwoman" | "chair" | "chairperson"
+            )
+        ) && country.is_none();
         self.called(phrase, token, sentence).or_else(|| self.heads(phrase, token, sentence).filter(|_| leads))
     }
 

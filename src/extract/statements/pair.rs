@@ -3,8 +3,10 @@
 
 use super::discourse::{Discourse, REACH, Spoken};
 use super::reader::*;
+use super::subject;
 use crate::extract::{EntityRef, Gender, Speaker};
 use crate::lexicon::Row;
+use crate::text::{Keys, keys};
 
 impl Discourse<'_> {
     /// "the two presidents", "both sides": the two that were last named together.
@@ -24,7 +26,8 @@ impl Discourse<'_> {
         }
         let people = matches!(row.get("kind"), "office" | "person")
             && !matches!(lemma, "neighbour" | "neighbor" | "rival" | "ally" | "foe" | "adversary" | "enemy");
-        let near = people.then(|| self.last_two(row.get("gender"), sentence)).flatten();
+        let met = || if people { self.met(phrase.start, sentence) } else { None };
+        let near = met().or_else(|| people.then(|| self.last_two(row.get("gender"), sentence)).flatten());
         near.or_else(|| self.pair(phrase.start, people)).or_else(|| {
             self.only_two().filter(|two| {
                 people
@@ -32,6 +35,26 @@ impl Discourse<'_> {
                     && !matches!(lemma, "side" | "party" | "official" | "diplomat")
             })
         })
+    }
+
+    /// "Ann Ray met Tom Hunt in Paris. The two leaders …": who meets whom in the sentence before, where it names nobody else.
+    fn met(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let before = reader.doc.sentences[sentence.checked_sub(1)?].tokens();
+        let subject = subject::of_sentence(reader, &before).filter(|subject| subject.end <= token)?;
+        let person = |at: usize| reader.entity(at).filter(|entity| matches!(entity, EntityRef::Person(_)));
+        let named = |at: usize| person(at).filter(|_| !reader.has(at, QUOTED));
+        let one = subject.clone().find_map(named)?;
+        let meets = |at: usize| {
+            let with = reader.is(at, "with") && (at.saturating_sub(5)..at).any(|at| reader.doc.is_any(at, TALKS));
+            let verb =
+                reader.doc.is_any(at, keys!["met", "meets", "received", "hosted", "welcomed", "telephoned", "phoned"]);
+            with || verb && !reader.has(at + 1, PREPOSITION)
+        };
+        let verb = (subject.end..before.end).find(|&at| meets(at) && !reader.has(at, QUOTED))?;
+        let other = (verb + 1..before.end.min(verb + 10)).find_map(named)?;
+        let alone = before.filter_map(named).all(|entity| entity == one || entity == other);
+        (alone && one != other).then(|| vec![Speaker::Entity(one), Speaker::Entity(other)])
     }
 
     /// Whether some sentences name nobody but these.
@@ -151,3 +174,17 @@ impl Discourse<'_> {
             })
     }
 }
+
+/// What somebody has with whom he meets.
+const TALKS: &Keys = keys![
+    "met",
+    "meets",
+    "talks",
+    "meeting",
+    "discussions",
+    "summit",
+    "conference",
+    "spoke",
+    "session",
+    "consultations"
+];

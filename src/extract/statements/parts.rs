@@ -2,6 +2,7 @@
 //! Knows names, nouns and commas; must not know cues.
 
 use super::head::aged;
+use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::Row;
@@ -142,6 +143,9 @@ fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
     if one_body(reader, left, &right) || two_offices(reader, left, &right) || two_trades(reader, left, &right) {
         return false;
     }
+    // "the Labour Congress (NLC) and …"
+    let letters = left.end.checked_sub(1).and_then(|closing| phrase::letters_before(reader, closing, left.start));
+    let left = &(left.start..letters.unwrap_or(left.end));
     let left_named = speaks(left.end - 1);
     let right_named = right.clone().take_while(|&token| !reader.is(token, "and")).any(speaks);
     // "the Commission on Human Rights and the Liberal Party": a name holds its own prepositions.

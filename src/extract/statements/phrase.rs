@@ -24,7 +24,9 @@ pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
             first = before;
             continue;
         }
-        if let Some(open) = area_before(reader, before, first, low) {
+        let joined = first == end || reader.is(first, "and");
+        let letters = if joined { letters_before(reader, before, low) } else { None };
+        if let Some(open) = letters.or_else(|| area_before(reader, before, first, low)) {
             first = open;
             continue;
         }
@@ -95,6 +97,15 @@ fn infinitive(reader: &Reader, token: usize) -> bool {
         && reader.noun(token).is_none()
         && !reader.has(token, DETERMINER | PREPOSITION)
         && !ends_in(reader.doc.word(token), "s")
+}
+
+/// "the Labour Congress | (NLC)": where the letters of a name open that end at a bracket.
+pub fn letters_before(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
+    let open = closing.checked_sub(2).filter(|&open| open > low)?;
+    let bracket = reader.doc.word(open) == "(" && reader.doc.word(closing) == ")";
+    let letters = reader.doc.tokens[open + 1].case == Case::Upper && !reader.has(open + 1, SHOUTED);
+    let named = matches!(reader.entity(open - 1), Some(EntityRef::Organization(_))) || reader.capital(open - 1);
+    (bracket && letters && named && reader.word(open - 1)).then_some(open)
 }
 
 /// A name in quotation marks inside the phrase: `The "History" section`.

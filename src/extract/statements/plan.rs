@@ -60,7 +60,8 @@ impl<'a> Plan<'a> {
     fn names_only(&self, cue: usize) -> bool {
         let begins = self.begins(cue);
         let what = begins > self.sentence.start && self.reader.is(begins - 1, "what");
-        what && self.reader.has(begins, PRONOUN) && self.cues[..cue].iter().any(|other| !other.infinitive)
+        what && (self.cues[..cue].iter().any(|other| !other.infinitive)
+            || self.reader.has_finite(self.sentence.start..begins - 1))
     }
 
     /// Whether `inner` stands in what `outer` reports: its subject follows the outer cue at once, or behind "that".

@@ -6,7 +6,7 @@ use super::head::{Head, aged, demonym, head};
 use super::parts;
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Gender, Speaker, Statement};
-use crate::text::keys;
+use crate::text::{Keys, keys};
 
 /// Resolves the speakers of a document, statement after statement.
 pub struct Resolver<'a> {
@@ -205,6 +205,10 @@ impl<'a> Resolver<'a> {
         let EntityRef::Organization(index) = entity else { return false };
         let organization = &self.reader.findings.organizations[index as usize];
         let word = self.reader.doc.word(token);
+        let counted = phrase.start < token && self.reader.doc.is_any(token - 1, COUNTED);
+        if counted && organization.kind == "party" && ends_in(word, "s") {
+            return true;
+        }
         let members = organization.kind == "party"
             && ends_in(word, "s")
             && !organization.name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
@@ -255,6 +259,34 @@ impl<'a> Resolver<'a> {
         parts::parts(self.reader, phrase.clone()).iter().filter_map(named).collect()
     }
 }
+
+/// Words that make of a party's name some of its members: "many Democrats".
+const COUNTED: &Keys = keys![
+    "many",
+    "some",
+    "several",
+    "most",
+    "few",
+    "two",
+    "three",
+    "four",
+    "five",
+    "dozens",
+    "other",
+    "certain",
+    "various",
+    "numerous",
+    "fellow",
+    "individual",
+    "prominent",
+    "leading",
+    "senior",
+    "top",
+    "local",
+    "both",
+    "these",
+    "those",
+];
 
 /// `direct` when every piece is a quotation, `indirect` when no quotation is among them, else `mixed`.
 fn kind(reader: &Reader, content: &[Tokens]) -> &'static str {

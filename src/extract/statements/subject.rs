@@ -186,7 +186,15 @@ pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
         let verb = |&token: &usize| !reader.has(token, QUOTED) && reader.finite(token);
         let Some(verb) = (from..sentence.end).find(verb) else { break };
         // "Among those on the quay was Ann Ray."
-        let opens = reader.has(sentence.start, PREPOSITION) || reader.is(sentence.start, "among");
+        // "Less impressed was Ann Ray."
+        let complement = from == sentence.start
+            && verb > from
+            && verb <= from + 4
+            && !reader.has(from, DETERMINER | PRONOUN | RELATIVE | DATE)
+            && (from..verb)
+                .all(|token| reader.word(token) && reader.entity(token).is_none() && reader.noun(token).is_none())
+            && !reader.doc.is_any(from, keys!["there", "here", "what", "such"]);
+        let opens = reader.has(sentence.start, PREPOSITION) || reader.is(sentence.start, "among") || complement;
         if opens && reader.has(verb, BE) && matches!(reader.entity(verb + 1), Some(EntityRef::Person(_))) {
             return Some(verb + 1..phrase::end(reader, verb + 1, sentence.end));
         }
