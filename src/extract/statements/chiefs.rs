@@ -6,7 +6,7 @@ use super::reader::*;
 use super::same_office::HEADS;
 use super::standing::governs;
 use crate::extract::{EntityRef, Person, Speaker};
-use crate::text::keys;
+use crate::text::{Case, keys};
 
 impl Discourse<'_> {
     /// Who heads an organization, as far as his office and the sentences that name both tell.
@@ -84,17 +84,21 @@ impl Discourse<'_> {
     fn has_beside(&self, one: &Speaker, phrase: &Tokens) -> bool {
         let (Speaker::Entity(person), reader) = (one, self.reader) else { return false };
         let start = reader.doc.tokens[phrase.start].span.start;
-        let party = |at: usize| reader.entity(at).filter(|one| matches!(one, EntityRef::Organization(_)));
-        let named = |party: EntityRef| {
+        let letters = |at: usize| reader.doc.tokens[at].case == Case::Upper && reader.doc.word(at).len() > 1;
+        let party = |at: usize| matches!(reader.entity(at), Some(EntityRef::Organization(_))) || letters(at);
+        let same = |one: usize, other: usize| {
+            reader.doc.tokens[one].hash == reader.doc.tokens[other].hash
+                || reader.entity(one).is_some() && reader.entity(one) == reader.entity(other)
+        };
+        let named = |party: usize| {
             let before = reader.findings.mentions(*person).iter().take_while(|mention| mention.span.start < start);
             before.take(20).any(|mention| {
                 let past = reader.doc.tokens_in(mention.span).end;
-                reader.doc.word(past) == "(" && reader.entity(past + 1) == Some(party)
-                    || reader.doc.is_any(past, keys!["of", "from"])
-                        && (past + 1..past + 4).any(|at| reader.entity(at) == Some(party))
+                reader.doc.word(past) == "(" && same(past + 1, party)
+                    || reader.doc.is_any(past, keys!["of", "from"]) && (past + 1..past + 4).any(|at| same(at, party))
             })
         };
-        phrase.clone().find_map(party).is_some_and(named)
+        phrase.clone().find(|&at| party(at)).is_some_and(named)
     }
 
     /// Whether somebody spoke last, in this sentence or the one before the quotation that is told.
