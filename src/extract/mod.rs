@@ -6,6 +6,7 @@
 mod casualties;
 mod countries;
 mod dates;
+mod family;
 mod findings;
 mod name;
 mod number;

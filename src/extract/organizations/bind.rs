@@ -133,7 +133,11 @@ fn defined(doc: &Doc, names: &Names, short: Range, open: usize) -> Option<Range>
     let start = doc.sentence_of(open).map(|sentence| doc.sentences[sentence].first as usize)?;
     let spelled = long_form(doc, letters, (start.max(last.saturating_sub(24)), last)).map(|first| (first, last));
     match (known, spelled) {
-        (Some(known), Some(spelled)) => Some(if spelled.0 < known.0 { spelled } else { known }),
+        (Some(known), Some(spelled)) => {
+            // "the Audit Office and the State Service (SS)": two bodies.
+            let two = (spelled.0..known.0).any(|at| doc.is(at, "and") && doc.is_any(at + 1, keys!["the", "its"]));
+            Some(if spelled.0 < known.0 && !two { spelled } else { known })
+        }
         (Some(known), None) if known.1 - known.0 > 1 => Some(known),
         (None, Some(spelled)) if plausible(doc, spelled) => Some(spelled),
         _ => None,
@@ -172,7 +176,7 @@ fn shaped(doc: &Doc, (first, last): Range, letters: usize) -> bool {
     doc.tokens[first].capital
         && (2..=letters + 2).contains(&words)
         && !(first..last).any(|at| small(at) || broken(at))
-        && !doc.has(List::OrgStops, first)
+        && (!doc.has(List::OrgStops, first) || words == letters && !doc.starts_sentence(first))
 }
 
 /// Capitalised terms that are no organization ("Post-Traumatic Stress Disorder"), offices ("Deputy Commissioner") and people

@@ -87,7 +87,9 @@ fn after(page: &Page, from: usize) -> Option<(usize, usize)> {
 /// "X chairman": the run before, which must not begin behind "the" as an adjective would.
 fn before(page: &Page, head: usize) -> Option<(usize, usize)> {
     let first = run::left(page, head);
-    (first < head && !page.doc.tokens[head].glued).then_some((first, head))
+    let level = |&at: &usize| page.doc.is_any(at, LEVELS) && at > first;
+    let last = (first..head).rev().take_while(level).last().unwrap_or(head);
+    (first < head && !page.doc.tokens[head].glued).then_some((first, last))
 }
 
 /// "X's chairman"
@@ -97,6 +99,31 @@ fn owner(page: &Page, head: usize) -> Option<(usize, usize)> {
     (page.doc.tokens[clitic].kind == Kind::Clitic).then_some(())?;
     before_clitic(page, clitic)
 }
+
+/// "BJP State president": of which level of a body somebody is.
+pub const LEVELS: &Keys = keys![
+    "state",
+    "national",
+    "district",
+    "provincial",
+    "regional",
+    "central",
+    "divisional",
+    "zonal",
+    "federal",
+    "joint",
+    "deputy",
+    "assistant",
+    "acting",
+    "senior",
+    "mandal",
+    "taluk",
+    "women",
+    "youth",
+    "student",
+    "city",
+    "county"
+];
 
 fn before_clitic(page: &Page, clitic: usize) -> Option<(usize, usize)> {
     let first = run::left(page, clitic);

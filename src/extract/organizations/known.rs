@@ -153,6 +153,12 @@ fn is_model(page: &Page, one: Match) -> bool {
 fn part_of_other(page: &Page, one: Match) -> bool {
     let (first, last) = (one.first as usize, one.last as usize);
     let single = one.last - one.first == 1;
+    // "Mazeikiu Nafta" is no NAFTA.
+    let letters = single && page.doc.tokens[first].case == Case::Title && !one.row.get("acronym").is_empty();
+    let odd = |at: usize| page.capital(at) && page.doc.tokens[at].word == 0 && page.line(at) == Line::Plain;
+    if letters && first > 0 && odd(first - 1) && one.row.get("acronym").eq_ignore_ascii_case(page.doc.word(first)) {
+        return true;
+    }
     let rank = single && page.doc.tokens[first].case == Case::Upper && page.doc.has(List::Titles, first);
     let title = |at: usize| page.doc.tokens.get(at).is_some_and(|token| token.case == Case::Title);
     let named = title(last) && (page.doc.has(List::GivenNames, last) || title(last + 1));

@@ -5,6 +5,7 @@
 
 mod beside;
 mod bind;
+mod coined;
 mod cued;
 mod describe;
 mod doubt;
@@ -46,6 +47,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     cued::find(&page, &mut found);
     employer::find(&page, &mut found);
     sport::find(&page, &mut found);
+    coined::find(&page, &mut found);
     beside::find(&page, &mut found);
     let bindings = bind::find(doc, &found);
     short::find(&page, &bindings, &mut found);

@@ -1,6 +1,7 @@
 //! How far a capitalised run reaches to the left and right of a head word. Knows joints of names, not what they mean.
 
 use super::page::{Line, Page};
+use crate::extract::family;
 use crate::lexicon::List;
 use crate::text::{Case, Keys, Kind, keys};
 
@@ -26,8 +27,9 @@ fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize>
         return None;
     }
     let subject = at == from && page.capital(prev) && topical(page, prev) && !page.doc.starts_sentence(prev);
-    let all =
-        page.capital(prev) && page.doc.is(prev, "all") && page.doc.is_any(at, keys!["saints", "souls", "nations"]);
+    let all = page.capital(prev)
+        && page.doc.is(prev, "all")
+        && (page.doc.is_any(at, keys!["saints", "souls", "nations"]) || at < from && national(page, at));
     if (subject || all || word_joins(page, prev)) && !compound(page, prev) {
         return Some(prev);
     }
@@ -194,9 +196,21 @@ fn step_right(page: &Page, at: usize, from: usize, end: usize, list: bool) -> Op
     joins.then_some(next + 1)
 }
 
-/// A given name with another capital behind: the name of a person begins.
-fn person(page: &Page, at: usize) -> bool {
-    page.doc.has(List::GivenNames, at) && page.capital(at + 1) && !page.doc.tokens[at + 1].glued && !topical(page, at)
+/// A given name with another capital behind: the name of a person begins; or what no list knows before a family name, and no more.
+pub fn person(page: &Page, at: usize) -> bool {
+    let next = at + 1;
+    if !page.capital(next) || page.doc.tokens[next].glued || topical(page, at) {
+        return false;
+    }
+    let odd = page.doc.tokens[at].word == 0 && page.doc.tokens[at].case == Case::Title && !page.doc.tokens[at].glued;
+    page.doc.has(List::GivenNames, at) || odd && is_family(page, next) && !page.capital(next + 1)
+}
+
+/// Whether a word is a family name and nothing else, by the list or its ending.
+fn is_family(page: &Page, at: usize) -> bool {
+    let listed = page.doc.row(List::Surnames, at).is_some_and(|row| row.get("ambiguous").is_empty());
+    let thing = page.doc.has(List::OrgHeads, at) || page.doc.has(List::OrgTopics, at) || page.doc.has(List::Cities, at);
+    listed && !thing || family::ending(page.doc, at).is_some()
 }
 
 /// Whether a list of topics goes on to an "and" with a last topic: "Labour and Welfare".

@@ -221,8 +221,9 @@ fn goes_with(page: &Page, preposition: &str, head_last: usize, from: usize) -> b
     match preposition {
         "to" => page.doc.is_any(from, PURPOSES),
         "on" | "against" => {
+            let road = page.doc.is_any(from, keys!["route", "highway", "interstate", "street", "road"]);
             page.doc.has(List::OrgTopics, from)
-                || page.doc.has(List::OrgNots, from)
+                || page.doc.has(List::OrgNots, from) && !road
                 || page.doc.match_at(List::Countries, from).is_some()
         }
         "at" => page.doc.is(head_last, "of"),

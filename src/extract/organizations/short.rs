@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::bind::{Binding, Range};
-use super::cued::{CUED, FIRM, TEAM};
+use super::cued::{CUED, FIRM, LEVELS, TEAM};
 use super::introduced::INTRODUCED;
 use super::page::{Line, Page};
 use super::{candidate, front, key, run};
@@ -106,7 +106,12 @@ fn in_full(page: &Page, first: usize, last: usize) -> Option<Candidate> {
     let doc = page.doc;
     let same = doc.sentence_of(first) == doc.sentence_of(last);
     let goes_on = same && page.capital(last) && !doc.tokens[last].glued && page.line(first) == Line::Plain;
-    let person = doc.has(List::GivenNames, last) || doc.has(List::Titles, last) || doc.has(List::Occupations, last);
+    let level = doc.is_any(last, LEVELS);
+    let person = level
+        || doc.has(List::GivenNames, last)
+        || run::person(page, last)
+        || doc.has(List::Titles, last)
+        || doc.has(List::Occupations, last);
     let office = doc.match_at(List::Titles, last).is_some() || doc.match_at(List::Occupations, last).is_some();
     // "Japan Air Lines Boeing 747"
     let another = doc.match_at(List::Organizations, last).is_some();
@@ -163,6 +168,9 @@ fn initials(doc: &Doc, one: &Candidate) -> Option<Short> {
         .filter_map(|at| doc.word(at).chars().next())
         .flat_map(char::to_lowercase)
         .collect();
+    // "Bougainville Copper Ltd" explains "BCL".
+    let form = doc.word(spelled.min(last - 1)).chars().next().filter(|_| legal && letters.chars().count() == 2);
+    let letters: String = letters.chars().chain(form.into_iter().flat_map(char::to_lowercase)).collect();
     (letters.chars().count() >= 3).then(|| Short {
         words: vec![hash(&letters, false)],
         long: (first, last),

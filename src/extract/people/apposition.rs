@@ -5,7 +5,8 @@ use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
 /// "X Y, a nurse …", "X Y, the former head of …", "X Y, who …"
-pub fn has_apposition(doc: &Doc, last: usize) -> bool {
+/// `fresh`: no list knows a word of the name, so that it may be a company's.
+pub fn has_apposition(doc: &Doc, last: usize, fresh: bool) -> bool {
     if doc.word(last) != "," {
         return false;
     }
@@ -20,11 +21,14 @@ pub fn has_apposition(doc: &Doc, last: usize) -> bool {
     for token in last + 1..last + 1 + most {
         let clitic = owner && token == last + 2;
         if !doc.tokens.get(token).is_some_and(|t| t.is_word() || clitic)
-            || doc.is_any(token, keys!["and", "said", "in", "at", "from", "to"])
+            || doc.is_any(
+                token,
+                keys!["and", "said", "in", "at", "from", "to", "with", "by", "of", "for", "that", "which", "on"],
+            )
         {
             return false;
         }
-        if doc.has(List::Occupations, token)
+        if doc.has(List::Occupations, token) && !(fresh && doc.is_any(token, COMPANIES_TOO))
             || doc.match_at(List::Titles, token).is_some_and(|m| doc.tokens[m.first as usize].case == Case::Lower)
         {
             return article || token == last + 1 || doc.tokens[token].case == Case::Lower;

@@ -32,7 +32,7 @@ pub fn titled(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
         office.of_body = of_body(doc, office.first, countries);
         return Some(office.clone());
     }
-    of_country_before(doc, name, countries)
+    of_body_before(doc, name, countries)
 }
 
 /// "Ontario Premier", "Victoria's premier", "the premier of Nova Scotia": whose a premier is.
@@ -106,18 +106,40 @@ pub const BODIES: &Keys = keys![
     "unit",
 ];
 
-/// "President of Iran Ebrahim Raisi".
-fn of_country_before(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
-    let (code, mut at) = countries.before(doc, name)?;
-    if at > 0 && doc.is(at - 1, "the") {
-        at -= 1;
-    }
-    let found = (at > 0 && doc.is(at - 1, "of")).then(|| context::title_before(doc, at - 1))??;
+/// "President of Iran Ebrahim Raisi", "deputy chairman of the State Committee for Security Jylkychy Asanov", "Ambassador to France X".
+fn of_body_before(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
+    let floor = name.saturating_sub(14);
+    let last = name.checked_sub(1).filter(|&last| doc.tokens[last].capital && doc.tokens[last].is_word())?;
+    let inside = |at: &usize| {
+        let token = &doc.tokens[*at];
+        token.sentence == doc.tokens[name].sentence
+            && (token.is_word() && (token.capital || doc.is_any(*at, TIES))
+                || token.kind == Kind::Clitic
+                || token.glued && matches!(doc.word(*at), "-" | "." | "'"))
+    };
+    let ties = (floor..=last).rev().take_while(inside).filter(|&at| doc.is_any(at, keys!["of", "for", "to", "at"]));
+    let title = |of: usize| Some((of, context::title_before(doc, of).or_else(|| context::occupation_before(doc, of))?));
+    let (of, found) = ties.filter_map(title).find(|(_, found)| !of_row(found.row).role.is_empty())?;
     let mut office = of_row(found.row);
-    office.country = Some(code);
-    office.first = found.first as usize;
+    let at = of + 1 + usize::from(doc.is(of + 1, "the"));
+    let whole = countries.at(doc, at).filter(|&(_, end)| end == name).map(|(code, _)| code);
+    office.first = widen(doc, found.first as usize, countries, &mut office);
+    // An ambassador to France is not France's.
+    let theirs = whole.filter(|_| !doc.is(of, "to"));
+    office.country = theirs.or(office.country).or_else(|| of_its_country(doc, name, countries));
+    office.of_body = whole.is_none();
     Some(office)
 }
+
+/// "of the National Bank of Kyrgyzstan | X"
+fn of_its_country(doc: &Doc, name: usize, countries: &Countries) -> Option<&'static str> {
+    let (code, first) = countries.before(doc, name)?;
+    let of = first.checked_sub(1 + usize::from(first > 0 && doc.is(first - 1, "the")))?;
+    doc.is(of, "of").then_some(code)
+}
+
+/// Small words between an office and the name behind its body.
+const TIES: &Keys = keys!["of", "for", "to", "at", "the", "and", "on", "in", "de", "la", "del", "al"];
 
 /// Modifiers and the country before a title: "former", "deputy", "Iranian", "France's".
 fn widen(doc: &Doc, mut at: usize, countries: &Countries, office: &mut Office) -> usize {
@@ -283,10 +305,19 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
         office.country = countries.before(doc, comma).map(|(code, _)| code);
     }
     // "Police Commissioner, Chief Ann Ray, said": without an article where it opens the sentence.
-    let opens = doc.starts_sentence(at) && (at..comma).all(|at| doc.tokens[at].capital);
+    let opens = opens_in_capitals(doc, at, comma);
     let definite = office.country.is_some() || opens || definite(doc, at);
     office.first = at;
     definite.then_some(office)
+}
+
+/// "Police Commissioner, X", "NARD President, Dr X", "Minister of Works, X": a phrase in capitals that its sentence opens with.
+fn opens_in_capitals(doc: &Doc, at: usize, comma: usize) -> bool {
+    let inside =
+        |at: &usize| doc.tokens[*at].capital && doc.tokens[*at].is_word() || doc.is_any(*at, keys!["of", "for", "and"]);
+    let start = (comma.saturating_sub(10)..comma).rev().take_while(inside).last();
+    let start = (start.unwrap_or(comma)..=at).rev().find(|&one| doc.starts_sentence(one));
+    start.is_some_and(|start| (start..comma).all(|one| inside(&one)))
 }
 
 /// "the lawyer for the president, X": whoever serves the holder of a title.
@@ -338,13 +369,14 @@ fn before_brackets(doc: &Doc, comma: usize) -> usize {
 /// The title before "of", "for" or "at" that a few words before the comma depend on: "the mayor of Seoul,".
 fn title_of(doc: &Doc, comma: usize) -> Option<Match> {
     for at in (comma.saturating_sub(10)..comma).rev() {
-        if doc.is_any(at, keys!["of", "for", "at"]) {
+        if doc.is_any(at, keys!["of", "for", "at", "representing", "to", "in"]) {
             if let Some(found) = context::title_before(doc, at).or_else(|| context::occupation_before(doc, at)) {
                 return Some(found);
             }
         } else if !doc.tokens[at].is_word()
             && doc.tokens[at].kind != Kind::Clitic
             && doc.word(at) != "-"
+            && !(doc.tokens[at].glued && doc.tokens[at].kind == Kind::Quote)
             && !listed(doc, at)
         {
             return None;

@@ -65,8 +65,12 @@ fn before_area(doc: &Doc, token: usize) -> usize {
         return token;
     }
     let open = (token.saturating_sub(5)..token - 1).rev().find(|&at| doc.word(at) == "(");
-    open.filter(|&open| (open + 1..token - 1).all(|at| doc.tokens[at].is_word() && doc.tokens[at].capital))
-        .unwrap_or(token)
+    // "Rear Admiral (Rtd.) | Vijay Kumar"
+    let retired = |open: usize| doc.is_any(open + 1, keys!["rtd", "retd", "ret", "retired", "rt", "res", "r", "rtrd"]);
+    open.filter(|&open| {
+        retired(open) || (open + 1..token - 1).all(|at| doc.tokens[at].is_word() && doc.tokens[at].capital)
+    })
+    .unwrap_or(token)
 }
 
 /// The title that ends just before a token.

@@ -68,10 +68,19 @@ pub fn read(doc: &Doc, stretches: &[&Candidate], findings: &Findings) -> Vec<Opt
             .or_else(|| counterpart(doc, first, &countries));
         let start = found.as_ref().map_or(first, |office| office.first.min(first));
         let apposed = apposed(doc, start, last, &countries);
-        let behind = behind(doc, first, last, &countries);
+        let behind = behind(doc, first, last, &countries).filter(|_| !is_anothers(doc, stretches, index, &countries));
         offices.push(weightier(weightier(found, apposed), behind));
     }
     offices
+}
+
+/// "Li Zhaoxing, Chinese Ambassador to Kazakhstan Yao Peisheng": the phrase behind the comma is the next one's title.
+fn is_anothers(doc: &Doc, stretches: &[&Candidate], index: usize, countries: &Countries) -> bool {
+    let last = stretches[index].last as usize;
+    let Some(next) = stretches.get(index + 1).map(|next| next.first as usize) else { return false };
+    let near = next < last + 16 && doc.tokens[next].sentence == doc.tokens[last - 1].sentence;
+    near && doc.word(next - 1) != ","
+        && titled(doc, next, countries).is_some_and(|office| (last + 1..last + 3).contains(&office.first))
 }
 
 /// Of two phrases beside one name the one that says more; the other adds gender and country.

@@ -1,5 +1,6 @@
 //! What a capitalised word may be in a person's name. Knows the lists and the shapes of words, not the document's people.
 
+use crate::extract::family::{self, Ending};
 use crate::lexicon::{List, Memo};
 use crate::text::{Case, Doc, Keys, Kind, keys};
 
@@ -114,26 +115,11 @@ pub fn bits_of(doc: &Doc, token: usize, shouted: bool) -> u32 {
 
 /// What the ending of a word that no list knows says: "Hakimullah", "Karapetashvili".
 fn by_ending(doc: &Doc, token: usize) -> Option<u32> {
-    let (one, word) = (&doc.tokens[token], doc.word(token));
-    let ends = |endings: &[&str]| endings.iter().any(|end| word.ends_with(end));
-    if one.word != 0 || one.case != Case::Title || word.len() < 8 {
-        return None;
-    }
-    if ends(&["ullah", "ollah", "uddin", "oddin", "addin"]) {
-        return Some(GIVEN | SURE_GIVEN | SURNAME);
-    }
-    ends(FAMILY_ENDINGS).then_some(SURNAME | SURE_SURNAME)
+    family::ending(doc, token).map(|ending| match ending {
+        Ending::Either => GIVEN | SURE_GIVEN | SURNAME,
+        Ending::Family => SURNAME | SURE_SURNAME,
+    })
 }
-
-/// How family names end in one language or another, and hardly a word of English.
-const FAMILY_ENDINGS: &[&str] = &[
-    "shvili", "adze", "idze", "enko", "chuk", "ovich", "evich", "ovic", "ević", "ović", "evic", "icz", "owski",
-    "ewski", "ovsky", "evsky", "ovski", "evski", "opoulos", "akis", "escu", "oğlu", "oglu", "sson", "sdottir",
-    "sdóttir", "zadeh", "nejad", "nezhad", "wala", "singhe", "sinha", "wardena", "wardene", "ratne", "nayake",
-    "nayaka", "swamy", "swami", "murthy", "yants", "ovna", "ovskaya", "evskaya", "ovskiy", "evskiy", "ulaev", "khanov",
-    "bekov", "baev", "bayev", "murodov", "quist", "strøm", "gaard", "sdal", "dottir", "sdatter", "veen", "huizen",
-    "meijer", "meyer", "baum", "heimer",
-];
 
 /// "Didn't", "We'll"
 fn is_contraction(doc: &Doc, token: usize) -> bool {

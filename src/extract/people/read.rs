@@ -185,6 +185,11 @@ fn joined(left: u32, right: u32) -> u32 {
 /// "Don Argus", "Marquis Crutchfield", "Earl Weaver": a title that people are christened by, before what is a family name only.
 pub fn is_given_here(doc: &Doc, token: usize) -> bool {
     let behind = token + 1;
+    // "Governor Sultan bin Nasser"
+    if matches!(doc.word(token), "Sultan" | "Amir" | "Shah") && doc.is_any(behind, keys!["bin", "ibn", "bint", "ould"])
+    {
+        return true;
+    }
     let given = |at: usize| doc.has(List::GivenNames, at) || doc.has(List::Newsmakers, at);
     if !doc.tokens.get(behind).is_some_and(|next| next.case == Case::Title && !next.glued) || given(behind) {
         return false;

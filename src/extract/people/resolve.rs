@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::context::title_before;
 use super::office::Office;
 use super::words::{Name, Word, gender_of, read, same_person, sounds_alike};
 use crate::extract::name::Candidate;
@@ -114,7 +115,12 @@ fn spelled(doc: &Doc, stretches: &[&Candidate], names: &[Name], index: usize) ->
 
 /// "Rodrigo Londoño, better known as Timochenko": two names of one person.
 fn also_known(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
-    let (from, to) = (one.last as usize, other.first as usize);
+    let from = one.last as usize;
+    // "alias Commander Remi"
+    let to = title_before(doc, other.first as usize).map_or(other.first, |title| title.first) as usize;
+    if to == from + 1 && doc.is_any(from, keys!["alias", "aka"]) {
+        return true;
+    }
     if to < from + 2 || to > from + 11 || doc.tokens[from].sentence != doc.tokens[to].sentence {
         return false;
     }

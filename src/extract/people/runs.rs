@@ -127,7 +127,7 @@ fn cut(doc: &Doc, runs: &mut Runs, from: usize, shouted: bool, titled_case: bool
 /// "Mrs May said": nobody calls a month or a day Mr or Mrs, but "Miss May 2012".
 fn is_addressed(doc: &Doc, piece: &Piece) -> bool {
     let title = doc.match_before(List::Titles, piece.first as usize);
-    title.is_some_and(|title| title.row.get("kind") == "honorific")
+    title.is_some_and(|title| matches!(title.row.get("kind"), "honorific" | "rank" | "clergy"))
         && doc.tokens.get(piece.last as usize).is_none_or(|next| next.kind != Kind::Number)
 }
 
@@ -153,7 +153,13 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
         return false;
     }
     if piece.any(TITLE) {
-        return !starts && before & (SURE_GIVEN | INITIAL) != 0 && piece.any(SURNAME) && piece.last == piece.first + 1;
+        // "Jeannette Mayor Curtis Gray": a town's mayor.
+        let holder = next & GIVEN != 0 && runs.pieces.get(at + 2).is_some_and(|third| third.any(SURNAME | UNKNOWN));
+        return !starts
+            && before & (SURE_GIVEN | INITIAL) != 0
+            && piece.any(SURNAME)
+            && piece.last == piece.first + 1
+            && !holder;
     }
     if piece.any(SUFFIX) && !piece.any(INITIAL) {
         return !starts;
@@ -185,6 +191,11 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
             return true;
         }
         if starts && before & TITLE != 0 && piece.any(SURNAME) && is_addressed(doc, piece) {
+            return true;
+        }
+        // "Inspector Sunday Idoko"
+        let family = next & (UNKNOWN | SURE_SURNAME) != 0 && next & (PLACE | MAYBE_PLACE | HEAD) == 0;
+        if starts && before & TITLE != 0 && family && is_addressed(doc, piece) {
             return true;
         }
         let third = runs.pieces.get(at + 2).is_some_and(|third| third.any(GIVEN | SURNAME));

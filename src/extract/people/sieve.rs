@@ -204,6 +204,7 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
             || apposition::has_indefinite_apposition(doc, last)
             || doc.word(last) == "," && apposition::is_apposed_human(doc, first, last)
             || apposition::goes_on_with_who(doc, last)
+                && !in_town(doc, first)
                 && (known || !doc.is(last + 1, "whose") && !from_somewhere(doc, first)))
     {
         return Some("people/one-name");
@@ -222,7 +223,12 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
 
 /// "a herder from Doma, who asked not to be named": an unknown capital is where he is from.
 fn from_somewhere(doc: &Doc, first: usize) -> bool {
-    first > 0 && doc.is_any(first - 1, keys!["from", "in", "near", "at", "outside", "of"])
+    first > 0 && doc.is_any(first - 1, keys!["from", "in", "near", "at", "outside", "of"]) || in_town(doc, first)
+}
+
+/// "a nurse at the Mercy Hospital, Egbe, who": a comma behind a body's name, and where the body is.
+fn in_town(doc: &Doc, first: usize) -> bool {
+    first > 2 && doc.word(first - 1) == "," && doc.tokens[first - 2].capital && doc.has(List::OrgHeads, first - 2)
 }
 
 /// "in La Uribe", "the villages of X, Y and Soro", "Soro village": where something is, not who.
@@ -276,7 +282,8 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
     if context::is_given_office(doc, from, to) {
         return Some("people/office-given");
     }
-    if context::has_age(doc, from, to) || content <= 3 && apposition::has_apposition(doc, to) {
+    let fresh = !pieces.iter().any(|piece| piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES));
+    if context::has_age(doc, from, to) || content <= 3 && apposition::has_apposition(doc, to, fresh) {
         return Some("people/apposition");
     }
     let titled = context::occupation_before(doc, from).is_some_and(|found| {

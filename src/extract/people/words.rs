@@ -44,6 +44,8 @@ pub struct Word {
     pub head: u8,
     /// "Nikolayevna", "Viktorovich": the father's name of Russian usage.
     pub patronymic: bool,
+    /// Behind "bin": the father's.
+    pub father: bool,
 }
 
 /// Reads a name.
@@ -85,6 +87,7 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
                     head: last.head,
                     pet: None,
                     patronymic: false,
+                    father: last.father,
                 }
             }
             _ if part => words.push(word),
@@ -160,6 +163,7 @@ impl Word {
             pet: doc.row(List::PetNames, token).map(Row::index),
             patronymic: ends(&["ovna", "evna", "ichna"])
                 || ends(&["ovich", "evich"]) && !doc.has(List::Surnames, token),
+            father: token > 0 && doc.is_any(token - 1, keys!["bin", "ibn", "bint", "binti", "ould", "uld", "mint"]),
         }
     }
 
@@ -173,7 +177,8 @@ pub fn same_person(a: &[Word], b: &[Word]) -> bool {
     let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let mut rest = many.iter();
     if few.len() > 1 && few.iter().all(|word| rest.any(|other| other.hash == word.hash)) {
-        return true;
+        // "Mohammed bin Rashid" is the father of "Hamdan bin Mohammed bin Rashid".
+        return !many[1..].iter().any(|word| word.father && word.hash == few[0].hash) || few[0].hash == many[0].hash;
     }
     if fathers_name(a, b) || fathers_name(b, a) {
         return true;

@@ -67,7 +67,10 @@ fn runs_on(doc: &Doc, first: usize, last: usize) -> bool {
 fn is_meant(doc: &Doc, cues: &Cues, located: &[Row], one: &Match) -> bool {
     let (first, last) = (one.first as usize, one.last as usize);
     let short = last == first + 1 && doc.word(first).len() <= 3 && doc.tokens[first].kind == Kind::Word;
-    if toponym::is_covered(doc, first, last) || short && toponym::is_shouted(doc, first) {
+    if toponym::is_covered(doc, first, last)
+        || short && toponym::is_shouted(doc, first)
+        || is_half_of_a_name(doc, first, last)
+    {
         return false;
     }
     match one.row.list() {
@@ -92,6 +95,14 @@ fn is_meant(doc: &Doc, cues: &Cues, located: &[Row], one: &Match) -> bool {
         }
         _ => true,
     }
+}
+
+/// "Kara-Suu": a hyphen ties the name to a capital that is no place.
+fn is_half_of_a_name(doc: &Doc, first: usize, last: usize) -> bool {
+    let lists = [List::Countries, List::Cities, List::Regions, List::MacroRegions, List::HistoricStates];
+    let odd = |at: usize| toponym::is_titled(doc, at) && !lists.iter().any(|&list| doc.has(list, at));
+    let tied = |mark: usize| doc.is(mark, "-") && doc.tokens[mark].glued && doc.tokens[mark + 1].glued;
+    last + 1 < doc.tokens.len() && tied(last) && odd(last + 1) || first > 1 && tied(first - 1) && odd(first - 2)
 }
 
 fn follows_the(doc: &Doc, first: usize) -> bool {

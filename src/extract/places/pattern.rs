@@ -6,7 +6,7 @@ use crate::extract::Place;
 use crate::extract::name::{Candidate, NameKind};
 use crate::extract::toponym;
 use crate::lexicon::List;
-use crate::text::{Doc, Keys, Kind, keys};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// Words that "in" leads to before a comma and that are no towns.
 const CALENDAR: &Keys = keys![
@@ -43,7 +43,8 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     for word in doc.matches(List::PlaceWords) {
         let (first, last) = (word.first as usize, word.last as usize);
         let name = match word.row.get("kind") {
-            _ if doc.tokens[first].capital && !doc.starts_sentence(first) => None,
+            "body" if doc.tokens[first].case != Case::Title => None,
+            kind if kind != "body" && doc.tokens[first].capital && !doc.starts_sentence(first) => None,
             "preposition" => run(doc, last)
                 .filter(|&end| !doc.is_any(last, CALENDAR) && is_closed(doc, end))
                 .map(|end| (last, end, "places/town-in-state")),
@@ -51,6 +52,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
             "region" | "district" if doc.is(last, "of") && toponym::is_titled(doc, last + 1) => {
                 run(doc, last + 1).map(|end| (last + 1, end, "places/region-of"))
             }
+            "body" => behind_body(doc, first, last).map(|end| (last + 1, end, "places/town-behind-body")),
             kind @ ("region" | "district") => run_back(doc, first)
                 .filter(|&start| kind == "region" || is_led(doc, start))
                 .map(|start| (start, first, "places/region-noun")),
@@ -61,6 +63,25 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// "at the Mercy Hospital, Egbe, she said": where a body is whose name a preposition leads to, in one word of no list that a comma or the
+/// end of the sentence closes.
+fn behind_body(doc: &Doc, head: usize, comma: usize) -> Option<usize> {
+    let (town, end) = (comma + 1, comma + 2);
+    let start = run_back(doc, head)?;
+    let before = start.checked_sub(1 + usize::from(start > 0 && doc.is(start - 1, "the")))?;
+    let led = doc.is_any(before, keys!["at", "in", "of", "to", "from", "near", "outside"]);
+    let odd = doc.word(comma) == ","
+        && toponym::is_titled(doc, town)
+        && doc.tokens[town].case == Case::Title
+        && doc.sentence_of(town) == doc.sentence_of(head)
+        && ![List::GivenNames, List::Surnames, List::Occupations, List::Titles, List::StopWords, List::OrgHeads]
+            .iter()
+            .any(|&list| doc.has(list, town));
+    let closed =
+        doc.tokens.get(end).is_none_or(|mark| mark.kind == Kind::Punct && matches!(doc.word(end), "," | "." | ")"));
+    (led && odd && closed).then_some(end)
 }
 
 /// Whether behind the name stand a comma, a larger place and no verb: "in May, Texas passed" tells of no town.

@@ -115,7 +115,13 @@ fn after_acronym(scan: Scan, at: usize, next: usize) -> bool {
     }
     if class == "time" {
         let follows = words.class(List::SentenceWords, next);
-        let short = at - scan.first <= 3;
+        // "Justices A.M. Khanwilkar and …": initials.
+        let initials = words.tokens[at].case == Case::Upper
+            && at > scan.first
+            && !words.number(at - 1)
+            && words.tokens[at - 1].case == Case::Title
+            && words.tokens[next].case == Case::Title;
+        let short = at - scan.first <= 3 || initials;
         return !words.number(next) && !matches!(follows, "zone" | "day") && !short;
     }
     if words.number(next) || at == scan.first {
