@@ -53,6 +53,8 @@ pub(super) fn as_its_word_asks(
         "casualty" if clause.is_any(trigger.first, keys!["casualty"]) => !genre.is_still(),
         "condition" => (trigger.last..trigger.last + 14).any(|token| clause.says(token, "illness_state")),
         "fall" => fallen(clause, trigger),
+        "wipe out" => !genre.is_still(),
+        "treated for" => (trigger.last..trigger.last + 5).any(|token| clause.says(token, "care")),
         "lose" => {
             let kin = |first: usize| clause.says(first, "kin") || group::is_armed(clause, first);
             let known = matches!(figure.head, figure::Head::Person(first, _) if kin(first));

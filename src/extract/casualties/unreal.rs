@@ -24,6 +24,12 @@ pub(super) fn told(clause: &Clause, figure: &Figure, (trigger, link): (&Trigger,
         || genre.is_still() && (acted(figure, trigger) || long_dead(clause, figure, trigger, link))
         || left_out()
         || figurative(clause, trigger)
+        || genre.is_still() && both_gone(clause, figure, trigger)
+}
+
+/// "Wave and Buzz, | both dead within two years": names that need be no people, where no harm is told.
+fn both_gone(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    clause.is_any(figure.number, keys!["both"]) && figure.head == figure::Head::Pronoun && trigger.natural
 }
 
 /// "three dead presidents", "30 of the dead poets": who has not just died.
@@ -86,6 +92,11 @@ fn figurative(clause: &Clause, trigger: &Trigger) -> bool {
     let harm = trigger.kinds == "injured"
         && clause.is_any(next, keys!["by", "over", "at"])
         && (next + 1..next + 4).any(|token| clause.says(token, "figurative_harm"));
+    let rout = trigger.kinds == "injured"
+        && clause.is_any(next, keys!["in"])
+        && (next + 1..next + 6).any(|token| {
+            clause.is_any(token, keys!["rout", "reshuffle", "selloff", "takeover", "shake", "primaries", "downturn"])
+        });
     let subdued = (next..next + 5).any(|token| clause.is_any(token, keys!["submission"]));
     let knifed = matches!(trigger.lemma, "stab" | "knife")
         && (next..next + 5).any(|token| {
@@ -102,5 +113,5 @@ fn figurative(clause: &Clause, trigger: &Trigger) -> bool {
                 && !clause.doc.tokens[token + 1].capital
         });
     let written_out = trigger.kinds == "killed" && trigger.frames.any(&["past"]) && clause.is_any(next, keys!["off"]);
-    harm || death || in_debt || subdued || knifed || written_out
+    harm || rout || death || in_debt || subdued || knifed || written_out
 }

@@ -56,7 +56,13 @@ fn is_age(clause: &Clause, number: usize) -> bool {
     };
     let floor = clause.first.max(number.saturating_sub(6));
     let noun = (floor..number).rev().find(|&token| !inner(token));
-    noun.is_some_and(|noun| clause.is_any(noun, keys!["aged", "ages"]))
+    noun.is_some_and(|noun| clause.is_any(noun, keys!["aged", "ages"]) || people_between(clause, noun))
+}
+
+/// "men | between 15 and 25 who": their ages.
+fn people_between(clause: &Clause, noun: usize) -> bool {
+    let people = clause.doc.match_at(List::VictimGroups, noun).is_some_and(|found| found.row.get("number") == "many");
+    people && clause.is_any(noun + 1, keys!["between"]) && clause.doc.match_at(List::CasualtyTriggers, noun).is_none()
 }
 
 pub(super) fn whole(value: f64) -> Option<u64> {

@@ -48,6 +48,7 @@ impl Linker<'_, '_> {
         let Some(end) = self.conjunction_before(first).filter(|_| !some) else { return };
         let figure = self.ending(end).or_else(|| self.before_bracket(end)).or_else(|| self.before_relative(end));
         let figure = figure.or_else(|| self.before_of(end)).and_then(|figure| self.owned(figure));
+        let figure = figure.filter(|&figure| self.figures[figure].counts_people()).or_else(|| self.before_listing(end));
         let Some(figure) = figure.filter(|&figure| !self.linked(figure) && self.figures[figure].counts_people()) else {
             return;
         };
@@ -124,6 +125,15 @@ impl Linker<'_, '_> {
             }
             first = self.figures[earlier].first;
         }
+    }
+
+    /// "15 soldiers, including five BIR, | and several civilians": the whole before a part that counts nobody known.
+    fn before_listing(&self, comma: usize) -> Option<usize> {
+        let floor = self.clause.first.max(comma.saturating_sub(12));
+        let opener = (floor..comma).rev().find(|&token| self.clause.says(token, "part_opener"))?;
+        let opening = opener.wrapping_sub(1);
+        let set_off = self.clause.class(comma) == Class::Comma && self.clause.class(opening) == Class::Comma;
+        self.ending(opening).filter(|_| set_off && opener > floor)
     }
 
     /// "two guards who were driving her | and a neighbour".

@@ -40,6 +40,31 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "two of those injured in the blast have since | died", "17 who were hurt | had succumbed": they are counted with the dead.
+    pub(super) fn died_of_it(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let later = trigger.kinds == "killed" && trigger.frames.any(&["intransitive"]) && !self.has_link(index);
+        let hurt = self.triggers[..index].last().filter(|hurt| later && hurt.kinds == "injured");
+        let Some(hurt) = hurt.filter(|hurt| {
+            hurt.verbs.first == hurt.first && hurt.frames.any(&["past", "participle"]) || self.relative_before(hurt)
+        }) else {
+            return;
+        };
+        let inner = |token: usize| {
+            let class = self.clause.class(token);
+            !self.clause.verbish(token)
+                && (class.nominal() || matches!(class, Class::Preposition | Class::Quote | Class::Adverb))
+                || self.clause.is_any(token, keys!["since"])
+        };
+        let plain = (hurt.last..trigger.verbs.first).len() < 16 && (hurt.last..trigger.verbs.first).all(inner);
+        let of_hurt = |link: &Link| self.triggers[link.trigger].first == hurt.first && link.part_of.is_none();
+        let Some(place) = self.links.iter().position(of_hurt).filter(|_| plain) else { return };
+        let figure = self.links[place].figure;
+        if self.link(figure, index, "casualties/distant-subject") {
+            self.links.remove(place);
+        }
+    }
+
     /// "119 people who had taken refuge in the church | died": those who fled, with no verb between.
     fn who_had_fled(&self, trigger: &Trigger) -> Option<usize> {
         let harmed = matches!(trigger.kinds, "killed" | "injured" | "missing" | "captured");

@@ -61,6 +61,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::shared_subject);
     linker.each(Linker::magnitude_of);
     linker.each(Linker::of_the_dead);
+    linker.each(Linker::died_of_it);
     linker.each(Linker::suffered);
     linker.each(Linker::driven_out);
     linker.each(Linker::hit);
@@ -107,7 +108,8 @@ impl Linker<'_, '_> {
     /// Links if the noun proves enough for the trigger; says whether it did.
     fn link(&mut self, figure: usize, trigger: usize, rule: &'static str) -> bool {
         let (counted, harm) = (&self.figures[figure], &self.triggers[trigger]);
-        if self.is_rate(counted.last.max(harm.last)) || attributive(self.clause, counted, harm) {
+        if self.is_rate(counted.last.max(harm.last)) || self.is_yearly(harm) || attributive(self.clause, counted, harm)
+        {
             return false;
         }
         let told = counted.head == Head::Bare && harm.strength == Strength::Weak && !self.links.is_empty();
@@ -203,6 +205,20 @@ impl Linker<'_, '_> {
                     && self.clause.is_any(at + 1, UNITS)
                     && !ago
         })
+    }
+
+    /// "strikes 604,000 women a year and | kills 342,000": told in the present of every year.
+    fn is_yearly(&self, harm: &Trigger) -> bool {
+        let present = harm.frames.any(&["finite", "finite_intr"]) && harm.verbs.first == harm.first;
+        let year = |token: usize| {
+            self.clause.is_any(token, keys!["a", "each", "every"])
+                && self.clause.is_any(token + 1, keys!["year"])
+                && !self.clause.is_any(token + 2, keys!["ago", "earlier", "later", "before", "after", "when"])
+                && !self
+                    .clause
+                    .is_any(token.wrapping_sub(1), keys!["in", "within", "after", "for", "than", "half", "of"])
+        };
+        present && (self.clause.first..harm.first).any(year)
     }
 
     fn supersede(&mut self, new: usize, old: usize) {

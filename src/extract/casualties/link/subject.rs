@@ -144,6 +144,7 @@ impl Linker<'_, '_> {
                 self.ending(before).filter(free)
             }
             Class::Comma | Class::Dash | Class::Close => self.before_aside(before),
+            Class::Quote if trigger.verbs.first < trigger.first => self.ending(before),
             _ => None,
         }
     }

@@ -152,7 +152,9 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
         clause.class(of) == Class::Of
             && of > clause.first
             && clause.is_any(of.wrapping_sub(1), keys!["number", "numbers", "total"])
-            && (of + 1..trigger.verbs.first).any(|token| clause.doc.match_at(List::VictimGroups, token).is_some())
+            && (of + 1..trigger.verbs.first).any(|token| {
+                clause.is_any(token, keys!["those"]) || clause.doc.match_at(List::VictimGroups, token).is_some()
+            })
     });
     if let Some(of) = number.or(plain.then_some(trigger.verbs.first)) {
         trigger.first = of - 1;
@@ -197,8 +199,10 @@ fn in_shelters(clause: &Clause, trigger: &mut Trigger) -> bool {
 /// "taken to | the Ayub Medical Complex hospital": only words of a name up to it.
 fn names_a_hospital(clause: &Clause, first: usize) -> bool {
     let inner = |token: &usize| {
-        matches!(clause.class(*token), Class::Word | Class::Determiner | Class::Hyphen | Class::Possessive | Class::And)
-            && !clause.verbish(*token)
+        matches!(
+            clause.class(*token),
+            Class::Word | Class::Determiner | Class::Hyphen | Class::Possessive | Class::And | Class::Number
+        ) && !clause.verbish(*token)
     };
     let centre = |token: usize| {
         clause.is_any(token, keys!["medical", "trauma", "burns", "burn", "health", "heart"])
