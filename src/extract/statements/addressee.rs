@@ -8,7 +8,50 @@ use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::List;
-use crate::text::keys;
+use crate::text::{Keys, keys};
+
+/// What one is informed or warned of.
+const NEWS: &Keys = keys![
+    "arrest",
+    "attack",
+    "change",
+    "changes",
+    "closure",
+    "consequences",
+    "danger",
+    "dangers",
+    "death",
+    "decision",
+    "delay",
+    "delays",
+    "developments",
+    "fact",
+    "findings",
+    "hazards",
+    "importance",
+    "incident",
+    "intention",
+    "intentions",
+    "loss",
+    "move",
+    "need",
+    "outcome",
+    "plan",
+    "plans",
+    "possibility",
+    "problem",
+    "progress",
+    "repercussions",
+    "result",
+    "results",
+    "risk",
+    "risks",
+    "seriousness",
+    "situation",
+    "theft",
+    "threat",
+    "threats",
+];
 
 impl Finder<'_> {
     /// `told reporters that …`, `urged Iran to …`, `accused Iran of …`
@@ -35,7 +78,9 @@ impl Finder<'_> {
         }
         let end = self.addressee_end(at);
         let who = (end > at).then_some(at..end)?;
-        if let Some(split) = self.topic_inside(&who) {
+        // "blaming weak demand for newsprint": nobody is blamed for it.
+        let thing = |split: usize| self.cue.lemma == "blame" && !self.somebody(&(at..split));
+        if let Some(split) = self.topic_inside(&who).filter(|&split| !thing(split)) {
             return self.to_or_of(split, at..split);
         }
         let past = phrase::past_letters(reader, at, end, self.high);
@@ -107,9 +152,21 @@ impl Finder<'_> {
         let duties = |&token: &usize| {
             reader.is(token, "of") && reader.doc.is_any(token + 1, keys!["its", "his", "her", "their"]) && takes(token)
         };
+        // "warned the government of a strike"
+        let body_of = |&token: &usize| {
+            let body = reader.noun(token - 1).is_some_and(|row| row.get("kind") == "body");
+            body && reader.is(token, "of") && reader.doc.is_any(token + 1, keys!["a", "an"]) && takes(token)
+        };
+        // "informed the council of the decision"
+        let news = |&token: &usize| {
+            let noun = token + 1 + usize::from(reader.has(token + 1, DETERMINER));
+            reader.is(token, "of") && reader.doc.is_any(noun, NEWS) && takes(token)
+        };
         all()
             .find(gerund)
             .or_else(|| all().find(duties))
+            .or_else(|| all().find(news))
+            .or_else(|| all().find(body_of))
             .or_else(|| all().find(of_named))
             .or_else(|| all().find(topic))
             .or_else(|| all().find(|&token| takes(token)).filter(|_| speaks_only_so))

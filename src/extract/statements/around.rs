@@ -64,7 +64,7 @@ fn only_aside(reader: &Reader, clause: &Tokens) -> bool {
     let relative = |&token: &usize| reader.comma(token) && reader.has(token + 1, RELATIVE);
     let Some(comma) = clause.clone().find(relative) else { return false };
     let closing = (comma + 1..clause.end).find(|&token| reader.comma(token)).unwrap_or(clause.end);
-    !reader.has_finite(clause.start..comma) && !reader.has_finite(closing..clause.end)
+    closing + 1 >= clause.end && !reader.has_finite(clause.start..comma)
 }
 
 /// "The bridge fell, he said, because the river rose", "… and the road was cut": the clause goes on behind the attribution.

@@ -80,6 +80,9 @@ impl Plan<'_> {
         if self.says_no_more(next) || reader.is(next, "without") && says_nothing(reader, next + 1) {
             return true;
         }
+        if reader.comma(token) && self.turns_to_source(token) {
+            return true;
+        }
         if comma && self.it_emerged(token + 1) {
             return true;
         }
@@ -141,6 +144,27 @@ impl Plan<'_> {
             || relative(subject) && self.reader.has(subject.wrapping_sub(1), PREPOSITION)
     }
 
+    /// "Norsk said prices would fall, while traders see a rise, according to Poyry": where the second clause begins.
+    pub(super) fn other_speaker(&self, clause: Tokens) -> Option<usize> {
+        let first = self.cues.iter().position(|cue| clause.contains(&cue.words.start) && cue.takes.has("quote"))?;
+        let comma = (self.cues[first].words.end..clause.end)
+            .find(|&token| self.reader.comma(token) && !self.reader.has(token, QUOTED) && self.turns(token + 1))?;
+        let named = matches!(&self.subjects[first], Subject::Before(phrase) if phrase.start == clause.start);
+        (named && self.own_clause(comma + 2)).then_some(comma + 2)
+    }
+
+    fn turns(&self, token: usize) -> bool {
+        self.reader.doc.is_any(token, keys!["while", "but", "whereas", "although", "though"])
+    }
+
+    /// ", while traders see a rise, according to Poyry": the clause has a source of its own.
+    fn turns_to_source(&self, comma: usize) -> bool {
+        let high = self.high();
+        self.turns(comma + 1)
+            && self.own_clause(comma + 2)
+            && (comma + 2..high).any(|token| self.next_according(token) && self.reader.comma(token - 1))
+    }
+
     fn next_according(&self, token: usize) -> bool {
         self.reader.is(token, "according") && self.reader.is(token + 1, "to")
     }
@@ -174,6 +198,7 @@ impl Plan<'_> {
             match &self.subjects[other] {
                 Subject::Before(phrase) => {
                     !cue.infinitive
+                        && cue.row.get("class") != "stand"
                         && (phrase.start == token || self.with_adverbials(token, phrase.start))
                         && (comma && !self.goes_on(phrase) || cue.takes.has("quote"))
                 }

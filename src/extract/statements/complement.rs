@@ -21,7 +21,8 @@ pub struct Complement {
 }
 
 /// Prepositions that open a topic.
-pub(super) const TOPICS: [&str; 10] = ["of", "about", "against", "for", "on", "over", "with", "at", "in", "regarding"];
+pub(super) const TOPICS: [&str; 11] =
+    ["of", "about", "against", "for", "on", "over", "with", "at", "in", "regarding", "by"];
 
 /// Finds the complement of cue `index` behind token `from`.
 pub fn complement(plan: &Plan, index: usize, from: usize) -> Option<Complement> {
@@ -211,8 +212,12 @@ impl Finder<'_> {
             let named = token > 0 && reader.has(token - 1, DETERMINER | PREPOSITION);
             reader.has(token, CUE) && !named && reader.noun(token).is_none() && !ends_in(reader.doc.word(token), "ed")
         };
+        // "expressed its condolences, saying that": the participle's own.
+        let adding =
+            |token: usize| reader.has(token, CUE) && reader.comma(token - 1) && ends_in(reader.doc.word(token), "ing");
         let open = |&token: &usize| {
             token < self.high
+                && !adding(token)
                 && !reader.has(token, AUXILIARY | PAST | PRESENT | AND)
                 && !speaks(token)
                 && (!reader.stop(token) || reader.has(token, DATE))

@@ -82,22 +82,20 @@ pub fn verbs(reader: &Reader, sentence: Tokens) -> Vec<Cue> {
         {
             continue;
         }
+        // "was worried that", "worried that": one form of two kinds.
         let single = || {
-            reader
-                .doc
-                .matches_at(List::ReportingCues, token)
-                .iter()
-                .find(|found| matches!(found.row.get("pos"), "verb" | "adjective"))
-                .map(|found| (found.last as usize, found.row))
+            let of_kind = |pos: &'static str| {
+                let all = reader.doc.matches_at(List::ReportingCues, token).iter();
+                all.filter(move |found| found.row.get("pos") == pos).map(|found| (found.last as usize, found.row))
+            };
+            of_kind("adjective")
+                .find_map(|(last, row)| adjective::judging(reader, token..last, row, sentence.start))
+                .or_else(|| of_kind("verb").find_map(|(last, row)| verb(reader, token, last, row, sentence.start)))
         };
-        let adjective = |row: Row| row.list() == List::ReportingCues && row.get("pos") == "adjective";
-        let cue = light(reader, token).or_else(single).and_then(|(last, row)| {
-            if adjective(row) {
-                adjective::judging(reader, token..last, row, sentence.start)
-            } else {
-                verb(reader, token, last, row, sentence.start)
-            }
-        });
+        let cue = match light(reader, token) {
+            Some((last, row)) => verb(reader, token, last, row, sentence.start),
+            None => single(),
+        };
         if let Some(cue) = cue {
             cues.push(cue);
         }
@@ -135,7 +133,7 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     if first > start && form::determined(reader, first - 1, row, tense) {
         return None;
     }
-    if form::attributive_opener(reader, first, start) {
+    if form::attributive_opener(reader, first, start) || form::forecast_noun(reader, first, last, start) {
         return None;
     }
     let mut cue = Cue::new(first..last, row, tense);

@@ -99,7 +99,10 @@ impl Reader<'_> {
         self.has(token, AUXILIARY | PAST | PRESENT)
             || self.has(token, BASE) && self.after_plural(token)
             || self.has(token, EITHER) && self.after_subject(token)
-            || self.ends_in_ed(token) && !self.has(token, NO_VERB) && self.after_subject(token)
+            || self.ends_in_ed(token)
+                && !self.has(token, NO_VERB)
+                && self.after_subject(token)
+                && !self.after_gerund(token)
             || self.has(token, NOUN_S) && self.verb_before_object(token)
             || self.has(token, CUE) && self.finite_cue(token)
     }
@@ -210,6 +213,17 @@ impl Reader<'_> {
                 keys!["very", "so", "too", "quite", "rather", "extremely", "fairly", "more", "most", "less"],
             );
         self.can_end_subject(before) && !degree && !self.participle_follows(before, token)
+    }
+
+    /// "against selling advanced weapons": the adjective of what a gerund takes.
+    fn after_gerund(&self, token: usize) -> bool {
+        let governed = |gerund: usize| gerund > 0 && (self.has(gerund - 1, PREPOSITION) || self.comma(gerund - 1));
+        let plural = |noun: usize| self.word(noun) && ends_in(self.doc.word(noun), "s");
+        token > 1
+            && ends_in(self.doc.word(token - 1), "ing")
+            && governed(token - 1)
+            && plural(token + 1)
+            && self.attributive(token, self.doc.tokens.len())
     }
 
     fn can_end_subject(&self, token: usize) -> bool {

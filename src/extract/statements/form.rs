@@ -43,6 +43,15 @@ pub fn ambiguous(row: Row) -> bool {
     row.list() == List::ReportingCues && row.get("needs") == "noun"
 }
 
+/// "cut its profit forecast on Wednesday": nothing that is foretold stands behind.
+pub fn forecast_noun(reader: &Reader, first: usize, last: usize, start: usize) -> bool {
+    let named =
+        first > start && (reader.has(first - 1, PRONOUN | AUXILIARY | AND) || reader.entity(first - 1).is_some());
+    let bare =
+        reader.has(last, PREPOSITION | DATE | AND) || reader.comma(last) || !reader.word(last) && !reader.mark(last);
+    reader.is(first, "forecast") && !named && bare
+}
+
 /// "grieving Facebook posts": a noun behind the name of a medium that itself stands behind an adjective or an article.
 fn of_medium(reader: &Reader, before: usize, start: usize, lemma: &str) -> bool {
     lemma == "post"

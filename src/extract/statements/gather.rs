@@ -32,6 +32,8 @@ pub struct Draft {
     pub addressee: Option<Tokens>,
     /// Rule id.
     pub rule: &'static str,
+    /// What somebody feels or where he stands, not that he spoke.
+    pub state: bool,
 }
 
 impl Draft {
@@ -43,7 +45,7 @@ impl Draft {
         content: Vec<Tokens>,
         rule: &'static str,
     ) -> Draft {
-        Draft { sentence, phrase: Some(phrase), elided: false, cue, content, addressee: None, rule }
+        Draft { sentence, phrase: Some(phrase), elided: false, cue, content, addressee: None, rule, state: false }
     }
 }
 
@@ -64,8 +66,9 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         if silent::silent(&Said { plan, index, cue, head, content: &content, rule, reported }) {
             continue;
         }
+        let state = silent::state(cue);
         let cue = Some((cue.words.clone(), cue.lemma));
-        drafts.push(Draft { sentence, phrase, elided, cue, content, addressee, rule });
+        drafts.push(Draft { sentence, phrase, elided, cue, content, addressee, rule, state });
     }
 }
 
@@ -87,7 +90,7 @@ fn reported(drafts: &[Draft], sentence: usize, token: usize) -> bool {
 
 fn may_speak(cue: &Cue, head: Head) -> bool {
     match cue.row.get("class") {
-        "believe" | "express" | "promise" => head.is_somebody(),
+        "believe" | "express" | "promise" | "stand" => head.is_somebody(),
         "deny" | "demand" | "accuse" | "judge" => head.speaks(),
         _ => true,
     }

@@ -5,7 +5,10 @@ use super::complement::{Complement, Finder};
 use super::phrase;
 use super::reader::*;
 use crate::lexicon::List;
-use crate::text::{Kind, keys};
+use crate::text::{Keys, Kind, keys};
+
+/// What somebody is held or found to be.
+const VERDICTS: &Keys = keys!["responsible", "accountable", "liable", "guilty", "negligent", "culpable"];
 
 impl Finder<'_> {
     /// ", a finding that the director called “laughable”": what is judged stands before the subject.
@@ -71,10 +74,12 @@ impl Finder<'_> {
             || self.cue.takes.has("np_inf")
                 && (at + 1..limit.min(at + 12)).any(|to| reader.is(to, "to") && self.infinitive(to))
             || self.cue.takes.has("np_np") && self.evaluated(at, limit)
-            || self.cue.takes.has("np_np") && (two || pronoun_and)
-            || self.cue.lemma == "hold"
-                && (at + 1..limit.min(at + 8))
-                    .any(|token| reader.doc.is_any(token, keys!["responsible", "accountable", "liable"]));
+            || self.cue.takes.has("np_np")
+                && (two || pronoun_and)
+                && !reader.has(end, DATE)
+                && !reader.has(end + 1, DATE)
+            || matches!(self.cue.lemma, "hold" | "find")
+                && (at + 1..limit.min(at + 8)).any(|token| reader.doc.is_any(token, VERDICTS));
         if holds { self.found(at..limit, None, "statements/judgement") } else { None }
     }
 

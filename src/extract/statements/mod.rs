@@ -124,6 +124,7 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
             block::announced(&plan, index, &mut own);
         }
         own.sort_by_key(position);
+        drop_told_states(&mut own);
         for draft in own {
             if !drafts.iter().rev().take(8).any(|other: &Draft| same_quotation(reader, other, &draft)) {
                 drafts.push(draft);
@@ -133,6 +134,20 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
     drafts.extend(reader.utterances.iter().map(|one| utterance(reader, one)));
     drafts.sort_by_key(position);
     carried::with_carried(reader, drafts).into_iter().unzip()
+}
+
+/// "Rome backs the plan, Ivanov said": what is felt inside what is reported is no statement of its own.
+fn drop_told_states(own: &mut Vec<Draft>) {
+    if !own.iter().any(|draft| draft.state) {
+        return;
+    }
+    let word = |draft: &Draft| draft.cue.as_ref().map_or(0, |(words, _)| words.start);
+    let told: Vec<bool> = own
+        .iter()
+        .map(|draft| draft.state && own.iter().any(|other| other.content.iter().any(|one| one.contains(&word(draft)))))
+        .collect();
+    let mut told = told.into_iter();
+    own.retain(|_| !told.next().unwrap_or(false));
 }
 
 /// A paragraph of a transcript.

@@ -42,8 +42,26 @@ pub fn said(plan: &Plan, sentence: usize, words: Tokens, row: Row, drafts: &[Dra
     if often {
         return None;
     }
+    if let Some((whom, to)) = called_on(plan, next, row) {
+        let content = to..topic_end(plan, to);
+        let draft = Draft::new(sentence, phrase, cue, vec![content], "statements/noun-topic");
+        return Some(Draft { addressee: Some(whom), ..draft });
+    }
     let content = topic(plan, next, takes)?;
     Some(Draft::new(sentence, phrase, cue, vec![content], "statements/noun-topic"))
+}
+
+/// "Annan's call | on Israel | to withdraw": on whom, and where the infinitive begins.
+fn called_on(plan: &Plan, next: usize, row: Row) -> Option<(Tokens, usize)> {
+    let reader = plan.reader;
+    let calls = matches!(row.get("lemma"), "call" | "appeal" | "plea" | "request" | "demand" | "order");
+    if !calls || !reader.doc.is_any(next, keys!["on", "upon", "to"]) {
+        return None;
+    }
+    let end = phrase::end(reader, next + 1, plan.high());
+    let plain = reader.is(end, "to") && reader.word(end + 1) && !reader.has(end + 1, DETERMINER | PREPOSITION);
+    let whom = next + 1..end;
+    (!whom.is_empty() && plain && head(reader, &whom).is_somebody()).then_some((whom, end))
 }
 
 /// Whose the noun is, and the token behind both.
@@ -60,14 +78,25 @@ fn whose(plan: &Plan, words: &Tokens, takes: Takes) -> Option<(Tokens, usize)> {
     }
     let first = words.end + 1;
     let end = phrase::end(reader, first, plan.high());
-    let topic = |&token: &usize| takes.has(topic_word(reader, token)) && !reader.is(token, "of");
+    // "the condemnation by the League | of the raid", but not "by the government of France"
+    let of_what = |token: usize| {
+        let body = || reader.noun(token - 1).is_some_and(|row| row.get("kind") == "body");
+        let small = || reader.word(token + 1) && !reader.capital(token + 1) && !reader.has(token + 1, DETERMINER);
+        reader.entity(token - 1).is_some()
+            && (reader.has(token + 1, DETERMINER) || ends_in(reader.doc.word(token + 1), "ing"))
+            || body() && small()
+    };
+    let topic = |&token: &usize| {
+        takes.has(topic_word(reader, token))
+            && (!reader.is(token, "of") || !reader.is(words.end, "of") && of_what(token))
+    };
     let end = (first + 1..end).find(topic).unwrap_or(end);
     let clause = reader.is(end, "that") || !reader.is(words.end, "of");
     (first < end && clause).then_some((first..end, end))
 }
 
 fn topic_word<'a>(reader: &Reader, token: usize) -> &'a str {
-    ["of", "for", "to", "against", "about", "on", "over", "at"]
+    ["of", "for", "to", "against", "about", "on", "over", "at", "with"]
         .into_iter()
         .find(|word| reader.is(token, word))
         .unwrap_or("")
@@ -87,10 +116,18 @@ fn clause(plan: &Plan, phrase: &Tokens, start: usize) -> Option<Tokens> {
 fn topic(plan: &Plan, next: usize, takes: Takes) -> Option<Tokens> {
     let reader = plan.reader;
     let word = topic_word(reader, next);
-    if !takes.has(word) || reader.has(next + 1, DATE) {
+    let whom = word == "to" && takes.has("to_np");
+    if !whom && !takes.has(word) || reader.has(next + 1, DATE) {
         return None;
     }
-    let start = if word == "to" { next } else { next + 1 };
+    let start = if word == "to" && !whom { next } else { next + 1 };
+    let content = start..topic_end(plan, start);
+    (!content.is_empty() && !reader.has(start, PRONOUN)).then_some(content)
+}
+
+/// Where a topic that begins at `start` ends.
+fn topic_end(plan: &Plan, start: usize) -> usize {
+    let reader = plan.reader;
     let attributive = |token: usize| {
         ends_in(reader.doc.word(token), "ed")
             && reader.word(token + 1)
@@ -108,8 +145,7 @@ fn topic(plan: &Plan, next: usize, takes: Takes) -> Option<Tokens> {
                 || reader.mark(token) && reader.opened_at(token).is_none())
     };
     let end = (start + 1..plan.high()).find(ends).unwrap_or(plan.high());
-    let content = start..plan.trim(start, end);
-    (!content.is_empty() && !reader.has(start, PRONOUN)).then_some(content)
+    plan.trim(start, end)
 }
 
 /// "In his words, the truce would hold", ", in Moscow's view": the source with its noun opens, ends or parts a clause.

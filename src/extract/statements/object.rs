@@ -282,14 +282,22 @@ impl Finder<'_> {
     /// "ordered the release of …", but not "ordered soup".
     pub(super) fn deed(&self, at: usize) -> bool {
         let near = at..self.high.min(at + 6);
-        near.take_while(|&token| !self.reader.has(token, PREPOSITION) && !self.reader.comma(token))
+        let lasts = |token: usize| {
+            self.reader.is(token, "of")
+                && self.reader.doc.is_any(
+                    token - 1,
+                    keys!["day", "days", "week", "weeks", "minute", "minutes", "month", "months", "hours"],
+                )
+        };
+        near.take_while(|&token| (!self.reader.has(token, PREPOSITION) || lasts(token)) && !self.reader.comma(token))
             .any(|token| self.reader.doc.is_any(token, DEEDS))
     }
 
     /// "questioned the figures", but not "questioned the suspect".
     pub(super) fn thing(&self, at: usize) -> bool {
         let end = phrase::end(self.reader, at, self.high);
-        let object = at..(at + 1..end).find(|&token| self.reader.is(token, "and")).unwrap_or(end);
+        let apart = |&token: &usize| self.reader.is(token, "and") || self.reader.is(token, "of");
+        let object = at..(at + 1..end).find(apart).unwrap_or(end);
         !object.is_empty() && !head(self.reader, &object).is_somebody() && !self.reader.has(at, PRONOUN)
             || self.reader.is(at, "what")
     }

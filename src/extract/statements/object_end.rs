@@ -4,7 +4,45 @@
 use super::occasion::{medium, occasion_follows};
 use super::plan::Plan;
 use super::reader::*;
-use crate::text::keys;
+use crate::text::{Keys, keys};
+
+/// What is read or heard on a medium: "reports on social media".
+const POSTED: &Keys = keys![
+    "abuse",
+    "ads",
+    "advertising",
+    "attacks",
+    "claims",
+    "clips",
+    "comments",
+    "content",
+    "coverage",
+    "criticism",
+    "disinformation",
+    "footage",
+    "friends",
+    "images",
+    "message",
+    "messages",
+    "misinformation",
+    "news",
+    "photographs",
+    "photos",
+    "pictures",
+    "post",
+    "posts",
+    "propaganda",
+    "remarks",
+    "reports",
+    "rumors",
+    "rumours",
+    "statements",
+    "stories",
+    "trolls",
+    "users",
+    "video",
+    "videos",
+];
 
 impl Plan<'_> {
     /// The end of a noun phrase or infinitive that begins at `start` and that cue `index` is about.
@@ -14,9 +52,17 @@ impl Plan<'_> {
         let resumes =
             |token: usize| relative && self.reader.has(token, AUXILIARY | PAST) && !self.reader.is(token - 1, "to");
         let inside = |token: usize| (start..token).any(|token| self.reader.has(token, RELATIVE | SUBORDINATE));
+        // "promised to table the papers on Tuesday": the day of the deed.
+        let planned = |token: usize| {
+            self.reader.is(start, "to")
+                && self.cues[index].row.get("class") == "promise"
+                && self.reader.is(token, "on")
+                && self.reader.has(token + 1, DATE)
+        };
         let end = (start + 1..limit)
             .find(|&token| {
-                !self.reader.has(token, QUOTED) && (self.ends_object(start, token) || resumes(token) && !inside(token))
+                !self.reader.has(token, QUOTED)
+                    && (self.ends_object(start, token) && !planned(token) || resumes(token) && !inside(token))
             })
             .unwrap_or(limit);
         self.trim(start, end)
@@ -68,9 +114,15 @@ impl Plan<'_> {
             && (reader.word(token - 1) || reader.mark(token - 1));
         let adverbial = reader.has(token, PREPOSITION)
             && (occasion_follows(reader, token) && reader.doc.is_any(token, keys!["in", "at", "during"])
-                || reader.is(token, "on") && medium(reader, token + 1)
-                || reader.is(token, "on") && reader.has(token + 1, DATE));
-        clause || adverbial || reader.dash(token) || self.later(token)
+                || reader.is(token, "on") && medium(reader, token + 1) && !reader.doc.is_any(token - 1, POSTED)
+                || reader.is(token, "on") && reader.has(token + 1, DATE) && !self.goes_on_quoted(token + 1));
+        let following = reader.is(token, "following")
+            && reader.word(token - 1)
+            && !reader.has(token - 1, DETERMINER | AND | PREPOSITION)
+            && (reader.has(token + 1, DETERMINER | DATE)
+                || reader.capital(token + 1)
+                || reader.doc.word(token + 1).ends_with('s'));
+        clause || adverbial || following || reader.dash(token) || self.later(token)
     }
 
     /// "condemned the coup and | Benin's president was due in Niamey": a subject with an auxiliary close behind it, and nothing between that
@@ -91,6 +143,12 @@ impl Plan<'_> {
         let bare = keys!["cut", "put", "set", "let", "hit", "shut", "read", "cast", "quit", "split", "spread"];
         let adjective = reader.attributive(token, self.high()) && ends_in(reader.doc.word(token + 1), "s");
         reader.is(start, "to") && reader.doc.is_any(token, bare) || adjective
+    }
+
+    /// `to return on May 9 | "come what may"`: a quotation goes on behind the day.
+    fn goes_on_quoted(&self, day: usize) -> bool {
+        let past = (day..self.high().min(day + 5)).find(|&token| !self.reader.has(token, DATE));
+        past.is_some_and(|past| self.reader.opened_at(past).is_some())
     }
 
     /// "hours after", "two days after", but not "until two hours after".

@@ -62,6 +62,9 @@ pub fn medium(reader: &Reader, token: usize) -> bool {
 
 /// The preposition of an adverbial of occasion that ends before `end`: "in a phone call with Xi".
 pub fn occasion_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
+    if end > low && reader.has(end - 1, AND) {
+        return None;
+    }
     let floor = low.max(end.saturating_sub(10));
     for token in (floor..end).rev() {
         if reader.comma(token) || reader.mark(token) || reader.stop(token) || reader.finite(token) || reader.dash(token)

@@ -45,7 +45,8 @@ impl<'a> Plan<'a> {
         if self.cues[cue].tense != Tense::Ing {
             // "insisted that they must show they meant it and recalled …"
             let within = |&other: &usize| self.same_time(other, cue) && self.reports(other, nearest);
-            let outer = if self.same_time(nearest, cue) { None } else { all.find(within) };
+            let outer =
+                if self.same_time(nearest, cue) && !self.left_behind(nearest, cue) { None } else { all.find(within) };
             return outer.or(Some(nearest));
         }
         Some(
@@ -54,6 +55,15 @@ impl<'a> Plan<'a> {
                 .filter(has_subject)
                 .fold(nearest, |inner, outer| if self.reports(outer, inner) { outer } else { inner }),
         )
+    }
+
+    /// "said her party has backed the idea, and said …": what is told of somebody inside the speech governs no verb of speech in the past.
+    fn left_behind(&self, nearest: usize, cue: usize) -> bool {
+        let (near, cue) = (&self.cues[nearest], &self.cues[cue]);
+        let comma = cue.group > 1 && self.reader.comma(cue.group - 2);
+        let state = |class: &str| matches!(class, "stand" | "believe");
+        let felt = state(near.row.get("class")) && !state(cue.row.get("class"));
+        felt || comma && near.auxiliary && !cue.auxiliary
     }
 
     /// "apologised for what he called “errors” but insisted that …": what the same speaker only names is no clause to go on from.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::transcript::{self, Utterance};
 use crate::extract::{EntityRef, Findings};
 use crate::lexicon::{List, Memo, Row};
-use crate::text::{Case, Doc, Kind, Quote};
+use crate::text::{Case, Doc, Kind, Quote, keys};
 
 /// Tokens `start..end`.
 pub type Tokens = Range<usize>;
@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
         for date in &findings.dates {
             let tokens = doc.tokens_in(date.span);
             // "the People's Daily"
-            if !matches!(reader.entity(tokens.start), Some(EntityRef::Organization(_))) {
+            if !matches!(reader.entity(tokens.start), Some(EntityRef::Organization(_))) && !reader.is_paper(&tokens) {
                 reader.put(tokens, DATE);
             }
         }
@@ -82,6 +82,19 @@ impl<'a> Reader<'a> {
             reader.put(reader.utterances[index].content.clone(), QUOTED);
         }
         reader
+    }
+
+    /// "The state-run daily said": a paper, no day.
+    fn is_paper(&self, tokens: &Tokens) -> bool {
+        let (first, next) = (tokens.start, tokens.end);
+        let paper = tokens.len() == 1 && self.doc.is_any(first, keys!["daily", "weekly", "monthly", "fortnightly"]);
+        let article = (first.saturating_sub(4)..first).rev().take_while(|&at| !self.has(at, PAST | PREPOSITION));
+        let ends = self.comma(next)
+            || self.capital(next)
+            || self.has(next, CUE | PREPOSITION | AUXILIARY | ADVERB)
+            || self.entity(next).is_some()
+            || self.doc.is_any(next, keys!["also", "here"]);
+        paper && ends && article.into_iter().any(|at| self.has(at, DETERMINER))
     }
 
     /// A quotation that no mark closes may run over paragraphs that are not opened again, to a closing mark that opens nothing.

@@ -40,6 +40,8 @@ const READY: &Keys = keys![
     "bold",
     "prompt",
     "moved",
+    "authorised",
+    "authorized",
 ];
 
 /// What only such a word as "forced" or "keen" makes sure for some cues.
@@ -136,8 +138,10 @@ fn ready(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<usiz
     if !reader.doc.is_any(last, READY) {
         return None;
     }
-    let sure =
-        reader.doc.is_any(last, keys!["quick", "swift", "first", "pains", "bold", "prompt", "heard", "overheard"]);
+    let sure = reader.doc.is_any(
+        last,
+        keys!["quick", "swift", "first", "pains", "bold", "prompt", "heard", "overheard", "authorised", "authorized"],
+    );
     let be = (start.max(to.saturating_sub(5))..last).rev().find(|&token| {
         reader.has(token, BE) || reader.doc.is_any(token, keys!["took", "takes", "been", "felt", "saw"])
     })?;

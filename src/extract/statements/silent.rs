@@ -44,9 +44,17 @@ pub fn silent(said: &Said) -> bool {
         || said.asked()
         || said.what_within()
         || said.state_within()
+        || said.aside_stand()
         || said.nobody()
         || said.negated()
         || said.standing_name()
+}
+
+/// Whether a cue tells what somebody feels or where he stands, and not that he spoke.
+pub fn state(cue: &Cue) -> bool {
+    let listed = cue.row.list() == List::ReportingCues;
+    listed && (cue.row.get("pos") == "adjective" || matches!(cue.row.get("class"), "believe" | "stand"))
+        || !listed && matches!(cue.row.get("verb"), "attach" | "harbor")
 }
 
 impl Said<'_> {
@@ -121,9 +129,12 @@ impl Said<'_> {
     fn conditional(&self) -> bool {
         let begins = self.plan.begins(self.index);
         let now = matches!(self.cue.tense, Tense::Base | Tense::Present) && !self.cue.auxiliary;
-        let condition =
-            begins > self.plan.sentence.start && self.plan.reader.doc.is_any(begins - 1, keys!["if", "unless"]);
-        now && condition && !self.is("statements/quotation-before")
+        let before = begins.checked_sub(1).filter(|&before| before >= self.plan.sentence.start);
+        let opens = |words: &Keys| before.is_some_and(|before| self.plan.reader.doc.is_any(before, words));
+        // "said they would wait until he explained why"
+        let awaited = self.reported && opens(keys!["until", "till", "unless"]);
+        let condition = opens(keys!["if", "unless"]);
+        awaited && !self.quoted() || now && condition && !self.is("statements/quotation-before")
     }
 
     /// "Reporting the raid he left"; but "Saying the war was lost, Hill left" reports.
@@ -204,7 +215,88 @@ impl Said<'_> {
 
     /// "said he was convinced that": what is felt inside what is reported already.
     fn state_within(&self) -> bool {
-        self.reported && !self.quoted() && (self.adjective() || self.class() == "believe" && self.listed())
+        self.reported && (!self.quoted() || self.class() == "stand" || self.adjective()) && state(self.cue)
+    }
+
+    /// "those who support the bill", "supporting the plan", "supports his mother": no stand that the text reports of anybody.
+    fn aside_stand(&self) -> bool {
+        const HOMELY: &Keys = keys![
+            "wife",
+            "husband",
+            "family",
+            "families",
+            "mother",
+            "father",
+            "parents",
+            "children",
+            "child",
+            "son",
+            "sons",
+            "daughter",
+            "daughters",
+            "sister",
+            "brother",
+            "sisters",
+            "brothers",
+            "herself",
+            "himself",
+            "themselves",
+            "itself",
+            "weight",
+            "kids",
+            "car",
+            "truck",
+            "van",
+            "vehicle",
+            "bus",
+        ];
+        let (reader, cue) = (self.plan.reader, self.cue);
+        let was = |token: usize| reader.doc.is_any(token, keys!["was", "were", "been", "felt", "seemed", "appeared"]);
+        let past = (cue.group..cue.words.start).any(was);
+        if self.adjective() && self.is("statements/infinitive") && past {
+            return true;
+        }
+        if self.class() != "stand" {
+            return false;
+        }
+        let funded = cue.passive && cue.lemma == "support" && past;
+        let relative = match &self.plan.subjects[self.index] {
+            Subject::Before(phrase) => {
+                (phrase.end..cue.group).any(|token| reader.has(token, RELATIVE) && !reader.comma(token - 1))
+            }
+            _ => false,
+        };
+        let homely = || {
+            let near = |tokens: &Tokens| tokens.clone().take(3).any(|token| reader.doc.is_any(token, HOMELY));
+            self.is("statements/object") && self.content.iter().any(near)
+        };
+        let silent = || {
+            matches!(cue.lemma, "refuse" | "decline")
+                && reader.doc.is_any(
+                    cue.words.end + 1,
+                    keys![
+                        "comment",
+                        "say",
+                        "be",
+                        "give",
+                        "answer",
+                        "elaborate",
+                        "discuss",
+                        "name",
+                        "identify",
+                        "provide",
+                        "speak",
+                        "talk",
+                        "disclose",
+                        "reveal",
+                        "specify",
+                        "offer",
+                        "confirm",
+                        "go",
+                    ],
+                )
+        };
+        cue.tense == Tense::Ing && !cue.auxiliary || funded || relative || homely() || silent()
     }
 
     fn listed(&self) -> bool {
@@ -219,13 +311,20 @@ impl Said<'_> {
     fn nobody(&self) -> bool {
         let (doc, begins) = (self.plan.reader.doc, self.plan.begins(self.index));
         let behind_words = doc.is_any(begins, keys!["nobody", "none"]) && self.is("statements/quotation-before");
-        behind_words || doc.is_any(begins, keys!["few", "nobody", "none", "neither"]) && !self.quoted()
+        let not_all = begins > 0
+            && self.plan.reader.has(begins - 1, NEGATION)
+            && doc.is_any(begins, keys!["all", "everyone", "everybody", "many"]);
+        behind_words
+            || not_all && !self.quoted()
+            || doc.is_any(begins, keys!["few", "nobody", "none", "neither"]) && !self.quoted()
     }
 
     /// "did not say that", but "did not say why", "has not ruled out": said or left open all the same.
     fn negated(&self) -> bool {
         let all_the_same = self.is("statements/question")
             || matches!(self.cue.lemma, "rule out" | "deny" | "dispute")
+            || self.class() == "stand"
+            || self.adjective() && !self.is("statements/that-clause") && !self.is("statements/bare-clause")
             || self.is("statements/quotation");
         self.cue.negated && !all_the_same
     }
@@ -243,6 +342,7 @@ impl Said<'_> {
             && !self.content.iter().any(|tokens| tokens.clone().any(|token| reader.mark(token)));
         let is = |token: usize| reader.doc.is_any(token, keys!["is", "are"]);
         let attitude = self.adjective()
+            && self.class() == "judge"
             && self.is("statements/topic")
             && is(self.cue.group)
             && !(self.cue.group + 1..self.cue.words.start).any(|token| is(token) || reader.is(token, "being"));
@@ -254,6 +354,6 @@ impl Said<'_> {
         let reader = self.plan.reader;
         let Some(last) = self.content.last() else { return false };
         let link = last.clone().rev().find(|&token| reader.is(token, "as"));
-        self.cue.lemma == "refer" && link.is_some_and(|link| reader.capital(link + 1))
+        matches!(self.cue.lemma, "refer" | "refer to") && link.is_some_and(|link| reader.capital(link + 1))
     }
 }

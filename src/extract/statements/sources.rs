@@ -228,6 +228,7 @@ pub(super) fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tok
         return Some(vec![before.content]);
     }
     let last = plan.trim(first, begins);
+    let first = plan.other_speaker(first..last).unwrap_or(first);
     let before = first..last;
     if first >= last {
         return None;

@@ -49,6 +49,9 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     if cue.group > from && reader.doc.is_any(cue.group - 1, keys!["having", "so"]) && cue.group - 1 == from {
         return Subject::Missing;
     }
+    if let Some(phrase) = said_at_last(reader, cue, sentence) {
+        return Subject::After(phrase);
+    }
     if let Some(phrase) = before(reader, cue.group, from) {
         let participle = in_a_message(reader, cue, &phrase, from);
         return if participle { Subject::Missing } else { Subject::Before(phrase) };
@@ -156,6 +159,16 @@ fn inverted(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
         && matches!(head(reader, &(first..end)), Head::Noun(row, _) if row.get("kind") == "document");
     let speaks = end > first && closed && !object && head(reader, &(first..end)).speaks();
     speaks.then(|| first..with_name(reader, first..end, sentence.end))
+}
+
+/// "Ray, who was due in court, faces ten years, | said Ann Fell.": who stands behind "said" and ends the sentence is no object of it.
+fn said_at_last(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
+    let comma = cue.group > sentence.start && reader.comma(cue.group - 1);
+    let phrase = inverted(reader, cue, sentence).filter(|_| comma && cue.lemma == "say")?;
+    let rest = phrase.end..sentence.end;
+    let tells = |token: usize| reader.finite(token) || reader.mark(token) || reader.is(token, "that");
+    let ends = rest.is_empty() || reader.stop(rest.start) || reader.comma(rest.start) && !rest.clone().any(tells);
+    ends.then_some(phrase)
 }
 
 /// "said the union's officer, Ann Ray": the end of the name that stands behind a nameless phrase, between commas.

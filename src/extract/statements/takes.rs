@@ -27,7 +27,7 @@ takes! {
     "who_bare" = 16, "who_wh" = 17, "who_quote" = 18, "who_to" = 19, "who_of" = 20, "who_about" = 21, "who_for" = 22, "who_on" = 23,
     "who_with" = 24, "who_against" = 25, "on_to" = 26, "to_to" = 27, "np_as" = 28, "np_np" = 29, "np_to" = 30, "to_np" = 31,
     "as" = 32, "to_ing" = 33, "in" = 34, "regarding" = 35, "np_on" = 36, "as_np" = 37, "thing" = 38, "np_at" = 39,
-    "np_be" = 40, "in_own" = 41, "alone" = 42, "deed" = 43, "np_inf" = 44, "with_to" = 45, "words" = 46,
+    "np_be" = 40, "in_own" = 41, "alone" = 42, "deed" = 43, "np_inf" = 44, "with_to" = 45, "words" = 46, "by" = 47,
 }
 
 static OF_CUES: Memo = Memo::new(List::ReportingCues, takes);

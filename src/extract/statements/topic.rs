@@ -39,7 +39,9 @@ impl Finder<'_> {
             || reader.is(at, "to") && (takes("to_np") || takes("to_ing") && ends_in(reader.doc.word(at + 1), "ing"))
         {
             let start = at + 1 + usize::from(reader.is(at + 1, "and"));
-            let figure = reader.doc.is_any(start, keys!["more", "over", "about", "around", "between", "up"]);
+            let figure = reader
+                .doc
+                .is_any(start, keys!["more", "over", "about", "around", "between", "up", "outside", "inside"]);
             let named = (!reader.has(start, PREPOSITION) || figure)
                 && start < self.high
                 && !reader.is(start, "by")
@@ -179,11 +181,15 @@ impl Finder<'_> {
         if takes("as") && reader.has(at, PRONOUN) && reader.is(at + 1, "as") {
             return self.found(at..self.plan.object_end(self.index, at), None, "statements/judgement");
         }
+        // "recommended the following:": what is said stands in a list behind.
+        if reader.is(at, "the") && reader.is(at + 1, "following") && !reader.word(at + 2) {
+            return None;
+        }
         if let Some(found) = self.judged_before(at) {
             return Some(found);
         }
         let judges = ["np_as", "np_np", "np_to", "np_at", "np_be", "np_inf"];
-        if self.cue.lemma == "hold" || judges.into_iter().any(takes) {
+        if matches!(self.cue.lemma, "hold" | "find") || judges.into_iter().any(takes) {
             let found = self.judged(at).or_else(|| self.judged_past_aside(at));
             if found.is_some() {
                 return found;
