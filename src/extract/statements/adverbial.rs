@@ -150,7 +150,12 @@ impl Finder<'_> {
             "hosted",
             "attended",
         ];
-        if !reader.doc.is_any(end, published) || !reader.has(end + 1, PREPOSITION | DATE) {
+        if !reader.doc.is_any(end, published) {
+            return end;
+        }
+        // "read out at the meeting"
+        let end = end + usize::from(reader.doc.is_any(end + 1, keys!["out", "aloud", "over", "live", "online"]));
+        if !reader.has(end + 1, PREPOSITION | DATE) {
             return end;
         }
         let past = phrase::end(reader, end + 2, self.high);

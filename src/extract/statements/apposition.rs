@@ -121,7 +121,15 @@ fn opens_aside(reader: &Reader, comma: usize) -> bool {
     let aside = opens && named();
     // "The union, to which she does not belong, said"
     let which = reader.has(inner, PREPOSITION) && reader.doc.is_any(inner + 1, keys!["which", "whom", "whose"]);
-    reader.has(inner, RELATIVE) || which || reader.is(inner, "where") || aside
+    reader.has(inner, RELATIVE) || which || reader.is(inner, "where") || aside || named() && mood(reader, inner)
+}
+
+/// "Ann Ray, clearly relieved, said": how somebody looks.
+fn mood(reader: &Reader, first: usize) -> bool {
+    let closing =
+        (first + 1..first + 5).find(|&token| !reader.word(token) || reader.has(token, DETERMINER | PREPOSITION));
+    let looks = ends_in(reader.doc.word(first), "ly") && reader.adverb(first);
+    looks && closing.is_some_and(|closing| reader.comma(closing) && closing > first + 1)
 }
 
 /// The name before a bracket that ends at `end`: "Sen. Ann Ray (D-Ohio)".

@@ -27,6 +27,7 @@ impl Resolver<'_> {
             _ => self
                 .discourse
                 .office(row, phrase, token, sentence)
+                .or_else(|| self.discourse.answers(row, phrase, sentence))
                 .or_else(|| self.discourse.epithet(row, phrase, token, sentence))
                 .or_else(|| self.discourse.by_letters(phrase, token))
                 .or_else(|| {

@@ -23,6 +23,8 @@ pub const PLAIN: [&str; 20] = [
 pub struct Spoken {
     /// Its sentence.
     pub sentence: usize,
+    /// Lemma of the cue.
+    pub cue: &'static str,
     /// Who spoke.
     pub speakers: Vec<Speaker>,
     /// A report, a poll, a letter: "they" is not they.
@@ -98,7 +100,7 @@ impl<'a> Discourse<'a> {
             words.start..relative.unwrap_or(words.end)
         });
         let told = if PLAIN.contains(&self.cue) { self.told.clone() } else { Vec::new() };
-        self.spoken.push(Spoken { sentence, speakers: speakers.to_vec(), document, head, words, told });
+        self.spoken.push(Spoken { sentence, cue: self.cue, speakers: speakers.to_vec(), document, head, words, told });
     }
 
     /// Takes note of whom a phrase names.

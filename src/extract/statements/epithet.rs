@@ -64,7 +64,10 @@ impl Discourse<'_> {
     pub fn goes_on(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let reader = self.reader;
         let quotation = self.told.first().is_some_and(|told| reader.opened_at(told.start).is_some());
-        let singular = row.get("number") == "1" && matches!(row.get("kind"), "person" | "office");
+        // A lawyer speaks for others, and for himself.
+        let trade = matches!(row.get("kind"), "person" | "office")
+            || reader.doc.is_any(token, keys!["lawyer", "attorney", "barrister", "solicitor"]);
+        let singular = row.get("number") == "1" && trade;
         if !quotation || !singular || !reader.is(phrase.start, "the") || REPLIES.contains(&self.cue) {
             return None;
         }
@@ -81,7 +84,8 @@ impl Discourse<'_> {
         let owned = phrase.clone().any(|at| reader.doc.tokens[at].kind == Kind::Clitic);
         // Whoever more is said of than his trade is the one who just spoke, even where that sentence names others.
         let alone = phrase.len() > 2 || self.in_focus(phrase.start, sentence, true).is_some_and(|focus| focus == one);
-        let other_office = row.get("kind") == "office" && phrase.len() == 2 && self.has_office(one);
+        let calling = reader.doc.is_any(token, CALLINGS);
+        let other_office = row.get("kind") == "office" && !calling && phrase.len() == 2 && self.has_office(one);
         (fresh && !owned && alone && !other_office && self.noun_fits(row, one)).then(|| one.to_vec())
     }
 
@@ -157,7 +161,9 @@ impl Discourse<'_> {
         };
         let spoken_of = self.spoken_of(sentence);
         let told = |at: usize| spoken_of.iter().any(|told| told.contains(&at));
-        let seen = |&at: &usize| !reader.has(at, QUOTED) && !told(at);
+        let beside = self.beside(first..begins);
+        let seen =
+            |&at: &usize| !reader.has(at, QUOTED) && !told(at) && !beside.iter().any(|aside| aside.contains(&at));
         let mut people = (first..begins).filter(seen).filter_map(person).filter(fits);
         let last = self.last(sentence, |_| true).filter(|last| last.sentence + 1 >= told_from);
         let spoken = last.and_then(|last| match last.speakers.as_slice() {
@@ -178,6 +184,32 @@ impl Discourse<'_> {
             .is_some_and(|last| last.speakers == speaker && last.sentence + 2 >= told_from);
         let about = spoke || self.subjects(token, sentence).next().is_some_and(subject);
         (about && (any_age || !aged) && people.all(|other| other == one)).then_some(speaker)
+    }
+
+    /// "Hill, who had ousted Ray, …", "Flanked by Ann Ray, …": those whom a clause behind a name or a companion's words name are only beside
+    /// the one whom the sentence is about.
+    fn beside(&self, tokens: Tokens) -> Vec<Tokens> {
+        let reader = self.reader;
+        let mut found: Vec<Tokens> = Vec::new();
+        for at in tokens.clone() {
+            let relative = reader.comma(at)
+                && reader.doc.is_any(at + 1, keys!["who", "whose"])
+                && at.checked_sub(1).is_some_and(|name| matches!(reader.entity(name), Some(EntityRef::Person(_))));
+            let flanked = reader.doc.is_any(at, keys!["flanked", "accompanied", "joined", "watched", "surrounded"])
+                && reader.is(at + 1, "by")
+                || reader.doc.is_any(at, keys!["alongside", "beside"]);
+            if !relative && !flanked {
+                continue;
+            }
+            let past = (at + 2..tokens.end.min(at + 40))
+                .take_while(|&token| !reader.stop(token) || reader.doc.tokens[token].glued);
+            let closing = past.filter(|&token| reader.comma(token)).find(|&comma| {
+                let verb = comma + 1 + usize::from(reader.adverb(comma + 1));
+                flanked || reader.finite(verb) && !reader.has(verb, QUOTED)
+            });
+            found.extend(closing.map(|closing| at..closing));
+        }
+        found
     }
 
     /// What the last speaker said of others, where a quotation in the same paragraph goes on: it is his too.
@@ -353,6 +385,30 @@ const MANY_A_STORY: &Keys = keys![
     "guard",
     "civilian",
     "troops",
+];
+
+/// What somebody is called beside the office that he holds.
+const CALLINGS: &Keys = keys![
+    "judge",
+    "general",
+    "colonel",
+    "admiral",
+    "brigadier",
+    "commander",
+    "cardinal",
+    "archbishop",
+    "bishop",
+    "professor",
+    "doctor",
+    "cleric",
+    "imam",
+    "rabbi",
+    "priest",
+    "pastor",
+    "ayatollah",
+    "diplomat",
+    "economist",
+    "jurist",
 ];
 
 /// Offices held in another country than one's own.

@@ -6,7 +6,7 @@
 //! speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `beats` and `credit` (`owner`), and
 //! `transcript` find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by their `head` (`hangs`), into a
 //! name by what the document has said so far: `pronoun`, `office` (`same_office`, `standing`, `chiefs`), `body` (`kinds`), `pair`,
-//! `epithet`, `letters`, `later` and `statesman` each know one kind of words.
+//! `epithet`, `reply`, `letters`, `later` and `statesman` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
@@ -60,6 +60,7 @@ mod pronoun;
 mod quoted;
 mod reader;
 mod repeats;
+mod reply;
 mod resolve;
 mod rising;
 mod same_office;

@@ -1,7 +1,8 @@
 //! Who "the president", "the Kenyan leader", "the spokesman" are: holders of an office.
 //! Knows roles; must not read what follows the phrase.
 
-use super::discourse::{Discourse, REACH};
+use super::discourse::{Discourse, REACH, Spoken};
+use super::head::{Head, head};
 use super::reader::*;
 use super::same_office::{is_office, same_office};
 use crate::extract::{EntityRef, Person, Speaker};
@@ -215,7 +216,13 @@ impl Discourse<'_> {
     /// Whether somebody spoke in the two sentences before, or they are about him alone.
     fn speaks_now(&self, one: &Speaker, phrase: &Tokens, sentence: usize) -> bool {
         let late = self.last(sentence, |_| true).filter(|late| late.sentence + 2 >= sentence);
-        let spoke = late.is_some_and(|late| late.speakers.as_slice() == std::slice::from_ref(one));
+        let other = |late: &Spoken| {
+            let mut subjects = self.subjects(phrase.start, sentence).take_while(|(index, _)| *index > late.sentence);
+            subjects.any(|(_, words)| {
+                matches!(head(self.reader, &words), Head::Entity(other @ EntityRef::Person(_), _) if Speaker::Entity(other) != *one)
+            })
+        };
+        let spoke = late.is_some_and(|late| late.speakers.as_slice() == std::slice::from_ref(one) && !other(late));
         spoke || self.in_focus(phrase.start, sentence, true).is_some_and(|focus| focus[0] == *one)
     }
 

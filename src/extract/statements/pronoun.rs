@@ -31,6 +31,12 @@ impl Discourse<'_> {
 
     /// The last speaker or the last subject, whichever is nearer; else the only person near.
     pub(super) fn person(&self, token: usize, sentence: usize, gender: Gender) -> Option<Vec<Speaker>> {
+        if let Some((_, other)) = self.reproached(sentence) {
+            let other = Speaker::Entity(EntityRef::Person(other));
+            if self.is_person(&other, gender) {
+                return Some(vec![other]);
+            }
+        }
         let spoken = self.last(sentence, |speakers| matches!(speakers, [one] if self.is_person(one, gender)));
         let told = |phrase: &Tokens| spoken.is_some() && self.told.iter().any(|told| told.contains(&phrase.start));
         let mut subjects = self.subjects(token, sentence).filter(|(_, phrase)| !told(phrase));

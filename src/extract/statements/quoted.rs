@@ -24,7 +24,10 @@ fn quoted_behind(reader: &Reader, at: usize, sentence: &Tokens) -> Option<Tokens
     }
     let low = sentence.start.max(at.saturating_sub(14));
     let verb = (low..at).rev().find(|&token| {
-        reader.doc.is_any(token, keys!["quoted", "cited", "quotes", "cites", "quoting", "citing", "reported"])
+        reader.doc.is_any(
+            token,
+            keys!["quoted", "cited", "quotes", "cites", "quote", "cite", "quoting", "citing", "reported"],
+        )
     })?;
     let passive = verb > low && (reader.has(verb - 1, BE) || reader.is(verb - 1, "been"));
     if !passive {

@@ -134,6 +134,9 @@ impl<'a> Resolver<'a> {
                 (one.unwrap_or_else(words), Form::Description)
             }
             Head::Entity(EntityRef::Person(_), token) if self.elder(phrase, token) => (words(), Form::Description),
+            Head::Entity(EntityRef::Person(_), token) if self.never_named(phrase, token) => {
+                (self.discourse.in_focus(phrase.start, sentence, true).unwrap_or_else(words), Form::Description)
+            }
             Head::Entity(entity, token) if self.some_members(entity, phrase, token) => (words(), Form::Description),
             Head::Entity(entity, token) if self.of_an_age(entity, phrase) => {
                 (self.discourse.aged(phrase, token, sentence).unwrap_or_else(words), Form::Description)
@@ -189,6 +192,19 @@ impl<'a> Resolver<'a> {
         let doc = self.reader.doc;
         let mut mentions = self.reader.findings.mentions(entity).iter().take(20);
         matches!(entity, EntityRef::Organization(_)) && mentions.all(|mention| doc.tokens_in(mention.span).len() == 1)
+    }
+
+    /// "the Nasserist": one word that never stands without its article is nobody's name.
+    fn never_named(&self, phrase: &Tokens, last: usize) -> bool {
+        let doc = self.reader.doc;
+        let Some(person) = self.reader.entity(last) else { return false };
+        let articled = |start: usize| start > 0 && doc.is(start - 1, "the");
+        phrase.len() == 2
+            && articled(last)
+            && self.reader.findings.mentions(person).iter().take(20).all(|mention| {
+                let name = doc.tokens_in(mention.span);
+                name.len() == 1 && articled(name.start)
+            })
     }
 
     /// "the elder Bush" is not the one whom the text calls Bush.

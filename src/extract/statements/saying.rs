@@ -1,6 +1,7 @@
 //! Whose the forms without a subject of their own are: "ended by | saying", "issued a statement | saying", "heard the pilot | say".
 //! Knows phrases and verbs before them; must not know what is reported.
 
+use super::before::before;
 use super::head::head;
 use super::phrase;
 use super::reader::*;
@@ -80,9 +81,10 @@ pub fn issuer(reader: &Reader, document: usize, low: usize) -> Option<Tokens> {
         group -= 1;
     }
     group -= usize::from(group > low && group < verb && reader.is(group - 1, "on") && reader.has(group, DATE));
-    let first = phrase::start(reader, group, low);
-    let plain = first < group && (first == low || reader.comma(first - 1) || reader.has(first - 1, AND));
-    (plain && head(reader, &(first..group)).is_somebody()).then_some(first..group)
+    let phrase = before(reader, group, low)?;
+    let first = phrase.start;
+    let plain = first == low || reader.comma(first - 1) || reader.has(first - 1, AND);
+    (plain && head(reader, &phrase).is_somebody()).then_some(phrase)
 }
 
 /// "Hill, saying the war was lost, left": the name that opens the sentence.

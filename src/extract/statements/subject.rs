@@ -223,10 +223,17 @@ pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
         }
         from = verb + 1;
     }
-    // "Ann Ray, the mayor, danced in the corridor": who opens the sentence, where no verb shows itself.
-    let first = sentence.start;
-    let person =
-        reader.entity(first).filter(|entity| matches!(entity, EntityRef::Person(_)) && !reader.has(first, QUOTED))?;
-    let end = (first..sentence.end).find(|&token| reader.entity(token) != Some(person)).unwrap_or(sentence.end);
-    (reader.comma(end)).then_some(first..end)
+    // "Ann Ray, the mayor, danced in the corridor", "Party leader Ann Ray smells a trick": who opens the sentence, where no verb shows itself.
+    let person = |token: usize| reader.entity(token).filter(|entity| matches!(entity, EntityRef::Person(_)));
+    let barred = PREPOSITION | DETERMINER | PRONOUN | AND | RELATIVE | SUBORDINATE | QUOTED | DATE;
+    let title = |token: usize| (reader.word(token) || reader.doc.word(token) == ".") && !reader.has(token, barred);
+    let name = (sentence.start..sentence.end.min(sentence.start + 10))
+        .find(|&token| person(token).is_some() || !title(token) || reader.finite(token))?;
+    let named = person(name).filter(|_| !reader.has(name, QUOTED))?;
+    let end = (name..sentence.end).find(|&token| reader.entity(token) != Some(named)).unwrap_or(sentence.end);
+    let verb = reader.word(end)
+        && !reader.capital(end)
+        && !reader.has(end, PREPOSITION | AND | DETERMINER | RELATIVE | SUBORDINATE)
+        && (ends_in(reader.doc.word(end), "s") || ends_in(reader.doc.word(end), "ed"));
+    (reader.comma(end) || verb).then_some(sentence.start..end)
 }

@@ -1,0 +1,75 @@
+//! Who answers: "Hunt accused Hill of lying. The senator denied it.", "… He retorted that …".
+//! Knows cues of reproach and of answers; must not read what follows the phrase.
+
+use super::discourse::Discourse;
+use super::reader::*;
+use super::same_office::holds;
+use crate::extract::{EntityRef, Speaker};
+use crate::lexicon::Row;
+
+/// Cues by which somebody answers a reproach.
+const ANSWERS: [&str; 12] = [
+    "reply",
+    "respond",
+    "retort",
+    "counter",
+    "answer",
+    "shoot back",
+    "hit back",
+    "rejoin",
+    "deny",
+    "refute",
+    "fire back",
+    "reject",
+];
+
+/// Cues of what somebody has to answer for.
+const REPROACHES: [&str; 14] = [
+    "accuse",
+    "blame",
+    "criticize",
+    "criticise",
+    "attack",
+    "denounce",
+    "condemn",
+    "charge",
+    "challenge",
+    "rebuke",
+    "lambast",
+    "slam",
+    "fault",
+    "berate",
+];
+
+impl Discourse<'_> {
+    /// "Hunt accused Sir Hugh Hill of waste. The chancellor retorted that …": the other of the two whom the reproach names.
+    pub fn answers(&self, row: Row, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
+        let singular = row.get("number") == "1" && matches!(row.get("kind"), "person" | "office");
+        if !singular || !self.reader.is(phrase.start, "the") {
+            return None;
+        }
+        let (accuser, other) = self.reproached(sentence)?;
+        let people = &self.reader.findings.people;
+        let holds = |index: u32| people[index as usize].role.as_deref().map(|role| holds(role, row.get("lemma")));
+        let fits = holds(other).unwrap_or(true) && holds(accuser) != Some(true);
+        let other = vec![Speaker::Entity(EntityRef::Person(other))];
+        (fits && self.noun_fits(row, &other)).then_some(other)
+    }
+
+    /// Who reproached whom in the sentence before, if it names only these two and an answer is being told.
+    pub(super) fn reproached(&self, sentence: usize) -> Option<(u32, u32)> {
+        let reader = self.reader;
+        let last = self.before().next().filter(|last| last.sentence + 1 == sentence)?;
+        if !ANSWERS.contains(&self.cue) || !REPROACHES.contains(&last.cue) {
+            return None;
+        }
+        let [Speaker::Entity(EntityRef::Person(one))] = last.speakers.as_slice() else { return None };
+        let person = |at: usize| match reader.entity(at) {
+            Some(EntityRef::Person(index)) if index != *one && !reader.has(at, QUOTED) => Some(index),
+            _ => None,
+        };
+        let mut others = reader.doc.sentences[last.sentence].tokens().filter_map(person);
+        let other = others.next()?;
+        others.all(|next| next == other).then_some((*one, other))
+    }
+}
