@@ -53,14 +53,17 @@ pub(super) fn as_its_word_asks(
         "casualty" if clause.is_any(trigger.first, keys!["casualty"]) => !genre.is_still(),
         "condition" => (trigger.last..trigger.last + 14).any(|token| clause.says(token, "illness_state")),
         "fall" => fallen(clause, trigger),
+        "carry off" => genre.tells_of_violence() && !clause.is_any(trigger.last, keys!["on", "to", "in", "by"]),
         "wipe out" => !genre.is_still(),
+        "nurse wounds" => genre::speaks_of_harm(clause, trigger) || triggers.len() > 1,
         "treated for" => (trigger.last..trigger.last + 5).any(|token| clause.says(token, "care")),
         "lose" => {
+            let mine = clause.is_any(figure.first, keys!["my", "our"]) && !genre::speaks_of_harm(clause, trigger);
             let kin = |first: usize| clause.says(first, "kin") || group::is_armed(clause, first);
             let known = matches!(figure.head, figure::Head::Person(first, _) if kin(first));
             let we = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]);
             let other = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "business_toll"));
-            known || !we || genre.dwells_on_harm() && !other
+            known && !mine || !we && !mine || genre.dwells_on_harm() && !other
         }
         _ => true,
     }

@@ -27,9 +27,12 @@ impl Linker<'_, '_> {
             let up = self.clause.is_any(first.wrapping_sub(2), keys!["up", "down"])
                 || self.figures.iter().any(|new| new.last == first - 1);
             let up = up || self.told_as_toll(figure);
+            let set_off = self.clause.is_any(first.wrapping_sub(2), keys!["up", "down"])
+                && self.clause.class(first.wrapping_sub(3)) == Class::Comma;
+            let reach = if set_off { 30 } else { 8 };
             let new = (0..figure).rev().find(|&new| {
                 self.links.iter().any(|link| link.figure == new && link.part_of.is_none())
-                    && first - self.figures[new].last < 8
+                    && first - self.figures[new].last < reach
             });
             let Some(new) = new.filter(|_| up) else { continue };
             // "5,350 this year, up from 4,800 in 2023": of another time, not corrected.

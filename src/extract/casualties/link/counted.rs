@@ -195,6 +195,12 @@ impl Linker<'_, '_> {
                         ],
                     )
             });
+        let mine = self.clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["i", "we"])
+            && self.clause.is_any(self.figures[figure].first, keys!["my", "our"]);
+        if self.clause.says(first, "kin") && mine && !to {
+            self.push(figure, index, "casualties/lost");
+            return;
+        }
         if self.clause.says(first, "kin") && if to { to_death } else { speaks_of_harm(self.clause, trigger) } {
             self.push(figure, index, "casualties/lost");
             return;

@@ -70,10 +70,8 @@ impl Linker<'_, '_> {
             }
             return;
         }
-        if self.clause.is_any(trigger.last, keys!["by"])
-            && trigger.verbs.first == trigger.first
-            && self.links.is_empty()
-        {
+        let others = self.links.is_empty() || self.clause.is_any(trigger.first.wrapping_sub(1), keys!["others"]);
+        if self.clause.is_any(trigger.last, keys!["by"]) && trigger.verbs.first == trigger.first && others {
             let weapon = (trigger.last..trigger.last + 4).any(|token| self.clause.says(token, "weapon"));
             let figure = self.ending(trigger.first).filter(|&figure| weapon && !self.linked(figure));
             if let Some(figure) = figure.filter(|&figure| self.figures[figure].counts_people()) {
@@ -127,7 +125,7 @@ impl Linker<'_, '_> {
                 && !self.linked(next)
                 && self.clause.class(open) == Class::Open
                 && self.clause.class(figure.last) == Class::Close;
-            if !alone || before.single || !self.clause.doc.tokens[open - 1].capital {
+            if !alone || before.single || open <= self.clause.first || !self.clause.doc.tokens[open - 1].capital {
                 continue;
             }
             let told = |link: &&Link| {

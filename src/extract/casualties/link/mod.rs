@@ -83,6 +83,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.part_of_counted();
     linker.parts();
     linker.adding_up();
+    linker.conjuncts_adding_up();
     linker.corrections();
     linker.compared();
     linker.part_of_new_toll();
@@ -116,7 +117,7 @@ impl Linker<'_, '_> {
         let joined = matches!(self.clause.class(harm.verbs.first.wrapping_sub(1)), Class::And | Class::Comma);
         let beside = told
             && (matches!(rule, "casualties/subject" | "casualties/from-home")
-                && (matches!(harm.kinds, "captured" | "missing" | "displaced" | "affected" | "injured")
+                && (matches!(harm.kinds, "arrested" | "captured" | "missing" | "displaced" | "affected" | "injured")
                     || harm.frames.any(&["hospital"]))
                 || rule == "casualties/object"
                     && matches!(harm.kinds, "captured" | "affected" | "displaced")

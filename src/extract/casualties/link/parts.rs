@@ -3,6 +3,7 @@
 use super::{Link, Linker};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::group;
 use crate::extract::casualties::trigger::Trigger;
 use crate::text::keys;
 
@@ -117,6 +118,32 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "the arrest of five people, | three clerks and two engineers": conjuncts that add up to the figure they follow.
+    pub(super) fn conjuncts_adding_up(&mut self) {
+        let conjunct = |link: &Link| matches!(link.rule, "casualties/right-conjunct" | "casualties/object-conjunct");
+        for whole in 0..self.figures.len() {
+            let counted = &self.figures[whole];
+            let opens = matches!(self.clause.class(counted.last), Class::Comma | Class::Dash)
+                && self.clause.class(counted.last + 1) != Class::And
+                || self.clause.doc.word(counted.last) == ":";
+            let of_a_kind = matches!(counted.head, Head::Person(first, _) if group::kind(self.clause, first).is_some());
+            let opens = opens && !of_a_kind && !counted.single;
+            let Some(sum) = counted.stated.filter(|&sum| sum > 2 && opens) else { continue };
+            let (mut parts, mut total) = (Vec::new(), 0);
+            for (next, figure) in self.figures.iter().enumerate().skip(whole + 1) {
+                let joined =
+                    self.links.iter().any(|link| link.figure == next && conjunct(link) && link.part_of.is_none());
+                let Some(count) = figure.stated.filter(|_| joined && total < sum) else { break };
+                parts.push(next);
+                total += count;
+            }
+            if total == sum && parts.len() > 1 && self.linked(whole) {
+                let part = |link: &&mut Link| parts.contains(&link.figure) && conjunct(link);
+                self.links.iter_mut().filter(part).for_each(|link| link.part_of = Some(whole));
+            }
+        }
+    }
+
     /// The figures behind one that no word of harm counts and that add up to it, two or more.
     fn summands(&self, whole: usize, sum: u64) -> Vec<usize> {
         let (mut parts, mut total) = (Vec::new(), 0);
@@ -169,7 +196,10 @@ impl Linker<'_, '_> {
         let opens = among_them
             || self.clause.is_any(before, keys!["including", "included", "comprising", "namely"])
             || self.clause.is_any(before, keys!["them", "whom"])
-                && self.clause.is_any(before.wrapping_sub(1), keys!["among", "of"]);
+                && self.clause.is_any(before.wrapping_sub(1), keys!["among", "of"])
+            || self.clause.class(before) == Class::Of
+                && self.clause.is_any(before.wrapping_sub(1), keys!["those", "that"])
+                && self.clause.says(before.wrapping_sub(2), "part_opener");
         let aside = matches!(self.clause.class(before), Class::Open | Class::Dash)
             && figure.counts_people()
             && !self.are_households(part);
