@@ -162,12 +162,15 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
         let kind = found.row.get("status");
         let reach = if nominal && kind == "hypothetical" { "near" } else { found.row.get("reach") };
         let claims_lives = kind == "claimed" && claims_lives(clause, last);
-        let other_words = kind == "denied" && (last..token.max(last)).any(|at| clause.says(at, "saying"));
+        let other_words = kind == "denied"
+            && (last..token.max(last)).any(|at| clause.says(at, "saying") || admits_behind(clause, last, at));
         let deed = kind == "claimed"
             && (last..last + 5)
                 .take_while(|&at| matches!(clause.class(at), Class::Word | Class::Determiner | Class::Possessive))
                 .any(|at| clause.says(at, "assault_on") || clause.says(at, "assault_of"));
         let other_matter = claims_lives
+            // "not to be named for fear of reprisals"
+            || clause.is_any(last.wrapping_sub(2), keys!["fear"]) && clause.is_any(last.wrapping_sub(3), keys!["for", "of"])
             || deed && clause.is_any(last - 1, keys!["claimed", "claims", "claim", "claiming"])
             || other_words
             || kind == "denied" && (last..last + 4).any(|next| clause.is_any(next, OTHER_MATTERS));
@@ -179,6 +182,27 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
         }
     }
     status.filter(|status| *status != "reported")
+}
+
+/// "officials, who first denied any deaths, | now say 65 died": the comma ends what is denied, and its speaker goes on.
+fn admits_behind(clause: &Clause, denial: usize, comma: usize) -> bool {
+    let verb = comma + 1 + usize::from(clause.class(comma + 1) == Class::Adverb);
+    let says = keys![
+        "say",
+        "says",
+        "said",
+        "admit",
+        "admits",
+        "admitted",
+        "concede",
+        "conceded",
+        "acknowledge",
+        "acknowledged",
+        "confirmed",
+        "put",
+        "told"
+    ];
+    clause.class(comma) == Class::Comma && comma > denial && clause.is_any(verb, says)
 }
 
 /// "claimed | over 850 lives": no claim.

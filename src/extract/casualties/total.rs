@@ -47,7 +47,9 @@ pub(super) fn part_among(found: &mut [Casualty], index: usize) {
     let fits = |whole: &usize| {
         let (whole, group) = (&found[*whole], |one: &Casualty| one.group.as_ref().and_then(|group| group.kind));
         let fighters = |one: &Casualty| matches!(group(one), Some("combatant" | "attacker" | "police"));
+        // "Three Poles were among the dead. Two Danes, too": no part of a part.
         whole.status == one.status
+            && !matches!(whole.rule, "casualties/among" | "casualties/of-the-dead")
             && (group(one).is_none() || group(whole).is_none() || fighters(one) == fighters(whole))
     };
     let whole = larger_before(found, index).filter(fits).or_else(|| larger_after(found, index).filter(fits));
@@ -62,7 +64,10 @@ pub(super) fn part_of_those(doc: &Doc, found: &mut [Casualty], index: usize) {
     let settled = one.part_of.is_some() || one.repeats.is_some() || one.supersedes.is_some();
     let counted = doc.tokens.get(of + 2).is_some_and(|token| token.kind == Kind::Number)
         || doc.match_at(List::NumberWords, of + 2).is_some();
-    if !those || settled || counted || one.scope != "event" || !one.joint_with.is_empty() {
+    // "Two of the injured died later": no part of those told dead before.
+    let ended =
+        one.kind == "killed" && doc.is_any(of + 2, keys!["injured", "wounded", "hurt", "survivors", "hospitalised"]);
+    if !those || settled || counted || ended || one.scope != "event" || !one.joint_with.is_empty() {
         return;
     }
     let group = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
@@ -122,8 +127,11 @@ pub(super) fn parts_adding_up(doc: &Doc, found: &mut [Casualty]) {
                     || parts.iter().any(|&at| group(&found[at]) == group(one))
                     || parts.iter().all(|&at| group(&found[at]).is_none());
                 let near = one.sentence.abs_diff(found[start].sentence) < if few { 4 } else { 8 };
+                // Germans and Poles are no part of the Australians.
+                let country = |one: &Casualty| one.group.as_ref().and_then(|group| group.country);
+                let of_nation = country(one).is_none() || parts.iter().all(|&at| country(&found[at]) == country(one));
                 let same_place = !few || one.places.is_empty() || one.places == found[parts[0]].places;
-                fits(one) && same_place && one.kind == kind && one.stated == sum && agrees && near
+                fits(one) && same_place && of_nation && one.kind == kind && one.stated == sum && agrees && near
             };
             let from = start.saturating_sub(REACH);
             let before = found[from..start].iter().position(whole).map(|at| from + at);

@@ -83,7 +83,12 @@ fn of_one(doc: &Doc, one: &Named, shared: Option<Option<Reading>>, tails: &[u32]
     if toponym::in_dateline(doc, one.first()) {
         return Reading::Dateline;
     }
-    let named_itself = owns_a_noun(doc, one) || one.row.get("form") == "metonym";
+    // "Anglo American said": the last word of a company's name owns no noun.
+    let tail = one.candidate.nested
+        && !one.is_noun()
+        && toponym::before(doc, one.first())
+            .is_some_and(|previous| toponym::is_titled(doc, previous) && !doc.is(previous, "the"));
+    let named_itself = !tail && owns_a_noun(doc, one) || one.row.get("form") == "metonym";
     if one.candidate.nested && !named_itself || is_inside_a_name(doc, one, tails) {
         return Reading::Nested;
     }

@@ -241,7 +241,10 @@ fn holds_relative(reader: &Reader, tokens: Tokens) -> bool {
         && !reader.has(tokens.start, QUOTED);
     article
         && verb.is_some_and(|verb| {
-            (tokens.start..verb).any(|token| reader.doc.is_any(token, keys!["who", "which", "whose"]))
+            (tokens.start..verb).any(|token| {
+                reader.doc.is_any(token, keys!["who", "which", "whose"])
+                    || reader.is(token, "that") && token + 1 == verb && !reader.has(token - 1, CUE)
+            })
         })
 }
 

@@ -6,6 +6,7 @@ use super::hanging::{
     before_active, behind_active, behind_infinitive, behind_lone_participle, behind_lot, behind_noun,
     behind_participle, behind_publication, behind_relative, charge,
 };
+use super::head::head;
 use super::occasion::{occasion_before, times_before};
 use super::phrase;
 use super::reader::*;
@@ -22,7 +23,9 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     if reader.has(last, AND) {
         return None;
     }
-    if let Some(opening) = linked(reader, last, low).or_else(|| bracketed(reader, last, low)) {
+    let opening =
+        linked(reader, last, low).or_else(|| bracketed(reader, last, low)).or_else(|| told(reader, last, low));
+    if let Some(opening) = opening {
         return before(reader, opening, low);
     }
     if reader.comma(last) || reader.dash(last) || reader.doc.word(last) == ")" || titled(reader, last, low) {
@@ -99,6 +102,20 @@ fn titled(reader: &Reader, closing: usize, low: usize) -> bool {
     let named = long().next().is_some() && long().all(|token| reader.capital(token));
     let inside = quote.start > low + 2 && !reader.has(quote.start - 1, CUE) && !reader.comma(quote.start - 1);
     reader.comma(closing - 1) && quote.len() <= 12 && inside && named
+}
+
+/// "The envoys, he noted, | had praised": the comma that opens who tells it.
+fn told(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
+    let opening =
+        (low + 1..closing).rev().take(6).find(|&token| reader.comma(token)).filter(|_| reader.comma(closing))?;
+    let words = opening + 1..closing;
+    let verb = |token: usize| reader.has(token, CUE) && !reader.has(token, QUOTED);
+    let teller = |phrase: Tokens| {
+        !phrase.is_empty() && (reader.has(phrase.start, PRONOUN) || head(reader, &phrase).is_somebody())
+    };
+    let (first, last) = (words.start, closing - 1);
+    let tells = verb(last) && teller(first..last) || verb(first) && teller(first + 1..closing);
+    tells.then_some(opening)
 }
 
 /// "Ann Ray (Lib Dem)": the bracket that opens what stands behind a name.

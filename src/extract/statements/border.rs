@@ -47,7 +47,8 @@ impl Plan<'_> {
 
     fn breaks(&self, index: usize, token: usize) -> bool {
         let reader = self.reader;
-        if reader.doc.word(token) == ";" || reader.comma(token) && reader.finite(token + 1) && self.relative(index) {
+        let ended = |token: usize| reader.finite(token + 1) || self.goes_on_with(index, token + 1);
+        if reader.doc.word(token) == ";" || reader.comma(token) && self.relative(index) && ended(token) {
             return true;
         }
         if reader.doc.word(token) == ":" && self.quoted_clause(token + 1) {
@@ -163,6 +164,12 @@ impl Plan<'_> {
         self.turns(comma + 1)
             && self.own_clause(comma + 2)
             && (comma + 2..high).any(|token| self.next_according(token) && self.reader.comma(token - 1))
+    }
+
+    /// "Officials, who first denied it, | now admit": a later cue of the subject whose relative clause holds this one.
+    fn goes_on_with(&self, index: usize, token: usize) -> bool {
+        (index + 1..self.cues.len())
+            .any(|other| self.group_at(other, token) && self.subjects[other] == self.subjects[index])
     }
 
     fn next_according(&self, token: usize) -> bool {

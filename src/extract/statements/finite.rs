@@ -139,7 +139,7 @@ impl Reader<'_> {
     }
 
     /// What follows a verb and no noun: "say | that", "urge | the council", "want | him".
-    fn opens_complement(&self, token: usize) -> bool {
+    pub(super) fn opens_complement(&self, token: usize) -> bool {
         self.has(token, DETERMINER | PRONOUN | QUESTION)
             || self.is(token, "that")
             || self.entity(token).is_some()

@@ -61,44 +61,14 @@ fn of_medium(reader: &Reader, before: usize, start: usize, lemma: &str) -> bool 
         && !reader.has(before - 1, AND | SUBORDINATE)
 }
 
-/// "Serbian state media": what belongs to a state.
+/// "Serbian state media", ", state news agency X reported": what belongs to a state, unless that which is stated opens behind it.
 fn of_a_state(reader: &Reader, cue: &Cue) -> bool {
-    let bodies = keys![
-        "media",
-        "medium",
-        "tv",
-        "television",
-        "radio",
-        "news",
-        "newspaper",
-        "newspapers",
-        "broadcaster",
-        "agency",
-        "run",
-        "owned",
-        "controlled",
-        "police",
-        "department",
-        "security",
-        "prosecutors",
-        "officials",
-        "troopers",
-        "lawmakers",
-        "legislators",
-        "senator",
-        "governor",
-        "government",
-        "court",
-        "courts",
-        "house",
-        "assembly",
-        "legislature",
-        "oil",
-        "energy",
-        "bank",
-    ];
-    cue.lemma == "state"
-        && reader.doc.is_any(cue.words.end + usize::from(reader.doc.word(cue.words.end) == "-"), bodies)
+    let next = cue.words.end;
+    let stated = reader.opens_complement(next)
+        || reader.has(next, PREPOSITION)
+        || reader.adverb(next)
+        || !reader.word(next) && reader.doc.word(next) != "-";
+    cue.lemma == "state" && cue.tense == Tense::Base && (!stated || reader.entity(next).is_some())
 }
 
 /// "the Soviet attack": a nationality behind an article.
@@ -180,6 +150,9 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
         return true;
     }
     let Some(before) = cue.group.checked_sub(1).filter(|&before| before >= start) else { return false };
+    if of_a_state(reader, cue) {
+        return false;
+    }
     // "A telegram in the tin reads: “…”"
     let next = cue.words.end;
     let opens = |token: usize| reader.opened_at(token).is_some();
@@ -212,7 +185,6 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
                 && !singular
                 && !of_a_year
                 && !demonym_noun(reader, before, start)
-                && !of_a_state(reader, cue)
                 && !reader.doc.is_any(before, keys!["he", "she", "it"])
                 || quantity
                 || reader.goes_on_plural(cue.group)

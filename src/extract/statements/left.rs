@@ -121,7 +121,8 @@ pub fn clause(plan: &Plan, begins: usize) -> Option<Tokens> {
     let first = boundary(plan, last);
     let opens = asked(reader, first)
         || subordinate(reader, first) && !main_clause(reader, first..last)
-        || ends_in(reader.doc.word(first), "ing") && reader.has(first, CUE);
+        || ends_in(reader.doc.word(first), "ing") && reader.has(first, CUE)
+        || loose_participle(reader, &(first..last));
     (first < last && !opens && !reader.comma(last - 1)).then_some(first..last)
 }
 
@@ -140,7 +141,7 @@ fn subordinate(reader: &Reader, first: usize) -> bool {
 
 /// Whether a main clause follows behind a comma: "When the rebels came, | everyone fled".
 fn main_clause(reader: &Reader, tokens: Tokens) -> bool {
-    let aside = RELATIVE | SUBORDINATE | PREPOSITION | AND | QUOTED;
+    let aside = RELATIVE | SUBORDINATE | PREPOSITION | QUESTION | AND | QUOTED;
     let (start, end) = (tokens.start + 2, tokens.end);
     (start..end).any(|at| reader.comma(at) && !reader.has(at + 1, aside) && reader.has_finite(at + 1..end))
 }
@@ -150,7 +151,20 @@ pub fn adverbial(reader: &Reader, tokens: &Tokens) -> bool {
     let first = tokens.start;
     let opens = reader.has(first, PREPOSITION | SUBORDINATE | DATE | QUESTION)
         || reader.adverb(first)
-        || ends_in(reader.doc.word(first), "ing") && !ends_in(reader.doc.word(first), "thing")
-        || ends_in(reader.doc.word(first), "ed");
+        || opens_participle(reader, first);
     opens && !reader.is_clause(tokens.clone())
+}
+
+/// "Emerging from the hall, where his rivals had danced, Hill smiled": a participle whose clause has no verb but those of its asides.
+fn loose_participle(reader: &Reader, tokens: &Tokens) -> bool {
+    let comma = tokens.clone().find(|&token| reader.comma(token));
+    opens_participle(reader, tokens.start)
+        && comma.is_some_and(|comma| !reader.has_finite(tokens.start..comma))
+        && !main_clause(reader, tokens.clone())
+}
+
+/// "Emerging from …", "Asked about …": a form that opens what belongs to the sentence's subject, or is a gerund.
+pub(super) fn opens_participle(reader: &Reader, first: usize) -> bool {
+    let word = reader.doc.word(first);
+    ends_in(word, "ing") && !ends_in(word, "thing") || ends_in(word, "ed")
 }

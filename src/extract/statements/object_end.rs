@@ -122,7 +122,17 @@ impl Plan<'_> {
             && (reader.has(token + 1, DETERMINER | DATE)
                 || reader.capital(token + 1)
                 || reader.doc.word(token + 1).ends_with('s'));
-        clause || adverbial || following || reader.dash(token) || self.later(token)
+        clause || adverbial || following || reader.dash(token) || self.later(token) || self.reason(token)
+    }
+
+    /// "slammed the ministry | saying it had no plan": houses that write no comma before the reason.
+    fn reason(&self, token: usize) -> bool {
+        let says = keys!["saying", "alleging", "arguing", "stating", "claiming", "terming", "insisting"];
+        let next = token + 1 + usize::from(self.reader.is(token + 1, "that"));
+        self.reader.doc.is_any(token, says)
+            && self.reader.word(token - 1)
+            && !self.reader.has(token - 1, PREPOSITION | AND | SUBORDINATE | BE)
+            && (next > token + 1 || self.reader.opens_complement(next))
     }
 
     /// "condemned the coup and | Benin's president was due in Niamey": a subject with an auxiliary close behind it, and nothing between that

@@ -31,7 +31,9 @@ fn quoted_behind(reader: &Reader, at: usize, sentence: &Tokens) -> Option<Tokens
     })?;
     let passive = verb > low && (reader.has(verb - 1, BE) || reader.is(verb - 1, "been"));
     if !passive {
-        return (verb + 1 < at && !reader.is(verb + 1, "by")).then_some(verb + 1..at);
+        // "quoted an official, Chen Xing, as saying"
+        let end = at - usize::from(reader.comma(at - 1));
+        return (verb + 1 < end && !reader.is(verb + 1, "by")).then_some(verb + 1..end);
     }
     let mut group = verb - 1;
     while group > low && (reader.has(group - 1, AUXILIARY) || reader.adverb(group - 1)) {

@@ -6,6 +6,7 @@ use super::apposition::before_lone_comma;
 use super::before::{before, before_adverbials};
 use super::cue::{Cue, Tense};
 use super::head::{Head, head};
+use super::left::opens_participle;
 use super::named::named_apposition;
 use super::phrase;
 use super::quoted::{quoted_as, quoted_as_having};
@@ -113,9 +114,11 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     if let Some(phrase) = issuer(reader, first, low) {
         return Subject::Before(phrase);
     }
+    // "welcomed the ruling | terming it a victory": the ruling says nothing of itself.
+    let of_it = reader.doc.is_any(cue.words.end, keys!["it", "them"]);
     let with = (low.max(first.saturating_sub(3))..first).any(|token| reader.is(token, "with"));
     let noun = matches!(head(reader, &(first..cue.group)), Head::Noun(row, _) if matches!(row.get("kind"), "person" | "document" | "office" | "spokes"));
-    if with || noun && first > low { Subject::Before(first..cue.group) } else { Subject::Elided }
+    if with || noun && first > low && !of_it { Subject::Before(first..cue.group) } else { Subject::Elided }
 }
 
 /// ", with its head, Ann Ray, | noting": whom "with" brings in, with an apposition between commas.
@@ -191,9 +194,28 @@ fn owner(reader: &Reader, before_verb: Tokens) -> Option<Tokens> {
         .then_some(first..comma)
 }
 
+/// "Asked whether he would go, | Ann Ray laughed": the somebody behind a comma who has a verb, where the sentence opens with a participle.
+fn behind_participle(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
+    let first = sentence.start;
+    if !opens_participle(reader, first) || reader.entity(first).is_some() || reader.noun(first).is_some() {
+        return None;
+    }
+    let commas = (first..sentence.end).filter(|&token| reader.comma(token) && !reader.has(token, QUOTED));
+    commas.take(4).find_map(|comma| {
+        let end = phrase::end(reader, comma + 1, sentence.end);
+        let phrase = comma + 1..end;
+        let named = matches!(reader.entity(end.max(1) - 1), Some(EntityRef::Person(_)));
+        let verb = end + usize::from(reader.adverb(end));
+        (named && !phrase.is_empty() && reader.finite(verb)).then_some(phrase)
+    })
+}
+
 /// The subject of a sentence's first verb, for those that leave theirs out and for pronouns.
 pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
     let sentence = &(sentence.start..sentence.end.min(sentence.start + 200));
+    if let Some(phrase) = behind_participle(reader, sentence) {
+        return Some(phrase);
+    }
     let mut from = sentence.start;
     for _ in 0..4 {
         let verb = |&token: &usize| !reader.has(token, QUOTED) && reader.finite(token);

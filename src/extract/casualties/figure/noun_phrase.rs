@@ -26,9 +26,13 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
         if let Some((end, number)) = noun(clause, token, List::VictimGroups, "number") {
             let fits = match number {
                 "any" => true,
-                "many" | "family" => plural,
+                "many" | "family" if plural => true,
                 "one" => !plural || miswritten(clause, end),
-                "nation" => !plural && !matches!(clause.class(end), Class::Hyphen) && !noun_follows(clause, end),
+                // "a Japanese": the noun for many of them is that for one too.
+                "many" if !clause.doc.word(end - 1).ends_with("ese") => false,
+                "many" | "nation" => {
+                    !plural && !matches!(clause.class(end), Class::Hyphen) && !noun_follows(clause, end)
+                }
                 _ => false,
             };
             head = if fits { Head::Person(token, end) } else { Head::Thing };

@@ -81,11 +81,25 @@ impl Linker<'_, '_> {
             }
             return;
         }
+        if self.only_begun(trigger) {
+            return;
+        }
         if let Some(figure) = self.pronoun_object(start, trigger.first) {
             self.link(figure, index, "casualties/object-pronoun");
         } else if let Some(figure) = self.later_conjunct(start) {
             self.link(figure, index, "casualties/object-conjunct");
         }
+    }
+
+    /// "threatened to kill | them", "began killing | them": it does not tell that all of them are dead; "before killing them" does.
+    fn only_begun(&self, trigger: &Trigger) -> bool {
+        let before = trigger.first.wrapping_sub(1);
+        let done =
+            keys!["managed", "proceeded", "proceeds", "went", "returned", "succeeded", "before", "after", "then", "by"];
+        let loose = self.clause.gerund(trigger.first)
+            && !matches!(self.clause.class(before), Class::Comma | Class::And | Class::Dash);
+        (trigger.verbs.infinitive || loose)
+            && !(before.saturating_sub(2)..=before).any(|token| self.clause.is_any(token, done))
     }
 
     /// "shot three professors, killing them all": the people that "them" stands for.
