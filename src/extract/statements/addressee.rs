@@ -8,7 +8,7 @@ use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::List;
-use crate::text::{Keys, keys};
+use crate::text::{Keys, Kind, keys};
 
 /// What one is informed or warned of.
 const NEWS: &Keys = keys![
@@ -83,6 +83,10 @@ impl Finder<'_> {
         if let Some(split) = self.topic_inside(&who).filter(|&split| !thing(split)) {
             return self.to_or_of(split, at..split);
         }
+        // "promised reforms that the country needs"
+        if self.cue.lemma == "promise" && !self.somebody(&who) {
+            return None;
+        }
         let past = phrase::past_letters(reader, at, end, self.high);
         self.quotation(past, Some(who.clone()))
             .or_else(|| self.clause(past, Some(who.clone())))
@@ -124,7 +128,8 @@ impl Finder<'_> {
         let told = self.cue.takes.has("who_to") && reader.is(that + not, "to") && self.infinitive(that + not);
         let topic = self.topic_inside(&(from..end)).is_some_and(|of| reader.is(of, "of"))
             || self.takes(self.topic_word(that), &Some(from..end)) && self.somebody(&(from..end));
-        let clause = reader.entity(from).is_some()
+        let group = || end == that && reader.noun(that - 1).is_some_and(|row| row.get("number") == "2");
+        let clause = (reader.entity(from).is_some() || self.cue.lemma == "promise" && group())
             && self.cue.takes.has("who_bare")
             && reader.doc.is_any(that, keys!["it", "he", "she", "they", "we", "there"])
             && !(from..end).any(|token| reader.has(token, AND));
@@ -195,7 +200,21 @@ impl Finder<'_> {
             reader.doc.is_any(token, keys!["in", "by", "at", "on", "from", "after"]) && reader.entity(token).is_none()
         };
         let end = (at + 1..end).find(place).unwrap_or(end);
-        (at + 1..end).find(|&token| self.others(token)).unwrap_or(end)
+        let end = (at + 1..end).find(|&token| self.others(token)).unwrap_or(end);
+        self.past_show(end)
+    }
+
+    /// `told the BBC's | "Today" programme that`: past the name of a broadcast and its noun.
+    fn past_show(&self, end: usize) -> usize {
+        let reader = self.reader;
+        let Some(quote) = reader.opened_at(end) else { return end };
+        let owned = end > 0 && reader.doc.tokens[end - 1].kind == Kind::Clitic;
+        let inner = reader.quotes[quote].first as usize..reader.quotes[quote].last as usize;
+        let name = inner.len() <= 6
+            && inner.clone().all(|token| reader.capital(token) || reader.has(token, PREPOSITION | AND | DETERMINER));
+        let past = reader.quote_tokens(quote).end;
+        let show = keys!["programme", "program", "show", "podcast", "broadcast", "magazine", "newscast"];
+        if owned && name { past + usize::from(reader.doc.is_any(past, show)) } else { end }
     }
 
     /// "told her that", "told her she", but not "told her husband".

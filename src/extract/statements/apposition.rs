@@ -121,7 +121,12 @@ fn opens_aside(reader: &Reader, comma: usize) -> bool {
     let aside = opens && named();
     // "The union, to which she does not belong, said"
     let which = reader.has(inner, PREPOSITION) && reader.doc.is_any(inner + 1, keys!["which", "whom", "whose"]);
-    reader.has(inner, RELATIVE) || which || reader.is(inner, "where") || aside || named() && mood(reader, inner)
+    // "officials, speaking on condition they not be named, said"
+    let unnamed = reader.doc.is_any(inner, keys!["speaking", "talking"])
+        && reader.has(inner + 1, PREPOSITION)
+        && reader.is(inner + 2, "condition");
+    let other = unnamed || reader.has(inner, RELATIVE) || which || reader.is(inner, "where");
+    other || aside || named() && mood(reader, inner)
 }
 
 /// "Ann Ray, clearly relieved, said": how somebody looks.

@@ -54,6 +54,9 @@ impl Plan<'_> {
         if reader.doc.word(token) == ":" && self.quoted_clause(token + 1) {
             return true;
         }
+        if reader.dash(token) && self.within_dashes(index) {
+            return true;
+        }
         let inside = reader.closed_at(token).is_some() && reader.comma(token - 1);
         let comma = reader.comma(token) || reader.dash(token) || inside;
         let joint = reader.doc.is_any(token, keys!["and", "but", "while", "whereas", "although", "though", "or"]);
@@ -113,6 +116,14 @@ impl Plan<'_> {
         };
         let closing = (opening + 2..self.high().min(opening + 24)).find(closes);
         closing.is_some_and(|closing| reader.finite(closing + 1))
+    }
+
+    /// "If he persists — and he says he will | — the bank will close": the cue stands in an aside between dashes.
+    fn within_dashes(&self, index: usize) -> bool {
+        let reader = self.reader;
+        let dashes =
+            (self.sentence.start..self.begins(index)).filter(|&token| reader.dash(token) && !reader.has(token, QUOTED));
+        dashes.count() % 2 == 1
     }
 
     /// A quotation that is a clause of its own.

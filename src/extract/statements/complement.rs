@@ -2,6 +2,7 @@
 //! Knows the complements that the list gives each cue; must not know who speaks.
 
 use super::cue::{Cue, Tense};
+use super::left;
 use super::narrator::narrators;
 use super::plan::Plan;
 use super::reader::*;
@@ -72,6 +73,10 @@ impl Finder<'_> {
         }
         let quote = reader.opened_at(at)?;
         let tokens = reader.quote_tokens(quote);
+        // `said in an interview on ABC's "This Week with Ann Ray"`
+        if at == before && at > from && left::title(reader, &tokens) {
+            return None;
+        }
         let clause = self.takes("that", &addressee) && (reader.is(before, "that") || reader.is_clause(tokens.clone()));
         if !self.takes("quote", &addressee) && reader.doc.word(at - 1) != ":" && !clause {
             return None;
@@ -107,7 +112,7 @@ impl Finder<'_> {
     pub(super) fn clause(&self, from: usize, addressee: Option<Tokens>) -> Option<Complement> {
         let reader = self.reader;
         let at = self.skip_adverbials(from);
-        let at = if self.day_is_subject(from, at) { from } else { at };
+        let at = if self.day_is_subject(from, at) { from } else { self.past_title(at) };
         if let Some(that) = self.that(at).or_else(|| self.that(from)).or_else(|| self.that_behind_clause(from))
             && self.takes("that", &addressee)
         {
@@ -163,6 +168,13 @@ impl Finder<'_> {
         let end = self.plan.clause_end(self.index, start);
         (end > start + 1 && (self.finite_behind_subject(start, end) || self.says_outright(start, end)))
             .then_some(Complement { content: start..end, addressee, rule: "statements/bare-clause" })
+    }
+
+    /// `said in an interview on ABC's | "This Week With Ann Ray" | that it was late`
+    fn past_title(&self, at: usize) -> usize {
+        let Some(quote) = self.reader.opened_at(at).map(|quote| self.reader.quote_tokens(quote)) else { return at };
+        let named = self.reader.is(quote.end, "that") && left::title(self.reader, &quote);
+        if named { quote.end } else { at }
     }
 
     /// "They had found, | he said, …": an attribution stands behind the comma.

@@ -66,7 +66,7 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         if silent::silent(&Said { plan, index, cue, head, content: &content, rule, reported }) {
             continue;
         }
-        let state = silent::state(cue);
+        let state = silent::state(cue) && cue.row.get("class") != "believe";
         let cue = Some((cue.words.clone(), cue.lemma));
         drafts.push(Draft { sentence, phrase, elided, cue, content, addressee, rule, state });
     }

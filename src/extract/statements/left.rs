@@ -4,7 +4,7 @@
 use super::cue::Tense;
 use super::plan::Plan;
 use super::reader::*;
-use crate::text::keys;
+use crate::text::{Kind, keys};
 
 /// A quotation that ends just before an attribution.
 pub struct Before {
@@ -40,10 +40,15 @@ pub fn quotation(plan: &Plan, begins: usize) -> Option<Before> {
 }
 
 /// `its answer to "Country Reports for 2001," saying …`: a title inside a clause.
-fn title(reader: &Reader, quote: &Tokens) -> bool {
+pub(super) fn title(reader: &Reader, quote: &Tokens) -> bool {
     let first = reader.doc.sentence_of(quote.start).map_or(0, |at| reader.doc.sentences[at].first as usize);
-    let inside = quote.start > first && reader.word(quote.start - 1);
-    let long = || quote.clone().filter(|&token| reader.word(token) && reader.doc.word(token).len() > 3);
+    let word = |token: usize| reader.word(token) || reader.doc.tokens[token].kind == Kind::Clitic;
+    let inside = quote.start > first && word(quote.start - 1);
+    let long = || {
+        quote.clone().filter(|&token| {
+            reader.word(token) && reader.doc.word(token).len() > 3 && !reader.has(token, PREPOSITION | AND)
+        })
+    };
     inside && long().nth(1).is_some() && long().all(|token| reader.capital(token))
 }
 

@@ -36,10 +36,10 @@ pub fn said(plan: &Plan, sentence: usize, words: Tokens, row: Row, drafts: &[Dra
         let content = clause(plan, &phrase, next + 1)?;
         return Some(Draft::new(sentence, phrase, cue, vec![content], "statements/noun"));
     }
-    // "his requests for payment": again and again, and nobody tells when.
+    // "his requests for payment", "the town's requests to close the road": again and again, and nobody tells when.
     let often =
         reader.has(phrase.start, DETERMINER) && phrase.len() == 1 && ends_in(reader.doc.word(words_end - 1), "s");
-    if often {
+    if often || reader.is(words_end - 1, "requests") {
         return None;
     }
     if let Some((whom, to)) = called_on(plan, next, row) {
@@ -195,6 +195,10 @@ fn possessor(plan: &Plan, noun: usize) -> Option<Tokens> {
         let clitic = reader.doc.tokens[token].kind == Kind::Clitic || reader.has(token, APOSTROPHE);
         if clitic && token > plan.sentence.start {
             let first = phrase::start(reader, token, plan.sentence.start);
+            // "a protest against Tokyo's refusal"
+            let governed =
+                |&at: &usize| reader.has(at, PREPOSITION) && !reader.is(at, "of") && reader.entity(at).is_none();
+            let first = (first..token).rev().find(governed).map_or(first, |at| at + 1);
             return (first < token).then_some(first..token);
         }
         if reader.doc.is_any(token, keys!["his", "her", "their"]) {
