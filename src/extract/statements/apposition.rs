@@ -64,7 +64,8 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         let from = comma + 1 + usize::from(reader.doc.is_any(comma + 1, PARTICIPLES));
         let occasion = reader.has(comma + 1, PREPOSITION)
             && occasion_follows(reader, comma + 1)
-            && !(from..closing).any(|token| reader.has(token, AUXILIARY | PAST | PRESENT));
+            && !(from..before_subordinate(reader, from..closing))
+                .any(|token| reader.has(token, AUXILIARY | PAST | PRESENT));
         if !relative && !occasion && !holds_relative(reader, comma + 1..closing) && reader.has_finite(from..closing) {
             continue;
         }
@@ -129,12 +130,19 @@ fn opens_aside(reader: &Reader, comma: usize) -> bool {
     other || aside || named() && mood(reader, inner)
 }
 
+/// "in a letter sent hours | before he left": where a clause begins that says when.
+fn before_subordinate(reader: &Reader, tokens: Tokens) -> usize {
+    let opens = keys!["while", "when", "before", "after", "as", "which", "that"];
+    tokens.clone().find(|&token| reader.doc.is_any(token, opens)).unwrap_or(tokens.end)
+}
+
 /// "Ann Ray, clearly relieved, said": how somebody looks.
 fn mood(reader: &Reader, first: usize) -> bool {
     let closing =
         (first + 1..first + 5).find(|&token| !reader.word(token) || reader.has(token, DETERMINER | PREPOSITION));
     let looks = ends_in(reader.doc.word(first), "ly") && reader.adverb(first);
-    looks && closing.is_some_and(|closing| reader.comma(closing) && closing > first + 1)
+    let one = ends_in(reader.doc.word(first), "ed") && reader.comma(first + 1) && !reader.has(first, CUE | QUOTED);
+    one || looks && closing.is_some_and(|closing| reader.comma(closing) && closing > first + 1)
 }
 
 /// The name before a bracket that ends at `end`: "Sen. Ann Ray (D-Ohio)".

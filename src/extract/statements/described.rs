@@ -35,6 +35,7 @@ impl Resolver<'_> {
                     self.discourse.aged(phrase, aged, sentence)
                 })
                 .or_else(|| self.discourse.goes_on(row, phrase, token, sentence))
+                .or_else(|| self.discourse.behind_lead(row, phrase, token, sentence))
                 .or_else(|| self.discourse.told_next(row, token, phrase, sentence)),
         };
         let owned = self.reader.doc.is_any(phrase.start, keys!["his", "her", "their", "its"]);

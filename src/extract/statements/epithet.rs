@@ -55,7 +55,7 @@ impl Discourse<'_> {
             }
             self.noun_fits(row, one)
                 && (!self.called_before(phrase, token, modified) || self.role_has(one, token))
-                && (!rank || modified || self.commands(one))
+                && (!rank || modified || self.commands(one) || self.only_soldier(one, phrase.start))
         })
     }
 
@@ -192,9 +192,9 @@ impl Discourse<'_> {
         let reader = self.reader;
         let mut found: Vec<Tokens> = Vec::new();
         for at in tokens.clone() {
-            let relative = reader.comma(at)
-                && reader.doc.is_any(at + 1, keys!["who", "whose"])
-                && at.checked_sub(1).is_some_and(|name| matches!(reader.entity(name), Some(EntityRef::Person(_))));
+            // "Hill, who …", "Hill, the mayor who …"
+            let relative =
+                at > tokens.start && reader.doc.is_any(at, keys!["who", "whose"]) && reader.has(at, RELATIVE);
             let flanked = reader.doc.is_any(at, keys!["flanked", "accompanied", "joined", "watched", "surrounded"])
                 && reader.is(at + 1, "by")
                 || reader.doc.is_any(at, keys!["alongside", "beside"]);

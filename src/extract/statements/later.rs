@@ -97,6 +97,26 @@ impl Discourse<'_> {
         None
     }
 
+    /// "Nick Hill has insisted … ¶ The deputy prime minister said": behind the first sentence, the office of the one who speaks in it, where
+    /// that gives him none.
+    pub fn behind_lead(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        const HIGHEST: [&str; 8] =
+            ["president", "prime minister", "king", "queen", "pope", "premier", "judge", "emperor"];
+        let reader = self.reader;
+        let office = row.get("kind") == "office" && row.get("number") == "1" && reader.is(phrase.start, "the");
+        let last =
+            self.spoken.last().filter(|last| last.sentence + 1 == sentence && self.opens_story(last.sentence))?;
+        let [Speaker::Entity(EntityRef::Person(index))] = last.speakers.as_slice() else { return None };
+        let person = &reader.findings.people[*index as usize];
+        let subject = matches!(last.head, Some(Head::Entity(EntityRef::Person(_), _)));
+        let fresh = !(token.saturating_sub(400)..phrase.start)
+            .any(|at| reader.doc.tokens[at].hash == reader.doc.tokens[token].hash);
+        let plain = office && phrase.end == token + 1 && !HIGHEST.contains(&row.get("lemma"));
+        let begins = reader.doc.sentences[last.sentence].paragraph != reader.doc.sentences[sentence].paragraph;
+        (plain && begins && subject && fresh && person.role.is_none() && self.noun_fits(row, &last.speakers))
+            .then(|| last.speakers.clone())
+    }
+
     /// "The veteran lawmaker said … Hill, 61, has sat in the house since 1999": the next sentence tells more of him.
     pub fn told_next(&self, row: Row, token: usize, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
         let reader = self.reader;

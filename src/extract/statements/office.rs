@@ -49,7 +49,10 @@ impl Discourse<'_> {
 
     /// "the Iranian president", "the spokesman": the one holder of the office, or the last speaker who has it.
     pub fn office(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
-        if row.get("number") == "2" || phrase.end > token + 1 && !self.reader.doc.is_any(token + 1, keys!["of"]) {
+        let posted =
+            self.reader.is(token + 1, "to") && matches!(row.get("lemma"), "ambassador" | "envoy" | "representative");
+        let governs = self.reader.is(token + 1, "of") || posted;
+        if row.get("number") == "2" || phrase.end > token + 1 && !governs {
             return None;
         }
         if self.is_somebodys(phrase, token) {
@@ -71,8 +74,13 @@ impl Discourse<'_> {
         let mut holders = self.holders_of_any(lemma, country, phrase.start);
         if let Some(organization) = self.organization(phrase) {
             // "the UN chief" has the organization in the noun itself.
+            // "the Likud minister": what party he is of is news.
+            let party = self.is_party(organization);
             holders.retain(|one| {
-                lemma.starts_with("un ") || lemma.starts_with("u.n. ") || self.together(one, organization)
+                lemma.starts_with("un ")
+                    || lemma.starts_with("u.n. ")
+                    || self.together(one, organization)
+                    || party && self.speaks_now(one, phrase, sentence)
             });
             if holders.is_empty() && matches!(lemma, "chief" | "head" | "boss") {
                 holders = self.heads_of(organization, phrase.start);
@@ -138,6 +146,11 @@ impl Discourse<'_> {
     fn organization(&self, phrase: &Tokens) -> Option<EntityRef> {
         let named = |at: usize| self.reader.entity(at).filter(|entity| matches!(entity, EntityRef::Organization(_)));
         phrase.clone().find_map(named)
+    }
+
+    fn is_party(&self, organization: EntityRef) -> bool {
+        let EntityRef::Organization(index) = organization else { return false };
+        self.reader.findings.organizations[index as usize].kind == "party"
     }
 
     /// "Blair's spokesman": of a person, so that no other's holder is meant.

@@ -92,6 +92,16 @@ impl Discourse<'_> {
         self.role_says(one, |word| OFFICERS.iter().any(|other| other.eq_ignore_ascii_case(word))) || self.ranked(one)
     }
 
+    /// "Deputy Hugh Hill said … The colonel added": where the text has called nobody an officer yet and gives somebody a lower office than
+    /// those that command.
+    pub(super) fn only_soldier(&self, one: &[Speaker], before: usize) -> bool {
+        let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };
+        let start = self.reader.doc.tokens[before].span.start;
+        let people = &self.reader.findings.people;
+        let officer = |(index, _): (usize, &Person)| self.commands(&[Speaker::Entity(EntityRef::Person(index as u32))]);
+        !governs(&people[*index as usize]) && !self.people_before(start).any(officer)
+    }
+
     /// "Major General Ann Ray": whether a rank stands before somebody's name.
     fn ranked(&self, one: &[Speaker]) -> bool {
         let [Speaker::Entity(EntityRef::Person(index))] = one else { return false };

@@ -50,6 +50,10 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     if cue.group > from && reader.doc.is_any(cue.group - 1, keys!["having", "so"]) && cue.group - 1 == from {
         return Subject::Missing;
     }
+    // "despite having said last week that …"
+    if cue.group > from + 1 && reader.is(cue.group - 1, "having") && cue.tense == Tense::Past {
+        return Subject::Missing;
+    }
     if let Some(phrase) = said_at_last(reader, cue, sentence) {
         return Subject::After(phrase);
     }
@@ -155,7 +159,9 @@ fn inverted(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
     // "reads a petition already signed by 900"
     let behind = end + usize::from(reader.adverb(end));
     let participle = ends_in(reader.doc.word(behind), "ed") && reader.has(behind + 1, PREPOSITION);
-    let closed = !reader.finite(end) || reader.has(end, RELATIVE) || participle;
+    // "said he | deeply regretted": a pronoun behind the verb opens what is said.
+    let clause = reader.has(first, PRONOUN) && !reader.has(first, DETERMINER) && reader.finite(behind);
+    let closed = !reader.finite(end) && !clause || reader.has(end, RELATIVE) || participle;
     // ", demand release of prisoners": a document speaks behind its verb only with an article.
     let object = cue.tense == Tense::Base
         && !reader.has(first, DETERMINER)
