@@ -63,7 +63,7 @@ pub(super) fn as_its_word_asks(
             let known = matches!(figure.head, figure::Head::Person(first, _) if kin(first));
             let we = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]);
             let other = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "business_toll"));
-            known && !mine || !we && !mine || genre.dwells_on_harm() && !other
+            (!we || known) && !mine || genre.dwells_on_harm() && !other
         }
         _ => true,
     }

@@ -42,7 +42,10 @@ pub fn of(
     let from = (figure.number_last + skipped).min(first);
     let country = country(clause, findings, from, figure.last);
     let country = country.or_else(|| loser(clause, findings, trigger));
-    Some(VictimGroup { span: doc.span(from, figure.last), kind: kind(clause, first), country, side: own })
+    // killed 12 | “terrorists”: the noun without its marks.
+    let marks = usize::from(clause.class(from) == Class::Quote && clause.class(figure.last - 1) == Class::Quote);
+    let span = doc.span(from + marks, figure.last - marks);
+    Some(VictimGroup { span, kind: kind(clause, first), country, side: own })
 }
 
 /// The noun outside the figure's own phrase: "12 of the dead were | children", "18,358 | civilian casualties".

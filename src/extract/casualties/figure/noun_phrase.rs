@@ -84,6 +84,17 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
             }
             Class::And if words > 0 && nationalities(clause, token) && prenominal(clause, token, plural) => token += 1,
             Class::Hyphen => token += 1,
+            // "17 | so-called insurgents", "seven | off-duty policemen"
+            Class::Preposition | Class::Subordinator | Class::Modal | Class::Adverb
+                if clause.class(token + 1) == Class::Hyphen && clause.class(token + 2) == Class::Word =>
+            {
+                token += 3;
+                (last, words, head) = (token, words + 1, Head::Thing);
+            }
+            Class::Quote if head == Head::Bare && plural => match quoted(clause, token) {
+                Some(end) => return (end, Head::Person(token + 1, end - 1)),
+                None => break,
+            },
             Class::Open if words > 0 && clause.doc.word(token) == "[" => match bracket_end(clause, token) {
                 Some(end) => token = end,
                 None => break,
@@ -106,6 +117,12 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
         return (last.max(start), if partitive.is_some() && head == Head::Bare { Head::Pronoun } else { head });
     }
     (joined(clause, last, plural), head)
+}
+
+/// One past the closing mark of a noun in marks: "killed 12 | “terrorists”".
+fn quoted(clause: &Clause, open: usize) -> Option<usize> {
+    let (end, number) = noun(clause, open + 1, List::VictimGroups, "number")?;
+    (number == "many" && clause.class(end) == Class::Quote).then_some(end + 1)
 }
 
 /// "rose to 17 | late Saturday", "killed 12 | Sunday morning", but not "26 Sunday school children": when it happened, no noun.

@@ -135,6 +135,30 @@ impl Linker<'_, '_> {
         self.ending(be).filter(|_| words && be < to)
     }
 
+    /// "Also killed were two soldiers and a nurse", "Wounded in the crash | were four students": the verb stands first.
+    pub(super) fn fronted(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let participle =
+            trigger.frames.any(&["adjective", "past", "participle"]) && trigger.verbs.first == trigger.first;
+        let opens = (self.clause.first..trigger.first).all(|token| {
+            self.clause.class(token) == Class::Quote
+                || self.clause.is_any(token, keys!["also", "still", "among", "and"])
+        });
+        if !participle || !opens || trigger.first > self.clause.first + 2 || self.has_link(index) {
+            return;
+        }
+        let inner = |token: &usize| {
+            let class = self.clause.class(*token);
+            (class.nominal() || matches!(class, Class::Preposition | Class::Pronoun | Class::Number | Class::Adverb))
+                && !self.clause.verbish(*token)
+        };
+        let be = (trigger.last..trigger.last + 10).find(|token| !inner(token));
+        let figure = be.filter(|&be| self.clause.class(be) == Class::Be).and_then(|be| self.beginning(be + 1));
+        if let Some(figure) = figure.filter(|&figure| self.figures[figure].counts_people() && !self.linked(figure)) {
+            self.link(figure, index, "casualties/fronted");
+        }
+    }
+
     /// "those who died were | three policemen and a driver": the noun said of them.
     fn those_who(&self, trigger: &Trigger) -> Option<usize> {
         let who =

@@ -35,7 +35,7 @@ impl Linker<'_, '_> {
                     self.left(&link);
                     self.right(&link);
                 }
-                "casualties/of-the-dead" => self.right(&link),
+                "casualties/of-the-dead" | "casualties/fronted" => self.right(&link),
                 _ => {}
             }
         }

@@ -161,6 +161,13 @@ impl Linker<'_, '_> {
         else {
             return;
         };
+        let aircraft =
+            keys!["aircraft", "helicopter", "helicopters", "jet", "jets", "mig", "migs", "bombers", "planes", "air"];
+        let planes = matches!(self.figures[figure].head, Head::Person(first, _) if self.clause.is_any(first, keys!["fighters"]))
+            && (self.clause.first..self.clause.last).any(|token| self.clause.is_any(token, aircraft));
+        if planes {
+            return;
+        }
         let again = self.links.iter().any(|link| link.rule == "casualties/lost");
         if again && self.figures[figure].head == Head::Bare && self.closes(self.figures[figure].last) {
             self.push(figure, index, "casualties/lost");

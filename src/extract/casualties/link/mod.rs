@@ -57,6 +57,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::counted);
     linker.each(Linker::toll);
     linker.each(Linker::among);
+    linker.each(Linker::fronted);
     linker.each(Linker::distant_subject);
     linker.each(Linker::shared_subject);
     linker.each(Linker::magnitude_of);
@@ -70,6 +71,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::subject_again);
     linker.each(Linker::gapped);
     linker.each(Linker::told_otherwise);
+    linker.each(Linker::row_of_names);
     linker.each(Linker::then_more);
     linker.each(Linker::total_then);
     linker.coordinate();

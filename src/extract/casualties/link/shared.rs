@@ -5,6 +5,7 @@ use super::{Link, Linker, OBJECTS, SUBJECTS, proves};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::{Strength, Trigger};
+use crate::lexicon::List;
 use crate::text::keys;
 
 impl Linker<'_, '_> {
@@ -73,6 +74,41 @@ impl Linker<'_, '_> {
             if numbers && bare && !self.linked(next) && (says && closes || by) {
                 self.link(next, index, "casualties/gapped");
             }
+        }
+    }
+
+    /// "Sri Lanka reported 18,706 dead, India | 4,371 and Thailand 1,574": the same harm of the next names in a row.
+    pub(super) fn row_of_names(&mut self, index: usize) {
+        let Some(mut figure) = self.whole_of_trigger(index).filter(|_| self.triggers[index].kinds == "killed") else {
+            return;
+        };
+        let mut end = self.figures[figure].last.max(self.triggers[index].last);
+        end = (end..end + 6)
+            .take_while(|&token| {
+                let class = self.clause.class(token);
+                (class.nominal() || class == Class::Preposition) && !self.clause.verbish(token)
+            })
+            .last()
+            .map_or(end, |token| token + 1);
+        loop {
+            let comma = usize::from(self.clause.class(end) == Class::Comma);
+            let and = usize::from(self.clause.class(end + comma) == Class::And);
+            let the = usize::from(self.clause.class(end + comma + and) == Class::Determiner);
+            let name = end + comma + and + the;
+            let country = self
+                .clause
+                .doc
+                .match_at(List::Countries, name)
+                .or_else(|| self.clause.doc.match_at(List::Regions, name));
+            let Some(last) = country.map(|found| found.last as usize).filter(|_| comma + and > 0) else { return };
+            let Some(next) = self.figures.iter().position(|next| next.first == last) else { return };
+            let counted = &self.figures[next];
+            let closes = matches!(self.clause.class(counted.last), Class::Comma | Class::And | Class::Stop);
+            if counted.head != Head::Bare || !closes || self.linked(next) || next == figure {
+                return;
+            }
+            self.push(next, index, "casualties/gapped");
+            (figure, end) = (next, counted.last);
         }
     }
 

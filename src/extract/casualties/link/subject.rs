@@ -144,7 +144,9 @@ impl Linker<'_, '_> {
                 self.ending(before).filter(free)
             }
             Class::Comma | Class::Dash | Class::Close => self.before_aside(before),
-            Class::Quote if trigger.verbs.first < trigger.first => self.ending(before),
+            Class::Quote if trigger.verbs.first < trigger.first || self.clause.class(trigger.last) == Class::Quote => {
+                self.ending(before)
+            }
             _ => None,
         }
     }

@@ -148,6 +148,20 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
     let floor = clause.first.max(trigger.verbs.first.saturating_sub(6));
     let outer = |token: &usize| !matches!(clause.class(*token), Class::Word | Class::Relative | Class::Hyphen);
     let before = (floor..trigger.verbs.first).rev().find(outer);
+    let owner = trigger.first.wrapping_sub(1);
+    let of_its = trigger.frames.any(&["adjective"])
+        && trigger.verbs.first == trigger.first
+        && matches!(clause.class(owner), Class::Possessive | Class::Determiner)
+        && clause.class(owner.wrapping_sub(1)) == Class::Of
+        && owner > clause.first + 1
+        && clause.is_any(owner - 2, keys!["number", "numbers"]);
+    if of_its {
+        trigger.first = owner - 2;
+        trigger.frames = Frames::of("toll");
+        trigger.strength = Strength::Strong;
+        trigger.verbs = Verbs { first: owner - 2, ..Verbs::default() };
+        return;
+    }
     let number = before.filter(|&of| {
         clause.class(of) == Class::Of
             && of > clause.first
