@@ -17,6 +17,10 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
     while start < found.len() {
         let sentence = found[start].sentence;
         let end = start + found[start..].partition_point(|one| one.sentence == sentence);
+        if past_before(doc, findings, found, start) {
+            let undated = |one: &&mut Casualty| one.scope == "event" && one.dates.is_empty();
+            found[start..end].iter_mut().filter(undated).for_each(|one| one.scope = "historical");
+        }
         let needs = |one: &Casualty| one.scope == "event" && (is_open(one, home) || one.dates.is_empty());
         if found[start..end].iter().any(needs)
             && let Some((places, dates)) = told_before(doc, findings, found, start)
@@ -34,6 +38,33 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
         }
         start = end;
     }
+}
+
+/// "On the night of December 2, 1984, a cloud of gas drifted over Bhopal. By dawn | some 2,500 people were dead": whether the sentence before
+/// opens with a day of long ago, and this one does not come back to today.
+fn past_before(doc: &Doc, findings: &Findings, found: &[Casualty], start: usize) -> bool {
+    let sentence = found[start].sentence as usize;
+    let Some(before) = sentence.checked_sub(1) else { return false };
+    let body = |sentence: usize| doc.paragraph_kind(sentence) == ParagraphKind::Body;
+    if !body(before) || !body(sentence) || doc.sentences[sentence].paragraph != doc.sentences[before].paragraph {
+        return false;
+    }
+    let (old, new) = (Clause::new(doc, before), Clause::new(doc, sentence));
+    let from = findings.dates.partition_point(|date| (date.sentence as usize) < before);
+    let mut dates = findings.dates[from..].iter().take_while(|date| date.sentence as usize == before);
+    let opens = dates.next().is_some_and(|date| {
+        doc.tokens_in(date.span).start < setting::opening(&old) + 6 && super::scope::is_past(&old, date)
+    });
+    let others = dates.any(|date| date.kind == "DATE" && !super::scope::is_past(&old, date));
+    let today = |token: usize| clause_of_today(&new, token);
+    let from = findings.dates.partition_point(|date| (date.sentence as usize) < sentence);
+    let mut same = findings.dates[from..].iter().take_while(|date| date.sentence as usize == sentence);
+    opens && !others && same.all(|date| date.kind != "DATE") && !(new.first..new.last).any(today)
+}
+
+fn clause_of_today(clause: &Clause, token: usize) -> bool {
+    matches!(clause.class(token), Class::Have)
+        || clause.is_any(token, keys!["is", "are", "said", "says", "latest", "recent", "since", "now"])
 }
 
 /// Whether nothing but the dateline tells where it was.
@@ -65,7 +96,7 @@ fn told_before(
         return same.then(|| (one.places.clone(), one.dates.clone()));
     }
     let clause = Clause::new(doc, before);
-    let whole = Stretch { first: setting::opening(&clause), last: clause.last };
+    let whole = Stretch::new(setting::opening(&clause), clause.last);
     let dates = when::dates_in(&clause, findings, whole);
     let past = dates.iter().any(|&date| super::scope::is_past(&clause, &findings.dates[date]));
     if !tells_of_harm(&clause) || past {
@@ -89,8 +120,7 @@ fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
             "combined",
             "across",
             "second",
-            "altogether",
-            "all"
+            "altogether"
         ],
     ];
     let named = |token: usize| match findings.entity_at(token) {
@@ -98,9 +128,11 @@ fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
         Some(country @ EntityRef::Country(_)) => locative::stands_for_place(clause, findings, country, token),
         _ => false,
     };
-    let whole = Stretch { first: clause.first, last: clause.last };
+    let whole = Stretch::new(clause.first, clause.last);
     let before = (clause.first..clause.last).any(|token| clause.is_any(token, keys!["had"]));
+    let in_all = |token: usize| clause.is_any(token, keys!["in"]) && clause.is_any(token + 1, keys!["all"]);
     before && !names_event(clause)
+        || (clause.first..clause.last).any(in_all)
         || place::unknown_place(clause, findings, whole)
         || (clause.first..clause.last).any(|token| named(token) || OTHERS.iter().any(|keys| clause.is_any(token, keys)))
         || !locative::places_in(clause, findings, whole).is_empty()

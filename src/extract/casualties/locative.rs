@@ -8,7 +8,7 @@ use crate::text::{Case, Keys, keys};
 
 pub(super) fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
     let mut places = Vec::new();
-    for token in stretch.first..stretch.last {
+    for token in (stretch.first..stretch.last).filter(|&token| stretch.holds(token)) {
         let there =
             clause.says(token, "locative") && !of_speaker(clause, token) && !of_hospital(clause, token, stretch);
         if !there && !target(clause, token) && !struck(clause, token) {
@@ -36,6 +36,7 @@ pub(super) fn place_with(clause: &Clause, findings: &Findings, figure: usize) ->
 fn target(clause: &Clause, token: usize) -> bool {
     let noun = token.wrapping_sub(1);
     match clause.class(token) {
+        Class::Of if clause.is_any(noun, keys!["control"]) => clause.is_any(noun.wrapping_sub(1), keys!["for"]),
         Class::Of => clause.says(noun, "assault_of"),
         Class::Preposition if clause.is_any(token, keys!["on", "against", "for"]) => clause.says(noun, "assault_on"),
         _ => false,
@@ -64,6 +65,11 @@ fn struck(clause: &Clause, token: usize) -> bool {
 
 /// "officials | in Kabul said", "told reporters | in Geneva": where somebody spoke.
 fn of_speaker(clause: &Clause, locative: usize) -> bool {
+    let said = locative.wrapping_sub(1);
+    let passive = matches!(clause.class(said.wrapping_sub(1)), Class::Be | Class::Number);
+    if clause.is_any(said, keys!["said", "told", "announced", "added", "stated"]) && !passive {
+        return true;
+    }
     let heard = |token: usize| clause.says(token, "hearing");
     let before = clause.first.max(locative.saturating_sub(3))..locative;
     if before.into_iter().any(heard) {

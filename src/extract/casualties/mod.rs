@@ -30,7 +30,7 @@ mod when;
 
 use super::{Casualty, Findings};
 use crate::lexicon::List;
-use crate::text::Doc;
+use crate::text::{Doc, keys};
 use clause::Clause;
 use figure::Figure;
 use genre::Genre;
@@ -164,8 +164,10 @@ fn casualty(
         && source.as_ref().is_some_and(|source| !source::is_rebel(findings, source));
     let said = source::content(doc, findings, span);
     let party = || source.as_ref().is_some_and(|source| source::is_party(findings, source));
+    // "said it avenged the day when | a bomb killed nine": of another event than theirs.
+    let aside = stretch.first > clause.first && clause.is_any(stretch.first - 1, keys!["when", "which", "where"]);
     let status = match status::of(clause, figure, trigger) {
-        "reported" if inflicted(trigger, link) && !own && party() => "claimed",
+        "reported" if inflicted(trigger, link) && !own && !aside && party() => "claimed",
         status => status,
     };
     Casualty {
@@ -191,6 +193,7 @@ fn casualty(
             |place| vec![place],
         ),
         dates: when::within(
+            clause,
             findings,
             said,
             when::dates(clause, findings, window, stretch, cut || scope == "cumulative"),
@@ -202,5 +205,6 @@ fn casualty(
 /// "they had killed 70 soldiers": harm done to others, not suffered.
 fn inflicted(trigger: &Trigger, link: &Link) -> bool {
     matches!(link.rule, "casualties/object" | "casualties/right-conjunct" | "casualties/object-conjunct")
-        && !trigger.frames.any(&["lose"])
+        && trigger.frames.any(&["past", "base", "finite", "ing"])
+        && !trigger.frames.any(&["lose", "noun", "count"])
 }

@@ -59,8 +59,11 @@ fn told(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch,
         return vec![place];
     }
     let opener = stretch.first.wrapping_sub(1);
+    if stretch.first > clause.first && clause.is_any(opener, keys!["where"]) {
+        return Vec::new();
+    }
     if stretch.first > clause.first && in_which(clause, opener) {
-        let before = Stretch { first: opener.saturating_sub(10).max(clause.first), last: opener - 1 };
+        let before = Stretch::new(opener.saturating_sub(10).max(clause.first), opener - 1);
         return places_in(clause, findings, before).last().copied().into_iter().collect();
     }
     let before = before_while(clause, stretch).map(|before| places_in(clause, findings, before));
@@ -187,5 +190,5 @@ fn before_where(clause: &Clause, findings: &Findings, stretch: Stretch) -> Optio
 fn between_borders(clause: &Clause, stretch: Stretch) -> Stretch {
     let first = (clause.first..stretch.first).rev().find(|&token| borders(clause, token));
     let last = (stretch.last..clause.last).find(|&token| borders(clause, token));
-    Stretch { first: first.map_or(clause.first, |token| token + 1), last: last.unwrap_or(clause.last) }
+    Stretch { first: first.map_or(clause.first, |token| token + 1), last: last.unwrap_or(clause.last), ..stretch }
 }

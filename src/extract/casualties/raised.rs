@@ -5,6 +5,24 @@ use super::story::REACH;
 use crate::extract::Casualty;
 use crate::text::{Doc, ParagraphKind, keys};
 
+/// How many times the toll told before a new one may be.
+const RISE: u64 = 6;
+
+/// Whether a toll may have grown to a new one; where the new deaths are told beside it, by about as many.
+fn grows(found: &[Casualty], old: usize, new: usize) -> bool {
+    let (Some(before), Some(after)) = (found[old].stated, found[new].stated) else { return false };
+    let sentence = found.partition_point(|one| one.sentence < found[new].sentence);
+    let fresh: u64 =
+        found[sentence..new].iter().filter(|one| one.part_of == Some(new)).filter_map(|one| one.stated).sum();
+    let sum = before.saturating_add(fresh);
+    let meets = fresh == 0 || sum.abs_diff(after) <= after / 5;
+    meets && before.max(after) <= RISE.saturating_mul(before.min(after))
+}
+
+fn country(one: &Casualty) -> Option<&'static str> {
+    one.group.as_ref().and_then(|group| group.country)
+}
+
 /// "raised the number of dead to six": corrects the smaller toll told before.
 pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
     let one = &found[index];
@@ -27,6 +45,7 @@ pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
             && doc.paragraph_kind(old.sentence as usize) != ParagraphKind::Headline
             && old.stated.is_some_and(|stated| stated > 1)
             && if down { old.stated > one.stated } else { old.stated < one.stated }
+            && (country(old).is_none() || country(one).is_none() || country(old) == country(one))
     };
     let from = index.saturating_sub(REACH);
     let old = found[from..index].iter().rposition(smaller).map(|place| from + place);
@@ -34,7 +53,7 @@ pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
     let old = old.filter(|&old| !other_event(doc, &found[old], &found[index]));
     match old.filter(|&old| that && found[old].sentence + 1 == found[index].sentence) {
         Some(added) => found[added].part_of = Some(index),
-        None => found[index].supersedes = old,
+        None => found[index].supersedes = old.filter(|&old| grows(found, old, index)),
     }
 }
 

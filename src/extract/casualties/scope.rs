@@ -178,7 +178,7 @@ fn near(clause: &Clause, since: usize, stretch: Stretch) -> bool {
     since + 1 >= stretch.first && since <= stretch.last && !of_speaker
 }
 
-fn worst_since(clause: &Clause, since: usize) -> bool {
+pub(super) fn worst_since(clause: &Clause, since: usize) -> bool {
     (since.saturating_sub(9)..since).any(|token| clause.says(token, "superlative"))
 }
 

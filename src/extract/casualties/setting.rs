@@ -5,6 +5,7 @@ use super::figure::Figure;
 use super::link::corrected;
 use super::trigger::Trigger;
 use crate::extract::Findings;
+use crate::lexicon::List;
 use crate::text::keys;
 
 /// The stretch of words around a trigger that tells of one event.
@@ -14,6 +15,20 @@ pub struct Stretch {
     pub first: usize,
     /// One past its last token.
     pub last: usize,
+    /// What it leaves out: first token, and one past the last, of an aside about who did it.
+    pub(super) aside: (usize, usize),
+}
+
+impl Stretch {
+    /// All words from `first` up to `last`.
+    pub fn new(first: usize, last: usize) -> Stretch {
+        Stretch { first, last, aside: (0, 0) }
+    }
+
+    /// Whether a token is one of its words.
+    pub fn holds(&self, token: usize) -> bool {
+        self.first <= token && token < self.last && !(self.aside.0..self.aside.1).contains(&token)
+    }
 }
 
 /// The clause around a figure and its trigger: up to a semicolon, or "when", "after", "while" before it or behind it;
@@ -27,19 +42,31 @@ pub fn stretch(
     let (first, last) = (figure.first.min(trigger.verbs.first), figure.last.max(trigger.last));
     let and_then = |token: usize| dated_and(clause, findings, token);
     let total = |token: usize| {
-        clause.says(token, "bringing") && !(token + 1..token + 4).any(|next| clause.says(next, "earlier_toll"))
+        let new = !(token + 1..token + 4).any(|next| clause.says(next, "earlier_toll"));
+        let other = clause.is_any(token, keys!["taking", "lifting", "putting", "sending", "leaving"]);
+        let counts = (token + 1..token + 8).any(|next| clause.is_any(next, keys!["toll", "total", "tally", "number"]));
+        new && (clause.says(token, "bringing") || other && counts)
     };
     let elsewhere = |token: usize| {
         let locative = clause.says(token + 1, "locative") && !clause.is_any(token + 2, keys!["least", "most"]);
         clause.is_any(token, keys!["and"]) && locative
     };
     let compared = |token: usize| {
-        let up = clause.is_any(token, keys!["from"]) && clause.is_any(token.wrapping_sub(1), keys!["up", "down"]);
+        let from = clause.is_any(token, keys!["from"]);
+        let fell_to = || {
+            let old = |other: &&Figure| other.last <= token && token - other.last < 6;
+            figures.iter().rfind(old).is_some_and(|other| clause.class(other.first.wrapping_sub(1)) == Class::To)
+        };
+        let up = from && (clause.is_any(token.wrapping_sub(1), keys!["up", "down"]) || fell_to());
         let counted = |other: &Figure| {
             other.first == token + 1
                 && (corrected::compares(clause, token) || up && corrected::of_another_year(clause, other.last))
         };
         figures.iter().any(counted)
+    };
+    // "A bomb went off today, but | no casualties were reported" goes on about it.
+    let but = |token: usize| {
+        !figure.is_zero() && clause.is_any(token, keys!["but"]) && clause.class(token.wrapping_sub(1)) == Class::Comma
     };
     let and_that = |token: usize| clause.is_any(token, keys!["and"]) && clause.is_any(token + 1, keys!["that"]);
     let numbers =
@@ -50,6 +77,7 @@ pub fn stretch(
     let opens = |token: usize| {
         borders(clause, token)
             || and_that(token)
+            || but(token)
             || and_clause(token) && !figures.iter().all(|other| other.first > token)
             || clause.is_any(token, keys!["when", "after", "before", "while", "where"])
                 && (!clause.gerund(token + 1) || which_harmed)
@@ -59,12 +87,17 @@ pub fn stretch(
             || and_then(token)
             || elsewhere(token) && figures.iter().any(|other| !other.single && other.last <= token)
     };
-    let start = (clause.first..first).rev().find(|&token| opens(token)).map_or(clause.first, |token| token + 1);
+    let other = about_another(clause, clause.first, first).unwrap_or((0, 0));
+    let outside = |token: &usize| !(other.0..other.1).contains(token);
+    let start = (clause.first..first).rev().filter(outside).find(|&token| opens(token));
+    let start = start.map_or(clause.first, |token| token + 1);
     let closes = |token: usize| {
         borders(clause, token)
             || and_that(token)
             || and_clause(token)
             || clause.is_any(token, keys!["when", "while", "since", "where"])
+            || clause.is_any(token, keys!["according"]) && clause.class(token + 1) == Class::To
+            || but(token)
             || aside(clause, token)
             || attributed(clause, token)
             || total(token)
@@ -74,7 +107,27 @@ pub fn stretch(
     };
     let end = (last..clause.last).find(|&token| closes(token)).unwrap_or(clause.last);
     let who = figure.last < trigger.verbs.first && clause.class(trigger.verbs.first.wrapping_sub(1)) == Class::Relative;
-    Stretch { first: if who { figure.first.max(start) } else { start }, last: end }
+    let start = if who { figure.first.max(start) } else { start };
+    Stretch { first: start, last: end, aside: other }
+}
+
+/// "The sect, | which holds girls it seized in Chibok in April, | has killed 5,000": an aside that tells of somebody, not of the event.
+fn about_another(clause: &Clause, from: usize, to: usize) -> Option<(usize, usize)> {
+    let comma = |token: usize| clause.class(token.wrapping_sub(1)) == Class::Comma;
+    let opens = |token: &usize| {
+        *token > from && (aside(clause, *token) || clause.is_any(*token, keys!["where"]) && comma(*token))
+    };
+    let event =
+        |token: usize| (token.saturating_sub(8).max(from)..token - 1).any(|at| clause.doc.has(List::StoryWords, at));
+    let first = (from..to).find(opens).filter(|&first| !event(first))?;
+    let closes = |token: &usize| {
+        let verb = *token + 1;
+        clause.class(*token) == Class::Comma
+            && (matches!(clause.class(verb), Class::Be | Class::Have | Class::Modal)
+                || clause.verbish(verb)
+                || verb == to)
+    };
+    (first..to).rev().find(closes).map(|last| (first, last))
 }
 
 /// "shot 18 people|, the authorities said Thursday, in one of the worst attacks": what stands behind who tells it, and a superlative.
@@ -179,7 +232,7 @@ pub fn window(clause: &Clause, findings: &Findings, figure: &Figure, figures: &[
     };
     let last = figures.iter().filter(|other| other.first > figure.first).find(joins);
     let last = last.map_or(stretch.last, |other| other.first);
-    Stretch { first: first.max(stretch.first), last: last.min(stretch.last) }
+    Stretch { first: first.max(stretch.first), last: last.min(stretch.last), ..stretch }
 }
 
 /// Whether a token ends what goes before: a semicolon, a colon, a dash.

@@ -2,7 +2,7 @@
 
 use super::clause::{Class, Clause, says};
 use crate::extract::{EntityRef, Findings, Speaker, Statement};
-use crate::text::{Doc, Keys, Span, keys};
+use crate::text::{Doc, Span, keys};
 
 /// How many statements may begin between that which holds a figure and the figure: those within a long quotation.
 const FARTHEST: usize = 100;
@@ -23,8 +23,15 @@ pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) ->
     }
     let place = |speaker: &Speaker| matches!(speaker, Speaker::Entity(EntityRef::Place(_)));
     best.and_then(|statement| statement.speakers.first().cloned())
-        .filter(|speaker| !place(speaker))
+        .filter(|speaker| !place(speaker) && !is_pronoun(speaker))
         .or_else(|| counted_by(clause, findings, figure))
+        .or_else(|| estimate_by(clause, findings, figure))
+}
+
+/// "It reported": somebody whom nobody knows.
+fn is_pronoun(speaker: &Speaker) -> bool {
+    const PRONOUNS: [&str; 9] = ["it", "he", "she", "they", "we", "i", "you", "who", "this"];
+    matches!(speaker, Speaker::Group(words) if PRONOUNS.iter().any(|pronoun| words.eq_ignore_ascii_case(pronoun)))
 }
 
 /// The words of the innermost statement that holds a figure.
@@ -121,76 +128,6 @@ fn put_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speake
 
 /// "The mission has documented | 10,810 civilian deaths", "Local sources spoke of | 165 dead": the subject of a verb of counting.
 fn counted_by(clause: &Clause, findings: &Findings, figure: Span) -> Option<Speaker> {
-    const COUNTED: &Keys = keys![
-        "documented",
-        "recorded",
-        "registered",
-        "verified",
-        "tallied",
-        "logged",
-        "counted",
-        "confirmed",
-        "reported",
-        "listed",
-        "catalogued",
-        "documents",
-        "records",
-        "counts",
-    ];
-    const INSTITUTIONS: &Keys = keys![
-        "mission",
-        "ministry",
-        "agency",
-        "office",
-        "commission",
-        "observatory",
-        "group",
-        "groups",
-        "organisation",
-        "organization",
-        "organisations",
-        "organizations",
-        "monitors",
-        "activists",
-        "doctors",
-        "medics",
-        "officials",
-        "authorities",
-        "police",
-        "hospital",
-        "hospitals",
-        "rescuers",
-        "sources",
-        "investigators",
-        "lawyers",
-        "researchers",
-        "council",
-        "committee",
-        "centre",
-        "center",
-        "network",
-        "database",
-        "project",
-        "report",
-        "newspaper",
-        "tally",
-        "charity",
-        "association",
-        "service",
-        "department",
-        "directorate",
-        "bureau",
-        "coroner",
-        "monitor",
-        "watchdog",
-        "institute",
-        "army",
-        "military",
-        "spokesman",
-        "spokeswoman",
-        "ombudsman",
-        "tribunal",
-    ];
     let first = clause.doc.tokens_in(figure).start;
     let bound = |token: &usize| {
         matches!(clause.class(*token), Class::Word | Class::Adverb | Class::Of | Class::Preposition | Class::Determiner)
@@ -198,18 +135,37 @@ fn counted_by(clause: &Clause, findings: &Findings, figure: Span) -> Option<Spea
     let floor = clause.first.max(first.saturating_sub(6));
     let verb = (floor..first).rev().take_while(bound).find(|&token| {
         let spoke = clause.is_any(token, keys!["spoke", "speak", "talked"]) && clause.class(token + 1) == Class::Of;
-        spoke || clause.is_any(token, COUNTED)
+        spoke || clause.says(token, "records")
     })?;
     let have = usize::from(clause.class(verb.wrapping_sub(1)) == Class::Have);
-    let also = usize::from(clause.class((verb - have).wrapping_sub(1)) == Class::Adverb);
-    let last = before_aside(clause, verb - have - also).filter(|&last| last >= clause.first)?;
+    let also = usize::from(clause.class(verb.wrapping_sub(have + 1)) == Class::Adverb);
+    let last = before_aside(clause, verb.saturating_sub(have + also)).filter(|&last| last >= clause.first)?;
     if let Some(entity @ (EntityRef::Organization(_) | EntityRef::Person(_))) = findings.entity_at(last) {
         return Some(Speaker::Entity(entity));
     }
-    let from = phrase_start(clause, last);
+    let mut from = phrase_start(clause, last);
+    let mut noun = last;
+    if clause.class(from.wrapping_sub(1)) == Class::Of && from > clause.first + 1 {
+        noun = from - 2;
+        from = phrase_start(clause, noun);
+    }
     let modifies = matches!(clause.class(from.wrapping_sub(1)), Class::Preposition | Class::Of);
-    let plain = clause.is_any(last, INSTITUTIONS) && !modifies;
-    plain.then(|| Speaker::Group(group_words(clause, from, last + 1)))
+    (clause.says(noun, "institution") && !modifies).then(|| Speaker::Group(group_words(clause, from, last + 1)))
+}
+
+/// "an estimate by the Chinese Red Cross, later withdrawn, of | 2,600 deaths": whose estimate it is.
+fn estimate_by(clause: &Clause, findings: &Findings, figure: Span) -> Option<Speaker> {
+    let of = clause.doc.tokens_in(figure).start.checked_sub(1).filter(|&of| clause.class(of) == Class::Of)?;
+    let floor = clause.first.max(of.saturating_sub(16));
+    let by = (floor + 1..of).find(|&token| {
+        clause.is_any(token, keys!["by", "from"])
+            && clause.is_any(token - 1, keys!["estimate", "estimates", "count", "tally", "toll", "figure", "figures"])
+    })?;
+    let name = (by + 1..of).find(|&token| clause.class(token) == Class::Comma).unwrap_or(of);
+    match findings.entity_at(name - 1)? {
+        entity @ (EntityRef::Organization(_) | EntityRef::Person(_)) => Some(Speaker::Entity(entity)),
+        _ => None,
+    }
 }
 
 /// The first token of the words that end at `last`, its article too.
@@ -260,11 +216,24 @@ pub fn is_party(findings: &Findings, source: &Speaker) -> bool {
             return matches!(organization.kind, "military" | "armed_group")
                 || organization.kind == "government" && defence;
         }
+        Speaker::Entity(EntityRef::Person(index)) => {
+            return findings.people[*index as usize].role.as_deref().is_some_and(is_officer);
+        }
         Speaker::Entity(_) => return false,
     };
     let armies = ["army", "military", "fighters", "militia", "troops", "forces"];
     let words = words.to_lowercase();
     words.split(' ').any(|word| REBELS.iter().chain(&armies).any(|name| word.starts_with(name)))
+}
+
+/// Whether a role is one of an army: "Maj. Gen.", "army commander".
+fn is_officer(role: &str) -> bool {
+    const RANKS: [&str; 12] =
+        ["gen", "general", "col", "colonel", "brig", "brigadier", "maj", "major", "lt", "adm", "admiral", "commander"];
+    let role = role.to_lowercase();
+    let mut words = role.split([' ', '.', '-']).filter(|word| !word.is_empty());
+    words.clone().any(|word| matches!(word, "army" | "military")) && !role.contains("former")
+        || words.next().is_some_and(|first| RANKS.contains(&first))
 }
 
 /// Whether the source is an organization of a country.

@@ -163,7 +163,8 @@ fn in_headline(doc: &Doc, found: &[Casualty], index: usize) -> Option<usize> {
     let same = |old: &Casualty| {
         doc.paragraph_kind(old.sentence as usize) == ParagraphKind::Headline
             && old.sentence != new.sentence
-            && (old.kind, old.stated, old.scope, old.status) == (new.kind, new.stated, new.scope, new.status)
+            && (old.kind, old.stated, old.scope) == (new.kind, new.stated, new.scope)
+            && (old.status == new.status || (old.status, new.status) == ("reported", "claimed"))
             && new.stated.is_some_and(|stated| stated > 1)
             && new.part_of.is_none()
     };
@@ -172,12 +173,19 @@ fn in_headline(doc: &Doc, found: &[Casualty], index: usize) -> Option<usize> {
 
 fn groups_agree(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {
     let kind = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
-    if new.stated == Some(1) && (other_names(doc, old, new) || other_nouns(doc, old, new)) {
+    let offices = kind(old) == Some("official") && nouns(doc, old, new).is_some_and(|(old, new)| old != new);
+    if new.stated == Some(1) && (offices || other_names(doc, old, new) || other_nouns(doc, old, new)) {
         return false;
     }
     let small = new.stated.or(new.min).unwrap_or(0) < 5;
     let told = new.rule == "casualties/table" && kind(new).is_none();
     kind(old) == kind(new) || told || !small && (kind(old).is_none() || kind(new).is_none())
+}
+
+/// The last words of the nouns of two figures, where both have one.
+fn nouns(doc: &Doc, old: &Casualty, new: &Casualty) -> Option<(u32, u32)> {
+    let noun = |one: &Casualty| one.group.as_ref().map(|group| doc.tokens[doc.tokens_in(group.span).end - 1].hash);
+    noun(old).zip(noun(new))
 }
 
 /// "a policeman … a levies man": each told as somebody new, by another noun.

@@ -13,6 +13,9 @@ const DAY: usize = 9;
 /// Dates of the event: those of its own words, of the clause, else of the sentence; no durations, nothing behind "since" or "until".
 /// `cut`: the stretch ends before what is told of a part.
 pub fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, cut: bool) -> Vec<usize> {
+    if let Some(since) = counted_since(clause, findings, stretch) {
+        return dates_in(clause, findings, Stretch::new(since.max(window.first), window.last.max(since)));
+    }
     let near = dates_in(clause, findings, window);
     let own = if near.is_empty() { dates_in(clause, findings, stretch) } else { near };
     if !own.is_empty() || cut {
@@ -24,23 +27,70 @@ pub fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Str
     let when = clause.is_any(stretch.last, keys!["when"]) && window.last >= stretch.last;
     if when && window.first > opening(clause) {
         let last = (stretch.last + 1..clause.last).find(|&token| borders(clause, token)).unwrap_or(clause.last);
-        return dates_in(clause, findings, Stretch { first: stretch.last, last });
+        return dates_in(clause, findings, Stretch::new(stretch.last, last));
     }
     if stretch.first > opening(clause) {
         return before_while(clause, stretch).map_or(own, |before| dates_in(clause, findings, before));
     }
-    let last = (stretch.last..clause.last).find(|&token| aside(clause, token)).unwrap_or(clause.last);
-    dates_in(clause, findings, Stretch { first: opening(clause), last })
+    let behind = if goes_on(clause, stretch.last) { clause.last } else { stretch.last };
+    let last = (stretch.last..behind).find(|&token| aside(clause, token)).unwrap_or(behind);
+    dates_in(clause, findings, Stretch { first: opening(clause), last, ..stretch })
+}
+
+/// "had been killed there since | the weekend": what counts from a day on has no day of its own.
+fn counted_since(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<usize> {
+    let dated = |token: usize| token < clause.last && super::in_date(clause.doc, findings, token);
+    let since = |token: &usize| {
+        clause.is_any(*token, keys!["since"])
+            && (stretch.holds(*token) || *token == stretch.last)
+            && (dated(token + 1) || clause.class(token + 1) == Class::Determiner && dated(token + 2))
+            && !super::scope::worst_since(clause, *token)
+            && clause.class(token.wrapping_sub(1)) != Class::Comma
+    };
+    if clause.is_any(stretch.first.wrapping_sub(1), keys!["when"]) {
+        return None;
+    }
+    (stretch.first..clause.last.min(stretch.last + 1)).find(since)
+}
+
+/// Whether the words behind a stretch still tell of its event: not those of another clause, of another count, or of who said it.
+fn goes_on(clause: &Clause, last: usize) -> bool {
+    const OTHERS: &Keys = keys![
+        "bringing",
+        "taking",
+        "raising",
+        "pushing",
+        "lifting",
+        "against",
+        "from",
+        "with",
+        "to",
+        "but",
+        "according"
+    ];
+    clause.class(last) != Class::And && !clause.is_any(last, OTHERS)
 }
 
 /// "121 died in Hathras on Tuesday, while | 31 were hurt": the words before the "while" that opens a stretch.
 pub(super) fn before_while(clause: &Clause, stretch: Stretch) -> Option<Stretch> {
     let opener = stretch.first.checked_sub(1).filter(|&opener| opener > clause.first)?;
-    clause.is_any(opener, keys!["while"]).then_some(Stretch { first: opening(clause), last: opener })
+    clause.is_any(opener, keys!["while"]).then_some(Stretch::new(opening(clause), opener))
 }
 
-/// Of several dates those in the words that are reported, where some stand there: "On March 1 he said that 170 died on February 25".
-pub fn within(findings: &Findings, said: Option<Span>, dates: Vec<usize>) -> Vec<usize> {
+/// Of several dates those in the words that are reported, where some stand there: "On March 1 he said that 170 died on February 25"; no year
+/// that opens the sentence before who said it: "Forty years later, survivors say".
+pub fn within(clause: &Clause, findings: &Findings, said: Option<Span>, mut dates: Vec<usize>) -> Vec<usize> {
+    let first = clause.doc.tokens[opening(clause)].span.start;
+    if let Some(said) = said.filter(|said| said.start > first) {
+        let of_saying = |date: usize| {
+            let span = findings.dates[date].span;
+            let tokens = clause.doc.tokens_in(span);
+            let long = findings.dates[date].value.as_ref().is_some_and(|value| value.len() < DAY);
+            let opens = tokens.start <= opening(clause) + 1 && clause.class(tokens.end) == Class::Comma;
+            long && opens && span.end < said.start
+        };
+        dates.retain(|&date| !of_saying(date));
+    }
     let inside = |&&date: &&usize| said.is_some_and(|said| said.contains(findings.dates[date].span));
     let told: Vec<usize> = dates.iter().filter(inside).copied().collect();
     if told.is_empty() { dates } else { told }
@@ -56,15 +106,15 @@ pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -
         .filter(|(_, date)| date.value.as_deref().is_none_or(|value| !value.ends_with("_REF")))
         .filter_map(|(index, date)| {
             let token = doc.tokens_in(date.span).start;
-            let inside = stretch.first <= token && token < stretch.last
-                || token < stretch.first && tied_by_when(clause, token, stretch);
+            let inside = stretch.holds(token) || token < stretch.first && tied_by_when(clause, token, stretch);
             let hangs = status_day(clause, token) || under_since(clause, token);
             let tied = tied_by_when(clause, token, stretch);
             let bounds = of_speech(clause, token)
                 || superlative_of(clause, token)
                 || began(clause, token)
                 || date.value.as_ref().is_some_and(|value| value.len() >= DAY) && toll_day(clause, token)
-                || in_dateline(clause, token);
+                || in_dateline(clause, token)
+                || compared_with(clause, token, stretch.first);
             (inside && (!hangs || tied) && !bounds).then_some(index)
         })
         .collect()
@@ -91,6 +141,22 @@ fn toll_day(clause: &Clause, date: usize) -> bool {
     opens && toll.is_some()
 }
 
+/// "up 47 per cent from | the same period last year", "more than in | 2014", "compared with | 2015": a time set beside that of the count.
+fn compared_with(clause: &Clause, date: usize, first: usize) -> bool {
+    let floor = clause.first.max(date.saturating_sub(8)).max(first);
+    let inner = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::And | Class::Open);
+    let back = || (floor..date).rev().take_while(inner);
+    let from = back().find(|&token| clause.is_any(token, keys!["from", "on", "over", "than"]));
+    let rated = from.is_some_and(|from| {
+        let way = clause.is_any(from, keys!["from"]) && clause.is_any(from.wrapping_sub(1), keys!["up", "down"]);
+        let rates = keys!["percent", "cent", "%", "increase", "decrease"];
+        way || (from.saturating_sub(5).max(clause.first)..from).any(|token| clause.is_any(token, rates))
+    });
+    let than = from.is_some_and(|from| clause.is_any(from, keys!["than"]) && date - from < 4);
+    let same = back().any(|token| clause.is_any(token, keys!["compared", "versus", "against", "unlike"]));
+    rated || than || same
+}
+
 /// Whether a token stands in the dateline: the day of the writing.
 fn in_dateline(clause: &Clause, token: usize) -> bool {
     let line = clause.doc.layout.dateline.as_ref().map(|dateline| dateline.tokens);
@@ -99,7 +165,8 @@ fn in_dateline(clause: &Clause, token: usize) -> bool {
 
 /// "since | Monday", "as of | 29 October", "by | Friday night": the first or last day of a count, not that of an event.
 fn status_day(clause: &Clause, date: usize) -> bool {
-    let Some(before) = date.checked_sub(1).filter(|&before| before >= clause.first) else { return false };
+    let the = usize::from(clause.class(date.wrapping_sub(1)) == Class::Determiner);
+    let Some(before) = date.checked_sub(1 + the).filter(|&before| before >= clause.first) else { return false };
     let of = keys!["of", "at", "on", "from"];
     let as_of = clause.is_any(before, of) && clause.is_any(before.wrapping_sub(1), keys!["as"]);
     clause.is_any(before, keys!["since", "until", "till", "before", "dated", "by"]) || as_of
@@ -171,6 +238,57 @@ fn of_speech(clause: &Clause, date: usize) -> bool {
         "indicted",
         "acquitted",
         "charged",
+        "acknowledged",
+        "admitted",
+        "conceded",
+        "ruled",
+        "claimed",
+        "insisted",
+        "estimated",
+        "declared",
+        "disclosed",
+        "revealed",
+    ];
+    const SPOKEN_IN: &Keys = keys![
+        "statement",
+        "interview",
+        "briefing",
+        "conference",
+        "news",
+        "reporters",
+        "late",
+        "early",
+        "affidavit",
+        "report",
+        "letter",
+        "speech",
+        "communique",
+        "telegram",
+        "dispatch",
+        "broadcast",
+        "memo",
+        "tweet",
+        "email",
+        "petition",
+        "study",
+        "survey",
+        "census",
+        "press",
+        "television",
+        "radio",
+        "parliament",
+        "congress",
+        "court",
+        "capital",
+        "bulletin",
+        "update",
+        "filing",
+        "testimony",
+        "message",
+        "call",
+        "telephone",
+        "paper",
+        "journal",
     ];
     const HEARD: &Keys = keys!["told", "heard", "briefed", "testified"];
     for token in (clause.first.max(date.saturating_sub(9))..date).rev() {
@@ -187,10 +305,7 @@ fn of_speech(clause: &Clause, date: usize) -> bool {
         let passes = name
             || told
             || matches!(clause.class(token), Class::Preposition | Class::Determiner | Class::Adverb)
-            || clause.is_any(
-                token,
-                keys!["statement", "interview", "briefing", "conference", "news", "reporters", "late", "early"],
-            );
+            || clause.is_any(token, SPOKEN_IN);
         if !passes {
             return false;
         }

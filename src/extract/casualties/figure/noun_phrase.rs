@@ -142,8 +142,10 @@ fn apposed(clause: &Clause, start: usize) -> Option<(usize, Head)> {
         if let Some((end, _)) = noun(clause, token, List::VictimGroups, "number")
             && !continues(clause, end)
         {
+            let told = keys!["aged", "under", "of", "from", "who", "younger", "older"];
             let closes =
-                matches!(clause.class(end), Class::Comma | Class::Stop | Class::Close | Class::Dash | Class::And);
+                matches!(clause.class(end), Class::Comma | Class::Stop | Class::Close | Class::Dash | Class::And)
+                    || clause.is_any(end, told);
             return closes.then_some((end, Head::Person(token, end)));
         }
         let describes = matches!(clause.class(token), Class::Word | Class::Number | Class::Hyphen);

@@ -4,7 +4,7 @@ use super::{Link, Linker};
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::casualties::figure::{Head, looks_like_year};
 use crate::extract::casualties::trigger::Trigger;
-use crate::text::keys;
+use crate::text::{Keys, keys};
 
 impl Linker<'_, '_> {
     /// "57 dead, up from 43", "to 57 from 43".
@@ -179,6 +179,21 @@ impl Linker<'_, '_> {
     }
 }
 
+const MONTHS: &Keys = keys![
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// "against", "compared with": the last word of what sets two counts side by side.
 pub(in crate::extract::casualties) fn compares(clause: &Clause, token: usize) -> bool {
     clause.is_any(token, keys!["against", "versus"])
@@ -189,6 +204,9 @@ pub(in crate::extract::casualties) fn compares(clause: &Clause, token: usize) ->
 pub(in crate::extract::casualties) fn of_another_year(clause: &Clause, last: usize) -> bool {
     behind(clause, last).any(|token| {
         looks_like_year(clause.doc.word(token))
+            || clause.is_any(token, MONTHS)
+                && clause.doc.tokens[token].capital
+                && clause.is_any(token.wrapping_sub(1), keys!["in"])
             || clause.is_any(token, keys!["year", "years"])
                 && (clause.is_any(token + 1, keys!["earlier", "before", "ago"])
                     || clause.is_any(token.wrapping_sub(1), keys!["last", "previous"]))

@@ -257,7 +257,9 @@ fn separator(words: Words, at: usize, last: usize, parts: &Parts) -> Option<usiz
         _ if parts.agency.is_some() && at > 0 && matches!(words.char(at - 1), '.' | '/' | ')') && starts(words, at) => {
             Some(at)
         }
-        '.' if parts.agency.is_some() && parts.date.is_some() => Some(at + 1),
+        '.' if (parts.agency.is_some() || parts.capitals && starts(words, at + 1)) && parts.date.is_some() => {
+            Some(at + 1)
+        }
         _ => None,
     }
 }
