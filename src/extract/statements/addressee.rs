@@ -88,10 +88,44 @@ impl Finder<'_> {
             return None;
         }
         let past = phrase::past_letters(reader, at, end, self.high);
+        if let Some(past) = self.past_list(end).or_else(|| self.past_aside(end)) {
+            let who = at..if reader.comma(past - 1) { end } else { past };
+            if let Some(found) = self.to_or_of(past, who) {
+                return Some(found);
+            }
+        }
         self.quotation(past, Some(who.clone()))
             .or_else(|| self.clause(past, Some(who.clone())))
             .or_else(|| self.to_or_of(past, who))
             .or_else(|| self.clause_behind_body(at, end))
+    }
+
+    /// "urged Japan, Russia and Canada | to follow suit": the end of a list of names before an infinitive.
+    pub(super) fn past_list(&self, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let mut last = end;
+        while reader.comma(last) && last + 1 < self.high {
+            let next = phrase::end(reader, last + 1, self.high);
+            if next <= last + 1 || reader.entity(next - 1).is_none() || reader.has_finite(last + 1..next) {
+                break;
+            }
+            last = next;
+        }
+        let joined = last > end && (end..last).any(|token| reader.is(token, "and"));
+        (joined && reader.is(last, "to") && self.infinitive(last)).then_some(last)
+    }
+
+    /// "appealed to Russia, as a sponsor of the talks, | to find a way": past what stands between two commas before an infinitive.
+    pub(super) fn past_aside(&self, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        if !reader.comma(end) {
+            return None;
+        }
+        let inside = |&token: &usize| !reader.finite(token) && !reader.mark(token) && !reader.stop(token);
+        let closing = (end + 2..self.high.min(end + 18)).take_while(inside).find(|&token| reader.comma(token))?;
+        let to = closing + 1;
+        let aside = reader.has(end + 1, PREPOSITION | DETERMINER) || reader.is(end + 1, "as");
+        (aside && reader.is(to, "to") && self.infinitive(to)).then_some(to)
     }
 
     /// `accused the "coup militias" of laying mines`: a name that the speaker gives stands in marks.
@@ -252,6 +286,13 @@ impl Finder<'_> {
     /// "told the court families had waited": the noun for a body ends the addressee, and a clause begins.
     fn clause_behind_body(&self, at: usize, end: usize) -> Option<Complement> {
         let reader = self.reader;
+        // "told the Mail & Guardian | workers were tired"
+        let name = at + usize::from(reader.has(at, DETERMINER));
+        if let Some(entity @ EntityRef::Organization(_)) = reader.entity(name) {
+            let past = (name..end).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(end);
+            let clause = past < end && reader.word(past) && !reader.capital(past);
+            return if clause { self.clause(past, Some(at..past)) } else { None };
+        }
         if !reader.has(at, DETERMINER) {
             return None;
         }

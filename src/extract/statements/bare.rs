@@ -139,7 +139,16 @@ impl Finder<'_> {
             && end > start + 1;
         let tensed = self.cue.tense != Tense::Ing || reader.is(self.cue.words.start.wrapping_sub(1), "as");
         let verb = || (start + 2..end).any(|token| reader.has(token, PAST | PRESENT | EITHER));
-        headline || matches!(self.cue.lemma, "say" | "tell") && opens && end > start + 3 && (tensed || verb())
+        // ", saying the row amounts to war"
+        let adds = self.cue.lemma == "say"
+            && self.cue.tense == Tense::Ing
+            && self.cue.group > 0
+            && self.reader.comma(self.cue.group - 1)
+            && end > start + 5
+            && (start + 2..end).any(|token| reader.has(token, NOUN_S | BASE | CUE) && !reader.has(token, QUOTED));
+        headline
+            || adds && opens
+            || matches!(self.cue.lemma, "say" | "tell") && opens && end > start + 3 && (tensed || verb())
     }
 
     /// "said | tanks rolled to within …": a bare plural and its verb, which could be a participle elsewhere.

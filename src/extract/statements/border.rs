@@ -218,7 +218,7 @@ impl Plan<'_> {
                     !cue.infinitive
                         && cue.row.get("class") != "stand"
                         && (phrase.start == token || self.with_adverbials(token, phrase.start))
-                        && (comma && !self.goes_on(phrase) || cue.takes.has("quote"))
+                        && (comma && !self.goes_on(phrase) || cue.takes.has("quote") || self.both_with(index, other))
                 }
                 Subject::Elided => {
                     let participle = cue.tense == Tense::Ing && !cue.auxiliary;
@@ -231,6 +231,14 @@ impl Plan<'_> {
                 Subject::After(_) => comma && self.group_at(other, token) && !cue.passive,
                 Subject::Missing => false,
             }
+        })
+    }
+
+    /// "with Labour calling it late | and Tories deriding it as a tax": participles with subjects of their own.
+    fn both_with(&self, index: usize, other: usize) -> bool {
+        [index, other].into_iter().all(|cue| {
+            let bare = self.cues[cue].tense == Tense::Ing && !self.cues[cue].auxiliary;
+            bare && matches!(self.subjects[cue], Subject::Before(_))
         })
     }
 

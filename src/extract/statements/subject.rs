@@ -115,12 +115,17 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     if first == cue.group {
         return Subject::Elided;
     }
+    // "with Labour calling it late and | Tories deriding it"
+    let said = |token: usize| reader.has(token, CUE) && ends_in(reader.doc.word(token), "ing");
+    let and = (first..cue.group).rev().find(|&token| reader.is(token, "and") && (low..token).any(said));
+    let first = and.map_or(first, |and| and + 1);
     if let Some(phrase) = issuer(reader, first, low) {
         return Subject::Before(phrase);
     }
     // "welcomed the ruling | terming it a victory": the ruling says nothing of itself.
     let of_it = reader.doc.is_any(cue.words.end, keys!["it", "them"]);
-    let with = (low.max(first.saturating_sub(3))..first).any(|token| reader.is(token, "with"));
+    let with = and.is_some() && head(reader, &(first..cue.group)).is_somebody()
+        || (low.max(first.saturating_sub(3))..first).any(|token| reader.is(token, "with"));
     let noun = matches!(head(reader, &(first..cue.group)), Head::Noun(row, _) if matches!(row.get("kind"), "person" | "document" | "office" | "spokes"));
     if with || noun && first > low && !of_it { Subject::Before(first..cue.group) } else { Subject::Elided }
 }

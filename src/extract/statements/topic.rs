@@ -67,6 +67,10 @@ impl Finder<'_> {
         }
         let end = phrase::end(reader, at + 1, self.high);
         let end = (at + 2..end).find(|&token| reader.is(token, "for")).unwrap_or(end);
+        if let Some(past) = self.past_list(end).or_else(|| self.past_aside(end)) {
+            let whom = at + 1..if reader.comma(past - 1) { end } else { past };
+            return self.found(past..self.plan.object_end(self.index, past), Some(whom), "statements/called-on");
+        }
         if end > at + 1 {
             let past = phrase::past_letters(reader, at + 1, end, self.high);
             let not = usize::from(reader.has(past, NEGATION));
@@ -215,23 +219,24 @@ impl Finder<'_> {
         let reader = self.reader;
         reader.has(at, PREPOSITION)
             || self.when(at)
-            || reader.doc.is_any(
-                at,
-                keys![
-                    "to",
-                    "him",
-                    "them",
-                    "it",
-                    "us",
-                    "me",
-                    "himself",
-                    "herself",
-                    "themselves",
-                    "each",
-                    "earlier",
-                    "later",
-                ],
-            )
+            || reader.entity(at).is_none()
+                && reader.doc.is_any(
+                    at,
+                    keys![
+                        "to",
+                        "him",
+                        "them",
+                        "it",
+                        "us",
+                        "me",
+                        "himself",
+                        "herself",
+                        "themselves",
+                        "each",
+                        "earlier",
+                        "later",
+                    ],
+                )
             || reader.is(at, "her")
                 && (!reader.word(at + 1) && !reader.mark(at + 1)
                     || reader.has(at + 1, PREPOSITION | AND | SUBORDINATE | DETERMINER))
