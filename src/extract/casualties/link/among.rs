@@ -68,7 +68,9 @@ impl Linker<'_, '_> {
     /// The figure of "four | of the dead", "12 | of those killed", "two | of the 14 wounded".
     fn among_those(&self, index: usize) -> Option<usize> {
         let trigger = &self.triggers[index];
-        let fits = trigger.frames.any(&["adjective", "past", "participle"]) && trigger.verbs.first == trigger.first;
+        let deaths = trigger.frames.any(&["count"]) && self.clause.is_any(trigger.first, keys!["deaths", "fatalities"]);
+        let fits = (deaths || trigger.frames.any(&["adjective", "past", "participle"]))
+            && trigger.verbs.first == trigger.first;
         let mut the = trigger.first.checked_sub(1).filter(|_| fits)?;
         if self.clause.class(the) == Class::Number {
             the = the.checked_sub(1)?;
@@ -80,8 +82,12 @@ impl Linker<'_, '_> {
         }
         let of = the.checked_sub(1).filter(|&of| self.clause.class(of) == Class::Of)?;
         let noun_follows = self.clause.class(trigger.last) == Class::Word && !self.clause.verbish(trigger.last);
-        if of == self.clause.first && self.clause.class(trigger.last) == Class::Comma {
-            return self.figures.iter().position(|figure| figure.first == trigger.last + 1 && !figure.single);
+        if of == self.clause.first {
+            let inner =
+                |token: &usize| self.clause.class(*token).nominal() || self.clause.class(*token) == Class::Preposition;
+            let comma = (trigger.last..trigger.last + 8).find(|token| !inner(token))?;
+            let comma = Some(comma).filter(|&comma| self.clause.class(comma) == Class::Comma)?;
+            return self.figures.iter().position(|figure| figure.first == comma + 1 && !figure.single);
         }
         let named = self.clause.is_any(the, keys!["the", "those", "these"]) && !noun_follows;
         self.figures

@@ -54,6 +54,27 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "shot 15 villagers | to death": those whom the verb before them only hurt.
+    pub(super) fn to_death(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        if !trigger.frames.any(&["to_death"]) {
+            return;
+        }
+        let Some(figure) = self.ending(trigger.first) else { return };
+        let counted = &self.figures[figure];
+        let verb =
+            (counted.first.saturating_sub(2)..counted.first).any(|token| self.clause.says(token, "put_to_death"));
+        let people = counted.counts_people() || counted.head == Head::Bare && !counted.is_zero();
+        if !verb || !people {
+            return;
+        }
+        let triggers = self.triggers;
+        self.links.retain(|link| link.figure != figure || triggers[link.trigger].kinds != "injured");
+        if !self.linked(figure) {
+            self.push(figure, index, "casualties/to-death");
+        }
+    }
+
     /// "opened fire, hitting four people": with a weapon or a vehicle in the sentence.
     pub(super) fn hit(&mut self, index: usize) {
         let trigger = &self.triggers[index];

@@ -14,7 +14,7 @@ use verbs::verbs_before;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Frames(u32);
 
-const FRAMES: [&str; 24] = [
+const FRAMES: [&str; 25] = [
     "past",
     "participle",
     "base",
@@ -39,6 +39,7 @@ const FRAMES: [&str; 24] = [
     "hit",
     "victims",
     "sent",
+    "to_death",
 ];
 
 impl Frames {
