@@ -4,6 +4,7 @@
 use super::clause::{Class, Clause};
 use super::setting::Stretch;
 use crate::extract::{EntityRef, Findings, Form, Reading};
+use crate::lexicon::List;
 use crate::text::{Case, Keys, keys};
 
 pub(super) fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
@@ -47,7 +48,15 @@ fn target(clause: &Clause, token: usize) -> bool {
 fn struck(clause: &Clause, token: usize) -> bool {
     let hit = |at: usize| clause.says(at, "impact_verb");
     if clause.is_any(token, keys!["into", "through", "over", "onto", "across"]) {
-        return token > clause.first && hit(token - 1);
+        // "fired about 40 rockets into", "lobbed grenades into".
+        let inner =
+            |at: &usize| matches!(clause.class(*at), Class::Word | Class::Number | Class::Determiner | Class::Adverb);
+        let fired = || {
+            let back = (clause.first.max(token.saturating_sub(6))..token).rev().take_while(inner);
+            let shot = keys!["fired", "lobbed", "hurled", "launched", "poured", "pumped", "rained", "dropped", "threw"];
+            back.into_iter().any(|at| clause.is_any(at, shot))
+        };
+        return token > clause.first && (hit(token - 1) || clause.is_any(token, keys!["into", "onto"]) && fired());
     }
     if clause.is_any(token, keys!["on"]) {
         let shore = keys!["island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau"];
@@ -68,6 +77,11 @@ fn of_speaker(clause: &Clause, locative: usize) -> bool {
     let said = locative.wrapping_sub(1);
     let passive = matches!(clause.class(said.wrapping_sub(1)), Class::Be | Class::Number);
     if clause.is_any(said, keys!["said", "told", "announced", "added", "stated"]) && !passive {
+        return true;
+    }
+    // "The inquest | at Lerwick heard", but "a bomb went off outside a court | in Islamabad".
+    let harm = |at: usize| clause.doc.has(List::StoryWords, at) || clause.doc.has(List::CasualtyTriggers, at);
+    if clause.says(said, "forum") && !(clause.first..said).any(harm) {
         return true;
     }
     let heard = |token: usize| clause.says(token, "hearing");

@@ -1,7 +1,7 @@
 //! Articles that remember a massacre or a disaster: what they tell without a date lies in the past too.
 //! Knows finished casualties, dates and words of remembering.
 
-use super::clause::Clause;
+use super::clause::{Clause, says};
 use super::scope::is_past;
 use crate::extract::{Casualty, Findings};
 use crate::text::{Doc, ParagraphKind, keys};
@@ -26,10 +26,18 @@ fn remembers(doc: &Doc) -> bool {
         .filter(|&sentence| matches!(doc.paragraph_kind(sentence), ParagraphKind::Body | ParagraphKind::Headline));
     body.take(OPENING).any(|sentence| {
         doc.sentences[sentence].tokens().any(|token| {
-            doc.is_any(token, keys!["anniversary", "anniversaries", "centenary", "commemorated", "commemorate"])
+            let years = doc.is_any(token, keys!["years", "decade", "decades", "century"]);
+            years && doc.is_any(token + 1, keys!["since", "after", "on"]) && marks(doc, sentence, token)
+                || doc.is_any(token, keys!["anniversary", "anniversaries", "centenary", "commemorated", "commemorate"])
                 || doc.is_any(token, keys!["commemorates", "commemorating", "commemoration"])
         })
     })
+}
+
+/// "marks | a decade since", "remembers the dead 20 | years on".
+fn marks(doc: &Doc, sentence: usize, years: usize) -> bool {
+    let first = doc.sentences[sentence].first as usize;
+    (first.max(years.saturating_sub(9))..years).any(|token| says(doc, token, "commemorates"))
 }
 
 /// Whether a sentence has a day of these weeks, or a verb that tells of today.

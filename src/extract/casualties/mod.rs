@@ -155,6 +155,21 @@ fn casualty(
     let window = setting::window(clause, findings, figure, figures, stretch);
     let (min, max, modifier) = figure.passed(clause, trigger.last);
     let scope = if compared { "historical" } else { scope::of(clause, findings, trigger, stretch) };
+    let said = source::content(doc, findings, span);
+    let dates = when::within(
+        clause,
+        findings,
+        said,
+        when::dates(clause, findings, window, stretch, cut || scope == "cumulative"),
+    );
+    let dates = if setting::of_those_who(clause, trigger) {
+        when::nearest(clause, findings, trigger.last, dates)
+    } else {
+        dates
+    };
+    let long_ago = scope == "event" && !dates.is_empty() && !trigger.verbs.perfect;
+    let long_ago = long_ago && dates.iter().all(|&date| scope::is_past(clause, &findings.dates[date]));
+    let scope = if long_ago { "historical" } else { scope };
     let source = source::of(clause, findings, span, trigger.first);
     let group = group::of(clause, findings, figure, trigger, source.as_ref());
     let home = || group.as_ref().and_then(|group| group.country).zip(source.as_ref());
@@ -162,11 +177,11 @@ fn casualty(
     let own = (trigger.frames.any(&["ing"]) || compatriots)
         && group.as_ref().is_some_and(|group| matches!(group.kind, Some("combatant" | "police")))
         && source.as_ref().is_some_and(|source| !source::is_rebel(findings, source));
-    let said = source::content(doc, findings, span);
     let party = || source.as_ref().is_some_and(|source| source::is_party(findings, source));
     // "said it avenged the day when | a bomb killed nine": of another event than theirs.
     let aside = stretch.first > clause.first && clause.is_any(stretch.first - 1, keys!["when", "which", "where"]);
     let status = match status::of(clause, figure, trigger) {
+        "reported" if inflicted(trigger, link) && own_forces(clause, trigger) => "claimed",
         "reported" if inflicted(trigger, link) && !own && !aside && party() => "claimed",
         status => status,
     };
@@ -192,14 +207,27 @@ fn casualty(
             || place::within(clause, findings, said, place::of(clause, findings, window, stretch, scope, kind)),
             |place| vec![place],
         ),
-        dates: when::within(
-            clause,
-            findings,
-            said,
-            when::dates(clause, findings, window, stretch, cut || scope == "cumulative"),
-        ),
+        dates,
         rule: link.rule,
     }
+}
+
+/// "said | his men had killed nine soldiers": whoever speaks of the deeds of his own.
+fn own_forces(clause: &Clause, trigger: &Trigger) -> bool {
+    let force = trigger.verbs.first.wrapping_sub(1);
+    let forces = keys![
+        "men",
+        "fighters",
+        "troops",
+        "forces",
+        "soldiers",
+        "guerrillas",
+        "militants",
+        "fighters",
+        "units",
+        "rebels"
+    ];
+    clause.is_any(force, forces) && clause.is_any(force.wrapping_sub(1), keys!["his", "its", "their", "our"])
 }
 
 /// "they had killed 70 soldiers": harm done to others, not suffered.

@@ -48,7 +48,11 @@ pub(super) fn raised_toll(doc: &Doc, found: &mut [Casualty], index: usize) {
             && (country(old).is_none() || country(one).is_none() || country(old) == country(one))
     };
     let from = index.saturating_sub(REACH);
-    let old = found[from..index].iter().rposition(smaller).map(|place| from + place);
+    let near = (from..index).filter(|&old| smaller(&found[old]));
+    // The toll nearest to the new one: a later, smaller count may be of some of the dead.
+    let old = near.max_by_key(|&old| {
+        (std::cmp::Reverse(found[old].stated.map(|size| size.abs_diff(one.stated.unwrap_or(0)))), old)
+    });
     let that = doc.is_any(doc.sentences[found[index].sentence as usize].first as usize, keys!["that", "this"]);
     let old = old.filter(|&old| !other_event(doc, &found[old], &found[index]));
     match old.filter(|&old| that && found[old].sentence + 1 == found[index].sentence) {

@@ -31,6 +31,12 @@ impl Stretch {
     }
 }
 
+/// "the 280 people who | died when a hillside collapsed ten years ago laid flowers on Wednesday": whether a clause about people tells of the
+/// harm, and another verb of what is done now.
+pub fn of_those_who(clause: &Clause, trigger: &Trigger) -> bool {
+    clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["who", "that"])
+}
+
 /// The clause around a figure and its trigger: up to a semicolon, or "when", "after", "while" before it or behind it;
 /// from the figure on where "who" follows it.
 pub fn stretch(

@@ -26,6 +26,7 @@ pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) ->
         .filter(|speaker| !place(speaker) && !is_pronoun(speaker))
         .or_else(|| counted_by(clause, findings, figure))
         .or_else(|| estimate_by(clause, findings, figure))
+        .or_else(|| according_to(clause, findings, figure))
 }
 
 /// "It reported": somebody whom nobody knows.
@@ -45,7 +46,10 @@ fn innermost<'f>(doc: &Doc, findings: &'f Findings, figure: Span) -> Option<&'f 
     // "said only | four people died": the word that bounds the number may stand before the clause.
     let within = |content: &Span| content.start < figure.end && figure.end <= content.end;
     let holds = |statement: &&Statement| {
-        statement.content.iter().any(within) && !blames(statement) && !claims_deed(doc, statement, figure)
+        statement.content.iter().any(within)
+            && !blames(statement)
+            && !finds(doc, statement)
+            && !claims_deed(doc, statement, figure)
     };
     let length = |statement: &Statement| statement.content.iter().map(|content| content.len()).sum::<usize>();
     // They stand in the order of their first words, and one that holds the figure begins before it.
@@ -63,6 +67,12 @@ fn blames(statement: &Statement) -> bool {
     const LEMMAS: [&str; 10] =
         ["blame", "condemn", "denounce", "deplore", "mourn", "praise", "criticize", "criticise", "regret", "welcome"];
     statement.cue.as_ref().is_some_and(|(_, lemma)| LEMMAS.contains(lemma))
+}
+
+/// "Villagers found | the body of a teacher": a thing found, and nothing said.
+fn finds(doc: &Doc, statement: &Statement) -> bool {
+    let found = statement.cue.as_ref().filter(|(_, lemma)| *lemma == "find");
+    found.is_some_and(|(cue, _)| !doc.is(doc.tokens_in(*cue).end, "that"))
 }
 
 /// "claimed a drone attack | that killed three": whoever claims a deed tells of no toll.
@@ -145,7 +155,7 @@ fn counted_by(clause: &Clause, findings: &Findings, figure: Span) -> Option<Spea
     }
     let mut from = phrase_start(clause, last);
     let mut noun = last;
-    if clause.class(from.wrapping_sub(1)) == Class::Of && from > clause.first + 1 {
+    while matches!(clause.class(from.wrapping_sub(1)), Class::Of | Class::And) && from > clause.first + 1 {
         noun = from - 2;
         from = phrase_start(clause, noun);
     }
@@ -162,10 +172,37 @@ fn estimate_by(clause: &Clause, findings: &Findings, figure: Span) -> Option<Spe
             && clause.is_any(token - 1, keys!["estimate", "estimates", "count", "tally", "toll", "figure", "figures"])
     })?;
     let name = (by + 1..of).find(|&token| clause.class(token) == Class::Comma).unwrap_or(of);
-    match findings.entity_at(name - 1)? {
+    speaker_before(findings, name)
+}
+
+fn speaker_before(findings: &Findings, end: usize) -> Option<Speaker> {
+    match findings.entity_at(end.checked_sub(1)?)? {
         entity @ (EntityRef::Organization(_) | EntityRef::Person(_)) => Some(Speaker::Entity(entity)),
         _ => None,
     }
+}
+
+/// "Since January, according to the command, | 45,231 have been killed", "raised to | 68 by the health ministry".
+fn according_to(clause: &Clause, findings: &Findings, figure: Span) -> Option<Speaker> {
+    let tokens = clause.doc.tokens_in(figure);
+    if clause.is_any(tokens.end, keys!["by"])
+        && (tokens.start.saturating_sub(4)..tokens.start).any(|token| clause.says(token, "toll_verb"))
+    {
+        let end = (tokens.end + 1..clause.last).find(|&token| !clause.class(token).nominal()).unwrap_or(clause.last);
+        return speaker_before(findings, end);
+    }
+    let to = (clause.first + 1..tokens.start)
+        .rev()
+        .find(|&token| clause.class(token) == Class::To && clause.is_any(token - 1, keys!["according"]))?;
+    let end = (to + 1..tokens.start).find(|&token| clause.class(token) == Class::Comma)?;
+    let named = (to + 1..end).all(|token| clause.class(token).nominal() && !clause.verbish(token));
+    if !named || end == to + 1 || (end..tokens.start).any(|token| clause.doc.word(token) == ";") {
+        return None;
+    }
+    speaker_before(findings, end).or_else(|| {
+        let known = clause.says(end - 1, "institution");
+        known.then(|| Speaker::Group(group_words(clause, to + 1, end)))
+    })
 }
 
 /// The first token of the words that end at `last`, its article too.

@@ -77,6 +77,13 @@ pub(super) fn before_while(clause: &Clause, stretch: Stretch) -> Option<Stretch>
     clause.is_any(opener, keys!["while"]).then_some(Stretch::new(opening(clause), opener))
 }
 
+/// Of several dates the first behind a token, where one stands there.
+pub fn nearest(clause: &Clause, findings: &Findings, from: usize, dates: Vec<usize>) -> Vec<usize> {
+    let start = clause.doc.tokens[from.min(clause.last - 1)].span.start;
+    let first = dates.iter().copied().find(|&date| findings.dates[date].span.start >= start);
+    first.filter(|_| dates.len() > 1).map_or(dates, |date| vec![date])
+}
+
 /// Of several dates those in the words that are reported, where some stand there: "On March 1 he said that 170 died on February 25"; no year
 /// that opens the sentence before who said it: "Forty years later, survivors say".
 pub fn within(clause: &Clause, findings: &Findings, said: Option<Span>, mut dates: Vec<usize>) -> Vec<usize> {

@@ -217,7 +217,11 @@ impl Linker<'_, '_> {
         let own_verb = after.verbs.first < after.first && after.verbs.perfect;
         let active = !after.verbs.passive && !after.frames.any(&["intransitive", "base_intr"]);
         let other_verb = own_verb && (before.verbs.passive || active);
-        if !and || before.kinds == after.kinds || other_verb {
+        // "Nine were killed and the wounded were flown out": those who are wounded, not what befell the nine.
+        let the =
+            self.clause.class(after.first.wrapping_sub(1)) == Class::Determiner && after.verbs.first == after.first;
+        let others = the && after.frames.any(&["past", "participle", "adjective"]) && !after.frames.any(&["noun"]);
+        if !and || others || before.kinds == after.kinds || other_verb {
             return;
         }
         match (self.has_link(index - 1), self.has_link(index)) {
