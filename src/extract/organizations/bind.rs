@@ -64,7 +64,7 @@ fn parenthesis(doc: &Doc, names: &Names, open: usize) -> Option<Binding> {
         return None;
     }
     if acronym(doc, inside) {
-        let long = defined(doc, names, inside, open)?;
+        let long = defined(doc, names, inside, open).filter(|&long| !is_country(doc, long))?;
         return Some(Binding { short: inside, long, acronym: true });
     }
     if let Some(long) = clipped(doc, names, inside, open) {
@@ -76,6 +76,11 @@ fn parenthesis(doc: &Doc, names: &Names, open: usize) -> Option<Binding> {
         long: inside,
         acronym: true,
     })
+}
+
+/// "the Democratic People's Republic of Korea (DPRK)": a state and its letters.
+fn is_country(doc: &Doc, (first, last): Range) -> bool {
+    doc.matches_at(List::Countries, first).iter().any(|found| found.last as usize == last)
 }
 
 /// The name before a word clipped from it: "Commission on Elections (Comelec)", "Ecowas"; its letters run through a name found already.

@@ -134,7 +134,10 @@ fn before_clitic(page: &Page, clitic: usize) -> Option<(usize, usize)> {
 fn origin(page: &Page, of: usize, from: usize) -> Option<(usize, usize)> {
     let (given, family) = (of.checked_sub(2)?, of - 1);
     let first = if page.doc.has(List::GivenNames, given) { given } else { given.checked_sub(1)? };
+    // "39-year-old Ann Ray of Wapakoneta": where somebody lives.
+    let aged = first > 0 && page.doc.is(first - 1, "old");
     let named = page.capital(family)
+        && !aged
         && page.doc.has(List::GivenNames, first)
         && (first..of).all(|at| page.capital(at))
         && !page.doc.has(List::OrgHeads, family);

@@ -297,7 +297,7 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
     let found = plain.or_else(|| title_of(doc, comma)).filter(|_| closed)?;
     let found = serving(doc, &found).unwrap_or(found);
     let mut office = Office { premier: premier(doc, &found), ..of_row(found.row) };
-    if office.role.is_empty() {
+    if office.role.is_empty() || names_a_bureau(doc, found.first as usize) {
         return None;
     }
     let at = widen(doc, found.first as usize, countries, &mut office);
@@ -309,6 +309,14 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
     let definite = office.country.is_some() || opens || definite(doc, at);
     office.first = at;
     definite.then_some(office)
+}
+
+/// "a clerk in the Office of the | President, X": the bureau has the title, not the name behind the comma.
+fn names_a_bureau(doc: &Doc, title: usize) -> bool {
+    title > 2
+        && doc.is_any(title - 1, keys!["the", "a"])
+        && doc.is(title - 2, "of")
+        && doc.is_any(title - 3, keys!["office", "bureau", "secretariat", "residence", "cabinet", "department"])
 }
 
 /// "Police Commissioner, X", "NARD President, Dr X", "Minister of Works, X": a phrase in capitals that its sentence opens with.

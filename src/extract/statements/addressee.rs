@@ -339,26 +339,27 @@ impl Finder<'_> {
 
     /// "urged Iran to leave", but not "urged talks to end the war".
     pub(super) fn somebody(&self, who: &Tokens) -> bool {
-        let pronoun = self.reader.doc.is_any(
-            who.start,
-            keys![
-                "him",
-                "her",
-                "them",
-                "us",
-                "me",
-                "it",
-                "everyone",
-                "everybody",
-                "anyone",
-                "anybody",
-                "those",
-                "others",
-                "each",
-                "one",
-                "all",
-            ],
-        );
+        let pronoun = self.reader.entity(who.start).is_none()
+            && self.reader.doc.is_any(
+                who.start,
+                keys![
+                    "him",
+                    "her",
+                    "them",
+                    "us",
+                    "me",
+                    "it",
+                    "everyone",
+                    "everybody",
+                    "anyone",
+                    "anybody",
+                    "those",
+                    "others",
+                    "each",
+                    "one",
+                    "all",
+                ],
+            );
         pronoun || parts::parts(self.reader, who.clone()).iter().any(|part| head(self.reader, part).is_somebody())
     }
 

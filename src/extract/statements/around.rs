@@ -17,7 +17,8 @@ pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> 
     let clause_end = plan.trim(clause.start, clause.end);
     let first = clause.start..clause_end;
     // "raids that, the monitor says, have killed 14": the relative clause is what is said.
-    let relative = clause_end > clause.start && reader.has(clause_end - 1, RELATIVE) && reader.comma(from);
+    let opener = |token: usize| reader.has(token, RELATIVE) || reader.is(token, "where");
+    let relative = clause_end > clause.start && opener(clause_end - 1) && reader.comma(from);
     if relative && reader.word(from + 1) && !reader.has(from + 1, AND | SUBORDINATE | PREPOSITION) {
         let clause = from + 1..plan.trim(from + 1, plan.high());
         return Some(vec![clause]);

@@ -145,7 +145,7 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
         || tense == Tense::Past && reader.is(start, "with") && reader.comma(last) && absolute(reader, start..first)
         || reader.is(last, "by") && tense == Tense::Past && !(last + 1..last + 4).any(|token| by_medium(reader, token))
         || reader.is(last, "at") && lemma == "estimate"
-        || lemma == "ask" && first > start && reader.comma(first - 1) && asked_about(reader, last)
+        || lemma == "ask" && first > start && reader.comma(first - 1) && asked_about(reader, start..first, last)
         || tense == Tense::Past && harmed(reader, last);
     if participle && !cue.auxiliary {
         return None;
@@ -154,12 +154,13 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
 }
 
 /// ", asked whether he would go, said": the question was put to him.
-fn asked_about(reader: &Reader, next: usize) -> bool {
+fn asked_about(reader: &Reader, before: Tokens, next: usize) -> bool {
     let about = reader.doc.is_any(next, keys!["whether", "if", "why", "how", "what", "when", "about", "on", "by"]);
     let marks = |token: usize| reader.comma(token) || reader.stop(token) || token >= reader.doc.tokens.len();
     let end = (next + 1..next + 24).find(|&token| marks(token));
     // "…," said Ray, asked if it was over.
-    let last = |stop: usize| reader.doc.is_any(next, keys!["whether", "if"]) && !reader.comma(stop);
+    let spoke = || before.clone().any(|token| reader.has(token, CUE) && reader.finite(token));
+    let last = |stop: usize| reader.doc.is_any(next, keys!["whether", "if"]) && !reader.comma(stop) && spoke();
     about && end.is_some_and(|end| reader.comma(end) && reader.finite(end + 1) || last(end))
 }
 

@@ -62,8 +62,11 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
             continue;
         }
         let Some((content, addressee, rule)) = content(plan, index) else { continue };
-        let reported = reported(drafts, sentence, cue.words.start);
-        if silent::silent(&Said { plan, index, cue, head, content: &content, rule, reported }) {
+        let reporter = reporter(drafts, sentence, cue.words.start);
+        let reported = reporter.is_some();
+        if silent::silent(&Said { plan, index, cue, head, content: &content, rule, reported })
+            || reporter.is_some_and(denies)
+        {
             continue;
         }
         let state = silent::state(cue) && cue.row.get("class") != "believe";
@@ -81,11 +84,16 @@ fn used_to_say(plan: &Plan, index: usize) -> bool {
     would && (before() || colon().is_some_and(|colon| reader.opened_at(colon + 1).is_some()))
 }
 
-/// Whether the words stand in what an earlier cue of the sentence reports.
-fn reported(drafts: &[Draft], sentence: usize, token: usize) -> bool {
+/// The draft of the sentence whose cue reports what the words stand in.
+fn reporter(drafts: &[Draft], sentence: usize, token: usize) -> Option<&Draft> {
     let inside =
         |draft: &&Draft| draft.sentence == sentence && draft.content.iter().any(|content| content.contains(&token));
-    drafts.iter().rev().take(8).find(inside).is_some()
+    drafts.iter().rev().take(8).find(inside)
+}
+
+/// "denied that he had ordered them to fire": what is denied was not said, as far as its speaker goes.
+fn denies(draft: &Draft) -> bool {
+    draft.cue.as_ref().is_some_and(|(_, lemma)| matches!(*lemma, "deny" | "refute"))
 }
 
 fn may_speak(cue: &Cue, head: Head) -> bool {

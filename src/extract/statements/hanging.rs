@@ -120,10 +120,9 @@ pub fn behind_participle(reader: &Reader, place: Tokens, low: usize) -> Option<T
     let verb = preposition.checked_sub(1).filter(|&verb| verb > low && reader.finite(verb))?;
     let participle = ends_in(reader.doc.word(verb), "ed") || reader.has(verb, EITHER);
     let person = reader.noun(verb - 1).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes"));
-    let empty =
-        place.start < place.end && matches!(head(reader, &place), Head::Other | Head::Entity(EntityRef::Place(_), _));
+    let somewhere = place.start < place.end && !matches!(head(reader, &place), Head::Pronoun(_));
     let first = phrase::start(reader, verb, low);
-    (participle && person && empty && first < verb).then_some(first..verb)
+    (participle && person && somewhere && first < verb).then_some(first..verb)
 }
 
 /// "residents attending the meeting said": the phrase before the participle, when its object is nobody who speaks.

@@ -26,9 +26,11 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     if long().next().is_some() && long().all(|token| reader.capital(token)) && !reader.stop(quote.end - 2) {
         return;
     }
-    let cue = (0..plan.cues.len())
-        .rev()
-        .find(|&cue| plan.cues[cue].words.end < open && !matches!(plan.subjects[cue], Subject::Missing));
+    // "said he had nothing to add: “…”": whose the infinitive is, is told by the verb before it.
+    let governs = |&cue: &usize| {
+        plan.cues[cue].words.end < open && !plan.cues[cue].infinitive && !matches!(plan.subjects[cue], Subject::Missing)
+    };
+    let cue = (0..plan.cues.len()).rev().find(governs);
     let phrase = match cue.map(|cue| &plan.subjects[cue]) {
         Some(Subject::Before(phrase) | Subject::After(phrase)) => Some(phrase.clone()),
         _ => subject::of_sentence(reader, &plan.sentence),

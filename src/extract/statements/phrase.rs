@@ -125,7 +125,9 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
     }
     let other = first < end && reader.has(first, PRONOUN) && !reader.has(first, DETERMINER);
     // "A source close to him said": what a preposition governs is no subject.
-    let governed = reader.has(token, PREPOSITION) && reader.doc.is_any(first, keys!["him", "them", "us", "me"]);
+    let governed = reader.has(token, PREPOSITION)
+        && reader.entity(first).is_none()
+        && reader.doc.is_any(first, keys!["him", "them", "us", "me"]);
     if governed && other {
         return false;
     }

@@ -43,6 +43,8 @@ pub fn silent(said: &Said) -> bool {
         || said.one_small_word()
         || said.asked()
         || said.what_within()
+        || said.what_he_said()
+        || said.cue.lemma == "quote" && said.cue.passive
         || said.state_within()
         || said.aside_stand()
         || said.nobody()
@@ -211,6 +213,14 @@ impl Said<'_> {
             && matches!(self.head, Head::Pronoun(_))
             && begins > 0
             && self.plan.reader.is(begins - 1, "what")
+    }
+
+    /// "The president meant what he said, …", "What he said was true": the words are not told.
+    fn what_he_said(&self) -> bool {
+        let begins = self.plan.begins(self.index);
+        let what = begins > 0 && self.plan.reader.is(begins - 1, "what");
+        what && !self.quoted()
+            && matches!(self.rule, "statements/bare-clause" | "statements/clause-before" | "statements/relative-gap")
     }
 
     /// "said he was convinced that": what is felt inside what is reported already.

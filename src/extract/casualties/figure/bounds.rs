@@ -104,7 +104,12 @@ pub(super) fn modifiers_before(clause: &Clause, number: usize) -> (usize, Option
     (found.first as usize, Some(found.row.get("modifier")).filter(|modifier| *modifier != "exact"))
 }
 
-/// "or more", "or so", "-plus", "+", "-odd" behind a number.
+/// "at least | 12 of them": the words belong to the number behind.
+fn closes_on(clause: &Clause, token: usize) -> bool {
+    matches!(clause.class(token), Class::Number | Class::Determiner | Class::Word)
+}
+
+/// "or more", "or so", "at least", "-plus", "+", "-odd" behind a number.
 pub(super) fn modifier_after(clause: &Clause, last: usize) -> (usize, Option<&'static str>) {
     let doc = clause.doc;
     if clause.is_any(last, keys!["or"]) {
@@ -114,6 +119,10 @@ pub(super) fn modifier_after(clause: &Clause, last: usize) -> (usize, Option<&'s
             () if doc.is_any(last + 1, keys!["fewer", "less"]) => return (last + 2, Some("up_to")),
             () => {}
         }
+    }
+    // "put the number of dead at 10,000 at least"
+    if clause.is_any(last, keys!["at"]) && doc.is(last + 1, "least") && !closes_on(clause, last + 2) {
+        return (last + 2, Some("at_least"));
     }
     if doc.word(last) == "+" && doc.tokens[last].glued {
         return (last + 1, Some("at_least"));

@@ -48,6 +48,10 @@ impl Linker<'_, '_> {
         if !(lives || bodies || trigger.frames.any(&["count"])) || self.is_rate(trigger.last) {
             return;
         }
+        // "31 mass killings": events, with more dead than one each.
+        if self.clause.is_any(trigger.first.wrapping_sub(1), keys!["mass", "spree", "multiple"]) {
+            return;
+        }
         let figures = self.figures;
         let found = figures.iter().position(|figure| {
             let of = figure.modifier == "magnitude" && self.clause.class(figure.number_last) == Class::Of;

@@ -199,7 +199,10 @@ impl Linker<'_, '_> {
                 && self.clause.is_any(before.wrapping_sub(1), keys!["among", "of"])
             || self.clause.class(before) == Class::Of
                 && self.clause.is_any(before.wrapping_sub(1), keys!["those", "that"])
-                && self.clause.says(before.wrapping_sub(2), "part_opener");
+                && (self.clause.says(before.wrapping_sub(2), "part_opener")
+                    // "120 bodies, among them those of | 23 boys"
+                    || self.clause.is_any(before.wrapping_sub(2), keys!["them", "whom"])
+                        && self.clause.is_any(before.wrapping_sub(3), keys!["among"]));
         let aside = matches!(self.clause.class(before), Class::Open | Class::Dash)
             && figure.counts_people()
             && !self.are_households(part);

@@ -4,6 +4,7 @@ use super::{Linker, SUBJECTS};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::Trigger;
+use crate::lexicon::List;
 use crate::text::keys;
 
 impl Linker<'_, '_> {
@@ -43,19 +44,32 @@ impl Linker<'_, '_> {
         });
         let with = with.or(as_well.map(|token| token + 1));
         let alone = trigger.verbs.passive && trigger.verbs.singular && self.clause.is_any(trigger.last, keys!["with"]);
+        // "was arrested last night with eight other officials"
+        let dated = (trigger.last..trigger.last + 5)
+            .find(|&token| self.clause.is_any(token, keys!["with", "alongside"]))
+            .filter(|&with| (trigger.last..with).all(|token| self.tells_time(token)))
+            .unwrap_or(trigger.last);
         let others = |&figure: &usize| {
             let last = self.figures[figure].last;
-            self.clause.is_any(last - 1, keys!["others", "other"]) || self.figures[figure].head == Head::Pronoun
+            let more =
+                (self.figures[figure].first..last).any(|token| self.clause.is_any(token, keys!["others", "other"]));
+            more || self.figures[figure].head == Head::Pronoun
         };
-        let with_others = trigger.verbs.passive && self.clause.is_any(trigger.last, keys!["with", "alongside"]);
+        let with_others = trigger.verbs.passive && self.clause.is_any(dated, keys!["with", "alongside"]);
         let beside = || {
-            let figure = self.beginning(trigger.last + 1);
+            let figure = self.beginning(dated + 1);
             figure.filter(|_| alone).or_else(|| figure.filter(others).filter(|_| with_others))
         };
         let Some(figure) = with.and_then(|with| self.beginning(with + 2)).or_else(beside) else { return };
         if !self.linked(figure) && self.figures[figure].counts_people() && !self.figures[figure].single {
             self.link(figure, index, "casualties/along-with");
         }
+    }
+
+    /// "last", "Tuesday", "night", "on"
+    fn tells_time(&self, token: usize) -> bool {
+        self.clause.doc.match_at(List::TimeWords, token).is_some()
+            || self.clause.is_any(token, keys!["on", "last", "early", "late", "this"])
     }
 
     /// "12 people were killed", "12 killed", "300 have died", "12 dead", "three soldiers who were wounded".
