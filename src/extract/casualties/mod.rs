@@ -17,6 +17,7 @@ mod moved;
 mod named;
 mod place;
 mod raised;
+mod saying;
 mod scope;
 mod setting;
 mod source;

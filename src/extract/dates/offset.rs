@@ -155,6 +155,9 @@ fn ago_day(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
     let day = if w.is(last, "on") { last + 1 } else { last };
     let (meaning, end) = match w.at(day) {
         Word::Weekday(weekday) if unit == Unit::Week => (Meaning::of(Base::Weekday(weekday, Turn::Gone)), day + 1),
+        Word::Weekday(weekday) if unit == Unit::Year && day == last && clause_ends(w, day + 1) => {
+            (Meaning::of(Base::Weekday(weekday, Turn::Open)), day + 1)
+        }
         _ if w.is(day, "to") && w.is(day + 1, "the") && w.at(day + 2) == Word::Unit(Unit::Day) => {
             (Meaning::of(Base::Deictic(Unit::Day, 0)), day + 3)
         }

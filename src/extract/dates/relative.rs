@@ -51,6 +51,15 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = same_in(w, next, shift) {
         return Some(found);
     }
+    if w.is(next, "time") && shift == Shift::This && matches!(w.at(next + 1), Word::Day(_) | Word::Shift(_)) {
+        let found = match w.at(next + 1) {
+            Word::Day(days) => {
+                Found::new(w.past(next + 1), Meaning::of(Base::Deictic(Unit::Day, i32::from(days))), "dates/this-time")
+            }
+            _ => super::relative::shift(w, next + 1)?,
+        };
+        return matches!(found.meaning.base, Base::Deictic(..)).then_some(Found { rule: "dates/this-time", ..found });
+    }
     if w.is_any(next, keys!["time", "period"])
         && matches!(shift, Shift::This | Shift::That | Shift::Same)
         && w.follows(at, keys!["at", "during", "throughout", "from", "by", "since", "in", "until", "of"])

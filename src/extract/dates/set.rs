@@ -67,7 +67,8 @@ pub fn times_counted(w: &Words, at: usize) -> Option<Found> {
 /// Reads "daily", "annually"; newspapers of that name stay out.
 pub fn adverb(w: &Words, at: usize) -> Option<Found> {
     let Word::Set(value) = w.at(at) else { return None };
-    let named = w.capital(at) && (w.capital(at + 1) || at > w.first && w.capital(at - 1));
+    let owned = at > w.first && w.is(at - 1, "'s");
+    let named = w.capital(at) && (owned || w.capital(at + 1) || at > w.first && w.capital(at - 1));
     (!named).then(|| Found::new(w.past(at), set(value.into()), "dates/set-adverb"))
 }
 

@@ -52,6 +52,9 @@ pub fn weekday(w: &Words, at: usize) -> Option<Found> {
     if show || w.capital(named) && w.is_any(named, PAPERS) || w.follows(at, NICKNAMES) && w.capital(at - 1) {
         return None;
     }
+    if on_sunday(w, at) {
+        return None;
+    }
     if let Some(found) = calendar_day(w, named) {
         return Some(Found { article: false, ..found });
     }
@@ -89,6 +92,16 @@ pub fn weekday(w: &Words, at: usize) -> Option<Found> {
         Meaning::of(base).at(time),
         if time.is_some() { "dates/weekday-part" } else { "dates/weekday" },
     ))
+}
+
+/// "The Mail on Sunday", "Scotland on Sunday": a paper that comes out that day.
+fn on_sunday(w: &Words, at: usize) -> bool {
+    let papers = keys!["mail", "independent", "scotland", "wales", "ireland", "express"];
+    let paper = at >= w.first + 2 && w.is(at - 1, "on") && w.is_any(at - 2, papers) && w.capital(at - 2);
+    let speaks = keys!["said", "says", "wrote", "reported", "reports", "newspaper", "quoted", "claimed", "'s"];
+    paper
+        && w.is(at, "sunday")
+        && (w.is_any(at + 1, speaks) || at > w.first + 2 && w.is_any(at - 3, keys!["the", "told"]))
 }
 
 /// "Thursday week", "today fortnight": so much behind the day that ends before `at`.

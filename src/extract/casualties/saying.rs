@@ -1,0 +1,105 @@
+//! Whether a date is the day on which somebody spoke, not that of what is told. Knows verbs of speech and where people speak.
+
+use super::clause::{Class, Clause};
+use crate::lexicon::List;
+use crate::text::{Keys, keys};
+
+/// "the ministry said on | Tuesday", "told reporters in a statement on | Friday": the day of the speech, not of the event.
+pub fn of_speech(clause: &Clause, date: usize) -> bool {
+    const SAID: &Keys = keys![
+        "said",
+        "says",
+        "told",
+        "announced",
+        "reported",
+        "stated",
+        "added",
+        "wrote",
+        "confirmed",
+        "released",
+        "published",
+        "issued",
+        "obtained",
+        "heard",
+        "testified",
+        "briefed",
+        "convicted",
+        "sentenced",
+        "jailed",
+        "indicted",
+        "acquitted",
+        "charged",
+        "acknowledged",
+        "admitted",
+        "conceded",
+        "ruled",
+        "claimed",
+        "insisted",
+        "estimated",
+        "declared",
+        "disclosed",
+        "revealed",
+    ];
+    const SPOKEN_IN: &Keys = keys![
+        "statement",
+        "interview",
+        "briefing",
+        "conference",
+        "news",
+        "reporters",
+        "late",
+        "early",
+        "affidavit",
+        "report",
+        "letter",
+        "speech",
+        "communique",
+        "telegram",
+        "dispatch",
+        "broadcast",
+        "memo",
+        "tweet",
+        "email",
+        "petition",
+        "study",
+        "survey",
+        "census",
+        "press",
+        "television",
+        "radio",
+        "parliament",
+        "congress",
+        "court",
+        "capital",
+        "bulletin",
+        "update",
+        "filing",
+        "testimony",
+        "message",
+        "call",
+        "telephone",
+        "paper",
+        "journal",
+    ];
+    const HEARD: &Keys = keys!["told", "heard", "briefed", "testified"];
+    for token in (clause.first.max(date.saturating_sub(9))..date).rev() {
+        if clause.is_any(token, SAID) {
+            return !clause.is_any(token.wrapping_sub(1), keys!["is", "are", "was", "were", "be", "been"]);
+        }
+        let name =
+            clause.class(token) == Class::Of || clause.class(token) == Class::Word && clause.doc.tokens[token].capital;
+        let told = clause.class(token) == Class::Word
+            && !clause.verbish(token)
+            && !clause.doc.has(List::StoryWords, token)
+            && !clause.doc.has(List::CasualtyTriggers, token)
+            && (clause.first.max(token.saturating_sub(5))..token).any(|at| clause.is_any(at, HEARD));
+        let passes = name
+            || told
+            || matches!(clause.class(token), Class::Preposition | Class::Determiner | Class::Adverb)
+            || clause.is_any(token, SPOKEN_IN);
+        if !passes {
+            return false;
+        }
+    }
+    false
+}
