@@ -6,9 +6,36 @@ use super::head::head;
 use super::parts;
 use super::phrase;
 use super::reader::*;
+use super::subject;
 use crate::extract::EntityRef;
 use crate::lexicon::List;
 use crate::text::{Keys, Kind, keys};
+
+/// Of whom some are told something: "members of her party".
+const MEMBERS: &Keys = keys![
+    "one",
+    "some",
+    "two",
+    "three",
+    "dozens",
+    "tens",
+    "hundreds",
+    "thousands",
+    "scores",
+    "members",
+    "representatives",
+    "leaders",
+    "crowd",
+    "group",
+    "meeting",
+    "gathering",
+    "audience",
+    "rally",
+    "conference",
+    "delegation",
+    "families",
+    "relatives",
+];
 
 /// What one is informed or warned of.
 const NEWS: &Keys = keys![
@@ -87,7 +114,10 @@ impl Finder<'_> {
         if self.cue.lemma == "promise" && !self.somebody(&who) {
             return None;
         }
-        let past = phrase::past_letters(reader, at, end, self.high);
+        let (who, past) = match self.past_apposed(at, end) {
+            Some(named) => (at..named, named + 1),
+            None => (who, phrase::past_letters(reader, at, end, self.high)),
+        };
         if let Some(past) = self.past_list(end).or_else(|| self.past_aside(end)) {
             let who = at..if reader.comma(past - 1) { end } else { past };
             if let Some(found) = self.to_or_of(past, who) {
@@ -98,6 +128,12 @@ impl Finder<'_> {
             .or_else(|| self.clause(past, Some(who.clone())))
             .or_else(|| self.to_or_of(past, who))
             .or_else(|| self.clause_behind_body(at, end))
+    }
+
+    /// "told the mayor, Ann Ray, | that": the end of the name between commas that tells who the addressee is.
+    fn past_apposed(&self, at: usize, end: usize) -> Option<usize> {
+        let named = subject::with_name(self.reader, at..end, self.high);
+        (named > end && self.reader.comma(named)).then_some(named)
     }
 
     /// "urged Japan, Russia and Canada | to follow suit": the end of a list of names before an infinitive.
@@ -157,7 +193,11 @@ impl Finder<'_> {
             return false;
         }
         let end = self.addressee_end(from);
-        let that = self.skip_adverbials(phrase::past_letters(reader, from, end, self.high));
+        let past = match self.past_apposed(from, end) {
+            Some(named) => named + 1,
+            None => phrase::past_letters(reader, from, end, self.high),
+        };
+        let that = self.skip_adverbials(past);
         let not = usize::from(reader.has(that, NEGATION));
         let told = self.cue.takes.has("who_to") && reader.is(that + not, "to") && self.infinitive(that + not);
         let topic = self.topic_inside(&(from..end)).is_some_and(|of| reader.is(of, "of"))
@@ -182,7 +222,14 @@ impl Finder<'_> {
         };
         let gerund = |&token: &usize| takes(token) && ends_in(reader.doc.word(token + 1), "ing");
         let speaks_only_so = !self.cue.takes.has("who_that") && !self.cue.takes.has("who_quote");
-        let all = || (who.start + 1..who.end).filter(|&token| reader.entity(token).is_none());
+        let all = || {
+            let members = |token: usize| {
+                reader.is(token, "of")
+                    && reader.doc.is_any(token - 1, MEMBERS)
+                    && !ends_in(reader.doc.word(token + 1), "ing")
+            };
+            (who.start + 1..who.end).filter(move |&token| reader.entity(token).is_none() && !members(token))
+        };
         let topic = |&token: &usize| reader.doc.is_any(token, keys!["about", "against"]) && takes(token);
         let of_named = |&token: &usize| {
             let named = matches!(reader.entity(token - 1), Some(EntityRef::Person(_) | EntityRef::Country(_)));
@@ -219,17 +266,22 @@ impl Finder<'_> {
         {
             return found.last as usize;
         }
-        if reader.doc.is_any(at, keys!["each", "one"]) {
+        // "told one of our correspondents", "told tens of thousands of supporters", "told leading members of her coalition"
+        let many = |token: usize| reader.doc.is_any(token, MEMBERS) && reader.is(token + 1, "of");
+        let plain = |of: &usize| (at..*of).all(|token| reader.word(token) && !reader.finite(token));
+        let of = (at..at + 3).rev().find(|&token| many(token)).filter(plain);
+        let counted = reader.is(at, "one") && reader.noun(at + 1).is_some();
+        if of.is_none() && !counted && reader.doc.is_any(at, keys!["each", "one"]) {
             let end = at + 1 + usize::from(reader.is(at + 1, "another"));
             return end + usize::from(reader.is(at + 1, "other"));
         }
-        if reader.doc.is_any(at, keys!["anyone", "anybody", "everyone", "everybody", "those", "all"]) {
+        if of.is_none() && reader.doc.is_any(at, keys!["anyone", "anybody", "everyone", "everybody", "those", "all"]) {
             return self.indefinite_end(at);
         }
         if reader.has(at, PRONOUN) || self.her_alone(at) {
             return at + 1;
         }
-        let end = phrase::end(reader, at, self.high);
+        let end = phrase::end(reader, of.map_or(at, |of| of + 2), self.high);
         let place = |&token: &usize| {
             reader.doc.is_any(token, keys!["in", "by", "at", "on", "from", "after"]) && reader.entity(token).is_none()
         };

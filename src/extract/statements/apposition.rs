@@ -66,7 +66,10 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
             && occasion_follows(reader, comma + 1)
             && !(from..before_subordinate(reader, from..closing))
                 .any(|token| reader.has(token, AUXILIARY | PAST | PRESENT));
-        if !relative && !occasion && !holds_relative(reader, comma + 1..closing) && reader.has_finite(from..closing) {
+        // "Ann Ray, the last to go before she left, said"
+        let article = reader.has(comma + 1, DETERMINER) && before_subordinate(reader, from..closing) > comma + 3;
+        let until = if article { before_subordinate(reader, from..closing) } else { closing };
+        if !relative && !occasion && !holds_relative(reader, comma + 1..closing) && reader.has_finite(from..until) {
             continue;
         }
         // "Ann Ray (Labour), who voted no, said"
@@ -117,8 +120,13 @@ fn opens_aside(reader: &Reader, comma: usize) -> bool {
     let opens =
         reader.doc.is_any(inner, keys!["before", "after", "when", "while", "although", "though", "asked", "until"])
             || participle(reader, inner)
-            || ends_in(reader.doc.word(inner), "ed") && reader.has(inner + 1, PREPOSITION);
-    let named = || reader.entity(comma - 1).is_some() || reader.is(inner, "asked") && reader.noun(comma - 1).is_some();
+            || ends_in(reader.doc.word(inner), "ed") && reader.has(inner + 1, PREPOSITION | DATE);
+    let person =
+        |token: usize| reader.noun(token).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes"));
+    let named = || {
+        reader.entity(comma - 1).is_some()
+            || reader.doc.is_any(inner, keys!["asked", "reached", "contacted"]) && person(comma - 1)
+    };
     let aside = opens && named();
     // "The union, to which she does not belong, said"
     let which = reader.has(inner, PREPOSITION) && reader.doc.is_any(inner + 1, keys!["which", "whom", "whose"]);

@@ -34,7 +34,11 @@ impl Discourse<'_> {
             }
             _ => None,
         });
-        let told = told || nation.is_some() && row.get("kind") == "person" && !reader.doc.is_any(token, MANY_A_STORY);
+        // "the archbishop of Bogota"
+        let calling = reader.doc.is_any(token, CALLINGS) && (phrase.len() > 2 || phrase.end > token + 1);
+        let told = told
+            || calling
+            || nation.is_some() && row.get("kind") == "person" && !reader.doc.is_any(token, MANY_A_STORY);
         if !(told || modified || rank) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
             return None;
         }
@@ -46,7 +50,12 @@ impl Discourse<'_> {
         let compatriot = |person: &Person| {
             nation.is_none() || person.country.is_none() || person.country == nation || posted(person)
         };
-        self.focus(phrase.start, sentence, true, |person| !outside || !governs(person)).filter(|one| {
+        let one = self.focus(phrase.start, sentence, true, |person| !outside || !governs(person)).or_else(|| {
+            // "Ray has given President Hunt a week. The exiled politician …": no president is called so.
+            let rules = reader.doc.is_any(token, RULERS);
+            self.focus(phrase.start, sentence, true, |person| !governs(person)).filter(|_| !outside && !rules)
+        });
+        one.filter(|one| {
             if matches!(one.as_slice(), [Speaker::Entity(EntityRef::Person(index))] if !compatriot(&reader.findings.people[*index as usize])) {
                 return false;
             }
@@ -409,6 +418,22 @@ const CALLINGS: &Keys = keys![
     "diplomat",
     "economist",
     "jurist",
+];
+
+/// Nouns for those who govern.
+const RULERS: &Keys = keys![
+    "strongman",
+    "statesman",
+    "dictator",
+    "autocrat",
+    "ruler",
+    "monarch",
+    "president",
+    "premier",
+    "leader",
+    "populist",
+    "incumbent",
+    "chief"
 ];
 
 /// Offices held in another country than one's own.

@@ -19,6 +19,12 @@ pub fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> boo
     {
         return true;
     }
+    // "member states", "told French radio"
+    let compound = row.get("lemma") == "state" && reader.is(before, "member")
+        || row.get("lemma") == "radio" && tense == Tense::Base && !reader.has(before, PRONOUN | AUXILIARY);
+    if compound {
+        return true;
+    }
     let noun = |token: usize| {
         reader.doc.matches_at(List::ReportingCues, token).iter().any(|found| found.row.get("pos") == "noun")
     };

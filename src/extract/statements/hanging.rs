@@ -221,5 +221,8 @@ pub fn charge(reader: &Reader, first: usize, end: usize) -> Option<usize> {
     let entity = reader.entity(end - 1)?;
     let name = (first..end).rev().take_while(|&token| reader.entity(token) == Some(entity)).last()?;
     let noun = name.checked_sub(1).filter(|&noun| noun > first)?;
-    takes_up(reader, noun).then_some(name)
+    // "the army and the opposition Liberal Party", "the ruling Liberal Party"
+    let adjective = reader.doc.is_any(noun, keys!["opposition", "ruling", "support"]);
+    let joined = (first..noun).any(|token| reader.has(token, AND));
+    (takes_up(reader, noun) && !adjective && !joined).then_some(name)
 }

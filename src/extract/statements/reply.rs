@@ -23,6 +23,9 @@ const ANSWERS: [&str; 12] = [
     "reject",
 ];
 
+/// Cues by which somebody answers a question.
+const REPLIES: [&str; 7] = ["reply", "respond", "retort", "answer", "shoot back", "counter", "rejoin"];
+
 /// Cues of what somebody has to answer for.
 const REPROACHES: [&str; 14] = [
     "accuse",
@@ -44,7 +47,7 @@ const REPROACHES: [&str; 14] = [
 impl Discourse<'_> {
     /// "Hunt accused Sir Hugh Hill of waste. The chancellor retorted that …": the other of the two whom the reproach names.
     pub fn answers(&self, row: Row, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
-        let singular = row.get("number") == "1" && matches!(row.get("kind"), "person" | "office");
+        let singular = row.get("number") == "1" && matches!(row.get("kind"), "person" | "office" | "spokes");
         if !singular || !self.reader.is(phrase.start, "the") {
             return None;
         }
@@ -60,7 +63,9 @@ impl Discourse<'_> {
     pub(super) fn reproached(&self, sentence: usize) -> Option<(u32, u32)> {
         let reader = self.reader;
         let last = self.before().next().filter(|last| last.sentence + 1 == sentence)?;
-        if !ANSWERS.contains(&self.cue) || !REPROACHES.contains(&last.cue) {
+        // "Hunt asked Hill whether he would go. The lawyer replied …"
+        let asked = last.cue == "ask" && REPLIES.contains(&self.cue);
+        if !asked && (!ANSWERS.contains(&self.cue) || !REPROACHES.contains(&last.cue)) {
             return None;
         }
         let [Speaker::Entity(EntityRef::Person(one))] = last.speakers.as_slice() else { return None };

@@ -22,6 +22,7 @@ pub const HEADS: [&str; 14] = [
 /// Other words for the holder of an office.
 pub fn same_office(lemma: &str) -> &'static [&'static str] {
     match lemma {
+        "lawyer" | "attorney" | "counsel" => &["lawyer", "attorney", "solicitor", "barrister", "counsel", "advocate"],
         "law officer" => &["solicitor general", "attorney general", "advocate general", "public prosecutor"],
         "top diplomat" | "chief diplomat" => &[
             "foreign minister",

@@ -87,6 +87,38 @@ pub fn issuer(reader: &Reader, document: usize, low: usize) -> Option<Tokens> {
     (plain && head(reader, &phrase).is_somebody()).then_some(phrase)
 }
 
+/// "Amnesty cabled the chairman | asking for a halt": whoever turns to somebody.
+pub fn addresses(reader: &Reader, addressee: usize, low: usize) -> Option<Tokens> {
+    const TURNS: &Keys = keys![
+        "addressed",
+        "cabled",
+        "called",
+        "contacted",
+        "emailed",
+        "faxed",
+        "messaged",
+        "petitioned",
+        "phoned",
+        "rang",
+        "telegraphed",
+        "telephoned",
+        "telexed",
+        "texted",
+        "wired",
+        "wrote",
+    ];
+    let to = addressee.checked_sub(1)?;
+    let verb = to.checked_sub(usize::from(reader.is(to, "to")))?;
+    if verb <= low || !reader.doc.is_any(verb, TURNS) {
+        return None;
+    }
+    let mut group = verb;
+    while group > low && (reader.has(group - 1, HAVE) || reader.adverb(group - 1) || reader.has(group - 1, DATE)) {
+        group -= 1;
+    }
+    before(reader, group, low).filter(|phrase| head(reader, phrase).is_somebody())
+}
+
 /// "Hill, saying the war was lost, left": the name that opens the sentence.
 pub fn named_before_comma(reader: &Reader, comma: usize, low: usize) -> Option<Tokens> {
     if !reader.comma(comma) {

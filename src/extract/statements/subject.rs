@@ -11,7 +11,7 @@ use super::named::named_apposition;
 use super::phrase;
 use super::quoted::{quoted_as, quoted_as_having};
 use super::reader::*;
-use super::saying::{by_saying, heard, issuer, named_before_comma};
+use super::saying::{addresses, by_saying, heard, issuer, named_before_comma};
 use crate::extract::EntityRef;
 use crate::text::keys;
 
@@ -120,6 +120,9 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     let and = (first..cue.group).rev().find(|&token| reader.is(token, "and") && (low..token).any(said));
     let first = and.map_or(first, |and| and + 1);
     if let Some(phrase) = issuer(reader, first, low) {
+        return Subject::Before(phrase);
+    }
+    if let Some(phrase) = addresses(reader, first, low) {
         return Subject::Before(phrase);
     }
     // "welcomed the ruling | terming it a victory": the ruling says nothing of itself.
