@@ -176,13 +176,101 @@ fn long_form(doc: &Doc, letters: &str, within: Range) -> Option<usize> {
 /// Two words and more, none small but joints, no more words than the letters explain.
 fn shaped(doc: &Doc, (first, last): Range, letters: usize) -> bool {
     let words = (first..last).filter(|&at| doc.tokens[at].is_word() && doc.tokens[at].capital).count();
-    let small = |at: usize| doc.tokens[at].is_word() && !doc.tokens[at].capital && !doc.is_any(at, JOINTS);
+    // "Groupement des forces anti-terroristes (GFAT)"
+    let foreign = doc.is_any(first, FOREIGN_HEADS);
+    let alien = |at: usize| foreign && !doc.has(List::FunctionWords, at);
+    let small =
+        |at: usize| doc.tokens[at].is_word() && !doc.tokens[at].capital && !doc.is_any(at, JOINTS) && !alien(at);
     let broken = |at: usize| matches!(doc.word(at), "(" | ")" | ";" | ":");
     doc.tokens[first].capital
-        && (2..=letters + 2).contains(&words)
+        && ((2..=letters + 2).contains(&words) || foreign && words == 1 && last - first > 2)
         && !(first..last).any(|at| small(at) || broken(at))
         && (!doc.has(List::OrgStops, first) || words == letters && !doc.starts_sentence(first))
 }
+
+/// What French, Spanish, Portuguese and Italian names of bodies begin with, small letters behind.
+const FOREIGN_HEADS: &Keys = keys![
+    "groupement",
+    "mouvement",
+    "front",
+    "union",
+    "forces",
+    "parti",
+    "alliance",
+    "rassemblement",
+    "comite",
+    "conseil",
+    "coalition",
+    "confederation",
+    "federation",
+    "association",
+    "ligue",
+    "office",
+    "agence",
+    "societe",
+    "compagnie",
+    "direction",
+    "organisation",
+    "institut",
+    "centre",
+    "reseau",
+    "collectif",
+    "cadre",
+    "garde",
+    "armee",
+    "brigade",
+    "ejercito",
+    "frente",
+    "movimiento",
+    "partido",
+    "organizacion",
+    "comision",
+    "instituto",
+    "fuerzas",
+    "autodefensas",
+    "coordinadora",
+    "central",
+    "asociacion",
+    "federacion",
+    "confederacion",
+    "junta",
+    "movimento",
+    "uniao",
+    "forca",
+    "forcas",
+    "associacao",
+    "partito",
+    "federazione",
+    "confederazione",
+    "associazione",
+    "consiglio",
+    "cour",
+    "haute",
+    "haut",
+    "commission",
+    "conference",
+    "parlement",
+    "syndicat",
+    "fuerza",
+    "consejo",
+    "corporacion",
+    "policia",
+    "servicio",
+    "direccion",
+    "bloque",
+    "liga",
+    "sindicato",
+    "conselho",
+    "congresso",
+    "congreso",
+    "convergence",
+    "convention",
+    "congres",
+    "initiative",
+    "plateforme",
+    "coordination",
+    "ministere",
+];
 
 /// Capitalised terms that are no organization ("Post-Traumatic Stress Disorder"), offices ("Deputy Commissioner") and people
 /// ("Lyndon B. Johnson") stay out.

@@ -35,7 +35,15 @@ fn by_legal_form(page: &Page, suffix: Match) -> Option<Candidate> {
     let listed = super::home::listed(page.doc, first, end).is_some_and(|row| row.get("kind") == "company");
     let enough = listed
         || if suffix.row.get("form") == "weak" { words >= 2 && page.line(first) == Line::Plain } else { words >= 1 };
-    enough.then(|| candidate(first, suffix_last, Some(suffix.row), "organizations/legal-form"))
+    enough.then(|| candidate(first, of_country(page, suffix_last), Some(suffix.row), "organizations/legal-form"))
+}
+
+/// "Innovation Network Corp. of Japan": one past the country behind the legal form.
+fn of_country(page: &Page, last: usize) -> usize {
+    let from = last + 1;
+    let country = page.doc.match_at(List::Countries, from).filter(|found| found.row.get("form") == "name");
+    let country = country.filter(|_| page.doc.is(last, "of") && page.capital(from));
+    country.map_or(last, |country| country.last as usize)
 }
 
 /// "at Donaldson, Lufkin & Jenrette": single surnames before commas belong to the firm, but not in a list of firms that goes on.

@@ -96,7 +96,7 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
 
 /// "David Steel", "Emily Post": a given name that is no town before a head that is a family name too.
 fn is_somebody(page: &Page, given: usize, head: usize) -> bool {
-    page.doc.is_any(head, keys!["steel", "post", "church", "brands", "copper", "lines", "daily"])
+    (page.doc.has(List::Surnames, head) || page.doc.is_any(head, keys!["brands", "copper", "lines", "daily"]))
         && page.doc.row(List::GivenNames, given).is_some_and(|row| row.get("ambiguous").is_empty())
         && !page.doc.has(List::Cities, given)
         && !page.doc.has(List::Regions, given)
@@ -135,7 +135,12 @@ fn by_foreign_head(page: &Page, head: Match) -> Option<Candidate> {
 /// A head inside a longer term ("Academy Award", "Bank-led", "Heritage Office Building") or in a line of capitals names nothing by itself.
 fn part_of_more(page: &Page, head: Match) -> bool {
     let (first, last) = (head.first as usize, head.last as usize);
-    glued_behind(page, last)
+    // "Public Service and Administration Minister": an office.
+    let office = |at: usize| page.capital(at) && page.doc.match_at(List::Titles, at).is_some();
+    let joint =
+        page.doc.is(last, "and") && page.capital(last + 1) && office(last + 2) && !page.doc.tokens[last + 2].glued;
+    joint
+        || glued_behind(page, last)
         || page.line(first) == Line::Capitals && last - first == 1
         || page.capital(last) && page.doc.has(List::OrgNots, last) && !page.doc.tokens[last].glued
 }
@@ -190,6 +195,7 @@ fn behind(page: &Page, head: Match, head_last: usize) -> usize {
                     || page.doc.has(List::GivenNames, from)
                     || page.doc.has(List::Newsmakers, from + 1))
                 && page.capital(from + 1)
+                && page.doc.match_at(List::Cities, from).is_none_or(|town| town.last as usize <= from + 1)
                 && !page.doc.has(List::OrgTopics, from)
                 && page.doc.match_at(List::Countries, from).is_none();
         let another = person || last > head_last && *preposition != "of" && page.doc.has(List::OrgHeads, from);

@@ -123,7 +123,39 @@ fn is_people(doc: &Doc, token: usize) -> bool {
 /// "stormed X, Y and Z villages", "Soro village": a name, or one of several, before a noun for places.
 pub fn before_places(doc: &Doc, mut at: usize) -> bool {
     if doc.tokens.get(at).is_some_and(|next| next.case == Case::Lower)
-        && doc.is_any(at, keys!["village", "district", "hamlet", "township"])
+        && doc.is_any(
+            at,
+            keys![
+                "village",
+                "district",
+                "hamlet",
+                "township",
+                "council",
+                "police",
+                "residents",
+                "borough",
+                "parish",
+                "constituency",
+                "municipality",
+                "airport",
+                "prison",
+                "barracks",
+                "cemetery",
+                "magistrates",
+                "commune",
+                "prefecture",
+                "villagers",
+                "subdistrict",
+                "tehsil",
+                "upazila",
+                "canton",
+                "refinery",
+                "checkpoint",
+                "crossing",
+                "junction",
+                "roundabout"
+            ],
+        )
     {
         return true;
     }

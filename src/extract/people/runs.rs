@@ -240,7 +240,9 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
         let after_given = if piece.any(HEAD | LEAD) {
             !starts && before & (SURE_GIVEN | INITIAL | PARTICLE) != 0
         } else {
-            after_given
+            // "Chairman Shigenori Shiga"
+            let titled = !starts && before == UNKNOWN && at >= from + 2 && runs.pieces[at - 2].any(TITLE) && next == 0;
+            after_given || titled && piece.any(PLACE)
         };
         return given
             || piece.any(SURNAME)

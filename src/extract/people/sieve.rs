@@ -56,7 +56,16 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     found.extend(players);
     pinyin::find(doc, &mut found);
     with_opening_initial(doc, &mut found);
+    found.iter_mut().filter(|one| is_uncle(doc, one)).for_each(|one| one.first += 1);
     found
+}
+
+/// "U Tin Oo", "U Aung Min": the Burmese word of address before two words, no initial of theirs.
+fn is_uncle(doc: &Doc, one: &Candidate) -> bool {
+    let (first, last) = (one.first as usize, one.last as usize);
+    let plain =
+        |at: usize| doc.tokens[at].case == Case::Title && doc.tokens[at].span.len() > 1 && !doc.tokens[at].glued;
+    doc.word(first) == "U" && last - first >= 3 && (first + 1..last).all(plain)
 }
 
 /// "A Revanth Reddy said": at the start of a sentence a capital A is an initial where the newsroom writes initials without full stops.
