@@ -53,6 +53,7 @@ pub(super) fn as_its_word_asks(
         "casualty" if clause.is_any(trigger.first, keys!["casualty"]) => !genre.is_still(),
         "condition" => (trigger.last..trigger.last + 14).any(|token| clause.says(token, "illness_state")),
         "fall" => fallen(clause, trigger),
+        "treat" => link.rule == "casualties/object" && given_care(clause, figure, trigger, genre),
         "carry off" => genre.tells_of_violence() && !clause.is_any(trigger.last, keys!["on", "to", "in", "by"]),
         "wipe out" => !genre.is_still(),
         "nurse wounds" => genre::speaks_of_harm(clause, trigger) || triggers.len() > 1,
@@ -91,6 +92,22 @@ fn laid_to_rest(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
         clause.is_any(who, keys!["we", "they"]) || clause.doc.match_before(List::VictimGroups, who + 1).is_some();
     let under = (trigger.last..trigger.last + 12).any(|token| clause.says(token, "buried_under"));
     genre.tells_of_violence() && !trigger.verbs.passive && trigger.verbs.first > clause.first && people && !under
+}
+
+/// "Medics | treated 300 people after the clashes": those who care for the hurt, where harm is told and no illness.
+fn given_care(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
+    let floor = clause.first.max(trigger.verbs.first.saturating_sub(5));
+    let carer = |token: usize| {
+        clause.says(token, "hospital")
+            || group::kind(clause, token) == Some("medic")
+            || clause.is_any(token, keys!["cross", "crescent", "msf", "frontieres"])
+    };
+    let sick = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "illness"));
+    let patients =
+        matches!(figure.head, figure::Head::Person(first, _) if clause.is_any(first, keys!["patients", "patient"]));
+    let care = |token: usize| clause.says(token, "care");
+    let other = clause.is_any(figure.last, keys!["for"]) && !(figure.last + 1..figure.last + 6).any(care);
+    genre.dwells_on_harm() && !sick && !patients && !other && (floor..trigger.verbs.first).any(carer)
 }
 
 /// "eight conscripts and a lieutenant | fell": in battle, not over a step.

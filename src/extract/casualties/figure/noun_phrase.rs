@@ -22,6 +22,10 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
         token += 1;
         (last, head) = (token, Head::Pronoun);
     }
+    // "three more | of the injured"
+    if head == Head::Pronoun && clause.class(token) == Class::Of && clause.is_any(token + 1, keys!["the", "those"]) {
+        token += 2;
+    }
     while token < limit {
         if let Some((end, number)) = noun(clause, token, List::VictimGroups, "number") {
             let fits = match number {
@@ -29,7 +33,7 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
                 "many" | "family" if plural => true,
                 "one" => !plural || miswritten(clause, end),
                 // "a Japanese": the noun for many of them is that for one too.
-                "many" if !clause.doc.word(end - 1).ends_with("ese") => false,
+                "many" if !clause.doc.word(end - 1).ends_with("ese") || !one_of_them(clause, start) => false,
                 "many" | "nation" => {
                     !plural && !matches!(clause.class(end), Class::Hyphen) && !noun_follows(clause, end)
                 }
@@ -117,6 +121,11 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
         return (last.max(start), if partitive.is_some() && head == Head::Bare { Head::Pronoun } else { head });
     }
     (joined(clause, last, plural), head)
+}
+
+/// "a | Japanese", not "the Chinese captured a town".
+fn one_of_them(clause: &Clause, start: usize) -> bool {
+    clause.is_any(start.wrapping_sub(1), keys!["a", "an", "another", "one"])
 }
 
 /// One past the closing mark of a noun in marks: "killed 12 | “terrorists”".

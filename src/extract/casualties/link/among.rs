@@ -14,7 +14,10 @@ impl Linker<'_, '_> {
         if trigger.frames.any(&["victims"]) && self.clause.is_any(trigger.first, keys!["among", "amongst"]) {
             return self.among_the_victims(index);
         }
-        let figure = if trigger.frames.any(&["victims"]) && self.clause.class(trigger.first) == Class::Of {
+        let opens = trigger.first == self.clause.first;
+        let figure = if trigger.frames.any(&["victims"]) && self.clause.class(trigger.first) == Class::Of && opens {
+            self.behind_comma(trigger.last)
+        } else if trigger.frames.any(&["victims"]) && self.clause.class(trigger.first) == Class::Of {
             self.figures.iter().position(|figure| figure.number_last == trigger.first && !figure.single)
         } else if trigger.frames.any(&["victims"]) {
             self.beginning(trigger.last).filter(|&figure| self.figures[figure].counts_people())
@@ -83,17 +86,24 @@ impl Linker<'_, '_> {
         let of = the.checked_sub(1).filter(|&of| self.clause.class(of) == Class::Of)?;
         let noun_follows = self.clause.class(trigger.last) == Class::Word && !self.clause.verbish(trigger.last);
         if of == self.clause.first {
-            let inner =
-                |token: &usize| self.clause.class(*token).nominal() || self.clause.class(*token) == Class::Preposition;
-            let comma = (trigger.last..trigger.last + 8).find(|token| !inner(token))?;
-            let comma = Some(comma).filter(|&comma| self.clause.class(comma) == Class::Comma)?;
-            return self.figures.iter().position(|figure| figure.first == comma + 1 && !figure.single);
+            return self.behind_comma(trigger.last);
         }
         let named = self.clause.is_any(the, keys!["the", "those", "these"]) && !noun_follows;
         self.figures
             .iter()
             .position(|figure| figure.number_last == of && !figure.single)
             .filter(|&figure| named && (self.figures[figure].stated != Some(1) || self.is_person(trigger.last)))
+    }
+
+    /// "Of the dead in the camp, | 12 were children": the figure behind the comma that closes the phrase.
+    fn behind_comma(&self, first: usize) -> Option<usize> {
+        let inner = |token: &usize| {
+            self.clause.class(*token).nominal()
+                || matches!(self.clause.class(*token), Class::Preposition | Class::Number)
+        };
+        let comma = (first..first + 8).find(|token| !inner(token))?;
+        let comma = Some(comma).filter(|&comma| self.clause.class(comma) == Class::Comma)?;
+        self.figures.iter().position(|figure| figure.first == comma + 1 && !figure.single)
     }
 
     /// "one of the dead | was a woman".

@@ -202,6 +202,14 @@ impl Linker<'_, '_> {
         (more || place).then_some(and + 1)
     }
 
+    /// "a student from Lviv and | a pensioner": behind a short phrase that tells whence.
+    fn past_phrase(&self, preposition: usize) -> Option<usize> {
+        let whence = self.clause.is_any(preposition, keys!["from", "of", "with"]);
+        let end = (preposition + 1..preposition + 6).find(|&token| !self.clause.class(token).nominal())?;
+        let and = whence && self.clause.class(end) == Class::And && end > preposition + 1;
+        and.then_some(end + 1)
+    }
+
     pub(super) fn right(&mut self, link: &Link) {
         let mut end = self.figures[link.figure].last;
         while self.figures[link.figure].single
@@ -232,6 +240,9 @@ impl Linker<'_, '_> {
                 if self.clause.is_any(end, keys!["as"]) && self.clause.is_any(end + 1, keys!["well"]) =>
             {
                 end + 3
+            }
+            Class::Preposition if self.figures[link.figure].single && self.past_phrase(end).is_some() => {
+                self.past_phrase(end).unwrap_or(end)
             }
             Class::Word | Class::Preposition
                 if self.clause.is_any(end, keys!["along", "together"])

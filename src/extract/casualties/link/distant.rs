@@ -146,7 +146,11 @@ impl Linker<'_, '_> {
             return Some(end);
         }
         let floor = self.clause.first.max(before.saturating_sub(14));
-        (floor..before).rev().find(|&token| self.clause.class(token) == Class::Comma)
+        let far = self.clause.first.max(before.saturating_sub(22));
+        let listing =
+            |token: &usize| self.clause.class(*token) == Class::Comma && self.clause.says(*token + 1, "part_opener");
+        let listing = (far..before).rev().find(listing);
+        listing.or_else(|| (floor..before).rev().find(|&token| self.clause.class(token) == Class::Comma))
     }
 
     /// The start of the phrase that ends at `end` and hangs on the noun before it: a preposition, a participle, "who …".

@@ -55,7 +55,7 @@ impl Linker<'_, '_> {
     }
 
     /// "shot 15 villagers | to death": those whom the verb before them only hurt.
-    pub(super) fn to_death(&mut self, index: usize) {
+    pub(super) fn put_to_death(&mut self, index: usize) {
         let trigger = &self.triggers[index];
         if !trigger.frames.any(&["to_death"]) {
             return;
@@ -184,8 +184,12 @@ impl Linker<'_, '_> {
         for figure in 0..self.figures.len() {
             let adverb = self.figures[figure].last;
             let (open, first) = (self.figures[figure].first.wrapping_sub(1), self.figures[figure].first);
+            let chained = self.clause.class(open) == Class::And
+                && figure > 0
+                && self.figures[figure - 1].last + 1 == open
+                && self.clause.says(open.wrapping_sub(1), "gravely");
             let set_off = first > self.clause.first
-                && matches!(self.clause.class(open), Class::Comma | Class::Dash | Class::Open);
+                && (chained || matches!(self.clause.class(open), Class::Comma | Class::Dash | Class::Open));
             let bare = matches!(self.figures[figure].head, Head::Bare | Head::Pronoun);
             let closes = matches!(
                 self.clause.class(adverb + 1),

@@ -81,10 +81,8 @@ impl Linker<'_, '_> {
             }
             return;
         }
-        if self.only_begun(trigger) {
-            return;
-        }
-        if let Some(figure) = self.pronoun_object(start, trigger.first) {
+        let told = self.pronoun_object(start, trigger.first).filter(|_| !self.only_begun(trigger));
+        if let Some(figure) = told {
             self.link(figure, index, "casualties/object-pronoun");
         } else if let Some(figure) = self.later_conjunct(start) {
             self.link(figure, index, "casualties/object-conjunct");

@@ -154,7 +154,11 @@ impl Linker<'_, '_> {
                     .links
                     .iter()
                     .any(|link| link.figure == whole && self.triggers[link.trigger].first >= figure.last);
-            if self.partitive(next) || scene {
+            let listed = matches!(
+                self.clause.class(figure.first.wrapping_sub(1)),
+                Class::Comma | Class::And | Class::Stop | Class::Dash | Class::Open
+            );
+            if self.partitive(next) || scene || figure.single && !listed {
                 continue;
             }
             let counts = figure.counts_people()

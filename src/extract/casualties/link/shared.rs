@@ -159,9 +159,13 @@ impl Linker<'_, '_> {
     pub(super) fn shared_subject(&mut self, index: usize) {
         let trigger = &self.triggers[index];
         let finite = trigger.verbs.first < trigger.first && !trigger.verbs.infinitive;
-        let and = trigger.verbs.first.wrapping_sub(1);
+        let mut and = trigger.verbs.first.wrapping_sub(1);
+        while !finite && and > self.clause.first && self.clause.class(and) == Class::Adverb {
+            and -= 1;
+        }
+        let reduced = !finite && trigger.frames.any(&["past", "participle"]);
         if self.has_link(index)
-            || !finite
+            || !finite && !reduced
             || !trigger.frames.any(&SUBJECTS)
             || self.is_active(trigger)
             || self.clause.class(and) != Class::And
@@ -176,8 +180,11 @@ impl Linker<'_, '_> {
         let first = counted.first - usize::from(the);
         let opens = first == self.clause.first
             || matches!(self.clause.class(first.wrapping_sub(1)), Class::Comma | Class::Quote | Class::Stop)
-            || self.clause.is_any(first.wrapping_sub(1), keys!["that", "and"]);
-        let plain = (counted.last..and).all(|token| {
+            || self
+                .clause
+                .is_any(first.wrapping_sub(1), keys!["that", "and", "said", "says", "reported", "announced", "added"]);
+        let row = |comma: usize| self.clause.class(comma) == Class::Comma && reduced && self.clause.verbish(comma + 1);
+        let plain = (counted.last..and).filter(|&token| !row(token)).all(|token| {
             !matches!(
                 self.clause.class(token),
                 Class::Comma | Class::Stop | Class::Subordinator | Class::Relative | Class::And | Class::Quote
@@ -192,8 +199,10 @@ impl Linker<'_, '_> {
         } else {
             counted.last
         };
-        let verb = matches!(self.clause.class(after), Class::Be | Class::Have)
-            || self.clause.class(after) == Class::Word && self.clause.verbish(after);
+        let be = matches!(self.clause.class(after), Class::Be | Class::Have);
+        let verb = be || !reduced && self.clause.class(after) == Class::Word && self.clause.verbish(after);
+        let passive = (after..after + 3).any(|token| self.clause.is_any(token, keys!["were", "been", "are"]));
+        let verb = verb && (passive || !reduced);
         let several = counted.min.is_some_and(|min| min > 1);
         if opens && plain && verb && several && and - counted.last < 16 {
             self.link(figure, index, "casualties/distant-subject");
