@@ -6,7 +6,7 @@ use super::dateline::dateline;
 use super::place;
 use super::setting::{self, Stretch};
 use super::{locative, when};
-use crate::extract::{Casualty, EntityRef, Findings};
+use crate::extract::{Casualty, EntityRef, Findings, Form};
 use crate::lexicon::List;
 use crate::text::{Doc, ParagraphKind, keys};
 
@@ -25,6 +25,11 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
         if found[start..end].iter().any(needs)
             && let Some((places, dates)) = told_before(doc, findings, found, start)
         {
+            let places = if of_other_country(&Clause::new(doc, sentence as usize), findings, &places) {
+                Vec::new()
+            } else {
+                places
+            };
             for one in found[start..end].iter_mut().filter(|one| one.scope == "event") {
                 let other_day =
                     |&date: &usize| !dates.iter().any(|&told| findings.dates[told].value == findings.dates[date].value);
@@ -104,6 +109,26 @@ fn told_before(
     }
     let places = locative::places_in(&clause, findings, whole);
     Some((places, if dates.len() == 1 { dates } else { Vec::new() }))
+}
+
+/// "Myanmar's army has put the toll at 400", told after a boat sank off Bangladesh: a country by its name, in which none of the places lies.
+fn of_other_country(clause: &Clause, findings: &Findings, places: &[EntityRef]) -> bool {
+    let here = |code: &'static str| places.iter().any(|&at| place::countries(findings, at).contains(&code));
+    let known = places.iter().any(|&at| !place::countries(findings, at).is_empty());
+    known
+        && (clause.first..clause.last).any(|token| match findings.entity_at(token) {
+            Some(country @ EntityRef::Country(index)) => {
+                let span = clause.doc.tokens[token].span;
+                let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
+                mention.is_some_and(|mention| matches!(mention.form, Form::Name | Form::Official))
+                    && !here(findings.countries[index as usize].code)
+            }
+            Some(EntityRef::Organization(index)) => {
+                let army = &findings.organizations[index as usize];
+                matches!(army.kind, "military" | "government") && army.country.is_some_and(|code| !here(code))
+            }
+            _ => false,
+        })
 }
 
 /// Whether a sentence names a place or another event: what the one before tells is not about it.

@@ -1,7 +1,7 @@
 //! Whether the place of the dateline is where the harm happened: an office may report from afar. Knows finished casualties and places found.
 
 use super::place::countries;
-use crate::extract::{Casualty, EntityRef, Findings, Mention};
+use crate::extract::{Casualty, EntityRef, Findings, Form, Mention};
 use crate::text::{Doc, ParagraphKind, Span, keys};
 
 pub(super) fn dateline(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
@@ -30,7 +30,8 @@ pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casua
             || inside.any(|mention| {
                 let before = doc.tokens_in(mention.span).start.saturating_sub(1);
                 let way = doc.is_any(before, keys!["to", "from", "of", "by", "via"]);
-                span.contains(mention.span) && !way && !in_dateline(doc, mention.span)
+                let people = matches!(mention.form, Form::Demonym | Form::Ethnonym);
+                span.contains(mention.span) && !way && !people && !in_dateline(doc, mention.span)
             })
     };
     let abroad = |one: &Casualty| {

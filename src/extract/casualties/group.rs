@@ -7,7 +7,7 @@ use super::source;
 use super::trigger::Trigger;
 use crate::extract::{EntityRef, Findings, Speaker, VictimGroup};
 use crate::lexicon::List;
-use crate::text::keys;
+use crate::text::{Keys, keys};
 
 /// The group that a figure counts under a trigger, if the text names one.
 pub fn of(
@@ -140,5 +140,38 @@ pub fn kind(clause: &Clause, token: usize) -> Option<&'static str> {
     if clause.is_any(token, keys!["officer", "officers"]) && clause.doc.has(List::Countries, token.saturating_sub(1)) {
         return None;
     }
+    let seamen = keys!["sailor", "sailors", "seaman", "seamen", "crewman", "crewmen", "airman", "airmen"];
+    if clause.is_any(token, seamen) && (clause.first..clause.last).any(|at| clause.is_any(at, WARSHIPS)) {
+        return Some("combatant");
+    }
     Some(found.row.get("kind")).filter(|kind| !kind.is_empty())
 }
+
+/// Words that tell that sailors serve in a navy.
+const WARSHIPS: &Keys = keys![
+    "navy",
+    "naval",
+    "destroyer",
+    "destroyers",
+    "cruiser",
+    "cruisers",
+    "frigate",
+    "frigates",
+    "warship",
+    "warships",
+    "submarine",
+    "submarines",
+    "battleship",
+    "battleships",
+    "corvette",
+    "gunboat",
+    "minesweeper",
+    "hms",
+    "uss",
+    "ins",
+    "torpedo",
+    "torpedoed",
+    "torpedoing",
+    "fleet",
+    "exocet",
+];

@@ -10,6 +10,7 @@ pub fn take_over(clause: &Clause, found: &mut [Casualty], base: usize) {
     for at in 0..found.len() {
         carry_scope(clause, found, at);
         carry_people(clause, found, at);
+        carry_past(clause, found, at);
         let whole = found[at].part_of.and_then(|whole| whole.checked_sub(base));
         let Some(whole) = whole.filter(|&whole| whole != at) else { continue };
         if found[at].source.is_none() {
@@ -30,6 +31,18 @@ fn carry_scope(clause: &Clause, found: &mut [Casualty], at: usize) {
     let joined = old.end + 1 == new.start && clause.class(old.end) == Class::And;
     if joined && found[before].scope == "cumulative" && found[at].scope == "event" {
         found[at].scope = "cumulative";
+    }
+}
+
+/// "In October last year, 87,000 fled after a raid | in which nine policemen were killed": what is told beside a figure of the past, undated.
+fn carry_past(clause: &Clause, found: &mut [Casualty], at: usize) {
+    let past = at.checked_sub(1).is_some_and(|before| found[before].scope == "historical");
+    let today = keys!["today", "yesterday", "now", "this", "since", "latest"];
+    let first = at.checked_sub(1).map_or(0, |before| clause.doc.tokens_in(found[before].span).end);
+    let last = clause.doc.tokens_in(found[at].span).end;
+    let comes_back = (first..last).any(|token| clause.is_any(token, today) || clause.class(token) == Class::Have);
+    if past && found[at].scope == "event" && found[at].dates.is_empty() && !comes_back {
+        found[at].scope = "historical";
     }
 }
 

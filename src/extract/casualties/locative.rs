@@ -134,11 +134,38 @@ fn of_hospital(clause: &Clause, locative: usize, stretch: Stretch) -> bool {
         && (stretch.first..locative).any(|token| clause.is_any(token, TREATED))
 }
 
+/// "hit the destroyer | Sheffield": what bears the name of a place.
+const VESSELS: &Keys = keys![
+    "destroyer",
+    "frigate",
+    "cruiser",
+    "ship",
+    "ferry",
+    "tanker",
+    "vessel",
+    "trawler",
+    "liner",
+    "submarine",
+    "carrier",
+    "boat",
+    "yacht",
+    "freighter",
+    "battleship",
+    "corvette",
+    "steamer",
+    "schooner",
+    "express",
+    "airship",
+    "hms",
+    "uss",
+];
+
 /// The place behind a preposition: at once, or behind "the northern city of".
 pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<(EntityRef, usize)> {
     let title = |at: usize| clause.class(at) == Class::Word && clause.doc.tokens[at].case == Case::Title;
     for at in token..(token + 7).min(clause.last) {
         match findings.entity_at(at) {
+            Some(EntityRef::Place(_)) if clause.is_any(at.wrapping_sub(1), VESSELS) && at > token => return None,
             Some(place @ EntityRef::Place(_)) => return Some((place, at)),
             Some(country @ EntityRef::Country(_)) if stands_for_place(clause, findings, country, at) => {
                 return Some((country, at));

@@ -4,6 +4,7 @@
 mod asked;
 mod belief;
 mod carried;
+mod claim;
 pub(super) mod clause;
 mod dateline;
 mod figure;
@@ -31,7 +32,7 @@ mod when;
 
 use super::{Casualty, Findings};
 use crate::lexicon::List;
-use crate::text::{Doc, keys};
+use crate::text::Doc;
 use clause::Clause;
 use figure::Figure;
 use genre::Genre;
@@ -173,17 +174,9 @@ fn casualty(
     let scope = if long_ago { "historical" } else { scope };
     let source = source::of(clause, findings, span, trigger.first);
     let group = group::of(clause, findings, figure, trigger, source.as_ref());
-    let home = || group.as_ref().and_then(|group| group.country).zip(source.as_ref());
-    let compatriots = home().is_some_and(|(code, source)| source::is_of(findings, source, code));
-    let own = (trigger.frames.any(&["ing"]) || compatriots)
-        && group.as_ref().is_some_and(|group| matches!(group.kind, Some("combatant" | "police")))
-        && source.as_ref().is_some_and(|source| !source::is_rebel(findings, source));
-    let party = || source.as_ref().is_some_and(|source| source::is_party(findings, source));
-    // "said it avenged the day when | a bomb killed nine": of another event than theirs.
-    let aside = stretch.first > clause.first && clause.is_any(stretch.first - 1, keys!["when", "which", "where"]);
+    let parties = (group.as_ref(), source.as_ref());
     let status = match status::of(clause, figure, trigger) {
-        "reported" if inflicted(trigger, link) && own_forces(clause, trigger) => "claimed",
-        "reported" if inflicted(trigger, link) && !own && !aside && party() => "claimed",
+        "reported" if claim::by_party(clause, findings, (trigger, link), stretch, parties) => "claimed",
         status => status,
     };
     Casualty {
@@ -211,29 +204,4 @@ fn casualty(
         dates,
         rule: link.rule,
     }
-}
-
-/// "said | his men had killed nine soldiers": whoever speaks of the deeds of his own.
-fn own_forces(clause: &Clause, trigger: &Trigger) -> bool {
-    let force = trigger.verbs.first.wrapping_sub(1);
-    let forces = keys![
-        "men",
-        "fighters",
-        "troops",
-        "forces",
-        "soldiers",
-        "guerrillas",
-        "militants",
-        "fighters",
-        "units",
-        "rebels"
-    ];
-    clause.is_any(force, forces) && clause.is_any(force.wrapping_sub(1), keys!["his", "its", "their", "our"])
-}
-
-/// "they had killed 70 soldiers": harm done to others, not suffered.
-fn inflicted(trigger: &Trigger, link: &Link) -> bool {
-    matches!(link.rule, "casualties/object" | "casualties/right-conjunct" | "casualties/object-conjunct")
-        && trigger.frames.any(&["past", "base", "finite", "ing"])
-        && !trigger.frames.any(&["lose", "noun", "count"])
 }

@@ -93,8 +93,8 @@ pub fn stretch(
             || and_then(token)
             || elsewhere(token) && figures.iter().any(|other| !other.single && other.last <= token)
     };
-    let other = about_another(clause, clause.first, first).unwrap_or((0, 0));
-    let outside = |token: &usize| !(other.0..other.1).contains(token);
+    let other = about_another(clause, clause.first, first).or_else(|| before_main(clause, first)).unwrap_or((0, 0));
+    let outside = |token: &usize| !(other.0..=other.1).contains(token);
     let start = (clause.first..first).rev().filter(outside).find(|&token| opens(token));
     let start = start.map_or(clause.first, |token| token + 1);
     let closes = |token: usize| {
@@ -115,6 +115,19 @@ pub fn stretch(
     let who = figure.last < trigger.verbs.first && clause.class(trigger.verbs.first.wrapping_sub(1)) == Class::Relative;
     let start = if who { figure.first.max(start) } else { start };
     Stretch { first: start, last: end, aside: other }
+}
+
+/// "In November 2001, | after a truce collapsed, | the guerrillas killed 186": a clause set between what opens the sentence and its verb.
+fn before_main(clause: &Clause, to: usize) -> Option<(usize, usize)> {
+    let comma = |token: usize| clause.class(token) == Class::Comma;
+    let short = clause.first + 9;
+    let opener = (clause.first + 2..to.min(short))
+        .find(|&token| clause.is_any(token, keys!["after", "before"]) && comma(token - 1))?;
+    let end = (opener + 2..to).find(|&token| comma(token))?;
+    let verb =
+        (opener..end).any(|token| clause.verbish(token) || matches!(clause.class(token), Class::Be | Class::Have));
+    let main = (end + 1..=to).any(|token| clause.verbish(token) || token == to);
+    (verb && main).then_some((opener, end))
 }
 
 /// "The sect, | which holds girls it seized in Chibok in April, | has killed 5,000": an aside that tells of somebody, not of the event.

@@ -5,6 +5,7 @@ use super::{raised, total};
 use crate::extract::{Casualty, EntityRef, Findings};
 use crate::lexicon::List;
 use crate::text::{Doc, ParagraphKind, keys};
+use jiff::civil::Date as Day;
 
 /// How many figures back a story is told again or added up.
 pub(super) const REACH: usize = 300;
@@ -116,7 +117,7 @@ fn earlier_same(doc: &Doc, findings: &Findings, found: &[Casualty], index: usize
             && old.part_of.is_some() == new.part_of.is_some()
             && old.repeats.is_none()
             && groups_agree(doc, old, new)
-            && days_agree(findings, old, new)
+            && days_agree(findings, doc.published, old, new)
             && !elsewhere(findings, old, new)
     };
     let from = index.saturating_sub(REACH);
@@ -124,7 +125,7 @@ fn earlier_same(doc: &Doc, findings: &Findings, found: &[Casualty], index: usize
 }
 
 /// Whether two figures are of the same days, as far as both tell; large ones may differ, but not by the day.
-fn days_agree(findings: &Findings, old: &Casualty, new: &Casualty) -> bool {
+fn days_agree(findings: &Findings, published: Option<Day>, old: &Casualty, new: &Casualty) -> bool {
     let values = |one: &Casualty| -> Vec<Option<&str>> {
         one.dates
             .iter()
@@ -132,11 +133,22 @@ fn days_agree(findings: &Findings, old: &Casualty, new: &Casualty) -> bool {
             .collect()
     };
     let (before, after) = (values(old), values(new));
-    if before.is_empty() || after.is_empty() || before.iter().any(|value| after.contains(value)) {
+    if before.is_empty() != after.is_empty() {
+        let told = if before.is_empty() { new } else { old };
+        return !told.dates.iter().all(|&date| is_stale(findings, published, date));
+    }
+    if before.is_empty() || before.iter().any(|value| after.contains(value)) {
         return true;
     }
     let days = |values: &[Option<&str>]| values.iter().all(|value| value.is_some_and(|value| value.len() == 10));
     new.stated.or(new.min) > Some(9) && !(days(&before) && days(&after))
+}
+
+/// Whether a date lies more than two weeks before publication: an undated figure is of the news.
+fn is_stale(findings: &Findings, published: Option<Day>, date: usize) -> bool {
+    let latest = findings.dates[date].latest.as_ref().and_then(|latest| latest.parse::<Day>().ok());
+    let Some((published, latest)) = published.zip(latest) else { return false };
+    published.since(latest).is_ok_and(|span| span.get_days() > 14)
 }
 
 /// Whether two figures lie in different places, none of which may lie in another.
