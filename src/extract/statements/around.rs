@@ -26,12 +26,18 @@ pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> 
     let ends = from >= plan.high() || reader.mark(from);
     let verb = |token: usize| reader.has(token, CUE | EITHER | BASE) || ends_in(reader.doc.word(token), "ed");
     let likely = ends && first.len() > 4 && !left::adverbial(reader, &first) && first.clone().skip(1).any(verb);
+    // "The hit of the evening, she said from the stage, | was a wig"
+    let inside = |&token: &usize| !reader.finite(token) && !reader.mark(token) && !reader.stop(token);
+    let comma = (from..plan.high().min(from + 8)).take_while(inside).find(|&token| reader.comma(token));
+    let behind =
+        comma.filter(|&comma| reader.has(comma + 1, AUXILIARY) && (comma == from || reader.has(from, PREPOSITION)));
+    let from = behind.unwrap_or(from);
     let rest = from + 1..plan.high();
     let inverted = matches!(plan.subjects[index], Subject::After(_));
     if inverted && only_aside(reader, &first) {
         return None;
     }
-    let verb_behind = reader.comma(from) && reader.has(rest.start, AUXILIARY) && subject_clause(reader, &first);
+    let verb_behind = behind.is_some() && (subject_clause(reader, &first) || !sure_clause(reader, &first));
     let verb_before = reader.comma(from) && reader.has(clause_end - 1, BE) && !reader.has_finite(rest.clone());
     if verb_behind || verb_before {
         return Some(vec![first, rest.start..plan.trim(rest.start, rest.end)]);
@@ -58,6 +64,11 @@ fn subject_clause(reader: &Reader, clause: &Tokens) -> bool {
     let Some(verb) = clause.clone().find(|&token| reader.finite(token)) else { return false };
     let relative = |token: usize| reader.has(token, RELATIVE) || reader.is(token, "what");
     (clause.start..verb).any(relative) && !reader.has_finite(verb + 2..clause.end)
+}
+
+/// Whether a verb stands there that can be no noun: "They had left", but not "The big hit of the evening".
+fn sure_clause(reader: &Reader, clause: &Tokens) -> bool {
+    clause.clone().any(|token| !reader.has(token, QUOTED) && reader.has(token, AUXILIARY | PAST | PRESENT))
 }
 
 /// "The city, which lived on grain": a name with a relative clause and no verb of its own.

@@ -96,6 +96,10 @@ impl Finder<'_> {
             {
                 return false;
             }
+            // "briefing reporters in Crawford, | voiced doubts"
+            if reader.has(start, PREPOSITION) && verb > start && reader.comma(verb - 1) {
+                return false;
+            }
             // "showed photographs of bodies that he said were …": nothing stands behind "show" but what was seen.
             let shown = self.cue.lemma == "show" && (start..verb).any(|token| reader.has(token, RELATIVE));
             if shown || self.measured(start, verb) {

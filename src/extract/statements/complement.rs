@@ -86,7 +86,8 @@ impl Finder<'_> {
             && at - before <= usize::from(reader.is(before, "that"))
             && reader.word(after)
             && (!reader.has(after, AND | PREPOSITION | SUBORDINATE)
-                || reader.is(after, "of") && !reader.is_clause(tokens.clone()))
+                || reader.is(after, "of") && !reader.is_clause(tokens.clone())
+                || reader.is(after, "by") && ends_in(reader.doc.word(tokens.end - 2), "ed"))
             && !reader.capital(after);
         if runs_on || reader.is(before, "that") && after < self.high {
             return self.found(

@@ -107,7 +107,50 @@ impl Reader<'_> {
             || self.has(token, CUE) && self.finite_cue(token)
     }
 
+    /// "Arab states back the plan", "member states in the north": countries, and nothing is stated.
+    pub(super) fn several_states(&self, token: usize) -> bool {
+        let kinds = keys![
+            "arab",
+            "gulf",
+            "member",
+            "baltic",
+            "western",
+            "eastern",
+            "northern",
+            "southern",
+            "island",
+            "rogue",
+            "failed",
+            "swing",
+            "neighbouring",
+            "neighboring",
+            "nation",
+            "city",
+            "african",
+            "caribbean",
+            "pacific",
+            "balkan",
+            "eu",
+            "european",
+            "nordic",
+            "allied",
+            "nuclear",
+            "coastal",
+            "red",
+            "blue",
+            "border",
+            "client",
+            "successor",
+        ];
+        let speaks = self.is(token + 1, "that") || !self.word(token + 1);
+        let plural = |before: usize| self.doc.is_any(before, kinds) || super::head::demonym(self, before);
+        self.is(token, "states") && token > 0 && !speaks && plural(token - 1)
+    }
+
     fn finite_cue(&self, token: usize) -> bool {
+        if self.several_states(token) {
+            return false;
+        }
         let verbs = self.doc.matches_at(List::ReportingCues, token).iter().find(|found| found.row.get("pos") == "verb");
         let Some(found) = verbs.copied().or_else(|| self.doc.match_at(List::LightVerbs, token)) else { return false };
         let word = self.doc.word(token);

@@ -74,7 +74,8 @@ fn of_a_state(reader: &Reader, cue: &Cue) -> bool {
         || reader.has(next, PREPOSITION)
         || reader.adverb(next)
         || !reader.word(next) && reader.doc.word(next) != "-";
-    cue.lemma == "state" && cue.tense == Tense::Base && (!stated || reader.entity(next).is_some())
+    let one = cue.lemma == "state" && cue.tense == Tense::Base && (!stated || reader.entity(next).is_some());
+    one || cue.lemma == "state" && reader.several_states(cue.words.start)
 }
 
 /// "the Soviet attack": a nationality behind an article.
@@ -143,7 +144,27 @@ fn plural_with_place(reader: &Reader, before: usize, start: usize) -> bool {
     let Some(preposition) = (low + 1..before).rev().take_while(inside).find(|&token| governed(token)) else {
         return false;
     };
+    // "officials involved in the talks | describe"
+    let told_apart = keys![
+        "involved",
+        "close",
+        "familiar",
+        "loyal",
+        "opposed",
+        "present",
+        "working",
+        "living",
+        "based",
+        "briefed",
+        "fighting",
+        "gathered",
+        "stationed",
+        "trapped",
+        "employed",
+        "stranded",
+    ];
     let head = preposition - 1;
+    let head = head - usize::from(head > low && reader.doc.is_any(head, told_apart));
     reader.doc.is_any(head, keys!["some", "many", "most", "others", "several", "both", "those", "all"])
         || reader
             .noun(head)

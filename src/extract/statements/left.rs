@@ -113,7 +113,8 @@ pub fn boundary(plan: &Plan, token: usize) -> usize {
     while first < token && (reader.is(first, "but") || reader.is(first, "and") || reader.comma(first)) {
         first += 1;
     }
-    first
+    let links = keys!["however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless", "additionally"];
+    if reader.doc.is_any(first, links) && reader.comma(first + 1) && first + 2 < token { first + 2 } else { first }
 }
 
 /// The clause that ends with a comma before token `begins`; an adverbial is none.
@@ -121,6 +122,10 @@ pub fn clause(plan: &Plan, begins: usize) -> Option<Tokens> {
     let reader = plan.reader;
     let last = begins.checked_sub(1).filter(|&last| last > plan.sentence.start)?;
     if !reader.comma(last) && !reader.dash(last) && reader.doc.word(last) != ":" {
+        return None;
+    }
+    // "It is late, but, he added, it is good": what follows is meant.
+    if reader.doc.is_any(last - 1, keys!["but", "and", "yet", "still"]) && last > 1 && reader.comma(last - 2) {
         return None;
     }
     let first = boundary(plan, last);

@@ -298,8 +298,10 @@ impl Finder<'_> {
         let end = phrase::end(self.reader, at, self.high);
         let apart = |&token: &usize| self.reader.is(token, "and") || self.reader.is(token, "of");
         let object = at..(at + 1..end).find(apart).unwrap_or(end);
-        !object.is_empty() && !head(self.reader, &object).is_somebody() && !self.reader.has(at, PRONOUN)
-            || self.reader.is(at, "what")
+        // "welcomed the paper": the document.
+        let paper = object.len() <= 4 && self.reader.is(object.end.wrapping_sub(1), "paper");
+        let somebody = || head(self.reader, &object).is_somebody() && !paper;
+        !object.is_empty() && !somebody() && !self.reader.has(at, PRONOUN) || self.reader.is(at, "what")
     }
 
     /// "rejects that explanation": "that" before a noun which ends the clause.

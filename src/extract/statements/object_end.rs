@@ -108,7 +108,9 @@ impl Plan<'_> {
         {
             return false;
         }
+        let hour = keys!["dawn", "dusk", "noon", "midnight", "sunrise", "sunset", "christmas", "dark", "hours", "work"];
         let clause = reader.doc.is_any(token, keys!["when", "while", "whilst", "after", "before"])
+            && !reader.doc.is_any(token + 1, hour)
             && !(token.saturating_sub(3)..token)
                 .any(|token| reader.doc.is_any(token, keys!["until", "till", "since", "from"]))
             && (reader.word(token - 1) || reader.mark(token - 1));

@@ -76,8 +76,10 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
 
 /// Where the search for a subject to the left must stop: behind the last quotation, colon or semicolon.
 fn low(reader: &Reader, group: usize, sentence: &Tokens) -> usize {
-    let bars =
-        |&token: &usize| reader.stop(token) && !(reader.doc.word(token) == "." && reader.doc.tokens[token].glued);
+    let bars = |&token: &usize| {
+        let dot = reader.doc.word(token) == "." && reader.doc.tokens[token].glued;
+        reader.stop(token) && !dot && !reader.has(token, QUOTED)
+    };
     (sentence.start..group).rev().find(bars).map_or(sentence.start, |token| token + 1)
 }
 
