@@ -236,7 +236,7 @@ fn numbered(clause: &Clause, number: Number) -> Option<Figure> {
         Some(high) => (whole(number.value), whole(high.value), None, "between"),
         None => bounds(&number, after.or(before))?,
     };
-    let plural = max != Some(1) && min.is_none_or(|min| min != 1);
+    let plural = max != Some(1) && min.is_none_or(|min| min != 1) || clause.class(last) == Class::Of;
     let mark = clause.is_any(last, keys!["mark"]) && clause.is_any(first.wrapping_sub(1), keys!["the"]);
     let (np_last, head) = if mark { (last, Head::Bare) } else { noun_phrase(clause, last, plural) };
     let aboard = clause.is_any(np_last, keys!["aboard"])

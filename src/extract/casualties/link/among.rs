@@ -245,7 +245,12 @@ impl Linker<'_, '_> {
         } else {
             None
         };
-        let Some(figure) = figure.filter(|&figure| self.figures[figure].counts_people()) else { return };
+        // "among the dead are three | who had nothing to do with it"
+        let who = |figure: usize| {
+            self.figures[figure].head == Head::Bare && self.clause.class(self.figures[figure].last) == Class::Relative
+        };
+        let people = |&figure: &usize| self.figures[figure].counts_people() || who(figure);
+        let Some(figure) = figure.filter(people) else { return };
         self.link(figure, index, "casualties/among");
     }
 }

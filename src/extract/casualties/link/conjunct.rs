@@ -154,13 +154,23 @@ impl Linker<'_, '_> {
         if nobody { Some(figure) } else { self.ending(of) }
     }
 
-    /// "six members of the council | and three guards".
+    /// "six members of the council | and three guards", "a nun of the Order of the Poor | and three guards".
     fn before_of(&self, end: usize) -> Option<usize> {
-        let of = (self.clause.first.max(end.saturating_sub(9))..end).rev().find(|&token| {
-            !matches!(self.clause.class(token), Class::Word | Class::Determiner | Class::Possessive | Class::Hyphen)
-                || self.clause.verbish(token)
-        })?;
-        (self.clause.class(of) == Class::Of && of + 1 < end).then(|| self.ending(of)).flatten()
+        let outer = |token: &usize| {
+            !matches!(self.clause.class(*token), Class::Word | Class::Determiner | Class::Possessive | Class::Hyphen)
+                || self.clause.verbish(*token)
+        };
+        let floor = self.clause.first.max(end.saturating_sub(12));
+        let mut last = end;
+        for _ in 0..3 {
+            let of =
+                (floor..last).rev().find(outer).filter(|&of| self.clause.class(of) == Class::Of && of + 1 < last)?;
+            if let Some(figure) = self.ending(of) {
+                return Some(figure);
+            }
+            last = of;
+        }
+        None
     }
 
     /// "six Jesuits (five Spaniards and a Salvadoran) | and two women".

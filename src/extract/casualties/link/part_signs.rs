@@ -42,6 +42,18 @@ impl Linker<'_, '_> {
         self.figures[figure].head == Head::Bare && self.clause.class(be) == Class::Be && noun.is_some()
     }
 
+    /// "among them | seven caught in an ambush", "including | three visiting from Turkey", "| five who had come to pray".
+    pub(super) fn told_of_some(&self, part: usize) -> bool {
+        let figure = &self.figures[part];
+        let verb = figure.number_last;
+        let harm = self.triggers.iter().any(|trigger| trigger.first == verb);
+        let participle = (self.clause.verbish(verb) || self.clause.gerund(verb))
+            && self.clause.class(verb + 1) == Class::Preposition
+            && !harm;
+        let who = figure.head == Head::Bare && self.clause.class(verb) == Class::Relative;
+        !figure.single && (who || participle)
+    }
+
     /// "killed five people, | one a child": the noun is said of the number.
     pub(super) fn is_said_to_be_one(&self, figure: usize, comma: usize) -> bool {
         let one = &self.figures[figure];

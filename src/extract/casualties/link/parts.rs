@@ -34,6 +34,7 @@ impl Linker<'_, '_> {
                 && !self.are_people(figure)
                 && !self.is_said_to_be_one(figure, self.figures[figure].first.wrapping_sub(1))
                 && !self.sent_somewhere(figure)
+                && !self.told_of_some(figure)
                 && !self.identified(figure)
                 || self.taken_alive(figure, whole)
                 || self.set_free(figure)

@@ -10,7 +10,9 @@ impl Linker<'_, '_> {
     /// "the death toll rose to 57", "put its dead at nine", "brought to 12 the number of dead", "toll hits 40".
     pub(super) fn toll(&mut self, index: usize) {
         let trigger = &self.triggers[index];
-        let dead_at = trigger.frames.any(&["adjective", "past"]) && self.own_dead_at(trigger);
+        let counts = trigger.frames.any(&["count"])
+            && self.clause.is_any(trigger.first, keys!["fatalities", "casualties", "deaths"]);
+        let dead_at = (counts || trigger.frames.any(&["adjective", "past"])) && self.own_dead_at(trigger);
         if !trigger.frames.any(&["toll"]) && !dead_at || self.is_road_toll(trigger) {
             return;
         }
@@ -24,7 +26,10 @@ impl Linker<'_, '_> {
                 token = self.figures[figure].last;
                 continue;
             }
-            let verb = self.clause.says(token, "toll_verb");
+            let given = self.clause.is_any(token, keys!["as"])
+                && (trigger.first.saturating_sub(4)..trigger.first)
+                    .any(|at| self.clause.is_any(at, keys!["gave", "given", "gives", "listed", "reported"]));
+            let verb = given || self.clause.says(token, "toll_verb");
             raised |= verb;
             moved |= verb && self.clause.class(token) == Class::Word;
             if let Some(verb) = self.verb_behind_aside(token).filter(|_| !moved || token < trigger.last + 12) {
@@ -34,7 +39,8 @@ impl Linker<'_, '_> {
             }
             match self.clause.class(token) {
                 Class::Comma | Class::Stop | Class::Subordinator | Class::Relative
-                    if !self.clause.is_any(token, keys!["that"])
+                    if !given
+                        && !self.clause.is_any(token, keys!["that"])
                         && !matches!(self.clause.doc.word(token), ":" | ".") =>
                 {
                     break;
