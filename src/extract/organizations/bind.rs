@@ -133,8 +133,13 @@ fn acronym_before(doc: &Doc, open: usize) -> Option<Range> {
 fn defined(doc: &Doc, names: &Names, short: Range, open: usize) -> Option<Range> {
     let before = open.checked_sub(1)?;
     let last = if doc.tokens[before].kind == Kind::Quote { before } else { open };
-    let known = names.ending(last);
     let letters = doc.slice(doc.span(short.0, short.1));
+    // "the Central Committee of the Socialist Unity Party of Germany (SED)": the party's.
+    let own = doc.match_before(List::Organizations, last).filter(|own| own.row.get("acronym") == letters);
+    if let Some(own) = own.filter(|own| own.last > own.first + 1) {
+        return Some((own.first as usize, own.last as usize));
+    }
+    let known = names.ending(last);
     let start = doc.sentence_of(open).map(|sentence| doc.sentences[sentence].first as usize)?;
     let spelled = long_form(doc, letters, (start.max(last.saturating_sub(24)), last)).map(|first| (first, last));
     match (known, spelled) {

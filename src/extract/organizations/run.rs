@@ -181,7 +181,11 @@ fn step_right(page: &Page, at: usize, from: usize, end: usize, list: bool) -> Op
     let next = at + 1;
     let joins = match token.kind {
         Kind::Clitic => holder(page, at - 1) && word_joins(page, next),
-        Kind::Quote => page.glued_mark(at, "'") && page.doc.word(at - 1).ends_with('s') && topical(page, next),
+        Kind::Quote => {
+            page.glued_mark(at, "'")
+                && page.doc.word(at - 1).ends_with('s')
+                && (topical(page, next) || page.doc.has(List::OrgHeads, next) && page.capital(next))
+        }
         Kind::Punct if page.doc.word(at) == "&" => word_joins(page, next),
         Kind::Punct if page.doc.is(at, "-") => token.glued && page.doc.tokens[next].glued && word_joins(page, next),
         Kind::Word if page.doc.is_any(at, keys!["de", "del", "da", "do", "di", "du", "des", "dos"]) => {

@@ -72,11 +72,12 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     if foreign.is_some() {
         return foreign;
     }
-    let first = run::left(page, head_first);
+    let whole = run::left(page, head_first);
+    let first = behind_office(page, whole, head_first);
     let last = behind(page, head, head_last);
     let last = if head.row.get("kind") == "university" { with_town(page, last, last == head_last) } else { last };
     let (first, last) = numbers::numbered(page, head, first, last);
-    let framed = last > head_last || first < head_first && has_shape(head, "pre");
+    let framed = last > head_last || whole < head_first && has_shape(head, "pre");
     let vague = last == head_last && head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
     let country = page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
     let somebody = last == head_last && first + 1 == head_first && is_somebody(page, first, head_first);
@@ -93,6 +94,26 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     }
     Some(candidate(first, last, Some(head.row), "organizations/head"))
 }
+
+/// "Commander | Southern Command", "Chairman | Federal Board": past the office that papers of South Asia put before a body without "of".
+fn behind_office(page: &Page, first: usize, head: usize) -> usize {
+    let office = page.doc.is_any(first, OFFICES) && page.doc.tokens[first].case == Case::Title;
+    if office && first < head && !page.doc.tokens[first + 1].glued { first + 1 } else { first }
+}
+
+/// Offices that no body's name begins with.
+const OFFICES: &Keys = keys![
+    "commander",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "spokesman",
+    "spokesperson",
+    "convener",
+    "registrar",
+    "speaker",
+    "commandant",
+];
 
 /// "David Steel", "Emily Post": a given name that is no town before a head that is a family name too.
 fn is_somebody(page: &Page, given: usize, head: usize) -> bool {
@@ -139,7 +160,10 @@ fn part_of_more(page: &Page, head: Match) -> bool {
     let office = |at: usize| page.capital(at) && page.doc.match_at(List::Titles, at).is_some();
     let joint =
         page.doc.is(last, "and") && page.capital(last + 1) && office(last + 2) && !page.doc.tokens[last + 2].glued;
+    let title = page.doc.match_before(List::Titles, last).is_some_and(|title| title.first <= head.first);
+    let holder = title && page.capital(last) && run::person(page, last) && page.line(first) == Line::Plain;
     joint
+        || holder
         || glued_behind(page, last)
         || page.line(first) == Line::Capitals && last - first == 1
         || page.capital(last) && page.doc.has(List::OrgNots, last) && !page.doc.tokens[last].glued

@@ -92,8 +92,11 @@ pub fn bits_of(doc: &Doc, token: usize, shouted: bool) -> u32 {
     let mut bits = listed(doc, token);
     if is_initial(doc, token) {
         // "A." and "I." are no articles and pronouns.
-        let plain =
-            if one.kind == Kind::Dotted || is_dot(doc, token + 1) { bits & !(HEAD | LEAD | STRIP) } else { bits };
+        let plain = if one.kind == Kind::Dotted || is_dot(doc, token + 1) || is_i_behind_title(doc, token) {
+            bits & !(HEAD | LEAD | STRIP)
+        } else {
+            bits
+        };
         bits = INITIAL | if shouted { plain } else { plain & !PARTICLE };
     }
     if is_contraction(doc, token) {
@@ -233,11 +236,20 @@ fn is_initial(doc: &Doc, token: usize) -> bool {
             one.capital
                 && one.span.len() <= 2
                 && doc.word(token).chars().count() == 1
-                && (!doc.is_any(token, keys!["i", "a"]) || is_a_before_name(doc, token))
+                && (!doc.is_any(token, keys!["i", "a"])
+                    || is_a_before_name(doc, token)
+                    || is_i_behind_title(doc, token))
                 || one.capital && one.span.len() == 1 && is_dot(doc, token + 1)
         }
         _ => false,
     }
+}
+
+/// "General I K Acheampong", "Mr I M Vijayan": behind a title, before another letter.
+fn is_i_behind_title(doc: &Doc, token: usize) -> bool {
+    doc.word(token) == "I"
+        && doc.tokens.get(token + 1).is_some_and(|next| next.kind == Kind::Word && next.capital && next.span.len() == 1)
+        && doc.match_before(List::Titles, token).is_some_and(|title| doc.tokens[title.first as usize].capital)
 }
 
 /// "met A Raja": a capital A inside a sentence, behind a small word, before what is only a name.

@@ -13,7 +13,7 @@ use super::sport;
 use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Keys, Kind, keys};
+use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
 /// A stretch, or a part of it, taken for a name.
 pub struct Named {
@@ -118,6 +118,11 @@ fn judge(doc: &Doc, runs: &Runs, stretch: &Stretch) -> Option<Named> {
         return None;
     }
     let (from, to) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
+    // "Orlando Magic": what the list has for a body names nobody, nor do its words.
+    let body = |found: &Match| found.last as usize == to && matches!(found.row.get("needs"), "");
+    if content > 1 && !stretch.shouted && doc.matches_at(List::Organizations, from).iter().any(body) {
+        return None;
+    }
     if things::is_weather(doc, from, to) || content > 1 && (is_place(doc, from, to) || begins_as_place(doc, from)) {
         return None;
     }
