@@ -270,7 +270,8 @@ fn by_small_head(page: &Page, head: Match) -> Option<Candidate> {
     }
     let first = run::left(page, head_first);
     let opens = page.doc.starts_sentence(first) && head_first - first == 1;
-    let only_national = page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == head_first);
+    let nations = [List::Countries, List::HistoricStates].into_iter().flat_map(|list| page.doc.matches_at(list, first));
+    let only_national = nations.into_iter().any(|one| one.last as usize == head_first);
     let beside = matches!(head.row.get("kind"), "party" | "media");
     let person =
         head_first - first == 1 && (page.doc.has(List::Newsmakers, first) || page.doc.has(List::Surnames, first));

@@ -86,6 +86,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || one && doc.is_any(last, keys!["drenched", "lashed", "churned", "barreled", "barrelled", "inundated"])
         || one && is_taxon(doc, last)
         || place
+        || one && !titled && is_apposed_place(doc, last)
         || thing(first) && !doc.has(List::NameJoiners, first)
         || one && thing(last - 1)
         || !one && !titled && kinds(doc, last - 1) & HEAD != 0 && !doc.has(List::Surnames, last - 1)
@@ -93,6 +94,53 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || one && !titled && denied.binary_search(&doc.tokens[first].hash).is_ok()
         || is_place(doc, first, last) && !titled;
     (!wrong && !quoted && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
+}
+
+/// "stormed Kautikari, a farming community in Borno": a place, by what is said of it behind a comma.
+fn is_apposed_place(doc: &Doc, last: usize) -> bool {
+    let settlements = keys![
+        "village",
+        "town",
+        "city",
+        "community",
+        "hamlet",
+        "settlement",
+        "suburb",
+        "township",
+        "island",
+        "islet",
+        "port",
+        "province",
+        "district",
+        "neighbourhood",
+        "neighborhood",
+        "county",
+        "region",
+        "resort",
+        "slum",
+        "outpost",
+        "enclave",
+        "borough",
+        "municipality",
+        "locality",
+        "commune",
+        "stronghold",
+        "oasis",
+        "valley",
+        "camp",
+    ];
+    let opens = doc.word(last) == "," && doc.is_any(last + 1, keys!["a", "an", "the"]);
+    let plain = |at: &usize| doc.tokens.get(*at).is_some_and(|token| token.is_word() || doc.word(*at) == "-");
+    let mut words = (last + 2..last + 9).take_while(plain);
+    let noun = words.find(|&at| doc.is_any(at, settlements) || doc.is_any(at, keys!["of", "who", "from", "in", "and"]));
+    opens
+        && noun.is_some_and(|at| {
+            doc.is_any(at, settlements)
+                && !doc
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|next| next.is_word() && doc.match_at(List::Occupations, at + 1).is_some())
+        })
 }
 
 /// "Tiktaalik roseae": a Latin word behind.

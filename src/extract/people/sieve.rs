@@ -202,7 +202,9 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
     if piece.any(NEWSMAKER) {
         return Some("people/newsmaker");
     }
-    if stretch.shouted || stretch.titled_case || piece.any(PLACE | INITIAL) {
+    // "R-N.Y.": a lawmaker's party and state.
+    let seat = doc.is_any(first, keys!["d", "r", "i"]) && is_hyphen(doc, first + 1);
+    if stretch.shouted || stretch.titled_case || piece.any(PLACE | INITIAL) || seat {
         return None;
     }
     let known = piece.any(GIVEN | SURNAME | SYLLABLES);

@@ -87,7 +87,7 @@ impl Plan<'_> {
         if reader.comma(token) && self.turns_to_source(token) {
             return true;
         }
-        if comma && self.it_emerged(token + 1) {
+        if comma && (self.it_emerged(token + 1) || self.court_heard(token + 1)) {
             return true;
         }
         if comma && self.under_conjunction(index) && self.own_clause(token + 1) {
@@ -285,31 +285,6 @@ impl Plan<'_> {
         let end = (first..high).find(|&token| stop(token)).unwrap_or(high);
         let verb = (first..end).find(|&token| reader.finite(token));
         verb.is_some_and(|verb| verb > first && !(first..verb).all(|token| reader.adverb(token)))
-    }
-
-    /// ", it emerged last night", ", it was announced": the narrator's tag.
-    fn it_emerged(&self, it: usize) -> bool {
-        let doc = self.reader.doc;
-        let emerged = keys![
-            "emerged",
-            "emerges",
-            "revealed",
-            "announced",
-            "reported",
-            "claimed",
-            "understood",
-            "said",
-            "learned",
-            "learnt",
-            "confirmed",
-            "alleged",
-            "disclosed",
-            "transpired",
-            "appeared",
-        ];
-        let verb = it + 1 + usize::from(doc.is_any(it + 1, keys!["was", "has", "is", "had"]));
-        let verb = verb + usize::from(doc.is_any(verb, keys!["been", "also"]));
-        self.reader.is(it, "it") && doc.is_any(verb, emerged) && !self.reader.is(verb + 1, "that")
     }
 
     /// "Although Rome stressed the need for talks, …", "When Rome rejected the terms, …": the cue's clause opens the sentence under a

@@ -2,6 +2,7 @@
 //! Knows forms and what stands just before them; must not know who speaks or what is said.
 
 use super::finite::ONLY_PARTICIPLES;
+use super::occasion::times_before;
 use super::reader::*;
 use super::takes::Takes;
 use super::{adjective, form, rising};
@@ -270,6 +271,9 @@ pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
             return;
         } else if reader.is(before, "to") && cue.tense == Tense::Base {
             return rising::infinitive(reader, cue, before, start);
+        } else if let Some(first) = phrase_between(reader, before, start) {
+            cue.group = first;
+            continue;
         } else if reader.adverb(before)
             || reader.has(before, NEGATION)
             || reader.doc.is_any(before, keys!["since", "long"]) && !reader.capital(before)
@@ -283,6 +287,12 @@ pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
         }
         cue.group = before;
     }
+}
+
+/// "has so far refused", "had at first claimed": where the phrase between a verb and its auxiliary begins.
+fn phrase_between(reader: &Reader, last: usize, start: usize) -> Option<usize> {
+    let first = times_before(reader, last + 1, start)?;
+    (first > start && reader.has(first - 1, HAVE | BE | MODAL)).then_some(first)
 }
 
 /// "had last week asked", "has on Friday told": where the date between a verb and its auxiliary begins.

@@ -5,7 +5,7 @@ use super::head::aged;
 use super::reader::*;
 use super::resolve::Resolver;
 use crate::extract::{EntityRef, Form, Speaker};
-use crate::lexicon::Row;
+use crate::lexicon::{List, Row};
 use crate::text::{Keys, Kind, keys};
 
 impl Resolver<'_> {
@@ -75,6 +75,9 @@ impl Resolver<'_> {
         let opens = reader.doc.is_any(name - 1, keys!["as", "only", "name", "named", "called", "was", "is"])
             || reader.comma(name - 1);
         let given = (behind..name).any(gives) && clean && opens;
+        // "identified himself as Mallam Yaga"
+        let titled = reader.doc.match_at(List::Titles, name).map_or(name, |title| title.last as usize);
+        let name = if matches!(reader.entity(titled), Some(EntityRef::Person(_))) { titled } else { name };
         given.then(|| match reader.entity(name) {
             Some(person @ EntityRef::Person(_)) => Speaker::Entity(person),
             _ => Speaker::Group(self.words(&(name..name + 1))),

@@ -5,7 +5,7 @@ use super::cue::{Cue, Tense};
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::{List, Row};
-use crate::text::keys;
+use crate::text::{Kind, keys};
 
 /// "the stated aim", "their claims": after an article or a possessive the form is a noun or an adjective.
 pub fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> bool {
@@ -101,20 +101,31 @@ fn attributive(reader: &Reader, before: usize, tense: Tense) -> bool {
 
 /// "Elsewhere, alleged gunmen dragged …", "Suspected rebels killed …": the adjective of a subject that opens its clause.
 pub fn attributive_opener(reader: &Reader, token: usize, start: usize) -> bool {
-    let adjective =
-        reader.doc.is_any(token, keys!["alleged", "suspected", "purported", "rumoured", "rumored", "presumed"]);
+    let adjective = reader.doc.is_any(
+        token,
+        keys!["alleged", "suspected", "purported", "rumoured", "rumored", "presumed", "reported", "confirmed"],
+    );
     let next = token + 1;
     let noun = adjective
         && reader.word(next)
         && !reader.has(next, DETERMINER | PRONOUN | PREPOSITION | SUBORDINATE | RELATIVE | DATE | AND)
         && !reader.is(next, "that");
+    // "Seven suspected cases", "the two alleged spies"
+    let counted = || {
+        token > start
+            && (reader.doc.tokens[token - 1].kind == Kind::Number
+                || reader.doc.match_before(List::NumberWords, token).is_some()
+                || reader
+                    .doc
+                    .is_any(token - 1, keys!["several", "dozens", "many", "more", "other", "any", "some", "few"]))
+    };
     let opener = |comma: usize| {
         reader.comma(comma)
             && comma <= start + 8
             && (reader.has(start, PREPOSITION | DATE) || reader.adverb(start) || comma == start + 1)
             && (start..comma).all(|at| !reader.comma(at) && !reader.finite(at))
     };
-    noun && (token == start || opener(token - 1))
+    noun && (token == start || opener(token - 1) || counted())
 }
 
 /// "Biden, Xi urge", "Biden and Xi urge": a name behind another one.

@@ -2,7 +2,7 @@
 //!
 //! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`before`, `agent`, `phrase`, `parts`,
 //! `hanging`, `saying`, `quoted`, `apposition`, `named`) whose they are, `complement` (`addressee`, `bare`, `object`, `judge`, `topic`),
-//! `left` and `around` what they report, `border` and `object_end` where that ends, `occasion` where it was said, `silent` what is no
+//! `left` and `around` what they report, `border` (`tags`) and `object_end` where that ends, `occasion` where it was said, `silent` what is no
 //! speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `beats` and `credit` (`owner`), and
 //! `transcript` find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by their `head` (`hangs`), into a
 //! name by what the document has said so far: `pronoun`, `office` (`same_office`, `standing`, `chiefs`), `body` (`kinds`), `pair`,
@@ -70,6 +70,7 @@ mod sources;
 mod standing;
 mod statesman;
 mod subject;
+mod tags;
 mod takes;
 mod topic;
 mod transcript;

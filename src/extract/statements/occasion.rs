@@ -3,7 +3,7 @@
 
 use super::reader::*;
 use crate::lexicon::List;
-use crate::text::keys;
+use crate::text::{Keys, keys};
 
 /// "in a statement", "at a news conference", "on Twitter".
 pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
@@ -81,7 +81,54 @@ pub fn occasion_before(reader: &Reader, end: usize, low: usize) -> Option<usize>
 
 /// "on several occasions", "in the past", "at times": where it begins.
 pub fn times_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
-    let last =
-        end.checked_sub(1).filter(|&last| reader.doc.is_any(last, keys!["occasions", "times", "past", "instances"]))?;
-    (low.max(end.saturating_sub(5))..last).rev().find(|&token| reader.doc.is_any(token, keys!["on", "in", "at"]))
+    let last = end.checked_sub(1).filter(|&last| last > low)?;
+    if let Some(first) = standing_phrase(reader, last).filter(|&first| first >= low) {
+        return Some(first);
+    }
+    let times = reader.doc.is_any(last, keys!["occasions", "times", "past", "instances"]);
+    let on = |&token: &usize| times && reader.doc.is_any(token, keys!["on", "in", "at"]);
+    (low.max(end.saturating_sub(5))..last).rev().find(on)
+}
+
+/// "at first", "so far", "in private", "for his part", "more than once": where the phrase that ends with a token begins.
+fn standing_phrase(reader: &Reader, last: usize) -> Option<usize> {
+    let doc = reader.doc;
+    let is = |back: usize, words: &Keys| last >= back && doc.is_any(last - back, words);
+    let pair = is(1, keys!["at"]) && is(0, keys!["first", "last", "once", "length"])
+        || is(1, keys!["so"]) && is(0, keys!["far"])
+        || is(1, keys!["in"])
+            && is(
+                0,
+                keys![
+                    "fact",
+                    "effect",
+                    "turn",
+                    "private",
+                    "public",
+                    "part",
+                    "particular",
+                    "essence",
+                    "theory",
+                    "principle",
+                    "vain",
+                    "general",
+                    "short",
+                    "response",
+                    "reply",
+                    "return"
+                ],
+            )
+        || is(1, keys!["of"]) && is(0, keys!["course", "late"])
+        || is(1, keys!["to"]) && is(0, keys!["date"])
+        || is(1, keys!["for"])
+            && is(0, keys!["example", "instance", "once", "now", "years", "months", "weeks", "decades", "days"])
+        || is(1, keys!["by"]) && is(0, keys!["contrast", "now", "then"])
+        || is(1, keys!["on"]) && is(0, keys!["occasion"])
+        || is(1, keys!["once"]) && is(0, keys!["again"])
+        || is(1, keys!["as"]) && is(0, keys!["usual", "expected", "always"]);
+    let triple = is(2, keys!["more"]) && is(1, keys!["than"]) && is(0, keys!["once"])
+        || is(2, keys!["time"]) && is(1, keys!["and"]) && is(0, keys!["again"])
+        || is(2, keys!["for"]) && is(1, keys!["his", "her", "its", "their"]) && is(0, keys!["part"])
+        || is(2, keys!["from", "at"]) && is(1, keys!["the"]) && is(0, keys!["start", "outset", "beginning", "time"]);
+    (pair || triple).then(|| if triple { last - 2 } else { last - 1 })
 }

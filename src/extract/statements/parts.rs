@@ -49,12 +49,18 @@ fn double_office(reader: &Reader, one: &Tokens, other: Tokens) -> bool {
     let bare = reader
         .noun(one.end - 1)
         .is_some_and(|row| row.get("number") == "1" && matches!(row.get("kind"), "office" | "person" | "spokes"))
-        && one.len() <= 4
-        && one.clone().all(|token| (reader.word(token) || reader.is(token, "-")) && reader.entity(token).is_none())
+        && one.len() <= 6
+        && one.clone().all(|token| {
+            // "Pheu Thai MP and red-shirt leader Ann Ray": whose office it is.
+            let body = matches!(reader.entity(token), None | Some(EntityRef::Organization(_))) && token + 1 < one.end;
+            (reader.word(token) || reader.is(token, "-")) && (body || reader.entity(token).is_none())
+        })
         && !reader.has(one.start, DETERMINER | PRONOUN);
     let person = |token: &usize| matches!(reader.entity(*token), Some(EntityRef::Person(_)));
     let name = other.clone().find(person).filter(|&name| name > other.start);
-    let alone = |token: usize| reader.word(token) && !reader.has(token, DETERMINER | PREPOSITION | AND);
+    let alone = |token: usize| {
+        (reader.word(token) || reader.is(token, "-")) && !reader.has(token, DETERMINER | PREPOSITION | AND)
+    };
     bare && name.is_some_and(|name| reader.noun(name - 1).is_some() && (other.start..name).all(alone))
 }
 

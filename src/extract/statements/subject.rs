@@ -246,8 +246,9 @@ pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
                 .all(|token| reader.word(token) && reader.entity(token).is_none() && reader.noun(token).is_none())
             && !reader.doc.is_any(from, keys!["there", "here", "what", "such"]);
         let opens = reader.has(sentence.start, PREPOSITION) || reader.is(sentence.start, "among") || complement;
-        if opens && reader.has(verb, BE) && matches!(reader.entity(verb + 1), Some(EntityRef::Person(_))) {
-            return Some(verb + 1..phrase::end(reader, verb + 1, sentence.end));
+        let end = phrase::end(reader, verb + 1, sentence.end);
+        if opens && reader.has(verb, BE) && matches!(reader.entity(end - 1), Some(EntityRef::Person(_))) {
+            return Some(verb + 1..end);
         }
         if let Some(owner) = owner(reader, from..verb) {
             return Some(owner);

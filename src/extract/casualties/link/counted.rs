@@ -202,7 +202,21 @@ impl Linker<'_, '_> {
                             "plague",
                             "aids",
                             "bullets",
-                            "shelling"
+                            "shelling",
+                            "insurgents",
+                            "rebels",
+                            "militants",
+                            "bandits",
+                            "terrorists",
+                            "gunmen",
+                            "attacks",
+                            "raids",
+                            "bombs",
+                            "landmines",
+                            "malaria",
+                            "ebola",
+                            "cholera",
+                            "famine"
                         ],
                     )
             });
@@ -213,6 +227,12 @@ impl Linker<'_, '_> {
             return;
         }
         if self.clause.says(first, "kin") && if to { to_death } else { speaks_of_harm(self.clause, trigger) } {
+            self.push(figure, index, "casualties/lost");
+            return;
+        }
+        // "lost 72 people to the insurgents"
+        let many = !self.figures[figure].single && self.figures[figure].stated != Some(1);
+        if to && to_death && many {
             self.push(figure, index, "casualties/lost");
             return;
         }
