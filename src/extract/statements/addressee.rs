@@ -222,9 +222,14 @@ impl Finder<'_> {
         };
         let gerund = |&token: &usize| takes(token) && ends_in(reader.doc.word(token + 1), "ing");
         let speaks_only_so = !self.cue.takes.has("who_that") && !self.cue.takes.has("who_quote");
+        let last = who.end;
         let all = || {
-            let members = |token: usize| {
+            // "accused members of fraud", but "accused members of the party of fraud"
+            let members = move |token: usize| {
+                let again = || (token + 1..last).any(|token| reader.is(token, "of"));
                 reader.is(token, "of")
+                    && (!speaks_only_so || again())
+                    && !reader.mark(token + 1)
                     && reader.doc.is_any(token - 1, MEMBERS)
                     && !ends_in(reader.doc.word(token + 1), "ing")
             };

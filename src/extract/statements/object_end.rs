@@ -62,7 +62,8 @@ impl Plan<'_> {
         let end = (start + 1..limit)
             .find(|&token| {
                 !self.reader.has(token, QUOTED)
-                    && (self.ends_object(start, token) && !planned(token) || resumes(token) && !inside(token))
+                    && ((self.ends_object(start, token) || self.meanwhile(index, start, token)) && !planned(token)
+                        || resumes(token) && !inside(token))
             })
             .unwrap_or(limit);
         self.trim(start, end)
@@ -155,6 +156,20 @@ impl Plan<'_> {
         let bare = keys!["cut", "put", "set", "let", "hit", "shut", "read", "cast", "quit", "split", "spread"];
         let adjective = reader.attributive(token, self.high()) && ends_in(reader.doc.word(token + 1), "s");
         reader.is(start, "to") && reader.doc.is_any(token, bare) || adjective
+    }
+
+    /// "pleaded for calm | as the city burned": the narrator's clause; but "to act as the law demands".
+    fn meanwhile(&self, index: usize, start: usize, token: usize) -> bool {
+        let reader = self.reader;
+        if !reader.is(token, "as") || reader.is(start, "to") || !reader.word(token - 1) {
+            return false;
+        }
+        let he = reader.doc.is_any(token + 1, keys!["he", "she", "they", "it", "we"]);
+        let judges = self.cues[index].takes.has("np_as");
+        let opens = he || !judges && (reader.has(token + 1, DETERMINER) || reader.capital(token + 1));
+        let between = |&at: &usize| reader.word(at) && !reader.has(at, PREPOSITION | PRONOUN | AND | RELATIVE | QUOTED);
+        let verb = |at: usize| reader.finite(at) && !reader.has(at, MODAL);
+        opens && (token + 2..self.high().min(token + 7)).take_while(between).any(verb)
     }
 
     /// `to return on May 9 | "come what may"`: a quotation goes on behind the day.

@@ -47,6 +47,7 @@ pub fn silent(said: &Said) -> bool {
         || said.cue.lemma == "quote" && said.cue.passive
         || said.state_within()
         || said.aside_stand()
+        || said.shown_within()
         || said.nobody()
         || said.negated()
         || said.standing_name()
@@ -226,6 +227,12 @@ impl Said<'_> {
     /// "said he was convinced that": what is felt inside what is reported already.
     fn state_within(&self) -> bool {
         self.reported && (!self.quoted() || self.class() == "stand" || self.adjective()) && state(self.cue)
+    }
+
+    /// "said it showed the plan was serious": a thing shows inside what is reported already.
+    fn shown_within(&self) -> bool {
+        let it = matches!(self.head, Head::Pronoun(token) if self.plan.reader.doc.is_any(token, keys!["it", "this", "that", "which", "what"]));
+        self.reported && it && self.class() == "report"
     }
 
     /// "those who support the bill", "supporting the plan", "supports his mother": no stand that the text reports of anybody.
