@@ -42,8 +42,12 @@ pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casua
                 !there.is_empty() && !there.iter().any(|code| here.contains(code))
             })
     };
-    clear_behind_other(found, home, told_here);
-    let elsewhere = first_elsewhere(doc, found, home);
+    let inside = |one: &Casualty| {
+        let lies = |place: &EntityRef| countries(findings, *place).iter().any(|code| here.contains(code));
+        matches!(home, EntityRef::Country(_)) && one.places.iter().all(lies)
+    };
+    clear_behind_other(found, home, told_here, inside);
+    let elsewhere = first_elsewhere(doc, found, home, inside);
     if !elsewhere && !found.iter().any(abroad) && !mostly_abroad(doc, findings, home) {
         return;
     }
@@ -53,7 +57,12 @@ pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casua
 }
 
 /// Once a figure has been told to lie elsewhere, the dateline says nothing of those behind it.
-fn clear_behind_other(found: &mut [Casualty], home: EntityRef, told_here: impl Fn(&Casualty) -> bool) {
+fn clear_behind_other(
+    found: &mut [Casualty],
+    home: EntityRef,
+    told_here: impl Fn(&Casualty) -> bool,
+    inside: impl Fn(&Casualty) -> bool,
+) {
     let mut elsewhere = false;
     for one in found.iter_mut().filter(|one| one.scope == "event") {
         if one.places == [home] {
@@ -61,18 +70,19 @@ fn clear_behind_other(found: &mut [Casualty], home: EntityRef, told_here: impl F
                 one.places.clear();
             }
         } else {
-            elsewhere |= !one.places.is_empty();
+            elsewhere |= !one.places.is_empty() && !inside(one);
         }
     }
 }
 
 /// Whether the first figure below the headline has another place than the dateline, or one that nobody knows.
-fn first_elsewhere(doc: &Doc, found: &[Casualty], home: EntityRef) -> bool {
+fn first_elsewhere(doc: &Doc, found: &[Casualty], home: EntityRef, inside: impl Fn(&Casualty) -> bool) -> bool {
     let told = |one: &&Casualty| {
         let kind = doc.paragraph_kind(one.sentence as usize);
         one.scope == "event" && kind != ParagraphKind::Headline
     };
-    found.iter().find(told).is_some_and(|first| !first.places.contains(&home))
+    let known = |one: &Casualty| !one.places.is_empty() && inside(one);
+    found.iter().find(told).is_some_and(|first| !first.places.contains(&home) && !known(first))
 }
 
 /// Whether the text names another country and its places, and hardly that of the dateline.

@@ -134,6 +134,22 @@ fn of_hospital(clause: &Clause, locative: usize, stretch: Stretch) -> bool {
         && (stretch.first..locative).any(|token| clause.is_any(token, TREATED))
 }
 
+/// Nouns behind a country's name that make it tell only in which country a town or region is.
+const SETTLEMENTS: &Keys = keys![
+    "city",
+    "town",
+    "capital",
+    "province",
+    "region",
+    "port",
+    "resort",
+    "district",
+    "prefecture",
+    "village",
+    "island",
+    "suburb",
+];
+
 /// "hit the destroyer | Sheffield": what bears the name of a place.
 const VESSELS: &Keys = keys![
     "destroyer",
@@ -163,10 +179,19 @@ const VESSELS: &Keys = keys![
 /// The place behind a preposition: at once, or behind "the northern city of".
 pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<(EntityRef, usize)> {
     let title = |at: usize| clause.class(at) == Class::Word && clause.doc.tokens[at].case == Case::Title;
+    // "at Tempe, | central Greece".
+    let side = |at: usize| {
+        clause.is_any(
+            at,
+            keys!["central", "northern", "southern", "eastern", "western", "north", "south", "east", "west"],
+        ) || clause.is_any(at, keys!["northeastern", "northwestern", "southeastern", "southwestern"])
+    };
     for at in token..(token + 7).min(clause.last) {
         match findings.entity_at(at) {
             Some(EntityRef::Place(_)) if clause.is_any(at.wrapping_sub(1), VESSELS) && at > token => return None,
             Some(place @ EntityRef::Place(_)) => return Some((place, at)),
+            // "in the central Japan | city of Matsumoto".
+            Some(EntityRef::Country(_)) if clause.is_any(at + 1, SETTLEMENTS) => {}
             Some(country @ EntityRef::Country(_)) if stands_for_place(clause, findings, country, at) => {
                 return Some((country, at));
             }
@@ -175,7 +200,10 @@ pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) ->
             }
             Some(EntityRef::Country(_)) => {}
             Some(_) => return None,
-            None if clause.class(at) == Class::Comma && title(at - 1) && title(at + 1) && at > token => {}
+            None if clause.class(at) == Class::Comma
+                && at > token
+                && title(at - 1)
+                && (title(at + 1) || side(at + 1)) => {}
             None if clause.class(at).nominal()
                 && (!clause.verbish(at)
                     || matches!(clause.class(at.wrapping_sub(1)), Class::Determiner | Class::Hyphen)) => {}

@@ -47,5 +47,9 @@ fn is_news(doc: &Doc, findings: &Findings, sentence: usize) -> bool {
     let mut own = findings.dates[from..].iter().take_while(|date| date.sentence as usize == sentence);
     own.any(|date| matches!(date.kind, "DATE" | "TIME") && !is_past(&clause, date))
         || clause.is_any(clause.first, keys!["a", "an", "another"])
+        || (clause.first..clause.last).any(|token| {
+            let gone = clause.is_any(token, keys!["days", "weeks", "hours", "week"]);
+            gone && clause.is_any(token + 1, keys!["after", "ago", "before", "earlier"])
+        })
         || (clause.first..clause.last).any(|token| clause.is_any(token, keys!["has", "have", "is", "are", "recently"]))
 }

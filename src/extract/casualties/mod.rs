@@ -158,17 +158,8 @@ fn casualty(
     let (min, max, modifier) = figure.passed(clause, trigger.last);
     let scope = if compared { "historical" } else { scope::of(clause, findings, trigger, stretch) };
     let said = source::content(doc, findings, span);
-    let dates = when::within(
-        clause,
-        findings,
-        said,
-        when::dates(clause, findings, window, stretch, cut || scope == "cumulative"),
-    );
-    let dates = if setting::of_those_who(clause, trigger) {
-        when::nearest(clause, findings, trigger.last, dates)
-    } else {
-        dates
-    };
+    let cut = cut || scope == "cumulative";
+    let dates = when::of_event(clause, findings, said, (figure, trigger), (window, stretch, cut));
     let long_ago = scope == "event" && !dates.is_empty() && !trigger.verbs.perfect;
     let long_ago = long_ago && dates.iter().all(|&date| scope::is_past(clause, &findings.dates[date]));
     let scope = if long_ago { "historical" } else { scope };

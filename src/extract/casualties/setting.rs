@@ -103,6 +103,7 @@ pub fn stretch(
             || and_clause(token)
             || clause.is_any(token, keys!["when", "while", "since", "where"])
             || clause.is_any(token, keys!["according"]) && clause.class(token + 1) == Class::To
+            || as_meanwhile(clause, token)
             || but(token)
             || aside(clause, token)
             || attributed(clause, token)
@@ -136,8 +137,10 @@ fn about_another(clause: &Clause, from: usize, to: usize) -> Option<(usize, usiz
     let opens = |token: &usize| {
         *token > from && (aside(clause, *token) || clause.is_any(*token, keys!["where"]) && comma(*token))
     };
-    let event =
-        |token: usize| (token.saturating_sub(8).max(from)..token - 1).any(|at| clause.doc.has(List::StoryWords, at));
+    let event = |token: usize| {
+        (token.saturating_sub(8).max(from)..token - 1)
+            .any(|at| clause.doc.has(List::StoryWords, at) && !clause.says(at, "war"))
+    };
     let first = (from..to).find(opens).filter(|&first| !event(first))?;
     let closes = |token: &usize| {
         let verb = *token + 1;
@@ -175,6 +178,13 @@ fn another_clause(clause: &Clause, and: usize, next: usize) -> bool {
     let inner = |token: &usize| !matches!(clause.class(*token), Class::Stop | Class::Comma | Class::Quote);
     let words = (and + 2..next).take_while(inner).count() == next - and - 2;
     starts && words && (and + 2..next).any(|token| clause.verbish(token) && !clause.says(token, "told"))
+}
+
+/// ", the coroner said, | as thousands protested in Athens": what went on beside, behind who told it.
+fn as_meanwhile(clause: &Clause, token: usize) -> bool {
+    clause.is_any(token, keys!["as"])
+        && clause.class(token.wrapping_sub(1)) == Class::Comma
+        && clause.says(token.wrapping_sub(2), "told")
 }
 
 /// ", who", ", which": tells of something else.

@@ -123,7 +123,11 @@ fn put_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speake
     let put = (floor..trigger)
         .rev()
         .find(|&token| clause.is_any(token, keys!["put", "puts", "putting", "placed", "estimated", "estimates"]))?;
-    let last = before_aside(clause, put).filter(|&last| last >= clause.first && clause.class(last) == Class::Word)?;
+    // "Residents | who spoke to the Nation put the dead at 14".
+    let inner = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::Quote);
+    let who = (clause.first + 1..put).rev().take_while(inner).find(|&token| clause.class(token) == Class::Relative);
+    let last = who.map(|who| who - 1).or_else(|| before_aside(clause, put));
+    let last = last.filter(|&last| last >= clause.first && clause.class(last) == Class::Word)?;
     let mut from = phrase_start(clause, last);
     let mut modified = false;
     while from > clause.first && matches!(clause.class(from - 1), Class::Preposition | Class::Of) {

@@ -2,17 +2,52 @@
 //! must not know who counts whom.
 
 use super::clause::{Class, Clause};
+use super::figure::Figure;
 use super::saying::of_speech;
-use super::setting::{Stretch, aside, borders, in_which, opening};
+use super::setting::{self, Stretch, aside, borders, in_which, opening};
+use super::trigger::Trigger;
 use crate::extract::Findings;
+use crate::lexicon::List;
 use crate::text::{Keys, Span, keys};
 
 /// How long the value of a date is that tells the day: "XXXX-WXX-2".
 const DAY: usize = 9;
 
+/// Dates of the event of a figure, in the words that are reported where some stand there.
+pub fn of_event(
+    clause: &Clause,
+    findings: &Findings,
+    said: Option<Span>,
+    (figure, trigger): (&Figure, &Trigger),
+    (window, stretch, cut): (Stretch, Stretch, bool),
+) -> Vec<usize> {
+    let known = of_the_dead(clause, findings, figure, stretch);
+    if !known.is_empty() {
+        return known;
+    }
+    let dates = within(clause, findings, said, dates(clause, findings, window, stretch, cut));
+    if !setting::of_those_who(clause, trigger) || dates.len() < 2 {
+        return dates;
+    }
+    let start = clause.doc.tokens[trigger.last.min(clause.last - 1)].span.start;
+    let nearest = dates.iter().copied().find(|&date| findings.dates[date].span.start >= start);
+    nearest.map_or(dates, |date| vec![date])
+}
+
+/// "the 192 people killed | when bombs exploded on March 11, 2004": the dates of the clause behind those who are known.
+fn of_the_dead(clause: &Clause, findings: &Findings, figure: &Figure, stretch: Stretch) -> Vec<usize> {
+    let the = clause.class(figure.first.wrapping_sub(1)) == Class::Determiner;
+    let harmed = figure.last + 1 == stretch.last && clause.doc.has(List::CasualtyTriggers, figure.last);
+    if !the || !harmed || !clause.is_any(stretch.last, keys!["when", "after"]) {
+        return Vec::new();
+    }
+    let last = (stretch.last + 1..clause.last).find(|&token| borders(clause, token)).unwrap_or(clause.last);
+    dates_in(clause, findings, Stretch::new(stretch.last, last))
+}
+
 /// Dates of the event: those of its own words, of the clause, else of the sentence; no durations, nothing behind "since" or "until".
 /// `cut`: the stretch ends before what is told of a part.
-pub fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, cut: bool) -> Vec<usize> {
+fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, cut: bool) -> Vec<usize> {
     if let Some(since) = counted_since(clause, findings, stretch) {
         return dates_in(clause, findings, Stretch::new(since.max(window.first), window.last.max(since)));
     }
@@ -77,16 +112,9 @@ pub(super) fn before_while(clause: &Clause, stretch: Stretch) -> Option<Stretch>
     clause.is_any(opener, keys!["while"]).then_some(Stretch::new(opening(clause), opener))
 }
 
-/// Of several dates the first behind a token, where one stands there.
-pub fn nearest(clause: &Clause, findings: &Findings, from: usize, dates: Vec<usize>) -> Vec<usize> {
-    let start = clause.doc.tokens[from.min(clause.last - 1)].span.start;
-    let first = dates.iter().copied().find(|&date| findings.dates[date].span.start >= start);
-    first.filter(|_| dates.len() > 1).map_or(dates, |date| vec![date])
-}
-
 /// Of several dates those in the words that are reported, where some stand there: "On March 1 he said that 170 died on February 25"; no year
 /// that opens the sentence before who said it: "Forty years later, survivors say".
-pub fn within(clause: &Clause, findings: &Findings, said: Option<Span>, mut dates: Vec<usize>) -> Vec<usize> {
+fn within(clause: &Clause, findings: &Findings, said: Option<Span>, mut dates: Vec<usize>) -> Vec<usize> {
     let first = clause.doc.tokens[opening(clause)].span.start;
     if let Some(said) = said.filter(|said| said.start > first) {
         let of_saying = |date: usize| {
@@ -176,7 +204,11 @@ fn status_day(clause: &Clause, date: usize) -> bool {
     let Some(before) = date.checked_sub(1 + the).filter(|&before| before >= clause.first) else { return false };
     let of = keys!["of", "at", "on", "from"];
     let as_of = clause.is_any(before, of) && clause.is_any(before.wrapping_sub(1), keys!["as"]);
-    clause.is_any(before, keys!["since", "until", "till", "before", "dated", "by"]) || as_of
+    let to = (date..date + 6).find(|&token| clause.class(token) == Class::To);
+    let to_date = to.is_some_and(|to| clause.is_any(to + 1, keys!["date", "present", "now", "today"]));
+    clause.is_any(before, keys!["since", "until", "till", "before", "dated", "by"])
+        || as_of
+        || to_date && clause.is_any(before, keys!["from"])
 }
 
 /// "since the president took office in | 2006": a date in the clause that "since" opens.
