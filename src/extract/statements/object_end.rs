@@ -112,6 +112,7 @@ impl Plan<'_> {
         let hour = keys!["dawn", "dusk", "noon", "midnight", "sunrise", "sunset", "christmas", "dark", "hours", "work"];
         let clause = reader.doc.is_any(token, keys!["when", "while", "whilst", "after", "before"])
             && !reader.doc.is_any(token + 1, hour)
+            && !self.sets_time(token)
             && !(token.saturating_sub(3)..token)
                 .any(|token| reader.doc.is_any(token, keys!["until", "till", "since", "from"]))
             && (reader.word(token - 1) || reader.mark(token - 1));
@@ -170,6 +171,37 @@ impl Plan<'_> {
         let between = |&at: &usize| reader.word(at) && !reader.has(at, PREPOSITION | PRONOUN | AND | RELATIVE | QUOTED);
         let verb = |at: usize| reader.finite(at) && !reader.has(at, MODAL);
         opens && (token + 2..self.high().min(token + 7)).take_while(between).any(verb)
+    }
+
+    /// "a return before | the summer", "at a time when": when it is to be, not when it was said.
+    fn sets_time(&self, token: usize) -> bool {
+        let doc = self.reader.doc;
+        let times = keys![
+            "summer",
+            "winter",
+            "spring",
+            "autumn",
+            "fall",
+            "year",
+            "month",
+            "week",
+            "weekend",
+            "election",
+            "elections",
+            "holidays",
+            "deadline",
+            "end",
+            "season",
+            "vote",
+            "harvest",
+            "rains",
+            "referendum",
+            "monsoon",
+        ];
+        let before = doc.is(token, "before") && doc.is_any(token + 1, keys!["the", "this", "next", "its"]);
+        let when =
+            doc.is(token, "when") && doc.is_any(token - 1, keys!["time", "moment", "point", "period", "era", "stage"]);
+        when || before && doc.is_any(token + 2, times)
     }
 
     /// `to return on May 9 | "come what may"`: a quotation goes on behind the day.
