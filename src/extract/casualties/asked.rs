@@ -53,6 +53,7 @@ pub(super) fn as_its_word_asks(
         "casualty" if clause.is_any(trigger.first, keys!["casualty"]) => !genre.is_still(),
         "condition" => (trigger.last..trigger.last + 14).any(|token| clause.says(token, "illness_state")),
         "fall" => fallen(clause, trigger),
+        "come down with" => (trigger.last..trigger.last + 5).any(|token| clause.says(token, "illness")),
         "treat" => link.rule == "casualties/object" && given_care(clause, figure, trigger, genre),
         "carry off" => genre.tells_of_violence() && !clause.is_any(trigger.last, keys!["on", "to", "in", "by"]),
         "wipe out" => !genre.is_still(),

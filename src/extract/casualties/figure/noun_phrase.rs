@@ -297,7 +297,7 @@ pub(super) fn joined(clause: &Clause, last: usize, plural: bool) -> usize {
         && number_at(clause, last + 1).is_none()
         && noun(clause, last + 1, List::VictimGroups, "number").is_none();
     match noun(clause, last + 1 + usize::from(adjective), List::VictimGroups, "number") {
-        Some((end, "many" | "any")) => end,
+        Some((end, "many" | "any")) => end + usize::from(clause.is_any(end, keys!["alike"])),
         _ => last,
     }
 }

@@ -45,7 +45,12 @@ impl Linker<'_, '_> {
         let first = self.figures[link.figure].first;
         let some = self.clause.is_any(self.figures[link.figure].number_last + 1, keys!["whom", "which"])
             && self.clause.class(self.figures[link.figure].number_last) == Class::Of;
-        let Some(end) = self.conjunction_before(first).filter(|_| !some) else { return };
+        // "the Mexican, | one of the most wanted men, was killed": who he is
+        let one = link.rule != "casualties/left-conjunct"
+            && self.figures[link.figure].stated == Some(1)
+            && !self.figures[link.figure].single
+            && self.clause.class(first.wrapping_sub(1)) == Class::Comma;
+        let Some(end) = self.conjunction_before(first).filter(|_| !some && !one) else { return };
         let figure = self.ending(end).or_else(|| self.before_bracket(end)).or_else(|| self.before_relative(end));
         let figure = figure.or_else(|| self.before_of(end)).and_then(|figure| self.owned(figure));
         let figure = figure.filter(|&figure| self.figures[figure].counts_people()).or_else(|| self.before_listing(end));
@@ -130,7 +135,12 @@ impl Linker<'_, '_> {
     /// "15 soldiers, including five BIR, | and several civilians": the whole before a part that counts nobody known.
     fn before_listing(&self, comma: usize) -> Option<usize> {
         let floor = self.clause.first.max(comma.saturating_sub(12));
-        let opener = (floor..comma).rev().find(|&token| self.clause.says(token, "part_opener"))?;
+        let some = keys!["most", "many", "some", "half", "mostly", "nearly", "largely", "several"];
+        let opens = |token: usize| {
+            self.clause.says(token, "part_opener")
+                || self.clause.is_any(token, some) && self.clause.class(token.wrapping_sub(1)) == Class::Comma
+        };
+        let opener = (floor..comma).rev().find(|&token| opens(token))?;
         let opening = opener.wrapping_sub(1);
         let set_off = self.clause.class(comma) == Class::Comma && self.clause.class(opening) == Class::Comma;
         self.ending(opening).filter(|_| set_off && opener > floor)

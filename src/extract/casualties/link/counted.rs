@@ -6,6 +6,7 @@ use crate::extract::casualties::figure::Head;
 use crate::extract::casualties::genre::speaks_of_harm;
 use crate::extract::casualties::group;
 use crate::extract::casualties::trigger::Trigger;
+use crate::lexicon::List;
 use crate::text::keys;
 
 impl Linker<'_, '_> {
@@ -236,7 +237,8 @@ impl Linker<'_, '_> {
             self.push(figure, index, "casualties/lost");
             return;
         }
-        let we = self.clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]);
+        let we = self.clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"])
+            || self.clause.doc.match_before(List::Countries, trigger.verbs.first).is_some();
         if we && !to && !self.figures[figure].single && speaks_of_harm(self.clause, trigger) {
             self.push(figure, index, "casualties/lost");
             return;

@@ -148,6 +148,8 @@ impl Linker<'_, '_> {
                 self.clause
                     .is_any(verb, keys!["listed", "lists", "list", "listing", "reported", "registered", "recorded"])
             }),
+            // "500 people, soldiers and civilians, | were killed"
+            Class::Comma if self.ending(before).is_some_and(|figure| self.holds_a_row(figure)) => self.ending(before),
             Class::Comma if reduced && self.ending(before).is_some_and(|part| self.is_opened(part)) => {
                 self.before_aside(before)
             }
@@ -175,6 +177,14 @@ impl Linker<'_, '_> {
         };
         let aged = (end.saturating_sub(6)..end).rev().find(|&token| !inner(token))?;
         self.ending(aged).filter(|_| self.clause.is_any(aged, keys!["aged"]) && aged + 1 < end)
+    }
+
+    /// "500 people, soldiers and civilians": more nouns behind a comma under one number.
+    fn holds_a_row(&self, figure: usize) -> bool {
+        let figure = &self.figures[figure];
+        figure.counts_people()
+            && !figure.single
+            && (figure.number_last..figure.last).any(|token| self.clause.class(token) == Class::Comma)
     }
 
     /// "including | five children".
