@@ -89,6 +89,7 @@ fn before(page: &Page, head: usize) -> Option<(usize, usize)> {
     let first = run::left(page, head);
     let level = |&at: &usize| page.doc.is_any(at, LEVELS) && at > first;
     let last = (first..head).rev().take_while(level).last().unwrap_or(head);
+    let last = before_field(page, first, last).unwrap_or(last);
     (first < head && !page.doc.tokens[head].glued).then_some((first, last))
 }
 
@@ -99,6 +100,49 @@ fn owner(page: &Page, head: usize) -> Option<(usize, usize)> {
     (page.doc.tokens[clitic].kind == Kind::Clitic).then_some(())?;
     before_clitic(page, clitic)
 }
+
+/// "WFP Emergency Coordinator", "MSF Operational Director": letters or a listed name before what the office is about.
+fn before_field(page: &Page, first: usize, last: usize) -> Option<usize> {
+    let end = last.checked_sub(1).filter(|&end| end > first && page.doc.is_any(end, FIELDS))?;
+    let letters =
+        end == first + 1 && page.doc.tokens[first].case == Case::Upper && page.doc.tokens[first].span.len() < 7;
+    (letters || home::listed(page.doc, first, end).is_some()).then_some(end)
+}
+
+/// What an office in a body is about.
+pub const FIELDS: &Keys = keys![
+    "operational",
+    "emergency",
+    "country",
+    "executive",
+    "managing",
+    "medical",
+    "programme",
+    "program",
+    "communications",
+    "media",
+    "field",
+    "technical",
+    "political",
+    "military",
+    "security",
+    "legal",
+    "policy",
+    "humanitarian",
+    "advocacy",
+    "finance",
+    "marketing",
+    "operations",
+    "sports",
+    "creative",
+    "artistic",
+    "technology",
+    "protection",
+    "nutrition",
+    "health",
+    "operating",
+    "financial"
+];
 
 /// "BJP State president": of which level of a body somebody is.
 pub const LEVELS: &Keys = keys![

@@ -69,7 +69,8 @@ impl Home {
         }
         let best = all().max_by_key(|&row| weight(row))?;
         let most = weight(best);
-        let clear = most > 0 && all().all(|row| row == best || weight(row) * 2 <= most);
+        let same = |row: Row| row.get("name") == best.get("name");
+        let clear = most > 0 && all().all(|row| row == best || same(row) || weight(row) * 2 <= most);
         if clear { Some(best) } else { all().find(|row| most == 0 && !needs_home(*row)) }
     }
 }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::bind::{Binding, Range};
-use super::cued::{CUED, FIRM, LEVELS, TEAM};
+use super::cued::{CUED, FIELDS, FIRM, LEVELS, TEAM};
 use super::introduced::INTRODUCED;
 use super::page::{Line, Page};
 use super::{candidate, front, key, run};
@@ -106,7 +106,7 @@ fn in_full(page: &Page, first: usize, last: usize) -> Option<Candidate> {
     let doc = page.doc;
     let same = doc.sentence_of(first) == doc.sentence_of(last);
     let goes_on = same && page.capital(last) && !doc.tokens[last].glued && page.line(first) == Line::Plain;
-    let level = doc.is_any(last, LEVELS);
+    let level = doc.is_any(last, LEVELS) || doc.is_any(last, FIELDS);
     let person = level
         || doc.has(List::GivenNames, last)
         || run::person(page, last)
