@@ -20,7 +20,9 @@ pub fn by_party(
     if !inflicted(trigger, link) {
         return false;
     }
-    if own_forces(clause, trigger) {
+    let agent = agent(clause, trigger);
+    let we = agent.is_some_and(|agent| clause.is_any(agent, keys!["we"]));
+    if we || own_forces(clause, trigger) {
         return true;
     }
     let Some(source) = source.filter(|source| source::is_party(findings, source)) else { return false };
@@ -29,7 +31,7 @@ pub fn by_party(
     let opener = stretch.first > clause.first && clause.is_any(stretch.first - 1, keys!["when", "which", "where"]);
     let known = opener
         || clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["that", "which"]) && deed_before(clause, trigger);
-    !known && !own_dead(findings, trigger, group, source) && !of_the_other_side(clause, trigger, rebel)
+    !known && !own_dead(findings, trigger, group, source) && !of_the_other_side(clause, agent, rebel)
 }
 
 /// "they had killed 70 soldiers": harm done to others, not suffered.
@@ -62,8 +64,8 @@ fn own_dead(findings: &Findings, trigger: &Trigger, group: Option<&VictimGroup>,
 }
 
 /// "the army said | militants raided the post and killed 12": the deed of those whom the source fights.
-fn of_the_other_side(clause: &Clause, trigger: &Trigger, rebel: bool) -> bool {
-    let Some(agent) = agent(clause, trigger) else { return false };
+fn of_the_other_side(clause: &Clause, agent: Option<usize>, rebel: bool) -> bool {
+    let Some(agent) = agent else { return false };
     let fighters = keys![
         "rebels",
         "guerrillas",

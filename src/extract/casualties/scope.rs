@@ -164,7 +164,22 @@ fn war_has(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
     let compound = |token: usize| clause.class(token + 1) == Class::Hyphen;
     subject.into_iter().any(|token| {
         let lasting = clause.says(token, "war") && !clause.is_any(token, keys!["epidemic", "pandemic"])
-            || clause.is_any(token, keys!["violence", "unrest"]);
+            || clause.is_any(
+                token,
+                keys![
+                    "violence",
+                    "unrest",
+                    "rebellion",
+                    "insurrection",
+                    "revolt",
+                    "drought",
+                    "famine",
+                    "crisis",
+                    "feud",
+                    "strife",
+                    "bloodshed"
+                ],
+            );
         lasting && !compound(token)
     })
 }
