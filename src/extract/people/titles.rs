@@ -65,9 +65,23 @@ fn resolve(
     let code = country.map(|(code, _)| code).or_else(|| behind(doc, last, countries));
     let sentence = doc.tokens[first].sentence;
     let person = holder(&office.role, code, sentence, seen, people)?;
+    // "The union leader" is not whoever leads a party.
+    let narrower = last - first > office.role.split(' ').count();
+    if narrower && !is_called(doc, first, &people[person]) {
+        return None;
+    }
     let from = if the { start - 1 } else { start };
     let span = doc.span(from, last);
     Some((person, Mention { span, sentence, form: Form::Title, reading: None, rule: "people/title-again" }))
+}
+
+/// Whether a word stands beside one of the first names of somebody: "union leader Ann Ray", "Ann Ray, a union leader".
+fn is_called(doc: &Doc, word: usize, person: &Person) -> bool {
+    person.mentions.iter().take(6).any(|mention| {
+        let name = doc.tokens_in(mention.span);
+        let near = (name.start.saturating_sub(6)..name.start).chain(name.end..(name.end + 8).min(doc.tokens.len()));
+        near.into_iter().any(|at| doc.tokens[at].hash == doc.tokens[word].hash)
+    })
 }
 
 fn behind(doc: &Doc, last: usize, countries: &Countries) -> Option<&'static str> {

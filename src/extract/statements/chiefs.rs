@@ -39,7 +39,7 @@ impl Discourse<'_> {
     /// "the opposition leader": the one person of the sentence before, when the text calls him the head of something.
     pub(super) fn heads(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let opposes = phrase.clone().any(|at| self.reader.is(at, "opposition"));
-        let chief = if opposes { self.chief_speaker(sentence) } else { None };
+        let chief = if opposes { self.chief_speaker(phrase, sentence) } else { None };
         let by_speech = chief.is_some();
         let one = chief.or_else(|| self.focus(phrase.start, sentence, true, |person| !opposes || !governs(person)))?;
         let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return None };
@@ -108,7 +108,7 @@ impl Discourse<'_> {
     }
 
     /// The one late speaker whom the text calls the head of something other than a state.
-    fn chief_speaker(&self, sentence: usize) -> Option<Vec<Speaker>> {
+    fn chief_speaker(&self, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
         let people = &self.reader.findings.people;
         let heads =
             |role: &str| role.split([' ', '-']).any(|word| HEADS.iter().any(|head| head.eq_ignore_ascii_case(word)));
@@ -125,7 +125,10 @@ impl Discourse<'_> {
             _ => None,
         });
         let first = found.next()?;
-        found.all(|other| other == first).then(|| vec![first.clone()])
+        let spoke = self.spoken.iter().rev().find(|one| one.speakers.as_slice() == std::slice::from_ref(first))?;
+        let alone =
+            found.all(|other| other == first) && !self.another_since(first, spoke.sentence, phrase.start, sentence);
+        alone.then(|| vec![first.clone()])
     }
 
     /// "the Kenyan leader": the one person of the country who holds its highest offices.

@@ -43,7 +43,9 @@ impl Discourse<'_> {
             return None;
         }
         let lawmaker = reader.doc.is_any(token, LAWMAKERS);
-        let outside = lawmaker || self.opposes(phrase);
+        // Presidents and governors are of parties too.
+        let member = reader.doc.is_any(token, keys!["republican", "democrat", "tory", "conservative"]);
+        let outside = lawmaker && !member || self.opposes(phrase);
         // An ambassador's country is often the one that he was sent to.
         let posted =
             |person: &Person| person.role.as_deref().is_some_and(|role| POSTED.iter().any(|post| role.contains(post)));
@@ -418,6 +420,15 @@ const CALLINGS: &Keys = keys![
     "diplomat",
     "economist",
     "jurist",
+    "parliamentarian",
+    "lawmaker",
+    "legislator",
+    "mp",
+    "mep",
+    "senator",
+    "congressman",
+    "congresswoman",
+    "deputy",
 ];
 
 /// Nouns for those who govern.

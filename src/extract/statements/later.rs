@@ -111,7 +111,9 @@ impl Discourse<'_> {
         let subject = matches!(last.head, Some(Head::Entity(EntityRef::Person(_), _)));
         let fresh = !(token.saturating_sub(400)..phrase.start)
             .any(|at| reader.doc.tokens[at].hash == reader.doc.tokens[token].hash);
-        let plain = office && phrase.end == token + 1 && !HIGHEST.contains(&row.get("lemma"));
+        // "Mr Heath announced": whoever needs no first name may hold the highest.
+        let well_known = !person.name.contains(' ');
+        let plain = office && phrase.end == token + 1 && (well_known || !HIGHEST.contains(&row.get("lemma")));
         let begins = reader.doc.sentences[last.sentence].paragraph != reader.doc.sentences[sentence].paragraph;
         (plain && begins && subject && fresh && person.role.is_none() && self.noun_fits(row, &last.speakers))
             .then(|| last.speakers.clone())

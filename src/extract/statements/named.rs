@@ -35,7 +35,11 @@ pub fn named_apposition(reader: &Reader, phrase: Tokens, closing: usize) -> usiz
     // "His counterpart, Ann Ray of Kansas, said"
     let from = reader.doc.is_any(end, keys!["of", "from"])
         && end + 1 < closing
-        && (end + 1..closing).all(|token| reader.capital(token) || reader.doc.word(token) == ".");
+        && (end + 1..closing).all(|token| {
+            reader.capital(token)
+                || reader.entity(token).is_some()
+                || matches!(reader.doc.word(token), "." | "(" | ")" | "the" | "for" | "of" | "and")
+        });
     if nameless && (end == closing || reader.comma(end) || reader.stop(end) || from) { end } else { comma }
 }
 

@@ -1,7 +1,7 @@
 //! Who "the president", "the Kenyan leader", "the spokesman" are: holders of an office.
 //! Knows roles; must not read what follows the phrase.
 
-use super::discourse::{Discourse, REACH, Spoken};
+use super::discourse::{Discourse, REACH};
 use super::head::{Head, head};
 use super::reader::*;
 use super::same_office::{is_office, same_office};
@@ -229,14 +229,19 @@ impl Discourse<'_> {
     /// Whether somebody spoke in the two sentences before, or they are about him alone.
     fn speaks_now(&self, one: &Speaker, phrase: &Tokens, sentence: usize) -> bool {
         let late = self.last(sentence, |_| true).filter(|late| late.sentence + 2 >= sentence);
-        let other = |late: &Spoken| {
-            let mut subjects = self.subjects(phrase.start, sentence).take_while(|(index, _)| *index > late.sentence);
-            subjects.any(|(_, words)| {
-                matches!(head(self.reader, &words), Head::Entity(other @ EntityRef::Person(_), _) if Speaker::Entity(other) != *one)
-            })
-        };
-        let spoke = late.is_some_and(|late| late.speakers.as_slice() == std::slice::from_ref(one) && !other(late));
+        let spoke = late.is_some_and(|late| {
+            late.speakers.as_slice() == std::slice::from_ref(one)
+                && !self.another_since(one, late.sentence, phrase.start, sentence)
+        });
         spoke || self.in_focus(phrase.start, sentence, true).is_some_and(|focus| focus[0] == *one)
+    }
+
+    /// Whether a sentence behind the one in which somebody spoke is about another person.
+    pub(super) fn another_since(&self, one: &Speaker, spoke: usize, token: usize, sentence: usize) -> bool {
+        let mut subjects = self.subjects(token, sentence).take_while(|(index, _)| *index > spoke);
+        subjects.any(|(_, words)| {
+            matches!(head(self.reader, &words), Head::Entity(other @ EntityRef::Person(_), _) if Speaker::Entity(other) != *one)
+        })
     }
 
     /// Whether the text calls somebody the former holder of his office.

@@ -6,6 +6,7 @@ use super::head::{Head, aged, demonym, head};
 use super::parts;
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Gender, Speaker, Statement};
+use crate::lexicon::Row;
 use crate::text::{Keys, keys};
 
 /// Resolves the speakers of a document, statement after statement.
@@ -120,7 +121,16 @@ impl<'a> Resolver<'a> {
         if (nobody || trimmed) && self.reader.entity(phrase.start).is_none() {
             return None;
         }
-        Some(match head(self.reader, phrase) {
+        let head = head(self.reader, phrase);
+        // Who spoke last weighs more than who was named last.
+        if let Head::Entity(EntityRef::Person(_), token) = head
+            && let Some((row, last)) = self.by_title(phrase, token)
+            && let (found, _) = self.noun(row, last, phrase, sentence)
+            && matches!(found.as_slice(), [Speaker::Entity(EntityRef::Person(_))])
+        {
+            return Some((found, Form::Title));
+        }
+        Some(match head {
             Head::Pronoun(token) => {
                 if self.reader.doc.is_any(token, keys!["i", "we", "you", "me", "us", "who", "whom"]) {
                     return None;
@@ -192,6 +202,12 @@ impl<'a> Resolver<'a> {
         let doc = self.reader.doc;
         let mut mentions = self.reader.findings.mentions(entity).iter().take(20);
         matches!(entity, EntityRef::Organization(_)) && mentions.all(|mention| doc.tokens_in(mention.span).len() == 1)
+    }
+
+    /// "the minister": a title that stands for somebody, as a noun of the list and its token.
+    fn by_title(&self, phrase: &Tokens, last: usize) -> Option<(Row, usize)> {
+        let titled = self.discourse.mention_form(last) == Form::Title && phrase.end == last + 1;
+        self.reader.noun(last).filter(|_| titled && self.reader.is(phrase.start, "the")).map(|row| (row, last))
     }
 
     /// "the Nasserist": one word that never stands without its article is nobody's name.

@@ -40,7 +40,7 @@ impl Discourse<'_> {
 
     /// "the opposition chief", "the rebel commander": nobody who governs.
     pub(super) fn opposes(&self, phrase: &Tokens) -> bool {
-        let against = keys!["opposition", "rebel", "guerrilla", "insurgent", "separatist", "dissident", "union"];
+        let against = keys!["opposition", "rebel", "guerrilla", "insurgent", "separatist", "dissident"];
         phrase.clone().any(|at| self.reader.doc.is_any(at, against))
     }
 
