@@ -3,82 +3,14 @@
 
 use super::complement::{Complement, Finder};
 use super::head::head;
+use super::informed::MEMBERS;
 use super::parts;
 use super::phrase;
 use super::reader::*;
 use super::subject;
 use crate::extract::EntityRef;
 use crate::lexicon::List;
-use crate::text::{Keys, Kind, keys};
-
-/// Of whom some are told something: "members of her party".
-const MEMBERS: &Keys = keys![
-    "one",
-    "some",
-    "two",
-    "three",
-    "dozens",
-    "tens",
-    "hundreds",
-    "thousands",
-    "scores",
-    "members",
-    "representatives",
-    "leaders",
-    "crowd",
-    "group",
-    "meeting",
-    "gathering",
-    "audience",
-    "rally",
-    "conference",
-    "delegation",
-    "families",
-    "relatives",
-];
-
-/// What one is informed or warned of.
-const NEWS: &Keys = keys![
-    "arrest",
-    "attack",
-    "change",
-    "changes",
-    "closure",
-    "consequences",
-    "danger",
-    "dangers",
-    "death",
-    "decision",
-    "delay",
-    "delays",
-    "developments",
-    "fact",
-    "findings",
-    "hazards",
-    "importance",
-    "incident",
-    "intention",
-    "intentions",
-    "loss",
-    "move",
-    "need",
-    "outcome",
-    "plan",
-    "plans",
-    "possibility",
-    "problem",
-    "progress",
-    "repercussions",
-    "result",
-    "results",
-    "risk",
-    "risks",
-    "seriousness",
-    "situation",
-    "theft",
-    "threat",
-    "threats",
-];
+use crate::text::{Kind, keys};
 
 impl Finder<'_> {
     /// `told reporters that …`, `urged Iran to …`, `accused Iran of …`
@@ -136,34 +68,6 @@ impl Finder<'_> {
         (named > end && self.reader.comma(named)).then_some(named)
     }
 
-    /// "urged Japan, Russia and Canada | to follow suit": the end of a list of names before an infinitive.
-    pub(super) fn past_list(&self, end: usize) -> Option<usize> {
-        let reader = self.reader;
-        let mut last = end;
-        while reader.comma(last) && last + 1 < self.high {
-            let next = phrase::end(reader, last + 1, self.high);
-            if next <= last + 1 || reader.entity(next - 1).is_none() || reader.has_finite(last + 1..next) {
-                break;
-            }
-            last = next;
-        }
-        let joined = last > end && (end..last).any(|token| reader.is(token, "and"));
-        (joined && reader.is(last, "to") && self.infinitive(last)).then_some(last)
-    }
-
-    /// "appealed to Russia, as a sponsor of the talks, | to find a way": past what stands between two commas before an infinitive.
-    pub(super) fn past_aside(&self, end: usize) -> Option<usize> {
-        let reader = self.reader;
-        if !reader.comma(end) {
-            return None;
-        }
-        let inside = |&token: &usize| !reader.finite(token) && !reader.mark(token) && !reader.stop(token);
-        let closing = (end + 2..self.high.min(end + 18)).take_while(inside).find(|&token| reader.comma(token))?;
-        let to = closing + 1;
-        let aside = reader.has(end + 1, PREPOSITION | DETERMINER) || reader.is(end + 1, "as");
-        (aside && reader.is(to, "to") && self.infinitive(to)).then_some(to)
-    }
-
     /// `accused the "coup militias" of laying mines`: a name that the speaker gives stands in marks.
     fn named_in_marks(&self, at: usize) -> Option<Complement> {
         let reader = self.reader;
@@ -210,57 +114,6 @@ impl Finder<'_> {
         end > from
             && (reader.is(that, "that") || told || topic || clause)
             && !(from..end).any(|token| reader.finite(token))
-    }
-
-    /// "accused the army of burning farms": the preposition of the topic inside what looks like one phrase.
-    pub(super) fn topic_inside(&self, who: &Tokens) -> Option<usize> {
-        let reader = self.reader;
-        let takes = |token: usize| {
-            ["of", "for", "with", "on", "about", "against"]
-                .iter()
-                .any(|word| reader.is(token, word) && self.takes(word, &Some(who.clone())))
-        };
-        let gerund = |&token: &usize| takes(token) && ends_in(reader.doc.word(token + 1), "ing");
-        let speaks_only_so = !self.cue.takes.has("who_that") && !self.cue.takes.has("who_quote");
-        let last = who.end;
-        let all = || {
-            // "accused members of fraud", but "accused members of the party of fraud"
-            let members = move |token: usize| {
-                let again = || (token + 1..last).any(|token| reader.is(token, "of"));
-                reader.is(token, "of")
-                    && (!speaks_only_so || again())
-                    && !reader.mark(token + 1)
-                    && reader.doc.is_any(token - 1, MEMBERS)
-                    && !ends_in(reader.doc.word(token + 1), "ing")
-            };
-            (who.start + 1..who.end).filter(move |&token| reader.entity(token).is_none() && !members(token))
-        };
-        let topic = |&token: &usize| reader.doc.is_any(token, keys!["about", "against"]) && takes(token);
-        let of_named = |&token: &usize| {
-            let named = matches!(reader.entity(token - 1), Some(EntityRef::Person(_) | EntityRef::Country(_)));
-            reader.is(token, "of") && named && takes(token)
-        };
-        let duties = |&token: &usize| {
-            reader.is(token, "of") && reader.doc.is_any(token + 1, keys!["its", "his", "her", "their"]) && takes(token)
-        };
-        // "warned the government of a strike"
-        let body_of = |&token: &usize| {
-            let body = reader.noun(token - 1).is_some_and(|row| row.get("kind") == "body");
-            body && reader.is(token, "of") && reader.doc.is_any(token + 1, keys!["a", "an"]) && takes(token)
-        };
-        // "informed the council of the decision"
-        let news = |&token: &usize| {
-            let noun = token + 1 + usize::from(reader.has(token + 1, DETERMINER));
-            reader.is(token, "of") && reader.doc.is_any(noun, NEWS) && takes(token)
-        };
-        all()
-            .find(gerund)
-            .or_else(|| all().find(duties))
-            .or_else(|| all().find(news))
-            .or_else(|| all().find(body_of))
-            .or_else(|| all().find(of_named))
-            .or_else(|| all().find(topic))
-            .or_else(|| all().find(|&token| takes(token)).filter(|_| speaks_only_so))
     }
 
     pub(super) fn addressee_end(&self, at: usize) -> usize {

@@ -2,6 +2,7 @@
 //! Knows the grammar of attribution; must not resolve who speaks.
 
 use super::around;
+use super::attitude;
 use super::complement::{self, Complement};
 use super::cue::{Cue, Tense};
 use super::head::{Head, head};
@@ -69,7 +70,7 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         {
             continue;
         }
-        let state = silent::state(cue) && cue.row.get("class") != "believe";
+        let state = attitude::state(cue) && cue.row.get("class") != "believe";
         let cue = Some((cue.words.clone(), cue.lemma));
         drafts.push(Draft { sentence, phrase, elided, cue, content, addressee, rule, state });
     }

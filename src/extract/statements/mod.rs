@@ -1,12 +1,12 @@
 //! Statements: who said what, by which word, to whom.
 //!
 //! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`before`, `agent`, `phrase`, `parts`,
-//! `hanging`, `saying`, `quoted`, `apposition`, `named`) whose they are, `complement` (`addressee`, `bare`, `object`, `judge`, `topic`),
-//! `left` and `around` what they report, `border` (`tags`) and `object_end` where that ends, `occasion` where it was said, `silent` what is no
-//! speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `beats` and `credit` (`owner`), and
-//! `transcript` find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by their `head` (`hangs`), into a
-//! name by what the document has said so far: `pronoun`, `office` (`same_office`, `standing`, `chiefs`), `body` (`kinds`), `pair`,
-//! `epithet`, `reply`, `letters`, `later` and `statesman` each know one kind of words.
+//! `hanging`, `saying`, `quoted`, `apposition`, `named`) whose they are, `complement` (`addressee`, `informed`, `bare`, `object`,
+//! `judge`, `topic`), `left` and `around` what they report, `border` (`tags`) and `object_end` where that ends, `occasion` where it was
+//! said, `silent` (`attitude`) what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `beats`
+//! and `credit` (`owner`), and `transcript` find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by
+//! their `head` (`hangs`), into a name by what the document has said so far: `pronoun`, `office` (`same_office`, `standing`, `chiefs`),
+//! `body` (`kinds`), `pair`, `epithet`, `reply`, `letters`, `later` and `statesman` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
@@ -16,6 +16,7 @@ mod adverbial;
 mod agent;
 mod apposition;
 mod around;
+mod attitude;
 mod bare;
 mod beats;
 mod before;
@@ -37,6 +38,7 @@ mod gather;
 mod hanging;
 mod hangs;
 mod head;
+mod informed;
 mod judge;
 mod kinds;
 mod labels;

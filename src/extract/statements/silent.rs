@@ -53,23 +53,16 @@ pub fn silent(said: &Said) -> bool {
         || said.standing_name()
 }
 
-/// Whether a cue tells what somebody feels or where he stands, and not that he spoke.
-pub fn state(cue: &Cue) -> bool {
-    let listed = cue.row.list() == List::ReportingCues;
-    listed && (cue.row.get("pos") == "adjective" || matches!(cue.row.get("class"), "believe" | "stand"))
-        || !listed && matches!(cue.row.get("verb"), "attach" | "harbor")
-}
-
 impl Said<'_> {
-    fn class(&self) -> &str {
+    pub(super) fn class(&self) -> &str {
         self.cue.row.get("class")
     }
 
-    fn is(&self, rule: &str) -> bool {
+    pub(super) fn is(&self, rule: &str) -> bool {
         self.rule == rule
     }
 
-    fn quoted(&self) -> bool {
+    pub(super) fn quoted(&self) -> bool {
         self.content.iter().any(|tokens| self.plan.reader.opened_at(tokens.start).is_some())
     }
 
@@ -224,106 +217,11 @@ impl Said<'_> {
             && matches!(self.rule, "statements/bare-clause" | "statements/clause-before" | "statements/relative-gap")
     }
 
-    /// "said he was convinced that": what is felt inside what is reported already.
-    fn state_within(&self) -> bool {
-        self.reported && (!self.quoted() || self.class() == "stand" || self.adjective()) && state(self.cue)
-    }
-
-    /// "said it showed the plan was serious": a thing shows inside what is reported already.
-    fn shown_within(&self) -> bool {
-        let it = matches!(self.head, Head::Pronoun(token) if self.plan.reader.doc.is_any(token, keys!["it", "this", "that", "which", "what"]));
-        self.reported && it && self.class() == "report"
-    }
-
-    /// "those who support the bill", "supporting the plan", "supports his mother": no stand that the text reports of anybody.
-    fn aside_stand(&self) -> bool {
-        const HOMELY: &Keys = keys![
-            "wife",
-            "husband",
-            "family",
-            "families",
-            "mother",
-            "father",
-            "parents",
-            "children",
-            "child",
-            "son",
-            "sons",
-            "daughter",
-            "daughters",
-            "sister",
-            "brother",
-            "sisters",
-            "brothers",
-            "herself",
-            "himself",
-            "themselves",
-            "itself",
-            "weight",
-            "kids",
-            "car",
-            "truck",
-            "van",
-            "vehicle",
-            "bus",
-        ];
-        let (reader, cue) = (self.plan.reader, self.cue);
-        let was = |token: usize| reader.doc.is_any(token, keys!["was", "were", "been", "felt", "seemed", "appeared"]);
-        let past = (cue.group..cue.words.start).any(was);
-        if self.adjective() && self.is("statements/infinitive") && past {
-            return true;
-        }
-        if self.class() != "stand" {
-            return false;
-        }
-        let funded = cue.passive && cue.lemma == "support" && past;
-        let relative = match &self.plan.subjects[self.index] {
-            Subject::Before(phrase) => {
-                (phrase.end..cue.group).any(|token| reader.has(token, RELATIVE) && !reader.comma(token - 1))
-            }
-            _ => false,
-        };
-        let homely = || {
-            let near = |tokens: &Tokens| tokens.clone().take(3).any(|token| reader.doc.is_any(token, HOMELY));
-            self.is("statements/object") && self.content.iter().any(near)
-        };
-        let silent = || {
-            matches!(cue.lemma, "refuse" | "decline")
-                && reader.doc.is_any(
-                    cue.words.end + 1,
-                    keys![
-                        "comment",
-                        "say",
-                        "be",
-                        "give",
-                        "answer",
-                        "elaborate",
-                        "discuss",
-                        "name",
-                        "identify",
-                        "provide",
-                        "respond",
-                        "react",
-                        "reply",
-                        "speak",
-                        "talk",
-                        "disclose",
-                        "reveal",
-                        "specify",
-                        "offer",
-                        "confirm",
-                        "go",
-                    ],
-                )
-        };
-        cue.tense == Tense::Ing && !cue.auxiliary || funded || relative || homely() || silent()
-    }
-
     fn listed(&self) -> bool {
         self.cue.row.list() == List::ReportingCues
     }
 
-    fn adjective(&self) -> bool {
+    pub(super) fn adjective(&self) -> bool {
         self.listed() && self.cue.row.get("pos") == "adjective"
     }
 

@@ -1,0 +1,114 @@
+//! Attitudes: where somebody stands and what he feels, and which of them the text only mentions.
+//! Knows the cue, its speaker's kind and what it would report; must not resolve anybody.
+
+use super::cue::{Cue, Tense};
+use super::head::Head;
+use super::reader::*;
+use super::silent::Said;
+use super::subject::Subject;
+use crate::lexicon::List;
+use crate::text::{Keys, keys};
+
+/// Whether a cue tells what somebody feels or where he stands, and not that he spoke.
+pub fn state(cue: &Cue) -> bool {
+    let listed = cue.row.list() == List::ReportingCues;
+    listed && (cue.row.get("pos") == "adjective" || matches!(cue.row.get("class"), "believe" | "stand"))
+        || !listed && matches!(cue.row.get("verb"), "attach" | "harbor")
+}
+
+impl Said<'_> {
+    /// "said he was convinced that": what is felt inside what is reported already.
+    pub(super) fn state_within(&self) -> bool {
+        self.reported && (!self.quoted() || self.class() == "stand" || self.adjective()) && state(self.cue)
+    }
+
+    /// "said it showed the plan was serious": a thing shows inside what is reported already.
+    pub(super) fn shown_within(&self) -> bool {
+        let it = matches!(self.head, Head::Pronoun(token) if self.plan.reader.doc.is_any(token, keys!["it", "this", "that", "which", "what"]));
+        self.reported && it && self.class() == "report"
+    }
+
+    /// "those who support the bill", "supporting the plan", "supports his mother": no stand that the text reports of anybody.
+    pub(super) fn aside_stand(&self) -> bool {
+        const HOMELY: &Keys = keys![
+            "wife",
+            "husband",
+            "family",
+            "families",
+            "mother",
+            "father",
+            "parents",
+            "children",
+            "child",
+            "son",
+            "sons",
+            "daughter",
+            "daughters",
+            "sister",
+            "brother",
+            "sisters",
+            "brothers",
+            "herself",
+            "himself",
+            "themselves",
+            "itself",
+            "weight",
+            "kids",
+            "car",
+            "truck",
+            "van",
+            "vehicle",
+            "bus",
+        ];
+        let (reader, cue) = (self.plan.reader, self.cue);
+        let was = |token: usize| reader.doc.is_any(token, keys!["was", "were", "been", "felt", "seemed", "appeared"]);
+        let past = (cue.group..cue.words.start).any(was);
+        if self.adjective() && self.is("statements/infinitive") && past {
+            return true;
+        }
+        if self.class() != "stand" {
+            return false;
+        }
+        let funded = cue.passive && cue.lemma == "support" && past;
+        let relative = match &self.plan.subjects[self.index] {
+            Subject::Before(phrase) => {
+                (phrase.end..cue.group).any(|token| reader.has(token, RELATIVE) && !reader.comma(token - 1))
+            }
+            _ => false,
+        };
+        let homely = || {
+            let near = |tokens: &Tokens| tokens.clone().take(3).any(|token| reader.doc.is_any(token, HOMELY));
+            self.is("statements/object") && self.content.iter().any(near)
+        };
+        let silent = || {
+            matches!(cue.lemma, "refuse" | "decline")
+                && reader.doc.is_any(
+                    cue.words.end + 1,
+                    keys![
+                        "comment",
+                        "say",
+                        "be",
+                        "give",
+                        "answer",
+                        "elaborate",
+                        "discuss",
+                        "name",
+                        "identify",
+                        "provide",
+                        "respond",
+                        "react",
+                        "reply",
+                        "speak",
+                        "talk",
+                        "disclose",
+                        "reveal",
+                        "specify",
+                        "offer",
+                        "confirm",
+                        "go",
+                    ],
+                )
+        };
+        cue.tense == Tense::Ing && !cue.auxiliary || funded || relative || homely() || silent()
+    }
+}
