@@ -3,6 +3,7 @@
 
 mod among;
 mod conjunct;
+mod conjunct_before;
 pub(super) mod corrected;
 mod counted;
 mod distant;
