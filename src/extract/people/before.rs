@@ -297,7 +297,7 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
     let found = plain.or_else(|| title_of(doc, comma)).filter(|_| closed)?;
     let found = serving(doc, &found).unwrap_or(found);
     let mut office = Office { premier: premier(doc, &found), ..of_row(found.row) };
-    if office.role.is_empty() || names_a_bureau(doc, found.first as usize) {
+    if office.role.is_empty() || names_a_bureau(doc, found.first as usize) || ends_a_name(doc, found.first as usize) {
         return None;
     }
     let at = widen(doc, found.first as usize, countries, &mut office);
@@ -309,6 +309,38 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
     let definite = office.country.is_some() || opens || definite(doc, at);
     office.first = at;
     definite.then_some(office)
+}
+
+/// "a spokeswoman for Mercy | General, X": the last word of a hospital's name.
+fn ends_a_name(doc: &Doc, title: usize) -> bool {
+    let offices = keys![
+        "attorney",
+        "secretary",
+        "director",
+        "surgeon",
+        "governor",
+        "major",
+        "lieutenant",
+        "brigadier",
+        "inspector",
+        "solicitor",
+        "consul",
+        "auditor",
+        "adjutant",
+        "advocate",
+        "comptroller",
+        "postmaster",
+        "quartermaster",
+        "colonel",
+        "army",
+        "the",
+    ];
+    title > 1
+        && doc.is(title, "general")
+        && doc.tokens[title].capital
+        && doc.tokens[title - 1].case == Case::Title
+        && !doc.is_any(title - 1, offices)
+        && !doc.starts_sentence(title - 1)
 }
 
 /// "a clerk in the Office of the | President, X": the bureau has the title, not the name behind the comma.

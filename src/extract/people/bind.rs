@@ -87,6 +87,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || one && is_taxon(doc, last)
         || place
         || one && !titled && is_apposed_place(doc, last)
+        || !titled && is_settlement(doc, first)
         || thing(first) && !doc.has(List::NameJoiners, first)
         || one && thing(last - 1)
         || !one && !titled && kinds(doc, last - 1) & HEAD != 0 && !doc.has(List::Surnames, last - 1)
@@ -94,6 +95,23 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || one && !titled && denied.binary_search(&doc.tokens[first].hash).is_ok()
         || is_place(doc, first, last) && !titled;
     (!wrong && !quoted && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
+}
+
+/// "in the village of Maibam Lotpa Ching"
+pub fn is_settlement(doc: &Doc, first: usize) -> bool {
+    let kinds = keys![
+        "village",
+        "villages",
+        "town",
+        "towns",
+        "hamlet",
+        "township",
+        "suburb",
+        "settlement",
+        "municipality",
+        "district"
+    ];
+    first > 1 && doc.is(first - 1, "of") && doc.is_any(first - 2, kinds)
 }
 
 /// "stormed Kautikari, a farming community in Borno": a place, by what is said of it behind a comma.

@@ -123,7 +123,10 @@ fn judge(doc: &Doc, runs: &Runs, stretch: &Stretch) -> Option<Named> {
     if content > 1 && !stretch.shouted && doc.matches_at(List::Organizations, from).iter().any(body) {
         return None;
     }
-    if things::is_weather(doc, from, to) || content > 1 && (is_place(doc, from, to) || begins_as_place(doc, from)) {
+    if things::is_weather(doc, from, to)
+        || bind::is_settlement(doc, from)
+        || content > 1 && (is_place(doc, from, to) || begins_as_place(doc, from))
+    {
         return None;
     }
     let name = |rule| Some(Named { first: stretch.first, last: stretch.last, rule });

@@ -21,7 +21,19 @@ const PARTICIPLES: &Keys = keys![
 /// "Devocht, who had told": the phrase before the relative pronoun.
 pub fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens> {
     let end = if relative > low && reader.comma(relative - 1) { relative - 1 } else { relative };
+    // "There is a woman here | who says"
+    let end = end - usize::from(end > low + 1 && reader.doc.is_any(end - 1, keys!["here", "there", "nearby"]));
     let first = phrase::start(reader, end, low);
+    // "an old man at Lake Tana | who said": not the lake.
+    let located = (first + 1..end).find(|&token| {
+        reader.doc.is_any(token, keys!["at", "in", "on", "near", "by", "outside", "inside", "from"])
+            && reader.noun(token - 1).is_some_and(|row| row.get("kind") == "person" && row.get("number") == "1")
+    });
+    if let Some(place) =
+        located.filter(|_| end == relative && matches!(reader.entity(end - 1), Some(EntityRef::Place(_))))
+    {
+        return Some(first..place);
+    }
     // "Ann Ray of the harbour board, who": the person is meant.
     let of_body = (first + 1..end).find(|&token| {
         reader.doc.is_any(token, keys!["of", "from"]) && matches!(reader.entity(token - 1), Some(EntityRef::Person(_)))

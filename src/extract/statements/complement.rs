@@ -4,6 +4,7 @@
 use super::cue::{Cue, Tense};
 use super::left;
 use super::narrator::narrators;
+use super::phrase;
 use super::plan::Plan;
 use super::reader::*;
 use super::subject::Subject;
@@ -65,6 +66,10 @@ impl Finder<'_> {
         let reader = self.reader;
         let mut at = self.skip_adverbials(from);
         at = self.past_topic(at).unwrap_or(at);
+        let heard = self.said_to(at).filter(|_| addressee.is_none());
+        let told = heard.is_some();
+        at = heard.as_ref().map_or(at, |whom| whom.end);
+        let addressee = addressee.or(heard);
         let before = at;
         while at < self.plan.sentence.end
             && (reader.comma(at) || reader.doc.word(at) == ":" || reader.is(at, "that") && at == before)
@@ -78,7 +83,7 @@ impl Finder<'_> {
             return None;
         }
         let clause = self.takes("that", &addressee) && (reader.is(before, "that") || reader.is_clause(tokens.clone()));
-        if !self.takes("quote", &addressee) && reader.doc.word(at - 1) != ":" && !clause {
+        if !told && !self.takes("quote", &addressee) && reader.doc.word(at - 1) != ":" && !clause {
             return None;
         }
         let after = tokens.end;
@@ -97,6 +102,16 @@ impl Finder<'_> {
             );
         }
         self.found(tokens, addressee, "statements/quotation")
+    }
+
+    /// `said to me, "…`, `shouted to the crowd: "…`: to whom.
+    fn said_to(&self, to: usize) -> Option<Tokens> {
+        let reader = self.reader;
+        let end = phrase::end(reader, to + 1, self.high.max(to + 1));
+        let marked = reader.comma(end) || reader.doc.word(end) == ":" || reader.dash(end);
+        // "complained to police, “who did nothing”"
+        let quoted = marked && reader.opened_at(end + 1).is_some() && !reader.has(end + 2, RELATIVE);
+        (reader.is(to, "to") && end > to + 1 && quoted && self.cue.takes.has("quote")).then_some(to + 1..end)
     }
 
     /// `commented on the raid, "…`, `wrote of the raid, "…`: at the comma before the quotation.

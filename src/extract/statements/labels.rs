@@ -69,6 +69,17 @@ fn title_like(reader: &Reader, quote: &Tokens) -> bool {
 const RUBRICS: &Keys = keys![
     "notebook",
     "diary",
+    "q",
+    "exclusive",
+    "live",
+    "watch",
+    "comment",
+    "essay",
+    "briefing",
+    "newsletter",
+    "debate",
+    "archive",
+    "quotes",
     "opinion",
     "explainer",
     "profile",
@@ -181,7 +192,7 @@ pub fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     let head = head(reader, &phrase);
     let quoted = reader.opened_at(colon + 1).is_some();
     let person = matches!(head, Head::Entity(EntityRef::Person(_), _))
-        || quoted && matches!(head, Head::Capital(_))
+        || quoted && matches!(head, Head::Capital(_)) && !phrase.clone().any(|token| reader.doc.is_any(token, RUBRICS))
         || quoted
             && matches!(head, Head::Noun(row, token) if !matches!(row.get("kind"), "document" | "venue") && !reader.doc.is_any(token, PLACES));
     let headline = reader.doc.paragraph_kind(sentence) == ParagraphKind::Headline;

@@ -50,7 +50,10 @@ fn of_whom(reader: &Reader, phrase: &Tokens, name: EntityRef) -> bool {
     else {
         return false;
     };
-    let office = reader.noun(phrase.end - 1).filter(|row| row.get("kind") == "office" && row.get("number") == "1");
+    // "A spokeswoman for Mercy General, Ann Ray,": a hospital.
+    let last = phrase.end - 1;
+    let named = reader.is(last, "general") && reader.capital(last - 1) && reader.noun(last - 1).is_none();
+    let office = reader.noun(last).filter(|row| row.get("kind") == "office" && row.get("number") == "1" && !named);
     let Some(lemma) = office.map(|row| row.get("lemma")).filter(|_| serves(of - 1)) else { return false };
     let last = lemma.rsplit(' ').next().unwrap_or(lemma);
     let start = reader.doc.tokens[phrase.start].span.start;

@@ -210,6 +210,18 @@ fn owner(reader: &Reader, before_verb: Tokens) -> Option<Tokens> {
         .then_some(first..comma)
 }
 
+/// "In the village, where a hill has a name, | Ann Ray keeps a museum": the comma that closes a clause about the place of an opening
+/// adverbial, when the first verb stands in that clause.
+fn behind_aside(reader: &Reader, sentence: &Tokens, from: usize, verb: usize) -> Option<usize> {
+    if !reader.has(sentence.start, PREPOSITION) || reader.entity(sentence.start).is_some() {
+        return None;
+    }
+    let comma = (from..verb).rev().find(|&token| reader.comma(token))?;
+    let relative = reader.doc.is_any(comma + 1, keys!["where", "which", "when", "who", "whose"]);
+    let closing = (verb + 1..sentence.end).find(|&token| reader.comma(token) && !reader.has(token, QUOTED))?;
+    (relative && reader.has_finite(closing + 1..sentence.end)).then_some(closing)
+}
+
 /// "Asked whether he would go, | Ann Ray laughed": the somebody behind a comma who has a verb, where the sentence opens with a participle.
 fn behind_participle(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
     let first = sentence.start;
@@ -236,6 +248,10 @@ pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
     for _ in 0..4 {
         let verb = |&token: &usize| !reader.has(token, QUOTED) && reader.finite(token);
         let Some(verb) = (from..sentence.end).find(verb) else { break };
+        if let Some(closing) = behind_aside(reader, sentence, from, verb) {
+            from = closing + 1;
+            continue;
+        }
         // "Among those on the quay was Ann Ray."
         // "Less impressed was Ann Ray."
         let complement = from == sentence.start
