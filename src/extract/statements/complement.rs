@@ -107,11 +107,14 @@ impl Finder<'_> {
     /// `said to me, "…`, `shouted to the crowd: "…`: to whom.
     fn said_to(&self, to: usize) -> Option<Tokens> {
         let reader = self.reader;
+        if !reader.is(to, "to") || !self.cue.takes.has("quote") {
+            return None;
+        }
         let end = phrase::end(reader, to + 1, self.high.max(to + 1));
         let marked = reader.comma(end) || reader.doc.word(end) == ":" || reader.dash(end);
         // "complained to police, “who did nothing”"
         let quoted = marked && reader.opened_at(end + 1).is_some() && !reader.has(end + 2, RELATIVE);
-        (reader.is(to, "to") && end > to + 1 && quoted && self.cue.takes.has("quote")).then_some(to + 1..end)
+        (end > to + 1 && quoted).then_some(to + 1..end)
     }
 
     /// `commented on the raid, "…`, `wrote of the raid, "…`: at the comma before the quotation.
