@@ -61,6 +61,9 @@ impl Said<'_> {
             "bus",
         ];
         let (reader, cue) = (self.plan.reader, self.cue);
+        if self.in_a_place() || self.moves() {
+            return true;
+        }
         let was = |token: usize| reader.doc.is_any(token, keys!["was", "were", "been", "felt", "seemed", "appeared"]);
         let past = (cue.group..cue.words.start).any(was);
         if self.adjective() && self.is("statements/infinitive") && past {
@@ -110,5 +113,75 @@ impl Said<'_> {
                 )
         };
         cue.tense == Tense::Ing && !cue.auxiliary || funded || relative || homely() || silent()
+    }
+
+    /// "stood by the gate", "was committed to prison", "was against the wall": where somebody is, not what he stands for.
+    fn in_a_place(&self) -> bool {
+        const PLACES: &Keys = keys![
+            "altar",
+            "asylum",
+            "bank",
+            "bar",
+            "barricade",
+            "barricades",
+            "barrier",
+            "barriers",
+            "bed",
+            "bedside",
+            "bridge",
+            "bushes",
+            "car",
+            "coffin",
+            "counter",
+            "custody",
+            "desk",
+            "door",
+            "entrance",
+            "fence",
+            "gate",
+            "gates",
+            "glass",
+            "grave",
+            "graves",
+            "hospital",
+            "institution",
+            "jail",
+            "lectern",
+            "net",
+            "podium",
+            "post",
+            "prison",
+            "river",
+            "road",
+            "roadside",
+            "rope",
+            "stage",
+            "table",
+            "trees",
+            "trial",
+            "truck",
+            "wall",
+            "walls",
+            "window",
+            "windows",
+        ];
+        let reader = self.plan.reader;
+        let where_to = matches!(self.cue.lemma, "stand by" | "stand behind" | "committed" | "against");
+        let Some(content) = self.content.first().filter(|_| where_to && !self.quoted()) else { return false };
+        // "the iron gate", but not "the trial of strength"
+        let end = (content.start..content.end.min(content.start + 4))
+            .find(|&token| !reader.word(token) || reader.has(token, PREPOSITION) || reader.has(token, AND))
+            .unwrap_or(content.end.min(content.start + 4));
+        end > content.start && reader.doc.is_any(end - 1, PLACES) && !reader.is(end, "of")
+    }
+
+    /// "backed away from the dog", "backed out", "wants out": the word behind the verb makes another verb of it.
+    fn moves(&self) -> bool {
+        let reader = self.plan.reader;
+        let next = self.cue.words.end;
+        let up = reader.is(next, "up") && self.cue.lemma == "back";
+        self.class() == "stand"
+            && self.is("statements/object")
+            && (up || reader.doc.is_any(next, keys!["down", "away", "out", "off"]))
     }
 }

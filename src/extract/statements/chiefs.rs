@@ -43,10 +43,13 @@ impl Discourse<'_> {
         let by_speech = chief.is_some();
         let one = chief.or_else(|| self.focus(phrase.start, sentence, true, |person| !opposes || !governs(person)))?;
         let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return None };
-        if self.who_heads(*index, phrase.start) {
+        if self.who_heads(*index, phrase, token) {
             return Some(one);
         }
-        if phrase.len() < 3 {
+        // Who has some other post is no chairwoman, and who governs heads no other house: "Clinton … The Fatah chief".
+        let chairs = self.reader.doc.is_any(token, keys!["chairman", "chairwoman", "chair", "chairperson"]);
+        let house = self.organization(phrase).is_some_and(|house| !self.is_party(house));
+        if phrase.len() < 3 || chairs || house && governs(&self.reader.findings.people[*index as usize]) {
             return None;
         }
         let same = self.reader.doc.word(token).to_lowercase();
@@ -65,18 +68,20 @@ impl Discourse<'_> {
         (heads && (by_speech || member || !self.people_before(start).any(other))).then_some(one)
     }
 
-    /// "Ann Ray, the senator who chairs the panel": whether the text says of somebody that he heads something.
-    fn who_heads(&self, person: u32, before: usize) -> bool {
+    /// "Ann Ray, the senator who chairs the panel": whether the text says of somebody that he heads what the phrase tells, if it tells it.
+    fn who_heads(&self, person: u32, phrase: &Tokens, noun: usize) -> bool {
         let reader = self.reader;
-        let start = reader.doc.tokens[before].span.start;
+        let start = reader.doc.tokens[phrase.start].span.start;
         let mentions = &reader.findings.people[person as usize].mentions;
+        let same = |one: usize, other: usize| reader.doc.tokens[one].hash == reader.doc.tokens[other].hash;
         mentions.iter().take(20).take_while(|mention| mention.span.start < start).any(|mention| {
             let past = reader.doc.tokens_in(mention.span).end;
             let who = (past..past + 10).take_while(|&at| !reader.stop(at)).find(|&at| reader.is(at, "who"));
             let verb = |who: usize| who + 1 + usize::from(reader.adverb(who + 1));
-            who.is_some_and(|who| {
-                reader.doc.is_any(verb(who), keys!["heads", "chairs", "leads", "headed", "chaired", "led"])
-            })
+            let heads = keys!["heads", "chairs", "leads", "headed", "chaired", "led"];
+            let Some(verb) = who.map(verb).filter(|&verb| reader.doc.is_any(verb, heads)) else { return false };
+            let what = verb + 1..phrase.start.min(verb + 10);
+            (phrase.start + 1..noun).all(|at| what.clone().any(|other| same(at, other)))
         })
     }
 
@@ -95,7 +100,8 @@ impl Discourse<'_> {
             before.take(20).any(|mention| {
                 let past = reader.doc.tokens_in(mention.span).end;
                 reader.doc.word(past) == "(" && same(past + 1, party)
-                    || reader.doc.is_any(past, keys!["of", "from"]) && (past + 1..past + 4).any(|at| same(at, party))
+                    || reader.doc.is_any(past, keys!["of", "from"])
+                        && (past + 1..phrase.start.min(past + 4)).any(|at| same(at, party))
             })
         };
         phrase.clone().find(|&at| party(at)).is_some_and(named)
@@ -152,7 +158,6 @@ fn office_of_house(name: &str) -> Option<&'static [&'static str]> {
         "United Nations" => &["secretary-general"],
         "Pentagon" => &["defense secretary", "secretary of defense"],
         "U.S. State Department" => &["secretary of state"],
-        "Kremlin" => &["president", "general secretary"],
         _ => return None,
     })
 }

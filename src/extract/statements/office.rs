@@ -143,12 +143,12 @@ impl Discourse<'_> {
     }
 
     /// The organization that a phrase names: "Reuters's chief executive".
-    fn organization(&self, phrase: &Tokens) -> Option<EntityRef> {
+    pub(super) fn organization(&self, phrase: &Tokens) -> Option<EntityRef> {
         let named = |at: usize| self.reader.entity(at).filter(|entity| matches!(entity, EntityRef::Organization(_)));
         phrase.clone().find_map(named)
     }
 
-    fn is_party(&self, organization: EntityRef) -> bool {
+    pub(super) fn is_party(&self, organization: EntityRef) -> bool {
         let EntityRef::Organization(index) = organization else { return false };
         self.reader.findings.organizations[index as usize].kind == "party"
     }

@@ -23,8 +23,9 @@ const ANSWERS: [&str; 12] = [
     "reject",
 ];
 
-/// Cues by which somebody answers a question.
-const REPLIES: [&str; 7] = ["reply", "respond", "retort", "answer", "shoot back", "counter", "rejoin"];
+/// Cues by which another answers.
+pub(super) const REPLIES: [&str; 8] =
+    ["reply", "respond", "retort", "counter", "answer", "shoot back", "hit back", "rejoin"];
 
 /// Cues of what somebody has to answer for.
 const REPROACHES: [&str; 14] = [

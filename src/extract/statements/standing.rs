@@ -99,7 +99,9 @@ impl Discourse<'_> {
         let start = self.reader.doc.tokens[before].span.start;
         let people = &self.reader.findings.people;
         let officer = |(index, _): (usize, &Person)| self.commands(&[Speaker::Entity(EntityRef::Person(index as u32))]);
-        !governs(&people[*index as usize]) && !self.people_before(start).any(officer)
+        // A farmer is no colonel.
+        let public = self.role_says(one, |word| PUBLIC.iter().any(|other| other.eq_ignore_ascii_case(word)));
+        public && !governs(&people[*index as usize]) && !self.people_before(start).any(officer)
     }
 
     /// "Major General Ann Ray": whether a rank stands before somebody's name.
@@ -113,6 +115,22 @@ impl Discourse<'_> {
         })
     }
 }
+
+/// Offices below those that govern which soldiers hold.
+const PUBLIC: [&str; 12] = [
+    "deputy",
+    "minister",
+    "secretary",
+    "spokesman",
+    "spokesperson",
+    "leader",
+    "head",
+    "director",
+    "adviser",
+    "advisor",
+    "mayor",
+    "officer",
+];
 
 /// Whether somebody heads a state or a government, so that no text calls him a lawmaker.
 pub(super) fn governs(person: &Person) -> bool {
