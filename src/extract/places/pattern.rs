@@ -8,7 +8,7 @@ use crate::extract::toponym;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, keys};
 
-/// Words that "in" leads to before a comma and that are no towns.
+/// Words that "in" leads to before a comma, or that stand behind one, and that are no towns.
 const CALENDAR: &Keys = keys![
     "january",
     "february",
@@ -33,6 +33,7 @@ const CALENDAR: &Keys = keys![
     "thursday",
     "friday",
     "saturday",
+    "sunday",
 ];
 /// Most words of a name.
 const LONGEST: usize = 4;
@@ -74,6 +75,7 @@ fn behind_body(doc: &Doc, head: usize, comma: usize) -> Option<usize> {
     let led = doc.is_any(before, keys!["at", "in", "of", "to", "from", "near", "outside"]);
     let odd = doc.word(comma) == ","
         && toponym::is_titled(doc, town)
+        && !doc.is_any(town, CALENDAR)
         && doc.tokens[town].case == Case::Title
         && doc.sentence_of(town) == doc.sentence_of(head)
         && ![List::GivenNames, List::Surnames, List::Occupations, List::Titles, List::StopWords, List::OrgHeads]
