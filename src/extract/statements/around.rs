@@ -42,6 +42,11 @@ pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> 
     if verb_behind || verb_before {
         return Some(vec![first, rest.start..plan.trim(rest.start, rest.end)]);
     }
+    // "If prices rise, he said, people will starve."
+    let condition = reader.doc.is_any(first.start, keys!["if", "unless", "once", "until", "because", "since"]);
+    if condition && reader.comma(from) && rest.len() > 2 && reader.is_clause(rest.clone()) {
+        return Some(vec![first, rest.start..plan.trim(rest.start, rest.end)]);
+    }
     if likely || reader.is_clause(first.clone()) {
         let more = resumed(plan, index, from, rest.clone()).filter(|more| more.start < more.end);
         return Some(std::iter::once(first).chain(more).collect());

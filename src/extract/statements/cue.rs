@@ -6,6 +6,7 @@ use super::occasion::times_before;
 use super::reader::*;
 use super::takes::Takes;
 use super::{adjective, form, rising};
+use crate::extract::EntityRef;
 use crate::lexicon::{List, Row};
 use crate::text::{ParagraphKind, keys};
 
@@ -146,12 +147,49 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
         || tense == Tense::Past && reader.is(start, "with") && reader.comma(last) && absolute(reader, start..first)
         || reader.is(last, "by") && tense == Tense::Past && !(last + 1..last + 4).any(|token| by_medium(reader, token))
         || reader.is(last, "at") && lemma == "estimate"
+        || lemma == "rule" && tense == Tense::Ing && ruling_body(reader, last)
         || lemma == "ask" && first > start && reader.comma(first - 1) && asked_about(reader, start..first, last)
         || tense == Tense::Past && harmed(reader, last);
     if participle && !cue.auxiliary {
         return None;
     }
     form::stands(reader, &cue, start).then_some(cue)
+}
+
+/// "ruling party men": who governs, and no verdict.
+fn ruling_body(reader: &Reader, next: usize) -> bool {
+    let bodies = keys![
+        "party",
+        "parties",
+        "coalition",
+        "alliance",
+        "bloc",
+        "front",
+        "camp",
+        "elite",
+        "elites",
+        "class",
+        "classes",
+        "family",
+        "families",
+        "junta",
+        "council",
+        "body",
+        "regime",
+        "clique",
+        "dynasty",
+        "generals",
+        "military",
+        "movement",
+        "government",
+        "side",
+        "combine",
+        "troika",
+        "clerics",
+        "politburo",
+        "dispensation",
+    ];
+    reader.doc.is_any(next, bodies) || matches!(reader.entity(next), Some(EntityRef::Organization(_)))
 }
 
 /// ", asked whether he would go, said": the question was put to him.

@@ -77,6 +77,20 @@ const NEWS: &Keys = keys![
 ];
 
 impl Finder<'_> {
+    /// "warned the government of Japan that", but not "warned the government of floods": what is said is still to come.
+    fn more_is_said(&self, from: usize) -> bool {
+        let reader = self.reader;
+        let opens = |token: usize| {
+            reader
+                .doc
+                .is_any(token, keys!["that", "to", "not", "about", "against", "how", "why", "whether", "if", ":", "of"])
+                || reader.opened_at(token).is_some()
+                || reader.has(token, PRONOUN)
+                || reader.has(token, AUXILIARY | PAST)
+        };
+        (from..self.high.min(from + 24)).any(opens)
+    }
+
     /// "accused the army of burning farms": the preposition of the topic inside what looks like one phrase.
     pub(super) fn topic_inside(&self, who: &Tokens) -> Option<usize> {
         let reader = self.reader;
@@ -94,6 +108,7 @@ impl Finder<'_> {
                 let again = || (token + 1..last).any(|token| reader.is(token, "of"));
                 reader.is(token, "of")
                     && (!speaks_only_so || again())
+                    && (speaks_only_so || self.more_is_said(token + 1))
                     && !reader.mark(token + 1)
                     && reader.doc.is_any(token - 1, MEMBERS)
                     && !ends_in(reader.doc.word(token + 1), "ing")
@@ -125,7 +140,9 @@ impl Finder<'_> {
             .or_else(|| all().find(body_of))
             .or_else(|| all().find(of_named))
             .or_else(|| all().find(topic))
-            .or_else(|| all().find(|&token| takes(token)).filter(|_| speaks_only_so))
+            .or_else(|| {
+                all().find(|&token| takes(token)).filter(|&token| speaks_only_so || !self.more_is_said(token + 1))
+            })
     }
 
     /// "urged Japan, Russia and Canada | to follow suit": the end of a list of names before an infinitive.

@@ -121,7 +121,16 @@ impl Finder<'_> {
                 || reader.comma(token + 1)
                 || reader.is(token + 1, "to")
         };
-        (at + 1..limit.min(at + 12))
-            .any(|token| reader.doc.has(List::Judgements, token) && behind(token) && !reader.has(token - 1, DETERMINER))
+        // "called the law anti-poor"
+        let prefixed = |token: usize| {
+            reader.doc.is_any(token, keys!["anti", "pro", "un", "non", "ill"])
+                && reader.doc.word(token + 1) == "-"
+                && token + 3 >= limit
+                && !reader.has(token - 1, DETERMINER)
+        };
+        (at + 1..limit.min(at + 12)).any(prefixed)
+            || (at + 1..limit.min(at + 12)).any(|token| {
+                reader.doc.has(List::Judgements, token) && behind(token) && !reader.has(token - 1, DETERMINER)
+            })
     }
 }
