@@ -133,6 +133,30 @@ impl Finder<'_> {
             let noun = token + 1 + usize::from(reader.has(token + 1, DETERMINER));
             reader.is(token, "of") && reader.doc.is_any(noun, NEWS) && takes(token)
         };
+        // "warned the government of floods", but not "warned residents of the valley"
+        let warned = |of: usize| {
+            let whom = keys![
+                "government",
+                "council",
+                "authorities",
+                "public",
+                "administration",
+                "parliament",
+                "cabinet",
+                "police",
+                "army",
+                "military",
+                "court",
+                "committee",
+                "company",
+                "city",
+                "minister",
+                "president",
+                "world",
+                "opposition",
+            ];
+            self.cue.lemma == "warn" && reader.doc.is_any(of - 1, whom) && !self.more_is_said(of + 1)
+        };
         all()
             .find(gerund)
             .or_else(|| all().find(duties))
@@ -140,9 +164,7 @@ impl Finder<'_> {
             .or_else(|| all().find(body_of))
             .or_else(|| all().find(of_named))
             .or_else(|| all().find(topic))
-            .or_else(|| {
-                all().find(|&token| takes(token)).filter(|&token| speaks_only_so || !self.more_is_said(token + 1))
-            })
+            .or_else(|| all().find(|&token| takes(token)).filter(|&token| speaks_only_so || warned(token)))
     }
 
     /// "urged Japan, Russia and Canada | to follow suit": the end of a list of names before an infinitive.
