@@ -182,7 +182,8 @@ fn long_form(doc: &Doc, letters: &str, within: Range) -> Option<usize> {
 fn shaped(doc: &Doc, (first, last): Range, letters: usize) -> bool {
     let words = (first..last).filter(|&at| doc.tokens[at].is_word() && doc.tokens[at].capital).count();
     // "Groupement des forces anti-terroristes (GFAT)"
-    let foreign = doc.is_any(first, FOREIGN_HEADS);
+    let tied = || (first..last).any(|at| doc.is_any(at, FOREIGN_TIES));
+    let foreign = doc.is_any(first, FOREIGN_HEADS) && (!doc.is_any(first, ENGLISH_TOO) || tied());
     let alien = |at: usize| foreign && !doc.has(List::FunctionWords, at);
     let small =
         |at: usize| doc.tokens[at].is_word() && !doc.tokens[at].capital && !doc.is_any(at, JOINTS) && !alien(at);
@@ -275,6 +276,38 @@ const FOREIGN_HEADS: &Keys = keys![
     "plateforme",
     "coordination",
     "ministere",
+];
+
+/// Those of them that English has: "Union members and delegates (UMD)".
+const ENGLISH_TOO: &Keys = keys![
+    "front",
+    "union",
+    "forces",
+    "alliance",
+    "coalition",
+    "confederation",
+    "federation",
+    "association",
+    "office",
+    "direction",
+    "organisation",
+    "centre",
+    "cadre",
+    "brigade",
+    "central",
+    "junta",
+    "commission",
+    "conference",
+    "convergence",
+    "convention",
+    "initiative",
+    "coordination",
+];
+
+/// Small words that show such a name to be no English one.
+const FOREIGN_TIES: &Keys = keys![
+    "de", "des", "du", "la", "le", "les", "pour", "et", "del", "los", "las", "para", "por", "dos", "das", "da", "do",
+    "di", "della", "delle", "per", "y",
 ];
 
 /// Capitalised terms that are no organization ("Post-Traumatic Stress Disorder"), offices ("Deputy Commissioner") and people

@@ -153,11 +153,10 @@ fn is_apposed_place(doc: &Doc, last: usize) -> bool {
     let noun = words.find(|&at| doc.is_any(at, settlements) || doc.is_any(at, keys!["of", "who", "from", "in", "and"]));
     opens
         && noun.is_some_and(|at| {
-            doc.is_any(at, settlements)
-                && !doc
-                    .tokens
-                    .get(at + 1)
-                    .is_some_and(|next| next.is_word() && doc.match_at(List::Occupations, at + 1).is_some())
+            // "a county health director": the noun only says of what.
+            let word = |at: &usize| plain(at) && !doc.has(List::FunctionWords, *at);
+            let office = |at| doc.match_at(List::Occupations, at).or_else(|| doc.match_at(List::Titles, at)).is_some();
+            doc.is_any(at, settlements) && !(at + 1..at + 4).take_while(word).any(office)
         })
 }
 

@@ -92,7 +92,7 @@ pub fn bits_of(doc: &Doc, token: usize, shouted: bool) -> u32 {
     let mut bits = listed(doc, token);
     if is_initial(doc, token) {
         // "A." and "I." are no articles and pronouns.
-        let plain = if one.kind == Kind::Dotted || is_dot(doc, token + 1) || is_i_behind_title(doc, token) {
+        let plain = if one.kind == Kind::Dotted || is_dot(doc, token + 1) || is_letter_behind_title(doc, token) {
             bits & !(HEAD | LEAD | STRIP)
         } else {
             bits
@@ -238,16 +238,16 @@ fn is_initial(doc: &Doc, token: usize) -> bool {
                 && doc.word(token).chars().count() == 1
                 && (!doc.is_any(token, keys!["i", "a"])
                     || is_a_before_name(doc, token)
-                    || is_i_behind_title(doc, token))
+                    || is_letter_behind_title(doc, token))
                 || one.capital && one.span.len() == 1 && is_dot(doc, token + 1)
         }
         _ => false,
     }
 }
 
-/// "General I K Acheampong", "Mr I M Vijayan": behind a title, before another letter.
-fn is_i_behind_title(doc: &Doc, token: usize) -> bool {
-    doc.word(token) == "I"
+/// "General I K Acheampong", "Mr A J Rao": behind a title, before another letter.
+fn is_letter_behind_title(doc: &Doc, token: usize) -> bool {
+    matches!(doc.word(token), "I" | "A")
         && doc.tokens.get(token + 1).is_some_and(|next| next.kind == Kind::Word && next.capital && next.span.len() == 1)
         && doc.match_before(List::Titles, token).is_some_and(|title| doc.tokens[title.first as usize].capital)
 }

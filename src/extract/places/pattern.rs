@@ -8,7 +8,7 @@ use crate::extract::toponym;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, keys};
 
-/// Words that "in" leads to before a comma, or that stand behind one, and that are no towns.
+/// Words that "in" leads to before a comma and that are no towns.
 const CALENDAR: &Keys = keys![
     "january",
     "february",
@@ -66,8 +66,8 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     found
 }
 
-/// "at the Mercy Hospital, Egbe, she said": where a body is whose name a preposition leads to, in one word of no list that a comma or the
-/// end of the sentence closes.
+/// "at the Mercy Hospital, Egbe, she said": where a body is whose name a preposition leads to, in one word of no list, no plural, that a comma or
+/// the end of the sentence closes.
 fn behind_body(doc: &Doc, head: usize, comma: usize) -> Option<usize> {
     let (town, end) = (comma + 1, comma + 2);
     let start = run_back(doc, head)?;
@@ -75,12 +75,10 @@ fn behind_body(doc: &Doc, head: usize, comma: usize) -> Option<usize> {
     let led = doc.is_any(before, keys!["at", "in", "of", "to", "from", "near", "outside"]);
     let odd = doc.word(comma) == ","
         && toponym::is_titled(doc, town)
-        && !doc.is_any(town, CALENDAR)
+        && doc.tokens[town].word == 0
         && doc.tokens[town].case == Case::Title
-        && doc.sentence_of(town) == doc.sentence_of(head)
-        && ![List::GivenNames, List::Surnames, List::Occupations, List::Titles, List::StopWords, List::OrgHeads]
-            .iter()
-            .any(|&list| doc.has(list, town));
+        && !doc.word(town).ends_with('s')
+        && doc.sentence_of(town) == doc.sentence_of(head);
     let closed =
         doc.tokens.get(end).is_none_or(|mark| mark.kind == Kind::Punct && matches!(doc.word(end), "," | "." | ")"));
     (led && odd && closed).then_some(end)
