@@ -36,8 +36,10 @@ impl Discourse<'_> {
             }
             _ => None,
         });
-        // "the archbishop of Bogota"
-        let calling = reader.doc.is_any(token, CALLINGS) && (phrase.len() > 2 || phrase.end > token + 1);
+        // "the archbishop of Bogota", "the Ohio senator", but not "the parish priest", whom a story has without naming him.
+        let placed = |at: usize| matches!(reader.entity(at), Some(EntityRef::Place(_) | EntityRef::Country(_)));
+        let whole = phrase.end == token + 1 || reader.is(token + 1, "of");
+        let calling = whole && reader.doc.is_any(token, CALLINGS) && phrase.clone().any(placed);
         let told = told
             || calling
             || nation.is_some() && row.get("kind") == "person" && !reader.doc.is_any(token, MANY_A_STORY);
@@ -68,7 +70,7 @@ impl Discourse<'_> {
             }
             self.noun_fits(row, one)
                 && (!self.called_before(phrase, token, modified) || self.role_has(one, token))
-                && (!rank || modified || self.commands(one) || self.only_soldier(one, phrase.start))
+                && (!rank || modified || whole && (self.commands(one) || self.only_soldier(one, phrase.start)))
         })
     }
 

@@ -117,20 +117,8 @@ impl Discourse<'_> {
 }
 
 /// Offices below those that govern which soldiers hold.
-const PUBLIC: [&str; 12] = [
-    "deputy",
-    "minister",
-    "secretary",
-    "spokesman",
-    "spokesperson",
-    "leader",
-    "head",
-    "director",
-    "adviser",
-    "advisor",
-    "mayor",
-    "officer",
-];
+const PUBLIC: [&str; 9] =
+    ["deputy", "spokesman", "spokesperson", "leader", "head", "director", "adviser", "advisor", "officer"];
 
 /// Whether somebody heads a state or a government, so that no text calls him a lawmaker.
 pub(super) fn governs(person: &Person) -> bool {
