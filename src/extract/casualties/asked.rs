@@ -9,7 +9,7 @@ use super::link::Link;
 use super::moved;
 use super::trigger::Trigger;
 use crate::lexicon::List;
-use crate::text::keys;
+use crate::text::{Keys, keys};
 
 /// What some words of harm ask for beside the figure: "fled" a danger, "trapped" rubble, "losses" a battle.
 pub(super) fn as_its_word_asks(
@@ -55,7 +55,7 @@ pub(super) fn as_its_word_asks(
         "fall" => fallen(clause, trigger),
         "come down with" => (trigger.last..trigger.last + 5).any(|token| clause.says(token, "illness")),
         "treat" => link.rule == "casualties/object" && given_care(clause, figure, trigger, genre),
-        "carry off" => genre.tells_of_violence() && !clause.is_any(trigger.last, keys!["on", "to", "in", "by"]),
+        "carry off" => carried_off(clause, trigger, genre),
         "wipe out" => !genre.is_still(),
         "nurse wounds" => genre::speaks_of_harm(clause, trigger) || triggers.len() > 1,
         "treated for" => (trigger.last..trigger.last + 5).any(|token| clause.says(token, "care")),
@@ -65,7 +65,7 @@ pub(super) fn as_its_word_asks(
             let known = matches!(figure.head, figure::Head::Person(first, _) if kin(first));
             let we = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]);
             let other = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "business_toll"));
-            (!we || known) && !mine || genre.dwells_on_harm() && !other
+            !gone_over(clause, figure, genre) && ((!we || known) && !mine || genre.dwells_on_harm() && !other)
         }
         _ => true,
     }
@@ -88,11 +88,11 @@ pub(super) fn in_care_for_harm(clause: &Clause, trigger: &Trigger, genre: Genre)
 
 /// "We have | buried 14 of our people": people do, where harm is told; a landslide leaves them missing.
 fn laid_to_rest(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
-    let who = trigger.verbs.first.wrapping_sub(1);
-    let people =
-        clause.is_any(who, keys!["we", "they"]) || clause.doc.match_before(List::VictimGroups, who + 1).is_some();
+    let verb = trigger.verbs.first;
+    let people = clause.is_any(verb.wrapping_sub(1), keys!["we", "they"])
+        || clause.doc.match_before(List::VictimGroups, verb).is_some();
     let under = (trigger.last..trigger.last + 12).any(|token| clause.says(token, "buried_under"));
-    genre.tells_of_violence() && !trigger.verbs.passive && trigger.verbs.first > clause.first && people && !under
+    genre.tells_of_violence() && !trigger.verbs.passive && verb > clause.first && people && !under
 }
 
 /// "Medics | treated 300 people after the clashes": those who care for the hurt, where harm is told and no illness.
@@ -109,6 +109,37 @@ fn given_care(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre)
     let care = |token: usize| clause.says(token, "care");
     let other = clause.is_any(figure.last, keys!["for"]) && !(figure.last + 1..figure.last + 6).any(care);
     genre.dwells_on_harm() && !sick && !patients && !other && (floor..trigger.verbs.first).any(carer)
+}
+
+/// "lost 62 members | to the insurgents", "lost 40 nurses | to the crisis": they may have changed sides, and the others jobs.
+fn gone_over(clause: &Clause, figure: &Figure, genre: Genre) -> bool {
+    let followers =
+        keys!["members", "supporters", "voters", "lawmakers", "deputies", "senators", "councillors", "subscribers"];
+    let staff = keys![
+        "staff",
+        "workers",
+        "employees",
+        "engineers",
+        "nurses",
+        "doctors",
+        "teachers",
+        "traders",
+        "officials",
+        "scientists",
+        "pilots"
+    ];
+    let figure::Head::Person(first, last) = figure.head else { return false };
+    let of = |keys: &Keys| (first..last).any(|token| clause.is_any(token, keys));
+    clause.class(figure.last) == Class::To && (of(followers) || of(staff) && !genre.dwells_on_harm())
+}
+
+/// "the raiders | carried off 20 girls": men do, where violence is told, and no fever.
+fn carried_off(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
+    let plague = keys!["plague", "smallpox", "typhus", "famine", "flood", "floods", "avalanche", "wave", "waves"];
+    let fever = |token: usize| clause.says(token, "illness") || clause.is_any(token, plague);
+    genre.tells_of_violence()
+        && !clause.is_any(trigger.last, keys!["on", "to", "in", "by"])
+        && !(clause.first..trigger.first).any(fever)
 }
 
 /// "eight conscripts and a lieutenant | fell": in battle, not over a step.

@@ -3,6 +3,7 @@
 
 use super::clause::{Class, Clause};
 use super::dateline::dateline;
+use super::memory;
 use super::place;
 use super::setting::{self, Stretch};
 use super::{locative, when};
@@ -104,7 +105,7 @@ fn told_before(
     let whole = Stretch::new(setting::opening(&clause), clause.last);
     let dates = when::dates_in(&clause, findings, whole);
     let past = dates.iter().any(|&date| super::scope::is_past(&clause, &findings.dates[date]));
-    if !tells_of_harm(&clause) || past {
+    if !tells_of_harm(&clause) || past || memory::is_of_memory(doc, before) {
         return None;
     }
     let places = locative::places_in(&clause, findings, whole);

@@ -22,7 +22,8 @@ pub fn by_party(
     }
     let agent = agent(clause, trigger);
     let we = agent.is_some_and(|agent| clause.is_any(agent, keys!["we"]));
-    if we || own_forces(clause, trigger) {
+    // "We arrested 12 men," the police chief said: no deed of war.
+    if (we || own_forces(clause, trigger)) && trigger.kinds != "arrested" {
         return true;
     }
     let Some(source) = source.filter(|source| source::is_party(findings, source)) else { return false };
@@ -39,6 +40,7 @@ fn inflicted(trigger: &Trigger, link: &Link) -> bool {
     matches!(link.rule, "casualties/object" | "casualties/right-conjunct" | "casualties/object-conjunct")
         && trigger.frames.any(&["past", "base", "finite", "ing"])
         && !trigger.frames.any(&["lose", "noun", "count"])
+        && !matches!(trigger.lemma, "bury" | "treat")
 }
 
 /// "said | his men had killed nine soldiers": whoever speaks of the deeds of his own.

@@ -26,11 +26,25 @@ pub(super) fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) 
     places
 }
 
-/// "followed by | Sakarya with 2,600 dead": a name and "with" before a count.
+/// "followed by | Sakarya with 2,600 dead", "in Egypt (8 dead), | Sudan (14)": a name and "with" or a bracket before a count.
 pub(super) fn place_with(clause: &Clause, findings: &Findings, figure: usize) -> Option<EntityRef> {
     let with = figure.checked_sub(1).filter(|&with| with > clause.first)?;
+    if clause.class(with) == Class::Open {
+        return match findings.entity_at(with - 1)? {
+            place @ EntityRef::Place(_) => Some(place),
+            country @ EntityRef::Country(_) if is_named(clause, findings, country, with - 1) => Some(country),
+            _ => None,
+        };
+    }
     let counted = clause.is_any(with, keys!["with"]);
     findings.entity_at(with.wrapping_sub(1)).filter(|place| counted && matches!(place, EntityRef::Place(_)))
+}
+
+/// Whether a country is told by its own name.
+fn is_named(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
+    let span = clause.doc.tokens[token].span;
+    let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
+    mention.is_some_and(|mention| !matches!(mention.form, Form::Demonym | Form::Ethnonym))
 }
 
 /// "an air strike on", "the shelling of", "the battle for": the place behind it is where the harm happened.

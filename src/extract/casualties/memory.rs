@@ -24,13 +24,16 @@ pub fn told_of_old(doc: &Doc, findings: &Findings, found: &mut [Casualty]) {
 fn remembers(doc: &Doc) -> bool {
     let body = (0..doc.sentences.len())
         .filter(|&sentence| matches!(doc.paragraph_kind(sentence), ParagraphKind::Body | ParagraphKind::Headline));
-    body.take(OPENING).any(|sentence| {
-        doc.sentences[sentence].tokens().any(|token| {
-            let years = doc.is_any(token, keys!["years", "decade", "decades", "century"]);
-            years && doc.is_any(token + 1, keys!["since", "after", "on"]) && marks(doc, sentence, token)
-                || doc.is_any(token, keys!["anniversary", "anniversaries", "centenary", "commemorated", "commemorate"])
-                || doc.is_any(token, keys!["commemorates", "commemorating", "commemoration"])
-        })
+    body.take(OPENING).any(|sentence| is_of_memory(doc, sentence))
+}
+
+/// Whether a sentence tells of an anniversary or a memorial: its day is not that of the harm.
+pub(super) fn is_of_memory(doc: &Doc, sentence: usize) -> bool {
+    doc.sentences[sentence].tokens().any(|token| {
+        let years = doc.is_any(token, keys!["years", "decade", "decades", "century"]);
+        years && doc.is_any(token + 1, keys!["since", "after", "on"]) && marks(doc, sentence, token)
+            || doc.is_any(token, keys!["anniversary", "anniversaries", "centenary", "commemorated", "commemorate"])
+            || doc.is_any(token, keys!["commemorates", "commemorating", "commemoration"])
     })
 }
 

@@ -3,6 +3,7 @@
 use super::Linker;
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
+use crate::extract::casualties::genre::speaks_of_harm;
 use crate::extract::casualties::trigger::Trigger;
 use crate::lexicon::List;
 use crate::text::keys;
@@ -86,7 +87,9 @@ impl Linker<'_, '_> {
         let of = the.checked_sub(1).filter(|&of| self.clause.class(of) == Class::Of)?;
         let noun_follows = self.clause.class(trigger.last) == Class::Word && !self.clause.verbish(trigger.last);
         if of == self.clause.first {
-            return self.behind_comma(trigger.last);
+            // "Of the 400 dead trees, 120 were oaks"
+            let people = self.clause.doc.match_at(List::VictimGroups, trigger.last).is_some();
+            return self.behind_comma(trigger.last).filter(|_| people || !noun_follows);
         }
         let named = self.clause.is_any(the, keys!["the", "those", "these"]) && !noun_follows;
         self.figures
@@ -160,7 +163,11 @@ impl Linker<'_, '_> {
             self.clause.class(token) == Class::Quote
                 || self.clause.is_any(token, keys!["also", "still", "among", "and"])
         });
-        if !participle || !opens || trigger.first > self.clause.first + 2 || self.has_link(index) {
+        // "Missing from the parade were four generals"
+        let absent = self.clause.is_any(trigger.first, keys!["missing"])
+            && self.clause.is_any(trigger.last, keys!["from"])
+            && !speaks_of_harm(self.clause, trigger);
+        if !participle || absent || !opens || trigger.first > self.clause.first + 2 || self.has_link(index) {
             return;
         }
         let inner = |token: &usize| {

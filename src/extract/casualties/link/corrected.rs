@@ -21,6 +21,7 @@ impl Linker<'_, '_> {
                 || !self.clause.is_any(first.wrapping_sub(1), keys!["from"])
                 || self.linked(figure)
                 || self.figures[figure].head == Head::Thing
+                || self.figures[figure].single
             {
                 continue;
             }

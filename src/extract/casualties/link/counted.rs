@@ -182,12 +182,11 @@ impl Linker<'_, '_> {
             return;
         }
         let near = self.figures[figure].last..self.figures[figure].last + 3;
-        let to = near
-            .take_while(|&token| !matches!(self.clause.class(token), Class::And | Class::Comma))
-            .any(|token| self.clause.class(token) == Class::To);
-        let to_death = (self.figures[figure].last..self.figures[figure].last + 5)
-            .take_while(|&token| !matches!(self.clause.class(token), Class::And | Class::Comma | Class::Stop))
-            .any(|token| {
+        let mut near = near.take_while(|&token| !matches!(self.clause.class(token), Class::And | Class::Comma));
+        let to = near.find(|&token| self.clause.class(token) == Class::To);
+        // "lost 300 nurses to Britain during the crisis": only the phrase behind "to" tells to what.
+        let to_death = to.is_some_and(|to| {
+            (to + 1..to + 5).take_while(|&token| self.clause.class(token).nominal()).any(|token| {
                 let deadly =
                     ["illness", "strife", "war", "disaster"].iter().any(|class| self.clause.says(token, class));
                 deadly
@@ -220,7 +219,9 @@ impl Linker<'_, '_> {
                             "famine"
                         ],
                     )
-            });
+            })
+        });
+        let to = to.is_some();
         let mine = self.clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["i", "we"])
             && self.clause.is_any(self.figures[figure].first, keys!["my", "our"]);
         if self.clause.says(first, "kin") && mine && !to {
@@ -237,8 +238,11 @@ impl Linker<'_, '_> {
             self.push(figure, index, "casualties/lost");
             return;
         }
-        let we = self.clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"])
-            || self.clause.doc.match_before(List::Countries, trigger.verbs.first).is_some();
+        // A country loses people to death, and doctors to other countries.
+        let country = self.clause.doc.match_before(List::Countries, trigger.verbs.first).is_some();
+        let of_any_trade = matches!(group::kind(self.clause, first), None | Some("civilian" | "child"));
+        let we =
+            self.clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]) || country && of_any_trade;
         if we && !to && !self.figures[figure].single && speaks_of_harm(self.clause, trigger) {
             self.push(figure, index, "casualties/lost");
             return;

@@ -55,6 +55,7 @@ impl Linker<'_, '_> {
             !self.clause.verbish(token)
                 && (class.nominal() || matches!(class, Class::Preposition | Class::Quote | Class::Adverb))
                 || self.clause.is_any(token, keys!["since"])
+                || class == Class::Have && self.clause.is_any(token + 1, keys!["since"])
         };
         let plain = (hurt.last..trigger.verbs.first).len() < 16 && (hurt.last..trigger.verbs.first).all(inner);
         let of_hurt = |link: &Link| self.triggers[link.trigger].first == hurt.first && link.part_of.is_none();

@@ -4,7 +4,8 @@ use super::Linker;
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
 use crate::extract::casualties::trigger::Trigger;
-use crate::text::keys;
+use crate::lexicon::List;
+use crate::text::{Case, keys};
 
 impl Linker<'_, '_> {
     /// "the death toll rose to 57", "put its dead at nine", "brought to 12 the number of dead", "toll hits 40".
@@ -13,7 +14,7 @@ impl Linker<'_, '_> {
         let counts = trigger.frames.any(&["count"])
             && self.clause.is_any(trigger.first, keys!["fatalities", "casualties", "deaths"]);
         let dead_at = (counts || trigger.frames.any(&["adjective", "past"])) && self.own_dead_at(trigger);
-        if !trigger.frames.any(&["toll"]) && !dead_at || self.is_road_toll(trigger) {
+        if !trigger.frames.any(&["toll"]) && !dead_at || self.is_road_toll(trigger) || self.of_dead_things(trigger) {
             return;
         }
         let mut token = trigger.last;
@@ -107,6 +108,18 @@ impl Linker<'_, '_> {
                 self.link(figure, trigger, "casualties/toll");
             }
         }
+    }
+
+    /// "the list of dead | links grew to 300".
+    fn of_dead_things(&self, trigger: &Trigger) -> bool {
+        let next = trigger.last;
+        self.clause.is_any(next - 1, keys!["dead"])
+            && self.clause.class(next) == Class::Word
+            && self.clause.doc.word(next).ends_with('s')
+            && self.clause.doc.tokens[next].case == Case::Lower
+            && !self.clause.verbish(next)
+            && !self.clause.says(next, "toll_verb")
+            && self.clause.doc.match_at(List::VictimGroups, next).is_none()
     }
 
     /// "toll road", "toll of 2 dollars".
