@@ -34,6 +34,17 @@ pub fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> boo
     if mulled && reader.doc.is_any(before, keys!["some", "much", "little", "careful", "further", "serious", "long"]) {
         return true;
     }
+    // "the country's most wanted man", "a long feared enemy"
+    let degree = reader.doc.is_any(before, keys!["most", "least", "best", "much", "widely", "universally", "highly"])
+        && reader.word(before + 2)
+        && !reader
+            .has(before + 2, DETERMINER | PRONOUN | PREPOSITION | SUBORDINATE | RELATIVE | DATE | AND | AUXILIARY)
+        && !reader.is(before + 2, "that")
+        && before > 0
+        && (reader.has(before - 1, DETERMINER | PREPOSITION) || reader.doc.tokens[before - 1].kind == Kind::Clitic);
+    if tense == Tense::Past && degree {
+        return true;
+    }
     if attributive(reader, before, tense) || tense == Tense::Ing && reader.is(before, "her") && noun(before + 1) {
         return true;
     }

@@ -13,6 +13,7 @@ use super::quoted::{quoted_as, quoted_as_having};
 use super::reader::*;
 use super::saying::{addresses, by_saying, heard, issuer, named_before_comma};
 use crate::extract::EntityRef;
+use crate::lexicon::List;
 use crate::text::keys;
 
 /// Where the subject of a cue stands.
@@ -69,8 +70,10 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     }
     let participle = cue.tense == Tense::Past && !cue.auxiliary && loose(reader, cue);
     let opens = before_adverbials(reader, cue.group, sentence.start);
+    // "the attack, which killed a guard, was not against the farm": no stand of whoever tells it.
+    let adjective = cue.row.list() == List::ReportingCues && cue.row.get("pos") == "adjective";
     let elided = cue.group > sentence.start
-        && (reader.has(opens.saturating_sub(1), AND) || reader.comma(cue.group - 1) && !participle);
+        && (reader.has(opens.saturating_sub(1), AND) || reader.comma(cue.group - 1) && !participle && !adjective);
     if elided || reader.is(cue.group, "and") { Subject::Elided } else { Subject::Missing }
 }
 
