@@ -136,7 +136,10 @@ pub fn attributive_opener(reader: &Reader, token: usize, start: usize) -> bool {
             && (reader.has(start, PREPOSITION | DATE) || reader.adverb(start) || comma == start + 1)
             && (start..comma).all(|at| !reader.comma(at) && !reader.finite(at))
     };
-    noun && (token == start || opener(token - 1) || counted())
+    // "the two reported deaths were", but "two reported fever"
+    let told = reader.doc.is_any(token, keys!["reported", "confirmed"]);
+    let verb_behind = || (token + 2..token + 5).any(|at| reader.finite(at));
+    noun && (token == start && !told || opener(token - 1) && !told || counted() && (!told || verb_behind()))
 }
 
 /// "Biden, Xi urge", "Biden and Xi urge": a name behind another one.
