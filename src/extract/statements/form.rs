@@ -139,7 +139,7 @@ pub fn attributive_opener(reader: &Reader, token: usize, start: usize) -> bool {
     // "the two reported deaths were", but "two reported fever"
     let told = reader.doc.is_any(token, keys!["reported", "confirmed"]);
     let verb_behind = || (token + 2..token + 5).any(|at| reader.finite(at));
-    noun && (token == start && !told || opener(token - 1) && !told || counted() && (!told || verb_behind()))
+    noun && (!told && (token == start || opener(token - 1)) || counted() && (!told || verb_behind()))
 }
 
 /// "Biden, Xi urge", "Biden and Xi urge": a name behind another one.
