@@ -1,7 +1,7 @@
 //! Organizations, formats, agreements, infrastructure and products: names offered, entities built.
 //! Knows the list of organizations, head words and shapes; who speaks for whom is the statements' business.
 //!
-//! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), nouns and cues beside a name (`introduced`, `cued`, `employer`), score lines (`sport`), neighbours (`beside`), what the document itself binds (`bind`, `short`).
+//! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), nouns and cues beside a name (`introduced`, `cued`, `employer`), score lines (`sport`), neighbours (`beside`), what the document itself binds (`bind`, `letters`, `short`).
 
 mod beside;
 mod bind;
@@ -19,6 +19,7 @@ mod home;
 mod introduced;
 mod key;
 mod known;
+mod letters;
 mod members;
 mod nation;
 mod needs;

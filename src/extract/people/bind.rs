@@ -5,10 +5,11 @@
 use super::context;
 use super::piece::{HEAD, is_hyphen, is_particle, is_place, kinds};
 use super::read;
+use super::settlements;
 use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Keys, Kind, Match, keys};
+use crate::text::{Case, Doc, Kind, Match, keys};
 
 /// The candidate as it stands; of the tagger's persons only those that lists do not know for something else, without their titles.
 /// `denied`: hashes of lone words that are no persons in this document.
@@ -56,7 +57,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         name.last = last as u32;
     }
     let linked = last == first + 4 && is_hyphen(doc, first + 2);
-    let place = (one || linked) && !titled && place_before(doc, first);
+    let place = (one || linked) && !titled && settlements::place_before(doc, first);
     let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
     let dateline = filed.is_some_and(|(from, to)| from <= name.first && name.last <= to);
     // "The Maulana said": a title, whosever name it is elsewhere.
@@ -77,7 +78,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || one && plural_noun(doc, first)
         || one && !titled && is_sum(doc.word(first))
         || one && !titled && is_people(doc, first)
-        || one && !titled && before_places(doc, last)
+        || one && !titled && settlements::before_places(doc, last)
         || doc.is(first, "of")
         || dateline
         || things::is_weather(doc, first, last)
@@ -86,8 +87,8 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || one && doc.is_any(last, keys!["drenched", "lashed", "churned", "barreled", "barrelled", "inundated"])
         || one && is_taxon(doc, last)
         || place
-        || one && !titled && is_apposed_place(doc, last)
-        || !titled && is_settlement(doc, first)
+        || one && !titled && settlements::is_apposed_place(doc, last)
+        || !titled && settlements::is_settlement(doc, first)
         || thing(first) && !doc.has(List::NameJoiners, first)
         || one && thing(last - 1)
         || !one && !titled && kinds(doc, last - 1) & HEAD != 0 && !doc.has(List::Surnames, last - 1)
@@ -95,69 +96,6 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || one && !titled && denied.binary_search(&doc.tokens[first].hash).is_ok()
         || is_place(doc, first, last) && !titled;
     (!wrong && !quoted && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
-}
-
-/// "in the village of Maibam Lotpa Ching"
-pub fn is_settlement(doc: &Doc, first: usize) -> bool {
-    let kinds = keys![
-        "village",
-        "villages",
-        "town",
-        "towns",
-        "hamlet",
-        "township",
-        "suburb",
-        "settlement",
-        "municipality",
-        "district"
-    ];
-    first > 1 && doc.is(first - 1, "of") && doc.is_any(first - 2, kinds)
-}
-
-/// "stormed Kautikari, a farming community in Borno": a place, by what is said of it behind a comma.
-fn is_apposed_place(doc: &Doc, last: usize) -> bool {
-    let settlements = keys![
-        "village",
-        "town",
-        "city",
-        "community",
-        "hamlet",
-        "settlement",
-        "suburb",
-        "township",
-        "island",
-        "islet",
-        "port",
-        "province",
-        "district",
-        "neighbourhood",
-        "neighborhood",
-        "county",
-        "region",
-        "resort",
-        "slum",
-        "outpost",
-        "enclave",
-        "borough",
-        "municipality",
-        "locality",
-        "commune",
-        "stronghold",
-        "oasis",
-        "valley",
-        "camp",
-    ];
-    let opens = doc.word(last) == "," && doc.is_any(last + 1, keys!["a", "an", "the"]);
-    let plain = |at: &usize| doc.tokens.get(*at).is_some_and(|token| token.is_word() || doc.word(*at) == "-");
-    let mut words = (last + 2..last + 9).take_while(plain);
-    let noun = words.find(|&at| doc.is_any(at, settlements) || doc.is_any(at, keys!["of", "who", "from", "in", "and"]));
-    opens
-        && noun.is_some_and(|at| {
-            // "a county health director": the noun only says of what.
-            let word = |at: &usize| plain(at) && !doc.has(List::FunctionWords, *at);
-            let office = |at| doc.match_at(List::Occupations, at).or_else(|| doc.match_at(List::Titles, at)).is_some();
-            doc.is_any(at, settlements) && !(at + 1..at + 4).take_while(word).any(office)
-        })
 }
 
 /// "Tiktaalik roseae": a Latin word behind.
@@ -185,96 +123,6 @@ fn is_people(doc: &Doc, token: usize) -> bool {
     doc.has(List::OrgNotNames, token) && !doc.has(List::GivenNames, token) && !doc.has(List::Surnames, token)
 }
 
-/// "stormed X, Y and Z villages", "Soro village": a name, or one of several, before a noun for places.
-pub fn before_places(doc: &Doc, mut at: usize) -> bool {
-    if doc.tokens.get(at).is_some_and(|next| next.case == Case::Lower)
-        && doc.is_any(
-            at,
-            keys![
-                "village",
-                "district",
-                "hamlet",
-                "township",
-                "council",
-                "police",
-                "residents",
-                "borough",
-                "parish",
-                "constituency",
-                "municipality",
-                "airport",
-                "prison",
-                "barracks",
-                "cemetery",
-                "magistrates",
-                "commune",
-                "prefecture",
-                "villagers",
-                "subdistrict",
-                "tehsil",
-                "upazila",
-                "canton",
-                "refinery",
-                "checkpoint",
-                "crossing",
-                "junction",
-                "roundabout"
-            ],
-        )
-    {
-        return true;
-    }
-    let plural = keys![
-        "villages",
-        "towns",
-        "districts",
-        "communities",
-        "woredas",
-        "kebeles",
-        "tehsils",
-        "upazilas",
-        "townships",
-        "localities",
-        "municipalities",
-        "parishes",
-        "boroughs",
-        "cantons",
-        "raions",
-        "oblasts",
-        "camps",
-        "barangays",
-        "mandals",
-        "taluks",
-        "prefectures",
-        "communes",
-        "provinces",
-        "states",
-        "areas",
-        "neighbourhoods",
-        "neighborhoods",
-        "settlements",
-        "regions",
-        "counties",
-        "hamlets",
-        "suburbs",
-        "wards"
-    ];
-    let mut joined = false;
-    for _ in 0..12 {
-        let Some(token) = doc.tokens.get(at) else { return false };
-        if joined && doc.is_any(at, plural) {
-            return true;
-        }
-        let joins = doc.word(at) == "," || doc.is_any(at, keys!["and"]);
-        if !(joins || joined && token.is_word() && token.capital) {
-            return false;
-        }
-        joined |= joins;
-        at += 1;
-    }
-    false
-}
-
 /// "Aides said": a plural noun that opens its sentence.
 fn plural_noun(doc: &Doc, token: usize) -> bool {
     let plural = |found: &Match| found.last as usize == token + 1 && found.row.get("number") == "2";
@@ -287,124 +135,6 @@ fn tied(doc: &Doc, last: usize) -> Option<usize> {
     let small = doc.tokens[last].case == Case::Lower && doc.word(last).len() > 1 && is_particle(doc, last);
     (small && next.case == Case::Title && next.kind == Kind::Word).then_some(last + 2)
 }
-
-/// "in X", "the town of X": where a place stands.
-pub fn place_before(doc: &Doc, first: usize) -> bool {
-    if among_places(doc, first) {
-        return true;
-    }
-    first > 0 && doc.is_any(first - 1, keys!["in", "near", "around", "outside", "across", "throughout", "off", "via"])
-        || first > 1 && doc.is(first - 1, "of") && doc.is_any(first - 2, PLACE_NOUNS)
-}
-
-/// "the villages of X, Y and | Z"
-pub fn among_places(doc: &Doc, first: usize) -> bool {
-    let plural = keys![
-        "villages",
-        "towns",
-        "cities",
-        "districts",
-        "provinces",
-        "areas",
-        "neighbourhoods",
-        "neighborhoods",
-        "communities",
-    ];
-    let floor = first.saturating_sub(10);
-    let joins = |at: usize| doc.word(at) == "," || doc.is(at, "and");
-    let start = (floor..first).rev().take_while(|&at| joins(at) || doc.tokens[at].case == Case::Title).last();
-    let start = start.filter(|_| first > 0 && joins(first - 1)).unwrap_or(first);
-    start > 1 && doc.is(start - 1, "of") && doc.is_any(start - 2, plural)
-}
-
-const PLACE_NOUNS: &Keys = keys![
-    "mayor",
-    "governor",
-    "magistrate",
-    "collector",
-    "prefect",
-    "subprefect",
-    "emir",
-    "oba",
-    "ruler",
-    "commandant",
-    "superintendent",
-    "burgomaster",
-    "alcalde",
-    "tehsil",
-    "taluk",
-    "division",
-    "barangay",
-    "constituency",
-    "chiefdom",
-    "atoll",
-    "battlefield",
-    "garrison",
-    "people",
-    "women",
-    "men",
-    "villagers",
-    "farmers",
-    "city",
-    "town",
-    "village",
-    "district",
-    "province",
-    "county",
-    "state",
-    "region",
-    "municipality",
-    "port",
-    "island",
-    "islands",
-    "suburb",
-    "outskirts",
-    "north",
-    "south",
-    "east",
-    "west",
-    "bishop",
-    "archbishop",
-    "emirate",
-    "residents",
-    "villages",
-    "towns",
-    "neighbourhood",
-    "neighborhood",
-    "streets",
-    "slum",
-    "kingdom",
-    "area",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "commune",
-    "hamlet",
-    "favela",
-    "barrio",
-    "comuna",
-    "township",
-    "quarter",
-    "camp",
-    "kibbutz",
-    "moshav",
-    "settlement",
-    "outpost",
-    "bairro",
-    "arrondissement",
-    "kampung",
-    "shantytown",
-    "capital",
-    "university",
-    "valley",
-    "river",
-    "mukhtar",
-    "siege",
-    "battle",
-    "parish",
-    "monastery",
-];
 
 /// Candidates for lone words that are the last of a full name elsewhere in the document.
 pub fn again(doc: &Doc, names: &[Candidate]) -> Vec<Candidate> {
@@ -451,6 +181,6 @@ fn alone(doc: &Doc, token: usize) -> bool {
         && !doc.has(List::NameWords, token)
         && !doc.has(List::StopWords, token)
         && !doc.has(List::Countries, token)
-        && !among_places(doc, token)
-        && !before_places(doc, token + 1)
+        && !settlements::among_places(doc, token)
+        && !settlements::before_places(doc, token + 1)
 }

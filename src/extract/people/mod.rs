@@ -2,9 +2,10 @@
 //! Knows names, titles and their surroundings; what people say is the statements' business.
 //!
 //! `piece` → `read` → `runs` → `sieve` offer candidates; when overlaps are settled, `resolve` makes entities of the names that stand (and
-//! `bind` of the short ones left open), `office` reads what the text says they are (`before` and `behind` the names), and `titles`
+//! `bind` of the short ones left open), `office` reads what the text says they are (`before`, `behind` and `apposed` to the names), and `titles`
 //! finds "the minister" again.
 
+mod apposed;
 mod apposition;
 mod before;
 mod behind;
@@ -18,6 +19,7 @@ mod pinyin;
 mod read;
 mod resolve;
 mod runs;
+mod settlements;
 mod sieve;
 mod speech;
 mod spelling;

@@ -1,7 +1,8 @@
 //! What the text says a person is: the title or occupation before the name, the apposition behind it, "his Russian counterpart".
 //! Knows words around names and the countries found; who is who is decided in `resolve`.
 
-use super::before::{apposed, counterpart, shared, titled};
+use super::apposed::apposed;
+use super::before::{counterpart, shared, titled};
 use super::behind::behind;
 use super::nations::{Countries, home};
 use super::words::gender;

@@ -2,12 +2,12 @@
 //! Knows stretches and their surroundings; who is who is `resolve.rs`'s business.
 
 use super::apposition;
-use super::bind;
 use super::context;
 use super::known::{Known, bound};
 use super::piece::*;
 use super::pinyin;
 use super::runs::{Runs, Stretch, runs};
+use super::settlements;
 use super::speech;
 use super::sport;
 use super::things;
@@ -124,7 +124,7 @@ fn judge(doc: &Doc, runs: &Runs, stretch: &Stretch) -> Option<Named> {
         return None;
     }
     if things::is_weather(doc, from, to)
-        || bind::is_settlement(doc, from)
+        || settlements::is_settlement(doc, from)
         || content > 1 && (is_place(doc, from, to) || begins_as_place(doc, from))
     {
         return None;
@@ -253,7 +253,9 @@ fn in_town(doc: &Doc, first: usize) -> bool {
 /// "in La Uribe", "the villages of X, Y and Soro", "Soro village": where something is, not who.
 fn is_a_place(doc: &Doc, first: usize, last: usize) -> bool {
     let article = doc.is_any(first, keys!["la", "el", "los", "las"]) && doc.tokens[first].capital;
-    article && bind::place_before(doc, first) || bind::among_places(doc, first) || bind::before_places(doc, last)
+    article && settlements::place_before(doc, first)
+        || settlements::among_places(doc, first)
+        || settlements::before_places(doc, last)
 }
 
 /// "In | Washington, a spokesman, Ian Kelly, condemned it": where a sentence plays.
@@ -287,7 +289,7 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
         return None;
     }
     let (from, to) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
-    if has_link(doc, pieces) && !bind::place_before(doc, from) {
+    if has_link(doc, pieces) && !settlements::place_before(doc, from) {
         return Some("people/linked");
     }
     // Chesslin "Sully" Sullenberger
