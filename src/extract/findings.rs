@@ -319,6 +319,13 @@ impl Findings {
         }
     }
 
+    /// The mention of an entity that holds a span; its mentions stand in the order of the text.
+    pub fn mention_at(&self, entity: EntityRef, span: Span) -> Option<&Mention> {
+        let mentions = self.mentions(entity);
+        let behind = mentions.partition_point(|mention| mention.span.start <= span.start);
+        mentions[..behind].last().filter(|mention| mention.span.contains(span))
+    }
+
     /// The name of an entity.
     pub fn name(&self, entity: EntityRef) -> &str {
         match entity {

@@ -120,7 +120,7 @@ fn of_other_country(clause: &Clause, findings: &Findings, places: &[EntityRef]) 
         && (clause.first..clause.last).any(|token| match findings.entity_at(token) {
             Some(country @ EntityRef::Country(index)) => {
                 let span = clause.doc.tokens[token].span;
-                let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
+                let mention = findings.mention_at(country, span);
                 mention.is_some_and(|mention| matches!(mention.form, Form::Name | Form::Official))
                     && !here(findings.countries[index as usize].code)
             }

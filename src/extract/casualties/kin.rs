@@ -36,12 +36,15 @@ fn carry_scope(clause: &Clause, found: &mut [Casualty], at: usize) {
 
 /// "In October last year, 87,000 fled after a raid | in which nine policemen were killed": what is told beside a figure of the past, undated.
 fn carry_past(clause: &Clause, found: &mut [Casualty], at: usize) {
-    let past = at.checked_sub(1).is_some_and(|before| found[before].scope == "historical");
+    let Some(before) = at.checked_sub(1) else { return };
+    let open = found[at].scope == "event" && found[at].dates.is_empty();
+    if found[before].scope != "historical" || !open {
+        return;
+    }
     let today = keys!["today", "yesterday", "now", "this", "since", "latest"];
-    let first = at.checked_sub(1).map_or(0, |before| clause.doc.tokens_in(found[before].span).end);
-    let last = clause.doc.tokens_in(found[at].span).end;
-    let comes_back = (first..last).any(|token| clause.is_any(token, today) || clause.class(token) == Class::Have);
-    if past && found[at].scope == "event" && found[at].dates.is_empty() && !comes_back {
+    let words = clause.doc.tokens_in(found[before].span).end..clause.doc.tokens_in(found[at].span).end;
+    let comes_back = words.into_iter().any(|token| clause.is_any(token, today) || clause.class(token) == Class::Have);
+    if !comes_back {
         found[at].scope = "historical";
     }
 }

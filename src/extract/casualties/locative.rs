@@ -43,7 +43,7 @@ pub(super) fn place_with(clause: &Clause, findings: &Findings, figure: usize) ->
 /// Whether a country is told by its own name.
 fn is_named(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
     let span = clause.doc.tokens[token].span;
-    let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
+    let mention = findings.mention_at(country, span);
     mention.is_some_and(|mention| !matches!(mention.form, Form::Demonym | Form::Ethnonym))
 }
 
@@ -230,7 +230,7 @@ pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) ->
 /// "in northwestern | Turkey": a country's own name close behind the preposition, whatever follows it.
 fn in_it(clause: &Clause, findings: &Findings, country: EntityRef, (first, at): (usize, usize)) -> bool {
     let span = clause.doc.tokens[at].span;
-    let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
+    let mention = findings.mention_at(country, span);
     let small = |token: usize| !clause.doc.tokens[token].capital && clause.class(token) != Class::Of;
     let followed = mention.is_some_and(|mention| {
         let last = clause.doc.tokens_in(mention.span).end;
@@ -267,7 +267,7 @@ fn row_of_places(clause: &Clause, first: usize, place: impl Fn(usize) -> bool) -
 
 pub(super) fn stands_for_place(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
     let span = clause.doc.tokens[token].span;
-    let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
+    let mention = findings.mention_at(country, span);
     mention.is_some_and(|mention| {
         !matches!(mention.form, Form::Demonym | Form::Ethnonym)
             && (matches!(mention.reading, Some(Reading::Place | Reading::Dateline) | None)

@@ -135,7 +135,7 @@ fn name(clause: &Clause, findings: &Findings, token: usize) -> Option<(usize, us
     }
     let person = findings.entity_at(token).filter(|entity| matches!(entity, EntityRef::Person(_)))?;
     let span = clause.doc.tokens[token].span;
-    let mention = findings.mentions(person).iter().find(|mention| mention.span.contains(span))?;
+    let mention = findings.mention_at(person, span)?;
     let tokens = clause.doc.tokens_in(mention.span);
     matches!(mention.form, Form::Full | Form::Surname | Form::Given).then_some((tokens.start, tokens.end))
 }

@@ -150,7 +150,7 @@ fn names_elsewhere(clause: &Clause, findings: &Findings, home: EntityRef) -> boo
 /// "Israeli", "Serbs": a country named by its people only.
 fn of_people(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
     let span = clause.doc.tokens[token].span;
-    let mention = findings.mentions(country).iter().find(|mention| mention.span.contains(span));
+    let mention = findings.mention_at(country, span);
     mention.is_none_or(|mention| matches!(mention.form, Form::Demonym | Form::Ethnonym))
 }
 
