@@ -7,7 +7,7 @@ use crate::extract::casualties::genre::speaks_of_harm;
 use crate::extract::casualties::group;
 use crate::extract::casualties::trigger::Trigger;
 use crate::lexicon::List;
-use crate::text::keys;
+use crate::text::{Keys, keys};
 
 impl Linker<'_, '_> {
     pub(super) fn lives_claimed(&self, trigger: &Trigger) -> bool {
@@ -184,43 +184,7 @@ impl Linker<'_, '_> {
         let near = self.figures[figure].last..self.figures[figure].last + 3;
         let mut near = near.take_while(|&token| !matches!(self.clause.class(token), Class::And | Class::Comma));
         let to = near.find(|&token| self.clause.class(token) == Class::To);
-        // "lost 300 nurses to Britain during the crisis": only the phrase behind "to" tells to what.
-        let to_death = to.is_some_and(|to| {
-            (to + 1..to + 5).take_while(|&token| self.clause.class(token).nominal()).any(|token| {
-                let deadly =
-                    ["illness", "strife", "war", "disaster"].iter().any(|class| self.clause.says(token, class));
-                deadly
-                    || self.clause.is_any(
-                        token,
-                        keys![
-                            "fighting",
-                            "suicide",
-                            "smallpox",
-                            "tuberculosis",
-                            "typhus",
-                            "hunger",
-                            "plague",
-                            "aids",
-                            "bullets",
-                            "shelling",
-                            "insurgents",
-                            "rebels",
-                            "militants",
-                            "bandits",
-                            "terrorists",
-                            "gunmen",
-                            "attacks",
-                            "raids",
-                            "bombs",
-                            "landmines",
-                            "malaria",
-                            "ebola",
-                            "cholera",
-                            "famine"
-                        ],
-                    )
-            })
-        });
+        let to_death = to.is_some_and(|to| self.to_death(to));
         let to = to.is_some();
         let mine = self.clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["i", "we"])
             && self.clause.is_any(self.figures[figure].first, keys!["my", "our"]);
@@ -253,6 +217,15 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "lost 72 people to | the insurgents", but not "lost 300 nurses to | Britain during the crisis": only the phrase behind "to" tells.
+    fn to_death(&self, to: usize) -> bool {
+        let deadly = |token: usize| {
+            ["illness", "strife", "war", "disaster"].iter().any(|class| self.clause.says(token, class))
+                || self.clause.is_any(token, DEADLY)
+        };
+        (to + 1..to + 5).take_while(|&token| self.clause.class(token).nominal()).any(deadly)
+    }
+
     /// "took 12 people hostage", "holding 12 hostages".
     pub(super) fn hostages(&mut self, index: usize) {
         let trigger = &self.triggers[index];
@@ -281,3 +254,31 @@ impl Linker<'_, '_> {
         }
     }
 }
+
+/// What people are lost to, beside illness, strife, war and disaster.
+const DEADLY: &Keys = keys![
+    "fighting",
+    "suicide",
+    "smallpox",
+    "tuberculosis",
+    "typhus",
+    "hunger",
+    "plague",
+    "aids",
+    "bullets",
+    "shelling",
+    "insurgents",
+    "rebels",
+    "militants",
+    "bandits",
+    "terrorists",
+    "gunmen",
+    "attacks",
+    "raids",
+    "bombs",
+    "landmines",
+    "malaria",
+    "ebola",
+    "cholera",
+    "famine",
+];
