@@ -4,7 +4,8 @@ use super::{Link, Linker};
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::casualties::figure::{Head, looks_like_year};
 use crate::extract::casualties::trigger::Trigger;
-use crate::text::{Keys, keys};
+use crate::lexicon::List;
+use crate::text::keys;
 
 impl Linker<'_, '_> {
     /// "57 dead, up from 43", "to 57 from 43".
@@ -180,21 +181,6 @@ impl Linker<'_, '_> {
     }
 }
 
-const MONTHS: &Keys = keys![
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// "against", "compared with": the last word of what sets two counts side by side.
 pub(in crate::extract::casualties) fn compares(clause: &Clause, token: usize) -> bool {
     clause.is_any(token, keys!["against", "versus"])
@@ -205,7 +191,7 @@ pub(in crate::extract::casualties) fn compares(clause: &Clause, token: usize) ->
 pub(in crate::extract::casualties) fn of_another_year(clause: &Clause, last: usize) -> bool {
     behind(clause, last).any(|token| {
         looks_like_year(clause.doc.word(token))
-            || clause.is_any(token, MONTHS)
+            || clause.doc.match_at(List::TimeWords, token).is_some_and(|found| found.row.get("kind") == "month")
                 && clause.doc.tokens[token].capital
                 && clause.is_any(token.wrapping_sub(1), keys!["in"])
             || clause.is_any(token, keys!["year", "years"])
