@@ -161,7 +161,10 @@ fn plausible(doc: &Doc, (first, last): Range) -> bool {
     let other = office
         || doc.has(List::OrgNots, last - 1)
         || (first..last).any(|at| doc.has(List::OrgNots, at) && doc.is_any(at + 1, keys!["of", "for", "on"]));
-    let person = doc.has(List::GivenNames, first) && last - first <= 3;
+    let initial = |at: usize| doc.tokens[at].span.len() == 1 || doc.tokens[at].kind == Kind::Dotted;
+    let person = doc.has(List::GivenNames, first)
+        && (last - first <= 3
+            || last - first <= 5 && doc.has(List::Surnames, last - 1) && (first + 1..last).any(initial));
     !other && (head || !person)
 }
 

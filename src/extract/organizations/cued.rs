@@ -87,6 +87,10 @@ fn after(page: &Page, from: usize) -> Option<(usize, usize)> {
 /// "X chairman": the run before, which must not begin behind "the" as an adjective would.
 fn before(page: &Page, head: usize) -> Option<(usize, usize)> {
     let first = run::left(page, head);
+    // "the Workers' Party of | President X"
+    if first < head && page.doc.tokens[head - 1].case == Case::Lower {
+        return None;
+    }
     let level = |&at: &usize| page.doc.is_any(at, LEVELS) && at > first;
     let last = (first..head).rev().take_while(level).last().unwrap_or(head);
     let last = before_field(page, first, last).unwrap_or(last);
@@ -177,12 +181,14 @@ fn before_clitic(page: &Page, clitic: usize) -> Option<(usize, usize)> {
 /// "Merera Gudina of Medrek": behind the full name of a person.
 fn origin(page: &Page, of: usize, from: usize) -> Option<(usize, usize)> {
     let (given, family) = (of.checked_sub(2)?, of - 1);
-    let first = if page.doc.has(List::GivenNames, given) { given } else { given.checked_sub(1)? };
+    // "Kingsley Rodrigo of PAFFREL": letters are nobody's town.
+    let letters = page.doc.tokens.get(from).is_some_and(|token| token.case == Case::Upper && token.span.len() > 3);
+    let first = if letters || page.doc.has(List::GivenNames, given) { given } else { given.checked_sub(1)? };
     // "39-year-old Ann Ray of Wapakoneta": where somebody lives.
     let aged = first > 0 && page.doc.is(first - 1, "old");
     let named = page.capital(family)
         && !aged
-        && page.doc.has(List::GivenNames, first)
+        && (letters || page.doc.has(List::GivenNames, first))
         && (first..of).all(|at| page.capital(at))
         && !page.doc.has(List::OrgHeads, family);
     let the = page.doc.is(from, "the") && page.doc.tokens.get(from + 1).is_some_and(|next| next.case == Case::Upper);

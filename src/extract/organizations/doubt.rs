@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::home;
+use super::{home, known};
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::{List, Row};
 use crate::text::{Case, Doc, Kind};
@@ -64,7 +64,7 @@ fn denied(doc: &Doc, one: &Candidate) -> bool {
         || whole(List::OrgNotAcronyms)
         || inhabitants
         || term
-        || topics && last - first > 1
+        || topics && (last - first > 1 || known::is_field(doc, first))
         || sizes
         || doc.has(List::Titles, first)
         || office

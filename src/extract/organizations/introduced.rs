@@ -16,7 +16,8 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
     told(page, found);
     for &head in page.doc.matches(List::OrgHeads) {
         let (first, last) = (head.first as usize, head.last as usize);
-        let small = page.doc.tokens[last - 1].case == Case::Lower;
+        let opens = last == first + 1 && page.doc.starts_sentence(first) && page.stops(first);
+        let small = page.doc.tokens[last - 1].case == Case::Lower || opens;
         if small && has_shape(head, "intro") && page.line(first) == Line::Plain {
             found.extend(behind_noun(page, head));
             found.extend(before_apposition(page, head));

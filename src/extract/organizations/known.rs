@@ -9,7 +9,7 @@ use super::needs::{impossible, plays, stands};
 use super::page::{Line, Page};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::{Case, Kind, Match, keys};
+use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
 /// The rule of names that organizations of several countries share, where the text does not say which.
 pub const SHARED: &str = "organizations/shared";
@@ -115,6 +115,28 @@ fn part_of_word(page: &Page, one: Match) -> bool {
         && (page.capital(first - 2) || one.last - one.first > 1 || page.doc.is_any(first - 2, keys!["al", "el"]))
 }
 
+/// "the Minister of Labour and Employment", "the Secretary of Labor": what an office is for, no party.
+pub fn is_field(doc: &Doc, token: usize) -> bool {
+    token > 1
+        && doc.is_any(token - 1, keys!["of", "for"])
+        && doc.has(List::OrgTopics, token)
+        && doc.is_any(token - 2, DEPARTMENTS)
+}
+
+/// Who and what is for a field of government.
+const DEPARTMENTS: &Keys = keys![
+    "minister",
+    "ministers",
+    "ministry",
+    "secretary",
+    "undersecretary",
+    "commissioner",
+    "department",
+    "bureau",
+    "commission",
+    "secretariat",
+];
+
 /// "a Boeing 727", "an Airbus A320", "Lockheed C-130": a maker before the number of what it makes, which is no year.
 fn is_model(page: &Page, one: Match) -> bool {
     let Some(number) = page.doc.tokens.get(one.last as usize) else { return false };
@@ -157,6 +179,9 @@ fn part_of_other(page: &Page, one: Match) -> bool {
     let letters = single && page.doc.tokens[first].case == Case::Title && !one.row.get("acronym").is_empty();
     let odd = |at: usize| page.capital(at) && page.doc.tokens[at].word == 0 && page.line(at) == Line::Plain;
     if letters && first > 0 && odd(first - 1) && one.row.get("acronym").eq_ignore_ascii_case(page.doc.word(first)) {
+        return true;
+    }
+    if single && is_field(page.doc, first) {
         return true;
     }
     let rank = single && page.doc.tokens[first].case == Case::Upper && page.doc.has(List::Titles, first);

@@ -11,6 +11,7 @@ mod describe;
 mod doubt;
 mod employer;
 mod entity;
+mod examples;
 mod facts;
 mod firm;
 mod fit;
@@ -46,6 +47,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     shape::find(&page, &mut found);
     introduced::find(&page, &mut found);
     cued::find(&page, &mut found);
+    examples::find(&page, &mut found);
     employer::find(&page, &mut found);
     sport::find(&page, &mut found);
     coined::find(&page, &mut found);

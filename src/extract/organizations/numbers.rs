@@ -1,7 +1,8 @@
 //! Numbers in names: of units ("Task Force 1-64", "42 Commando") and of formats ("the 5+2 talks"). Knows the nouns beside them.
 
-use super::candidate;
 use super::page::{Line, Page};
+use super::shape::has_shape;
+use super::{candidate, run};
 use crate::extract::name::Candidate;
 use crate::text::{Keys, Kind, Match, keys};
 
@@ -10,7 +11,13 @@ pub fn numbered(page: &Page, head: Match, mut first: usize, mut last: usize) -> 
     let number = |at: usize| {
         page.doc.tokens.get(at).is_some_and(|token| token.kind == Kind::Number && !token.glued && token.span.len() <= 3)
     };
-    if page.line(first) != Line::Plain || !matches!(head.row.get("kind"), "military" | "government" | "armed_group") {
+    if page.line(first) != Line::Plain {
+        return (first, last);
+    }
+    if let Some(before) = by_its_number(page, head, first) {
+        return (before, last);
+    }
+    if !matches!(head.row.get("kind"), "military" | "government" | "armed_group") {
         return (first, last);
     }
     let end = page.sentence_end(first);
@@ -24,6 +31,19 @@ pub fn numbered(page: &Page, head: Match, mut first: usize, mut last: usize) -> 
         first -= 1;
     }
     (first, last)
+}
+
+/// "the Tianjin | No. 1 | Intermediate Court", "the No. 2 High School", "37 Military Hospital": where a name begins that a number stands in.
+fn by_its_number(page: &Page, head: Match, first: usize) -> Option<usize> {
+    let doc = page.doc;
+    let number =
+        first.checked_sub(1).filter(|&at| doc.tokens[at].kind == Kind::Number && doc.tokens[at].span.len() <= 3)?;
+    let dot = usize::from(number > 0 && doc.word(number - 1) == ".");
+    let sign =
+        number.checked_sub(1 + dot).filter(|&at| page.capital(at) && matches!(doc.word(at), "No" | "No." | "Number"));
+    let hospital = doc.is(first, "military") && doc.is(head.last as usize - 1, "hospital");
+    let begins = sign.filter(|_| has_shape(head, "pre")).map(|sign| run::left(page, sign));
+    begins.or(hospital.then_some(number)).filter(|&at| at >= page.sentence_start(first))
 }
 
 /// "the 5+2 talks", "a 2+2 format": digits, a plus and digits with a word for a format behind.

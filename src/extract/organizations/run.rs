@@ -43,7 +43,7 @@ fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize>
                 && ordinal(page, prev))
             .then_some(prev);
         }
-        Kind::Clitic => holder(page, before) || is_in_firm(page, before, prev),
+        Kind::Clitic => holder(page, before) || saint(page, before) || is_in_firm(page, before, prev),
         Kind::Quote => {
             page.glued_mark(prev, "'") && page.doc.word(before).ends_with(['s', 'S']) && page.capital(before)
         }
@@ -135,6 +135,14 @@ fn holder(page: &Page, token: usize) -> bool {
     page.capital(token) && page.doc.is_any(token, HOLDERS)
 }
 
+/// "St. Brendan's Church", "Our Lady's High School".
+fn saint(page: &Page, token: usize) -> bool {
+    let doc = page.doc;
+    let dotted = token > 1 && doc.word(token - 1) == "." && doc.tokens[token - 1].glued;
+    let at = token.checked_sub(if dotted { 2 } else { 1 });
+    page.capital(token) && at.is_some_and(|at| page.capital(at) && doc.is_any(at, keys!["st", "saint", "our"]))
+}
+
 /// "Foster's Brewing Group Ltd": a firm that the list knows with its possessive.
 fn is_in_firm(page: &Page, word: usize, clitic: usize) -> bool {
     let found = page.doc.matches_at(List::Organizations, word);
@@ -211,7 +219,7 @@ pub fn person(page: &Page, at: usize) -> bool {
 }
 
 /// Whether a word is a family name and nothing else, by the list or its ending.
-fn is_family(page: &Page, at: usize) -> bool {
+pub fn is_family(page: &Page, at: usize) -> bool {
     let listed = page.doc.row(List::Surnames, at).is_some_and(|row| row.get("ambiguous").is_empty());
     let thing = page.doc.has(List::OrgHeads, at) || page.doc.has(List::OrgTopics, at) || page.doc.has(List::Cities, at);
     listed && !thing || family::ending(page.doc, at).is_some()

@@ -76,8 +76,9 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let first = behind_office(page, whole, head_first);
     let last = behind(page, head, head_last);
     let last = if head.row.get("kind") == "university" { with_town(page, last, last == head_last) } else { last };
+    let bare = first;
     let (first, last) = numbers::numbered(page, head, first, last);
-    let framed = last > head_last || whole < head_first && has_shape(head, "pre");
+    let framed = last > head_last || (whole < head_first || first < bare) && has_shape(head, "pre");
     let vague = last == head_last && head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
     let country = page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
     let somebody = last == head_last && first + 1 == head_first && is_somebody(page, first, head_first);
@@ -213,16 +214,8 @@ fn behind(page: &Page, head: Match, head_last: usize) -> usize {
         let Some(preposition) = preposition.filter(|_| page.doc.tokens[last].case == Case::Lower) else { break };
         let allowed = has_shape(head, preposition) || last > head_last && *preposition == "of";
         let from = if page.doc.is(last + 1, "the") { last + 2 } else { last + 1 };
-        let person =
-            matches!(head.row.get("kind"), "party" | "armed_group" | "ngo" | "company" | "format" | "military")
-                && (page.doc.match_at(List::Titles, from).is_some_and(|title| page.capital(title.last as usize))
-                    || page.doc.has(List::GivenNames, from)
-                    || page.doc.has(List::Newsmakers, from + 1))
-                && page.capital(from + 1)
-                && page.doc.match_at(List::Cities, from).is_none_or(|town| town.last as usize <= from + 1)
-                && !page.doc.has(List::OrgTopics, from)
-                && page.doc.match_at(List::Countries, from).is_none();
-        let another = person || last > head_last && *preposition != "of" && page.doc.has(List::OrgHeads, from);
+        let another = is_anybody(page, head.row.get("kind"), from)
+            || last > head_last && *preposition != "of" && page.doc.has(List::OrgHeads, from);
         let ended = last >= page.sentence_end(head_last - 1);
         if !allowed || another || ended || !goes_with(page, preposition, head_last, from) {
             break;
@@ -238,6 +231,25 @@ fn behind(page: &Page, head: Match, head_last: usize) -> usize {
         last = end;
     }
     last
+}
+
+/// "the Socialist Party of | Foreign Minister Ann Ray", "the Workers' Congress of | Ann Ray": whose the body is, no part of its name.
+fn is_anybody(page: &Page, kind: &str, from: usize) -> bool {
+    let doc = page.doc;
+    let led = matches!(kind, "party" | "armed_group" | "ngo" | "company" | "format" | "military");
+    let holder = || {
+        doc.match_at(List::Titles, from)
+            .is_some_and(|title| page.capital(title.last as usize) && doc.tokens[from].case == Case::Title)
+    };
+    let given = || doc.has(List::GivenNames, from) || doc.has(List::Newsmakers, from + 1);
+    let free = !matches!(kind, "university" | "agreement" | "infrastructure");
+    let named = || free && doc.has(List::GivenNames, from) && run::is_family(page, from + 1);
+    let place = || {
+        doc.match_at(List::Cities, from).is_some_and(|town| town.last as usize > from + 1)
+            || doc.has(List::OrgTopics, from)
+            || doc.match_at(List::Countries, from).is_some()
+    };
+    page.capital(from + 1) && (led && holder() || (led && given() || named()) && !place())
 }
 
 /// One past a country of several words: "Bosnia and Herzegovina".
@@ -256,9 +268,15 @@ fn goes_with(page: &Page, preposition: &str, head_last: usize, from: usize) -> b
                 || page.doc.has(List::OrgNots, from) && !road
                 || page.doc.match_at(List::Countries, from).is_some()
         }
-        "at" => page.doc.is(head_last, "of"),
+        "at" => page.doc.is(head_last, "of") && is_land(page, head_last + 1),
         _ => true,
     }
+}
+
+/// "of Texas", "of the Philippines": a university's country or state, before the town of its campus.
+fn is_land(page: &Page, at: usize) -> bool {
+    let at = if page.doc.is(at, "the") { at + 1 } else { at };
+    page.doc.has(List::Regions, at) || page.doc.match_at(List::Countries, at).is_some()
 }
 
 /// "Nabucco pipeline", "Rasht-Astara railway": small letters behind a capitalised name that is more than a demonym. Parties and media

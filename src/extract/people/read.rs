@@ -13,7 +13,8 @@ pub fn begins(doc: &Doc, token: usize, end: usize) -> bool {
     }
     one.kind == Kind::Word && one.case == Case::Lower && one.span.len() <= 4 && {
         let behind = if token + 2 < end && is_hyphen(doc, token + 1) { token + 2 } else { token + 1 };
-        behind < end && doc.tokens[behind].capital && is_particle(doc, token)
+        let van = || doc.is_any(token, keys!["van", "von"]) && particles_end(doc, token, end).is_some();
+        behind < end && is_particle(doc, token) && (doc.tokens[behind].capital || van())
     }
 }
 

@@ -90,6 +90,33 @@ const HEADLINE_WORDS: &Keys = keys![
     "off",
 ];
 
+/// "AHM Mustafa Kamal", "FW de Klerk": two or three capitals that no list knows, before what is only a name.
+fn are_initials(doc: &Doc, piece: &Piece, next: u32, third: u32) -> bool {
+    let token = piece.first as usize;
+    let one = &doc.tokens[token];
+    let other = [
+        List::Organizations,
+        List::Titles,
+        List::OrgNotAcronyms,
+        List::OrgHeads,
+        List::OrgSuffixes,
+        List::Countries,
+        List::Regions,
+        List::Cities,
+        List::Occupations,
+    ];
+    let family = next == UNKNOWN && third & SURE_SURNAME != 0;
+    let sure = (family || next & (SURE_GIVEN | SURE_SURNAME) != 0) && next & (HEAD | STRIP | PLACE | MAYBE_PLACE) == 0;
+    let particle = next & PARTICLE != 0 && doc.tokens[token + 1].case == Case::Lower;
+    one.kind == Kind::Word
+        && (2..=3).contains(&one.span.len())
+        && piece.last == piece.first + 1
+        && (sure || particle && doc.is_any(token + 1, keys!["de", "van", "von", "du", "le"]))
+        && !(token > 0 && doc.is_any(token - 1, keys!["the", "a", "an", "carrier", "frigate", "vessel", "ship"]))
+        && !doc.is_any(token, keys!["fs", "mv", "ms", "ss", "rv", "mt", "sv", "hms", "uss", "fc", "ac", "sc"])
+        && !other.iter().any(|&list| doc.has(list, token))
+}
+
 /// "Jan. 9", "Aug 12": a month cut short before a number.
 fn is_month(doc: &Doc, token: usize) -> bool {
     let number = if is_dot(doc, token + 1) { token + 2 } else { token + 1 };
@@ -100,6 +127,12 @@ fn is_month(doc: &Doc, token: usize) -> bool {
 /// Cuts the run of pieces from `from` on into stretches.
 fn cut(doc: &Doc, runs: &mut Runs, from: usize, shouted: bool, titled_case: bool) {
     let end = runs.pieces.len();
+    for at in from..end.saturating_sub(1) {
+        let (next, third) = (runs.pieces[at + 1].bits, runs.pieces.get(at + 2).map_or(0, |third| third.bits));
+        if runs.pieces[at].any(ACRONYM) && !shouted && are_initials(doc, &runs.pieces[at], next, third) {
+            runs.pieces[at].bits = INITIAL;
+        }
+    }
     let mut at = from;
     while at < end {
         let opens = doc.starts_sentence(runs.pieces[at].first as usize);
@@ -139,6 +172,23 @@ fn is_portfolio(doc: &Doc, token: usize) -> bool {
         && doc.is_any(office, keys!["minister", "secretary", "commissioner"])
 }
 
+/// "Ambassador to |", "envoy to |", "High Commissioner to |": where somebody is posted stands behind.
+fn is_posting(doc: &Doc, token: usize) -> bool {
+    token > 1
+        && doc.is_any(token - 1, keys!["to", "in"])
+        && doc.is_any(token - 2, keys!["ambassador", "envoy", "commissioner", "representative", "consul", "minister"])
+}
+
+/// "Abu Jandal | al-Kuwaiti": a by-name of where somebody is from, behind a name.
+pub fn is_nisba(doc: &Doc, piece: &Piece) -> bool {
+    let first = piece.first as usize;
+    let article = keys!["al", "el", "ad", "ar", "as", "ash", "an", "at", "az"];
+    piece.any(HYPHENATED)
+        && doc.is_any(first, article)
+        && doc.tokens[first].case == Case::Lower
+        && doc.word(piece.last as usize - 1).ends_with('i')
+}
+
 /// Whether the piece can be part of a name where it stands; `starts`: it would be the first.
 fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts: bool, shouted: bool) -> bool {
     let piece = &runs.pieces[at];
@@ -147,6 +197,18 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
     // "Minister for Law Hugo Islam"
     if starts && !piece.any(SURE_GIVEN) && next & GIVEN != 0 && is_portfolio(doc, piece.first as usize) {
         return false;
+    }
+    // "Ambassador to France | Paul Ray"
+    let third = || runs.pieces.get(at + 2).is_some_and(|third| third.any(SURNAME | UNKNOWN));
+    if starts && piece.any(PLACE) && next & SURE_GIVEN != 0 && third() && is_posting(doc, piece.first as usize) {
+        return false;
+    }
+    // "Norman | St John-Stevas"
+    if !starts && before & GIVEN != 0 && next & (GIVEN | SURNAME) != 0 && doc.is(piece.first as usize, "st") {
+        return true;
+    }
+    if !starts && is_nisba(doc, piece) {
+        return true;
     }
     // In capitals it is the verb, whatever the name.
     if shouted && doc.is(piece.first as usize, "said") {

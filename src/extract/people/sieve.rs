@@ -6,7 +6,7 @@ use super::context;
 use super::known::{Known, bound};
 use super::piece::*;
 use super::pinyin;
-use super::runs::{Runs, Stretch, runs};
+use super::runs::{self, Runs, Stretch, runs};
 use super::settlements;
 use super::speech;
 use super::sport;
@@ -210,6 +210,9 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
     if stretch.shouted || stretch.titled_case || piece.any(PLACE | INITIAL) || seat {
         return None;
     }
+    if is_noble(doc, pieces) {
+        return Some("people/particle");
+    }
     let known = piece.any(GIVEN | SURNAME | SYLLABLES);
     if known && pieces.last().is_some_and(|last| last.any(NUMERAL)) {
         return Some("people/numbered");
@@ -238,6 +241,19 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
         && context::stands_alone(doc, first, last)
         && (!piece.any(MAYBE_PLACE) || speech::speaks(doc, first, last));
     (sure && fits).then_some("people/lone-name")
+}
+
+/// "of von Reichenau", "told van der Merwe": a small particle that only family names have, and one capital behind.
+fn is_noble(doc: &Doc, pieces: &[Piece]) -> bool {
+    let first = pieces[0].first as usize;
+    let particle = doc.is_any(first, keys!["von", "vom", "van"]) && doc.tokens[first].case == Case::Lower;
+    let the = first > 0 && doc.is_any(first - 1, keys!["the", "a", "white", "police", "delivery"]);
+    let name = pieces.last().is_some_and(|last| {
+        last.any(UNKNOWN | SURNAME)
+            && !last.any(PLACE | HEAD | STRIP)
+            && doc.tokens[last.first as usize].case == Case::Title
+    });
+    particle && name && !the && (2..=3).contains(&pieces.len())
 }
 
 /// "a herder from Doma, who asked not to be named": an unknown capital is where he is from.
@@ -281,6 +297,11 @@ fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Op
     let korean = first.any(SURNAME) && first.any(HEAD) && content == 2 && is_syllable(doc, last.first as usize);
     if korean && !stretch.shouted && !stretch.titled_case {
         return Some("people/syllables");
+    }
+    // "Abu Jandal al-Kuwaiti"
+    let kunya = doc.is(pieces[0].first as usize, "abu") && runs::is_nisba(doc, last);
+    if kunya && pieces.len() > 2 && !stretch.shouted {
+        return Some("people/linked");
     }
     if stretch.shouted
         || stretch.titled_case
