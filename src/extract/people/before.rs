@@ -21,7 +21,11 @@ pub fn titled(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
             break;
         }
         at = found.first as usize;
-        let one = Office { premier: premier(doc, &found), ..of_row(found.row) };
+        let mut one = Office { premier: premier(doc, &found), ..of_row(found.row) };
+        // "the Minister of Works, Chief Ola Bello": a Nigerian's dignity, and less than an office.
+        if one.role == "Chief" && at > 0 && doc.tokens[at].capital && doc.word(at - 1) == "," {
+            one.weight = Weight::Dignity;
+        }
         let office = office.get_or_insert_with(|| one.clone());
         if one.weight > office.weight {
             *office = Office { gender: pick(office.gender, one.gender), ..one };

@@ -199,7 +199,8 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
     if stretch.before != 0 && stretch.before & STRIP == 0 || stretch.after != 0 && stretch.after & STRIP == 0 {
         return None;
     }
-    if is_a_place(doc, first, last) || piece.any(PLACE | MAYBE_PLACE) && opens_scene(doc, first) {
+    if is_a_place(doc, first, last) || piece.any(PLACE | MAYBE_PLACE) && opens_scene(doc, first) || is_home(doc, first)
+    {
         return None;
     }
     if piece.any(NEWSMAKER) {
@@ -272,6 +273,13 @@ fn is_a_place(doc: &Doc, first: usize, last: usize) -> bool {
     article && settlements::place_before(doc, first)
         || settlements::among_places(doc, first)
         || settlements::before_places(doc, last)
+}
+
+/// "Ann Ray, 78, of | Yass, said": where somebody lives.
+fn is_home(doc: &Doc, first: usize) -> bool {
+    let of = first > 2 && doc.is_any(first - 1, keys!["of", "from"]) && doc.word(first - 2) == ",";
+    of && matches!(doc.word(first + 1), "," | ".")
+        && (doc.tokens[first - 3].kind == Kind::Number || doc.tokens[first - 3].capital)
 }
 
 /// "In | Washington, a spokesman, Ian Kelly, condemned it": where a sentence plays.

@@ -1,6 +1,8 @@
 //! Subjects with something between them and their verb: a relative clause, an apposition, one comma too many.
 //! Knows commas and phrases; must not know cues.
 
+use super::aside::{before_subordinate, holds_relative, opens_aside, participle, reduced};
+use super::before::with_list;
 use super::hanging::behind_noun;
 use super::head::{Head, head};
 use super::named::{named_apposition, past_letters};
@@ -10,7 +12,7 @@ use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::Row;
-use crate::text::{Keys, Kind, keys};
+use crate::text::{Keys, keys};
 
 /// Forms that are no finite verb where they stand behind a comma: ", sworn in on Friday,".
 const PARTICIPLES: &Keys = keys![
@@ -47,11 +49,16 @@ pub fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens
     });
     let first = hanging.map_or(first, |token| token + 1);
     let known = first < end && head(reader, &(first..end)).speaks();
-    if let Some(name) = named_before(reader, first, low).filter(|_| known && end < relative) {
+    // "Ann Ray, a lawyer who had said"
+    let article = || reader.doc.is_any(first, keys!["a", "an"]);
+    if let Some(name) = named_before(reader, first, low).filter(|_| known && (end < relative || article())) {
         return Some(name);
     }
+    // "Ann Ray, Tom Hunt and Hugh Hill, who had said": the whole list, where it opens the sentence.
+    let list = with_list(reader, first, end, low);
+    let list = if end < relative && list.start == low { list } else { first..end };
     (known && (!reader.is(relative, "that") || reader.noun(end - 1).is_some() && !reader.has(end - 1, CUE)))
-        .then_some(first..end)
+        .then_some(list)
 }
 
 /// "Ann Ray, | a member of the council, who had said": the name that an apposition with an article stands behind.
@@ -81,7 +88,12 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         // "Ann Ray, the last to go before she left, said"
         let article = reader.has(comma + 1, DETERMINER) && before_subordinate(reader, from..closing) > comma + 3;
         let until = if article { before_subordinate(reader, from..closing) } else { closing };
-        if !relative && !occasion && !holds_relative(reader, comma + 1..closing) && reader.has_finite(from..until) {
+        let clauseless = relative
+            || occasion
+            || holds_relative(reader, comma + 1..closing)
+            || !reader.has_finite(from..until)
+            || reduced(reader, comma, closing);
+        if !clauseless {
             continue;
         }
         // "Ann Ray (Labour), who voted no, said"
@@ -118,51 +130,10 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
                 return Some(name);
             }
             let end = named_apposition(reader, first..comma, closing);
-            return Some(first..with_second(reader, first..end, closing));
+            return Some(with_list(reader, first, with_second(reader, first..end, closing), low));
         }
     }
     None
-}
-
-/// Whether the comma opens a relative clause, or one without a subject behind a name: ", who voted no,", ", asked about it,".
-fn opens_aside(reader: &Reader, comma: usize) -> bool {
-    // "Ann Ray, 43, whose sons were aboard,": the age is no part of the clause.
-    let aged = reader.doc.tokens[comma + 1].kind == Kind::Number && reader.comma(comma + 2);
-    let inner = if aged { comma + 3 } else { comma + 1 };
-    let opens =
-        reader.doc.is_any(inner, keys!["before", "after", "when", "while", "although", "though", "asked", "until"])
-            || participle(reader, inner)
-            || ends_in(reader.doc.word(inner), "ed") && reader.has(inner + 1, PREPOSITION | DATE);
-    let person =
-        |token: usize| reader.noun(token).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes"));
-    let named = || {
-        reader.entity(comma - 1).is_some()
-            || reader.doc.is_any(inner, keys!["asked", "reached", "contacted"]) && person(comma - 1)
-    };
-    let aside = opens && named();
-    // "The union, to which she does not belong, said"
-    let which = reader.has(inner, PREPOSITION) && reader.doc.is_any(inner + 1, keys!["which", "whom", "whose"]);
-    // "officials, speaking on condition they not be named, said"
-    let unnamed = reader.doc.is_any(inner, keys!["speaking", "talking"])
-        && reader.has(inner + 1, PREPOSITION)
-        && reader.is(inner + 2, "condition");
-    let other = unnamed || reader.has(inner, RELATIVE) || which || reader.is(inner, "where");
-    other || aside || named() && mood(reader, inner)
-}
-
-/// "in a letter sent hours | before he left": where a clause begins that says when.
-fn before_subordinate(reader: &Reader, tokens: Tokens) -> usize {
-    let opens = keys!["while", "when", "before", "after", "as", "which", "that"];
-    tokens.clone().find(|&token| reader.doc.is_any(token, opens)).unwrap_or(tokens.end)
-}
-
-/// "Ann Ray, clearly relieved, said": how somebody looks.
-fn mood(reader: &Reader, first: usize) -> bool {
-    let closing =
-        (first + 1..first + 5).find(|&token| !reader.word(token) || reader.has(token, DETERMINER | PREPOSITION));
-    let looks = ends_in(reader.doc.word(first), "ly") && reader.adverb(first);
-    let one = ends_in(reader.doc.word(first), "ed") && reader.comma(first + 1) && !reader.has(first, CUE | QUOTED);
-    one || looks && closing.is_some_and(|closing| reader.comma(closing) && closing > first + 1)
 }
 
 /// The name before a bracket that ends at `end`: "Sen. Ann Ray (D-Ohio)".
@@ -245,14 +216,6 @@ fn is_name(reader: &Reader, token: usize) -> bool {
     matches!(reader.entity(token), Some(EntityRef::Person(_) | EntityRef::Organization(_)))
 }
 
-/// "addressing a crowd": a participle begins no subject.
-fn participle(reader: &Reader, first: usize) -> bool {
-    reader.doc.word(first).ends_with("ing")
-        && !reader.capital(first)
-        && reader.noun(first).is_none()
-        && reader.entity(first).is_none()
-}
-
 /// "The harbour master, Ann Ray, said": the name that is the whole apposition.
 fn name_alone(reader: &Reader, comma: usize, closing: usize) -> Option<Tokens> {
     let name = parts::name_behind(reader, comma);
@@ -263,22 +226,6 @@ fn name_alone(reader: &Reader, comma: usize, closing: usize) -> Option<Tokens> {
     let hangs =
         reader.has(end, PREPOSITION) && !(end..closing).any(|token| reader.comma(token) || reader.finite(token));
     (end == closing || hangs).then_some(name..end)
-}
-
-/// ", a Republican who has long clashed with …,": the first verb of an apposition stands in a relative clause.
-fn holds_relative(reader: &Reader, tokens: Tokens) -> bool {
-    let verb = tokens.clone().find(|&token| !reader.has(token, QUOTED) && reader.finite(token));
-    let clitic = |token: usize| reader.doc.tokens[token].kind == Kind::Clitic;
-    let article = (reader.has(tokens.start, DETERMINER)
-        || (tokens.start..tokens.end.min(tokens.start + 5)).any(clitic))
-        && !reader.has(tokens.start, QUOTED);
-    article
-        && verb.is_some_and(|verb| {
-            (tokens.start..verb).any(|token| {
-                reader.doc.is_any(token, keys!["who", "which", "whose"])
-                    || reader.is(token, "that") && token + 1 == verb && !reader.has(token - 1, CUE)
-            })
-        })
 }
 
 /// "Ann Ray of the harbour board, says": one comma too many between a subject that opens its clause and its verb.

@@ -155,7 +155,7 @@ fn headline_list(reader: &Reader, verb: usize, phrase: Tokens, low: usize) -> Op
 }
 
 /// "Iran, Russia and Turkey": names before the commas of a list belong to the phrase.
-fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> Tokens {
+pub(super) fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> Tokens {
     if !(first..end).any(|token| reader.is(token, "and")) {
         return first..end;
     }
@@ -198,7 +198,7 @@ pub fn before_adverbials(reader: &Reader, verb: usize, low: usize) -> usize {
             let preposition = end > low
                 && (reader.doc.is_any(end - 1, keys!["on", "in", "at", "late", "early", "by", "earlier", "since"]));
             end -= usize::from(preposition);
-        } else if reader.adverb(last) && !reader.has(last, DETERMINER | PRONOUN) {
+        } else if reader.adverb(last) && !reader.has(last, DETERMINER | PRONOUN) || floats(reader, last, low) {
             end = last;
         } else if let Some(first) = times_before(reader, end, low) {
             end = first;
@@ -209,4 +209,15 @@ pub fn before_adverbials(reader: &Reader, verb: usize, low: usize) -> usize {
         }
     }
     end
+}
+
+/// "Ray and Hill | both said", "They | each asked": a quantity behind a subject that has several in it.
+fn floats(reader: &Reader, quantity: usize, low: usize) -> bool {
+    if quantity <= low || !reader.doc.is_any(quantity, keys!["both", "each", "all"]) {
+        return false;
+    }
+    let last = quantity - 1;
+    let many = || reader.noun(last).is_some_and(|row| row.get("number") == "2");
+    let joined = || (low..last).rev().take(8).any(|token| reader.has(token, AND));
+    reader.doc.is_any(last, keys!["they", "we", "two", "three"]) || many() || reader.entity(last).is_some() && joined()
 }

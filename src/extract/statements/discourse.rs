@@ -64,13 +64,24 @@ pub struct Discourse<'a> {
     pub from: usize,
     /// What will be said: only for those whom the text names after it lets them speak.
     pub ahead: &'a [Draft],
+    /// Those whom the phrase names beside a pronoun: "he and Hill".
+    pub beside: Vec<Speaker>,
     resolved: Vec<(Tokens, Vec<Speaker>, Form)>,
 }
 
 impl<'a> Discourse<'a> {
     /// Nothing said yet.
     pub fn new(reader: &'a Reader<'a>) -> Discourse<'a> {
-        Discourse { reader, spoken: Vec::new(), told: Vec::new(), cue: "", from: 0, ahead: &[], resolved: Vec::new() }
+        Discourse {
+            reader,
+            spoken: Vec::new(),
+            told: Vec::new(),
+            cue: "",
+            from: 0,
+            ahead: &[],
+            beside: Vec::new(),
+            resolved: Vec::new(),
+        }
     }
 
     /// The people named before a byte, by first mention: the last of them, so that a text with thousands takes no longer for each.

@@ -18,7 +18,8 @@ impl Discourse<'_> {
         let reader = self.reader;
         // "the actor and director"
         let epithet = |at: usize| reader.doc.match_before(List::Epithets, at + 1).is_some();
-        let told = (phrase.start..=token).any(epithet) || row.get("lemma").contains("-of-");
+        let told =
+            (phrase.start..=token).any(epithet) || row.get("lemma").contains("-of-") || self.of_some(phrase, token);
         let modified = phrase.clone().any(|at| reader.doc.is_any(at, MODIFIERS));
         // Offices that a story uses for one it has named, as it does trades.
         let dignity = reader.doc.is_any(token, keys!["diplomat", "monarch"]);
@@ -61,6 +62,7 @@ impl Discourse<'_> {
             let rules = reader.doc.is_any(token, RULERS);
             self.focus(phrase.start, sentence, true, |person| !governs(person)).filter(|_| !outside && !rules)
         });
+        let one = one.or_else(|| self.newcomer(phrase.start, sentence).filter(|_| modified));
         one.filter(|one| {
             if matches!(one.as_slice(), [Speaker::Entity(EntityRef::Person(index))] if !compatriot(&reader.findings.people[*index as usize])) {
                 return false;
@@ -72,6 +74,30 @@ impl Discourse<'_> {
                 && (!self.called_before(phrase, token, modified) || self.role_has(one, token))
                 && (!rank || modified || whole && (self.commands(one) || self.only_soldier(one, phrase.start)))
         })
+    }
+
+    /// "The mother of four": how many children somebody has.
+    fn of_some(&self, phrase: &Tokens, token: usize) -> bool {
+        let reader = self.reader;
+        let number = reader.doc.tokens.get(token + 2).is_some_and(|one| one.kind == Kind::Number)
+            || reader.doc.match_at(List::NumberWords, token + 2).is_some();
+        let parent = keys!["mother", "father", "grandmother", "grandfather"];
+        phrase.end == token + 3 && reader.is(token + 1, "of") && number && reader.doc.is_any(token, parent)
+    }
+
+    /// "Ann Ray, who came third, has backed Hill. The former minister …": whom the sentence before names for the first time as its subject,
+    /// without an office, where the text had the others before.
+    fn newcomer(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let (index, words) = self.subjects(token, sentence).next()?;
+        let Head::Entity(one @ EntityRef::Person(person), _) = head(reader, &words) else { return None };
+        let start = reader.doc.tokens[reader.doc.sentences[index].first as usize].span.start;
+        let first = |one: EntityRef| reader.findings.mentions(one).first().map_or(0, |mention| mention.span.start);
+        let others = reader.doc.sentences[index].tokens().filter_map(|at| reader.entity(at));
+        let known = |other: EntityRef| !matches!(other, EntityRef::Person(_)) || other == one || first(other) < start;
+        let fresh =
+            index + 1 == sentence && first(one) >= start && reader.findings.people[person as usize].role.is_none();
+        (fresh && others.into_iter().all(known)).then(|| vec![Speaker::Entity(one)])
     }
 
     /// "“We stay,” the driver said" in the paragraph in which somebody just spoke: it is he, if nobody was called so before and the

@@ -44,6 +44,71 @@ const WANTING: &Keys = keys![
     "endeavored",
 ];
 
+/// Verbs without an object, whose form on "ed" is no participle behind its noun: "a bomb | exploded in".
+const INTRANSITIVE: &Keys = keys![
+    "exploded",
+    "erupted",
+    "collapsed",
+    "occurred",
+    "happened",
+    "died",
+    "resigned",
+    "arrived",
+    "emerged",
+    "disappeared",
+    "vanished",
+    "remained",
+    "lasted",
+    "existed",
+    "crashed",
+    "collided",
+    "escaped",
+    "returned",
+    "protested",
+    "rioted",
+    "clashed",
+    "marched",
+    "rallied",
+    "demonstrated",
+    "surged",
+    "soared",
+    "plunged",
+    "tumbled",
+    "jumped",
+    "climbed",
+    "slumped",
+    "increased",
+    "decreased",
+    "declined",
+    "rebounded",
+    "peaked",
+    "stalled",
+    "faded",
+    "lingered",
+    "travelled",
+    "traveled",
+    "stayed",
+    "waited",
+    "converged",
+    "fainted",
+    "perished",
+    "starved",
+    "succumbed",
+    "surrendered",
+    "capsized",
+    "skidded",
+    "veered",
+    "swerved",
+    "prevailed",
+    "flared",
+    "raged",
+    "reigned",
+    "participated",
+    "lagged",
+    "differed",
+    "evolved",
+];
+
 /// Forms of cues that no subject has without an auxiliary.
 pub(super) const ONLY_PARTICIPLES: &Keys =
     keys!["written", "spoken", "shown", "sworn", "known", "given", "drawn", "sung"];
@@ -283,6 +348,9 @@ impl Reader<'_> {
             return true;
         }
         if self.is(verb + 1, "to") && self.doc.is_any(verb, WANTING) {
+            return false;
+        }
+        if self.doc.is_any(verb, INTRANSITIVE) {
             return false;
         }
         let place = self.doc.is_any(

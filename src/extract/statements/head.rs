@@ -83,6 +83,10 @@ pub fn head(reader: &Reader, phrase: &Tokens) -> Head {
     if let Some(row) = reader.noun(core) {
         return Head::Noun(row, core);
     }
+    // "The Commissioner of Police in Kano"
+    if let Some(found) = reader.doc.match_at(List::GroupNouns, core).filter(|found| found.last as usize > core_end) {
+        return Head::Noun(found.row, found.last as usize - 1);
+    }
     if aged(reader, core) {
         return Head::Quantity(core);
     }

@@ -199,7 +199,8 @@ impl Discourse<'_> {
         let Some(role) = person.role.as_deref().filter(|role| !ranked(role)) else { return gender };
         let speaks = role.starts_with("Spokes") || role.ends_with("Spokesman") || role.ends_with("Spokeswoman");
         let held = holds(role, lemma);
-        let past = role.starts_with("Former");
+        // "the exiled politician": who held an office may be called much, but no magistrate.
+        let past = role.starts_with("Former") && row.get("kind") == "person";
         gender && !speaks && (held || past || LOOSE.contains(&lemma) || self.called_behind(person, token))
     }
 

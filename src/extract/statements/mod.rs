@@ -16,6 +16,7 @@ mod adverbial;
 mod agent;
 mod apposition;
 mod around;
+mod aside;
 mod attitude;
 mod bare;
 mod beats;

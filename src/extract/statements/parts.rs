@@ -156,7 +156,9 @@ fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
     let right_named = right.clone().take_while(|&token| !reader.is(token, "and")).any(speaks);
     // "the Commission on Human Rights and the Liberal Party": a name holds its own prepositions.
     let hangs = left.clone().any(|token| reader.has(token, PREPOSITION) && reader.entity(token).is_none());
-    left_named && right_named && !hangs
+    // "He and Hill"
+    let pronoun = left.len() == 1 && reader.doc.is_any(left.start, keys!["he", "she", "they"]);
+    (left_named || pronoun) && right_named && !hangs
         || !hangs
             && reader.noun(left.end - 1).is_some()
             && right.clone().any(|token| reader.noun(token).is_some() || speaks(token))

@@ -24,6 +24,11 @@ pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
             first = before;
             continue;
         }
+        // "He and Hill"
+        let named = || reader.capital(first + 1) || reader.entity(first + 1).is_some();
+        if reader.is(first, "and") && reader.doc.is_any(before, keys!["he", "she", "they"]) && named() {
+            return before;
+        }
         let joined = first == end || reader.is(first, "and");
         let letters = if joined { letters_before(reader, before, low) } else { None };
         if let Some(open) = letters.or_else(|| area_before(reader, before, first, low)) {
@@ -140,7 +145,7 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
             && reader.doc.tokens[token].glued
             && reader.word(token - 1)
             && (reader.doc.word(token - 1).len() <= 3 || reader.entity(first).is_some() && reader.capital(token - 1))
-            && reader.capital(first)
+            && (reader.capital(first) || reader.has(first, SHOUTED))
     {
         return false;
     }
@@ -284,7 +289,8 @@ fn breaks(reader: &Reader, token: usize, first: usize, high: usize) -> bool {
     if reader.doc.word(token) == "."
         && reader.doc.tokens[token].glued
         && token + 1 < high
-        && (reader.entity(token + 1).is_some() || reader.capital(token + 1) && reader.word(token - 1))
+        && (reader.entity(token + 1).is_some()
+            || (reader.capital(token + 1) || reader.has(token + 1, SHOUTED)) && reader.word(token - 1))
     {
         return false;
     }

@@ -26,7 +26,7 @@ impl Discourse<'_> {
     pub(super) fn is_person(&self, speaker: &Speaker, gender: Gender) -> bool {
         let Speaker::Entity(EntityRef::Person(index)) = speaker else { return false };
         let known = self.reader.findings.people[*index as usize].gender;
-        known == gender || known == Gender::Unknown
+        (known == gender || known == Gender::Unknown) && !self.beside.contains(speaker)
     }
 
     /// The last speaker or the last subject, whichever is nearer; else the only person near.

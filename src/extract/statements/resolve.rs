@@ -80,6 +80,11 @@ impl<'a> Resolver<'a> {
         let mut form = Form::Name;
         let parts = parts::parts(self.reader, phrase.clone());
         let whole = parts.len() < 2;
+        let named = |part: &Tokens| match head(self.reader, part) {
+            Head::Entity(entity @ EntityRef::Person(_), _) => Some(Speaker::Entity(entity)),
+            _ => None,
+        };
+        self.discourse.beside = if whole { Vec::new() } else { parts.iter().filter_map(named).collect() };
         for part in &parts {
             let (mut more, part_form) = self.part(if whole { phrase } else { part }, sentence)?;
             if whole && let ([Speaker::Group(_)], Some(name)) = (more.as_slice(), self.own_name(phrase, sentence)) {
@@ -97,6 +102,7 @@ impl<'a> Resolver<'a> {
         if !whole && speakers.len() == 1 && parts.iter().all(described) {
             speakers = parts.iter().map(|part| Speaker::Group(self.words(part))).collect();
         }
+        self.discourse.beside.clear();
         self.discourse.remember(phrase, &speakers, form);
         Some((speakers, form))
     }
