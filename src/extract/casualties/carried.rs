@@ -37,13 +37,21 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
                 if is_open(one, home) && !places.is_empty() && !one.dates.iter().any(other_day) {
                     one.places.clone_from(&places);
                 }
-                if one.dates.is_empty() {
+                if one.dates.is_empty() && !since_then(doc, one) {
                     one.dates.clone_from(&dates);
                 }
             }
         }
         start = end;
     }
+}
+
+/// "Police have arrested 27 over the attack", "16 nurses have been infected": on some later day.
+fn since_then(doc: &Doc, one: &Casualty) -> bool {
+    let tokens = doc.tokens_in(one.span);
+    let last = one.trigger.map_or(tokens.end, |trigger| doc.tokens_in(trigger).start);
+    let perfect = (last.saturating_sub(3)..last).any(|token| doc.is_any(token, keys!["has", "have"]));
+    perfect && matches!(one.kind, "arrested" | "affected")
 }
 
 /// "On the night of December 2, 1984, a cloud of gas drifted over Bhopal. By dawn | some 2,500 people were dead": whether the sentence before

@@ -18,7 +18,7 @@ pub fn by_party(
     (group, source): (Option<&VictimGroup>, Option<&Speaker>),
 ) -> bool {
     if !inflicted(trigger, link) {
-        return false;
+        return enemy_dead(clause, findings, (trigger, link), (group, source));
     }
     let agent = agent(clause, trigger);
     let we = agent.is_some_and(|agent| clause.is_any(agent, keys!["we"]));
@@ -33,6 +33,31 @@ pub fn by_party(
     let known = opener
         || clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["that", "which"]) && deed_before(clause, trigger);
     !known && !own_dead(findings, trigger, group, source) && !of_the_other_side(clause, agent, rebel)
+}
+
+/// "The army said | 40 rebels were killed": told in the passive of those whom the speaker's own side fights.
+fn enemy_dead(
+    clause: &Clause,
+    findings: &Findings,
+    (trigger, link): (&Trigger, &Link),
+    (group, source): (Option<&VictimGroup>, Option<&Speaker>),
+) -> bool {
+    let (Some(group), Some(source)) = (group, source) else { return false };
+    if !source::is_party(findings, source) || !matches!(trigger.kinds, "killed" | "injured" | "killed+injured") {
+        return false;
+    }
+    let suffered = matches!(
+        link.rule,
+        "casualties/subject" | "casualties/distant-subject" | "casualties/left-conjunct" | "casualties/among"
+    );
+    let enemy =
+        clause.doc.tokens_in(group.span).any(|token| clause.is_any(token, keys!["enemy", "terrorists", "mercenaries"]));
+    let side = if source::is_rebel(findings, source) {
+        matches!(group.kind, Some("combatant" | "police")) && !trigger.frames.any(&["lose"])
+    } else {
+        group.kind == Some("rebel")
+    };
+    suffered && (enemy || side)
 }
 
 /// "they had killed 70 soldiers": harm done to others, not suffered.

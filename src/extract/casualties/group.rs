@@ -5,6 +5,7 @@ use super::clause::{Class, Clause};
 use super::figure::{Figure, Head};
 use super::source;
 use super::trigger::Trigger;
+use crate::extract::number;
 use crate::extract::{EntityRef, Findings, Speaker, VictimGroup};
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
@@ -144,7 +145,23 @@ pub fn kind(clause: &Clause, token: usize) -> Option<&'static str> {
     if clause.is_any(token, seamen) && (clause.first..clause.last).any(|at| clause.is_any(at, WARSHIPS)) {
         return Some("combatant");
     }
+    if clause.is_any(token, keys!["son", "sons", "daughter", "daughters"]) && young(clause, token) {
+        return Some("child");
+    }
     Some(found.row.get("kind")).filter(|kind| !kind.is_empty())
+}
+
+/// "her two-year-old | daughter", "their infant | son", "her | son, 9,": whose age is told.
+fn young(clause: &Clause, noun: usize) -> bool {
+    let small = keys!["infant", "baby", "young", "little", "toddler", "newborn", "teenage", "small", "month", "week"];
+    let floor = clause.first.max(noun.saturating_sub(6));
+    let aged = clause.class(noun + 1) == Class::Comma
+        && clause.class(noun + 3) == Class::Comma
+        && number::at(clause.doc, noun + 2).is_some_and(|age| age.value < 18.0);
+    aged || (floor..noun).any(|token| {
+        let years = || (token + 1..token + 3).any(|at| clause.is_any(at, keys!["year"]));
+        clause.is_any(token, small) || years() && number::at(clause.doc, token).is_some_and(|age| age.value < 18.0)
+    })
 }
 
 /// Words that tell that sailors serve in a navy.

@@ -2,6 +2,7 @@
 //! Knows the places found and the words before them.
 
 use super::clause::{Class, Clause};
+use super::figure::{Figure, Head};
 use super::setting::Stretch;
 use crate::extract::{EntityRef, Findings, Form, Reading};
 use crate::lexicon::List;
@@ -12,10 +13,12 @@ pub(super) fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) 
     for token in (stretch.first..stretch.last).filter(|&token| stretch.holds(token)) {
         let there =
             clause.says(token, "locative") && !of_speaker(clause, token) && !of_hospital(clause, token, stretch);
-        if !there && !target(clause, token) && !struck(clause, token) {
+        let aimed = target(clause, token);
+        if !there && !aimed && !struck(clause, token) || clause.is_any(token.wrapping_sub(1), keys!["as", "than"]) {
             continue;
         }
-        let mut next = place_after(clause, findings, token + 1);
+        let mut next = place_after(clause, findings, token + 1)
+            .or_else(|| named_country(clause, findings, token + 1).filter(|_| aimed));
         while let Some((place, last)) = next {
             if !places.contains(&place) {
                 places.push(place);
@@ -26,8 +29,15 @@ pub(super) fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) 
     places
 }
 
+/// The place that stands at a figure itself, if one does.
+pub(super) fn beside_figure(clause: &Clause, findings: &Findings, figure: &Figure) -> Option<EntityRef> {
+    place_with(clause, findings, figure.first)
+        .or_else(|| place_counting(clause, findings, figure.first, figure.last))
+        .or_else(|| place_in_row(clause, findings, figure))
+}
+
 /// "followed by | Sakarya with 2,600 dead", "in Egypt (8 dead), | Sudan (14)": a name and "with" or a bracket before a count.
-pub(super) fn place_with(clause: &Clause, findings: &Findings, figure: usize) -> Option<EntityRef> {
+fn place_with(clause: &Clause, findings: &Findings, figure: usize) -> Option<EntityRef> {
     let with = figure.checked_sub(1).filter(|&with| with > clause.first)?;
     if clause.class(with) == Class::Open {
         return match findings.entity_at(with - 1)? {
@@ -38,6 +48,49 @@ pub(super) fn place_with(clause: &Clause, findings: &Findings, figure: usize) ->
     }
     let counted = clause.is_any(with, keys!["with"]);
     findings.entity_at(with.wrapping_sub(1)).filter(|place| counted && matches!(place, EntityRef::Place(_)))
+}
+
+/// "an attack on | Ukraine's power grid".
+fn named_country(clause: &Clause, findings: &Findings, token: usize) -> Option<(EntityRef, usize)> {
+    let country = findings.entity_at(token).filter(|_| token < clause.last)?;
+    let named = matches!(country, EntityRef::Country(_)) && is_named(clause, findings, country, token);
+    let end = (token..clause.last).find(|&at| findings.entity_at(at) != Some(country))?;
+    (named && clause.class(end) == Class::Possessive).then_some((country, token))
+}
+
+/// "recorded 200 deaths, | Mulanje 130 and Phalombe 121": the name right before a bare count of a row.
+fn place_in_row(clause: &Clause, findings: &Findings, figure: &Figure) -> Option<EntityRef> {
+    let last = figure.first.checked_sub(1).filter(|&last| last > clause.first && figure.head == Head::Bare)?;
+    let place = findings.entity_at(last).filter(|place| matches!(place, EntityRef::Place(_)))?;
+    let before = (clause.first..last).rev().find(|&token| findings.entity_at(token) != Some(place))?;
+    matches!(clause.class(before), Class::And | Class::Comma).then_some(place)
+}
+
+/// "Nsanje registered | 93 deaths", "Italy has reported | 793 deaths": whose deaths are counted.
+fn place_counting(clause: &Clause, findings: &Findings, figure: usize, last: usize) -> Option<EntityRef> {
+    const COUNTS: &Keys = keys![
+        "registered",
+        "recorded",
+        "reported",
+        "reports",
+        "confirmed",
+        "logged",
+        "counted",
+        "had",
+        "has",
+        "saw",
+        "documented"
+    ];
+    let verb = figure.checked_sub(1).filter(|&verb| verb > clause.first && clause.is_any(verb, COUNTS))?;
+    let helps = |token: &usize| matches!(clause.class(*token), Class::Have | Class::Adverb);
+    let subject = (clause.first..verb).rev().find(|token| !helps(token))?;
+    let deaths =
+        || (last.saturating_sub(1)..last + 3).any(|token| clause.is_any(token, keys!["deaths", "fatalities", "dead"]));
+    match findings.entity_at(subject)? {
+        place @ EntityRef::Place(_) => Some(place),
+        country @ EntityRef::Country(_) if deaths() && is_named(clause, findings, country, subject) => Some(country),
+        _ => None,
+    }
 }
 
 /// Whether a country is told by its own name.
@@ -203,7 +256,7 @@ pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) ->
     for at in token..(token + 7).min(clause.last) {
         match findings.entity_at(at) {
             Some(EntityRef::Place(_)) if clause.is_any(at.wrapping_sub(1), VESSELS) && at > token => return None,
-            Some(place @ EntityRef::Place(_)) => return Some((place, at)),
+            Some(place @ EntityRef::Place(_)) => return Some(owned_by(clause, findings, at).unwrap_or((place, at))),
             // "in the central Japan | city of Matsumoto".
             Some(EntityRef::Country(_)) if clause.is_any(at + 1, SETTLEMENTS) => {}
             Some(country @ EntityRef::Country(_)) if stands_for_place(clause, findings, country, at) => {
@@ -227,6 +280,18 @@ pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) ->
     None
 }
 
+/// "in Odisha's | Balasore district", "in Thailand's | Yala province": the place that belongs to the one before it.
+fn owned_by(clause: &Clause, findings: &Findings, owner: usize) -> Option<(EntityRef, usize)> {
+    let place = findings.entity_at(owner);
+    let clitic = (owner..clause.last.min(owner + 5)).find(|&token| findings.entity_at(token) != place)?;
+    let owned =
+        clitic + 1 + usize::from(clause.class(clitic + 1) == Class::Word && !clause.doc.tokens[clitic + 1].capital);
+    match findings.entity_at(owned) {
+        Some(inner @ EntityRef::Place(_)) if clause.class(clitic) == Class::Possessive => Some((inner, owned)),
+        _ => None,
+    }
+}
+
 /// "in northwestern | Turkey": a country's own name close behind the preposition, whatever follows it.
 fn in_it(clause: &Clause, findings: &Findings, country: EntityRef, (first, at): (usize, usize)) -> bool {
     let span = clause.doc.tokens[at].span;
@@ -234,7 +299,10 @@ fn in_it(clause: &Clause, findings: &Findings, country: EntityRef, (first, at): 
     let small = |token: usize| !clause.doc.tokens[token].capital && clause.class(token) != Class::Of;
     let followed = mention.is_some_and(|mention| {
         let last = clause.doc.tokens_in(mention.span).end;
-        matches!(clause.class(last), Class::Word | Class::Possessive | Class::Hyphen) && !clause.verbish(last)
+        // "in Mexico's drug war"
+        let war =
+            clause.class(last) == Class::Possessive && (last + 1..last + 5).any(|token| clause.says(token, "war"));
+        matches!(clause.class(last), Class::Word | Class::Possessive | Class::Hyphen) && !clause.verbish(last) && !war
     });
     at < first + 3
         && (first..at).all(small)

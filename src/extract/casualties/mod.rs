@@ -188,7 +188,7 @@ fn casualty(
         supersedes: None,
         repeats: None,
         source,
-        places: locative::place_with(clause, findings, figure.first).map_or_else(
+        places: locative::beside_figure(clause, findings, figure).map_or_else(
             || place::within(clause, findings, said, place::of(clause, findings, window, stretch, scope, kind)),
             |place| vec![place],
         ),

@@ -49,9 +49,9 @@ fn origin(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<Enti
 
 /// Behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
 fn told(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, scope: &str) -> Vec<EntityRef> {
-    for words in [window, stretch] {
+    for words in [window, when_behind(clause, window, stretch), stretch] {
         let own = places_in(clause, findings, words);
-        if !own.is_empty() || words == window && unknown_place(clause, findings, words) {
+        if !own.is_empty() || words != stretch && unknown_place(clause, findings, words) {
             return own;
         }
     }
@@ -81,9 +81,22 @@ fn told(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch,
     let home =
         dateline(clause.doc, findings).filter(|&home| scope == "event" && !speaks_of_abroad(clause, findings, home));
     let home = home.filter(|&home| !everywhere(clause) && !of_wide_harm(clause, home));
-    let home =
-        home.filter(|&home| !unknown_place(clause, findings, stretch) && !names_elsewhere(clause, findings, home));
+    let home = home.filter(|&home| {
+        !unknown_place(clause, findings, between_borders(clause, stretch)) && !names_elsewhere(clause, findings, home)
+    });
     home.into_iter().collect()
+}
+
+/// "Two died in Lutsk, and a man was killed | when a missile hit his house in Rivne": the words that "when" opens behind the second of two,
+/// or none.
+fn when_behind(clause: &Clause, window: Stretch, stretch: Stretch) -> Stretch {
+    let second = window.first > stretch.first && window.last == stretch.last;
+    if !second || !clause.is_any(stretch.last, keys!["when", "after", "where"]) {
+        return Stretch::new(window.first, window.first);
+    }
+    let ends = |token: &usize| borders(clause, *token) || clause.class(*token) == Class::Comma;
+    let last = (stretch.last + 1..clause.last).find(ends).unwrap_or(clause.last);
+    Stretch::new(stretch.last + 1, last)
 }
 
 /// "in Chengannur", "at the Grand Mosque": a place by the words, but none that is known.

@@ -245,12 +245,13 @@ pub fn window(clause: &Clause, findings: &Findings, figure: &Figure, figures: &[
         let before = other.first.wrapping_sub(1);
         // "In 1990, | 1,426 died": the comma closes the date.
         let dated = other.first > clause.first + 1 && super::in_date(clause.doc, findings, other.first - 2);
-        !(other.single || dated && clause.class(before) == Class::Comma)
+        !(other.single && !(other.first == figure.first && own_clause(clause, other))
+            || dated && clause.class(before) == Class::Comma)
             && (matches!(clause.class(before), Class::And | Class::Comma) || clause.is_any(before, keys!["while"]))
     };
     let joined = figures.iter().any(|other| other.last <= figure.first && other.first >= stretch.first)
         && figures.iter().find(|one| one.first == figure.first).is_some_and(|one| joins(&one));
-    let first = if figure.single || !joined {
+    let first = if figure.single && !own_clause(clause, figure) || !joined {
         figures
             .iter()
             .filter(|other| other.first < figure.first)
@@ -262,6 +263,15 @@ pub fn window(clause: &Clause, findings: &Findings, figure: &Figure, figures: &[
     let last = figures.iter().filter(|other| other.first > figure.first).find(joins);
     let last = last.map_or(stretch.last, |other| other.first);
     Stretch { first: first.max(stretch.first), last: last.min(stretch.last), ..stretch }
+}
+
+/// "Two died in Lutsk, | and a man was killed in Rivne": whether a comma and "and" open a clause with a verb of its own.
+fn own_clause(clause: &Clause, figure: &Figure) -> bool {
+    let and = figure.first.wrapping_sub(1);
+    let verb = figure.last;
+    clause.class(and) == Class::And
+        && clause.class(and.wrapping_sub(1)) == Class::Comma
+        && (matches!(clause.class(verb), Class::Be | Class::Have) || clause.verbish(verb))
 }
 
 /// Whether a token ends what goes before: a semicolon, a colon, a dash.

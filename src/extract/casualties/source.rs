@@ -144,7 +144,10 @@ fn put_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speake
 fn counted_by(clause: &Clause, findings: &Findings, figure: Span) -> Option<Speaker> {
     let first = clause.doc.tokens_in(figure).start;
     let bound = |token: &usize| {
-        matches!(clause.class(*token), Class::Word | Class::Adverb | Class::Of | Class::Preposition | Class::Determiner)
+        matches!(
+            clause.class(*token),
+            Class::Word | Class::Reported | Class::Adverb | Class::Of | Class::Preposition | Class::Determiner
+        )
     };
     let floor = clause.first.max(first.saturating_sub(6));
     let verb = (floor..first).rev().take_while(bound).find(|&token| {

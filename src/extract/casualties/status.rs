@@ -184,7 +184,8 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
     status.filter(|status| *status != "reported")
 }
 
-/// "officials, who first denied any deaths, | now say 65 died": the comma ends what is denied, and its speaker goes on.
+/// "officials, who first denied any deaths, | now say 65 died", "denied the charge | and said 18 rebels had died": the comma or "and" ends
+/// what is denied, and its speaker goes on.
 fn admits_behind(clause: &Clause, denial: usize, comma: usize) -> bool {
     let verb = comma + 1 + usize::from(clause.class(comma + 1) == Class::Adverb);
     let says = keys![
@@ -202,7 +203,7 @@ fn admits_behind(clause: &Clause, denial: usize, comma: usize) -> bool {
         "put",
         "told"
     ];
-    clause.class(comma) == Class::Comma && comma > denial && clause.is_any(verb, says)
+    matches!(clause.class(comma), Class::Comma | Class::And) && comma > denial && clause.is_any(verb, says)
 }
 
 /// "claimed | over 850 lives": no claim.

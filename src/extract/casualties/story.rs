@@ -61,6 +61,7 @@ fn deaths_near(doc: &Doc, found: &[Casualty], index: usize) -> bool {
     };
     let dies = triggers[from..].iter().take_while(|found| found.first < end).any(|found| {
         found.row.get("kind") == "killed"
+            && found.row.get("lemma") != "not survive"
             && !others_than_shot(doc, found.last as usize, shot)
             && !matches!(found.row.get("frame"), "lose" | "victims" | "lives" | "bodies" | "toll")
     });

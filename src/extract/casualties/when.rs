@@ -25,13 +25,72 @@ pub fn of_event(
     if !known.is_empty() {
         return known;
     }
+    if let Some(date) = of_what_harmed(clause, findings, trigger) {
+        return vec![date];
+    }
     let dates = within(clause, findings, said, dates(clause, findings, window, stretch, cut));
+    let dates = nearest_of(clause, findings, trigger, dates);
     if !setting::of_those_who(clause, trigger) || dates.len() < 2 {
         return dates;
     }
     let start = clause.doc.tokens[trigger.last.min(clause.last - 1)].span.start;
     let nearest = dates.iter().copied().find(|&date| findings.dates[date].span.start >= start);
     nearest.map_or(dates, |date| vec![date])
+}
+
+/// "since the 2014 sinking of a ferry, which | killed 304", "the March raid that | left nine dead": the date before the noun that did the harm.
+fn of_what_harmed(clause: &Clause, findings: &Findings, trigger: &Trigger) -> Option<usize> {
+    let which = trigger.verbs.first.checked_sub(1).filter(|&which| which > clause.first + 1)?;
+    let left = (which.saturating_sub(5)..=which).rev().find(|&token| clause.is_any(token, keys!["which", "that"]))?;
+    let verb = left + 1 == trigger.verbs.first
+        || clause.is_any(left + 1, keys!["left", "leaves", "made", "claimed", "drove", "forced", "sent"]);
+    let noun = left - usize::from(clause.class(left.wrapping_sub(1)) == Class::Comma);
+    let phrase = |token: &usize| {
+        matches!(
+            clause.class(*token),
+            Class::Word | Class::Of | Class::Number | Class::Possessive | Class::Hyphen | Class::Determiner
+        ) && !clause.verbish(*token)
+            || clause.says(*token, "locative")
+    };
+    let start = (clause.first..noun).rev().take_while(phrase).last()?;
+    let harm = (start..noun)
+        .any(|token| clause.doc.has(List::StoryWords, token) || clause.doc.has(List::CasualtyTriggers, token));
+    let from = findings.dates.partition_point(|date| date.span.start < clause.doc.tokens[start].span.start);
+    let date = findings.dates.get(from).filter(|date| clause.doc.tokens_in(date.span).end <= noun)?;
+    let noun_behind = clause.class(clause.doc.tokens_in(date.span).end) == Class::Word;
+    (verb && harm && noun_behind && date.kind == "DATE").then_some(from)
+}
+
+/// "killing eight who had come to bury a man slain the day before": of several dates that which stands at the word of harm itself, and none
+/// that stands at another.
+fn nearest_of(clause: &Clause, findings: &Findings, trigger: &Trigger, mut dates: Vec<usize>) -> Vec<usize> {
+    if dates.len() < 2 {
+        return dates;
+    }
+    let at = |date: usize| clause.doc.tokens_in(findings.dates[date].span).start;
+    let beside = |last: usize, date: usize| {
+        let first = at(date);
+        (last..=last + 1).contains(&first) && (last..first).all(|token| clause.is_any(token, keys!["on", "in", "the"]))
+    };
+    let joined = |date: usize| {
+        let last = clause.doc.tokens_in(findings.dates[date].span).end;
+        matches!(clause.class(last), Class::And | Class::To | Class::Dash | Class::Comma)
+    };
+    if let Some(own) = dates.iter().copied().find(|&date| beside(trigger.last, date)) {
+        return if joined(own) { dates } else { vec![own] };
+    }
+    let of_another = |date: usize| {
+        clause.doc.match_before(List::CasualtyTriggers, at(date)).is_some_and(|other| {
+            other.first as usize != trigger.first
+                && other.first as usize >= clause.first
+                && beside(other.last as usize, date)
+        })
+    };
+    let own: Vec<usize> = dates.iter().copied().filter(|&date| !of_another(date)).collect();
+    if !own.is_empty() {
+        dates = own;
+    }
+    dates
 }
 
 /// "the 192 people killed | when bombs exploded on March 11, 2004": the dates of the clause behind those who are known.
@@ -147,6 +206,7 @@ pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -
             let bounds = of_speech(clause, token)
                 || superlative_of(clause, token)
                 || began(clause, token)
+                || feast(clause, token)
                 || date.value.as_ref().is_some_and(|value| value.len() >= DAY) && toll_day(clause, token)
                 || in_dateline(clause, token)
                 || compared_with(clause, token, stretch.first);
@@ -240,6 +300,31 @@ fn superlative_of(clause: &Clause, date: usize) -> bool {
     let year =
         clause.is_any(date, keys!["this"]) && clause.is_any(date + 1, keys!["year", "month", "decade", "century"]);
     year && (clause.first.max(date.saturating_sub(10))..date).any(|token| clause.says(token, "superlative"))
+}
+
+/// "a crowd celebrating | Halloween", "shoppers preparing for | Eid": a feast, and not the day.
+fn feast(clause: &Clause, date: usize) -> bool {
+    let the = usize::from(clause.class(date.wrapping_sub(1)) == Class::Determiner);
+    let before = date.wrapping_sub(1 + the);
+    let feasts = keys![
+        "celebrating",
+        "celebrate",
+        "celebrated",
+        "celebrates",
+        "marking",
+        "mark",
+        "marked",
+        "observing",
+        "observe",
+        "observed",
+        "commemorating",
+        "commemorate",
+        "welcoming"
+    ];
+    let preparing = clause.is_any(before, keys!["for"])
+        && clause.is_any(before.wrapping_sub(1), keys!["preparing", "shopping", "prepare", "prepared"]);
+    let name = clause.doc.tokens[date].capital && clause.class(date) == Class::Word;
+    name && (preparing || clause.is_any(before, feasts))
 }
 
 /// "violence that began in Mali in | 2012": when all of it began.

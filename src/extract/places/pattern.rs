@@ -1,6 +1,7 @@
 //! Towns and provinces that no list has, by the words around them: "the village of X", "X province", "in X, Texas".
 //! Knows shapes; must not take a person or an organization for a place, so it asks for two signs.
 
+use super::codes;
 use super::listed::{self, larger};
 use crate::extract::Place;
 use crate::extract::name::{Candidate, NameKind};
@@ -46,10 +47,11 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
         let name = match word.row.get("kind") {
             "body" if doc.tokens[first].case != Case::Title => None,
             kind if kind != "body" && doc.tokens[first].capital && !doc.starts_sentence(first) => None,
-            "preposition" => run(doc, last)
-                .filter(|&end| !doc.is_any(last, CALENDAR) && is_closed(doc, end))
-                .map(|end| (last, end, "places/town-in-state")),
+            "preposition" => behind_preposition(doc, first, last),
             "town" if doc.is(last, "of") => run(doc, last + 1).map(|end| (last + 1, end, "places/town-of")),
+            "town" | "spot" => run_back(doc, first)
+                .filter(|&start| is_led(doc, start) && !doc.word(last - 1).ends_with('s'))
+                .map(|start| (start, first, "places/town-noun")),
             "region" | "district" if doc.is(last, "of") && toponym::is_titled(doc, last + 1) => {
                 run(doc, last + 1).map(|end| (last + 1, end, "places/region-of"))
             }
@@ -64,6 +66,64 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// "in Farmbrook, Virginia", "at Malukot in West Bengal", "near Patarga on Monday".
+fn behind_preposition(doc: &Doc, first: usize, last: usize) -> Option<(usize, usize, &'static str)> {
+    let end = run(doc, last).filter(|_| !doc.is_any(last, CALENDAR))?;
+    if is_closed(doc, end) {
+        return Some((last, end, "places/town-in-state"));
+    }
+    let unknown = (last..end).all(|token| doc.tokens[token].word == 0 && doc.tokens[token].case == Case::Title);
+    let near = doc.is_any(first, keys!["near", "outside"]) && ends_phrase(doc, end);
+    let rule = if near { "places/near" } else { "places/town-in-region" };
+    (unknown && (near || inside(doc, end).is_some())).then_some((last, end, rule))
+}
+
+/// "Malukot in | West Bengal": the countries of the region, or the country, that the text puts the name in.
+fn inside(doc: &Doc, last: usize) -> Option<Vec<&'static str>> {
+    let name = last + 1;
+    if !doc.is(last, "in") || !toponym::is_titled(doc, name) {
+        return None;
+    }
+    if let Some(region) = doc.match_at(List::Regions, name) {
+        return Some(codes(region.row)).filter(|_| region.row.get("needs").is_empty());
+    }
+    let country = doc.match_at(List::Countries, name).filter(|country| country.row.get("form") == "name")?;
+    Some(vec![country.row.get("code")]).filter(|_| country.row.get("needs").is_empty())
+}
+
+/// Whether nothing goes on with the name that ends here: "near Patarga on Monday", but not "near Patarga junction".
+fn ends_phrase(doc: &Doc, end: usize) -> bool {
+    const OPENERS: &Keys = keys![
+        "on",
+        "in",
+        "at",
+        "and",
+        "when",
+        "where",
+        "while",
+        "as",
+        "after",
+        "before",
+        "early",
+        "late",
+        "but",
+        "with",
+        "by",
+        "during",
+        "who",
+        "to",
+        "last",
+        "this",
+        "yesterday",
+        "overnight",
+    ];
+    doc.is_any(end, OPENERS)
+        || doc
+            .tokens
+            .get(end)
+            .is_none_or(|mark| matches!(doc.word(end), "," | "." | ";" | ")") || mark.kind == Kind::Quote)
 }
 
 /// "at the Mercy Hospital, Egbe, she said": where a body is whose name a preposition leads to, in one word of no list, no plural, that a comma or
@@ -100,13 +160,18 @@ fn is_closed(doc: &Doc, end: usize) -> bool {
 /// One past the run of capitalised words that begins at the token.
 fn run(doc: &Doc, first: usize) -> Option<usize> {
     let mut last = first;
-    while last < first + LONGEST && toponym::is_titled(doc, last) && doc.sentence_of(last) == doc.sentence_of(first) {
+    let goes_on = |token: usize| {
+        toponym::is_titled(doc, token)
+            && doc.sentence_of(token) == doc.sentence_of(first)
+            && (token == first || !doc.is_any(token, CALENDAR))
+    };
+    while last < first + LONGEST && goes_on(last) {
         last += 1;
         if doc.is(last, "-") && toponym::is_titled(doc, last + 1) {
             last += 1;
         }
     }
-    (last > first && !toponym::is_titled(doc, last)).then_some(last)
+    (last > first && !goes_on(last)).then_some(last)
 }
 
 /// The first token of the run of capitalised words before the token.
@@ -120,7 +185,9 @@ fn run_back(doc: &Doc, last: usize) -> Option<usize> {
 
 /// Whether a preposition leads to the name.
 fn is_led(doc: &Doc, first: usize) -> bool {
-    toponym::before(doc, first).is_some_and(|before| doc.is_any(before, keys!["in", "of", "near", "from", "'s"]))
+    toponym::before(doc, first).is_some_and(|before| {
+        doc.is_any(before, keys!["in", "of", "near", "from", "on", "at", "to", "outside", "around", "'s"])
+    })
 }
 
 /// Whether no list knows the words as something else.
@@ -144,7 +211,7 @@ pub fn place(doc: &Doc, first: usize, last: usize) -> Place {
     Place {
         name: doc.slice(doc.span(first, last)).to_string(),
         kind: if region { "region" } else { "city" },
-        countries: larger(doc, last).unwrap_or_default(),
+        countries: larger(doc, last).or_else(|| inside(doc, last)).unwrap_or_default(),
         status: None,
         mentions: Vec::new(),
     }

@@ -25,6 +25,9 @@ pub(super) fn both(clause: &Clause, token: usize) -> Option<Figure> {
 /// "no one", "nobody", "none", "no civilians": nobody.
 pub(super) fn zero(clause: &Clause, token: usize) -> Option<Figure> {
     let doc = clause.doc;
+    if let Some(figure) = none_survived(clause, token) {
+        return Some(figure);
+    }
     let figure =
         |number_last: usize, last: usize, head: Head| Some(Figure::worded((token, number_last), 0, head, last));
     if doc.is_any(token, keys!["nobody", "none"]) {
@@ -46,6 +49,39 @@ pub(super) fn zero(clause: &Clause, token: usize) -> Option<Figure> {
     }
     let (last, head) = noun_phrase(clause, token + 1, true);
     if matches!(head, Head::Person(..)) { figure(token + 1, last, head) } else { None }
+}
+
+/// "none of the 103 people aboard | survived", "not one of the 12 miners | survived": all of them died.
+fn none_survived(clause: &Clause, token: usize) -> Option<Figure> {
+    let one = usize::from(clause.is_any(token, keys!["no", "not"]) && clause.is_any(token + 1, keys!["one"]));
+    let of = token + 1 + one;
+    let nobody = one == 1 || clause.is_any(token, keys!["none"]);
+    if !nobody || clause.class(of) != Class::Of || !clause.is_any(of + 1, keys!["the", "its", "their", "those"]) {
+        return None;
+    }
+    let number = number_at(clause, of + 2)?;
+    let survived =
+        (number.last..(number.last + 10).min(clause.last)).find(|&at| clause.is_any(at, keys!["survived"]))?;
+    let plain = (number.last..survived)
+        .all(|at| clause.class(at).nominal() && !clause.verbish(at) || matches!(clause.class(at), Class::Preposition));
+    let (min, max, stated, modifier) = bounds(&number, None).filter(|_| plain && !number.magnitude)?;
+    let (head, number) = (noun_phrase(clause, number.last, true).1, (number.first, number.last));
+    let head = if head == Head::Bare { Head::Pronoun } else { head };
+    if head == Head::Thing {
+        return None;
+    }
+    Some(Figure {
+        first: token,
+        number: number.0,
+        number_last: number.1,
+        last: survived,
+        min,
+        max,
+        stated,
+        modifier,
+        head,
+        single: false,
+    })
 }
 
 /// "no immediate reports of | deaths", "without | loss of life", "without any | casualties": where the noun of harm begins.

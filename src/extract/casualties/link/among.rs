@@ -231,7 +231,13 @@ impl Linker<'_, '_> {
         }
         let among = the > self.clause.first && self.clause.is_any(the.wrapping_sub(1), keys!["among", "amongst"]);
         let include = self.clause.is_any(trigger.last, keys!["include", "included", "includes"]);
-        let figure = if include {
+        // "The dead, | 58 men and 14 women, were migrants"
+        let apposed =
+            !among && counted.is_none() && trigger.first == the + 1 && self.clause.class(trigger.last) == Class::Comma;
+        let several = |figure: &usize| !self.figures[*figure].single && self.figures[*figure].counts_people();
+        let figure = if let Some(figure) = self.beginning(trigger.last + 1).filter(several).filter(|_| apposed) {
+            Some(figure)
+        } else if include {
             self.beginning(trigger.last + 1)
         } else if among {
             let verb = (trigger.last..trigger.last + 6)

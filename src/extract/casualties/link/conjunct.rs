@@ -31,6 +31,7 @@ impl Linker<'_, '_> {
                         self.other_sides(&link);
                     }
                 }
+                "casualties/count" => self.other_sides(&link),
                 "casualties/among" => {
                     self.left(&link);
                     self.right(&link);
@@ -251,16 +252,23 @@ impl Linker<'_, '_> {
         self.link(figure, link.trigger, if some { link.rule } else { "casualties/right-conjunct" });
     }
 
-    /// "lost 420,000 men, the French | 200,000 and the Germans about 450,000": other sides under the same verb.
+    /// "lost 420,000 men, the French | 200,000 and the Germans about 450,000", "Blantyre recorded 200 deaths, Mulanje 130 and Phalombe 121":
+    /// other sides and places under the same verb.
     fn other_sides(&mut self, link: &Link) {
         let mut end = self.figures[link.figure].last;
+        if link.rule == "casualties/count" {
+            end = end.max(self.triggers[link.trigger].last);
+        }
         loop {
             let comma = usize::from(self.clause.class(end) == Class::Comma);
             let and = usize::from(self.clause.class(end + comma) == Class::And);
             let the = end + comma + and;
-            if comma + and == 0 || self.clause.class(the) != Class::Determiner {
+            let article = usize::from(self.clause.class(the) == Class::Determiner);
+            let titled = self.clause.class(the) == Class::Word && self.clause.doc.tokens[the].case == Case::Title;
+            if comma + and == 0 || article == 0 && !titled {
                 return;
             }
+            let the = the + article - 1;
             let name = (the + 1..the + 5)
                 .find(|&token| self.clause.class(token) != Class::Word || self.clause.verbish(token))
                 .unwrap_or(the);

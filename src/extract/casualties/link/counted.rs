@@ -166,6 +166,8 @@ impl Linker<'_, '_> {
         else {
             return;
         };
+        let figure = if self.figures[figure].head == Head::Thing { self.behind_things(figure) } else { Some(figure) };
+        let Some(figure) = figure else { return };
         let aircraft =
             keys!["aircraft", "helicopter", "helicopters", "jet", "jets", "mig", "migs", "bombers", "planes", "air"];
         let planes = matches!(self.figures[figure].head, Head::Person(first, _) if self.clause.is_any(first, keys!["fighters"]))
@@ -215,6 +217,25 @@ impl Linker<'_, '_> {
         if armed && !to && !self.figures[figure].single {
             self.link(figure, index, "casualties/lost");
         }
+    }
+
+    /// "lost three torpedo boats, a cruiser and | 116 men": the people at the end of a row of things.
+    fn behind_things(&self, things: usize) -> Option<usize> {
+        let last = self.figures[things].last;
+        let inner = |token: &usize| {
+            self.clause.class(*token).nominal() && !self.clause.verbish(*token)
+                || matches!(self.clause.class(*token), Class::Comma | Class::And | Class::Number | Class::Adverb)
+                || self
+                    .clause
+                    .is_any(*token, keys!["more", "than", "least", "at", "about", "around", "nearly", "almost", "over"])
+        };
+        let people =
+            |figure: &usize| matches!(self.figures[*figure].head, Head::Person(..)) && !self.figures[*figure].single;
+        let and = |figure: &usize| self.clause.class(self.figures[*figure].first.wrapping_sub(1)) == Class::And;
+        let next = (things + 1..self.figures.len()).take(4).find(people).filter(and)?;
+        let gap = last..self.figures[next].first;
+        (gap.len() < 16 && gap.clone().all(|token| inner(&token)) && self.closes(self.figures[next].last))
+            .then_some(next)
     }
 
     /// "lost 72 people to | the insurgents", but not "lost 300 nurses to | Britain during the crisis": only the phrase behind "to" tells.

@@ -24,6 +24,10 @@ impl Linker<'_, '_> {
             return;
         }
         let Some(mut end) = self.step_over_aside(trigger.verbs.first) else { return };
+        if let Some(figure) = self.who_did(trigger).filter(|&figure| !self.harmed(figure, trigger)) {
+            self.link(figure, index, "casualties/distant-subject");
+            return;
+        }
         for _ in 0..5 {
             let Some(start) = self.phrase_start(end) else { return };
             if let Some(figure) = self.ending(start) {
@@ -38,6 +42,38 @@ impl Linker<'_, '_> {
             }
             end = start;
         }
+    }
+
+    /// "fishermen who were at sea when the storm struck | are missing", "four men who stormed the post | were killed": the clause behind "who" is
+    /// over where the second verb stands.
+    fn who_did(&self, trigger: &Trigger) -> Option<usize> {
+        let finite = matches!(self.clause.class(trigger.verbs.first), Class::Be | Class::Have);
+        let floor = self.clause.first.max(trigger.verbs.first.saturating_sub(20));
+        let ends = |token: &usize| {
+            !matches!(self.clause.class(*token), Class::Comma | Class::Stop | Class::Quote | Class::Dash | Class::And)
+        };
+        let who = (floor..trigger.verbs.first)
+            .rev()
+            .take_while(ends)
+            .find(|&token| self.clause.is_any(token, keys!["who"]))?;
+        let figure = self.ending(who).filter(|&figure| finite && self.figures[figure].counts_people())?;
+        let helps = |token: &usize| matches!(self.clause.class(*token), Class::Have | Class::Be | Class::Adverb);
+        let verb = (who + 1..trigger.verbs.first).find(|token| !helps(token))?;
+        let told = self.clause.says(verb, "told") || self.clause.class(verb) == Class::Reported;
+        let one = verb > who + 1 || self.clause.verbish(verb);
+        let opener = self.figures[figure].first.wrapping_sub(1);
+        let opens = self.figures[figure].first == self.clause.first
+            || matches!(
+                self.clause.class(opener),
+                Class::Stop | Class::Comma | Class::Subordinator | Class::And | Class::Quote
+            )
+            || self.clause.says(opener, "told");
+        let plain = (verb..trigger.verbs.first)
+            .all(|token| !matches!(self.clause.class(token), Class::Relative | Class::Modal))
+            && !(verb + 1..trigger.verbs.first - 1).any(|token| {
+                self.clause.says(token, "told") || self.clause.is_any(token, keys!["that", "whose", "if"])
+            });
+        (one && !told && opens && plain).then_some(figure)
     }
 
     /// "two of those injured in the blast have since | died", "17 who were hurt | had succumbed": they are counted with the dead.

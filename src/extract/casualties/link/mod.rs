@@ -126,7 +126,8 @@ impl Linker<'_, '_> {
                 || rule == "casualties/object"
                     && matches!(harm.kinds, "captured" | "affected" | "displaced")
                     && joined);
-        let named = rule == "casualties/subject" && self.named_people(counted, harm);
+        let named = rule == "casualties/subject" && self.named_people(counted, harm)
+            || rule == "casualties/object" && self.named_force(counted, harm);
         if !named && (counted.head == Head::Thing || !beside && !proves(self.clause, counted, harm)) {
             return false;
         }
@@ -158,6 +159,24 @@ impl Linker<'_, '_> {
         let told = harm.verbs.first == figure.last && (!self.links.is_empty() || one_word);
         let told = told && figure.head == Head::Thing;
         sure && told && !words.is_empty() && words.all(name)
+    }
+
+    /// "killed 12 | RUF", "captured 20 | PKK": the letters of an armed group for its members.
+    fn named_force(&self, figure: &Figure, harm: &Trigger) -> bool {
+        let doc = self.clause.doc;
+        let word = figure.number_last;
+        let sure = !harm.doubtful && matches!(harm.kinds, "killed" | "injured" | "captured");
+        sure && figure.last == word + 1
+            && figure.min.is_some_and(|min| min > 1)
+            && doc.tokens[word].case == Case::Upper
+            && !doc.is_shouted(self.clause.sentence)
+            && doc.word(word).len() > 2
+            && !doc.word(word).ends_with(|last: char| last.is_ascii_digit())
+            && doc.match_at(List::NotVictims, word).is_none()
+            && matches!(
+                self.clause.class(figure.last),
+                Class::Comma | Class::Stop | Class::And | Class::Preposition | Class::Subordinator
+            )
     }
 
     /// The figure whose noun phrase ends at a token.

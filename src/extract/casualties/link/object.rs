@@ -191,6 +191,24 @@ impl Linker<'_, '_> {
                 && !self.clause.is_any(token, keys!["went", "came", "took", "fell", "fled", "ran"])
     }
 
+    /// "the death in combat | of 139 soldiers", "the killing by the rebels | of 123 people".
+    fn of_behind_phrase(&self, trigger: &Trigger) -> Option<usize> {
+        let opens = trigger.frames.any(&["noun"])
+            && self.clause.is_any(trigger.last, keys!["in", "by", "at", "on", "during", "from", "near"]);
+        let inner = |token: &usize| {
+            matches!(
+                self.clause.class(*token),
+                Class::Word | Class::Determiner | Class::Possessive | Class::And | Class::Of
+            ) && !self.clause.verbish(*token)
+                || *token == trigger.last
+        };
+        (trigger.last..trigger.last + 10)
+            .take_while(inner)
+            .filter(|&of| opens && self.clause.class(of) == Class::Of)
+            .find_map(|of| self.beginning(of + 1))
+            .filter(|&figure| self.figures[figure].counts_people() && !self.figures[figure].single)
+    }
+
     /// "the killing of 12", "death of four students", "injuries to 30 people", "the six priests' murder".
     pub(super) fn noun_of(&mut self, index: usize) {
         let trigger = &self.triggers[index];
@@ -209,6 +227,10 @@ impl Linker<'_, '_> {
             if let Some(figure) = figure {
                 self.link(figure, index, "casualties/noun-of");
             }
+            return;
+        }
+        if let Some(figure) = self.of_behind_phrase(trigger) {
+            self.link(figure, index, "casualties/noun-of");
             return;
         }
         let possessive = trigger

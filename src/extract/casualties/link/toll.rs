@@ -13,7 +13,7 @@ impl Linker<'_, '_> {
         let trigger = &self.triggers[index];
         let counts = trigger.frames.any(&["count"])
             && self.clause.is_any(trigger.first, keys!["fatalities", "casualties", "deaths"]);
-        let dead_at = (counts || trigger.frames.any(&["adjective", "past"])) && self.own_dead_at(trigger);
+        let dead_at = (counts || trigger.frames.any(&["adjective", "past", "participle"])) && self.own_dead_at(trigger);
         if !trigger.frames.any(&["toll"]) && !dead_at || self.is_road_toll(trigger) || self.of_dead_things(trigger) {
             return;
         }
@@ -70,10 +70,14 @@ impl Linker<'_, '_> {
             token >= self.clause.first && matches!(self.clause.class(token), Class::Possessive | Class::Determiner)
         };
         let the = trigger.first.wrapping_sub(1);
-        let word = self.clause.class(the) == Class::Word && !self.clause.verbish(the) && owner(the.wrapping_sub(1));
+        // "puts | fatalities at over 9,000"
+        let put = self.clause.is_any(the, keys!["put", "puts", "putting"]) && trigger.frames.any(&["count"]);
+        let confirmed = self.clause.is_any(the, keys!["confirmed", "estimated", "known"]);
+        let word = self.clause.class(the) == Class::Word && !self.clause.verbish(the) || confirmed;
+        let word = word && owner(the.wrapping_sub(1));
         let before = the.wrapping_sub(1 + usize::from(word));
         let raised = self.clause.is_any(trigger.last, keys!["to"]) && self.clause.says(before, "raised");
-        (owner(the) || word) && (self.clause.is_any(trigger.last, keys!["at"]) || raised)
+        (owner(the) || word || put) && (self.clause.is_any(trigger.last, keys!["at"]) || raised)
     }
 
     /// "the toll from blasts in Yakaghund, Mohmand Agency, | climbed to 104": the verb behind the second comma.

@@ -129,11 +129,18 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
     triggers.retain_mut(|trigger| trigger.lemma != "in shelters" || in_shelters(clause, trigger));
     triggers.retain(|trigger| !trigger.frames.any(&["hospital", "sent"]) || !clause.says(trigger.last, "morgue"));
     triggers.retain(|trigger| trigger.lemma != "to hospital" || names_a_hospital(clause, trigger.last));
+    triggers.retain(|trigger| trigger.lemma != "not survive" || nobody_before(clause, trigger.first));
     let compound = |trigger: &Trigger| {
         clause.class(trigger.last) == Class::Hyphen && trigger.frames.any(&["adjective", "past", "participle"])
     };
     triggers.retain(|trigger| !inside_a_name(clause, trigger) && !injury_list(clause, trigger) && !compound(trigger));
     triggers
+}
+
+/// "none of the 103 aboard | survived".
+fn nobody_before(clause: &Clause, survived: usize) -> bool {
+    let none = |token: usize| clause.is_any(token, keys!["none", "one"]) && clause.class(token + 1) == Class::Of;
+    (clause.first.max(survived.saturating_sub(14))..survived).any(none)
 }
 
 /// "the number of Palestinians | killed", "the number of people who have | died": the words together name a toll.
