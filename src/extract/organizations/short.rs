@@ -9,7 +9,7 @@ use super::introduced::INTRODUCED;
 use super::page::{Line, Page};
 use super::{candidate, front, key, run};
 use crate::extract::name::Candidate;
-use crate::lexicon::List;
+use crate::lexicon::{List, Row};
 use crate::text::key::hash;
 use crate::text::{Case, Doc};
 
@@ -158,7 +158,9 @@ fn stem(doc: &Doc, one: &Candidate) -> Option<Short> {
 /// "Greater New Orleans Fair Housing Action Center" explains "GNOFHAC" elsewhere.
 fn initials(doc: &Doc, one: &Candidate) -> Option<Short> {
     let (first, last) = (one.first as usize, one.last as usize);
-    if last - first < 3 || one.row.is_some_and(|row| row.list() == List::Organizations) {
+    // What the list has may have letters of its own, "UN" and not "UNO".
+    let lettered = |row: Row| row.list() == List::Organizations && !row.get("acronym").is_empty();
+    if last - first < 3 || one.row.is_some_and(lettered) {
         return None;
     }
     let legal = one.row.is_some_and(|row| row.list() == List::OrgSuffixes);

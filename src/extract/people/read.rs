@@ -36,7 +36,7 @@ pub fn read_run(doc: &Doc, first: usize, end: usize, shouted: bool, pieces: &mut
 /// Where the run goes on: the next capital, a particle before one, a nickname in quotation marks, a suffix behind a comma.
 fn continues(doc: &Doc, at: usize, end: usize, piece: &Piece) -> Option<usize> {
     let token = doc.tokens.get(at).filter(|_| at < end)?;
-    if token.is_word() && token.capital {
+    if token.is_word() && (token.capital || is_one_with_particle(doc, at)) {
         return (!token.glued || piece.any(DOTTED)).then_some(at);
     }
     if token.kind == Kind::Word && token.case == Case::Lower && !piece.any(TITLE | STRIP) {
@@ -49,6 +49,17 @@ fn continues(doc: &Doc, at: usize, end: usize, piece: &Piece) -> Option<usize> {
         return Some(at + 1);
     }
     None
+}
+
+/// "diGenova", "deGrasse": a small particle and a family name in one word.
+fn is_one_with_particle(doc: &Doc, token: usize) -> bool {
+    const PARTICLES: [&str; 13] = ["di", "de", "da", "la", "le", "du", "del", "dal", "dos", "van", "von", "mac", "ter"];
+    let one = &doc.tokens[token];
+    let behind = |particle: &str| {
+        let rest = doc.word(token).strip_prefix(particle);
+        rest.is_some_and(|rest| rest.len() > 2 && rest.starts_with(char::is_uppercase))
+    };
+    one.case == Case::Mixed && !one.capital && PARTICLES.iter().any(|particle| behind(particle))
 }
 
 /// The capital behind a nickname in quotation marks: Joe "the Rock" Smith.

@@ -278,8 +278,9 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
     if korean && runs.pieces.get(at + 1).is_some_and(|next| is_syllable(doc, next.first as usize)) {
         return true;
     }
-    if starts && before == 0 && next == 0 && piece.any(SURNAME) && piece.any(HEAD | PLACE) && !piece.any(LEAD) {
-        // "Hill said", "Jordan scored": only where the document has named a Hill and a Jordan.
+    if starts && before & !STRIP == 0 && next == 0 && piece.any(SURNAME) && piece.any(HEAD | PLACE) && !piece.any(LEAD)
+    {
+        // "Hill said", "But Jordan scored": only where the document has named a Hill and a Jordan.
         return !doc.tokens[piece.first as usize].glued;
     }
     let short = piece.any(SURNAME)
@@ -298,9 +299,11 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
         let given = piece.any(GIVEN)
             && !piece.any(LEAD)
             && next & (SURNAME | INITIAL | UNKNOWN) != 0
-            && next & (HEAD | PLACE) == 0;
+            && (next & (HEAD | PLACE) == 0 || starts && before & TITLE != 0 && next & SURNAME != 0);
         let after_given = if piece.any(HEAD | LEAD) {
-            !starts && before & (SURE_GIVEN | INITIAL | PARTICLE) != 0
+            // "Rep. Mark Meadows"
+            let titled = !starts && before & GIVEN != 0 && at >= from + 2 && runs.pieces[at - 2].any(TITLE);
+            !starts && before & (SURE_GIVEN | INITIAL | PARTICLE) != 0 || titled && next == 0
         } else {
             // "Chairman Shigenori Shiga"
             let titled = !starts && before == UNKNOWN && at >= from + 2 && runs.pieces[at - 2].any(TITLE) && next == 0;

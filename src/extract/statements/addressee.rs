@@ -274,8 +274,13 @@ impl Finder<'_> {
     }
 
     pub(super) fn infinitive(&self, to: usize) -> bool {
+        let people = || {
+            self.reader.noun(to + 1).is_some_and(|row| row.get("number") == "2")
+                && ends_in(self.reader.doc.word(to + 1), "s")
+        };
         (self.reader.word(to + 1) || self.reader.mark(to + 1))
             && !self.reader.capital(to + 1)
             && !self.reader.has(to + 1, DETERMINER | PREPOSITION)
+            && !people()
     }
 }

@@ -97,10 +97,10 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
             continue;
         }
         // "Ann Ray (Labour), who voted no, said"
-        if let Some(name) = before_bracket(reader, comma, low).filter(|_| relative) {
+        if let Some(name) = before_bracket(reader, comma, low) {
             return Some(name);
         }
-        let first = phrase::start(reader, before_brackets(reader, comma, low), low);
+        let first = phrase::start(reader, before_letters(reader, comma, low), low);
         // "a claim | the army spokesman, Ann Ray, rejected"
         let first = behind_noun(reader, first, comma).unwrap_or(first);
         // "The dead are children, Hugh Hill, a doctor, said": what a verb has for its object is no subject.
@@ -136,12 +136,13 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
     None
 }
 
-/// The name before a bracket that ends at `end`: "Sen. Ann Ray (D-Ohio)".
+/// The name of a person before a bracket that ends at `end`: "Sen. Ann Ray (D-Ohio)", "Rep. Ann Ray (Pa.)".
 fn before_bracket(reader: &Reader, end: usize, low: usize) -> Option<Tokens> {
     let closing = end.checked_sub(1).filter(|&closing| reader.doc.word(closing) == ")")?;
     let open = (low + 1..closing).rev().take(8).find(|&token| reader.doc.word(token) == "(")?;
     let first = phrase::start(reader, open, low);
-    (is_name(reader, open - 1) && !preposed(reader, first, open, low)).then_some(first..open)
+    let person = matches!(reader.entity(open - 1), Some(EntityRef::Person(_)));
+    (person && !preposed(reader, first, open, low) && !reader.has_finite(open..closing)).then_some(first..open)
 }
 
 /// "would not | save the town": a plain form under an auxiliary.
@@ -153,7 +154,7 @@ fn after_modal(reader: &Reader, verb: usize, low: usize) -> bool {
 }
 
 /// "the director of the National Harbour Board (NHB), Ann Ray,": where the letters before a comma open.
-fn before_brackets(reader: &Reader, comma: usize, low: usize) -> usize {
+fn before_letters(reader: &Reader, comma: usize, low: usize) -> usize {
     let closes = comma > low + 4 && reader.doc.word(comma - 1) == ")" && reader.doc.word(comma - 3) == "(";
     if closes { comma - 3 } else { comma }
 }

@@ -4,7 +4,7 @@
 use super::complement::{Complement, Finder};
 use super::cue::Tense;
 use super::reader::*;
-use crate::text::{Kind, keys};
+use crate::text::{Keys, Kind, keys};
 
 impl Finder<'_> {
     /// Whether a verb stands behind that can be no participle: "claiming asylum sought in June" is no clause.
@@ -68,6 +68,9 @@ impl Finder<'_> {
 
     pub(super) fn finite_behind_subject(&self, start: usize, end: usize) -> bool {
         let reader = self.reader;
+        if self.polled(start, end) {
+            return true;
+        }
         let first = (start..end).find(|&token| reader.finite(token));
         first.is_some_and(|verb| {
             let relative = |token: usize| {
@@ -109,6 +112,42 @@ impl Finder<'_> {
                 || verb > start && !(start + 1..verb).any(|token| relative(token) || loose(token))
                 || self.second_finite(start, end) && !(start..verb).any(loose) && !self.only_relative(start, verb, end)
         })
+    }
+
+    /// "found Labour leading the Tories by 5 points", "showed Ray ahead": how a poll tells who stands where.
+    fn polled(&self, start: usize, end: usize) -> bool {
+        const STANDS: &Keys = keys![
+            "leading",
+            "trailing",
+            "ahead",
+            "behind",
+            "tied",
+            "neck",
+            "level",
+            "beating",
+            "losing",
+            "winning",
+            "edging",
+            "gaining",
+            "slipping",
+            "closing",
+            "lagging",
+            "polling",
+            "running",
+            "holding",
+            "statistically",
+            "virtually",
+        ];
+        let reader = self.reader;
+        let asked = matches!(self.cue.lemma, "find" | "show" | "suggest" | "indicate" | "put" | "have");
+        let named = || reader.capital(start) || reader.entity(start + 1).is_some() && reader.has(start, DETERMINER);
+        let stands = || (start + 1..end.min(start + 6)).find(|&token| reader.doc.is_any(token, STANDS));
+        let between = |from: usize, to: usize| {
+            (from..to).all(|token| reader.word(token) && !reader.has(token, PREPOSITION) && !reader.finite(token))
+        };
+        let polls = keys!["poll", "polls", "survey", "surveys", "polling", "surveyed", "tracker", "count", "results"];
+        let poll = || self.plan.sentence.clone().take(60).any(|token| reader.doc.is_any(token, polls));
+        asked && named() && poll() && stands().is_some_and(|token| between(start, token))
     }
 
     /// "added 96,000 jobs, fewer than analysts had predicted": a figure, and the verb is that of what it is measured by.

@@ -4,6 +4,7 @@
 use super::head::aged;
 use super::reader::*;
 use super::resolve::Resolver;
+use super::seat::Seated;
 use crate::extract::{EntityRef, Form, Speaker};
 use crate::lexicon::{List, Row};
 use crate::text::{Keys, Kind, keys};
@@ -24,23 +25,35 @@ impl Resolver<'_> {
             _ if self.reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) => self.discourse.relative(phrase),
             _ if !self.definite(phrase) => None,
             "body" => self.discourse.body(row, phrase, token, sentence),
-            _ => self
-                .discourse
-                .office(row, phrase, token, sentence)
-                .or_else(|| self.discourse.answers(row, phrase, sentence))
-                .or_else(|| self.discourse.epithet(row, phrase, token, sentence))
-                .or_else(|| self.discourse.by_letters(phrase, token))
-                .or_else(|| {
-                    let aged = phrase.clone().find(|&at| at < token && aged(self.reader, at))?;
-                    self.discourse.aged(phrase, aged, sentence)
-                })
-                .or_else(|| self.discourse.goes_on(row, phrase, token, sentence))
-                .or_else(|| self.discourse.behind_lead(row, phrase, token, sentence))
-                .or_else(|| self.discourse.told_next(row, token, phrase, sentence)),
+            _ => match self.discourse.seated(phrase, token) {
+                Seated::One(found) => Some(found),
+                Seated::Untold => self.one_called(row, token, phrase, sentence),
+                // "the Ohio senator" is nobody who sits for Texas.
+                Seated::Elsewhere(others) => self
+                    .one_called(row, token, phrase, sentence)
+                    .filter(|found| !found.iter().any(|one| others.contains(one))),
+            },
         };
         let owned = self.reader.doc.is_any(phrase.start, keys!["his", "her", "their", "its"]);
         let found = found.or_else(|| self.discourse.named_next(row, phrase, token, sentence).filter(|_| !owned));
         (found.unwrap_or_else(words), form)
+    }
+
+    /// The one whom a definite noun for a person or an office means: by the office, as the answer, by another word for him.
+    fn one_called(&self, row: Row, token: usize, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
+        let discourse = &self.discourse;
+        discourse
+            .office(row, phrase, token, sentence)
+            .or_else(|| discourse.answers(row, phrase, sentence))
+            .or_else(|| discourse.epithet(row, phrase, token, sentence))
+            .or_else(|| discourse.by_letters(phrase, token))
+            .or_else(|| {
+                let aged = phrase.clone().find(|&at| at < token && aged(self.reader, at))?;
+                discourse.aged(phrase, aged, sentence)
+            })
+            .or_else(|| discourse.goes_on(row, phrase, token, sentence))
+            .or_else(|| discourse.behind_lead(row, phrase, token, sentence))
+            .or_else(|| discourse.told_next(row, token, phrase, sentence))
     }
 
     /// "a bench of Justices Roy and Ray": the judges who sit on it, where the phrase names them all.

@@ -112,7 +112,7 @@ impl Plan<'_> {
         let hour = keys!["dawn", "dusk", "noon", "midnight", "sunrise", "sunset", "christmas", "dark", "hours", "work"];
         let clause = reader.doc.is_any(token, keys!["when", "while", "whilst", "after", "before"])
             && !reader.doc.is_any(token + 1, hour)
-            && !self.sets_time(token)
+            && !self.sets_time(start, token)
             && !(token.saturating_sub(3)..token)
                 .any(|token| reader.doc.is_any(token, keys!["until", "till", "since", "from"]))
             && (reader.word(token - 1) || reader.mark(token - 1));
@@ -174,8 +174,12 @@ impl Plan<'_> {
     }
 
     /// "a return before | the summer", "at a time when": when it is to be, not when it was said.
-    fn sets_time(&self, token: usize) -> bool {
+    fn sets_time(&self, start: usize, token: usize) -> bool {
         let doc = self.reader.doc;
+        // "to register before Tuesday's deadline", but "to sign before leaving for Rome".
+        if doc.is(token, "before") && doc.is(start, "to") && !ends_in(doc.word(token + 1), "ing") {
+            return true;
+        }
         let times = keys![
             "summer",
             "winter",
@@ -198,7 +202,8 @@ impl Plan<'_> {
             "referendum",
             "monsoon",
         ];
-        let before = doc.is(token, "before") && doc.is_any(token + 1, keys!["the", "this", "next", "its"]);
+        let before =
+            doc.is_any(token, keys!["before", "after"]) && doc.is_any(token + 1, keys!["the", "this", "next", "its"]);
         let when =
             doc.is(token, "when") && doc.is_any(token - 1, keys!["time", "moment", "point", "period", "era", "stage"]);
         when || before && doc.is_any(token + 2, times)

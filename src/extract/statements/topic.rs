@@ -3,10 +3,11 @@
 
 use super::complement::{Complement, Finder};
 use super::cue::Tense;
-use super::head::head;
+use super::head::{Head, head};
 use super::occasion::{medium, occasion_follows};
 use super::phrase;
 use super::reader::*;
+use crate::extract::EntityRef;
 use crate::lexicon::List;
 use crate::text::{Kind, keys};
 
@@ -48,6 +49,9 @@ impl Finder<'_> {
                 && !reader.comma(start)
                 && !reader.stop(start)
                 && !self.when(start);
+            if let Some(whom) = self.only_whom(at, start) {
+                return self.agreed_that(whom);
+            }
             return if named {
                 self.found(start..self.plan.object_end(self.index, start), None, "statements/topic")
             } else {
@@ -113,6 +117,33 @@ impl Finder<'_> {
         let whom = at + 1..opens;
         let named = reader.has(at + 1, PRONOUN) || head(reader, &whom).is_somebody();
         if named { self.found(opens + 1..limit, Some(at + 1..opens), "statements/topic") } else { None }
+    }
+
+    /// "agreed with | Hunt", "issued a warning to | lawmakers": somebody, who is no topic.
+    fn only_whom(&self, at: usize, start: usize) -> Option<Tokens> {
+        let reader = self.reader;
+        let with = reader.is(at, "with") && matches!(self.cue.lemma, "agree" | "disagree" | "concur");
+        let warned = reader.is(at, "to")
+            && self.cue.row.list() == List::SpeechNouns
+            && matches!(self.cue.row.get("class"), "warn" | "demand");
+        let whom = start..phrase::end(reader, start, self.high.max(start + 1));
+        let people = match head(reader, &whom) {
+            Head::Pronoun(_) | Head::Entity(EntityRef::Person(_), _) => true,
+            Head::Noun(row, _) => matches!(row.get("kind"), "person" | "office" | "spokes"),
+            _ => false,
+        };
+        ((with || warned) && people).then_some(whom)
+    }
+
+    /// "agreed with Hunt | that it was late", "gave an ultimatum to the miners | to end the strike"
+    fn agreed_that(&self, whom: Tokens) -> Option<Complement> {
+        let clause = whom.end + 1..self.plan.clause_end(self.index, whom.end + 1);
+        let that = self.reader.is(whom.end, "that") && self.cue.takes.has("that") && clause.len() > 1;
+        if self.reader.is(whom.end, "to") && self.infinitive(whom.end) {
+            let deed = whom.end..self.plan.object_end(self.index, whom.end);
+            return self.found(deed, Some(whom), "statements/infinitive");
+        }
+        if that { self.found(clause, Some(whom), "statements/that-clause") } else { None }
     }
 
     /// "on Friday", but not "for the weekend bombings", "Friday's raid".

@@ -1,0 +1,131 @@
+//! Who "the Vermont senator", "the Arizona Republican", "the Ohio governor" is: the one whose seat the text tells or the list knows.
+//! Knows regions, brackets behind names and the list of lawmakers; must not know who spoke.
+
+use super::discourse::Discourse;
+use super::reader::*;
+use crate::extract::{EntityRef, Form, Mention, Person, Speaker};
+use crate::lexicon::List;
+use crate::text::{Keys, keys};
+
+/// Nouns for those who sit for a region or govern it.
+const SEATED: &Keys = keys![
+    "republican",
+    "democrat",
+    "independent",
+    "senator",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "lawmaker",
+    "legislator",
+    "conservative",
+    "liberal",
+    "governor",
+];
+
+/// Where somebody sits, and for which party where that is told.
+struct Seat {
+    region: &'static str,
+    party: Option<&'static str>,
+}
+
+/// What is known of somebody's seat, for a phrase that tells one.
+pub enum Seated {
+    /// The phrase tells of no seat.
+    Untold,
+    /// The one person who sits there.
+    One(Vec<Speaker>),
+    /// Nobody is known to, or several are: these people sit elsewhere.
+    Elsewhere(Vec<Speaker>),
+}
+
+impl Discourse<'_> {
+    /// Whom a phrase means that tells a region before a noun for a lawmaker or a governor, at `token`.
+    pub(super) fn seated(&self, phrase: &Tokens, token: usize) -> Seated {
+        let doc = self.reader.doc;
+        if !doc.is_any(token, SEATED) {
+            return Seated::Untold;
+        }
+        let Some(region) = phrase.clone().find_map(|at| self.region_at(at)) else { return Seated::Untold };
+        let party = match () {
+            () if doc.is(token, "republican") => Some("Republican"),
+            () if doc.is(token, "democrat") => Some("Democrat"),
+            () => None,
+        };
+        let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
+        for (index, person) in self.people_before(doc.tokens[phrase.start].span.start) {
+            let Some(seat) = self.seat_of(person, phrase.start) else { continue };
+            let other = party.is_some_and(|party| seat.party.is_some_and(|own| own != party));
+            let list = if seat.region == region && !other { &mut here } else { &mut elsewhere };
+            list.push(Speaker::Entity(EntityRef::Person(index as u32)));
+        }
+        if here.len() == 1 { Seated::One(here) } else { Seated::Elsewhere(elsewhere) }
+    }
+
+    /// The region whose name or abbreviation begins at a token.
+    fn region_at(&self, token: usize) -> Option<&'static str> {
+        self.reader.doc.matches_at(List::Regions, token).first().map(|found| found.row.get("name"))
+    }
+
+    /// Where somebody sits, by the text before a token or by the list.
+    fn seat_of(&self, person: &Person, before: usize) -> Option<Seat> {
+        let doc = self.reader.doc;
+        let start = doc.tokens[before].span.start;
+        let mentions = || person.mentions.iter().take(8).take_while(|mention| mention.span.start < start);
+        let full = |mention: &&Mention| mention.form == Form::Full;
+        let listed = |mention: &Mention| {
+            let name = doc.tokens_in(mention.span);
+            let rows = doc.matches_at(List::Lawmakers, name.start).iter();
+            let row = rows.filter(|found| found.last as usize == name.end).map(|found| found.row).next()?;
+            Some(Seat { region: row.get("region"), party: Some(row.get("party")) })
+        };
+        mentions()
+            .find_map(|mention| self.told_seat(doc.tokens_in(mention.span)))
+            .or_else(|| mentions().filter(full).find_map(listed))
+    }
+
+    /// "Ann Ray (R-AR)", "Ann Ray, D-Ohio,", "Ann Ray of Ohio", "Ann Ray, the Utah Republican", "Texas Sen. Ann Ray"
+    fn told_seat(&self, name: Tokens) -> Option<Seat> {
+        let reader = self.reader;
+        let (doc, past) = (reader.doc, name.end);
+        let party = |at: usize| match doc.word(at) {
+            "R" | "Republican" => Some("Republican"),
+            "D" | "Democrat" => Some("Democrat"),
+            _ => None,
+        };
+        let seat = |at: usize, party| self.region_at(at).map(|region| Seat { region, party });
+        if doc.word(past) == "(" {
+            let inside = past + 1..(past + 6).min(doc.tokens.len());
+            let mut inside = inside.take_while(|&at| doc.word(at) != ")");
+            return inside.find_map(|at| seat(at, party(past + 1)));
+        }
+        if doc.is_any(past, keys!["of", "from"]) {
+            return seat(past + 1, None);
+        }
+        if reader.comma(past) {
+            let letters = doc.word(past + 2) == "-" && party(past + 1).is_some();
+            let described = reader.has(past + 1, DETERMINER)
+                && (past + 2..past + 6).take_while(|&at| reader.word(at)).any(|at| doc.is_any(at, SEATED));
+            let region = if letters { past + 3 } else { past + 2 };
+            return if letters || described { seat(region, party(past + 1).or(party(past + 3))) } else { None };
+        }
+        let title = doc.match_before(List::Titles, name.start)?;
+        let office = (title.first as usize..name.start).any(|at| doc.is_any(at, TITLES));
+        let before = doc.match_before(List::Regions, title.first as usize).filter(|_| office)?;
+        Some(Seat { region: before.row.get("name"), party: None })
+    }
+}
+
+/// Words of titles that one who sits for a region has.
+const TITLES: &Keys = keys![
+    "sen",
+    "senator",
+    "rep",
+    "representative",
+    "congressman",
+    "congresswoman",
+    "gov",
+    "governor",
+    "republican",
+    "democrat",
+];
