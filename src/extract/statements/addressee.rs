@@ -73,7 +73,8 @@ impl Finder<'_> {
         let reader = self.reader;
         let open = at + usize::from(reader.has(at, DETERMINER));
         let name = reader.quote_tokens(reader.opened_at(open)?);
-        let topic = reader.is(name.end, "of") && self.cue.takes.has("who_of")
+        let topic = reader.is(name.end, "to") && self.cue.takes.has("who_to") && self.infinitive(name.end)
+            || reader.is(name.end, "of") && self.cue.takes.has("who_of")
             || reader.is(name.end, "for") && self.cue.takes.has("who_for");
         (topic && name.len() <= 14 && name.end < self.high).then(|| self.to_or_of(name.end, at..name.end)).flatten()
     }
@@ -200,7 +201,8 @@ impl Finder<'_> {
         let name = at + usize::from(reader.has(at, DETERMINER));
         if let Some(entity @ EntityRef::Organization(_)) = reader.entity(name) {
             let past = (name..end).find(|&token| reader.entity(token) != Some(entity)).unwrap_or(end);
-            let clause = past < end && reader.word(past) && !reader.capital(past);
+            let opens = !reader.capital(past) || reader.entity(past).is_some() && !reader.has(past - 1, AND);
+            let clause = past < end && reader.word(past) && opens;
             return if clause { self.clause(past, Some(at..past)) } else { None };
         }
         if !reader.has(at, DETERMINER) {

@@ -4,7 +4,7 @@
 use super::cue::{self, Cue, Tense};
 use super::reader::*;
 use crate::lexicon::Row;
-use crate::text::{Keys, keys};
+use crate::text::{Keys, ParagraphKind, keys};
 
 /// Verbs that link like "be".
 const LINKING: &Keys = keys![
@@ -22,6 +22,14 @@ const LINKING: &Keys = keys![
     "pronounced",
 ];
 
+/// "PM 'appalled' by riot": the verb that headlines leave out.
+fn headline_mood(reader: &Reader, first: usize, start: usize) -> bool {
+    let sentence = reader.doc.sentence_of(first);
+    reader.opened_at(first).is_some()
+        && first > start
+        && sentence.is_some_and(|sentence| reader.doc.paragraph_kind(sentence) == ParagraphKind::Headline)
+}
+
 /// The adjective as a cue, where "be" or a verb like it stands before.
 pub fn judging(reader: &Reader, words: Tokens, row: Row, start: usize) -> Option<Cue> {
     let first = words.start;
@@ -30,6 +38,8 @@ pub fn judging(reader: &Reader, words: Tokens, row: Row, start: usize) -> Option
     let linked = |token: usize| reader.doc.is_any(token, LINKING);
     if cue.group > start && linked(cue.group - 1) && !reader.has(cue.group - 1, QUOTED) {
         cue.group -= 1;
+    } else if headline_mood(reader, first, start) {
+        cue.group = first;
     } else if !(cue.group..first).any(|token| reader.has(token, BE) || reader.doc.is_any(token, keys!["been", "be"])) {
         return None;
     }

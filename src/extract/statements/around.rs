@@ -18,6 +18,10 @@ pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> 
     let first = clause.start..clause_end;
     // "raids that, the monitor says, have killed 14": the relative clause is what is said.
     let opener = |token: usize| reader.has(token, RELATIVE) || reader.is(token, "where");
+    // "The bodies, which lay in the open, were found by soldiers"
+    if cue.passive && matches!(plan.subjects[index], Subject::After(_)) {
+        return None;
+    }
     let relative = clause_end > clause.start && opener(clause_end - 1) && reader.comma(from);
     if relative && reader.word(from + 1) && !reader.has(from + 1, AND | SUBORDINATE | PREPOSITION) {
         let clause = from + 1..plan.trim(from + 1, plan.high());
@@ -178,6 +182,10 @@ fn passive_accusation(plan: &Plan, index: usize) -> Option<Content> {
     let content = match () {
         () if opens(by.end) => by.end + 1..plan.object_end(index, by.end + 1),
         () if reader.is(by.end, "that") && cue.takes.has("who_that") => by.end + 1..plan.clause_end(index, by.end + 1),
+        // "was told by the judge | he had shown no remorse"
+        () if reader.has(by.end, PRONOUN) && cue.takes.has("who_bare") && reader.finite(by.end + 1) => {
+            by.end..plan.clause_end(index, by.end)
+        }
         () if reader.is(by.end, "to") && cue.takes.has("who_to") && !reader.has(by.end + 1, DETERMINER) => {
             by.end..plan.object_end(index, by.end)
         }

@@ -2,7 +2,7 @@
 //! Knows the cue, its speaker's kind and what it would report; must not resolve anybody.
 
 use super::cue::{Cue, Tense};
-use super::head::Head;
+use super::head::{Head, head};
 use super::reader::*;
 use super::silent::Said;
 use super::subject::Subject;
@@ -12,7 +12,10 @@ use crate::text::{Keys, keys};
 /// Whether a cue tells what somebody feels or where he stands, and not that he spoke.
 pub fn state(cue: &Cue) -> bool {
     let listed = cue.row.list() == List::ReportingCues;
-    listed && (cue.row.get("pos") == "adjective" || matches!(cue.row.get("class"), "believe" | "stand"))
+    listed
+        && (cue.row.get("pos") == "adjective"
+            || matches!(cue.row.get("class"), "believe" | "stand")
+            || matches!(cue.lemma, "regret" | "condemn" | "deplore" | "welcome" | "appreciate"))
         || !listed && matches!(cue.row.get("verb"), "attach" | "harbor")
 }
 
@@ -72,6 +75,9 @@ impl Said<'_> {
         if self.class() != "stand" {
             return false;
         }
+        if self.is("statements/object") && self.wants_somebody() {
+            return true;
+        }
         let funded = cue.passive && cue.lemma == "support" && past;
         let relative = match &self.plan.subjects[self.index] {
             Subject::Before(phrase) => {
@@ -113,6 +119,16 @@ impl Said<'_> {
                 )
         };
         cue.tense == Tense::Ing && !cue.auxiliary || funded || relative || homely() || silent()
+    }
+
+    /// "police want the suspect", "fans support the team": a person who is sought, a side that is cheered.
+    fn wants_somebody(&self) -> bool {
+        let reader = self.plan.reader;
+        let Some(content) = self.content.first() else { return false };
+        let plain = !content.clone().any(|token| reader.finite(token) || reader.is(token, "to") || reader.mark(token));
+        let sought = self.cue.lemma == "want" && plain && head(reader, content).is_somebody();
+        let fans = matches!(self.head, Head::Noun(_, token) if reader.doc.is_any(token, keys!["fan", "fans", "supporters", "crowd", "crowds", "spectators"]));
+        sought || fans && matches!(self.cue.lemma, "support" | "back" | "follow")
     }
 
     /// "stood by the gate", "was committed to prison", "was against the wall": where somebody is, not what he stands for.

@@ -182,6 +182,12 @@ impl Finder<'_> {
             && end > start + 1;
         let tensed = self.cue.tense != Tense::Ing || reader.is(self.cue.words.start.wrapping_sub(1), "as");
         let verb = || (start + 2..end).any(|token| reader.has(token, PAST | PRESENT | EITHER));
+        // "reckons the record counts for little"
+        let held = matches!(self.cue.lemma, "think" | "believe" | "reckon" | "argue" | "insist" | "hope")
+            && reader.has(start, DETERMINER)
+            && (start + 2..end.min(start + 7)).take_while(|&token| !reader.has(token, PREPOSITION | AND)).any(
+                |token| reader.has(token, NOUN_S) && (reader.has(token + 1, PREPOSITION) || reader.adverb(token + 1)),
+            );
         // ", saying the row amounts to war"
         let adds = self.cue.lemma == "say"
             && self.cue.tense == Tense::Ing
@@ -191,6 +197,7 @@ impl Finder<'_> {
             && (start + 2..end).any(|token| reader.has(token, NOUN_S | BASE | CUE) && !reader.has(token, QUOTED));
         headline
             || adds && opens
+            || held
             || matches!(self.cue.lemma, "say" | "tell") && opens && end > start + 3 && (tensed || verb())
     }
 

@@ -137,8 +137,9 @@ impl Plan<'_> {
         let before = self.cues[index].group.wrapping_sub(1);
         let subject = self.begins(index).wrapping_sub(1);
         let relative = |token: usize| self.reader.has(token, RELATIVE) && !self.reader.is(token, "that");
+        // "Witnesses, who begged for help, | said …": the comma closes the relative clause.
         let between = match &self.subjects[index] {
-            Subject::Before(phrase) => (phrase.end..self.cues[index].group).any(relative),
+            Subject::Before(phrase) => !self.reader.comma(before) && (phrase.end..self.cues[index].group).any(relative),
             _ => false,
         };
         let aside = |token: usize| relative(token) && self.reader.comma(token.wrapping_sub(1));
@@ -154,6 +155,14 @@ impl Plan<'_> {
             || aside(subject)
             || relative(before)
             || relative(subject) && self.reader.has(subject.wrapping_sub(1), PREPOSITION)
+    }
+
+    /// "“…,” the envoy, who | asked not to be named, said": what stands before is what the later cue of the same subject reports.
+    pub(super) fn in_relative_aside(&self, index: usize) -> bool {
+        let Subject::Before(phrase) = &self.subjects[index] else { return false };
+        let comma = self.reader.comma(phrase.end) && self.reader.has(phrase.end + 1, RELATIVE);
+        let later = |other: usize| self.subjects[other] == self.subjects[index] && self.cues[other].takes.has("quote");
+        comma && phrase.end + 1 < self.cues[index].group && (index + 1..self.cues.len()).any(later)
     }
 
     /// "Norsk said prices would fall, while traders see a rise, according to Poyry": where the second clause begins.
@@ -211,6 +220,12 @@ impl Plan<'_> {
 
     /// Whether another cue with its subject, or one that leaves its subject out, begins at `token`.
     fn cue_begins(&self, index: usize, token: usize, comma: bool) -> bool {
+        // "said that in April, | Norway had backed the plan": no clause ends there.
+        let opening = |&at: &usize| self.reader.is(at, "that") && self.reader.has(at + 1, PREPOSITION);
+        let that = Some(self.cues[index].words.end).filter(opening);
+        if that.is_some_and(|that| comma && !self.reader.is_clause(that + 2..token)) {
+            return false;
+        }
         (index + 1..self.cues.len()).any(|other| {
             let cue = &self.cues[other];
             match &self.subjects[other] {

@@ -82,11 +82,18 @@ impl Finder<'_> {
         if at == before && at > from && left::title(reader, &tokens) {
             return None;
         }
-        let clause = self.takes("that", &addressee) && (reader.is(before, "that") || reader.is_clause(tokens.clone()));
+        // "deplored the measures the town established “because they pay”": the quotation tells why.
+        let why = reader.doc.is_any(tokens.start + 1, keys!["because", "since", "although", "though", "while"]);
+        let clause =
+            self.takes("that", &addressee) && (reader.is(before, "that") || !why && reader.is_clause(tokens.clone()));
         if !told && !self.takes("quote", &addressee) && reader.doc.word(at - 1) != ":" && !clause {
             return None;
         }
         let after = tokens.end;
+        // `urged "all sides" to let aid through`
+        if addressee.is_none() && self.cue.takes.has("who_to") && reader.is(after, "to") && self.infinitive(after) {
+            return None;
+        }
         let runs_on = after < self.high
             && at - before <= usize::from(reader.is(before, "that"))
             && reader.word(after)
@@ -101,7 +108,10 @@ impl Finder<'_> {
                 "statements/quoted-clause",
             );
         }
-        self.found(tokens, addressee, "statements/quotation")
+        // `chanted "Out, out" and "Ray must go"`
+        let second = reader.opened_at(after + 1).filter(|_| reader.is(after, "and") && self.takes("quote", &addressee));
+        let end = second.map_or(tokens.end, |second| reader.quote_tokens(second).end);
+        self.found(tokens.start..end, addressee, "statements/quotation")
     }
 
     /// `said to me, "…`, `shouted to the crowd: "…`: to whom.
@@ -131,7 +141,7 @@ impl Finder<'_> {
     pub(super) fn clause(&self, from: usize, addressee: Option<Tokens>) -> Option<Complement> {
         let reader = self.reader;
         let at = self.skip_adverbials(from);
-        let at = if self.day_is_subject(from, at) { from } else { self.past_title(at) };
+        let at = if self.day_is_subject(from, at) { from } else { self.past_title(self.past_whom(at)) };
         if let Some(that) = self.that(at).or_else(|| self.that(from)).or_else(|| self.that_behind_clause(from))
             && self.takes("that", &addressee)
         {
@@ -187,6 +197,15 @@ impl Finder<'_> {
         let end = self.plan.clause_end(self.index, start);
         (end > start + 1 && (self.finite_behind_subject(start, end) || self.says_outright(start, end)))
             .then_some(Complement { content: start..end, addressee, rule: "statements/bare-clause" })
+    }
+
+    /// "said | to me | it was over": whom a pronoun names.
+    fn past_whom(&self, at: usize) -> usize {
+        let reader = self.reader;
+        let whom = reader.is(at, "to")
+            && reader.doc.is_any(at + 1, keys!["me", "us", "him", "her", "them"])
+            && (reader.has(at + 2, PRONOUN | DETERMINER) || reader.is(at + 2, "that"));
+        if whom && self.cue.takes.has("quote") { at + 2 } else { at }
     }
 
     /// `said in an interview on ABC's | "This Week With Ann Ray" | that it was late`

@@ -79,7 +79,7 @@ pub fn verbs(reader: &Reader, sentence: Tokens) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     for token in sentence.clone() {
         if !reader.has(token, CUE | JUDGED)
-            || reader.has(token, QUOTED)
+            || reader.has(token, QUOTED) && quoted_verb(reader, token).is_none()
             || cues.last().is_some_and(|cue| token < cue.words.end)
         {
             continue;
@@ -91,7 +91,10 @@ pub fn verbs(reader: &Reader, sentence: Tokens) -> Vec<Cue> {
                 all.filter(move |found| found.row.get("pos") == pos).map(|found| (found.last as usize, found.row))
             };
             of_kind("adjective")
-                .find_map(|(last, row)| adjective::judging(reader, token..last, row, sentence.start))
+                .find_map(|(last, row)| {
+                    let words = quoted_verb(reader, token).filter(|_| reader.has(token, QUOTED));
+                    adjective::judging(reader, words.unwrap_or(token..last), row, sentence.start)
+                })
                 .or_else(|| of_kind("verb").find_map(|(last, row)| verb(reader, token, last, row, sentence.start)))
         };
         let cue = match light(reader, token) {
@@ -132,13 +135,16 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     {
         return None;
     }
-    if first > start && form::determined(reader, first - 1, row, tense) {
+    // "the Arab states' oil"
+    let owner = tense == Tense::Present && reader.has(last, APOSTROPHE) && reader.doc.tokens[last].glued;
+    if owner || first > start && form::determined(reader, first - 1, row, tense) {
         return None;
     }
     if form::attributive_opener(reader, first, start) || form::forecast_noun(reader, first, last, start) {
         return None;
     }
-    let mut cue = Cue::new(first..last, row, tense);
+    let marks = if reader.has(first, QUOTED) { quoted_verb(reader, first) } else { None };
+    let mut cue = Cue::new(marks.unwrap_or(first..last), row, tense);
     auxiliaries(reader, &mut cue, start);
     // "would only say that …", "would say only that …": that much was said.
     let only = (cue.group..first).any(|token| reader.is(token, "only")) || reader.is(last, "only");
@@ -154,6 +160,16 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
         return None;
     }
     form::stands(reader, &cue, start).then_some(cue)
+}
+
+/// `"strongly condemned" the raid`, `was "appalled" by it`: the verb alone, or with its adverb, in marks.
+fn quoted_verb(reader: &Reader, token: usize) -> Option<Tokens> {
+    let open = token - usize::from(reader.adverb(token.saturating_sub(1)) && !reader.mark(token.saturating_sub(1)));
+    let tokens = reader.quote_tokens(reader.opened_at(open.checked_sub(1)?)?);
+    // `the "condemned" man`
+    let named = tokens.start > 0 && reader.has(tokens.start - 1, DETERMINER | PREPOSITION);
+    let past = ends_in(reader.doc.word(token), "ed") && !named;
+    (past && tokens.end == token + 2 && reader.word(tokens.end) && !reader.capital(tokens.end)).then_some(tokens)
 }
 
 /// "ruling party men": who governs, and no verdict.

@@ -168,6 +168,7 @@ impl Reader<'_> {
                 && !self.has(token, NO_VERB)
                 && self.after_subject(token)
                 && !self.after_gerund(token)
+                && !self.of_a_source(token)
             || self.has(token, NOUN_S) && self.verb_before_object(token)
             || self.has(token, CUE) && self.finite_cue(token)
     }
@@ -207,9 +208,18 @@ impl Reader<'_> {
             "client",
             "successor",
         ];
-        let speaks = self.is(token + 1, "that") || !self.word(token + 1);
+        let that = self.is(token + 1, "that") && !self.has(token + 2, AUXILIARY | PAST | PRESENT);
+        let speaks = that || !self.word(token + 1);
         let plural = |before: usize| self.doc.is_any(before, kinds) || super::head::demonym(self, before);
         self.is(token, "states") && token > 0 && !speaks && plural(token - 1)
+    }
+
+    /// ", informed sources said": an adjective of who speaks behind the comma.
+    fn of_a_source(&self, token: usize) -> bool {
+        token > 0
+            && self.comma(token - 1)
+            && self.has(token + 2, CUE)
+            && self.noun(token + 1).is_some_and(|row| row.get("number") == "2" && row.get("kind") == "person")
     }
 
     fn finite_cue(&self, token: usize) -> bool {
@@ -225,7 +235,11 @@ impl Reader<'_> {
             && !ends_in(word, "ing")
             && !self.ends_in_ed(token)
             && (word != lemma || self.after_plural(token) || self.goes_on_plural(token));
-        tensed && (sure || self.after_subject(token) && (ends_in(word, "ed") || self.after_name(token)))
+        tensed
+            && (sure
+                || self.after_subject(token)
+                    && !self.of_a_source(token)
+                    && (ends_in(word, "ed") || self.after_name(token)))
     }
 
     /// "Police have confirmed the raid and | say two men …", "Activists praise the move and | urge …": a second verb of a plural subject.

@@ -196,13 +196,49 @@ fn plural_with_place(reader: &Reader, before: usize, start: usize) -> bool {
             .is_some_and(|row| row.get("number") == "2" && matches!(row.get("kind"), "person" | "office"))
 }
 
+/// "rejected Opposition | claims", "dismissed Iranian | reports": the noun behind the name is what an earlier verb is about.
+fn object_of_verb(reader: &Reader, before: usize, start: usize) -> bool {
+    let person = matches!(reader.entity(before), Some(EntityRef::Person(_)));
+    let Some(verb) = before.checked_sub(1).filter(|&verb| verb >= start && !person) else { return false };
+    let rejects = keys![
+        "rejected",
+        "rejects",
+        "reject",
+        "rejecting",
+        "dismissed",
+        "dismisses",
+        "dismiss",
+        "dismissing",
+        "denied",
+        "denies",
+        "deny",
+        "denying",
+        "rebuffed",
+        "rebutted",
+        "refuted",
+        "disputed",
+        "disputes",
+        "despite",
+        "amid",
+    ];
+    reader.doc.is_any(verb, rejects)
+}
+
+/// "a police report", "the police report,": one article before two nouns.
+fn compound_noun(reader: &Reader, cue: &Cue, before: usize, start: usize) -> bool {
+    let Some(article) = before.checked_sub(1).filter(|&article| article >= start) else { return false };
+    let one = reader.doc.is_any(article, keys!["a", "an", "another", "this"]);
+    let closed = reader.is(article, "the") && reader.comma(cue.words.end);
+    cue.tense == Tense::Base && ambiguous(cue.row) && (one || closed) && !reader.is(before, "few")
+}
+
 /// Whether a form can be a verb where it stands: "officials claim" but not "insurance claim"; "reports" after a name but not alone.
 pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
     if cue.auxiliary || matches!(cue.tense, Tense::Ing | Tense::Past) {
         return true;
     }
     let Some(before) = cue.group.checked_sub(1).filter(|&before| before >= start) else { return false };
-    if of_a_state(reader, cue) {
+    if of_a_state(reader, cue) || compound_noun(reader, cue, before, start) {
         return false;
     }
     // "A telegram in the tin reads: “…”"
@@ -211,6 +247,9 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
     let quotes = opens(next) || (reader.comma(next) || reader.is(next, ":")) && opens(next + 1);
     if reader.mark(before) || reader.comma(before) || quotes && cue.tense == Tense::Present {
         return true;
+    }
+    if cue.tense == Tense::Present && ambiguous(cue.row) && object_of_verb(reader, before, start) {
+        return false;
     }
     let named = reader.entity(before).is_some()
         || reader.has(before, PRONOUN | RELATIVE | DATE)

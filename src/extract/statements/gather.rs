@@ -136,7 +136,8 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
     if calls && let Some(before) = left::quotation(plan, begins).filter(|before| before.sure) {
         return Some(around_quotation(plan, index, before.content, None, from));
     }
-    if cue.takes.has("quote") || cue.takes.has("who_quote") || cue.takes.has("bare") {
+    let within = plan.in_relative_aside(index);
+    if !within && (cue.takes.has("quote") || cue.takes.has("who_quote") || cue.takes.has("bare")) {
         if let Some(before) = left::quotation(plan, begins)
             && (before.sure
                 || right.is_none() && !around::answers(plan, index, from)

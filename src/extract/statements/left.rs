@@ -162,7 +162,7 @@ pub fn adverbial(reader: &Reader, tokens: &Tokens) -> bool {
     let opens = reader.has(first, PREPOSITION | SUBORDINATE | DATE | QUESTION)
         || reader.adverb(first)
         || opens_participle(reader, first);
-    opens && !reader.is_clause(tokens.clone())
+    opens && !reader.is_clause(tokens.clone()) && !reader.doc.is_any(first, keys!["if", "unless"])
 }
 
 /// "Emerging from the hall, where his rivals had danced, Hill smiled": a participle whose clause has no verb but those of its asides.

@@ -4,7 +4,7 @@
 //! `hanging`, `saying`, `quoted`, `apposition`, `named`) whose they are, `complement` (`addressee`, `informed`, `bare`, `object`,
 //! `judge`, `topic`), `left` and `around` what they report, `border` (`tags`) and `object_end` where that ends, `occasion` where it was
 //! said, `silent` (`attitude`) what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `beats`
-//! and `credit` (`owner`), and `transcript` find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by
+//! and `credit` (`owner`), and `transcript` (`turns`) find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by
 //! their `head` (`hangs`), into a name by what the document has said so far: `pronoun`, `office` (`same_office`, `standing`, `chiefs`),
 //! `body` (`kinds`), `pair`, `epithet` (`callings`), `reply`, `letters`, `later`, `statesman` and `seat` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
@@ -79,6 +79,7 @@ mod tags;
 mod takes;
 mod topic;
 mod transcript;
+mod turns;
 mod whose;
 
 use super::{Findings, Statement};

@@ -148,7 +148,13 @@ impl Plan<'_> {
         };
         let end = (first..self.high().min(first + 8)).find(|&token| apart(token) || reader.finite(token));
         let opens = reader.has(first, DETERMINER) || reader.capital(first);
-        end.is_some_and(|verb| opens && verb > first + 1 && !apart(verb) && reader.has(verb, BE | HAVE | MODAL))
+        // "… and the Security Council provided them with arms"
+        let named = |verb: usize| {
+            reader.entity(verb - 1).is_some() && reader.opens_complement(verb + 1) && !reader.has(verb, AUXILIARY)
+        };
+        end.is_some_and(|verb| {
+            opens && verb > first + 1 && !apart(verb) && (reader.has(verb, BE | HAVE | MODAL) || named(verb))
+        })
     }
 
     /// "to make peace and | cut aid", "tanks and | armored cars": no verb of the narrator's.

@@ -60,7 +60,17 @@ impl<'a> Plan<'a> {
     /// "said her party has backed the idea, and said …": what is told of somebody inside the speech governs no verb of speech in the past.
     fn left_behind(&self, nearest: usize, cue: usize) -> bool {
         let (near, cue) = (&self.cues[nearest], &self.cues[cue]);
-        let comma = cue.group > 1 && self.reader.comma(cue.group - 2);
+        let comma = cue.group > 1 && (self.reader.comma(cue.group - 2) || self.reader.mark(cue.group - 2));
+        // "the measures that the town took, and insisted": the town's clause only tells the measures apart.
+        let begins = self.begins(nearest);
+        let apart = begins > self.sentence.start + 2
+            && self.reader.is(begins - 1, "that")
+            && self.reader.word(begins - 2)
+            && !self.reader.has(begins - 2, CUE | PREPOSITION | DATE)
+            && !self.reader.adverb(begins - 2);
+        if comma && apart {
+            return true;
+        }
         let state = |class: &str| matches!(class, "stand" | "believe");
         let felt = state(near.row.get("class")) && !state(cue.row.get("class"));
         felt || comma && near.auxiliary && !cue.auxiliary

@@ -143,10 +143,17 @@ impl<'a> Reader<'a> {
             if self.doc.has(list, at)
                 && (token.case != Case::Upper || token.span.len() == 1 || self.has(at, SHOUTED))
                 && !(token.capital && matches!(self.entity(at), Some(EntityRef::Person(_))))
+                && !(token.glued && self.hyphened(at))
             {
                 self.tags[at] |= self.doc.rows(list, at).fold(0, |all, row| all | tags.get(row) as u32);
             }
         }
+    }
+
+    /// "mother-| of |-two": a word between two hyphens governs and joins nothing.
+    fn hyphened(&self, at: usize) -> bool {
+        let glued = |at: usize| self.doc.tokens.get(at).is_some_and(|token| token.glued);
+        at > 0 && self.doc.word(at - 1) == "-" && glued(at - 1) && glued(at + 1) && self.doc.word(at + 1) == "-"
     }
 
     fn put(&mut self, tokens: Tokens, tag: u32) {

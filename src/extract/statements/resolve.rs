@@ -329,7 +329,12 @@ const COUNTED: &Keys = keys![
 /// `direct` when every piece is a quotation, `indirect` when no quotation is among them, else `mixed`.
 fn kind(reader: &Reader, content: &[Tokens]) -> &'static str {
     let direct = |tokens: &Tokens| {
-        reader.opened_at(tokens.start).is_some_and(|quote| reader.quote_tokens(quote).end + 1 >= tokens.end)
+        reader.opened_at(tokens.start).is_some_and(|quote| {
+            let end = reader.quote_tokens(quote).end;
+            // `"Out, out" and "Go home"`
+            let second = reader.opened_at(end + 1).filter(|_| reader.is(end, "and"));
+            end + 1 >= tokens.end || second.is_some_and(|second| reader.quote_tokens(second).end >= tokens.end)
+        })
     };
     if content.iter().all(direct) {
         return "direct";

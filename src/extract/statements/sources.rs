@@ -76,6 +76,11 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
         }
         end = next;
     }
+    // "according to a police | report, …": the noun that looks like a verb ends the source.
+    let noun = reader.has(end, CUE) && reader.comma(end + 1) && !reader.comma(end);
+    if noun && reader.noun(end).is_some_and(|row| row.get("kind") == "document") {
+        end += 1;
+    }
     let source = (end > words.end).then_some(words.end..end)?;
     let end = past_participle(reader, end, high);
     let vague = reader.doc.is_any(end - 1, VAGUE);

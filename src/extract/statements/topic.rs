@@ -192,13 +192,13 @@ impl Finder<'_> {
         let at = from + usize::from(manner && reader.adverb(from));
         let begins = self.plan.begins(self.index);
         let relative = begins > 0 && reader.has(begins - 1, RELATIVE | QUESTION) && !self.cue.passive;
-        if (takes("as") || takes("np_as") && (reader.mark(at + 1) || relative))
+        if (takes("as") || takes("np_as") && (reader.mark(at + 1) || relative || self.judged_behind(at)))
             && reader.is(at, "as")
             && at + 1 < self.high
         {
             return self.found(at..self.plan.object_end(self.index, at), None, "statements/judgement");
         }
-        let at = self.past_occasion(at);
+        let at = self.past_second_verb(self.past_occasion(at));
         if at >= self.high
             || reader.comma(at)
             || reader.stop(at)
@@ -245,6 +245,17 @@ impl Finder<'_> {
         self.found(at..self.plan.object_end(self.index, at), None, "statements/object")
     }
 
+    /// "described as laughable | the claim that …", "dismissed as lies | reports that …": what is judged stands behind the judgement.
+    fn judged_behind(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let inside = |&token: &usize| reader.word(token) && !reader.has(token, PREPOSITION | RELATIVE | AUXILIARY);
+        let opens = |token: usize| {
+            reader.has(token, DETERMINER) && !reader.has(token, DATE)
+                || self.words(token) && reader.is(token + 1, "that")
+        };
+        !self.cue.passive && (at + 2..self.high.min(at + 6)).take_while(inside).any(opens)
+    }
+
     /// What stands behind a verb and is no object: "warned earlier", "said to him", "left her".
     fn opens_adverbial(&self, at: usize) -> bool {
         let reader = self.reader;
@@ -272,6 +283,17 @@ impl Finder<'_> {
                 && (!reader.word(at + 1) && !reader.mark(at + 1)
                     || reader.has(at + 1, PREPOSITION | AND | SUBORDINATE | DETERMINER))
             || reader.finite(at)
+    }
+
+    /// "demanded | and received | the return of …": past a second verb that has the same object.
+    fn past_second_verb(&self, at: usize) -> usize {
+        let reader = self.reader;
+        let verb = at + 1;
+        let second = reader.is(at, "and")
+            && self.cue.tense == Tense::Past
+            && (reader.has(verb, PAST | EITHER) || ends_in(reader.doc.word(verb), "ed"))
+            && (reader.has(verb + 1, DETERMINER) || reader.entity(verb + 1).is_some());
+        if second && self.cue.takes.has("np") { verb + 1 } else { at }
     }
 
     /// "denounced on X what he called …": past a day or a medium, when an article, a mark or "what" opens the object behind it.

@@ -2,6 +2,7 @@
 //! resolve who speaks.
 
 use super::reader::Tokens;
+use super::turns;
 use crate::extract::{EntityRef, Findings};
 use crate::text::{Case, Doc, Paragraph, keys};
 
@@ -31,7 +32,7 @@ pub fn utterances(doc: &Doc, findings: &Findings) -> Vec<Utterance> {
     let kinds = [capitals, questions, interview];
     let mut all = kinds.iter().map(|find| find(doc, findings)).find(|all| !all.is_empty()).unwrap_or_default();
     carry_on(doc, &mut all);
-    all
+    if all.is_empty() { turns::bracketed(doc, findings) } else { all }
 }
 
 /// The paragraphs that are read and that `label` finds labelled.
