@@ -4,6 +4,7 @@
 use super::complement::{Complement, Finder};
 use super::head::head;
 use super::informed::MEMBERS;
+use super::left;
 use super::parts;
 use super::phrase;
 use super::reader::*;
@@ -77,6 +78,13 @@ impl Finder<'_> {
             || reader.is(name.end, "of") && self.cue.takes.has("who_of")
             || reader.is(name.end, "for") && self.cue.takes.has("who_for");
         (topic && name.len() <= 14 && name.end < self.high).then(|| self.to_or_of(name.end, at..name.end)).flatten()
+    }
+
+    /// `told "Fox & Friends" that …`: to a programme, whose name stands in marks.
+    pub(super) fn told_programme(&self, at: usize) -> Option<Complement> {
+        let name = self.reader.quote_tokens(self.reader.opened_at(at)?);
+        let told = self.cue.takes.has("who_that") && self.reader.is(name.end, "that");
+        if told && left::programme(self.reader, &name) { self.clause(name.end, Some(at..name.end)) } else { None }
     }
 
     /// "told reporters at the airport he would": past the place, when a pronoun or an article opens a clause behind it.

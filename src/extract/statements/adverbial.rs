@@ -2,6 +2,7 @@
 //! Knows where each ends; must not know complements.
 
 use super::complement::Finder;
+use super::left;
 use super::occasion::occasion_follows;
 use super::phrase;
 use super::reader::*;
@@ -83,9 +84,18 @@ impl Finder<'_> {
         if !reader.doc.is_any(at, keys!["in", "on", "for", "via"]) {
             return None;
         }
+        if let Some(past) = self.past_programme(at + 1) {
+            return Some(past);
+        }
         let end = phrase::end(reader, at + 1, self.high);
         let name = (at + 1..end).any(|token| reader.capital(token)) && !reader.has_finite(at + 1..end);
         (name && (reader.is(end, "that") || reader.opened_at(end).is_some())).then_some(end)
+    }
+
+    /// `said on | "Meet the Press" | that`: past a title in marks, where "that" follows.
+    fn past_programme(&self, opening: usize) -> Option<usize> {
+        let quote = self.reader.opened_at(opening).map(|quote| self.reader.quote_tokens(quote))?;
+        (self.reader.is(quote.end, "that") && left::programme(self.reader, &quote)).then_some(quote.end)
     }
 
     /// "third-quarter earnings", "Monday's sales": the date belongs to the noun behind it.
@@ -108,7 +118,7 @@ impl Finder<'_> {
             && !reader.has(end + 1, DATE)
             && !(reader.is(end, "to") && !reader.has(end + 1, DETERMINER) && !reader.capital(end + 1))
         {
-            let next = phrase::end(reader, end + 1, self.high);
+            let next = self.past_programme(end + 1).unwrap_or_else(|| phrase::end(reader, end + 1, self.high));
             if next <= end + 1 {
                 break;
             }

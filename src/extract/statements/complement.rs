@@ -31,6 +31,7 @@ pub fn complement(plan: &Plan, index: usize, from: usize) -> Option<Complement> 
     let one = Finder { plan, reader: plan.reader, cue: &plan.cues[index], index, high: plan.high() };
     one.to_have(from)
         .or_else(|| one.gap(from))
+        .or_else(|| one.told_programme(from))
         .or_else(|| one.quotation(from, None))
         .or_else(|| one.clause(from, None))
         .or_else(|| one.to_somebody(from))

@@ -52,6 +52,15 @@ pub(super) fn title(reader: &Reader, quote: &Tokens) -> bool {
     inside && long().nth(1).is_some() && long().all(|token| reader.capital(token))
 }
 
+/// `on "Meet the Press"`, `"The Art of the Deal"`: words in marks that are the name of a programme or a book.
+pub(super) fn programme(reader: &Reader, quote: &Tokens) -> bool {
+    let words = || quote.clone().filter(|&token| reader.word(token));
+    let capitals = words().filter(|&token| reader.capital(token)).count();
+    let opens = words().next().is_some_and(|first| reader.capital(first));
+    let small = |token: usize| reader.has(token, PREPOSITION | AND | DETERMINER);
+    opens && capitals > 1 && words().all(|token| reader.capital(token) || small(token)) && quote.len() <= 12
+}
+
 /// `Speaking in his programme "Alo Presidente," Chavez said`: a name inside what only tells where.
 fn named_aside(plan: &Plan, quote: &Tokens) -> bool {
     let reader = plan.reader;

@@ -4,10 +4,11 @@
 use super::discourse::{Discourse, REACH, Spoken};
 use super::head::{Head, aged, head};
 use super::parts;
+use super::phrase;
 use super::reader::*;
 use crate::extract::{EntityRef, Gender, Speaker};
 use crate::lexicon::Row;
-use crate::text::keys;
+use crate::text::{Kind, keys};
 
 impl Discourse<'_> {
     /// Who "he", "she", "they", "it" is.
@@ -36,6 +37,9 @@ impl Discourse<'_> {
             if self.is_person(&other, gender) {
                 return Some(vec![other]);
             }
+        }
+        if let Some(author) = self.author(token, sentence, gender) {
+            return Some(author);
         }
         let spoken = self.last(sentence, |speakers| matches!(speakers, [one] if self.is_person(one, gender)));
         let told = |phrase: &Tokens| spoken.is_some() && self.told.iter().any(|told| told.contains(&phrase.start));
@@ -80,6 +84,31 @@ impl Discourse<'_> {
                 self.only_person(token, sentence, gender).or_else(|| self.unnamed(sentence).filter(|_| !body()))
             }
         }
+    }
+
+    /// "the president's letter of Monday, in which he wrote", "a memo by Ann Ray in which she said": whose the document is.
+    fn author(&self, token: usize, sentence: usize, gender: Gender) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let which = token.checked_sub(1).filter(|&which| reader.is(which, "which"))?;
+        if !reader.has(which.checked_sub(1)?, PREPOSITION) {
+            return None;
+        }
+        let low = (reader.doc.sentences[sentence].first as usize).max(token.saturating_sub(16));
+        let person = |at: usize| matches!(reader.entity(at), Some(EntityRef::Person(_)));
+        let owns = |&at: &usize| {
+            let by = || reader.doc.is_any(at, keys!["by", "from"]) && person(parts::name_behind(reader, at));
+            reader.doc.tokens[at].kind == Kind::Clitic || by()
+        };
+        let tie = (low + 1..which).rev().find(owns)?;
+        let one = if reader.doc.tokens[tie].kind == Kind::Clitic { tie - 1 } else { parts::name_behind(reader, tie) };
+        let found = match (reader.entity(one), reader.noun(one)) {
+            (Some(person @ EntityRef::Person(_)), _) => vec![Speaker::Entity(person)],
+            (None, Some(row)) if one < tie => {
+                self.office(row, &(phrase::start(reader, tie, low)..tie), one, sentence)?
+            }
+            _ => return None,
+        };
+        matches!(found.as_slice(), [one] if self.is_person(one, gender)).then_some(found)
     }
 
     /// The last speaker in his own words whom the pronoun fits: "one fisherman", "the 43-year-old".
