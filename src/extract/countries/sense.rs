@@ -7,7 +7,7 @@ use crate::lexicon::{List, Row, rows};
 use crate::text::{Doc, Keys, Kind, keys};
 
 /// Meanings whose names are believed only when a cue is there.
-const ONLY_BY_CUE: [&str; 6] = ["jersey", "southgeorgia", "iran", "car", "rsa", "pole"];
+const ONLY_BY_CUE: [&str; 7] = ["jersey", "southgeorgia", "iran", "car", "rsa", "pole", "sanjose"];
 
 /// What the whole document says of ambiguous names.
 pub struct Senses {
@@ -40,7 +40,7 @@ impl Senses {
 
     /// The row of the country that the tokens mean, if they mean one: the row given, or its like of another country.
     pub fn country(&self, doc: &Doc, row: Row, first: usize, last: usize) -> Option<Row> {
-        if toponym::is_covered(doc, first, last) {
+        if toponym::is_covered(doc, first, last) || toponym::is_river(doc, first, last) {
             return None;
         }
         match row.get("form") {

@@ -74,7 +74,11 @@ fn is_meant(doc: &Doc, cues: &Cues, located: &[Row], one: &Match) -> bool {
         return false;
     }
     match one.row.list() {
-        List::Waters => one.row.get("needs").is_empty() || follows_the(doc, first),
+        List::Waters => match one.row.get("needs") {
+            "" => true,
+            "river" => toponym::is_river(doc, first, last),
+            _ => follows_the(doc, first),
+        },
         List::Regions | List::Cities => match one.row.get("needs") {
             "" => !toponym::is_personal(doc, first, last),
             "comma" => stands_behind_a_town(doc, first),
@@ -121,15 +125,24 @@ pub fn place(doc: &Doc, row: Row, last: usize) -> Place {
     Place { name: row.get("name").to_string(), kind, countries, status: status(row), mentions: Vec::new() }
 }
 
-/// The country that the text names behind a comma: "Cordoba, Spain", "Newport, Rhode Island".
+/// The country that the text names behind a comma: "Cordoba, Spain", "Newport, Rhode Island"; of names that begin alike ("South", "South Dakota")
+/// the longest, and none before another town ("Enugu, Benin City").
 pub fn larger(doc: &Doc, last: usize) -> Option<Vec<&'static str>> {
     if !doc.is(last, ",") {
         return None;
     }
-    if let Some(country) = doc.match_at(List::Countries, last + 1) {
-        let name = matches!(country.row.get("form"), "name" | "abbreviation" | "official");
-        return (name && country.row.get("needs").is_empty()).then(|| vec![country.row.get("code")]);
+    let at = |list: List| doc.match_at(list, last + 1);
+    let end = |found: &Option<Match>| found.map_or(0, |found| found.last);
+    let (country, region) = (at(List::Countries), at(List::Regions));
+    if end(&at(List::Cities)) > end(&country).max(end(&region)) {
+        return None;
     }
-    let region = doc.match_at(List::Regions, last + 1)?;
-    (!toponym::is_titled(doc, region.last as usize)).then(|| codes(region.row))
+    match (country, region) {
+        (Some(country), region) if country.last >= end(&region) => {
+            let name = matches!(country.row.get("form"), "name" | "abbreviation" | "official");
+            (name && country.row.get("needs").is_empty()).then(|| vec![country.row.get("code")])
+        }
+        (_, Some(region)) => (!toponym::is_titled(doc, region.last as usize)).then(|| codes(region.row)),
+        _ => None,
+    }
 }

@@ -9,33 +9,6 @@ use crate::extract::toponym;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, keys};
 
-/// Words that "in" leads to before a comma and that are no towns.
-const CALENDAR: &Keys = keys![
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "fall",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
 /// Most words of a name.
 const LONGEST: usize = 4;
 
@@ -70,7 +43,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
 
 /// "in Farmbrook, Virginia", "at Malukot in West Bengal", "near Patarga on Monday".
 fn behind_preposition(doc: &Doc, first: usize, last: usize) -> Option<(usize, usize, &'static str)> {
-    let end = run(doc, last).filter(|_| !doc.is_any(last, CALENDAR))?;
+    let end = run(doc, last).filter(|_| !is_of_the_calendar(doc, last))?;
     if is_closed(doc, end) {
         return Some((last, end, "places/town-in-state"));
     }
@@ -144,6 +117,12 @@ fn behind_body(doc: &Doc, head: usize, comma: usize) -> Option<usize> {
     (led && odd && closed).then_some(end)
 }
 
+/// "in May, Texas passed", "in Summer, Maine": a month, a season or a day of the week.
+fn is_of_the_calendar(doc: &Doc, token: usize) -> bool {
+    doc.match_at(List::TimeWords, token)
+        .is_some_and(|word| matches!(word.row.get("kind"), "month" | "season" | "weekday"))
+}
+
 /// Whether behind the name stand a comma, a larger place and no verb: "in May, Texas passed" tells of no town.
 fn is_closed(doc: &Doc, end: usize) -> bool {
     const OPEN: &Keys =
@@ -163,7 +142,7 @@ fn run(doc: &Doc, first: usize) -> Option<usize> {
     let goes_on = |token: usize| {
         toponym::is_titled(doc, token)
             && doc.sentence_of(token) == doc.sentence_of(first)
-            && (token == first || !doc.is_any(token, CALENDAR))
+            && (token == first || !is_of_the_calendar(doc, token))
     };
     while last < first + LONGEST && goes_on(last) {
         last += 1;

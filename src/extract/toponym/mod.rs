@@ -125,6 +125,38 @@ pub fn before(doc: &Doc, token: usize) -> Option<usize> {
     (doc.sentence_of(previous) == doc.sentence_of(token)).then_some(previous)
 }
 
+/// "across the Niger", "the banks of the Jordan": a country that bears its river's name, where the words around speak of a river. Some houses
+/// give the country the article too.
+pub fn is_river(doc: &Doc, first: usize, last: usize) -> bool {
+    const CROSSED: &Keys = keys!["across", "along", "beyond", "cross", "crossed", "crosses", "crossing"];
+    const PARTS: &Keys = keys![
+        "bank",
+        "banks",
+        "basin",
+        "bend",
+        "bends",
+        "course",
+        "delta",
+        "islands",
+        "mouth",
+        "shore",
+        "shores",
+        "source",
+        "tributary",
+        "tributaries",
+        "valley",
+        "waters",
+    ];
+    if !doc.has(List::Waters, first) || first < 2 || !doc.is(first - 1, "the") {
+        return false;
+    }
+    let of_it = doc.is(first - 2, "of") && first > 2 && doc.is_any(first - 3, PARTS);
+    of_it
+        || doc.is_any(first - 2, CROSSED) && !is_capital(doc, last)
+        || doc.is(last, "river")
+        || doc.is_any(last, PARTS)
+}
+
 /// Whether the token is a capitalised word, not one in capitals throughout.
 pub fn is_titled(doc: &Doc, token: usize) -> bool {
     doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Word && t.capital && t.case != Case::Upper)
