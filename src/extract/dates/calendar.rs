@@ -29,6 +29,8 @@ pub enum Field {
     Week(u8),
     /// The n-th seven days of a month.
     WeekOfMonth(u8, u8),
+    /// A day of the week of a month: month, which one (0 is the last), Monday is 1.
+    WeekdayOfMonth(u8, u8, u8),
     /// Saturday and Sunday of the ISO week.
     Weekend(u8),
     /// Month and day.
@@ -92,7 +94,7 @@ impl When {
             Field::Half(half) => months(half * 6 - 5, 6),
             Field::Quarter(quarter) => months(quarter * 3 - 2, 3),
             Field::Season(season) => months(season.month(), 3),
-            Field::Month(month) => months(month, 1),
+            Field::Month(month) | Field::WeekdayOfMonth(month, ..) => months(month, 1),
             Field::Week(week) => days(monday(year, week)?, 7),
             Field::WeekOfMonth(month, number) => days(week_of_month(year, month, number)?, 7),
             Field::Weekend(week) => days(monday(year, week)?.checked_add(5.days()).ok()?, 2),
@@ -159,6 +161,7 @@ impl When {
             Field::Month(month) => format!("{year}-{month:02}"),
             Field::Week(week) => format!("{year}-W{week:02}"),
             Field::WeekOfMonth(month, _) => format!("{year}-{month:02}-WXX"),
+            Field::WeekdayOfMonth(month, _, day) => format!("{year}-{month:02}-WXX-{day}"),
             Field::Weekend(week) => format!("{year}-W{week:02}-WE"),
             Field::Day(month, day) => format!("{year}-{month:02}-{day:02}"),
             Field::Weekday(day) => format!("{year}-WXX-{day}"),
@@ -186,6 +189,18 @@ fn first_of_month(date: Date) -> Option<Date> {
 pub fn week_of_month(year: i16, month: u8, number: u8) -> Option<Date> {
     let middle = Date::new(year, month as i8, 1).ok()?.checked_add((7 * i32::from(number) - 4).days()).ok()?;
     days_off(middle, 1 - i32::from(weekday(middle)))
+}
+
+/// The n-th such day of the week of a month, the last where `number` is 0.
+pub fn weekday_of_month(year: i16, month: u8, number: u8, day: u8) -> Option<Date> {
+    let first = Date::new(year, month as i8, 1).ok()?;
+    let found = match number {
+        0 => {
+            days_off(first.last_of_month(), -(i32::from(weekday(first.last_of_month())) - i32::from(day)).rem_euclid(7))
+        }
+        _ => days_off(first, (i32::from(day) - i32::from(weekday(first))).rem_euclid(7) + 7 * (i32::from(number) - 1)),
+    };
+    found.filter(|date| date.month() == month as i8)
 }
 
 fn monday(year: i16, week: u8) -> Option<Date> {

@@ -114,6 +114,10 @@ pub fn bare(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = offset(w, Count { value: None, last: at }, unit, last) {
         return Some(found);
     }
+    let to_come = if w.is(last, "ahead") { last + 1 } else { last + 2 };
+    if w.follows(at, keys!["the"]) && (w.is(last, "ahead") || w.is(last, "to") && w.is(last + 1, "come")) {
+        return Some(Found::with_article(to_come, duration(unit, None), "dates/units-to-come"));
+    }
     let placed = w.follows(
         at,
         keys![
@@ -162,7 +166,9 @@ fn with_unit(w: &Words, at: usize, count: Count) -> Option<Found> {
         || unit == Unit::Quarter && !matches!(w.at(w.before(count.last)), Word::Filler)
         || single_of_many(w, count, last)
         || adjective && channel(w, last)
-        || w.capital(at) && w.capital(last - 1) && (w.capital(last) || w.is(last, "'s"))
+        || w.capital(at)
+            && w.capital(last - 1)
+            && (w.capital(last) || w.is(last, "'s") || w.is(last, "'") && w.capital(last + 1))
         || programme(w, at, last)
         || speed(w, last)
     {

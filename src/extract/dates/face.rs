@@ -122,7 +122,8 @@ fn figures(w: &Words, at: usize) -> Option<Face> {
             let seconds = w.is(at + 3, ":")
                 && w.glued(at + 3)
                 && w.glued(at + 4)
-                && matches!((w.at(at + 4), w.at(at + 5)), (Word::Digits(_, 2), Word::Meridiem(_)));
+                && matches!(w.at(at + 4), Word::Digits(0..=59, 2))
+                && (matches!(w.at(at + 5), Word::Meridiem(_)) || matches!(w.at(at), Word::Digits(_, 2)));
             of(hour, minute, if seconds { at + 5 } else { at + 3 }, Shape::Colon)
         }
         (Word::Digits(hour @ 1..=12, 1 | 2), Word::Digits(minute @ 13..=59, 2))

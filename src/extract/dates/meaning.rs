@@ -173,7 +173,7 @@ impl Meaning {
     /// Whether it is a single day.
     pub fn is_day(&self) -> bool {
         match &self.base {
-            Base::Calendar(_, field) => matches!(field, Field::Day(..)),
+            Base::Calendar(_, field) => matches!(field, Field::Day(..) | Field::WeekdayOfMonth(..)),
             Base::Holiday(..)
             | Base::DayOfMonth(..)
             | Base::Weekday(..)

@@ -48,7 +48,7 @@ use jiff::civil::Date as Day;
 use super::{Date, Findings};
 use crate::text::{Doc, Paragraph, keys};
 use calendar::Field;
-use meaning::{Base, Expression, Time, YearOf};
+use meaning::{Base, Expression, From, Time, YearOf};
 use resolve::{Placed, Value};
 use tense::Tense;
 use words::Words;
@@ -87,8 +87,9 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
 /// Puts an expression where it stands; `present` says whether its sentence tells of how things are.
 fn place(words: &Words, expression: Expression, sentence: usize, present: bool) -> Placed {
     let open = needs_tense(&expression.meaning.base);
+    let counted = matches!(expression.meaning.base, Base::Offset(_, _, 1, From::Before));
     let (tense, close) =
-        if open { tense::around(words, expression.first, expression.last) } else { (Tense::Unknown, false) };
+        if open || counted { tense::around(words, expression.first, expression.last) } else { (Tense::Unknown, false) };
     let now = open && present;
     let paragraph = words.doc.sentences[sentence].paragraph as usize;
     let opens = expression.first <= words.first + 1 || opening(words, expression.first);
@@ -102,6 +103,7 @@ fn place(words: &Words, expression: Expression, sentence: usize, present: bool) 
     let inserted = words.follows(expression.first, keys![",", "(", "—", "-", "or"]);
     let ends = closes || words.is_any(expression.last, keys!["that", ","]);
     let spoken = ends && said_before(words, expression.first);
+    let heads = expression.first == words.first && words.is(expression.last, ":");
     Placed {
         expression,
         spoken,
@@ -117,6 +119,7 @@ fn place(words: &Words, expression: Expression, sentence: usize, present: bool) 
         sentence,
         paragraph,
         opens,
+        heads,
     }
 }
 
@@ -174,6 +177,9 @@ fn interview(doc: &Doc) -> bool {
 }
 
 fn needs_tense(base: &Base) -> bool {
+    if let Base::Offset(_, _, _, From::This(day)) = base {
+        return needs_tense(&day.base);
+    }
     matches!(
         base,
         Base::Calendar(YearOf::Open | YearOf::Turn(_), _)

@@ -7,7 +7,7 @@ use super::meaning::{Expression, Found, Meaning, YearOf};
 use super::month_alone::stands_alone;
 use super::words::{Shift, Word, Words};
 use super::year;
-use crate::text::{Keys, keys};
+use crate::text::{Keys, Kind, keys};
 
 /// Reads from a month's name: "August 7, 1998", "Aug. 1998", "August of that year", "August".
 pub fn month_first(w: &Words, at: usize) -> Option<Found> {
@@ -45,13 +45,14 @@ pub fn month_first(w: &Words, at: usize) -> Option<Found> {
         && w.doc.tokens[at - 1].is_word()
         && matches!(w.at(at - 1), Word::Other | Word::Filler)
         && !w.doc.starts_sentence(at - 1);
-    if march || year == YearOf::Open && !stands_alone(w, at, named) {
+    let open = year == YearOf::Open;
+    if march || open && (is_surely_name(w, named) || !stands_alone(w, at, named)) {
         return None;
     }
     Some(Found::new(
         end,
         Meaning::calendar(year, Field::Month(month)),
-        if year == YearOf::Open { "dates/month" } else { "dates/month-year" },
+        if open { "dates/month" } else { "dates/month-year" },
     ))
 }
 
@@ -85,8 +86,30 @@ const NAMED: &Keys = keys![
     "battalion",
 ];
 
+/// Words that a day names even where capitals do not tell: "the March 14 alliance", in dispatches of capitals "THE 19 APRIL MOVEMENT".
+const SURELY_NAMED: &Keys = keys![
+    "movement",
+    "coalition",
+    "alliance",
+    "bloc",
+    "brigade",
+    "brigades",
+    "avenue",
+    "street",
+    "neighborhood",
+    "neighbourhood",
+    "square",
+];
+
+/// Whether a day or month that ends before `last` names what stands behind it.
 fn is_name(w: &Words, last: usize) -> bool {
-    w.capital(last) && w.is_any(last, NAMED)
+    w.capital(last) && w.is_any(last, NAMED) || is_surely_name(w, last)
+}
+
+/// The same, perhaps behind a quotation mark: "the '26 July' movement".
+fn is_surely_name(w: &Words, last: usize) -> bool {
+    let quoted = last < w.last && w.doc.tokens[last].kind == Kind::Quote;
+    w.is_any(if quoted { last + 1 } else { last }, SURELY_NAMED)
 }
 
 /// "the Sept. 11 attacks": the day that needs no year.

@@ -17,6 +17,7 @@ pub fn ordinal(w: &Words, at: usize) -> Option<Found> {
     match w.at(unit) {
         Word::Unit(Unit::Quarter) if (1..=4).contains(&number) => Some(quarter(w, unit + 1, number, "dates/quarter")),
         Word::Unit(Unit::Quarter) if number == 0 => Some(quarter(w, unit + 1, 4, "dates/last-quarter")),
+        _ if !hyphen && of_month(w, unit, number).is_some() => of_month(w, unit, number),
         _ if w.is(unit, "half") && (number <= 2) => half(w, unit + 1, if number == 1 { 1 } else { 2 }),
         Word::Unit(Unit::Week) if number > 0 && !hyphen && week_of_month(w, unit + 1, number).is_some() => {
             week_of_month(w, unit + 1, number)
@@ -34,6 +35,28 @@ pub fn ordinal(w: &Words, at: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "Monday of May", "Friday in June 1999", "day of 1999" behind "the first" or, where `number` is 0, "the last".
+pub fn of_month(w: &Words, at: usize, number: u8) -> Option<Found> {
+    if !w.is_any(at + 1, keys!["of", "in"]) {
+        return None;
+    }
+    if let (Word::Unit(Unit::Day), 0..=1, Word::Digits(year @ 1000..=2199, 4), true) =
+        (w.at(at), number, w.at(at + 2), w.is(at + 1, "of"))
+    {
+        let day = if number == 0 { Field::Day(12, 31) } else { Field::Day(1, 1) };
+        let meaning = Meaning::calendar(YearOf::Written(year as i16), day);
+        return (!w.small_noun(at + 3)).then(|| Found::with_article(at + 3, meaning, "dates/day-of-year"));
+    }
+    let found = super::month::month_first(w, at + 2).filter(|found| found.also.is_empty())?;
+    let Base::Calendar(year, Field::Month(month)) = found.meaning.base else { return None };
+    let field = match w.at(at) {
+        Word::Weekday(day) if number <= 5 => Field::WeekdayOfMonth(month, number, day),
+        Word::Unit(Unit::Day) if number == 0 && month != 2 => Field::Day(month, 30 + (month + month / 8) % 2),
+        _ => return None,
+    };
+    Some(Found::with_article(found.last, Meaning::calendar(year, field), "dates/weekday-of-month"))
 }
 
 /// "of the month", "of this month".
@@ -172,6 +195,24 @@ pub fn week_of(w: &Words, at: usize) -> Option<Found> {
     let whole = day.meaning.is_day() && day.also.is_empty();
     let base = Base::Offset(Some(0.0), Unit::Week, 1, From::This(Box::new(day.meaning)));
     whole.then(|| Found::with_article(day.last, Meaning::of(base), "dates/week-of"))
+}
+
+/// Reads "the quarter ended June 30", "the year to 31 December": the quarter or year that ends on the day, a year of the books otherwise.
+pub fn ended(w: &Words, at: usize) -> Option<Found> {
+    let (true, Word::Unit(unit @ (Unit::Quarter | Unit::Year))) = (w.follows(at, keys!["the"]), w.at(at)) else {
+        return None;
+    };
+    let day = w.is_any(at + 1, keys!["ended", "ending", "to"]).then(|| super::scan::calendar(w, at + 2))??;
+    let base = match day.meaning.base {
+        Base::Calendar(_, Field::Day(12, 31) | Field::Month(12)) => None,
+        Base::Calendar(_, Field::Day(..) | Field::Month(_)) if unit == Unit::Year => {
+            Some(Base::Duration(unit.duration("1")))
+        }
+        Base::Calendar(_, Field::Day(..) | Field::Month(_)) => None,
+        _ => return None,
+    };
+    let base = base.unwrap_or(Base::Offset(Some(0.0), unit, 1, From::This(Box::new(day.meaning))));
+    Some(Found::with_article(at + 1, Meaning::of(base), "dates/stretch-ended"))
 }
 
 /// Reads "H1 2013", "in H2".

@@ -6,6 +6,7 @@ use super::duration;
 use super::holiday;
 use super::meaning::{Base, Found, From, Meaning, Time, Turn, YearOf};
 use super::month;
+use super::period;
 use super::weekday;
 use super::words::{Shift, Word, Words};
 use crate::lexicon::List;
@@ -32,7 +33,7 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
             (Shift::This, Shift::Past) => Shift::Last,
             (Shift::This, Shift::Coming | Shift::Next) => Shift::Next,
             (Shift::That | Shift::This, Shift::Same) => Shift::Same,
-            (Shift::Same, Shift::Last) => return None,
+            (Shift::Same, Shift::Last) | (Shift::Coming, Shift::This | Shift::Next | Shift::Last) => return None,
             _ => second,
         };
         next = w.past(next);
@@ -72,6 +73,10 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
     if let Some(found) = duration::after_shift(w, at, next, shift) {
         return Some(found);
     }
+    let ends = matches!(shift, Shift::Last) && w.follows(at, keys!["the"]);
+    if let Some(found) = if ends { period::of_month(w, next, 0) } else { None } {
+        return Some(found);
+    }
     let article = true;
     let found = match w.at(next) {
         Word::Unit(unit) => unit_shifted(w, at, next, shift, unit)?,
@@ -93,7 +98,7 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
             Found::new(next + 1, Meaning::calendar(year, Field::Season(season)), "dates/relative-season")
         }
         Word::Holiday(row) => holiday::found(w, next, row, YearOf::Turn(turn_of(shift)?)),
-        Word::Fiscal => super::period::fiscal(w, next, shift_years(shift)?)?,
+        Word::Fiscal => period::fiscal(w, next, shift_years(shift)?)?,
         Word::Ordinal(_) | Word::Quarter(_) if matches!(shift, Shift::This) => return None,
         _ => return None,
     };
@@ -178,7 +183,7 @@ fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> 
     }
     if let Some(year) = shift_years(shift).filter(|_| unit == Unit::Year && w.is(last, "'s")) {
         let year = if shift == Shift::Previous { YearOf::Anaphoric(-1) } else { YearOf::Deictic(year) };
-        if let Some(found) = super::period::behind_year(w, last + 1, year) {
+        if let Some(found) = period::behind_year(w, last + 1, year) {
             return Some(found);
         }
     }

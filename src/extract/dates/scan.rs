@@ -75,6 +75,7 @@ fn expression(w: &Words, at: usize) -> Option<Found> {
         Word::HalfYear(half) => period::half_short(w, at, half),
         Word::Unit(_) => relative::year_earlier(w, at)
             .or_else(|| period::week_of(w, at))
+            .or_else(|| period::ended(w, at))
             .or_else(|| clock::spoken(w, at))
             .or_else(|| period::week_number(w, at))
             .or_else(|| set::per(w, at))

@@ -52,7 +52,9 @@ pub fn weekday(w: &Words, at: usize) -> Option<Found> {
     if show || w.capital(named) && w.is_any(named, PAPERS) || w.follows(at, NICKNAMES) && w.capital(at - 1) {
         return None;
     }
-    if on_sunday(w, at) {
+    // "the last Friday of Ramadan", "the first Monday of every month": counted off something that is no month.
+    let counted = at > w.first && matches!(w.at(at - 1), Word::Ordinal(_) | Word::Shift(Shift::Last));
+    if on_sunday(w, at) || counted && w.is(named, "of") && w.follows(at - 1, keys!["the"]) {
         return None;
     }
     if let Some(found) = calendar_day(w, named) {

@@ -79,8 +79,8 @@ impl<'a> Words<'a> {
             _ => centuries,
         });
         let day_leads = day_leads(&words, &told);
-        let (year, military) = (latest_year(doc, &words, &told), military(doc, &words, &told));
         let shouted = upper > 2 * lower;
+        let (year, military) = (latest_year(doc, &words, &told), military(doc, &words, &told, shouted));
         Words { doc, words, eras, centuries, day_leads, year, military, shouted, first: 0, last: doc.tokens.len() }
     }
 
@@ -181,13 +181,16 @@ fn latest_year(doc: &Doc, words: &[Word], told: &[usize]) -> Option<i16> {
     years.max()
 }
 
-fn military(doc: &Doc, words: &[Word], told: &[usize]) -> bool {
+/// Whether times of day are written in four digits; in dispatches of capitals "AT 1130," is enough.
+fn military(doc: &Doc, words: &[Word], told: &[usize], shouted: bool) -> bool {
     told.iter().any(|&at| {
         matches!(words[at], Word::Digits(time @ 0..=2400, 4) if time % 100 < 60)
             && at + 1 < words.len()
             && (doc.is_any(at + 1, keys!["hrs", "hours"])
                 || matches!(words[at + 1], Word::Zone(_))
-                || at > 0 && doc.is(at - 1, "at") && doc.word(at).starts_with('0'))
+                || at > 0
+                    && doc.is(at - 1, "at")
+                    && (doc.word(at).starts_with('0') || shouted && doc.is_any(at + 1, keys![",", "."])))
     })
 }
 

@@ -68,7 +68,7 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
 /// The two-digit year of military order: "23 Aug 88". Nothing that could be counted may follow.
 pub fn short(w: &Words, at: usize) -> Option<(YearOf, usize)> {
     let Word::Digits(year, 2) = w.at(at) else { return None };
-    let ends = at + 1 >= w.last || w.is_any(at + 1, keys![".", ",", ";", ")", "(", "]", ":", "-"]);
+    let ends = at + 1 >= w.last || w.is_any(at + 1, keys![".", ",", ";", ")", "(", "[", "]", ":", "-", "--", "—"]);
     ends.then(|| (YearOf::Written(full_year(w, year)), at + 1))
 }
 

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 
 use super::super::calendar::{Field, Unit, When, add_years};
 use super::super::meaning::{Base, From, Meaning, Time, YearOf};
+use super::super::tense::Tense;
 use super::{Mark, Placed, Story, open};
 use crate::extract::Anchor;
 
@@ -92,7 +93,9 @@ impl Story<'_> {
             From::This(meaning) => Some(self.when(meaning, one)),
             From::Date(token) => self.at_token(*token),
         };
-        let (Some((start, anchor)), Some(amount)) = (start, amount) else { return (open(unit), Anchor::None) };
+        let Some((start, anchor)) = start else { return (open(unit), Anchor::None) };
+        // "hours later": some hour of the same day.
+        let Some(amount) = amount else { return (start, anchor) };
         if unit.is_clock() && amount % 24.0 != 0.0 {
             return (start, anchor);
         }
@@ -138,11 +141,12 @@ impl Story<'_> {
         let by_days = matches!(unit, Unit::Day | Unit::Week);
         let counts = |mark: &Mark| !by_days || !matches!(mark.when.field, Field::Century | Field::Decade | Field::Year);
         let near = || self.day.filter(|day| self.last.is_some_and(|last| last.paragraph == day.paragraph));
-        let ahead = |mark: &Mark| {
-            matches!(mark.when.field, Field::Month(_))
-                && self.published.zip(mark.when.bounds()).is_some_and(|(day, (first, _))| first > day)
-        };
+        let ahead = |mark: &Mark| matches!(mark.when.field, Field::Month(_)) && self.lies_ahead(mark);
+        // "from June 1. Talks broke down a week later": not behind what has yet to come.
+        let overtaken =
+            |mark: &Mark| one.tense == Tense::Past && mark.sentence != one.sentence && self.lies_ahead(mark);
         match &last {
+            Some(mark) if !self.chronicle && overtaken(mark) => self.gone,
             Some(mark) if !counts(mark) => near(),
             Some(mark) if by_days && !self.chronicle && ahead(mark) => near().or(last),
             _ => last,

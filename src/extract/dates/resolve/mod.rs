@@ -63,6 +63,8 @@ pub struct Placed {
     pub paragraph: usize,
     /// Whether nothing but a preposition stands before it in its sentence.
     pub opens: bool,
+    /// "Tuesday:": the heading of an entry in a list of days.
+    pub heads: bool,
 }
 
 /// Where a value stands on the calendar, and which expression said so.
@@ -90,6 +92,12 @@ struct Story<'a> {
     home: Option<Mark>,
     /// The last date with a year.
     dated: Option<Mark>,
+    /// The one before it.
+    before: Option<Mark>,
+    /// The last date that does not lie behind the publication.
+    gone: Option<Mark>,
+    /// The day that heads the last entry of a list of days.
+    headed: Option<Mark>,
     /// The last quarter or half year that books were told of, not one of comparison.
     stretch: Option<Mark>,
     /// Where each expression so far stands.
@@ -116,6 +124,9 @@ pub fn resolve(placed: &[Placed], published: Option<Date>, late: Option<Date>) -
         scene: None,
         home: None,
         dated: None,
+        before: None,
+        gone: None,
+        headed: None,
         topic: None,
         stretch: None,
         clocks: Vec::new(),
@@ -142,8 +153,9 @@ impl Story<'_> {
             Base::Offset(Some(years), Unit::Year, -1, From::Published) if *years >= 200.0 && years % 100.0 == 0.0 => {
                 return literal("DATE", "PAST_REF");
             }
-            Base::Offset(None, _, sign, From::Published | From::Before) => {
-                return literal("DATE", if *sign < 0 { "PAST_REF" } else { "FUTURE_REF" });
+            Base::Offset(None, unit, 1, From::Before) if unit.is_clock() => {}
+            Base::Offset(None, _, sign, from @ (From::Published | From::Before)) => {
+                return self.some_units_off(*sign, from);
             }
             _ => {}
         }
@@ -161,6 +173,16 @@ impl Story<'_> {
         self.remember(index, one, when);
         self.whens.push(Some(when));
         value
+    }
+
+    /// "some years ago", "a few days later": what lies before or behind the publication or the date before, nobody says how far.
+    fn some_units_off(&self, sign: i32, from: &From) -> Value {
+        let timex = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }.to_string();
+        let told = self.last.filter(|_| matches!(from, From::Before));
+        let (first, last) = told.and_then(|mark| mark.when.bounds()).unzip();
+        let bounds = if sign < 0 { (None, last) } else { (first, None) };
+        let anchor = told.map_or(Anchor::None, |mark| Anchor::Date(mark.index));
+        Value { kind: "DATE", timex, bounds, anchor }
     }
 
     /// The report's view of a place on the calendar.
@@ -197,6 +219,12 @@ impl Story<'_> {
         let when = if winter { When { field: Field::Year, ..when } } else { when };
         let mark = Mark { index, when, sentence: one.sentence, paragraph: one.paragraph };
         self.last = Some(mark);
+        if !self.lies_ahead(&mark) {
+            self.gone = Some(mark);
+        }
+        if one.heads {
+            self.headed = Some(mark).filter(|mark| mark.when.date().is_some());
+        }
         if matches!(when.field, Field::Quarter(_) | Field::Half(_))
             && !matches!(one.expression.meaning.base, Base::SameIn(_) | Base::Offset(_, _, _, From::Compared(_)))
         {
@@ -216,6 +244,7 @@ impl Story<'_> {
         }
         if when.year.is_some() && !matches!(when.field, Field::Decade | Field::Century | Field::Fiscal) {
             if self.moves(one, when) {
+                self.before = self.dated;
                 self.dated = Some(mark);
             }
             let counted = matches!(one.expression.meaning.base, Base::Offset(..) | Base::Anaphoric(..));
@@ -232,6 +261,11 @@ impl Story<'_> {
                 self.topic = Some(mark);
             }
         }
+    }
+
+    /// Whether a date begins behind the day of publication.
+    fn lies_ahead(&self, mark: &Mark) -> bool {
+        self.published.zip(mark.when.bounds()).is_some_and(|(day, (first, _))| first > day)
     }
 
     /// Whether a date moves the story to its year: not one that looks back ("a year earlier", "the May 2007 high"), nor a year far off in passing.

@@ -49,6 +49,9 @@ impl Story<'_> {
         if let Some(told) = self.beside(day, one) {
             return told;
         }
+        if let Some(next) = self.next_entry(day, one) {
+            return next;
+        }
         let Some(published) = self.published.filter(|_| turn != Turn::Any) else {
             return self.told_weekday(day, turn, one);
         };
@@ -70,6 +73,14 @@ impl Story<'_> {
             _ => -back,
         };
         (days_off(published, days).map_or(open(Unit::Day), When::day), Anchor::Published)
+    }
+
+    /// "Tuesday:" in a list of days: the first behind the day that heads the entry before.
+    fn next_entry(&self, day: u8, one: &Placed) -> Option<(When, Anchor)> {
+        let mark = self.headed.filter(|_| one.heads)?;
+        let told = mark.when.date()?;
+        let days = (i32::from(day) - i32::from(calendar::weekday(told)) - 1).rem_euclid(7) + 1;
+        Some((When::day(days_off(told, days)?), Anchor::Date(mark.index)))
     }
 
     /// "on Sunday" in a text filed on Saturday that came out on Sunday: the day on which it came out, or one between.
@@ -216,7 +227,9 @@ impl Story<'_> {
         match (one.expression.meaning.time, told) {
             (Some(Time::Clock(0..12, ..)), Some(Time::Part("NI") | Time::Clock(24, ..))) => !touches,
             (Some(Time::Clock(0..=6, ..)), Some(Time::Clock(20.., ..))) => self.placed[before].sentence == one.sentence,
-            (Some(Time::Part("MO")), Some(Time::Part("NI"))) => !touches && one.tense == Tense::Past,
+            (Some(Time::Part("MO")), Some(Time::Part("NI") | Time::Clock(20.., ..))) => {
+                !touches && one.tense == Tense::Past
+            }
             _ => false,
         }
     }
@@ -230,6 +243,11 @@ impl Story<'_> {
             .or(self.scene)
             .filter(|mark| self.chronicle || mark.paragraph == one.paragraph && !self.is_past(mark, one));
         let ahead = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told > day);
+        if let Some(entry) = self.headed.filter(|entry| {
+            entry.paragraph == one.paragraph && self.scene.is_some_and(|scene| scene.when == entry.when)
+        }) {
+            return (entry.when, Anchor::Date(entry.index));
+        }
         let meaning = &one.expression.meaning;
         let early = meaning.modifier == Some("START") && matches!(meaning.time, Some(Time::Part("MO" | "NI")));
         let clock = early || matches!(one.expression.meaning.time, Some(Time::Clock(..)));

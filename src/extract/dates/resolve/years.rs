@@ -98,10 +98,9 @@ impl Story<'_> {
         }
         if let Some(mark) = in_force {
             let new = one.opens && mark.paragraph != one.paragraph;
-            return (
-                year_in_story(mark.when, self.last.map(|last| last.when), field, if new { 5 } else { 8 }),
-                Anchor::Date(mark.index),
-            );
+            let year = year_in_story(mark.when, self.last.map(|last| last.when), field, if new { 5 } else { 8 });
+            let year = year.map(|year| year - i16::from(self.lies_between(year, field)));
+            return (year, Anchor::Date(mark.index));
         }
         let Some(day) = self.published else { return (None, Anchor::None) };
         if let Some(mark) = self
@@ -144,6 +143,20 @@ impl Story<'_> {
             }
         }
         (best.map(|(_, year)| year), Anchor::Published)
+    }
+
+    /// "invested on 2 November 1899 …, by mid-January …, on 15 December": a day far ahead in the year that the story has just come to, and close
+    /// behind it in the year that it comes from.
+    fn lies_between(&self, year: i16, field: Field) -> bool {
+        let (Some(before), Some(told)) = (self.before, self.dated) else { return false };
+        let came = before.when.year == Some(year - 1) && matches!(told.when.field, Field::Day(..) | Field::Month(_));
+        let day = |year| When { year: Some(year), field }.bounds().map(|(first, _)| first);
+        let (Field::Day(..), Some((told, _)), Some(back), Some(ahead)) =
+            (field, told.when.bounds(), day(year - 1), day(year))
+        else {
+            return false;
+        };
+        came && back < told && days_between(back, told) < 100 && days_between(told, ahead) > 250
     }
 
     /// "last year": in force to the end of its sentence.
@@ -213,7 +226,16 @@ fn leap(year: i16) -> i16 {
     [year, year + 1, year - 1, year - 2].into_iter().find(|&year| calendar::exists(Some(year), 2, 29)).unwrap_or(year)
 }
 
+/// A week or a day of the week that is counted off in its month, where the year is known.
 fn whole_week(when: When) -> When {
-    let (Field::WeekOfMonth(month, number), Some(year)) = (when.field, when.year) else { return when };
-    calendar::week_of_month(year, month, number).map_or(when, |monday| When::holding(monday, Unit::Week))
+    let found = match (when.field, when.year) {
+        (Field::WeekOfMonth(month, number), Some(year)) => {
+            calendar::week_of_month(year, month, number).map(|monday| When::holding(monday, Unit::Week))
+        }
+        (Field::WeekdayOfMonth(month, number, day), Some(year)) => {
+            calendar::weekday_of_month(year, month, number, day).map(When::day)
+        }
+        _ => None,
+    };
+    found.unwrap_or(when)
 }
