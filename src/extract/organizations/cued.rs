@@ -63,7 +63,9 @@ fn constituency(page: &Page, cue: Match, first: usize, last: usize) -> bool {
 fn beside(page: &Page, cue: Match) -> Option<(usize, usize)> {
     let (first, last) = (cue.first as usize, cue.last as usize);
     match cue.row.get("side") {
-        "after" => after(page, last).or_else(|| before(page, first).filter(|_| stock_moves(page, first))),
+        "after" => after(page, last)
+            .or_else(|| after_article(page, cue))
+            .or_else(|| before(page, first).filter(|_| stock_moves(page, first))),
         "office" => before(page, first).filter(|_| names_somebody(page, last)),
         "owner" => owner(page, first),
         "says" => before(page, first).filter(|_| page.doc.is_any(last, SAYS) || page.doc.word(last) == ","),
@@ -83,6 +85,54 @@ fn after(page: &Page, from: usize) -> Option<(usize, usize)> {
     let ended = !page.doc.tokens.get(last).is_some_and(|next| next.is_word() && next.capital);
     (last > from && ended && !person).then_some((from, last))
 }
+
+/// "leader of the Velmex Dorranto,", "fighters of the KLTZ": letters, or two words of which no list knows one, and no noun behind.
+fn after_article(page: &Page, cue: Match) -> Option<(usize, usize)> {
+    let first = cue.last as usize + 1;
+    if !page.doc.is(first - 1, "the") || !page.doc.is_any(cue.last as usize - 2, LED) {
+        return None;
+    }
+    let last = run::right(page, first, false);
+    let letters =
+        last == first + 1 && page.doc.tokens[first].case == Case::Upper && page.doc.tokens[first].span.len() > 2;
+    let odd = last > first + 1 && (first..last).any(|at| page.doc.tokens[at].word == 0 && page.capital(at));
+    let closed = page.doc.tokens.get(last).is_none_or(|next| {
+        !next.is_word() && !matches!(page.doc.word(last), "-" | "&")
+            || page.doc.has(List::FunctionWords, last)
+            || page.doc.has(List::FiniteVerbs, last)
+    });
+    ((letters || odd) && closed).then_some((first, last))
+}
+
+/// Who leads bodies and belongs to them.
+const LED: &Keys = keys![
+    "leader",
+    "member",
+    "members",
+    "fighters",
+    "militants",
+    "guerrillas",
+    "rebels",
+    "gunmen",
+    "spokesman",
+    "spokeswoman",
+    "commander",
+    "commanders",
+    "cadres",
+    "activist",
+    "activists",
+    "supporter",
+    "supporters",
+    "founder",
+    "founders",
+    "chairman",
+    "president",
+    "lawmaker",
+    "representatives",
+    "representative",
+    "monitors",
+    "volunteers",
+];
 
 /// "X chairman": the run before, which must not begin behind "the" as an adjective would.
 fn before(page: &Page, head: usize) -> Option<(usize, usize)> {

@@ -20,7 +20,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     let mut name = *name;
     let title_at = |first: u32| {
         let title = doc.match_at(List::Titles, first as usize)?;
-        (!read::is_given_here(doc, first as usize)).then_some(title)
+        (!read::is_given_here(doc, first as usize) && !context::are_initials(doc, &title)).then_some(title)
     };
     while let Some(title) = title_at(name.first).filter(|title| title.last < name.last) {
         name.first = title.last;
@@ -61,6 +61,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
     let dateline = filed.is_some_and(|(from, to)| from <= name.first && name.last <= to);
     // "The Maulana said": a title, whosever name it is elsewhere.
+    let paper = one && !titled && first > 0 && doc.word(first - 1) == "The" && !doc.has(List::Surnames, first);
     let the_title = one && first > 0 && doc.is(first - 1, "the") && doc.has(List::Titles, first);
     let seat = doc.is_any(first, keys!["d", "r", "i"]) && is_hyphen(doc, first + 1);
     let eponym = context::title_before(doc, first).is_none() && things::is_eponym(doc, first, last);
@@ -74,6 +75,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || first > 1 && doc.has(List::Titles, first - 1) && things::is_thing(doc, first - 2)
         || one && !titled && is_coined(doc.word(first))
         || the_title
+        || paper && (doc.has(List::FiniteVerbs, last) || doc.has(List::ReportingCues, last))
         || !one && doc.tokens[last - 1].case == Case::Upper && doc.has(List::Titles, last - 1)
         || one && plural_noun(doc, first)
         || one && !titled && is_sum(doc.word(first))

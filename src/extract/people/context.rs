@@ -76,7 +76,16 @@ fn before_area(doc: &Doc, token: usize) -> usize {
 /// The title that ends just before a token.
 pub fn title_before(doc: &Doc, token: usize) -> Option<Match> {
     doc.match_before(List::Titles, before_area(doc, token))
-        .filter(|found| same_sentence(doc, found.first as usize, token))
+        .filter(|found| same_sentence(doc, found.first as usize, token) && !are_initials(doc, found))
+}
+
+/// "M.S. Swaminathan", "P.M. Sayeed", "D.R. Gadgil": initials that would be a title without their full stops; "M.P. John Smith" is one.
+pub fn are_initials(doc: &Doc, title: &Match) -> bool {
+    let (first, last) = (title.first as usize, title.last as usize);
+    let capital = |at: usize| doc.tokens.get(at).is_some_and(|token| token.is_word() && token.capital && !token.glued);
+    let letters = doc.word(first).bytes().enumerate().all(|(at, byte)| (byte == b'.') == (at % 2 == 1));
+    let full = doc.has(List::GivenNames, last) && capital(last + 1);
+    last == first + 1 && doc.tokens[first].kind == Kind::Dotted && letters && doc.tokens[first].capital && !full
 }
 
 /// The occupation that ends just before a token.

@@ -97,6 +97,9 @@ pub fn bits_of(doc: &Doc, token: usize, shouted: bool) -> u32 {
         } else {
             bits
         };
+        // "M.P. Veerendra", "M.S. Swaminathan": the post writes such states without full stops.
+        let written = one.kind != Kind::Dotted || doc.has(List::Countries, token) || doc.is_any(token, DOTTED_PLACES);
+        let plain = if written { plain } else { plain & !(PLACE | MAYBE_PLACE | OCCUPATION) };
         bits = INITIAL | if shouted { plain } else { plain & !PARTICLE };
     }
     if is_contraction(doc, token) {
@@ -115,6 +118,11 @@ pub fn bits_of(doc: &Doc, token: usize, shouted: bool) -> u32 {
         _ => bits,
     }
 }
+
+/// Places that are written with full stops: "N.Y.", "L.A."
+const DOTTED_PLACES: &Keys = keys![
+    "ny", "nj", "nc", "sc", "nm", "nh", "nd", "sd", "ri", "la", "dc", "bc", "us", "uk", "pei", "nwt", "nsw", "wva"
+];
 
 /// What the ending of a word that no list knows says: "Hakimullah", "Karapetashvili".
 fn by_ending(doc: &Doc, token: usize) -> Option<u32> {

@@ -1,6 +1,7 @@
 //! Runs of capitalised words read into pieces: particles, hyphens, initials, nicknames and titles. Knows the shape of names in many
 //! languages; where a run is cut is decided in `runs`.
 
+use super::context;
 use super::piece::*;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, keys};
@@ -222,6 +223,9 @@ const SHAHS: &Keys = keys![
 fn title_end(doc: &Doc, first: usize, end: usize) -> Option<usize> {
     let found = doc.match_at(List::Titles, first)?;
     let last = found.last as usize;
+    if context::are_initials(doc, &found) {
+        return None;
+    }
     if last == first + 1 && (doc.is(first, "shah") && !doc.is_any(last, SHAHS) || is_given_here(doc, first)) {
         return None;
     }

@@ -166,6 +166,11 @@ pub fn place_before(doc: &Doc, first: usize) -> bool {
         || first > 1 && doc.is(first - 1, "of") && doc.is_any(first - 2, PLACE_NOUNS)
 }
 
+/// "Brazilian | Ronaldo": behind the word for a people.
+pub fn is_demonym(doc: &Doc, first: usize) -> bool {
+    doc.match_before(List::Countries, first).is_some_and(|found| found.row.get("form") == "demonym")
+}
+
 /// "the villages of X, Y and | Z"
 pub fn among_places(doc: &Doc, first: usize) -> bool {
     let plural = keys![

@@ -196,7 +196,10 @@ const ADDRESSED: &Keys = keys![
 fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str> {
     let piece = pieces.iter().find(|piece| piece.is_content())?;
     let (first, last) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
-    if stretch.before != 0 && stretch.before & STRIP == 0 || stretch.after != 0 && stretch.after & STRIP == 0 {
+    // "Brazilian Ronaldo"
+    let native = piece.any(NEWSMAKER) && stretch.before == PLACE && settlements::is_demonym(doc, first);
+    if stretch.before != 0 && stretch.before & STRIP == 0 && !native || stretch.after != 0 && stretch.after & STRIP == 0
+    {
         return None;
     }
     if is_a_place(doc, first, last) || piece.any(PLACE | MAYBE_PLACE) && opens_scene(doc, first) || is_home(doc, first)
