@@ -108,7 +108,12 @@ fn given_care(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre)
         matches!(figure.head, figure::Head::Person(first, _) if clause.is_any(first, keys!["patients", "patient"]));
     let care = |token: usize| clause.says(token, "care");
     let other = clause.is_any(figure.last, keys!["for"]) && !(figure.last + 1..figure.last + 6).any(care);
-    genre.dwells_on_harm() && !sick && !patients && !other && (floor..trigger.verbs.first).any(carer)
+    let wounds = keys!["injuries", "wounds", "burns", "fractures", "shrapnel", "gunshot"];
+    let hurt = clause.is_any(figure.last, keys!["for", "with"])
+        && (figure.last + 1..figure.last + 6).any(|token| clause.is_any(token, wounds));
+    !sick
+        && (hurt && genre.tells_of_harm()
+            || genre.dwells_on_harm() && !patients && !other && (floor..trigger.verbs.first).any(carer))
 }
 
 /// "lost 62 members | to the insurgents", "lost 40 nurses | to the crisis": they may have changed sides, and the others jobs.

@@ -3,6 +3,7 @@
 
 mod asked;
 mod belief;
+mod beside;
 mod carried;
 mod claim;
 pub(super) mod clause;
@@ -16,6 +17,7 @@ mod locative;
 mod memory;
 mod moved;
 mod named;
+mod other_times;
 mod place;
 mod raised;
 mod saying;
@@ -188,7 +190,7 @@ fn casualty(
         supersedes: None,
         repeats: None,
         source,
-        places: locative::beside_figure(clause, findings, figure).map_or_else(
+        places: beside::beside_figure(clause, findings, figure).map_or_else(
             || place::within(clause, findings, said, place::of(clause, findings, window, stretch, scope, kind)),
             |place| vec![place],
         ),

@@ -49,6 +49,9 @@ fn origin(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<Enti
 
 /// Behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
 fn told(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, scope: &str) -> Vec<EntityRef> {
+    if let Some(place) = there(clause, findings, stretch) {
+        return vec![place];
+    }
     for words in [window, when_behind(clause, window, stretch), stretch] {
         let own = places_in(clause, findings, words);
         if !own.is_empty() || words != stretch && unknown_place(clause, findings, words) {
@@ -85,6 +88,22 @@ fn told(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch,
         !unknown_place(clause, findings, between_borders(clause, stretch)) && !names_elsewhere(clause, findings, home)
     });
     home.into_iter().collect()
+}
+
+/// "Officials in Hesse said 63 people had died | there": the place told last before the word.
+fn there(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
+    let there = (stretch.first + 1..stretch.last).find(|&token| {
+        clause.is_any(token, keys!["there"])
+            && clause.class(token - 1) == Class::Word
+            && !matches!(clause.class(token + 1), Class::Be | Class::Have | Class::Word)
+    })?;
+    (clause.before()..there).rev().find_map(|token| match findings.entity_at(token)? {
+        place @ EntityRef::Place(_) => Some(place),
+        country @ EntityRef::Country(_) => {
+            Some(country).filter(|&country| !of_people(clause, findings, country, token))
+        }
+        _ => None,
+    })
 }
 
 /// "Two died in Lutsk, and a man was killed | when a missile hit his house in Rivne": the words that "when" opens behind the second of two,

@@ -25,6 +25,7 @@ pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) ->
     best.and_then(|statement| statement.speakers.first().cloned())
         .filter(|speaker| !place(speaker) && !is_pronoun(speaker))
         .or_else(|| counted_by(clause, findings, figure))
+        .or_else(|| said_before(clause, findings, figure))
         .or_else(|| estimate_by(clause, findings, figure))
         .or_else(|| according_to(clause, findings, figure))
 }
@@ -115,6 +116,21 @@ fn said_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speak
         }
         _ => Some(Speaker::Group(group_words(clause, comma + 1, said))),
     }
+}
+
+/// "a raid in which, Yugoslav officials say, | 75 people died": who stands between commas right before a figure.
+fn said_before(clause: &Clause, findings: &Findings, figure: Span) -> Option<Speaker> {
+    let close =
+        clause.doc.tokens_in(figure).start.checked_sub(1).filter(|&close| clause.class(close) == Class::Comma)?;
+    let verb = close
+        .checked_sub(1)
+        .filter(|&verb| verb > clause.first && (clause.says(verb, "told") || clause.is_any(verb, keys!["say"])))?;
+    let from = phrase_start(clause, verb - 1);
+    let opens = from > clause.first && clause.class(from - 1) == Class::Comma && from < verb;
+    opens.then(|| match findings.entity_at(verb - 1) {
+        Some(entity @ (EntityRef::Person(_) | EntityRef::Organization(_))) => Speaker::Entity(entity),
+        _ => Speaker::Group(group_words(clause, from, verb)),
+    })
 }
 
 /// "The army put its dead at nine", "Hamas puts the toll at 40": the subject of "put".

@@ -82,7 +82,10 @@ fn is_part(doc: &Doc, found: &[Casualty], index: usize) -> bool {
         let first = doc.tokens_in(trigger);
         first.into_iter().any(|token| doc.is_any(token, keys!["victims", "casualties", "fatalities", "deceased"]))
     });
-    !victims || total::larger_before(found, index).is_some()
+    let they = found[index].trigger.is_some_and(|trigger| doc.is(doc.tokens_in(trigger).start, "they"));
+    let whole = total::larger_before(found, index);
+    let near = |whole: usize| found[whole].sentence + 2 > found[index].sentence;
+    !victims && !they || whole.is_some_and(|whole| !they || near(whole))
 }
 
 /// Links figures across sentences.

@@ -3,6 +3,7 @@
 
 use super::clause::{Class, Clause};
 use super::figure::Figure;
+use super::other_times::{began, compared_with, feast, in_dateline, status_day, superlative_of, toll_day, under_since};
 use super::saying::of_speech;
 use super::setting::{self, Stretch, aside, borders, in_which, opening};
 use super::trigger::Trigger;
@@ -41,14 +42,24 @@ pub fn of_event(
 /// "since the 2014 sinking of a ferry, which | killed 304", "the March raid that | left nine dead": the date before the noun that did the harm.
 fn of_what_harmed(clause: &Clause, findings: &Findings, trigger: &Trigger) -> Option<usize> {
     let which = trigger.verbs.first.checked_sub(1).filter(|&which| which > clause.first + 1)?;
-    let left = (which.saturating_sub(5)..=which).rev().find(|&token| clause.is_any(token, keys!["which", "that"]))?;
+    let second = clause.class(which) == Class::And;
+    let reach = which.saturating_sub(if second { 14 } else { 5 });
+    let inner = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop);
+    let left = (reach..=which).rev().take_while(inner).find(|&token| clause.is_any(token, keys!["which", "that"]))?;
     let verb = left + 1 == trigger.verbs.first
+        || second && clause.doc.has(List::CasualtyTriggers, left + 1)
         || clause.is_any(left + 1, keys!["left", "leaves", "made", "claimed", "drove", "forced", "sent"]);
     let noun = left - usize::from(clause.class(left.wrapping_sub(1)) == Class::Comma);
     let phrase = |token: &usize| {
         matches!(
             clause.class(*token),
-            Class::Word | Class::Of | Class::Number | Class::Possessive | Class::Hyphen | Class::Determiner
+            Class::Word
+                | Class::Of
+                | Class::Number
+                | Class::Possessive
+                | Class::Hyphen
+                | Class::Determiner
+                | Class::And
         ) && !clause.verbish(*token)
             || clause.says(*token, "locative")
     };
@@ -215,70 +226,6 @@ pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -
         .collect()
 }
 
-/// "the toll rose to 12,018 on | Sunday", "| On Sunday the death toll passed 300": the day of the count.
-fn toll_day(clause: &Clause, date: usize) -> bool {
-    let counted = |token: &usize| {
-        matches!(clause.class(*token), Class::Number | Class::Preposition | Class::Determiner | Class::To)
-            || clause
-                .is_any(*token, keys!["least", "early", "late", "dead", "people", "deaths", "killed", "more", "than"])
-    };
-    let floor = clause.first.max(date.saturating_sub(9));
-    let verb = (floor..date).rev().find(|token| !counted(token));
-    let number = |verb: usize| (verb..date).any(|token| clause.class(token) == Class::Number);
-    let at = keys!["stood", "stands", "standing", "put"];
-    let told = |verb: usize| clause.says(verb, "raised") || clause.is_any(verb, at);
-    if verb.is_some_and(|verb| date - verb > 2 && told(verb) && number(verb)) {
-        return true;
-    }
-    let close = |token: &usize| matches!(clause.class(*token), Class::Word | Class::Determiner | Class::Comma);
-    let opens = date <= clause.first + 1;
-    let toll = (date + 1..date + 7).take_while(close).find(|&token| clause.is_any(token, keys!["toll", "tally"]));
-    opens && toll.is_some()
-}
-
-/// "up 47 per cent from | the same period last year", "more than in | 2014", "compared with | 2015": a time set beside that of the count.
-fn compared_with(clause: &Clause, date: usize, first: usize) -> bool {
-    let floor = clause.first.max(date.saturating_sub(8)).max(first);
-    let inner = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::And | Class::Open);
-    let back = || (floor..date).rev().take_while(inner);
-    let from = back().find(|&token| clause.is_any(token, keys!["from", "on", "over", "than"]));
-    let rated = from.is_some_and(|from| {
-        let way = clause.is_any(from, keys!["from"]) && clause.is_any(from.wrapping_sub(1), keys!["up", "down"]);
-        let rates = keys!["percent", "cent", "%", "increase", "decrease"];
-        way || (from.saturating_sub(5).max(clause.first)..from).any(|token| clause.is_any(token, rates))
-    });
-    let than = from.is_some_and(|from| clause.is_any(from, keys!["than"]) && date - from < 4);
-    let same = back().any(|token| clause.is_any(token, keys!["compared", "versus", "against", "unlike"]));
-    rated || than || same
-}
-
-/// Whether a token stands in the dateline: the day of the writing.
-fn in_dateline(clause: &Clause, token: usize) -> bool {
-    let line = clause.doc.layout.dateline.as_ref().map(|dateline| dateline.tokens);
-    line.is_some_and(|(first, last)| (first as usize..last as usize).contains(&token))
-}
-
-/// "since | Monday", "as of | 29 October", "by | Friday night": the first or last day of a count, not that of an event.
-fn status_day(clause: &Clause, date: usize) -> bool {
-    let the = usize::from(clause.class(date.wrapping_sub(1)) == Class::Determiner);
-    let Some(before) = date.checked_sub(1 + the).filter(|&before| before >= clause.first) else { return false };
-    let of = keys!["of", "at", "on", "from"];
-    let as_of = clause.is_any(before, of) && clause.is_any(before.wrapping_sub(1), keys!["as"]);
-    let to = (date..date + 6).find(|&token| clause.class(token) == Class::To);
-    let to_date = to.is_some_and(|to| clause.is_any(to + 1, keys!["date", "present", "now", "today"]));
-    clause.is_any(before, keys!["since", "until", "till", "before", "dated", "by"])
-        || as_of
-        || to_date && clause.is_any(before, keys!["from"])
-}
-
-/// "since the president took office in | 2006": a date in the clause that "since" opens.
-fn under_since(clause: &Clause, date: usize) -> bool {
-    let floor = clause.first.max(date.saturating_sub(9));
-    let inner = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::And);
-    let since = (floor..date).rev().take_while(inner).find(|&token| clause.is_any(token, keys!["since"]));
-    since.is_some_and(|since| (since + 1..date).any(|token| clause.verbish(token)))
-}
-
 /// "… in 2014, when 140 were killed": the date stands just before the "when" that opens the stretch.
 fn tied_by_when(clause: &Clause, date: usize, stretch: Stretch) -> bool {
     let when = stretch.first.wrapping_sub(1);
@@ -293,46 +240,4 @@ pub(super) fn heading_date(clause: &Clause, findings: &Findings, stretch: Stretc
     let border = stretch.first.checked_sub(1).filter(|&border| border > clause.first && borders(clause, border))?;
     let span = clause.doc.span(clause.first, border);
     findings.dates.binary_search_by_key(&span, |date| date.span).ok()
-}
-
-/// "the deadliest attack in the capital | this year": a year of which something is the worst.
-fn superlative_of(clause: &Clause, date: usize) -> bool {
-    let year =
-        clause.is_any(date, keys!["this"]) && clause.is_any(date + 1, keys!["year", "month", "decade", "century"]);
-    year && (clause.first.max(date.saturating_sub(10))..date).any(|token| clause.says(token, "superlative"))
-}
-
-/// "a crowd celebrating | Halloween", "shoppers preparing for | Eid": a feast, and not the day.
-fn feast(clause: &Clause, date: usize) -> bool {
-    let the = usize::from(clause.class(date.wrapping_sub(1)) == Class::Determiner);
-    let before = date.wrapping_sub(1 + the);
-    let feasts = keys![
-        "celebrating",
-        "celebrate",
-        "celebrated",
-        "celebrates",
-        "marking",
-        "mark",
-        "marked",
-        "observing",
-        "observe",
-        "observed",
-        "commemorating",
-        "commemorate",
-        "welcoming"
-    ];
-    let preparing = clause.is_any(before, keys!["for"])
-        && clause.is_any(before.wrapping_sub(1), keys!["preparing", "shopping", "prepare", "prepared"]);
-    let name = clause.doc.tokens[date].capital && clause.class(date) == Class::Word;
-    name && (preparing || clause.is_any(before, feasts))
-}
-
-/// "violence that began in Mali in | 2012": when all of it began.
-fn began(clause: &Clause, date: usize) -> bool {
-    let starts = keys!["began", "started", "erupted", "begun", "launched"];
-    (clause.first.max(date.saturating_sub(6))..date)
-        .rev()
-        .take_while(|&token| matches!(clause.class(token), Class::Word | Class::Preposition | Class::Determiner))
-        .take_while(|&token| !clause.is_any(token, keys!["after", "before", "following", "since", "with"]))
-        .any(|token| clause.is_any(token, starts))
 }

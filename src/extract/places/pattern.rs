@@ -48,9 +48,31 @@ fn behind_preposition(doc: &Doc, first: usize, last: usize) -> Option<(usize, us
         return Some((last, end, "places/town-in-state"));
     }
     let unknown = (last..end).all(|token| doc.tokens[token].word == 0 && doc.tokens[token].case == Case::Title);
-    let near = doc.is_any(first, keys!["near", "outside"]) && ends_phrase(doc, end);
-    let rule = if near { "places/near" } else { "places/town-in-region" };
-    (unknown && (near || inside(doc, end).is_some())).then_some((last, end, rule))
+    if !unknown {
+        return None;
+    }
+    if inside(doc, end).is_some() {
+        return Some((last, end, "places/town-in-region"));
+    }
+    let scene = doc.is_any(first, keys!["in", "at"]) && !is_subject(doc, last, end) && tells_of_harm(doc, last);
+    let near = scene || doc.is_any(first, keys!["near", "outside"]);
+    (near && ends_phrase(doc, end)).then_some((last, end, if scene { "places/scene" } else { "places/near" }))
+}
+
+/// Whether the sentence has a word of harm: what "in" or "at" leads to there is where it happened.
+fn tells_of_harm(doc: &Doc, token: usize) -> bool {
+    let Some(sentence) = doc.sentence_of(token) else { return false };
+    let tokens = doc.sentences[sentence].tokens();
+    let matches = doc.matches(List::CasualtyTriggers);
+    let from = matches.partition_point(|found| (found.first as usize) < tokens.start);
+    matches.get(from).is_some_and(|found| (found.first as usize) < tokens.end)
+}
+
+/// "in Linguistics", "in Portuguese", "in Bonds": the look of a language, a subject or a plural.
+fn is_subject(doc: &Doc, first: usize, last: usize) -> bool {
+    const ENDS: [&str; 10] = ["ics", "ism", "logy", "graphy", "istry", "ese", "ish", "ness", "tion", "s"];
+    let word = doc.word(last - 1);
+    word.len() < 4 || last > first + 3 || ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// "Malukot in | West Bengal": the countries of the region, or the country, that the text puts the name in.

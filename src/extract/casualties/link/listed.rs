@@ -131,7 +131,7 @@ impl Linker<'_, '_> {
         let closes = matches!(
             self.clause.class(counted.last),
             Class::Stop | Class::Comma | Class::Open | Class::And | Class::Dash
-        );
+        ) || self.clause.is_any(counted.last, keys!["confirmed"]);
         if closes && counted.head != Head::Thing && self.heads_a_line(trigger.first) && !self.linked(figure) {
             self.push(figure, index, "casualties/table");
         }

@@ -61,6 +61,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::fronted);
     linker.each(Linker::distant_subject);
     linker.each(Linker::shared_subject);
+    linker.each(Linker::one_and_then);
     linker.each(Linker::magnitude_of);
     linker.each(Linker::of_the_dead);
     linker.each(Linker::died_of_it);

@@ -209,6 +209,36 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "A firefighter collapsed and | died", "a boy fell and | was trampled to death": one person and two verbs.
+    pub(super) fn one_and_then(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let and = trigger.verbs.first.wrapping_sub(1);
+        let harm = trigger.kinds == "killed" && trigger.frames.any(&SUBJECTS) && !self.is_active(trigger);
+        if self.has_link(index) || !harm || trigger.verbs.plural || self.clause.class(and) != Class::And {
+            return;
+        }
+        let floor = self.clause.first.max(and.saturating_sub(4));
+        let subject = |figure: &Figure| {
+            figure.single && matches!(figure.head, Head::Person(..)) && (floor..and).contains(&figure.last)
+        };
+        let Some(figure) = self.figures.iter().position(subject).filter(|&figure| !self.linked(figure)) else { return };
+        let counted = &self.figures[figure];
+        let opens = counted.first == self.clause.first
+            || matches!(
+                self.clause.class(counted.first - 1),
+                Class::Comma | Class::Quote | Class::Stop | Class::Subordinator
+            )
+            || self.clause.says(counted.first - 1, "told");
+        let verb = self.clause.verbish(counted.last);
+        let plain = (counted.last + 1..and).all(|token| {
+            matches!(self.clause.class(token), Class::Word | Class::Adverb | Class::Preposition)
+                && !self.clause.verbish(token)
+        });
+        if opens && verb && plain && self.clause.is_any(counted.first, keys!["a", "an", "another", "one"]) {
+            self.link(figure, index, "casualties/distant-subject");
+        }
+    }
+
     /// Triggers that share a figure: "killed or wounded at least 40", "the killing and injury of dozens", "40 dead or wounded".
     pub(super) fn share(&mut self) {
         if (1..self.triggers.len()).any(|index| self.lists(index)) {

@@ -1,0 +1,111 @@
+//! Dates that do not tell when harm was done: the day of a count, of the writing, of a feast, of what is compared.
+//! Knows the words around a date; must not know figures.
+
+use super::clause::{Class, Clause};
+use crate::text::keys;
+
+/// "the toll rose to 12,018 on | Sunday", "| On Sunday the death toll passed 300": the day of the count.
+pub(super) fn toll_day(clause: &Clause, date: usize) -> bool {
+    let counted = |token: &usize| {
+        matches!(clause.class(*token), Class::Number | Class::Preposition | Class::Determiner | Class::To)
+            || clause
+                .is_any(*token, keys!["least", "early", "late", "dead", "people", "deaths", "killed", "more", "than"])
+    };
+    let floor = clause.first.max(date.saturating_sub(9));
+    let verb = (floor..date).rev().find(|token| !counted(token));
+    let number = |verb: usize| (verb..date).any(|token| clause.class(token) == Class::Number);
+    let at = keys!["stood", "stands", "standing", "put"];
+    let told = |verb: usize| clause.says(verb, "raised") || clause.is_any(verb, at);
+    if verb.is_some_and(|verb| date - verb > 2 && told(verb) && number(verb)) {
+        return true;
+    }
+    let close = |token: &usize| matches!(clause.class(*token), Class::Word | Class::Determiner | Class::Comma);
+    let opens = date <= clause.first + 1;
+    let toll = (date + 1..date + 7).take_while(close).find(|&token| clause.is_any(token, keys!["toll", "tally"]));
+    opens && toll.is_some()
+}
+
+/// "up 47 per cent from | the same period last year", "more than in | 2014", "compared with | 2015": a time set beside that of the count.
+pub(super) fn compared_with(clause: &Clause, date: usize, first: usize) -> bool {
+    let floor = clause.first.max(date.saturating_sub(8)).max(first);
+    let inner = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::And | Class::Open);
+    let back = || (floor..date).rev().take_while(inner);
+    let from = back().find(|&token| clause.is_any(token, keys!["from", "on", "over", "than"]));
+    let rated = from.is_some_and(|from| {
+        let way = clause.is_any(from, keys!["from"]) && clause.is_any(from.wrapping_sub(1), keys!["up", "down"]);
+        let rates = keys!["percent", "cent", "%", "increase", "decrease"];
+        way || (from.saturating_sub(5).max(clause.first)..from).any(|token| clause.is_any(token, rates))
+    });
+    let than = from.is_some_and(|from| clause.is_any(from, keys!["than"]) && date - from < 4);
+    let same = back().any(|token| clause.is_any(token, keys!["compared", "versus", "against", "unlike"]));
+    rated || than || same
+}
+
+/// Whether a token stands in the dateline: the day of the writing.
+pub(super) fn in_dateline(clause: &Clause, token: usize) -> bool {
+    let line = clause.doc.layout.dateline.as_ref().map(|dateline| dateline.tokens);
+    line.is_some_and(|(first, last)| (first as usize..last as usize).contains(&token))
+}
+
+/// "since | Monday", "as of | 29 October", "by | Friday night": the first or last day of a count, not that of an event.
+pub(super) fn status_day(clause: &Clause, date: usize) -> bool {
+    let the = usize::from(clause.class(date.wrapping_sub(1)) == Class::Determiner);
+    let Some(before) = date.checked_sub(1 + the).filter(|&before| before >= clause.first) else { return false };
+    let of = keys!["of", "at", "on", "from"];
+    let as_of = clause.is_any(before, of) && clause.is_any(before.wrapping_sub(1), keys!["as"]);
+    let to = (date..date + 6).find(|&token| clause.class(token) == Class::To);
+    let to_date = to.is_some_and(|to| clause.is_any(to + 1, keys!["date", "present", "now", "today"]));
+    clause.is_any(before, keys!["since", "until", "till", "before", "dated", "by"])
+        || as_of
+        || to_date && clause.is_any(before, keys!["from"])
+}
+
+/// "since the president took office in | 2006": a date in the clause that "since" opens.
+pub(super) fn under_since(clause: &Clause, date: usize) -> bool {
+    let floor = clause.first.max(date.saturating_sub(9));
+    let inner = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::And);
+    let since = (floor..date).rev().take_while(inner).find(|&token| clause.is_any(token, keys!["since"]));
+    since.is_some_and(|since| (since + 1..date).any(|token| clause.verbish(token)))
+}
+
+/// "the deadliest attack in the capital | this year": a year of which something is the worst.
+pub(super) fn superlative_of(clause: &Clause, date: usize) -> bool {
+    let year =
+        clause.is_any(date, keys!["this"]) && clause.is_any(date + 1, keys!["year", "month", "decade", "century"]);
+    year && (clause.first.max(date.saturating_sub(10))..date).any(|token| clause.says(token, "superlative"))
+}
+
+/// "a crowd celebrating | Halloween", "shoppers preparing for | Eid": a feast, and not the day.
+pub(super) fn feast(clause: &Clause, date: usize) -> bool {
+    let the = usize::from(clause.class(date.wrapping_sub(1)) == Class::Determiner);
+    let before = date.wrapping_sub(1 + the);
+    let feasts = keys![
+        "celebrating",
+        "celebrate",
+        "celebrated",
+        "celebrates",
+        "marking",
+        "mark",
+        "marked",
+        "observing",
+        "observe",
+        "observed",
+        "commemorating",
+        "commemorate",
+        "welcoming"
+    ];
+    let preparing = clause.is_any(before, keys!["for"])
+        && clause.is_any(before.wrapping_sub(1), keys!["preparing", "shopping", "prepare", "prepared"]);
+    let name = clause.doc.tokens[date].capital && clause.class(date) == Class::Word;
+    name && (preparing || clause.is_any(before, feasts))
+}
+
+/// "violence that began in Mali in | 2012": when all of it began.
+pub(super) fn began(clause: &Clause, date: usize) -> bool {
+    let starts = keys!["began", "started", "erupted", "begun", "launched"];
+    (clause.first.max(date.saturating_sub(6))..date)
+        .rev()
+        .take_while(|&token| matches!(clause.class(token), Class::Word | Class::Preposition | Class::Determiner))
+        .take_while(|&token| !clause.is_any(token, keys!["after", "before", "following", "since", "with"]))
+        .any(|token| clause.is_any(token, starts))
+}
