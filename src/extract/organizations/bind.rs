@@ -214,6 +214,11 @@ fn also_called(doc: &Doc, long: Range) -> Option<Binding> {
         }
     }
     let short = called(doc, at)?;
+    // "the head of the Ray Network, called Hunt a liar": the verb of a sentence, no name.
+    let verb = doc.is(long.1 + 1, "called") && doc.tokens[at].kind != Kind::Quote;
+    if verb && !matches!(doc.word(short.1), "," | ")" | "." | ";" | "-" | "—" | "--") {
+        return None;
+    }
     let letters = acronym(doc, short);
     let or = doc.is(at.wrapping_sub(1), "or")
         && letters

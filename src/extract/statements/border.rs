@@ -47,7 +47,8 @@ impl Plan<'_> {
 
     fn breaks(&self, index: usize, token: usize) -> bool {
         let reader = self.reader;
-        let ended = |token: usize| reader.finite(token + 1) || self.goes_on_with(index, token + 1);
+        let speaks = |token: usize| self.cues.iter().any(|cue| cue.group == token && cue.tense != Tense::Ing);
+        let ended = |token: usize| reader.finite(token + 1) || self.goes_on_with(index, token + 1) || speaks(token + 1);
         if reader.doc.word(token) == ";" || reader.comma(token) && self.relative(index) && ended(token) {
             return true;
         }
@@ -81,7 +82,9 @@ impl Plan<'_> {
         if comma && reader.is(token + 1, "which") && (index + 1..self.cues.len()).any(denied) && !self.aside(token) {
             return true;
         }
-        if self.says_no_more(next) || reader.is(next, "without") && says_nothing(reader, next + 1) {
+        // ", though he stopped short of naming anybody"
+        let he = usize::from(next > token + 1 && reader.doc.is_any(next, keys!["he", "she", "they", "it"]));
+        if self.says_no_more(next + he) || reader.is(next, "without") && says_nothing(reader, next + 1) {
             return true;
         }
         if reader.comma(token) && self.turns_to_source(token) {
@@ -150,8 +153,16 @@ impl Plan<'_> {
             }
             _ => false,
         };
+        // "Hill, who was sorry for saying that it was late, stood by it"
+        let group = self.cues[index].group;
+        let open = (self.sentence.start.max(group.saturating_sub(20))..group)
+            .rev()
+            .take_while(|&token| !self.reader.comma(token) || self.reader.has(token, QUOTED))
+            .last()
+            .is_some_and(|first| first > self.sentence.start + 1 && aside(first) && self.reader.is(first, "who"));
         between
             || loose
+            || open
             || aside(subject)
             || relative(before)
             || relative(subject) && self.reader.has(subject.wrapping_sub(1), PREPOSITION)

@@ -25,7 +25,7 @@ impl Resolver<'_> {
             _ if self.reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) => self.discourse.relative(phrase),
             _ if !self.definite(phrase) => None,
             "body" => self.discourse.body(row, phrase, token, sentence),
-            _ => match self.discourse.seated(phrase, token) {
+            _ => match self.discourse.seated(phrase, token, sentence) {
                 Seated::One(found) => Some(found),
                 Seated::Untold => self.one_called(row, token, phrase, sentence),
                 // "the Ohio senator" is nobody who sits for Texas.

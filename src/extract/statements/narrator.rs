@@ -116,6 +116,15 @@ impl Plan<'_> {
     pub(super) fn sums_up(&self, index: usize, comma: usize) -> bool {
         let reader = self.reader;
         let article = comma + 1 + usize::from(reader.is(comma + 1, "in"));
+        // ", remarks at odds with those of his own party"
+        let words = keys!["remarks", "comments", "claims", "allegations", "accusations", "charges", "assertions"];
+        if article == comma + 1
+            && reader.doc.is_any(article, words)
+            && (reader.has(article + 1, RELATIVE)
+                || reader.doc.is_any(article + 1, keys!["at", "likely", "he", "she", "they"]))
+        {
+            return true;
+        }
         if !reader.doc.is_any(article, keys!["a", "an", "the"]) {
             return false;
         }

@@ -49,8 +49,11 @@ impl Plan<'_> {
     pub fn object_end(&self, index: usize, start: usize) -> usize {
         let limit = self.clause_end(index, start);
         let relative = self.relative(index);
-        let resumes =
-            |token: usize| relative && self.reader.has(token, AUXILIARY | PAST) && !self.reader.is(token - 1, "to");
+        // "who was sorry for saying she | had served": the verb is hers.
+        let resumes = |token: usize| {
+            let other = self.reader.is(token - 1, "to") || self.reader.has(token - 1, PRONOUN);
+            relative && self.reader.has(token, AUXILIARY | PAST) && !other
+        };
         let inside = |token: usize| (start..token).any(|token| self.reader.has(token, RELATIVE | SUBORDINATE));
         // "promised to table the papers on Tuesday": the day of the deed.
         let planned = |token: usize| {

@@ -2,6 +2,7 @@
 //! Knows regions, brackets behind names and the list of lawmakers; must not know who spoke.
 
 use super::discourse::Discourse;
+use super::head::{Head, head};
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Mention, Person, Speaker};
 use crate::lexicon::List;
@@ -23,7 +24,7 @@ const SEATED: &Keys = keys![
     "governor",
 ];
 
-/// Where somebody sits, and for which party where that is told.
+/// Where somebody sits, empty where he sits nowhere, and for which party where that is known.
 struct Seat {
     region: &'static str,
     party: Option<&'static str>,
@@ -41,25 +42,63 @@ pub enum Seated {
 
 impl Discourse<'_> {
     /// Whom a phrase means that tells a region before a noun for a lawmaker or a governor, at `token`.
-    pub(super) fn seated(&self, phrase: &Tokens, token: usize) -> Seated {
+    pub(super) fn seated(&self, phrase: &Tokens, token: usize, sentence: usize) -> Seated {
         let doc = self.reader.doc;
         if !doc.is_any(token, SEATED) {
             return Seated::Untold;
         }
-        let Some(region) = phrase.clone().find_map(|at| self.region_at(at)) else { return Seated::Untold };
         let party = match () {
             () if doc.is(token, "republican") => Some("Republican"),
             () if doc.is(token, "democrat") => Some("Democrat"),
             () => None,
         };
+        let Some(region) = phrase.clone().find_map(|at| self.region_at(at)) else {
+            return party.map_or(Seated::Untold, |party| self.of_party(party, phrase, sentence));
+        };
         let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
         for (index, person) in self.people_before(doc.tokens[phrase.start].span.start) {
             let Some(seat) = self.seat_of(person, phrase.start) else { continue };
+            if seat.region.is_empty() {
+                continue;
+            }
             let other = party.is_some_and(|party| seat.party.is_some_and(|own| own != party));
             let list = if seat.region == region && !other { &mut here } else { &mut elsewhere };
             list.push(Speaker::Entity(EntityRef::Person(index as u32)));
         }
         if here.len() == 1 { Seated::One(here) } else { Seated::Elsewhere(elsewhere) }
+    }
+
+    /// "Kaine pressed Pence … said the Democrat": the last subject or the last speaker, if his party is known for this one.
+    fn of_party(&self, party: &str, phrase: &Tokens, sentence: usize) -> Seated {
+        let reader = self.reader;
+        if phrase.len() != 2 || !reader.is(phrase.start, "the") {
+            return Seated::Untold;
+        }
+        let party_of = |entity: EntityRef| match entity {
+            EntityRef::Person(index) => self.seat_of(&reader.findings.people[index as usize], phrase.start)?.party,
+            _ => None,
+        };
+        let subject =
+            self.subjects(phrase.start, sentence).next().and_then(|(_, subject)| match head(reader, &subject) {
+                Head::Entity(entity, _) => Some(entity),
+                _ => None,
+            });
+        let late = self.last(sentence, |_| true).filter(|last| last.sentence + 2 >= self.begins(sentence));
+        let spoke = late.and_then(|last| match last.speakers.as_slice() {
+            [Speaker::Entity(entity)] => Some(*entity),
+            _ => None,
+        });
+        let near = [subject, spoke].into_iter().flatten();
+        // A stranger may be of any party.
+        match near.map_while(|one| Some((one, party_of(one)?))).find(|(_, own)| *own == party) {
+            Some((one, _)) => Seated::One(vec![Speaker::Entity(one)]),
+            None => {
+                let people = self.people_before(reader.doc.tokens[phrase.start].span.start);
+                let people = people.map(|(index, _)| EntityRef::Person(index as u32));
+                let others = people.filter(|&one| party_of(one).is_some_and(|own| own != party));
+                Seated::Elsewhere(others.map(Speaker::Entity).collect())
+            }
+        }
     }
 
     /// The region whose name or abbreviation begins at a token.
@@ -77,7 +116,8 @@ impl Discourse<'_> {
             let name = doc.tokens_in(mention.span);
             let rows = doc.matches_at(List::Lawmakers, name.start).iter();
             let row = rows.filter(|found| found.last as usize == name.end).map(|found| found.row).next()?;
-            Some(Seat { region: row.get("region"), party: Some(row.get("party")) })
+            let party = Some(row.get("party")).filter(|party| !party.is_empty());
+            Some(Seat { region: row.get("region"), party })
         };
         mentions()
             .find_map(|mention| self.told_seat(doc.tokens_in(mention.span)))
