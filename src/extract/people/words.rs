@@ -99,7 +99,9 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     if words.len() > 2 && second != Gender::Unknown && second != given {
         given = Gender::Unknown;
     }
-    let single = words.len() < 2 && !doc.has(List::GivenNames, one.first as usize);
+    // "Clinton", "Hunt": a name alone that may be the family's tells nothing of him or her.
+    let first = one.first as usize;
+    let single = words.len() < 2 && (!doc.has(List::GivenNames, first) || doc.has(List::Surnames, first));
     let by_title = office.map_or(Gender::Unknown, |office| office.gender);
     let gender = if by_title != Gender::Unknown {
         by_title

@@ -93,6 +93,9 @@ impl Plan<'_> {
         if comma && (self.it_emerged(token + 1) || self.court_heard(token + 1)) {
             return true;
         }
+        if joint && self.back_in_past(index, token) {
+            return true;
+        }
         if comma && self.under_conjunction(index) && self.own_clause(token + 1) {
             return true;
         }
@@ -221,6 +224,44 @@ impl Plan<'_> {
         reader.comma(subject.start.wrapping_sub(1)) && subject.clone().all(bare)
     }
 
+    /// "said he has been right | and referred us to an advertisement": the narrator's past behind what is told in the present.
+    fn back_in_past(&self, index: usize, and: usize) -> bool {
+        let (reader, cue) = (self.reader, &self.cues[index]);
+        if cue.tense != Tense::Past || !reader.is(and, "and") || reader.comma(and - 1) || cue.words.end >= and {
+            return false;
+        }
+        let verb = and + 1 + usize::from(reader.adverb(and + 1));
+        let deeds = keys![
+            "referred",
+            "directed",
+            "pointed",
+            "posted",
+            "released",
+            "published",
+            "handed",
+            "gestured",
+            "pulled",
+            "walked",
+            "smiled",
+            "laughed",
+            "shrugged",
+            "nodded",
+            "sighed",
+            "grinned",
+            "paused",
+            "hung",
+            "waved",
+            "left",
+            "held",
+        ];
+        let past = |token: usize| {
+            reader.has(token, PAST) || reader.doc.is_any(token, keys!["was", "were", "had", "did", "would", "could"])
+        };
+        let now = |token: usize| reader.doc.is_any(token, keys!["is", "are", "has", "have", "will", "can"]);
+        let told = || (cue.words.end..and).filter(|&token| !reader.has(token, QUOTED));
+        reader.doc.is_any(verb, deeds) && told().any(now) && !told().any(past)
+    }
+
     /// "demanding that the list be published | and accusing the army of lies", but not "saying he likes teaching and asking questions".
     fn next_participle(&self, index: usize, other: usize, token: usize) -> bool {
         let reader = self.reader;
@@ -246,6 +287,7 @@ impl Plan<'_> {
                         && (phrase.start == token || self.with_adverbials(token, phrase.start))
                         && (comma && !self.goes_on(phrase) || cue.takes.has("quote") || self.both_with(index, other))
                 }
+                Subject::Elided if self.proves(index, other) => false,
                 Subject::Elided => {
                     let participle = cue.tense == Tense::Ing && !cue.auxiliary;
                     self.group_at(other, token)
@@ -258,6 +300,14 @@ impl Plan<'_> {
                 Subject::Missing => false,
             }
         })
+    }
+
+    /// "said the raid was a disgrace and showed that …": the raid showed it, and the speaker goes on.
+    pub(super) fn proves(&self, governor: usize, cue: usize) -> bool {
+        let shows =
+            matches!(self.cues[cue].lemma, "show" | "demonstrate" | "prove" | "illustrate" | "underscore" | "mean");
+        let told = self.cues[governor].words.end..self.cues[cue].group;
+        shows && self.cues[cue].tense != Tense::Ing && self.reader.is_clause(told)
     }
 
     /// "with Labour calling it late | and Tories deriding it as a tax": participles with subjects of their own.

@@ -99,8 +99,10 @@ impl Resolver<'_> {
 
     /// "the two presidents", "both sides", "each side", "the sides"
     fn paired(&self, row: Row, phrase: &Tokens) -> bool {
+        // "aides to both" are others.
         let number = phrase
             .clone()
+            .take_while(|&token| !self.reader.has(token, PREPOSITION))
             .any(|token| self.reader.doc.is_any(token, keys!["two", "both", "each", "either", "neither"]));
         let twosome = matches!(row.get("lemma"), "pair" | "duo" | "couple" | "twins" | "newlyweds")
             || matches!(row.get("lemma"), "sister" | "brother" | "sibling" | "siblings") && row.get("number") == "2";

@@ -1,6 +1,7 @@
 //! Whose a cue's words are: its own subject, the main clause's, or that of an earlier verb.
 //! Knows clauses; must not resolve anybody.
 
+use super::before;
 use super::cue::Tense;
 use super::head::head;
 use super::phrase;
@@ -17,7 +18,14 @@ pub fn speaker(plan: &Plan, index: usize) -> Option<(Option<Tokens>, bool)> {
             if let Some(main) = main_subject(plan, index) {
                 return Some((Some(main), true));
             }
-            let phrase = match plan.governor(index).map(|governor| &plan.subjects[governor]) {
+            let governor = plan.governor(index);
+            if governor.is_some_and(|governor| plan.proves(governor, index)) {
+                return None;
+            }
+            if let Some(inner) = governor.and_then(|governor| inner_subject(plan, governor, index)) {
+                return Some((Some(inner), true));
+            }
+            let phrase = match governor.map(|governor| &plan.subjects[governor]) {
                 Some(Subject::Before(phrase) | Subject::After(phrase)) => Some(phrase.clone()),
                 _ => subject::of_sentence(plan.reader, &plan.sentence),
             };
@@ -54,6 +62,20 @@ fn main_subject(plan: &Plan, index: usize) -> Option<Tokens> {
             },
         )
     })
+}
+
+/// "say thousands have died since Hunt took office vowing to …": the participle is his whose verb stands before it without a comma.
+fn inner_subject(plan: &Plan, governor: usize, index: usize) -> Option<Tokens> {
+    let reader = plan.reader;
+    let (said, cue) = (plan.cues[governor].words.end, &plan.cues[index]);
+    let before = cue.group.checked_sub(1)?;
+    if cue.tense != Tense::Ing || cue.auxiliary || !reader.word(before) || reader.has(before, AND) {
+        return None;
+    }
+    let mut near = (said..cue.group).rev().take_while(|&token| !reader.comma(token) && !reader.has(token, QUOTED));
+    let verb = near.find(|&token| reader.finite(token))?;
+    let phrase = before::before(reader, verb, said)?;
+    head(reader, &phrase).is_somebody().then_some(phrase)
 }
 
 /// ", while his deputy, a man of few words, said": a finite verb behind a comma and a conjunction has a subject of its own.
