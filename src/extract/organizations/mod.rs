@@ -26,6 +26,7 @@ mod nation;
 mod needs;
 mod numbers;
 mod page;
+mod rare;
 mod run;
 mod shape;
 mod short;
@@ -48,6 +49,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     introduced::find(&page, &mut found);
     cued::find(&page, &mut found);
     examples::find(&page, &mut found);
+    rare::find(&page, &mut found);
     employer::find(&page, &mut found);
     sport::find(&page, &mut found);
     coined::find(&page, &mut found);

@@ -94,7 +94,9 @@ fn at_token(page: &Page, token: usize, form: &Short) -> Option<Candidate> {
         || token > 0 && page.glued_mark(token - 1, "-") && page.doc.tokens[token].glued;
     let idle = form.rule == "organizations/stem" && page.line(token) == Line::Capitals
         || form.rule == front::RULE && !front::stands_for_firm(page, token, last);
-    if !same || !capitals || joined || idle {
+    // "WELT AM SONNTAG WAS": no letters of the paper.
+    let small = form.acronym && page.doc.has(List::FunctionWords, token);
+    if !same || !capitals || joined || idle || small {
         return None;
     }
     let longer = if form.rule == AGAIN { in_full(page, token, last) } else { None };

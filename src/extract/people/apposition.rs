@@ -80,6 +80,24 @@ pub fn is_apposed(doc: &Doc, first: usize, last: usize) -> bool {
         })
 }
 
+/// "Harmokoro, the speaker of the assembly, said", "Harmokoro, the party's deputy chairman,": an office that one person holds.
+pub fn has_definite_office(doc: &Doc, last: usize) -> bool {
+    if doc.word(last) != "," || !doc.is_any(last + 1, keys!["the", "its", "their"]) {
+        return false;
+    }
+    let word = |at: &usize| doc.tokens.get(*at).is_some_and(|token| token.is_word() || token.kind == Kind::Clitic);
+    (last + 2..last + 6).take_while(word).any(|at| {
+        doc.match_at(List::Titles, at).is_some_and(|title| {
+            let end = title.last as usize;
+            title.row.get("kind") == "office"
+                && title.row.get("number") != "p"
+                && doc.tokens[at].case == Case::Lower
+                && !doc.is_any(end - 1, keys!["leader", "leaders", "champion", "head", "chief", "executive", "general"])
+                && (doc.word(end) == "," || doc.is_any(end, keys!["of", "for", "in", "at", "since", "until"]))
+        })
+    })
+}
+
 /// "X, who …", "X, whose …"
 pub fn goes_on_with_who(doc: &Doc, last: usize) -> bool {
     doc.word(last) == "," && doc.is_any(last + 1, keys!["who", "whose", "whom"])

@@ -228,6 +228,7 @@ fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str
         && (context::has_age(doc, first, last)
             || context::is_relative(doc, first)
             || apposition::has_indefinite_apposition(doc, last)
+            || apposition::has_definite_office(doc, last)
             || doc.word(last) == "," && apposition::is_apposed_human(doc, first, last)
             || apposition::goes_on_with_who(doc, last)
                 && !in_town(doc, first)
