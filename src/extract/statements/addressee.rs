@@ -241,6 +241,10 @@ impl Finder<'_> {
         let thanks = reader.is(end, "for") && self.takes("for", &Some(who.clone()));
         let at = if thanks { end } else { self.past_places(self.skip_adverbials(end)) };
         let not = usize::from(reader.has(at, NEGATION) && reader.is(at + 1, "to"));
+        if let Some(quote) = self.quoted_infinitive(at).filter(|_| self.cue.takes.has("who_to") && self.somebody(&who))
+        {
+            return self.found(at..self.plan.object_end(self.index, at).max(quote), Some(who), "statements/told-to");
+        }
         if reader.is(at + not, "to") && self.cue.takes.has("who_to") && self.infinitive(at + not) && self.somebody(&who)
         {
             let start = at - usize::from(reader.has(at - 1, NEGATION));
@@ -281,6 +285,12 @@ impl Finder<'_> {
                 ],
             );
         pronoun || parts::parts(self.reader, who.clone()).iter().any(|part| head(self.reader, part).is_somebody())
+    }
+
+    /// `urged both sides | "to show restraint"`: where the quotation ends that begins with an infinitive.
+    pub(super) fn quoted_infinitive(&self, mark: usize) -> Option<usize> {
+        let quote = self.reader.quote_tokens(self.reader.opened_at(mark)?);
+        (self.reader.is(mark + 1, "to") && self.infinitive(mark + 1)).then_some(quote.end.min(self.plan.sentence.end))
     }
 
     pub(super) fn infinitive(&self, to: usize) -> bool {

@@ -51,6 +51,10 @@ pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> 
     if condition && reader.comma(from) && rest.len() > 2 && reader.is_clause(rest.clone()) {
         return Some(vec![first, rest.start..plan.trim(rest.start, rest.end)]);
     }
+    // "Since the war began, Norway has responded with …": no main clause.
+    if condition && !plan.headline() && !ends {
+        return None;
+    }
     if likely || reader.is_clause(first.clone()) {
         let more = resumed(plan, index, from, rest.clone()).filter(|more| more.start < more.end);
         return Some(std::iter::once(first).chain(more).collect());
@@ -194,4 +198,39 @@ fn passive_accusation(plan: &Plan, index: usize) -> Option<Content> {
     };
     let whom = before::before(reader, cue.group, plan.sentence.start);
     (content.start < content.end).then_some((vec![content], whom, "statements/passive-accusation"))
+}
+
+/// "a charge | he denies", "being its leader, which | he denied": what is denied stands before who denies it, and nothing behind.
+pub fn denied_before(plan: &Plan, index: usize, from: usize) -> Option<Content> {
+    let (reader, cue) = (plan.reader, &plan.cues[index]);
+    let denies = matches!(cue.lemma, "deny" | "reject" | "dispute" | "refute" | "contest") && !cue.passive;
+    let ends = from >= plan.high()
+        || reader.comma(from)
+        || reader.adverb(from)
+        || reader.has(from, AND | PREPOSITION | DATE | SUBORDINATE);
+    let Subject::Before(whose) = &plan.subjects[index] else { return None };
+    let before = whose.start.checked_sub(1).filter(|&before| denies && ends && before > plan.sentence.start + 1)?;
+    let charges = keys![
+        "accusation",
+        "accusations",
+        "allegation",
+        "allegations",
+        "assertion",
+        "assertions",
+        "charge",
+        "charges",
+        "claim",
+        "claims",
+        "suggestion",
+        "suggestions",
+        "rumour",
+        "rumours",
+        "something",
+    ];
+    let which = reader.doc.is_any(before, keys!["which", "that"]) && reader.has(before, RELATIVE);
+    let end = before + usize::from(!which);
+    let end = end - usize::from(which && reader.comma(end - 1));
+    let named = which || reader.doc.is_any(before, charges);
+    let first = phrase::start(reader, end, plan.sentence.start);
+    (named && first < end).then(|| (vec![first..end], None, "statements/denied-before"))
 }

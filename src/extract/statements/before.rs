@@ -28,7 +28,12 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     if let Some(opening) = opening {
         return before(reader, opening, low);
     }
-    if reader.comma(last) || reader.dash(last) || reader.doc.word(last) == ")" || titled(reader, last, low) {
+    if reader.comma(last)
+        || reader.dash(last)
+        || reader.doc.word(last) == ")"
+        || titled(reader, last, low)
+        || quoted_aside(reader, last, verb, low)
+    {
         return behind_apposition(reader, last, low);
     }
     let first = phrase::start(reader, end, low);
@@ -102,6 +107,19 @@ fn titled(reader: &Reader, closing: usize, low: usize) -> bool {
     let named = long().next().is_some() && long().all(|token| reader.capital(token));
     let inside = quote.start > low + 2 && !reader.has(quote.start - 1, CUE) && !reader.comma(quote.start - 1);
     reader.comma(closing - 1) && quote.len() <= 12 && inside && named
+}
+
+/// `Ann Ray, who fought a "dirty war," | said that …`: the marks take in the comma that closes a relative clause.
+fn quoted_aside(reader: &Reader, closing: usize, verb: usize, low: usize) -> bool {
+    let Some(quote) = reader.closed_at(closing).map(|quote| reader.quote_tokens(quote)) else { return false };
+    let relative = |token: usize| reader.comma(token) && reader.has(token + 1, RELATIVE);
+    let tells = |token: usize| reader.is(token, "that") || reader.is(token, ":") || reader.opened_at(token).is_some();
+    reader.comma(closing - 1)
+        && quote.len() <= 12
+        && quote.start > low + 2
+        && !reader.comma(quote.start - 1)
+        && (low + 1..quote.start).any(relative)
+        && (verb + 1..verb + 3).any(tells)
 }
 
 /// "The envoys, he noted, | had praised": the comma that opens who tells it.

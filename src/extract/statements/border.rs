@@ -328,6 +328,10 @@ impl Plan<'_> {
     fn may_report(&self, other: usize) -> bool {
         let (reader, cue) = (self.reader, &self.cues[other]);
         let next = cue.words.end + usize::from(reader.adverb(cue.words.end));
+        // "said it was glad but wanted to wait"
+        if reader.is(next, "to") && cue.lemma == "want" {
+            return false;
+        }
         let phrase = reader.has(next, DETERMINER) && !reader.has(next, DATE) || reader.entity(next).is_some();
         let takes =
             ["np", "np_as", "np_np", "np_to", "np_at", "np_be", "np_inf", "thing", "deed", "words", "bare", "who_that"];

@@ -39,6 +39,7 @@ pub fn complement(plan: &Plan, index: usize, from: usize) -> Option<Complement> 
         .or_else(|| one.phrase(from))
         .or_else(|| one.alone(from))
         .filter(|found| found.content.start < found.content.end)
+        .map(|found| one.to_the_marks(found))
 }
 
 pub(super) struct Finder<'a> {
@@ -52,6 +53,29 @@ pub(super) struct Finder<'a> {
 impl Finder<'_> {
     pub(super) fn found(&self, content: Tokens, addressee: Option<Tokens>, rule: &'static str) -> Option<Complement> {
         Some(Complement { content, addressee, rule })
+    }
+
+    /// `expressed "deep | concern over the raid"`, `said the men "were late. | They fled."`: a quotation that what is said begins or ends
+    /// in is taken whole.
+    fn to_the_marks(&self, mut found: Complement) -> Complement {
+        let reader = self.reader;
+        let opened = || self.cue.words.clone().skip(1).find_map(|token| reader.opened_at(token));
+        if self.cue.row.list() == List::SpeechNouns
+            && let Some(quote) = opened().map(|quote| reader.quote_tokens(quote))
+            && quote.end > found.content.start
+        {
+            found.content.start = quote.start;
+            found.content.end = found.content.end.max(quote.end.min(self.plan.sentence.end));
+        }
+        let sentence = self.plan.sentence.end;
+        if found.content.end >= self.high && sentence > self.plan.sentence.start && reader.has(sentence - 1, QUOTED) {
+            let at = reader.quotes.partition_point(|quote| (quote.first as usize) < sentence);
+            let whole = at.checked_sub(1).map(|quote| reader.quote_tokens(quote)).filter(|whole| {
+                whole.start >= found.content.start && whole.end > sentence && reader.closed_at(whole.end - 1).is_some()
+            });
+            found.content.end = whole.map_or(found.content.end, |whole| whole.end);
+        }
+        found
     }
 
     pub(super) fn takes(&self, complement: &str, addressee: &Option<Tokens>) -> bool {

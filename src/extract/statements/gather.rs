@@ -174,7 +174,10 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
             return Some((spans, addressee(plan, index, from), "statements/clause-before"));
         }
     }
-    right.map(|right| closed(reader, right)).or_else(|| around::passive_object(plan, index))
+    right
+        .map(|right| closed(reader, right))
+        .or_else(|| around::passive_object(plan, index))
+        .or_else(|| around::denied_before(plan, index, from))
 }
 
 /// "raids that, the monitor says, …": what follows the cue, without the word that opens what goes on behind it.

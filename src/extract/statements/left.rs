@@ -115,9 +115,12 @@ fn carries_quote(plan: &Plan, first: usize, before: usize) -> bool {
 /// Where the clause before `token` begins: the sentence's first word, or behind the last semicolon, colon or attribution.
 pub fn boundary(plan: &Plan, token: usize) -> usize {
     let reader = plan.reader;
-    let stop = (plan.sentence.start..token)
-        .rev()
-        .find(|&at| reader.doc.is_any(at, keys![";", ":"]) && !reader.has(at, QUOTED | DATE));
+    // "hit ten posts; damaged two roads; and …, he said": a list is said as a whole.
+    let mut listed = None;
+    let stop = (plan.sentence.start..token).rev().find(|&at| {
+        let bars = reader.doc.is_any(at, keys![";", ":"]) && !reader.has(at, QUOTED | DATE);
+        bars && !(reader.is(at, ";") && *listed.get_or_insert(reader.has(at + 1, AND)))
+    });
     let mut first = stop.map_or(plan.sentence.start, |at| at + 1);
     while first < token && (reader.is(first, "but") || reader.is(first, "and") || reader.comma(first)) {
         first += 1;

@@ -186,7 +186,9 @@ impl Plan<'_> {
                     || reader.doc.is_any(token, SHIFTED)
                     || ends_in(reader.doc.word(token), "ed"))
         };
-        now && !(relative..high).any(|token| reader.comma(token) && !reader.has(token, QUOTED))
+        let quotes = (relative..high).any(|token| reader.opened_at(token).is_some());
+        now && !quotes
+            && !(relative..high).any(|token| reader.comma(token) && !reader.has(token, QUOTED))
             && (cue.words.end..comma).any(shifted)
     }
 }

@@ -77,6 +77,10 @@ impl Finder<'_> {
         }
         if end > at + 1 {
             let past = phrase::past_letters(reader, at + 1, end, self.high);
+            if let Some(quote) = self.quoted_infinitive(past) {
+                let content = past..self.plan.object_end(self.index, past).max(quote);
+                return self.found(content, Some(at + 1..end), "statements/called-on");
+            }
             let not = usize::from(reader.has(past, NEGATION));
             if reader.is(past + not, "to") || reader.is(past, "for") {
                 let start = past + usize::from(reader.is(past, "for"));
