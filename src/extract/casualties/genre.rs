@@ -220,7 +220,8 @@ pub fn animals_before(clause: &Clause, token: usize) -> bool {
     let doc = clause.doc;
     for at in (clause.before()..token).rev() {
         let counts = super::clause::says(doc, at + 1, "counting");
-        if !counts && doc.match_at(List::VictimGroups, at).is_some() {
+        let agent = at > 0 && doc.is(at - 1, "by");
+        if !counts && !agent && doc.match_at(List::VictimGroups, at).is_some() {
             return false;
         }
         let animal = |found: Match| found.row.get("kind") == "animal";

@@ -200,6 +200,10 @@ pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) ->
         match findings.entity_at(at) {
             Some(EntityRef::Place(_)) if clause.is_any(at.wrapping_sub(1), VESSELS) && at > token => return None,
             Some(place @ EntityRef::Place(_)) => return Some(owned_by(clause, findings, at).unwrap_or((place, at))),
+            // "in northeast China's | Liaoning Province".
+            Some(EntityRef::Country(_)) if owned_by(clause, findings, at).is_some() => {
+                return owned_by(clause, findings, at);
+            }
             // "in the central Japan | city of Matsumoto".
             Some(EntityRef::Country(_)) if clause.is_any(at + 1, SETTLEMENTS) => {}
             Some(country @ EntityRef::Country(_)) if stands_for_place(clause, findings, country, at) => {

@@ -4,7 +4,7 @@ use super::clause::{Class, Clause};
 use super::dateline::dateline;
 use super::locative::{place_after, places_in, stands_for_place};
 use super::setting::{Stretch, borders, in_which, opening};
-use super::when::before_while;
+use super::when::{before_semicolon, before_while};
 use crate::extract::{EntityRef, Findings, Form};
 use crate::text::{Case, Span, keys};
 
@@ -69,7 +69,9 @@ fn told(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch,
         let before = Stretch::new(opener.saturating_sub(10).max(clause.first), opener - 1);
         return places_in(clause, findings, before).last().copied().into_iter().collect();
     }
-    let before = before_while(clause, stretch).map(|before| places_in(clause, findings, before));
+    let before = before_while(clause, stretch)
+        .or_else(|| before_semicolon(clause, stretch))
+        .map(|before| places_in(clause, findings, before));
     if let Some(before) = before.filter(|before| !before.is_empty()) {
         return before;
     }

@@ -134,6 +134,9 @@ fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch
         let last = (stretch.last + 1..clause.last).find(|&token| borders(clause, token)).unwrap_or(clause.last);
         return dates_in(clause, findings, Stretch::new(stretch.last, last));
     }
+    if let Some(before) = before_semicolon(clause, stretch) {
+        return dates_in(clause, findings, before);
+    }
     if stretch.first > opening(clause) {
         return before_while(clause, stretch).map_or(own, |before| dates_in(clause, findings, before));
     }
@@ -182,6 +185,13 @@ pub(super) fn before_while(clause: &Clause, stretch: Stretch) -> Option<Stretch>
     clause.is_any(opener, keys!["while"]).then_some(Stretch::new(opening(clause), opener))
 }
 
+/// "A jet crashed near Tula in May 1972; | 101 people died": the words before the semicolon that opens a stretch, where they tell of harm.
+pub(super) fn before_semicolon(clause: &Clause, stretch: Stretch) -> Option<Stretch> {
+    let opener = stretch.first.checked_sub(1).filter(|&opener| opener > clause.first)?;
+    let told = (clause.first..opener).any(|token| clause.doc.has(List::StoryWords, token));
+    (clause.doc.word(opener) == ";" && told).then_some(Stretch::new(opening(clause).min(opener), opener))
+}
+
 /// Of several dates those in the words that are reported, where some stand there: "On March 1 he said that 170 died on February 25"; no year
 /// that opens the sentence before who said it: "Forty years later, survivors say".
 fn within(clause: &Clause, findings: &Findings, said: Option<Span>, mut dates: Vec<usize>) -> Vec<usize> {
@@ -216,7 +226,7 @@ pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -
             let tied = tied_by_when(clause, token, stretch);
             let bounds = of_speech(clause, token)
                 || superlative_of(clause, token)
-                || began(clause, token)
+                || !tied && began(clause, token)
                 || feast(clause, token)
                 || date.value.as_ref().is_some_and(|value| value.len() >= DAY) && toll_day(clause, token)
                 || in_dateline(clause, token)

@@ -72,7 +72,9 @@ fn tells_of_harm(doc: &Doc, token: usize) -> bool {
 fn is_subject(doc: &Doc, first: usize, last: usize) -> bool {
     const ENDS: [&str; 10] = ["ics", "ism", "logy", "graphy", "istry", "ese", "ish", "ness", "tion", "s"];
     let word = doc.word(last - 1);
-    word.len() < 4 || last > first + 3 || ENDS.iter().any(|end| word.ends_with(end))
+    let feature = keys!["falls", "hills", "heights", "springs", "gardens", "islands", "crossroads", "lakes", "plains"];
+    let plain = last == first + 1 || !doc.is_any(last - 1, feature);
+    plain && (word.len() < 4 || last > first + 3 || ENDS.iter().any(|end| word.ends_with(end)))
 }
 
 /// "Malukot in | West Bengal": the countries of the region, or the country, that the text puts the name in.

@@ -201,7 +201,10 @@ impl Linker<'_, '_> {
                     if !self.clause.verbish(token) || self.clause.class(token.wrapping_sub(1)) == Class::Hyphen => {}
                 Class::Quote if token > floor && self.clause.doc.word(token - 1).ends_with(['s', 'S']) => {}
                 Class::Word | Class::Reported => {
-                    let participle = token > self.clause.first && self.ending(token).is_some();
+                    let said = self
+                        .clause
+                        .is_any(token, keys!["said", "says", "told", "announced", "added", "stated", "claimed"]);
+                    let participle = token > self.clause.first && !said && self.ending(token).is_some();
                     return participle.then_some(token);
                 }
                 Class::Preposition | Class::Of | Class::To => {

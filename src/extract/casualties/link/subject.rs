@@ -136,7 +136,9 @@ impl Linker<'_, '_> {
             return Some(direct);
         }
         let before = start.checked_sub(1)?;
-        let reduced = trigger.verbs.first == trigger.first && self.clause.class(trigger.last) == Class::Preposition;
+        let reduced = trigger.verbs.first == trigger.first
+            && self.clause.class(trigger.last) == Class::Preposition
+            && !trigger.frames.any(&["intransitive"]);
         match self.clause.class(before) {
             Class::Relative => {
                 let comma = before.checked_sub(1).filter(|&comma| self.clause.class(comma) == Class::Comma);
@@ -276,11 +278,13 @@ impl Linker<'_, '_> {
                     | Class::Determiner
                     | Class::And
                     | Class::Preposition
+                    | Class::Have
                     | Class::Of
             )
         };
         let verb = (floor..trigger.first).rev().take_while(describes).find(|&token| {
-            self.clause.is_any(token, keys!["suffered", "sustained", "received", "with", "suffering", "sustaining"])
+            self.clause
+                .is_any(token, keys!["suffered", "sustained", "received", "with", "suffering", "sustaining", "had"])
         });
         let treated = (floor..trigger.first)
             .rev()
