@@ -130,10 +130,25 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
                 return Some(name);
             }
             let end = named_apposition(reader, first..comma, closing);
+            if let Some(name) = behind_portfolio(reader, first..comma, closing).filter(|_| end == comma) {
+                return Some(name);
+            }
             return Some(with_list(reader, first, with_second(reader, first..end, closing), low));
         }
     }
     None
+}
+
+/// "The minister for women, | family and social affairs, Ann Ray |, said": the name behind a portfolio with commas of its own.
+fn behind_portfolio(reader: &Reader, phrase: Tokens, closing: usize) -> Option<Tokens> {
+    let last = (phrase.end + 1..closing).rev().find(|&token| reader.comma(token))?;
+    let list = phrase.end + 1..last;
+    let small =
+        |token: usize| reader.comma(token) || reader.word(token) && !reader.has(token, DETERMINER | PRONOUN | RELATIVE);
+    let charged = phrase.clone().any(|token| reader.doc.is_any(token, keys!["for", "of"]));
+    let office = matches!(head(reader, &phrase), Head::Noun(row, _) if row.get("kind") == "office");
+    let joined = list.clone().any(|token| reader.is(token, "and")) && list.clone().all(small);
+    name_alone(reader, last, closing).filter(|_| charged && office && joined && list.len() < 12)
 }
 
 /// The name of a person before a bracket that ends at `end`: "Sen. Ann Ray (D-Ohio)", "Rep. Ann Ray (Pa.)".

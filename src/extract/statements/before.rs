@@ -177,6 +177,9 @@ pub(super) fn with_list(reader: &Reader, mut first: usize, end: usize, low: usiz
     if !(first..end).any(|token| reader.is(token, "and")) {
         return first..end;
     }
+    if let Some(whole) = portfolio(reader, first, end, low) {
+        return whole..end;
+    }
     let listed = |token: usize| {
         reader.entity(token).is_some_and(|entity| !matches!(entity, EntityRef::Place(_))) && !reader.has(token, QUOTED)
     };
@@ -238,4 +241,18 @@ fn floats(reader: &Reader, quantity: usize, low: usize) -> bool {
     let many = || reader.noun(last).is_some_and(|row| row.get("number") == "2");
     let joined = || (low..last).rev().take(8).any(|token| reader.has(token, AND));
     reader.doc.is_any(last, keys!["they", "we", "two", "three"]) || many() || reader.entity(last).is_some() && joined()
+}
+
+/// "A spokesman for the Department for Levelling Up, | Housing and Communities": where a phrase begins whose ministry has a list for its name.
+fn portfolio(reader: &Reader, first: usize, end: usize, low: usize) -> Option<usize> {
+    let comma = first.checked_sub(1).filter(|&comma| comma > low + 2 && reader.comma(comma))?;
+    let topic =
+        |at: usize| reader.capital(at) && reader.entity(at).is_none() || reader.is(at, "and") || reader.comma(at);
+    let more = phrase::start(reader, comma, low);
+    let houses =
+        keys!["department", "ministry", "office", "committee", "commission", "bureau", "directorate", "agency"];
+    let house = |at: usize| {
+        reader.doc.is_any(at, houses) && reader.doc.is_any(at + 1, keys!["for", "of", "on"]) && reader.capital(at + 2)
+    };
+    ((first..end).all(topic) && (more..comma).any(house)).then_some(more)
 }

@@ -76,10 +76,13 @@ impl Discourse<'_> {
                 .or_else(|| self.unlisted(phrase, token, sentence))
                 .or_else(|| self.firm_of_the_story(row, phrase, first)),
             1 => Some(found),
-            _ => self.subject_just_before(token, sentence, &found).or_else(|| {
-                self.last(sentence, |speakers| matches!(speakers, [one] if found.contains(one)))
-                    .map(|one| one.speakers.clone())
-            }),
+            _ => self
+                .subject_just_before(token, sentence, &found)
+                .or_else(|| {
+                    self.last(sentence, |speakers| matches!(speakers, [one] if found.contains(one)))
+                        .map(|one| one.speakers.clone())
+                })
+                .or_else(|| self.alone_just_before(sentence, &found)),
         }
     }
 
@@ -90,6 +93,19 @@ impl Discourse<'_> {
         let one = Speaker::Entity(entity);
         let same = self.reader.doc.sentences[told].paragraph == self.reader.doc.sentences[sentence].paragraph;
         (same && told + 1 == sentence && found.contains(&one)).then(|| vec![one])
+    }
+
+    /// "The Rights Watch director said … The New York-based group has asked …": the only one of them in the sentence before.
+    fn alone_just_before(&self, sentence: usize, found: &[Speaker]) -> Option<Vec<Speaker>> {
+        let sentences = &self.reader.doc.sentences;
+        let before =
+            sentences.get(sentence.checked_sub(1)?).filter(|one| one.paragraph == sentences[sentence].paragraph)?;
+        let mut named = before
+            .tokens()
+            .filter_map(|at| self.reader.entity(at).map(Speaker::Entity))
+            .filter(|one| found.contains(one));
+        let one = named.next()?;
+        named.all(|other| other == one).then(|| vec![one])
     }
 
     /// "Walter Ray of Wedbush Securities", "Wedbush analyst Walter Ray": named only as somebody's employer.

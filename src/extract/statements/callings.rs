@@ -139,6 +139,14 @@ pub const CALLINGS: &Keys = keys![
     "congressman",
     "congresswoman",
     "deputy",
+    "member",
+    "councillor",
+    "councilman",
+    "councilwoman",
+    "assemblyman",
+    "assemblywoman",
+    "alderman",
+    "backbencher",
 ];
 
 /// Nouns for those who govern.
@@ -188,6 +196,8 @@ pub const LAWMAKERS: &Keys = keys![
     "parliamentarian",
     "assemblyman",
     "assemblywoman",
+    "member",
+    "councillor",
     "mla",
     "mna",
     "mpa",

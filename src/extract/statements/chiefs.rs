@@ -63,7 +63,7 @@ impl Discourse<'_> {
                 && !(opposes && (governs(person) || self.spoke_last(&one[0], sentence)))
                 && person.role.as_deref().is_some_and(|role| role.to_lowercase().ends_with(&same))
         };
-        let member = self.has_beside(&one[0], phrase);
+        let member = self.has_beside(&one[0], phrase) || self.only_beside(&one[0], phrase, sentence);
         let heads = role.is_none_or(|role| role.starts_with("Former") || HEADS.iter().any(|head| has(role, head)));
         (heads && (by_speech || member || !self.people_before(start).any(other))).then_some(one)
     }
@@ -105,6 +105,16 @@ impl Discourse<'_> {
             })
         };
         phrase.clone().find(|&at| party(at)).is_some_and(named)
+    }
+
+    /// "Hugh Hill said his Unity Party would vote. The Unity Party leader …": whether the sentence before names the party and him alone.
+    fn only_beside(&self, one: &Speaker, phrase: &Tokens, sentence: usize) -> bool {
+        let party = self.organization(phrase).filter(|party| self.is_party(*party));
+        let (Some(party), Some(before)) = (party, self.begins(sentence).checked_sub(1)) else { return false };
+        let named: Vec<EntityRef> =
+            self.reader.doc.sentences[before].tokens().filter_map(|at| self.reader.entity(at)).collect();
+        let person = |entity: &&EntityRef| matches!(entity, EntityRef::Person(_));
+        named.contains(&party) && named.iter().filter(person).all(|other| Speaker::Entity(*other) == *one)
     }
 
     /// Whether somebody spoke last, in this sentence or the one before the quotation that is told.

@@ -213,12 +213,11 @@ fn quantity(reader: &Reader, token: usize) -> bool {
 /// The first preposition of a phrase outside names.
 fn preposition(reader: &Reader, phrase: &Tokens) -> Option<usize> {
     let among = |token: usize| {
-        reader.doc.is_any(
+        // "aides | close to him", but "a close aide"
+        let near = reader.doc.is_any(token, keys!["loyal", "close", "familiar"]) && reader.has(token + 1, PREPOSITION);
+        near || reader.doc.is_any(
             token,
             keys![
-                "loyal",
-                "close",
-                "familiar",
                 "opposed",
                 "linked",
                 "aligned",

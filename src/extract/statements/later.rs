@@ -85,7 +85,7 @@ impl Discourse<'_> {
         }
         let last = (sentence + AHEAD).min(reader.doc.sentences.len() - 1);
         for index in sentence + 1..=last {
-            let Some(person) = self.introduced(index, phrase) else { continue };
+            let Some(person) = self.introduced(index, phrase, row) else { continue };
             let EntityRef::Person(at) = person? else { return None };
             if reader.doc.sentences[index].paragraph == reader.doc.sentences[sentence].paragraph {
                 return None;
@@ -167,16 +167,19 @@ impl Discourse<'_> {
     }
 
     /// Whom a sentence is about or who speaks in it, if that tells who was meant: nothing where neither is a name or a pronoun opens it.
-    fn introduced(&self, sentence: usize, phrase: &Tokens) -> Option<Option<EntityRef>> {
+    fn introduced(&self, sentence: usize, phrase: &Tokens, row: Row) -> Option<Option<EntityRef>> {
         let reader = self.reader;
         let tokens = reader.doc.sentences[sentence].tokens();
         let spoken = self.ahead.iter().take(8).find(|draft| draft.sentence == sentence && !draft.elided);
         let spoken = spoken.and_then(|draft| draft.phrase.clone()).filter(|words| words != phrase);
         let words = spoken.or_else(|| subject::of_sentence(reader, &tokens))?;
         match head(reader, &words) {
-            Head::Entity(person @ EntityRef::Person(_), _) => {
+            Head::Entity(person @ EntityRef::Person(index), _) => {
                 let one = parts::parts(reader, words.clone()).len() == 1;
-                let whole = words.clone().filter(|&at| reader.entity(at) == Some(person)).count() > 1;
+                // "Mr Justice Ray" needs no first name.
+                let role = reader.findings.people[index as usize].role.as_deref();
+                let whole = words.clone().filter(|&at| reader.entity(at) == Some(person)).count() > 1
+                    || role.is_some_and(|role| holds(role, row.get("lemma")));
                 Some(Some(person).filter(|_| one && whole))
             }
             Head::Pronoun(_) | Head::Other | Head::Quantity(_) => None,

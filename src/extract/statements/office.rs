@@ -4,7 +4,7 @@
 use super::discourse::{Discourse, REACH};
 use super::head::{Head, head};
 use super::reader::*;
-use super::same_office::{is_office, same_office};
+use super::same_office::{civil, is_office, same_office};
 use crate::extract::{EntityRef, Person, Speaker};
 use crate::lexicon::{List, Row};
 use crate::text::{Keys, Kind, keys};
@@ -93,8 +93,12 @@ impl Discourse<'_> {
         if said(keys!["former", "ex", "onetime", "retired"]).is_some() {
             holders.retain(|one| self.was_once(one));
         }
-        if phrase.len() > 2 && ONE_OF_MANY.contains(&lemma) {
-            holders.retain(|one| self.speaks_now(one, phrase, sentence));
+        // "the lawmaker" is no senator of long ago.
+        if ONE_OF_MANY.contains(&lemma) {
+            holders.retain(|one| {
+                phrase.len() == 2 && self.role_has(std::slice::from_ref(one), token)
+                    || self.speaks_now(one, phrase, sentence)
+            });
         }
         // "the interim president" is not the president of a court.
         if let Some(at) = said(keys!["interim", "caretaker", "transitional", "acting"]) {
@@ -104,7 +108,8 @@ impl Discourse<'_> {
         }
         if said(keys!["outgoing", "incoming", "new", "next"]).is_some() {
             holders.extend(self.statesmen(lemma, country, phrase.start));
-            return self.in_focus(phrase.start, sentence, true).filter(|one| holders.contains(&one[0]));
+            let near = self.in_focus(phrase.start, sentence, true).filter(|one| holders.contains(&one[0]));
+            return near.or_else(|| self.appointed(phrase.start, sentence));
         }
         if holders.is_empty() && matches!(lemma, "president" | "prime minister") {
             holders = self.leading(country, phrase.start);
@@ -126,6 +131,32 @@ impl Discourse<'_> {
             )
         ) && country.is_none();
         self.called(phrase, token, sentence).or_else(|| self.heads(phrase, token, sentence).filter(|_| leads))
+    }
+
+    /// "Ray named Hugh Hill to succeed him. The new minister …": the one whom the sentence before gives an office.
+    fn appointed(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        const GIVES: &Keys = keys![
+            "named",
+            "appointed",
+            "picked",
+            "chose",
+            "nominated",
+            "elected",
+            "installed",
+            "selected",
+            "promoted",
+            "tapped"
+        ];
+        let reader = self.reader;
+        let before = &reader.doc.sentences[sentence.checked_sub(1)?];
+        let tokens = before.tokens().start..before.tokens().end.min(token);
+        let verb = tokens.clone().find(|&at| reader.doc.is_any(at, GIVES) && !reader.has(at, QUOTED))?;
+        let one = (verb + 1..tokens.end.min(verb + 6)).find_map(|at| match reader.entity(at) {
+            Some(person @ EntityRef::Person(_)) => Some(person),
+            _ => None,
+        })?;
+        let same = |word: usize| reader.doc.is_any(word, GIVES);
+        tokens.skip_while(|&at| at <= verb).all(|at| !same(at)).then(|| vec![Speaker::Entity(one)])
     }
 
     /// The country that the text gives a person.
@@ -189,7 +220,8 @@ impl Discourse<'_> {
                         && (past + 2..past + 6)
                             .take_while(|&at| reader.word(at) && !reader.has(at, PREPOSITION))
                             .any(|at| before(at) && !reader.word(at + 1));
-                same || apposed || name > 0 && before(name - 1) && reader.capital(name - 1)
+                let civilian = reader.is(token, "general") && person.role.as_deref().is_some_and(civil);
+                !civilian && (same || apposed || name > 0 && before(name - 1) && reader.capital(name - 1))
             })
         };
         let people = self.people_before(start).filter(|(_, person)| so(person));
@@ -256,7 +288,24 @@ impl Discourse<'_> {
         let hash = |at: usize| self.reader.doc.tokens[at].hash;
         let said = |at: usize, words: &Tokens| words.clone().any(|other| hash(other) == hash(at));
         let lower = |at: usize| {
-            let words = keys!["vice", "deputy", "former", "shadow", "acting", "assistant", "ex", "prime"];
+            let words = keys![
+                "vice",
+                "deputy",
+                "former",
+                "shadow",
+                "acting",
+                "assistant",
+                "ex",
+                "prime",
+                "secretary",
+                "attorney",
+                "solicitor",
+                "director",
+                "consul",
+                "governor",
+                "auditor",
+                "surgeon",
+            ];
             (at.saturating_sub(3)..at).any(|before| self.reader.doc.is_any(before, words))
         };
         let said = |at: usize, words: &Tokens| {

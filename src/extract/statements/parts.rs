@@ -106,7 +106,7 @@ fn behind_trade(reader: &Reader, comma: usize) -> Option<usize> {
             || matches!(reader.doc.tokens[token].kind, Kind::Number | Kind::Mixed))
             && !reader.has(token, barred)
     };
-    let trade = |row: Row| matches!(row.get("kind"), "person" | "office") && row.get("number") == "1";
+    let trade = |row: Row| matches!(row.get("kind"), "person" | "office" | "spokes") && row.get("number") == "1";
     let led = reader.noun(name - 1).is_some_and(trade) || aged(reader, name - 1);
     (led && (comma + 1..name).all(describes)).then_some(name)
 }
@@ -158,7 +158,8 @@ fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
     let hangs = left.clone().any(|token| reader.has(token, PREPOSITION) && reader.entity(token).is_none());
     // "He and Hill"
     let pronoun = left.len() == 1 && reader.doc.is_any(left.start, keys!["he", "she", "they"]);
-    (left_named || pronoun) && right_named && !hangs
+    let others = || reader.doc.is_any(right.start, keys!["other", "several", "fellow", "dozens"]);
+    (left_named && right_named || pronoun && (right_named || others())) && !hangs
         || !hangs
             && reader.noun(left.end - 1).is_some()
             && right.clone().any(|token| reader.noun(token).is_some() || speaks(token))

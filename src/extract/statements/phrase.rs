@@ -25,7 +25,11 @@ pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
             continue;
         }
         // "He and Hill"
-        let named = || reader.capital(first + 1) || reader.entity(first + 1).is_some();
+        let named = || {
+            reader.capital(first + 1)
+                || reader.entity(first + 1).is_some()
+                || reader.doc.is_any(first + 1, keys!["other", "several", "fellow", "dozens"])
+        };
         if reader.is(first, "and") && reader.doc.is_any(before, keys!["he", "she", "they"]) && named() {
             return before;
         }

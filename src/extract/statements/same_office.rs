@@ -107,7 +107,9 @@ pub fn is_office(role: &str, office: &str) -> bool {
     let has = |text, word: &str| words(text).any(|other: &str| other.eq_ignore_ascii_case(word));
     let higher = words(role).any(|word| HIGHER.iter().any(|one| word.eq_ignore_ascii_case(one)) && !has(office, word));
     let synonym = office == "premier" && has(role, "prime");
-    synonym || !higher && words(office).all(|word| has(role, word))
+    // A secretary-general is no general.
+    let civil = office == "general" && civil(role);
+    synonym || !higher && !civil && words(office).all(|word| has(role, word))
 }
 
 /// Whether a role is an office or another word for it.
@@ -117,3 +119,25 @@ pub fn holds(role: &str, office: &str) -> bool {
 
 /// Words that make another office of one.
 const HIGHER: [&str; 8] = ["prime", "vice", "deputy", "acting", "shadow", "assistant", "junior", "ex"];
+
+/// Whether a role makes no soldier of a general: "Secretary-General", "Attorney General".
+pub fn civil(role: &str) -> bool {
+    role.split([' ', '-']).any(|word| CIVIL.iter().any(|one| word.eq_ignore_ascii_case(one)))
+}
+
+/// Words before "general" of those who command nobody.
+const CIVIL: [&str; 13] = [
+    "secretary",
+    "director",
+    "attorney",
+    "solicitor",
+    "consul",
+    "governor",
+    "advocate",
+    "comptroller",
+    "auditor",
+    "surgeon",
+    "postmaster",
+    "registrar",
+    "treasurer",
+];

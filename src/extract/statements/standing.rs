@@ -3,6 +3,7 @@
 
 use super::discourse::Discourse;
 use super::reader::*;
+use super::same_office::civil;
 use crate::extract::{EntityRef, Gender, Person, Speaker};
 use crate::lexicon::{List, Row};
 use crate::text::keys;
@@ -89,7 +90,11 @@ impl Discourse<'_> {
             "defence",
             "marshal",
         ];
-        self.role_says(one, |word| OFFICERS.iter().any(|other| other.eq_ignore_ascii_case(word))) || self.ranked(one)
+        // A secretary-general commands nobody.
+        let general = |word: &str| word.eq_ignore_ascii_case("general");
+        let civilian = self.role_of(one).is_some_and(|role| role.split([' ', '-']).any(general) && civil(role));
+        let officer = |word: &str| OFFICERS.iter().any(|other| other.eq_ignore_ascii_case(word));
+        !civilian && (self.role_says(one, officer) || self.ranked(one))
     }
 
     /// "Deputy Hugh Hill said … The colonel added": where the text has called nobody an officer yet and gives somebody a lower office than
