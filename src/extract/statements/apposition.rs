@@ -49,6 +49,17 @@ pub fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens
     });
     let first = hanging.map_or(first, |token| token + 1);
     let known = first < end && head(reader, &(first..end)).speaks();
+    // "Ann Ray, Labour, who had said"
+    let party = |end: usize| matches!(reader.entity(end - 1), Some(EntityRef::Organization(_)));
+    let member = first > low + 1
+        && first < end
+        && end < relative
+        && reader.is(relative, "who")
+        && reader.comma(first - 1)
+        && party(end);
+    if let Some(person) = member.then(|| person_before(reader, first - 1, low)).flatten() {
+        return Some(person);
+    }
     // "Ann Ray, a lawyer who had said"
     let article = || reader.doc.is_any(first, keys!["a", "an"]);
     if let Some(name) = named_before(reader, first, low).filter(|_| known && (end < relative || article())) {
@@ -61,14 +72,19 @@ pub fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens
         .then_some(list)
 }
 
+/// "Ann Ray | , Labour, who had said": the name that ends at a comma.
+fn person_before(reader: &Reader, comma: usize, low: usize) -> Option<Tokens> {
+    let person = reader.entity(comma.checked_sub(1)?).filter(|one| matches!(one, EntityRef::Person(_)))?;
+    let first = (low..comma).rev().take_while(|&token| reader.entity(token) == Some(person)).last()?;
+    Some(first..comma)
+}
+
 /// "Ann Ray, | a member of the council, who had said": the name that an apposition with an article stands behind.
 fn named_before(reader: &Reader, apposition: usize, low: usize) -> Option<Tokens> {
     let comma = apposition.checked_sub(1).filter(|&comma| comma > low && reader.comma(comma))?;
-    let person = reader.entity(comma - 1).filter(|one| matches!(one, EntityRef::Person(_)))?;
-    let first = (low..comma).rev().take_while(|&token| reader.entity(token) == Some(person)).last()?;
     let office =
         reader.word(apposition) && !reader.capital(apposition) && !reader.has(apposition, RELATIVE | AND | PREPOSITION);
-    (office && !reader.finite(apposition)).then_some(first..comma)
+    person_before(reader, comma, low).filter(|_| office && !reader.finite(apposition))
 }
 
 /// "Hugh Hill, a doctor, said": the phrase before the first comma that opens what the last one closes.
@@ -126,7 +142,12 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
             if let Some(name) = unlisted_name(reader, first..comma, closing) {
                 return Some(name);
             }
-            if let Some(name) = named_before(reader, first, low).filter(|_| relative) {
+            let party = matches!(reader.entity(comma - 1), Some(EntityRef::Organization(_)));
+            let member = || {
+                let opening = first.checked_sub(1).filter(|&opening| party && reader.comma(opening))?;
+                person_before(reader, opening, low)
+            };
+            if let Some(name) = named_before(reader, first, low).or_else(member).filter(|_| relative && first > low) {
                 return Some(name);
             }
             let end = named_apposition(reader, first..comma, closing);

@@ -239,6 +239,11 @@ impl Discourse<'_> {
             let flanked = reader.doc.is_any(at, keys!["flanked", "accompanied", "joined", "watched", "surrounded"])
                 && reader.is(at + 1, "by")
                 || reader.doc.is_any(at, keys!["alongside", "beside"]);
+            if reader.comma(at)
+                && let Some(closing) = of_another(reader, at, tokens.end)
+            {
+                found.push(at..closing);
+            }
             if !relative && !flanked {
                 continue;
             }
@@ -309,6 +314,18 @@ impl Discourse<'_> {
         let asked = (first..first + 2).any(|at| self.reader.doc.is_any(at, keys!["asked", "questioned", "pressed"]));
         if asked { first.min(token) } else { token }
     }
+}
+
+/// "Ann Ray, | Hill's chief of staff | , read": the comma that closes whose somebody is.
+fn of_another(reader: &Reader, comma: usize, high: usize) -> Option<usize> {
+    let person = |at: usize| matches!(reader.entity(at), Some(EntityRef::Person(_)));
+    if comma == 0 || !person(comma - 1) || !person(comma + 1) {
+        return None;
+    }
+    let clitic = (comma + 2..high.min(comma + 6)).find(|&at| !person(at))?;
+    let closing = (clitic..high.min(clitic + 10)).find(|&at| reader.comma(at))?;
+    let owned = reader.doc.tokens[clitic].kind == Kind::Clitic && !reader.has_finite(clitic + 1..closing);
+    (owned && !(clitic..closing).any(person)).then_some(closing)
 }
 
 /// "Rovers striker Ann Ray": a name before a noun for a person is no person.

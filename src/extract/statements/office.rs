@@ -104,7 +104,7 @@ impl Discourse<'_> {
         if let Some(at) = said(keys!["interim", "caretaker", "transitional", "acting"]) {
             let so = |one: &Speaker| self.role_has(std::slice::from_ref(one), at);
             holders.retain(|one| so(one) || self.speaks_now(one, phrase, sentence));
-            return if holders.is_empty() { None } else { self.only(holders, sentence) };
+            return if holders.is_empty() { self.became(phrase, token) } else { self.only(holders, sentence) };
         }
         if said(keys!["outgoing", "incoming", "new", "next"]).is_some() {
             holders.extend(self.statesmen(lemma, country, phrase.start));
@@ -123,6 +123,9 @@ impl Discourse<'_> {
         }
         if !holders.is_empty() {
             return self.only(holders, sentence);
+        }
+        if let Some(one) = self.became(phrase, token) {
+            return Some(one);
         }
         let leads = matches!(
             lemma.rsplit(' ').next(),
@@ -157,6 +160,36 @@ impl Discourse<'_> {
         })?;
         let same = |word: usize| reader.doc.is_any(word, GIVES);
         tokens.skip_while(|&at| at <= verb).all(|at| !same(at)).then(|| vec![Speaker::Entity(one)])
+    }
+
+    /// "Hugh Hill, who became finance minister in May, …" … "the finance minister": whose title of several words a sentence before told.
+    fn became(&self, phrase: &Tokens, token: usize) -> Option<Vec<Speaker>> {
+        const TURNS: &Keys =
+            keys!["as", "became", "become", "becoming", "is", "was", "remains", "named", "appointed", "elected"];
+        let reader = self.reader;
+        let title = phrase.start + 1..token + 1;
+        if title.len() < 2 {
+            return None;
+        }
+        let same = |at: usize| {
+            title
+                .clone()
+                .enumerate()
+                .all(|(back, word)| reader.doc.tokens[at + back].hash == reader.doc.tokens[word].hash)
+        };
+        let turns = |at: usize| {
+            let article =
+                usize::from(at > 0 && reader.doc.is_any(at - 1, keys!["a", "an", "the", "its", "his", "her"]));
+            at > article && reader.doc.is_any(at - 1 - article, TURNS)
+        };
+        let at = (phrase.start.saturating_sub(1000)..phrase.start.saturating_sub(title.len()))
+            .rev()
+            .find(|&at| same(at) && turns(at))?;
+        let first = reader.doc.sentence_of(at).map(|sentence| reader.doc.sentences[sentence].first as usize)?;
+        let mut people =
+            (first..at).rev().filter_map(|at| reader.entity(at)).filter(|one| matches!(one, EntityRef::Person(_)));
+        let one = people.next()?;
+        people.all(|other| other == one).then(|| vec![Speaker::Entity(one)])
     }
 
     /// The country that the text gives a person.

@@ -176,6 +176,10 @@ impl<'a> Resolver<'a> {
                 let one = if self.reader.is(token, "former") { 0 } else { 1 };
                 (pair.map_or_else(words, |pair| vec![pair[one].clone()]), Form::Description)
             }
+            Head::Other if phrase.clone().any(|at| aged(self.reader, at)) && self.reader.is(phrase.start, "the") => {
+                let token = phrase.clone().find(|&at| aged(self.reader, at)).unwrap_or(phrase.start);
+                (self.discourse.aged(phrase, token, sentence).unwrap_or_else(words), Form::Description)
+            }
             Head::Quantity(token) if aged(self.reader, token) => {
                 (self.discourse.aged(phrase, token, sentence).unwrap_or_else(words), Form::Description)
             }
