@@ -1,9 +1,10 @@
 //! Transcripts: paragraphs that begin with who speaks and a mark, "SMITH: …", "Q: …", "Q. …". Knows labels and paragraphs; must not
 //! resolve who speaks.
 
-use super::reader::Tokens;
+use super::reader::{Tokens, ends_in};
 use super::turns;
 use crate::extract::{EntityRef, Findings};
+use crate::lexicon::List;
 use crate::text::{Case, Doc, Paragraph, keys};
 
 /// Words of the longest label: "THE PRIME MINISTER OF SPAIN".
@@ -158,7 +159,16 @@ fn label(doc: &Doc, paragraph: Tokens) -> Option<Utterance> {
     let capitals = (first..name).all(|token| !doc.tokens[token].is_word() || shouted(doc, token));
     let named = doc.tokens[first].is_word() && name - first <= LONGEST;
     let content = colon + 1..paragraph.end;
+    let named = named && !tells(doc, colon - 1);
     (capitals && named && !content.is_empty()).then_some(Utterance { label: first..name, content, named: None })
+}
+
+/// "THE MAYOR SAID:", "RAY DEFENDED IT BY SAYING:": a verb of speech before the colon, so that a sentence in capitals is no label.
+fn tells(doc: &Doc, last: usize) -> bool {
+    let word = doc.word(last);
+    let past = word.len() > 4 && (ends_in(word, "ed") || ends_in(word, "ing"));
+    past && doc.has(List::ReportingCues, last)
+        || doc.is_any(last, keys!["said", "says", "told", "wrote", "follows", "following", "read", "reads"])
 }
 
 /// Capitals throughout: "SMITH", "McCAIN", "Q".
