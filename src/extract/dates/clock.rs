@@ -76,7 +76,8 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
     }
     let at_night = w.follows(at, keys!["at", "by"]) && !w.is(at + 1, "of")
         || w.follows(at, keys!["before", "after", "until", "since"])
-            && w.is_any(at, keys!["dawn", "dusk", "nightfall", "sunset", "sunrise", "daybreak"]);
+            && w.is_any(at, keys!["dawn", "dusk", "nightfall", "sunset", "sunrise", "daybreak"])
+        || w.follows(at, keys!["in", "by", "at", "until"]) && w.is_any(at, keys!["mid", "midafternoon", "midmorning"]);
     let anew = w.is(past, "the") && matches!(w.at(past + 1), Word::Shift(_)) || matches!(w.at(past), Word::Shift(_));
     if let (true, true, Some(day)) = (at_night, anew, day_behind(w, past)) {
         let meaning = day.meaning.at(Some(Time::Part(part)));
@@ -84,7 +85,7 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
     }
     let set = w.is(at, "night");
     let base = if set { Base::Someday } else { Base::Context };
-    at_night.then(|| Found::new(at + 1, Meaning::of(base).at(Some(Time::Part(part))), "dates/part-alone"))
+    at_night.then(|| Found::new(past, Meaning::of(base).at(Some(Time::Part(part))), "dates/part-alone"))
 }
 
 /// "morning of" and a day.

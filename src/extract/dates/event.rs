@@ -88,6 +88,14 @@ fn noun(w: &Words, at: usize) -> Option<usize> {
     None
 }
 
+/// What the date from `first` up to `last` is the day of ("Wednesday's earthquake"), or what its clause tells of before it ("the quake struck at
+/// 6:40 p.m."): the name that the list gives what happened.
+pub fn happening(w: &Words, first: usize, last: usize) -> Option<&'static str> {
+    let behind = last + 1..(last + 4).min(w.last);
+    let told = if w.is(last, "'s") { behind } else { first.saturating_sub(9).max(w.first)..first };
+    told.rev().find_map(|at| row(w, at)).map(|row| row.get("event"))
+}
+
 fn row(w: &Words, at: usize) -> Option<Row> {
     w.doc.row(List::EventWords, at)
 }

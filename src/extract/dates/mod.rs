@@ -104,6 +104,8 @@ fn place(words: &Words, expression: Expression, sentence: usize, present: bool) 
     let ends = closes || words.is_any(expression.last, keys!["that", ","]);
     let spoken = ends && said_before(words, expression.first);
     let heads = expression.first == words.first && words.is(expression.last, ":");
+    let clock = matches!((&expression.meaning.base, expression.meaning.time), (Base::Context, Some(Time::Clock(..))));
+    let happening = if event || clock { event::happening(words, expression.first, expression.last) } else { None };
     Placed {
         expression,
         spoken,
@@ -120,6 +122,7 @@ fn place(words: &Words, expression: Expression, sentence: usize, present: bool) 
         paragraph,
         opens,
         heads,
+        happening,
     }
 }
 
@@ -214,9 +217,15 @@ fn share_years(words: &Words, expressions: &mut [Expression]) {
     for place in (1..expressions.len()).rev() {
         let (before, behind) = expressions.split_at_mut(place);
         let (Some(first), Some(second)) = (before.last_mut(), behind.first()) else { continue };
-        if let (true, Base::Calendar(YearOf::Open, field), Base::Calendar(YearOf::Written(year), other)) =
-            (joined(words, first, second), &first.meaning.base, &second.meaning.base)
-        {
+        let (Base::Calendar(YearOf::Open, field), true) = (&first.meaning.base, joined(words, first, second)) else {
+            continue;
+        };
+        // "from July to August of that year"
+        if let Base::Calendar(year @ (YearOf::Anaphoric(_) | YearOf::Deictic(_)), _) = second.meaning.base {
+            first.meaning.base = Base::Calendar(year, *field);
+            continue;
+        }
+        if let Base::Calendar(YearOf::Written(year), other) = &second.meaning.base {
             let back = month_of(*field).zip(month_of(*other)).is_some_and(|(month, other)| month > other);
             first.meaning.base = Base::Calendar(YearOf::Written(if back { year - 1 } else { *year }), *field);
         }

@@ -279,7 +279,8 @@ pub fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
     if w.shouted && w.is(at, "may") && w.follows(at, keys!["that", "this", "to", "for"]) {
         return false;
     }
-    let firm = w.follows(at, FIRM) || as_early_as(w, at);
+    let ended = at > w.first + 1 && w.is(at - 1, "of") && matches!(w.at(at - 2), Word::Edge(_));
+    let firm = w.follows(at, FIRM) || as_early_as(w, at) || ended;
     if (firm || w.follows(at, LOOSE))
         && !(w.is_any(at, keys!["may", "march"])
             && w.follows(at, keys!["to", "for", "-", "("])

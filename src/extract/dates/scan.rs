@@ -4,7 +4,7 @@
 use super::calendar::Field;
 use super::duration;
 use super::holiday;
-use super::meaning::{Base, Expression, Found, Meaning, YearOf};
+use super::meaning::{Base, Expression, Found, Meaning, Time, YearOf};
 use super::words::{Word, Words};
 use super::{clock, edge, event, iran, month, numeric, offset, period, relative, season, set, today, weekday, year};
 use crate::text::keys;
@@ -173,6 +173,7 @@ fn bound(w: &Words, at: usize, modifier: &'static str) -> Option<Found> {
         },
         Base::Calendar(_, Field::Year | Field::Month(_) | Field::Day(..)) if loose => modifier,
         Base::Context if loose && inner.meaning.time.is_some() => modifier,
+        _ if loose && matches!(inner.meaning.time, Some(Time::Clock(..))) => modifier,
         _ => return None,
     };
     Some(Found { article: false, meaning: Meaning { modifier: Some(modifier), ..inner.meaning }, ..inner })

@@ -86,6 +86,14 @@ impl Story<'_> {
         {
             return (self.off_mark(mark, unit, 0), Anchor::Date(mark.index));
         }
+        // "on 21 July 1938, three years after the armistice": the same date in other words.
+        if let (From::Date(_), Some(mark), true) = (from, self.last, one.inserted)
+            && self.touches(mark.index, one)
+            && amount != Some(0.0)
+            && mark.when.year.is_some()
+        {
+            return (self.off_mark(mark, unit, 0), Anchor::Date(mark.index));
+        }
         let start = match from {
             From::Published | From::Compared(false) => published.or(last.filter(|_| self.chronicle)),
             From::Before | From::Compared(true) if lost => None,

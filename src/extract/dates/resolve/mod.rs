@@ -65,6 +65,8 @@ pub struct Placed {
     pub opens: bool,
     /// "Tuesday:": the heading of an entry in a list of days.
     pub heads: bool,
+    /// What happened then, where a day is somebody's or a clock says when: "Wednesday's earthquake", "the quake struck at 6:40 p.m.".
+    pub happening: Option<&'static str>,
 }
 
 /// Where a value stands on the calendar, and which expression said so.
@@ -104,6 +106,8 @@ struct Story<'a> {
     whens: Vec<Option<When>>,
     /// The clock times that were counted off others.
     clocks: Vec<(usize, Option<Time>)>,
+    /// The last day that was called the day of something, and of what.
+    happened: Option<(&'static str, Mark)>,
     /// The latest day of the paragraph that does not lie behind the publication.
     peak: Option<Mark>,
     /// The year that a sentence's opening put in force, within its paragraph.
@@ -127,6 +131,7 @@ pub fn resolve(placed: &[Placed], published: Option<Date>, late: Option<Date>) -
         before: None,
         gone: None,
         headed: None,
+        happened: None,
         topic: None,
         stretch: None,
         clocks: Vec::new(),
@@ -222,6 +227,9 @@ impl Story<'_> {
         if !self.lies_ahead(&mark) {
             self.gone = Some(mark);
         }
+        if let Some(event) = one.happening.filter(|_| one.event && when.date().is_some()) {
+            self.happened = Some((event, mark));
+        }
         if one.heads {
             self.headed = Some(mark).filter(|mark| mark.when.date().is_some());
         }
@@ -255,7 +263,9 @@ impl Story<'_> {
             self.topic = self.topic.filter(|topic| !(counted || told) || topic.when.year == when.year);
             let written = matches!(
                 one.expression.meaning.base,
-                Base::Calendar(YearOf::Written(_), _) | Base::Deictic(Unit::Year, _)
+                Base::Calendar(YearOf::Written(_), _)
+                    | Base::Deictic(Unit::Year, _)
+                    | Base::Anaphoric(Unit::Year | Unit::Month, _)
             );
             if written && one.opens && !one.apart {
                 self.topic = Some(mark);

@@ -261,7 +261,10 @@ impl Story<'_> {
                 && (spoken || self.leads(home))
         });
         let lead = lead.or(self.day.filter(|_| spoken));
-        let near = near.or(lead);
+        let same =
+            self.happened.filter(|(event, mark)| one.happening == Some(*event) && mark.paragraph + 2 >= one.paragraph);
+        let own = near.filter(|mark| mark.sentence == one.sentence);
+        let near = own.or(same.map(|(_, mark)| mark)).or(near).or(lead);
         let over = |mark: &Mark| self.published.zip(mark.when.date()).is_some_and(|(day, told)| told < day);
         let near = near.filter(|mark| !one.tense.ahead() || !over(mark) || mark.sentence == one.sentence);
         let near = near.filter(|mark| one.tense != Tense::Past || !ahead(mark) || mark.sentence == one.sentence);

@@ -89,7 +89,10 @@ impl Story<'_> {
         let in_force = if self.chronicle { self.dated } else { topic }.filter(|mark| {
             let next = mark.sentence == one.sentence
                 && self.published.zip(mark.when.year).is_some_and(|(day, year)| year > day.year());
-            (!plan || next) && !ahead(mark)
+            // "That month they promised to leave by Christmas."
+            let then = mark.sentence == one.sentence
+                && matches!(self.placed[mark.index].expression.meaning.base, Base::Anaphoric(..));
+            (!plan || next || then) && !ahead(mark)
         });
         let rule = one.now && one.tense == Tense::Unknown && matches!(field, Field::Season(_) | Field::Month(_));
         let told = self.last.is_some_and(|mark| mark.sentence == one.sentence);
