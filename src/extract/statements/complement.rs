@@ -255,7 +255,9 @@ impl Finder<'_> {
     fn behind_colon(&self, colon: usize, addressee: Option<Tokens>) -> Option<Complement> {
         let reader = self.reader;
         let content = colon + 1..self.plan.trim(colon + 1, self.high.max(colon + 1));
-        let clause = content.len() > 2 && !reader.mark(content.start) && reader.is_clause(content.clone());
+        // "Merkel warns Britain: no cherry-picking"
+        let told = self.plan.headline() && addressee.is_some();
+        let clause = content.len() > 2 && !reader.mark(content.start) && (told || reader.is_clause(content.clone()));
         clause.then_some(Complement { content, addressee, rule: "statements/clause-behind-colon" })
     }
 

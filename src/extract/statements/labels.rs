@@ -7,6 +7,7 @@ use super::plan::Plan;
 use super::reader::*;
 use super::subject::{self, Subject};
 use crate::extract::EntityRef;
+use crate::lexicon::Row;
 use crate::text::{Keys, Kind, ParagraphKind, keys};
 
 /// "Truce to hold: Lavrov", in a headline.
@@ -189,6 +190,7 @@ pub fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     if phrase.len() > 7 {
         return None;
     }
+    let phrase = before_topic(reader, phrase);
     let head = head(reader, &phrase);
     let quoted = reader.opened_at(colon + 1).is_some();
     let person = matches!(head, Head::Entity(EntityRef::Person(_), _))
@@ -209,4 +211,23 @@ pub fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
         && content.len() > 2
         && (headline || reader.opened_at(start).is_some() || reader.is_clause(content.clone()));
     speaks.then(|| Draft::new(sentence, phrase, None, vec![content], "statements/label"))
+}
+
+/// "Police chief | on shooting", "Judge | to Manafort", "Warren | rips bank chief": who speaks, without of what, to whom and what he does.
+fn before_topic(reader: &Reader, phrase: Tokens) -> Tokens {
+    let opens = |&token: &usize| reader.doc.is_any(token, keys!["on", "to", "in", "at", "after", "over", "about"]);
+    let one = |row: Row| row.get("number") == "1" && matches!(row.get("kind"), "person" | "office" | "spokes");
+    let topic = (phrase.start + 1..phrase.end).find(opens);
+    let spoken = |end: usize| matches!(head(reader, &(phrase.start..end)), Head::Noun(row, _) if one(row));
+    if let Some(end) = topic.filter(|&end| spoken(end)) {
+        return phrase.start..end;
+    }
+    // A verb that no list knows.
+    let verb = |&token: &usize| {
+        let lower = reader.word(token) && !reader.capital(token) && reader.entity(token).is_none();
+        lower && ends_in(reader.doc.word(token), "s") && reader.noun(token).is_none() && !reader.has(token, PREPOSITION)
+    };
+    let end = (phrase.start + 1..phrase.end - 1).find(verb).unwrap_or(phrase.end);
+    let named = matches!(head(reader, &(phrase.start..end)), Head::Entity(..) | Head::Capital(_));
+    phrase.start..if named { end } else { phrase.end }
 }
