@@ -81,6 +81,10 @@ pub fn title_before(doc: &Doc, token: usize) -> Option<Match> {
 
 /// "M.S. Swaminathan", "P.M. Sayeed", "D.R. Gadgil": initials that would be a title without their full stops; "M.P. John Smith" is one.
 pub fn are_initials(doc: &Doc, title: &Match) -> bool {
+    // "HE WILL" in capitals is no Excellency.
+    if doc.word(title.first as usize) == "HE" {
+        return true;
+    }
     let (first, last) = (title.first as usize, title.last as usize);
     let capital = |at: usize| doc.tokens.get(at).is_some_and(|token| token.is_word() && token.capital && !token.glued);
     let letters = doc.word(first).bytes().enumerate().all(|(at, byte)| (byte == b'.') == (at % 2 == 1));

@@ -3,7 +3,7 @@
 
 use super::piece::*;
 use super::runs::{Runs, Stretch};
-use super::sieve::Named;
+use super::sieve::{Named, is_small};
 use super::{context, speech};
 use crate::extract::name::Candidate;
 use crate::text::{Case, Doc, Keys, keys};
@@ -62,6 +62,9 @@ pub fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option
     }
     let has = |piece: &Piece| {
         let word = (piece.last as usize).saturating_sub(1);
+        if stretch.shouted && is_small(doc, word) {
+            return false;
+        }
         (!piece.any(PLACE | MAYBE_PLACE) || namesake(doc, piece, known))
             && (!piece.any(MAYBE_PLACE | HEAD) || context::stands_alone(doc, piece.first as usize, piece.last as usize))
             && doc.tokens[word].capital
@@ -78,9 +81,12 @@ pub fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option
     let place = blind.then(|| pieces.iter().position(|piece| piece.is_content() && has(piece)))?.unwrap_or(place);
     // "Imtiaz Ali" is not the Ali of the text.
     let anothers = place > 0 && pieces[place - 1].any(GIVEN | UNKNOWN);
+    // "ESCOBAR GAVIRIA": the other family name.
+    let families =
+        pieces[place + 1..].iter().take_while(|piece| piece.any(SURE_SURNAME) && !piece.any(PARTICLE)).count();
     (has(&pieces[place]) && !anothers).then_some(Named {
         first: stretch.first + place,
-        last: stretch.first + place + 1,
+        last: stretch.first + place + 1 + if stretch.shouted { families.min(1) } else { 0 },
         rule: "people/bound-in-headline",
     })
 }

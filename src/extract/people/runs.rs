@@ -331,6 +331,19 @@ fn nameable(doc: &Doc, runs: &Runs, from: usize, at: usize, opens: bool, starts:
     let verb = || ["ED", "ING", "LEFT", "SPOKE"].iter().any(|end| doc.word(piece.first as usize).ends_with(end));
     let second =
         || at >= from + 2 && runs.pieces[at - 2].any(SURE_GIVEN) && before & SURE_SURNAME != 0 && closed() && !verb();
+    // "RODRIGUEZ PORTHA'S HOUSE", "JARAMILLO OSSARA WAS": a word of no list that ends as Spanish family names do.
+    let token = (piece.last as usize).saturating_sub(1);
+    let spanish = || {
+        let named = at > from && before & (SURE_SURNAME | SURE_GIVEN) != 0;
+        let ended = doc.tokens.get(token + 1).is_none_or(|next| {
+            next.kind == Kind::Clitic || !next.is_word() && next.glued || super::sieve::is_small(doc, token + 1)
+        });
+        let sounds = ["A", "O", "I", "Z", "ES", "AN", "ON"].iter().any(|end| doc.word(token).ends_with(end));
+        named && ended && sounds && doc.tokens[token].word == 0 && doc.tokens[token].span.len() > 3
+    };
+    if shouted && !starts && piece.bits == UNKNOWN && spanish() {
+        return true;
+    }
     let joined = before & PARTICLE != 0 || before & SURE_GIVEN != 0 && closed() || second();
     let surname = joined && !starts && piece.bits == UNKNOWN;
     !shouted || piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES) || surname

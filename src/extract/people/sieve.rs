@@ -143,6 +143,12 @@ fn by_title(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> O
     let first = &pieces[0];
     let title = context::title_before(doc, first.first as usize)?;
     let plain = first.any(GIVEN | SURNAME | INITIAL | NEWSMAKER | SYLLABLES);
+    // "THE PRESIDENT WILL", "THE MINISTER MADE": in capitals a verb is no name.
+    let small =
+        || is_small(doc, first.first as usize) || !first.any(SURE_GIVEN | SURE_SURNAME) && has_article(doc, &title);
+    if stretch.shouted && content == 1 && small() {
+        return None;
+    }
     let sure =
         title.row.get("number") != "p" && context::is_strong(doc, &title) && doc.tokens[title.first as usize].capital;
     if content == 1 && pieces.len() == 1 && doc.is_any(first.first as usize, ADDRESSED) {
@@ -155,6 +161,18 @@ fn by_title(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> O
         return None;
     }
     Some("people/title")
+}
+
+/// A word of the grammar, whatever else it is.
+pub fn is_small(doc: &Doc, token: usize) -> bool {
+    let lists = [List::FunctionWords, List::StopWords, List::FiniteVerbs];
+    lists.iter().any(|&list| doc.has(list, token))
+        || doc.is_any(token, keys!["will", "may", "can", "must", "begin", "branch"])
+}
+
+/// "THE PRESIDENT"
+fn has_article(doc: &Doc, title: &Match) -> bool {
+    title.first > 0 && doc.is_any(title.first as usize - 1, keys!["the", "a", "an", "his", "their", "its", "this"])
 }
 
 /// "Mr President", "Madam Speaker": offices that "Mr" stands before, family names of some too.
