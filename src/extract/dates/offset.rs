@@ -92,11 +92,15 @@ pub fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found>
     if w.is(last, "from") && w.is(last + 1, "now") {
         return found(last + 2, 1, From::Published, "dates/from-now");
     }
-    let sign = match () {
-        () if w.is_any(last, keys!["after", "following", "since", "afterwards", "afterward"]) => 1,
-        () if w.is_any(last, keys!["before", "previously", "prior", "beforehand"]) => -1,
-        () if w.is(last, "on") && w.is(last + 1, ",") => return found(last + 1, 1, From::Before, "dates/years-on"),
-        () => return None,
+    if w.is(last, "on") && w.is(last + 1, ",") {
+        return found(last + 1, 1, From::Before, "dates/years-on");
+    }
+    let sign = if w.is_any(last, keys!["after", "following", "since", "afterwards", "afterward"]) {
+        1
+    } else if w.is_any(last, keys!["before", "previously", "prior", "beforehand"]) {
+        -1
+    } else {
+        return None;
     };
     let alone = w.is_any(last, keys!["afterwards", "afterward", "previously", "beforehand"]);
     if w.is_any(last, keys!["before", "previously"]) && clause_ends(w, last + 1) && compared(w, count, unit, last) {
@@ -105,20 +109,34 @@ pub fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found>
     if alone || w.is_any(last, keys!["after", "before", "prior"]) && clause_ends(w, last + 1) {
         return found(last + 1, sign, From::Before, "dates/afterwards");
     }
-    let next = if w.is(last, "prior") && w.is(last + 1, "to") { last + 2 } else { last + 1 };
+    let (end, day) = match of_day_or_event(w, count, unit, sign, last)? {
+        Target::Day(end, day) => (end, day),
+        Target::Event(found) => return Some(found),
+    };
+    found(end, sign, From::This(Box::new(day)), "dates/offset-from")
+}
+
+/// What a length is before or behind.
+enum Target {
+    /// A day of the calendar, with the token behind it.
+    Day(usize, Meaning),
+    /// Something that happened.
+    Event(Found),
+}
+
+/// "two days after | Christmas", "two days after | the quake"; never hours that make no days, nor "a month since".
+fn of_day_or_event(w: &Words, count: Count, unit: Unit, sign: i32, last: usize) -> Option<Target> {
+    let since = w.is(last, "since");
     let hours = unit.is_clock() && !(unit == Unit::Hour && count.value.is_some_and(|hours| hours % 24.0 == 0.0));
-    if hours {
+    if hours || since && count.value == Some(1.0) {
         return None;
     }
-    let rate = w.is(last, "since") && count.value == Some(1.0);
-    let Some(day) = day_from(w, next).filter(|_| !rate) else {
-        if rate {
-            return None;
-        }
-        let amount = count.value.filter(|_| !w.is(last, "since"))?;
-        return super::event::counted(w, next, amount, unit, sign, Some(last));
-    };
-    found(day.last, sign, From::This(Box::new(day.meaning)), "dates/offset-from")
+    let next = if w.is(last, "prior") && w.is(last + 1, "to") { last + 2 } else { last + 1 };
+    if let Some(day) = day_from(w, next) {
+        return Some(Target::Day(day.last, day.meaning));
+    }
+    let amount = count.value.filter(|_| !since)?;
+    super::event::counted(w, next, amount, unit, sign, Some(last)).map(Target::Event)
 }
 
 /// "from $3 million a year", "than a year": figures of business that are set against those of a year before.

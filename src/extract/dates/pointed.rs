@@ -118,33 +118,37 @@ pub fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
         return Some(Tense::Past);
     }
     let verb = if w.is_any(near, keys!["on", "for", "in", "at", "from"]) { back(2)? } else { near };
-    let noun = verb > w.first
-        && (w.is_any(verb - 1, keys!["a", "an", "the"])
-            || verb > w.first + 1 && w.is_any(verb - 2, keys!["a", "an", "the"]));
     if w.is(near, "from") && w.is_any(verb, keys!["postponed", "delayed", "rescheduled", "moved"]) {
         return Some(Tense::Past);
     }
-    let missed = (w.first..first)
-        .rev()
-        .take(6)
-        .any(|at| w.is_any(at, keys!["missed", "passed", "expired", "after", "met", "defied", "ignored", "since"]));
-    if w.is(last, "deadline") && !missed {
-        return Some(Tense::Future);
+    let awaited = is_awaited(w, first, last, near)
+        || planned_for(w, (first, last), near, back)
+        || is_set(w, first, last, near, verb);
+    if awaited { Some(Tense::Future) } else { of_verb(w, first, last, near, verb) }
+}
+
+/// "Friday's deadline", "awaited Tuesday's budget", "ahead of Sunday's vote": a day of something that is to come.
+fn is_awaited(w: &Words, first: usize, last: usize, near: usize) -> bool {
+    const MISSED: &Keys = keys!["missed", "passed", "expired", "after", "met", "defied", "ignored", "since"];
+    if w.is(last, "deadline") {
+        return !(w.first..first).rev().take(6).any(|at| w.is_any(at, MISSED));
     }
-    if w.is(last, "'s") && w.is_any(near, keys!["await", "awaits", "awaited", "awaiting"]) {
-        return Some(Tense::Future);
-    }
-    if planned_for(w, (first, last), near, back) {
-        return Some(Tense::Future);
-    }
-    let of = near > w.first && w.is(near, "of") && w.is(near - 1, "ahead");
-    if w.is(last, "'s") && (of || w.is(near, "before")) && (last + 1..last + 4).any(|at| w.is_any(at, TO_COME)) {
-        return Some(Tense::Future);
-    }
+    let ahead = near > w.first && w.is(near, "of") && w.is(near - 1, "ahead") || w.is(near, "before");
+    w.is(last, "'s")
+        && (w.is_any(near, keys!["await", "awaits", "awaited", "awaiting"])
+            || ahead && (last + 1..last + 4).any(|at| w.is_any(at, TO_COME)))
+}
+
+/// "The vote is Tuesday", "is on May 3".
+fn is_set(w: &Words, first: usize, last: usize, near: usize, verb: usize) -> bool {
     let is = w.is_any(near, keys!["is", "are"]) && matches!(w.at(first), Word::Weekday(_));
-    if (is || w.is_any(near, keys!["on", "in", "at"]) && w.is_any(verb, keys!["is", "are"])) && !w.is(last, "'s") {
-        return Some(Tense::Future);
-    }
+    (is || w.is_any(near, keys!["on", "in", "at"]) && w.is_any(verb, keys!["is", "are"])) && !w.is(last, "'s")
+}
+
+/// What the list says of the verb before the date, or before its preposition.
+fn of_verb(w: &Words, first: usize, last: usize, near: usize, verb: usize) -> Option<Tense> {
+    const ARTICLES: &Keys = keys!["a", "an", "the"];
+    let noun = verb > w.first && (w.is_any(verb - 1, ARTICLES) || verb > w.first + 1 && w.is_any(verb - 2, ARTICLES));
     let set = w.is(verb, "set") && !w.is(near, "for");
     match of_cue(w, verb) {
         Some("future") => Some(Tense::Future),

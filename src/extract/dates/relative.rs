@@ -14,70 +14,74 @@ use crate::text::{Keys, keys};
 
 /// Reads from "last", "next", "this", "the following", "that" …
 pub fn shift(w: &Words, at: usize) -> Option<Found> {
-    let Word::Shift(first) = w.at(at) else { return None };
-    if first == Shift::That && introduces(w, at) {
-        return None;
-    }
-    let verb = first == Shift::Last
-        && w.follows(at, keys!["to", "will", "would", "could", "may", "might", "can", "should", "must", "not"]);
-    if verb {
-        return None;
-    }
-    let mut next = w.past(at);
-    let mut shift = first;
-    if let Word::Shift(second) = w.at(next) {
-        if first == Shift::That && second != Shift::Same {
-            return None;
-        }
-        shift = match (first, second) {
-            (Shift::This, Shift::Past) => Shift::Last,
-            (Shift::This, Shift::Coming | Shift::Next) => Shift::Next,
-            (Shift::That | Shift::This, Shift::Same) => Shift::Same,
-            (Shift::Same, Shift::Last) | (Shift::Coming, Shift::This | Shift::Next | Shift::Last) => return None,
-            _ => second,
-        };
-        next = w.past(next);
-    }
+    let (shift, next) = shift_at(w, at)?;
     if shift == Shift::Past && in_the_past(w, at, next) {
         return (!w.small_noun(next))
             .then(|| Found::with_article(next, Meaning::of(Base::Reference("PAST_REF")), "dates/past"));
     }
-    if w.at(next) == Word::Period && w.is(at, "latest") && w.follows(at, keys!["the"]) {
-        return Some(Found::with_article(
-            next + 1,
-            Meaning::of(Base::SameIn(YearOf::Anaphoric(0))),
-            "dates/latest-period",
-        ));
-    }
-    if let Some(found) = same_in(w, next, shift) {
-        return Some(found);
-    }
     if w.is(next, "time") && shift == Shift::This && matches!(w.at(next + 1), Word::Day(_) | Word::Shift(_)) {
-        let found = match w.at(next + 1) {
-            Word::Day(days) => {
-                Found::new(w.past(next + 1), Meaning::of(Base::Deictic(Unit::Day, i32::from(days))), "dates/this-time")
-            }
-            _ => super::relative::shift(w, next + 1)?,
-        };
-        return matches!(found.meaning.base, Base::Deictic(..)).then_some(Found { rule: "dates/this-time", ..found });
-    }
-    if w.is_any(next, keys!["time", "period"])
-        && matches!(shift, Shift::This | Shift::That | Shift::Same)
-        && w.follows(at, keys!["at", "during", "throughout", "from", "by", "since", "in", "until", "of"])
-    {
-        return Some(Found::with_article(next + 1, Meaning::of(Base::Same), "dates/same-time"));
-    }
-    if w.is(next, "session") && shift == Shift::Previous && !w.is(next + 1, "of") && traded(w, at) {
-        return Some(Found::with_article(next + 1, Meaning::of(Base::Session), "dates/session"));
-    }
-    if let Some(found) = duration::after_shift(w, at, next, shift) {
-        return Some(found);
+        return this_time(w, next + 1);
     }
     let ends = matches!(shift, Shift::Last) && w.follows(at, keys!["the"]);
-    if let Some(found) = if ends { period::of_month(w, next, 0) } else { None } {
-        return Some(found);
+    same_in(w, next, shift)
+        .or_else(|| stretch_shifted(w, at, next, shift))
+        .or_else(|| duration::after_shift(w, at, next, shift))
+        .or_else(|| if ends { period::of_month(w, next, 0) } else { None })
+        .or_else(|| unit_or_name(w, at, next, shift))
+}
+
+/// The word at `at`, or what two of them come to ("this past", "that same"), and the token behind; none where it is a verb or joins clauses.
+fn shift_at(w: &Words, at: usize) -> Option<(Shift, usize)> {
+    let Word::Shift(first) = w.at(at) else { return None };
+    let verb = first == Shift::Last
+        && w.follows(at, keys!["to", "will", "would", "could", "may", "might", "can", "should", "must", "not"]);
+    if verb || first == Shift::That && introduces(w, at) {
+        return None;
     }
-    let article = true;
+    let next = w.past(at);
+    let Word::Shift(second) = w.at(next) else { return Some((first, next)) };
+    let both = match (first, second) {
+        (Shift::That, second) if second != Shift::Same => return None,
+        (Shift::This, Shift::Past) => Shift::Last,
+        (Shift::This, Shift::Coming | Shift::Next) => Shift::Next,
+        (Shift::That | Shift::This, Shift::Same) => Shift::Same,
+        (Shift::Same, Shift::Last) | (Shift::Coming, Shift::This | Shift::Next | Shift::Last) => return None,
+        _ => second,
+    };
+    Some((both, w.past(next)))
+}
+
+/// "this time tomorrow", "this time next week": the day or unit at `at`.
+fn this_time(w: &Words, at: usize) -> Option<Found> {
+    let found = match w.at(at) {
+        Word::Day(days) => {
+            Found::new(w.past(at), Meaning::of(Base::Deictic(Unit::Day, i32::from(days))), "dates/this-time")
+        }
+        _ => shift(w, at)?,
+    };
+    matches!(found.meaning.base, Base::Deictic(..)).then_some(Found { rule: "dates/this-time", ..found })
+}
+
+/// "the latest period", "at the same time", "the previous session".
+fn stretch_shifted(w: &Words, at: usize, next: usize, shift: Shift) -> Option<Found> {
+    const BEFORE: &Keys = keys!["at", "during", "throughout", "from", "by", "since", "in", "until", "of"];
+    let (base, rule) = if w.at(next) == Word::Period && w.is(at, "latest") && w.follows(at, keys!["the"]) {
+        (Base::SameIn(YearOf::Anaphoric(0)), "dates/latest-period")
+    } else if w.is_any(next, keys!["time", "period"])
+        && matches!(shift, Shift::This | Shift::That | Shift::Same)
+        && w.follows(at, BEFORE)
+    {
+        (Base::Same, "dates/same-time")
+    } else if w.is(next, "session") && shift == Shift::Previous && !w.is(next + 1, "of") && traded(w, at) {
+        (Base::Session, "dates/session")
+    } else {
+        return None;
+    };
+    Some(Found::with_article(next + 1, Meaning::of(base), rule))
+}
+
+/// "last week", "that night", "next Friday", "last May", "this summer", "last Christmas", "next fiscal year".
+fn unit_or_name(w: &Words, at: usize, next: usize, shift: Shift) -> Option<Found> {
     let found = match w.at(next) {
         Word::Unit(unit) => unit_shifted(w, at, next, shift, unit)?,
         Word::Part(part) => part_shifted(w, at, next, shift, part)?,
@@ -99,10 +103,9 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
         }
         Word::Holiday(row) => holiday::found(w, next, row, YearOf::Turn(turn_of(shift)?)),
         Word::Fiscal => period::fiscal(w, next, shift_years(shift)?)?,
-        Word::Ordinal(_) | Word::Quarter(_) if matches!(shift, Shift::This) => return None,
         _ => return None,
     };
-    Some(Found { article, ..found })
+    Some(Found { article: true, ..found })
 }
 
 /// "warned that winter would bring": the word joins two clauses.

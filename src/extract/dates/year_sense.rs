@@ -78,98 +78,101 @@ fn foreign(w: &Words, at: usize) -> bool {
     named || marked
 }
 
+/// Words before four digits that make them a year.
+const FIRM: &Keys = keys![
+    "in",
+    "since",
+    "until",
+    "till",
+    "during",
+    "early",
+    "late",
+    "mid",
+    "year",
+    "circa",
+    "through",
+    "throughout",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "(",
+    "by",
+    "born",
+    "b",
+    "died",
+    "est",
+    "established",
+    "founded",
+    "fl",
+];
+/// Words before four digits that what bears a year's name may take: "the 1998 elections".
+const OWNERS: &Keys = keys!["the", "a", "an", "its", "their", "his", "her", "our"];
+
 /// Whether four digits are a year.
 pub fn is_year(w: &Words, at: usize, number: u16) -> bool {
-    let street = w.capital(at + 1)
-        && (w.is_any(at + 2, keys!["street", "avenue", "road", "boulevard", "drive", "lane", "st", "ave"])
-            && w.capital(at + 2));
-    let paired = w.follows(at, keys!["and", "or"])
-        && at >= w.first + 3
-        && matches!(w.at(at - 2), Word::Digits(1000..=2059, 4))
-        && w.is(at - 3, "the");
-    if paired && (1900..2060).contains(&number) && w.small_noun(at + 1) {
+    if is_second(w, at) && (1900..2060).contains(&number) && w.small_noun(at + 1) {
         return true;
     }
-    if counts(w, at) && !likely(w, at, number)
-        || foreign(w, at)
-        || is_make(w, at)
-        || street
-        || at > w.first && near(w, at - 1, "numbered") && !w.follows(at, keys!["than"])
-        || w.follows(at, keys!["-", "/", ".", "+"]) && w.glued(at) && !before_mid(w, at)
-    {
-        return false;
-    }
-    if w.is_any(at + 1, keys!["-", "/"])
-        && w.glued(at + 1)
-        && w.glued(at + 2)
-        && matches!(w.at(at + 2), Word::Digits(..))
-    {
+    if is_other(w, at, number) {
         return false;
     }
     let plural = w.small(at + 1)
         && w.doc.word(at + 1).ends_with('s')
         && !near(w, at + 1, "function")
         && w.doc.word(at + 1).len() > 3;
-    let firm = w.follows(
-        at,
-        keys![
-            "in",
-            "since",
-            "until",
-            "till",
-            "during",
-            "early",
-            "late",
-            "mid",
-            "year",
-            "circa",
-            "through",
-            "throughout",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-            "winter",
-            "(",
-            "by",
-            "born",
-            "b",
-            "died",
-            "est",
-            "established",
-            "founded",
-            "fl",
-        ],
-    );
-    let about = at >= 2
-        && w.follows(at, keys!["about", "around", "circa"])
-        && w.is_any(at - 2, keys!["until", "since", "in", "from", "by", "of"]);
-    let firm = firm || about;
-    let loose = w.follows(
-        at,
-        keys![
-            "of", "from", "to", "between", "and", "the", "before", "after", "for", "-", ",", "or", "than", "a", "an",
-            "its", "their", "his", "her", "our", "on", "about", "around", "—",
-        ],
-    );
+    let firm = w.follows(at, FIRM) || is_about(w, at);
     match number {
-        1000..=1899 => {
-            let counted = w.small_noun(at + 1) && !near(w, at + 1, "function") && !super::tense::is_verb(w, at + 1);
-            let named = near(w, at + 1, "work") || near(w, at + 2, "work") && !near(w, at + 1, "counted");
-            let work = number >= 1500 && w.follows(at, keys!["the"]) && named;
-            !plural
-                && (!counted || firm)
-                && (firm
-                    || w.follows(at, keys!["of", "from", "to", "between", "and", "after", "before"])
-                    || w.follows(at, keys![","]) && at + 1 >= w.last)
-                || work
-        }
-        1900..=2059 => {
-            firm || !plural || loose && w.follows(at, keys!["the", "a", "an", "its", "their", "his", "her", "our"])
-        }
+        1000..=1899 => is_old(w, at, number, plural, firm),
+        1900..=2059 => firm || !plural || w.follows(at, OWNERS),
         2060..=2100 => firm || w.follows(at, keys!["and", "to", "-", "from"]) && !w.small(at + 1),
         _ => false,
     }
+}
+
+/// "1997" of "the 1979 and 1997 votes".
+fn is_second(w: &Words, at: usize) -> bool {
+    w.follows(at, keys!["and", "or"])
+        && at >= w.first + 3
+        && matches!(w.at(at - 2), Word::Digits(1000..=2059, 4))
+        && w.is(at - 3, "the")
+}
+
+/// Whether the digits are something else by what is beside them: a count, a make, a street's number, a part of a number.
+fn is_other(w: &Words, at: usize, number: u16) -> bool {
+    let street = w.capital(at + 1)
+        && w.capital(at + 2)
+        && w.is_any(at + 2, keys!["street", "avenue", "road", "boulevard", "drive", "lane", "st", "ave"]);
+    let part = w.is_any(at + 1, keys!["-", "/"])
+        && w.glued(at + 1)
+        && w.glued(at + 2)
+        && matches!(w.at(at + 2), Word::Digits(..));
+    counts(w, at) && !likely(w, at, number)
+        || foreign(w, at)
+        || is_make(w, at)
+        || street
+        || at > w.first && near(w, at - 1, "numbered") && !w.follows(at, keys!["than"])
+        || w.follows(at, keys!["-", "/", ".", "+"]) && w.glued(at) && !before_mid(w, at)
+        || part
+}
+
+/// "until about 1850".
+fn is_about(w: &Words, at: usize) -> bool {
+    at >= 2
+        && w.follows(at, keys!["about", "around", "circa"])
+        && w.is_any(at - 2, keys!["until", "since", "in", "from", "by", "of"])
+}
+
+/// Whether digits below 1900 are a year: more of these are counts.
+fn is_old(w: &Words, at: usize, number: u16, plural: bool, firm: bool) -> bool {
+    let counted = w.small_noun(at + 1) && !near(w, at + 1, "function") && !super::tense::is_verb(w, at + 1);
+    let named = near(w, at + 1, "work") || near(w, at + 2, "work") && !near(w, at + 1, "counted");
+    let work = number >= 1500 && w.follows(at, keys!["the"]) && named;
+    let placed = firm
+        || w.follows(at, keys!["of", "from", "to", "between", "and", "after", "before"])
+        || w.follows(at, keys![","]) && at + 1 >= w.last;
+    !plural && (!counted || firm) && placed || work
 }
 
 /// Whether the hyphen before a token joins it to "mid" or the like.

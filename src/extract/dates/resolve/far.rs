@@ -63,10 +63,45 @@ impl Story<'_> {
         from: &From,
         one: &Placed,
     ) -> (When, Anchor) {
-        let published = self.published.map(|day| (When::day(day), Anchor::Published));
         if let (From::Compared(_), Some(year_before)) = (from, self.year_before(one)) {
             return year_before;
         }
+        if let Some(same) = self.said_again(amount, unit, from, one) {
+            return same;
+        }
+        let Some((start, anchor)) = self.counted_from(amount, unit, sign, from, one) else {
+            return (open(unit), Anchor::None);
+        };
+        // "hours later": some hour of the same day.
+        let Some(amount) = amount else { return (start, anchor) };
+        if unit.is_clock() && amount % 24.0 != 0.0 {
+            return (start, anchor);
+        }
+        (moved(start, amount, unit, sign, from), anchor)
+    }
+
+    /// "in May 1945, a year later" and "on 21 July 1938, three years after the armistice": the date before in other words.
+    fn said_again(&self, amount: Option<f64>, unit: Unit, from: &From, one: &Placed) -> Option<(When, Anchor)> {
+        let mark =
+            self.last.filter(|mark| one.inserted && mark.when.year.is_some() && self.touches(mark.index, one))?;
+        let again = match from {
+            From::Before => one.closes && !unit.is_clock() && mark.index > 0,
+            From::Date(_) => amount != Some(0.0),
+            _ => false,
+        };
+        again.then(|| (self.off_mark(mark, unit, 0), Anchor::Date(mark.index)))
+    }
+
+    /// What so many units are counted from; none where that is not told.
+    fn counted_from(
+        &self,
+        amount: Option<f64>,
+        unit: Unit,
+        sign: i32,
+        from: &From,
+        one: &Placed,
+    ) -> Option<(When, Anchor)> {
+        let published = self.published.map(|day| (When::day(day), Anchor::Published));
         let told = self.told_before(amount, unit, sign, one);
         let lost = self.last.is_some() && told.is_none();
         let days_back = sign < 0 && unit == Unit::Day;
@@ -77,55 +112,35 @@ impl Story<'_> {
         let last = told.filter(|mark| !(days_back && told_off(mark) && !self.chronicle && published.is_some()));
         let peak = if days_back && amount == Some(1.0) { self.peak_of(one) } else { None };
         let last = peak.or(last).map(|mark| (mark.when, Anchor::Date(mark.index)));
-        if let (From::Before, Some(mark), true) = (from, self.last, one.closes)
-            && !unit.is_clock()
-            && self.touches(mark.index, one)
-            && one.inserted
-            && mark.when.year.is_some()
-            && mark.index > 0
-        {
-            return (self.off_mark(mark, unit, 0), Anchor::Date(mark.index));
-        }
-        // "on 21 July 1938, three years after the armistice": the same date in other words.
-        if let (From::Date(_), Some(mark), true) = (from, self.last, one.inserted)
-            && self.touches(mark.index, one)
-            && amount != Some(0.0)
-            && mark.when.year.is_some()
-        {
-            return (self.off_mark(mark, unit, 0), Anchor::Date(mark.index));
-        }
-        let start = match from {
+        match from {
             From::Published | From::Compared(false) => published.or(last.filter(|_| self.chronicle)),
             From::Before | From::Compared(true) if lost => None,
             From::Before | From::Compared(true) => last.or(published),
             From::This(meaning) => Some(self.when(meaning, one)),
             From::Date(token) => self.at_token(*token),
-        };
-        let Some((start, anchor)) = start else { return (open(unit), Anchor::None) };
-        // "hours later": some hour of the same day.
-        let Some(amount) = amount else { return (start, anchor) };
-        if unit.is_clock() && amount % 24.0 != 0.0 {
-            return (start, anchor);
         }
-        if let (From::This(meaning), Unit::Year) = (from, unit)
-            && let Base::Deictic(..) | Base::Weekday(..) | Base::Calendar(YearOf::Turn(_), _) = meaning.base
-        {
-            let year = start.year.map(|year| add_years(year, sign * amount as i32));
-            return (When { year, ..start }, anchor);
-        }
-        if let (From::This(meaning), Unit::Month, Some(day), true) = (from, unit, start.date(), amount.fract() == 0.0)
-            && let Base::Deictic(Unit::Day, 0) = meaning.base
-        {
-            let moved = day.checked_add((sign * amount as i32).months()).map_or(open(unit), When::day);
-            return (moved, anchor);
-        }
-        let (amount, unit) = whole(amount, unit);
-        let Some(amount) = amount else { return (When { year: start.year, field: Field::Some(unit) }, anchor) };
-        let when = match unit {
-            Unit::Hour | Unit::Minute | Unit::Second => Some(start),
-            _ => start.plus(sign * amount, unit),
-        };
-        (when.unwrap_or(When { year: start.year, field: Field::Some(unit) }), anchor)
+    }
+}
+
+/// So many units off a date; years off today and months off it are the very day.
+fn moved(start: When, amount: f64, unit: Unit, sign: i32, from: &From) -> When {
+    if let (From::This(meaning), Unit::Year) = (from, unit)
+        && let Base::Deictic(..) | Base::Weekday(..) | Base::Calendar(YearOf::Turn(_), _) = meaning.base
+    {
+        let year = start.year.map(|year| add_years(year, sign * amount as i32));
+        return When { year, ..start };
+    }
+    if let (From::This(meaning), Unit::Month, Some(day), true) = (from, unit, start.date(), amount.fract() == 0.0)
+        && let Base::Deictic(Unit::Day, 0) = meaning.base
+    {
+        return day.checked_add((sign * amount as i32).months()).map_or(open(unit), When::day);
+    }
+    let (amount, unit) = whole(amount, unit);
+    let some = When { year: start.year, field: Field::Some(unit) };
+    let Some(amount) = amount else { return some };
+    match unit {
+        Unit::Hour | Unit::Minute | Unit::Second => start,
+        _ => start.plus(sign * amount, unit).unwrap_or(some),
     }
 }
 
@@ -208,15 +223,6 @@ impl Story<'_> {
         let (first, second) = (&self.placed[before], &self.placed[index]);
         let clock = |one: &Placed| matches!(one.expression.meaning.time, Some(Time::Clock(..)));
         second.passing && self.touches(before, second) && clock(first) && clock(second)
-    }
-
-    /// Keeps the latest day of a paragraph that does not lie behind the publication.
-    pub(super) fn climb(&mut self, mark: Mark) {
-        let Some((day, date)) = self.published.zip(mark.when.date()).filter(|(day, date)| date <= day) else { return };
-        let before = self.peak.filter(|peak| peak.paragraph == mark.paragraph).and_then(|peak| peak.when.date());
-        if before.is_none_or(|before| before < date) && super::super::calendar::days_between(date, day) <= 7 {
-            self.peak = Some(mark);
-        }
     }
 
     /// What "a day earlier" counts from, where its sentence tells no day: the latest day of the paragraph.

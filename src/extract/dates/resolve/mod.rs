@@ -6,16 +6,19 @@
 
 mod chronicle;
 mod far;
+mod hour;
 mod near;
+mod story;
 mod years;
 
 pub use chronicle::chronicle;
+use story::{Mark, Story};
 
 use jiff::civil::Date;
 
-use super::calendar::{Field, Season, Unit, When};
+use super::calendar::{Field, Unit, When};
 use super::holiday;
-use super::meaning::{Base, Expression, From, Meaning, Time, Turn, YearOf};
+use super::meaning::{Base, Expression, From, Meaning, Time};
 use super::tense::Tense;
 use super::words::Phase;
 use crate::extract::Anchor;
@@ -69,51 +72,6 @@ pub struct Placed {
     pub happening: Option<&'static str>,
 }
 
-/// Where a value stands on the calendar, and which expression said so.
-#[derive(Clone, Copy)]
-struct Mark {
-    index: usize,
-    when: When,
-    sentence: usize,
-    paragraph: usize,
-}
-
-/// The dates told so far.
-struct Story<'a> {
-    published: Option<Date>,
-    late: Option<Date>,
-    chronicle: bool,
-    placed: &'a [Placed],
-    /// The last date of any kind.
-    last: Option<Mark>,
-    /// The last single day.
-    day: Option<Mark>,
-    /// The last single day that a sentence told of.
-    scene: Option<Mark>,
-    /// The last such day that lies within three days of the publication: where the story comes home to.
-    home: Option<Mark>,
-    /// The last date with a year.
-    dated: Option<Mark>,
-    /// The one before it.
-    before: Option<Mark>,
-    /// The last date that does not lie behind the publication.
-    gone: Option<Mark>,
-    /// The day that heads the last entry of a list of days.
-    headed: Option<Mark>,
-    /// The last quarter or half year that books were told of, not one of comparison.
-    stretch: Option<Mark>,
-    /// Where each expression so far stands.
-    whens: Vec<Option<When>>,
-    /// The clock times that were counted off others.
-    clocks: Vec<(usize, Option<Time>)>,
-    /// The last day that was called the day of something, and of what.
-    happened: Option<(&'static str, Mark)>,
-    /// The latest day of the paragraph that does not lie behind the publication.
-    peak: Option<Mark>,
-    /// The year that a sentence's opening put in force, within its paragraph.
-    topic: Option<Mark>,
-}
-
 /// Values of all expressions, in order.
 ///
 /// `late`: the day on which a text came out that was filed before, on the day `published`.
@@ -123,20 +81,8 @@ pub fn resolve(placed: &[Placed], published: Option<Date>, late: Option<Date>) -
         late,
         chronicle: chronicle(placed, published),
         placed,
-        last: None,
-        day: None,
-        scene: None,
-        home: None,
-        dated: None,
-        before: None,
-        gone: None,
-        headed: None,
-        happened: None,
-        topic: None,
-        stretch: None,
-        clocks: Vec::new(),
-        peak: None,
         whens: Vec::with_capacity(placed.len()),
+        ..Story::default()
     };
     placed.iter().enumerate().map(|(index, one)| story.value(index, one)).collect()
 }
@@ -217,82 +163,6 @@ impl Story<'_> {
             (Some(time), _) => format!("{}T{}", When { field: Field::Some(Unit::Day), ..when }.timex(), clock(time)),
         };
         Value { kind: if meaning.time.is_some() { "TIME" } else { "DATE" }, timex, bounds: (first, last), anchor }
-    }
-
-    fn remember(&mut self, index: usize, one: &Placed, when: When) {
-        let winter = matches!(one.expression.meaning.base, Base::Calendar(YearOf::Open, Field::Season(Season::Winter)));
-        let when = if winter { When { field: Field::Year, ..when } } else { when };
-        let mark = Mark { index, when, sentence: one.sentence, paragraph: one.paragraph };
-        self.last = Some(mark);
-        if !self.lies_ahead(&mark) {
-            self.gone = Some(mark);
-        }
-        if let Some(event) = one.happening.filter(|_| one.event && when.date().is_some()) {
-            self.happened = Some((event, mark));
-        }
-        if one.heads {
-            self.headed = Some(mark).filter(|mark| mark.when.date().is_some());
-        }
-        if matches!(when.field, Field::Quarter(_) | Field::Half(_))
-            && !matches!(one.expression.meaning.base, Base::SameIn(_) | Base::Offset(_, _, _, From::Compared(_)))
-        {
-            self.stretch = Some(mark);
-        }
-        if matches!(when.field, Field::Day(..) | Field::Weekday(_)) {
-            self.day = Some(mark);
-            self.climb(mark);
-            let told = self.scene.is_some_and(|scene| scene.paragraph + 1 >= one.paragraph);
-            if !(one.aside || one.spoken && told) {
-                self.scene = Some(mark);
-                let days = self.published.zip(when.date()).map(|(day, told)| super::calendar::days_between(told, day));
-                if days.is_some_and(|days| days.abs() <= 3) {
-                    self.home = Some(mark);
-                }
-            }
-        }
-        if when.year.is_some() && !matches!(when.field, Field::Decade | Field::Century | Field::Fiscal) {
-            if self.moves(one, when) {
-                self.before = self.dated;
-                self.dated = Some(mark);
-            }
-            let counted = matches!(one.expression.meaning.base, Base::Offset(..) | Base::Anaphoric(..));
-            let told = matches!(
-                one.expression.meaning.base,
-                Base::Calendar(YearOf::Deictic(_), Field::Day(..) | Field::Month(_))
-            );
-            self.topic = self.topic.filter(|topic| !(counted || told) || topic.when.year == when.year);
-            let written = matches!(
-                one.expression.meaning.base,
-                Base::Calendar(YearOf::Written(_), _)
-                    | Base::Deictic(Unit::Year, _)
-                    | Base::Anaphoric(Unit::Year | Unit::Month, _)
-            );
-            if written && one.opens && !one.apart {
-                self.topic = Some(mark);
-            }
-        }
-    }
-
-    /// Whether a date begins behind the day of publication.
-    fn lies_ahead(&self, mark: &Mark) -> bool {
-        self.published.zip(mark.when.bounds()).is_some_and(|(day, (first, _))| first > day)
-    }
-
-    /// Whether a date moves the story to its year: not one that looks back ("a year earlier", "the May 2007 high"), nor a year far off in passing.
-    fn moves(&self, one: &Placed, when: When) -> bool {
-        let Some(told) = self.dated else { return true };
-        let back = match &one.expression.meaning.base {
-            Base::Anaphoric(_, n) | Base::Offset(_, _, n, _) => *n < 0,
-            Base::Calendar(YearOf::Anaphoric(n), _) => *n < 0,
-            Base::Calendar(YearOf::Turn(turn), _) => *turn != Turn::Following,
-            _ => false,
-        };
-        let years = when.year.zip(told.when.year).map_or(0, |(year, told)| year - told);
-        let passing = matches!(when.field, Field::Year | Field::Some(_))
-            && !one.opens
-            && (told.paragraph == one.paragraph || !(0..=1).contains(&years));
-        let earlier = years < 0 && !one.opens && told.sentence == one.sentence;
-        !back && !passing && !earlier && !one.apart
     }
 
     fn when(&self, meaning: &Meaning, one: &Placed) -> (When, Anchor) {

@@ -1,5 +1,7 @@
 //! Which year calendar words and named days belong to: written, told by the story, or nearest to the publication date.
 
+use jiff::civil::Date;
+
 use super::super::calendar::{self, Field, Unit, When, add_years, days_between};
 use super::super::holiday;
 use super::super::meaning::{Base, Turn, YearOf};
@@ -78,74 +80,43 @@ impl Story<'_> {
         (Some(add_years(year, years)), Anchor::Date(index))
     }
 
-    /// The year of calendar words that name none.
+    /// The year of calendar words that name none: the one in force, that of a date beside it, else the nearest to the publication that fits.
     pub(super) fn open_year(&self, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
-        let plan = one.tense == Tense::Future && self.published.is_some();
-        let topic = self.topic.filter(|mark| mark.sentence == one.sentence || !self.is_deictic(mark.index));
-        let ahead = |mark: &Mark| {
-            let gone = one.tense == Tense::Past && !self.chronicle && mark.sentence != one.sentence;
-            gone && self.published.zip(mark.when.year).is_some_and(|(day, year)| year > day.year())
-        };
-        let in_force = if self.chronicle { self.dated } else { topic }.filter(|mark| {
-            let next = mark.sentence == one.sentence
-                && self.published.zip(mark.when.year).is_some_and(|(day, year)| year > day.year());
-            // "That month they promised to leave by Christmas."
-            let then = mark.sentence == one.sentence
-                && matches!(self.placed[mark.index].expression.meaning.base, Base::Anaphoric(..));
-            (!plan || next || then) && !ahead(mark)
-        });
         let rule = one.now && one.tense == Tense::Unknown && matches!(field, Field::Season(_) | Field::Month(_));
         let told = self.last.is_some_and(|mark| mark.sentence == one.sentence);
         if self.chronicle && rule && !told {
             return (None, Anchor::None);
         }
-        if let Some(mark) = in_force {
+        if let Some(mark) = self.in_force(one) {
             let new = one.opens && mark.paragraph != one.paragraph;
             let year = year_in_story(mark.when, self.last.map(|last| last.when), field, if new { 5 } else { 8 });
             let year = year.map(|year| year - i16::from(self.lies_between(year, field)));
             return (year, Anchor::Date(mark.index));
         }
         let Some(day) = self.published else { return (None, Anchor::None) };
-        if let Some(mark) = self
-            .last
-            .filter(|mark| mark.sentence == one.sentence && self.is_open(mark.index) && self.goes_with(mark.index, one))
-        {
-            let year = year_in_story(mark.when, None, field, 8);
-            let gone =
-                year.and_then(|year| When { year: Some(year), field }.bounds()).is_some_and(|(_, last)| last < day);
-            let ahead = year
-                .and_then(|year| When { year: Some(year), field }.bounds())
-                .is_some_and(|(first, _)| days_between(day, first) > 60);
-            let back = ahead && one.tense == Tense::Past && matches!(field, Field::Day(..));
-            let years = i32::from(gone && one.tense.ahead()) - i32::from(back);
-            let year = year.map(|year| add_years(year, years));
-            return (year, Anchor::Published);
+        let beside =
+            |mark: &Mark| mark.sentence == one.sentence && self.is_open(mark.index) && self.goes_with(mark.index, one);
+        if let Some(mark) = self.last.filter(beside) {
+            return (year_beside(mark, field, one.tense, day), Anchor::Published);
         }
-        let year = day.year();
-        let candidates = [year - 1, year, year + 1]
-            .map(|year| When { year: Some(year), field }.bounds().map(|bounds| (year, bounds)));
-        let mut best = None;
-        for (year, (first, last)) in candidates.into_iter().flatten() {
-            let gap = if last < day {
-                days_between(last, day)
-            } else if first > day {
-                days_between(day, first)
-            } else {
-                0
-            };
-            let reported = matches!(field, Field::Quarter(_)) && last < day && gap <= 75;
-            let against =
-                gap > 0 && !reported && (one.tense == Tense::Past && first > day || one.tense.ahead() && last < day);
-            let near =
-                if against { gap * if gap <= 75 && !one.close { 3 } else { 40 } } else { gap + i32::from(first > day) };
-            if one.tense == Tense::Would && last < day && gap <= 120 {
-                return (None, Anchor::None);
-            }
-            if best.is_none_or(|(best, _)| near < best) {
-                best = Some((near, year));
-            }
+        match nearest(field, one, day) {
+            Some(year) => (Some(year), Anchor::Published),
+            None => (None, Anchor::None),
         }
-        (best.map(|(_, year)| year), Anchor::Published)
+    }
+
+    /// The date whose year holds on: a chronicle's last, else one that opened a sentence, unless a plan looks away from it.
+    fn in_force(&self, one: &Placed) -> Option<Mark> {
+        let plan = one.tense == Tense::Future && self.published.is_some();
+        let topic = self.topic.filter(|mark| mark.sentence == one.sentence || !self.is_deictic(mark.index));
+        let year_ahead = |mark: &Mark| self.published.zip(mark.when.year).is_some_and(|(day, year)| year > day.year());
+        if self.chronicle { self.dated } else { topic }.filter(|mark| {
+            let here = mark.sentence == one.sentence;
+            let gone = one.tense == Tense::Past && !self.chronicle && !here;
+            // "That month they promised to leave by Christmas."
+            let then = matches!(self.placed[mark.index].expression.meaning.base, Base::Anaphoric(..));
+            (!plan || here && (year_ahead(mark) || then)) && !(gone && year_ahead(mark))
+        })
     }
 
     /// "invested on 2 November 1899 …, by mid-January …, on 15 December": a day far ahead in the year that the story has just come to, and close
@@ -204,6 +175,43 @@ impl Story<'_> {
         let (when, anchor) = self.calendar(year, sample.field, one);
         (known(when.year), anchor)
     }
+}
+
+/// The year of an open date beside another of its sentence: the same, or the next or last where the tense says so.
+fn year_beside(mark: Mark, field: Field, tense: Tense, published: Date) -> Option<i16> {
+    let year = year_in_story(mark.when, None, field, 8)?;
+    let bounds = When { year: Some(year), field }.bounds();
+    let gone = bounds.is_some_and(|(_, last)| last < published);
+    let ahead = bounds.is_some_and(|(first, _)| days_between(published, first) > 60);
+    let back = ahead && tense == Tense::Past && matches!(field, Field::Day(..));
+    Some(add_years(year, i32::from(gone && tense.ahead()) - i32::from(back)))
+}
+
+/// The year in which an open date lies nearest to the publication, days against the tense counted many times; none for what was yet to come
+/// and is over.
+fn nearest(field: Field, one: &Placed, published: Date) -> Option<i16> {
+    let year = published.year();
+    let candidates =
+        [year - 1, year, year + 1].map(|year| When { year: Some(year), field }.bounds().map(|bounds| (year, bounds)));
+    let mut best: Option<(i32, i16)> = None;
+    for (year, (first, last)) in candidates.into_iter().flatten() {
+        let (over, ahead) = (last < published, first > published);
+        let gap = match (over, ahead) {
+            (true, _) => days_between(last, published),
+            (_, true) => days_between(published, first),
+            _ => 0,
+        };
+        let reported = matches!(field, Field::Quarter(_)) && over && gap <= 75;
+        let against = gap > 0 && !reported && (one.tense == Tense::Past && ahead || one.tense.ahead() && over);
+        let near = if against { gap * if gap <= 75 && !one.close { 3 } else { 40 } } else { gap + i32::from(ahead) };
+        if one.tense == Tense::Would && over && gap <= 120 {
+            return None;
+        }
+        if best.is_none_or(|(best, _)| near < best) {
+            best = Some((near, year));
+        }
+    }
+    best.map(|(_, year)| year)
 }
 
 /// The year of an open date behind the last one told: the same, or the next where the months run over.
