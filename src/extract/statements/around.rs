@@ -232,5 +232,9 @@ pub fn denied_before(plan: &Plan, index: usize, from: usize) -> Option<Content> 
     let end = end - usize::from(which && reader.comma(end - 1));
     let named = which || reader.doc.is_any(before, charges);
     let first = phrase::start(reader, end, plan.sentence.start);
-    (named && first < end).then(|| (vec![first..end], None, "statements/denied-before"))
+    // "Ann Ray faces | charges of theft": a form in -s before its object is the verb.
+    let verb = |&token: &usize| reader.has(token, NOUN_S) && token + 1 < end && !reader.has(token + 1, PREPOSITION);
+    let first = (first..end).rev().find(verb).map_or(first, |verb| verb + 1);
+    let denied = Some(first..end).filter(|denied| named && !denied.is_empty())?;
+    Some((vec![denied], None, "statements/denied-before"))
 }

@@ -19,6 +19,11 @@ pub fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> boo
     {
         return true;
     }
+    // "an extremely challenging situation", "a widely reported case"
+    let graded = before > 0 && reader.adverb(before) && reader.word(before + 2) && tense != Tense::Base;
+    if graded && reader.doc.is_any(before - 1, keys!["a", "an", "his", "its", "their", "this", "such"]) {
+        return true;
+    }
     // "member states", "told French radio"
     let compound = row.get("lemma") == "state" && reader.is(before, "member")
         || row.get("lemma") == "radio" && tense == Tense::Base && !reader.has(before, PRONOUN | AUXILIARY);

@@ -156,7 +156,8 @@ impl Plan<'_> {
             reader.entity(verb - 1).is_some() && reader.opens_complement(verb + 1) && !reader.has(verb, AUXILIARY)
         };
         end.is_some_and(|verb| {
-            opens && verb > first + 1 && !apart(verb) && (reader.has(verb, BE | HAVE | MODAL) || named(verb))
+            let far = verb > first + 1 || verb > first && reader.entity(first).is_some();
+            opens && far && !apart(verb) && (reader.has(verb, BE | HAVE | MODAL) || named(verb))
         })
     }
 
@@ -187,6 +188,10 @@ impl Plan<'_> {
         let doc = self.reader.doc;
         // "to register before Tuesday's deadline", but "to sign before leaving for Rome".
         if doc.is(token, "before") && doc.is(start, "to") && !ends_in(doc.word(token + 1), "ing") {
+            return true;
+        }
+        let year = doc.tokens.get(token + 1).is_some_and(|next| next.kind == crate::text::Kind::Number);
+        if doc.is(token, "before") && year {
             return true;
         }
         let times = keys![
