@@ -63,6 +63,16 @@ pub(super) fn as_its_word_asks(
             let mine = clause.is_any(figure.first, keys!["my", "our"]) && !genre::speaks_of_harm(clause, trigger);
             let kin = |first: usize| clause.says(first, "kin") || group::is_armed(clause, first);
             let known = matches!(figure.head, figure::Head::Person(first, _) if kin(first));
+            let kinsmen = matches!(figure.head, figure::Head::Person(first, _) if clause.says(first, "kin"));
+            // "he lost 30 relatives": told where the story dwells on it.
+            if kinsmen
+                && figure.last != clause.last
+                && clause.class(figure.last) != Class::To
+                && !genre::speaks_of_harm(clause, trigger)
+                && !genre.dwells_on_harm()
+            {
+                return false;
+            }
             let we = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]);
             let other = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "business_toll"));
             !gone_over(clause, figure, genre) && ((!we || known) && !mine || genre.dwells_on_harm() && !other)

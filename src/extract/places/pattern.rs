@@ -9,6 +9,40 @@ use crate::extract::toponym;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, keys};
 
+/// First words of the names of towns.
+const PREFIXES: &Keys = keys![
+    "abu", "ain", "al", "bad", "bait", "ban", "bandar", "bang", "bani", "banja", "batu", "beit", "beni", "bir", "camp",
+    "cape", "cerro", "chak", "char", "ciudad", "dar", "deir", "dera", "dong", "donji", "east", "el", "fort", "gornji",
+    "grand", "great", "jabal", "jebel", "kafr", "kampong", "kampung", "kfar", "khan", "kot", "kota", "ksar", "kuala",
+    "la", "las", "le", "little", "los", "lower", "mala", "mont", "monte", "mount", "muang", "new", "nizhny", "north",
+    "nova", "novaya", "novo", "nueva", "nuevo", "old", "oued", "ouled", "petit", "phnom", "pont", "port", "pueblo",
+    "puerto", "pulau", "qila", "ras", "rio", "saint", "sainte", "san", "sankt", "santa", "santo", "sidi", "south",
+    "st", "staraya", "stari", "sungai", "tal", "tan", "tanjung", "tel", "tell", "umm", "upper", "velika", "verkhny",
+    "villa", "wadi", "wau", "west",
+];
+/// Last words of the names of towns and islands.
+const FEATURES: &Keys = keys![
+    "falls",
+    "hills",
+    "heights",
+    "springs",
+    "gardens",
+    "islands",
+    "island",
+    "crossroads",
+    "lakes",
+    "plains",
+    "village",
+    "camp",
+    "town",
+    "valley",
+    "beach",
+    "bay",
+    "creek",
+    "ferry",
+    "mills",
+    "junction"
+];
 /// Most words of a name.
 const LONGEST: usize = 4;
 
@@ -47,16 +81,33 @@ fn behind_preposition(doc: &Doc, first: usize, last: usize) -> Option<(usize, us
     if is_closed(doc, end) {
         return Some((last, end, "places/town-in-state"));
     }
-    let unknown = (last..end).all(|token| doc.tokens[token].word == 0 && doc.tokens[token].case == Case::Title);
-    if !unknown {
+    if !is_unknown(doc, last, end) {
         return None;
     }
     if inside(doc, end).is_some() {
         return Some((last, end, "places/town-in-region"));
     }
-    let scene = doc.is_any(first, keys!["in", "at"]) && !is_subject(doc, last, end) && tells_of_harm(doc, last);
+    let isle =
+        doc.is(first, "on") && end > last + 1 && doc.is_any(end - 1, keys!["island", "islands", "beach", "creek"]);
+    if doc.is(first, "on") && !isle {
+        return None;
+    }
+    let scene = doc.is_any(first, keys!["in", "at", "on"]) && !is_subject(doc, last, end) && tells_of_harm(doc, last);
     let near = scene || doc.is_any(first, keys!["near", "outside"]);
     (near && ends_phrase(doc, end)).then_some((last, end, if scene { "places/scene" } else { "places/near" }))
+}
+
+/// Whether no list has any word of a name, but for "San" and "Deir" before one and "Falls" behind it.
+fn is_unknown(doc: &Doc, first: usize, last: usize) -> bool {
+    let titled =
+        (first..last).all(|token| doc.tokens[token].case == Case::Title || doc.tokens[token].kind == Kind::Punct);
+    let known = |token: &usize| doc.tokens[*token].word != 0;
+    let common = |token: usize| {
+        let prefix = token + 1 < last && doc.is_any(token, PREFIXES);
+        prefix || token > first && token + 1 == last && doc.is_any(token, FEATURES)
+    };
+    let name = (first..last).any(|token| doc.tokens[token].word == 0 && doc.tokens[token].kind == Kind::Word);
+    titled && name && (first..last).filter(known).all(|token| common(token) || doc.tokens[token].kind == Kind::Punct)
 }
 
 /// Whether the sentence has a word of harm: what "in" or "at" leads to there is where it happened.
@@ -72,8 +123,7 @@ fn tells_of_harm(doc: &Doc, token: usize) -> bool {
 fn is_subject(doc: &Doc, first: usize, last: usize) -> bool {
     const ENDS: [&str; 10] = ["ics", "ism", "logy", "graphy", "istry", "ese", "ish", "ness", "tion", "s"];
     let word = doc.word(last - 1);
-    let feature = keys!["falls", "hills", "heights", "springs", "gardens", "islands", "crossroads", "lakes", "plains"];
-    let plain = last == first + 1 || !doc.is_any(last - 1, feature);
+    let plain = last == first + 1 || !doc.is_any(last - 1, FEATURES);
     plain && (word.len() < 4 || last > first + 3 || ENDS.iter().any(|end| word.ends_with(end)))
 }
 
@@ -97,6 +147,7 @@ fn ends_phrase(doc: &Doc, end: usize) -> bool {
         "in",
         "at",
         "and",
+        "or",
         "when",
         "where",
         "while",
@@ -110,11 +161,35 @@ fn ends_phrase(doc: &Doc, end: usize) -> bool {
         "by",
         "during",
         "who",
+        "that",
+        "which",
         "to",
         "last",
         "this",
+        "since",
+        "from",
+        "until",
+        "for",
+        "near",
         "yesterday",
         "overnight",
+        "today",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "left",
+        "killed",
+        "said",
+        "says",
+        "told",
+        "wounded",
+        "injured",
+        "claimed",
+        "died"
     ];
     doc.is_any(end, OPENERS)
         || doc
@@ -195,6 +270,8 @@ fn is_led(doc: &Doc, first: usize) -> bool {
 
 /// Whether no list knows the words as something else.
 fn is_free(doc: &Doc, first: usize, last: usize) -> bool {
+    // "Wolrabi Island"
+    let last = last - usize::from(last > first + 1 && doc.is_any(last - 1, FEATURES));
     ![
         List::Countries,
         List::HistoricStates,

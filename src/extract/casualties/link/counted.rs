@@ -2,7 +2,7 @@
 
 use super::{Link, Linker};
 use crate::extract::casualties::clause::Class;
-use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::genre::speaks_of_harm;
 use crate::extract::casualties::group;
 use crate::extract::casualties::trigger::Trigger;
@@ -92,8 +92,9 @@ impl Linker<'_, '_> {
                 && self.clause.is_any(token + 2, keys!["at"])
         };
         let put_at = trigger.first > self.clause.first && side(the) && put(trigger.last);
+        let owned = self.clause.class(the) == Class::Possessive;
         let named = trigger.first > self.clause.first
-            && (self.clause.is_any(the, keys!["the", "their", "its"]) || put_at)
+            && (self.clause.is_any(the, keys!["the", "their", "its"]) || put_at || owned && put(trigger.last))
             && !self.clause.is_any(the.wrapping_sub(1), keys!["among", "amongst", "of"]);
         let inner = |token: &usize| {
             !matches!(self.clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator | Class::And)
@@ -124,8 +125,18 @@ impl Linker<'_, '_> {
                 Class::Comma | Class::Stop | Class::Subordinator | Class::Relative | Class::And
             )
         };
-        let verb =
-            (trigger.last..trigger.last + 6).take_while(inner).find(|&token| self.clause.says(token, "tally"))?;
+        // "civilian deaths since the start of the plan | were 265 in the capital"
+        let were = (trigger.last..trigger.last + 12).take_while(inner).find(|&token| {
+            let counted = |figure: &Figure| {
+                figure.first == token + 1
+                    && figure.head == Head::Bare
+                    && figure.min.is_some_and(|min| min > 4)
+                    && matches!(self.clause.class(figure.last), Class::Preposition | Class::Comma | Class::Stop)
+            };
+            self.clause.is_any(token, keys!["were", "was", "are"]) && self.figures.iter().any(counted)
+        });
+        let verb = (trigger.last..trigger.last + 6).take_while(inner).find(|&token| self.clause.says(token, "tally"));
+        let verb = verb.or(were)?;
         let to = verb + 1 + usize::from(self.clause.is_any(verb + 1, keys!["to", "at"]));
         self.figures.iter().position(|figure| figure.first == to && !figure.single && figure.head != Head::Thing)
     }
@@ -194,7 +205,11 @@ impl Linker<'_, '_> {
             self.push(figure, index, "casualties/lost");
             return;
         }
-        if self.clause.says(first, "kin") && if to { to_death } else { speaks_of_harm(self.clause, trigger) } {
+        let own = self.clause.is_any(self.figures[figure].first.wrapping_sub(1), keys!["my", "our"]);
+        let many_kin = self.figures[figure].min.is_some_and(|min| min > 1) && !mine && !own;
+        if self.clause.says(first, "kin")
+            && if to { to_death } else { many_kin || speaks_of_harm(self.clause, trigger) }
+        {
             self.push(figure, index, "casualties/lost");
             return;
         }
