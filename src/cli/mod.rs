@@ -18,7 +18,8 @@ const WRONG_USAGE: u8 = 2;
 /// The run finished, but some inputs could not be read.
 const SOME_INPUTS_FAILED: u8 = 3;
 
-/// Reads news articles and reports who said what, countries, dates, casualty figures and organizations, every finding with its evidence.
+/// Reads news articles and reports who said what, and which people, countries, places, organizations, dates, casualty figures and quantities
+/// they name, every finding with its evidence.
 #[derive(Parser)]
 #[command(name = "corpus-cli", version, arg_required_else_help = true, after_help = EXIT_CODES)]
 struct Arguments {

@@ -4,6 +4,7 @@ mod document;
 mod duplicates;
 mod ids;
 mod offsets;
+mod pairs;
 mod spelling;
 mod summary;
 mod types;

@@ -1,10 +1,11 @@
 //! The corpus at a glance: what single documents say, added up in their order. Knows the report's types alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::duplicates::hash_numbers;
+use super::pairs::{Named, Pairs};
 use super::spelling::person_key;
-use super::types::{Casualty, CasualtyCount, CoOccurrence, DateRange, Document, EntityCount, SpeakerCount, Summary};
+use super::types::{Casualty, CasualtyCount, DateRange, Document, EntityCount, SpeakerCount, Summary};
 
 /// What is counted so far; that of one document and that of a corpus are the same thing, and [`Tally::add`] joins two.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +21,7 @@ pub struct Tally {
     casualties: BTreeMap<&'static str, Figures>,
     earliest: Option<String>,
     latest: Option<String>,
-    pairs: BTreeMap<(String, String), (u64, u64)>,
+    pairs: Pairs,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -118,10 +119,7 @@ impl Tally {
         later.casualties.into_iter().for_each(|(kind, figures)| join_figures(&mut self.casualties, kind, figures));
         join(&mut self.earliest, later.earliest, String::min);
         join(&mut self.latest, later.latest, String::max);
-        for (pair, (sentences, documents)) in later.pairs {
-            let sum = self.pairs.entry(pair).or_default();
-            *sum = (sum.0 + sentences, sum.1 + documents);
-        }
+        self.pairs.add(later.pairs);
     }
 
     /// One person under several spellings is one: the spelling of most documents stands for all.
@@ -150,15 +148,7 @@ impl Tally {
                 speaker.name.clone_from(&person.name);
             }
         }
-        let name = |id: String| one.get(&id).cloned().unwrap_or(id);
-        for ((a, b), count) in std::mem::take(&mut self.pairs) {
-            let (a, b) = (name(a), name(b));
-            if a == b {
-                continue;
-            }
-            let sum = self.pairs.entry(if a < b { (a, b) } else { (b, a) }).or_default();
-            *sum = (sum.0 + count.0, sum.1 + count.1);
-        }
+        self.pairs.rename(&one);
     }
 
     /// The summary as the report has it.
@@ -182,14 +172,6 @@ impl Tally {
         };
         let mut casualties: Vec<CasualtyCount> = self.casualties.into_iter().map(figures).collect();
         casualties.sort_by_key(|count| std::cmp::Reverse(count.figures));
-        let pair = |((a, b), (sentences, documents)): ((String, String), (u64, u64))| CoOccurrence {
-            a,
-            b,
-            sentences,
-            documents,
-        };
-        let mut co_occurrence: Vec<CoOccurrence> = self.pairs.into_iter().map(pair).collect();
-        co_occurrence.sort_by_key(|pair| std::cmp::Reverse((pair.sentences, pair.documents)));
         Summary {
             documents: self.documents,
             errors,
@@ -202,7 +184,7 @@ impl Tally {
             people: entities(self.people),
             casualties,
             dates: DateRange { earliest: self.earliest, latest: self.latest },
-            co_occurrence,
+            co_occurrence: self.pairs.listed(),
         }
     }
 }
@@ -246,10 +228,7 @@ fn described(name: &str) -> bool {
 fn rename(counts: &mut BTreeMap<String, Count>, one: &BTreeMap<String, String>) {
     for (other, first) in one {
         if let Some(count) = counts.remove(other) {
-            let sum = counts.entry(first.clone()).or_insert_with(|| Count { name: count.name, ..Count::default() });
-            sum.mentions += count.mentions;
-            sum.documents += count.documents;
-            sum.statements += count.statements;
+            join_count(counts, first.clone(), count);
         }
     }
 }
@@ -267,12 +246,15 @@ fn entities(counts: BTreeMap<String, Count>) -> Vec<EntityCount> {
 }
 
 fn join_counts(counts: &mut BTreeMap<String, Count>, later: BTreeMap<String, Count>) {
-    for (id, count) in later {
-        let sum = counts.entry(id).or_insert_with(|| Count { name: count.name, ..Count::default() });
-        sum.mentions += count.mentions;
-        sum.documents += count.documents;
-        sum.statements += count.statements;
-    }
+    later.into_iter().for_each(|(id, count)| join_count(counts, id, count));
+}
+
+/// Adds to an entity's count, which keeps the name it was first given.
+fn join_count(counts: &mut BTreeMap<String, Count>, id: String, more: Count) {
+    let sum = counts.entry(id).or_insert_with(|| Count { name: more.name, ..Count::default() });
+    sum.mentions += more.mentions;
+    sum.documents += more.documents;
+    sum.statements += more.statements;
 }
 
 /// Bounds that hold for all: a side that is open once stays open.
@@ -294,28 +276,4 @@ fn join(day: &mut Option<String>, other: Option<String>, choose: fn(String, Stri
         (Some(one), Some(other)) => Some(choose(one, other)),
         (one, other) => one.or(other),
     };
-}
-
-/// Who is named in which sentence of a document.
-#[derive(Default)]
-struct Named<'a>(BTreeMap<u64, BTreeSet<&'a str>>);
-
-impl<'a> Named<'a> {
-    fn mention(&mut self, id: &'a str, sentences: impl Iterator<Item = u64>) {
-        sentences.for_each(|sentence| {
-            self.0.entry(sentence).or_default().insert(id);
-        });
-    }
-
-    /// Each two that stand in one sentence. A sentence that names more than a score is a list, and pairs nobody.
-    fn pairs(self) -> BTreeMap<(String, String), (u64, u64)> {
-        let mut sentences: BTreeMap<(&str, &str), u64> = BTreeMap::new();
-        for together in self.0.values().filter(|together| together.len() <= 20) {
-            let together: Vec<&str> = together.iter().copied().collect();
-            for (at, a) in together.iter().enumerate() {
-                together[at + 1..].iter().for_each(|b| *sentences.entry((a, b)).or_default() += 1);
-            }
-        }
-        sentences.into_iter().map(|((a, b), count)| ((a.to_owned(), b.to_owned()), (count, 1))).collect()
-    }
 }
