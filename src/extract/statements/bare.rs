@@ -41,6 +41,12 @@ impl Finder<'_> {
         if bare_face {
             return false;
         }
+        // "agreed a treaty with the Greeks": only a verb close behind shows a clause.
+        let near = |token: &usize| !reader.has(*token, PREPOSITION | AND | RELATIVE) && !reader.comma(*token);
+        let clause = || (at + 1..at + 5).take_while(near).any(|token| reader.has(token, AUXILIARY | PAST));
+        if self.cue.lemma == "agree" && !clause() {
+            return false;
+        }
         let amount =
             reader.is(at, "as") && reader.doc.is_any(at + 1, keys!["many", "much", "few", "little", "long", "of"]);
         !participle && (amount || !reader.is(at, "as"))
