@@ -51,6 +51,11 @@ pub(super) fn in_dateline(clause: &Clause, token: usize) -> bool {
 pub(super) fn status_day(clause: &Clause, date: usize) -> bool {
     let the = usize::from(clause.class(date.wrapping_sub(1)) == Class::Determiner);
     let Some(before) = date.checked_sub(1 + the).filter(|&before| before >= clause.first) else { return false };
+    // "shot dead before | dawn on Thursday"
+    let hours = keys!["dawn", "daybreak", "sunrise", "noon", "midday", "midnight", "sunset", "dusk", "nightfall"];
+    if clause.is_any(before, keys!["before"]) && clause.is_any(date, hours) {
+        return false;
+    }
     let of = keys!["of", "at", "on", "from"];
     let as_of = clause.is_any(before, of) && clause.is_any(before.wrapping_sub(1), keys!["as"]);
     let to = (date..date + 6).find(|&token| clause.class(token) == Class::To);

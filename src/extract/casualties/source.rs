@@ -51,6 +51,7 @@ fn innermost<'f>(doc: &Doc, findings: &'f Findings, figure: Span) -> Option<&'f 
             && !blames(statement)
             && !finds(doc, statement)
             && !claims_deed(doc, statement, figure)
+            && !claims_lives(doc, statement)
     };
     let length = |statement: &Statement| statement.content.iter().map(|content| content.len()).sum::<usize>();
     // They stand in the order of their first words, and one that holds the figure begins before it.
@@ -88,6 +89,15 @@ fn claims_deed(doc: &Doc, statement: &Statement, figure: Span) -> bool {
             .any(|token| doc.is_any(token, keys!["that", "which"]))
     };
     !doc.is(tokens.start, "that") && deed.is_some_and(that)
+}
+
+/// "The bomb that tore through the embassy | claimed 81 lives": no word of anybody.
+fn claims_lives(doc: &Doc, statement: &Statement) -> bool {
+    let claims = statement.cue.as_ref().filter(|(_, lemma)| *lemma == "claim");
+    claims.is_some_and(|(cue, _)| {
+        let last = doc.tokens_in(*cue).end;
+        (last..doc.tokens.len().min(last + 8)).any(|token| doc.is_any(token, keys!["lives", "life"]))
+    })
 }
 
 /// "according to the agency": may hand on what another said.

@@ -215,6 +215,7 @@ fn in_shelters(clause: &Clause, trigger: &mut Trigger) -> bool {
     };
     trigger.first = place;
     trigger.verbs = verbs_before(clause, place);
+    living_in(clause, trigger);
     true
 }
 
