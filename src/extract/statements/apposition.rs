@@ -12,7 +12,7 @@ use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::Row;
-use crate::text::{Keys, keys};
+use crate::text::{Keys, Kind, keys};
 
 /// Forms that are no finite verb where they stand behind a comma: ", sworn in on Friday,".
 const PARTICIPLES: &Keys = keys![
@@ -74,6 +74,9 @@ pub fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens
 
 /// "Ann Ray | , Labour, who had said": the name that ends at a comma.
 fn person_before(reader: &Reader, comma: usize, low: usize) -> Option<Tokens> {
+    // "Ann Ray, 34 | , a doctor who"
+    let aged = comma > low + 2 && reader.doc.tokens[comma - 1].kind == Kind::Number && reader.comma(comma - 2);
+    let comma = if aged { comma - 2 } else { comma };
     let person = reader.entity(comma.checked_sub(1)?).filter(|one| matches!(one, EntityRef::Person(_)))?;
     let first = (low..comma).rev().take_while(|&token| reader.entity(token) == Some(person)).last()?;
     Some(first..comma)

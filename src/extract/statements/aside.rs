@@ -8,8 +8,7 @@ use crate::text::{Kind, keys};
 /// Whether the comma opens a relative clause, or one without a subject behind a name: ", who voted no,", ", asked about it,".
 pub(super) fn opens_aside(reader: &Reader, comma: usize) -> bool {
     // "Ann Ray, 43, whose sons were aboard,": the age is no part of the clause.
-    let aged = reader.doc.tokens[comma + 1].kind == Kind::Number && reader.comma(comma + 2);
-    let inner = if aged { comma + 3 } else { comma + 1 };
+    let inner = past_age(reader, comma + 1);
     let opens =
         reader.doc.is_any(inner, keys!["before", "after", "when", "while", "although", "though", "asked", "until"])
             || participle(reader, inner)
@@ -56,6 +55,7 @@ pub(super) fn participle(reader: &Reader, first: usize) -> bool {
 
 /// ", a Republican who has long clashed with …,": the first verb of an apposition stands in a relative clause.
 pub(super) fn holds_relative(reader: &Reader, tokens: Tokens) -> bool {
+    let tokens = past_age(reader, tokens.start)..tokens.end;
     let verb = tokens.clone().find(|&token| !reader.has(token, QUOTED) && reader.finite(token));
     let clitic = |token: usize| reader.doc.tokens[token].kind == Kind::Clitic;
     let article = (reader.has(tokens.start, DETERMINER)
@@ -73,8 +73,7 @@ pub(super) fn holds_relative(reader: &Reader, tokens: Tokens) -> bool {
 /// "Ann Ray, | a lawyer elected in June | , said", "Ann Ray, 54, a miner laid off in March, said": the first verb of what somebody is has
 /// no subject of its own.
 pub(super) fn reduced(reader: &Reader, comma: usize, closing: usize) -> bool {
-    let aged = reader.doc.tokens[comma + 1].kind == Kind::Number && reader.comma(comma + 2);
-    let first = if aged { comma + 3 } else { comma + 1 };
+    let first = past_age(reader, comma + 1);
     let named = matches!(reader.entity(comma - 1), Some(EntityRef::Person(_)));
     if !named || !reader.doc.is_any(first, keys!["a", "an", "one", "the"]) {
         return false;
@@ -92,4 +91,10 @@ pub(super) fn reduced(reader: &Reader, comma: usize, closing: usize) -> bool {
         && !reader.has(verb - 1, PREPOSITION | AND | PRONOUN)
         && (hangs || next == closing)
         && !(first..closing).any(|token| reader.comma(token))
+}
+
+/// "Ann Ray, | 43, | whose sons": past the age and its comma.
+fn past_age(reader: &Reader, first: usize) -> usize {
+    let aged = reader.doc.tokens.get(first).is_some_and(|one| one.kind == Kind::Number) && reader.comma(first + 1);
+    if aged { first + 2 } else { first }
 }

@@ -86,7 +86,7 @@ impl Discourse<'_> {
     }
 
     /// "Ann Ray, who came third, has backed Hill. The former minister …": whom the sentence before names for the first time as its subject,
-    /// without an office, where the text had the others before.
+    /// without an office or as one who speaks there, where the text had the others before.
     fn newcomer(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let reader = self.reader;
         let (index, words) = self.subjects(token, sentence).next()?;
@@ -95,8 +95,11 @@ impl Discourse<'_> {
         let first = |one: EntityRef| reader.findings.mentions(one).first().map_or(0, |mention| mention.span.start);
         let others = reader.doc.sentences[index].tokens().filter_map(|at| reader.entity(at));
         let known = |other: EntityRef| !matches!(other, EntityRef::Person(_)) || other == one || first(other) < start;
-        let fresh =
-            index + 1 == sentence && first(one) >= start && reader.findings.people[person as usize].role.is_none();
+        let spoke = self
+            .last(sentence, |speakers| speakers == [Speaker::Entity(one)])
+            .is_some_and(|last| last.sentence == index);
+        let plain = spoke || reader.findings.people[person as usize].role.is_none();
+        let fresh = index + 1 == sentence && first(one) >= start && plain;
         (fresh && others.into_iter().all(known)).then(|| vec![Speaker::Entity(one)])
     }
 

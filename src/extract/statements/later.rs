@@ -84,6 +84,7 @@ impl Discourse<'_> {
             return None;
         }
         let last = (sentence + AHEAD).min(reader.doc.sentences.len() - 1);
+        let mut passed = false;
         for index in sentence + 1..=last {
             let Some(person) = self.introduced(index, phrase, row) else { continue };
             let EntityRef::Person(at) = person? else { return None };
@@ -92,7 +93,14 @@ impl Discourse<'_> {
             }
             let person = &reader.findings.people[at as usize];
             let fresh = person.mentions.first()?.span.start > reader.doc.tokens[phrase.end - 1].span.start;
-            return (fresh && self.may_hold(person, row, token)).then(|| vec![Speaker::Entity(EntityRef::Person(at))]);
+            // Whom the lead has named is not the one whom it describes.
+            if !fresh {
+                passed = true;
+                continue;
+            }
+            let held = || person.role.as_deref().is_some_and(|role| holds(role, row.get("lemma")));
+            return (self.may_hold(person, row, token) && (!passed || held()))
+                .then(|| vec![Speaker::Entity(EntityRef::Person(at))]);
         }
         None
     }
@@ -178,7 +186,10 @@ impl Discourse<'_> {
                 let one = parts::parts(reader, words.clone()).len() == 1;
                 // "Mr Justice Ray" needs no first name.
                 let role = reader.findings.people[index as usize].role.as_deref();
-                let whole = words.clone().filter(|&at| reader.entity(at) == Some(person)).count() > 1
+                let first = reader.findings.people[index as usize].mentions.first().map(|one| one.span.start);
+                let known = first.is_some_and(|first| first < reader.doc.tokens[phrase.start].span.start);
+                let whole = known
+                    || words.clone().filter(|&at| reader.entity(at) == Some(person)).count() > 1
                     || role.is_some_and(|role| holds(role, row.get("lemma")));
                 Some(Some(person).filter(|_| one && whole))
             }

@@ -57,6 +57,16 @@ impl Discourse<'_> {
         (alone && one != other).then(|| vec![Speaker::Entity(one), Speaker::Entity(other)])
     }
 
+    /// "Ann Ray and Tom Hunt ended their talks, but both said …": the two that the sentence, or the one before, has for its subject.
+    pub fn two_of(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let (index, words) = self.subjects(token, sentence).next()?;
+        let people = |two: &Vec<Speaker>| {
+            let person = |one: &Speaker| matches!(one, Speaker::Entity(EntityRef::Person(_)));
+            two.len() == 2 && two.iter().all(person)
+        };
+        self.several(&words).filter(people).filter(|_| index + 1 >= sentence)
+    }
+
     /// Whether some sentences name nobody but these.
     fn alone(&self, these: &[Speaker], from: usize, to: usize) -> bool {
         let reader = self.reader;

@@ -168,7 +168,11 @@ impl<'a> Resolver<'a> {
             Head::Noun(row, token) => self.noun(row, token, phrase, sentence),
             Head::Quantity(token) if self.reader.doc.is_any(token, keys!["both", "each", "neither", "either"]) => {
                 let both = self.reader.is(token, "both") && phrase.len() == 1;
-                let near = if both { self.discourse.last_two("", sentence) } else { None };
+                let near = if both {
+                    self.discourse.two_of(phrase.start, sentence).or_else(|| self.discourse.last_two("", sentence))
+                } else {
+                    None
+                };
                 (near.or_else(|| self.discourse.pair(phrase.start, false)).unwrap_or_else(words), Form::Description)
             }
             Head::Quantity(token) if phrase.len() == 2 && self.reader.doc.is_any(token, keys!["former", "latter"]) => {
