@@ -5,6 +5,7 @@ use super::aside::{before_subordinate, holds_relative, opens_aside, participle, 
 use super::before::with_list;
 use super::hanging::behind_noun;
 use super::head::{Head, head};
+use super::left::is_adjective;
 use super::named::{named_apposition, past_letters};
 use super::occasion::occasion_follows;
 use super::parts;
@@ -284,6 +285,7 @@ pub fn preposed(reader: &Reader, first: usize, end: usize, low: usize) -> bool {
         || first > low && reader.has(first - 1, PREPOSITION) && !clause(first - 1)
         || first < end
             && ends_in(reader.doc.word(first), "ing")
+            && !is_adjective(reader, first)
             && (!reader.capital(first) || first == low)
             && reader.entity(first).is_none()
 }

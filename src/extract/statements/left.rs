@@ -188,5 +188,45 @@ fn loose_participle(reader: &Reader, tokens: &Tokens) -> bool {
 /// "Emerging from …", "Asked about …": a form that opens what belongs to the sentence's subject, or is a gerund.
 pub(super) fn opens_participle(reader: &Reader, first: usize) -> bool {
     let word = reader.doc.word(first);
-    ends_in(word, "ing") && !ends_in(word, "thing") || ends_in(word, "ed")
+    let form = ends_in(word, "ing") && !ends_in(word, "thing") || ends_in(word, "ed");
+    form && !is_adjective(reader, first)
+}
+
+/// "Outgoing premier Ann Ray": an adjective before somebody's office or name.
+pub(super) fn is_adjective(reader: &Reader, first: usize) -> bool {
+    let adjective = reader.doc.is_any(
+        first,
+        keys![
+            "outgoing",
+            "incoming",
+            "sitting",
+            "ruling",
+            "acting",
+            "visiting",
+            "serving",
+            "leading",
+            "reigning",
+            "governing",
+            "retiring",
+            "departing",
+            "rising",
+            "opposing",
+            "neighbouring",
+            "neighboring",
+            "retired",
+            "united",
+            "armed",
+            "exiled",
+            "jailed",
+            "disgraced",
+            "embattled",
+            "ousted",
+            "deposed",
+            "renowned",
+            "celebrated",
+            "shaken",
+        ],
+    );
+    adjective
+        && (reader.noun(first + 1).is_some() || reader.noun(first + 2).is_some() || reader.entity(first + 1).is_some())
 }

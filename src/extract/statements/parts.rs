@@ -155,7 +155,11 @@ fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
     let left_named = speaks(left.end - 1);
     let right_named = right.clone().take_while(|&token| !reader.is(token, "and")).any(speaks);
     // "the Commission on Human Rights and the Liberal Party": a name holds its own prepositions.
-    let hangs = left.clone().any(|token| reader.has(token, PREPOSITION) && reader.entity(token).is_none());
+    // "The archbishop of Bamako, Ann Ray, and …": behind its comma the name stands for itself.
+    let comma = left.clone().rev().find(|&token| reader.comma(token));
+    let comma = comma.filter(|_| matches!(reader.entity(left.end - 1), Some(EntityRef::Person(_))));
+    let own = comma.map_or(left.start, |comma| comma + 1)..left.end;
+    let hangs = own.clone().any(|token| reader.has(token, PREPOSITION) && reader.entity(token).is_none());
     // "He and Hill"
     let pronoun = left.len() == 1 && reader.doc.is_any(left.start, keys!["he", "she", "they"]);
     let others = || reader.doc.is_any(right.start, keys!["other", "several", "fellow", "dozens"]);
