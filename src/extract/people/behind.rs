@@ -49,7 +49,9 @@ fn installed(doc: &Doc, first: usize, last: usize) -> Option<usize> {
     if context::is_installed(doc, first) {
         let joint = doc.is_any(last, keys!["as", "its", "his", "her", "their", "the", "a", "an"]);
         let second = joint && doc.is_any(last + 1, keys!["its", "his", "her", "their", "the", "a", "an", "new"]);
-        let small = doc.tokens.get(last).is_some_and(|token| token.is_word());
+        // "a teacher named Ann Ray asked the congressman": no office.
+        let verb = doc.word(last).ends_with("ed") || doc.has(List::FiniteVerbs, last);
+        let small = doc.tokens.get(last).is_some_and(|token| token.is_word()) && !verb;
         return small.then_some(last + usize::from(joint) + usize::from(second));
     }
     let mut at = last;

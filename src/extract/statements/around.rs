@@ -93,7 +93,7 @@ fn only_aside(reader: &Reader, clause: &Tokens) -> bool {
 }
 
 /// "The bridge fell, he said, because the river rose", "… and the road was cut": the clause goes on behind the attribution.
-fn resumed(plan: &Plan, index: usize, from: usize, rest: Tokens) -> Option<Tokens> {
+pub fn resumed(plan: &Plan, index: usize, from: usize, rest: Tokens) -> Option<Tokens> {
     let reader = plan.reader;
     let first = rest.start;
     if !reader.comma(from) || rest.len() < 3 || plan.cues.iter().any(|cue| cue.group >= from) {

@@ -226,7 +226,9 @@ impl Discourse<'_> {
         let spoke = self
             .last(sentence, |_| true)
             .is_some_and(|last| last.speakers == speaker && last.sentence + 2 >= told_from);
-        let about = spoke || self.subjects(token, sentence).next().is_some_and(subject);
+        // "A second vote is likely, the former mayor said": the vote is what he tells of.
+        let own = |(_, phrase): &(usize, Tokens)| !self.told.iter().any(|told| told.contains(&phrase.start));
+        let about = spoke || self.subjects(token, sentence).find(own).is_some_and(subject);
         (about && (any_age || !aged) && people.all(|other| other == one)).then_some(speaker)
     }
 

@@ -235,13 +235,26 @@ fn around_quotation(plan: &Plan, index: usize, before: Tokens, right: Option<Com
     let after = right
         .filter(|right| right.rule == "statements/quotation")
         .map(|right| right.content)
-        .or_else(|| behind_comma(plan, from));
+        .or_else(|| behind_comma(plan, from))
+        .or_else(|| goes_on(plan, index, &before, from));
     if let Some(after) = after
         && after.start >= before.end
     {
         content.push(after);
     }
     (content, addressee, "statements/quotation-before")
+}
+
+/// `There was "no need for haste," he said, | and Britain would remain "a power"`: a clause in part in the speaker's own words goes on
+/// with what would be.
+fn goes_on(plan: &Plan, index: usize, before: &Tokens, from: usize) -> Option<Tokens> {
+    let reader = plan.reader;
+    if reader.opened_at(before.start).is_some() || !reader.comma(from) {
+        return None;
+    }
+    let rest = around::resumed(plan, index, from, from + 1..plan.high())?;
+    let would = rest.clone().take(8).any(|token| reader.doc.is_any(token, keys!["would", "could", "should", "might"]));
+    would.then_some(rest)
 }
 
 /// The quotation that goes on behind `X said in Rome, "…`: only adverbials and appositions stand between.

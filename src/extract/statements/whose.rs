@@ -18,6 +18,9 @@ pub fn speaker(plan: &Plan, index: usize) -> Option<(Option<Tokens>, bool)> {
             if let Some(main) = main_subject(plan, index) {
                 return Some((Some(main), true));
             }
+            if let Some(beside) = with_participles(plan, index) {
+                return Some((Some(beside), true));
+            }
             let governor = plan.governor(index);
             if governor.is_some_and(|governor| plan.proves(governor, index)) {
                 return None;
@@ -76,6 +79,21 @@ fn inner_subject(plan: &Plan, governor: usize, index: usize) -> Option<Tokens> {
     let verb = near.find(|&token| reader.finite(token))?;
     let phrase = before::before(reader, verb, said)?;
     head(reader, &phrase).is_somebody().then_some(phrase)
+}
+
+/// "Ray faced a crowd, with voters booing, chanting “…” and demanding to know": the participles are theirs whom "with" names.
+fn with_participles(plan: &Plan, index: usize) -> Option<Tokens> {
+    let (reader, cue) = (plan.reader, &plan.cues[index]);
+    if cue.tense != Tense::Ing || cue.auxiliary {
+        return None;
+    }
+    let low = plan.sentence.start.max(cue.group.saturating_sub(20));
+    let inside = |&token: &usize| !reader.finite(token) || reader.has(token, QUOTED);
+    let with = (low..cue.group).rev().take_while(inside).find(|&token| reader.is(token, "with"))?;
+    let participle = |&at: &usize| ends_in(reader.doc.word(at), "ing") && !reader.capital(at);
+    let phrase = with + 1..(with + 2..cue.group.min(with + 8)).find(participle)?;
+    let opens = with == plan.sentence.start || reader.comma(with - 1);
+    (opens && head(reader, &phrase).is_somebody()).then_some(phrase)
 }
 
 /// ", while his deputy, a man of few words, said": a finite verb behind a comma and a conjunction has a subject of its own.
