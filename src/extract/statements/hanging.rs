@@ -216,9 +216,19 @@ fn takes_up(reader: &Reader, noun: usize) -> bool {
         )
 }
 
+/// ", an allegation police deny": the bare plural behind a noun of speech that has an article.
+fn many_charged(reader: &Reader, first: usize, end: usize) -> Option<usize> {
+    let many = end.checked_sub(1).filter(|&many| many > first + 1)?;
+    let row = reader.noun(many).filter(|row| row.get("number") == "2")?;
+    let speaks = matches!(row.get("kind"), "person" | "office" | "body");
+    let charges = keys!["accusation", "allegation", "charge", "claim", "assertion", "suggestion"];
+    let article = reader.doc.is_any(first, keys!["a", "an", "the"]) && many == first + 2;
+    (speaks && article && reader.doc.is_any(many - 1, charges)).then_some(many)
+}
+
 /// ", a charge Eritrea denied": the name behind a noun of speech is the subject.
 pub fn charge(reader: &Reader, first: usize, end: usize) -> Option<usize> {
-    let entity = reader.entity(end - 1)?;
+    let Some(entity) = reader.entity(end - 1) else { return many_charged(reader, first, end) };
     let name = (first..end).rev().take_while(|&token| reader.entity(token) == Some(entity)).last()?;
     let noun = name.checked_sub(1).filter(|&noun| noun > first)?;
     // "the army and the opposition Liberal Party", "the ruling Liberal Party"
