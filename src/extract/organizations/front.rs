@@ -49,6 +49,8 @@ pub fn form(doc: &Doc, one: &Candidate, words: usize, placed: &OnceCell<Vec<u32>
     let state = words == 1 && doc.has(List::Regions, first);
     let given = listed && doc.has(List::GivenNames, first);
     let common = given || state || lists.iter().any(|&list| doc.has(list, first)) || doc.is_any(first, COMMON);
+    // "Karachi Stock Exchange"
+    let common = common || doc.has(List::Cities, first) && doc.is(last - 1, "exchange");
     let several = last - first > 2 || words == 1 && (listed || word.word == 0 || one.rule == FIRM);
     let letters = word.case == Case::Upper
         && word.span.len() == 3

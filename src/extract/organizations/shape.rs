@@ -89,7 +89,7 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
         || country
         || somebody
         || part_of_more(page, head)
-        || last == head_last && excepted(page, head_last)
+        || last == head_last && excepted(page, head_last) && !is_school(page, head, first)
     {
         return None;
     }
@@ -168,6 +168,14 @@ fn part_of_more(page: &Page, head: Match) -> bool {
         || glued_behind(page, last)
         || page.line(first) == Line::Capitals && last - first == 1
         || page.capital(last) && page.doc.has(List::OrgNots, last) && !page.doc.tokens[last].glued
+}
+
+/// "Velmor Middle School", "Delhi Public School": a name before the kind of school.
+fn is_school(page: &Page, head: Match, first: usize) -> bool {
+    let exception = page.doc.match_before(List::OrgExceptions, head.last as usize);
+    let lists = [List::Cities, List::Regions, List::Countries, List::Surnames];
+    let named = page.doc.tokens[first].word == 0 || lists.iter().any(|&list| page.doc.has(list, first));
+    head.row.get("kind") == "university" && exception.is_some_and(|found| found.first as usize > first) && named
 }
 
 /// Whether an exception ends just before the token: "West Bank".

@@ -81,12 +81,14 @@ pub fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option
     let place = blind.then(|| pieces.iter().position(|piece| piece.is_content() && has(piece)))?.unwrap_or(place);
     // "Imtiaz Ali" is not the Ali of the text.
     let anothers = place > 0 && pieces[place - 1].any(GIVEN | UNKNOWN);
-    // "ESCOBAR GAVIRIA": the other family name.
-    let families =
-        pieces[place + 1..].iter().take_while(|piece| piece.any(SURE_SURNAME) && !piece.any(PARTICLE)).count();
+    // "ESCOBAR GAVIRIA", "PEREZ DE CUELLAR": the rest of the family name.
+    let behind = &pieces[place + 1..];
+    let ties = behind.iter().take_while(|piece| piece.any(PARTICLE)).count();
+    let family = behind.get(ties).is_some_and(|piece| piece.any(SURE_SURNAME) || ties > 0 && piece.any(SURNAME));
+    let more = if stretch.shouted && family { ties + 1 } else { 0 };
     (has(&pieces[place]) && !anothers).then_some(Named {
         first: stretch.first + place,
-        last: stretch.first + place + 1 + if stretch.shouted { families.min(1) } else { 0 },
+        last: stretch.first + place + 1 + more,
         rule: "people/bound-in-headline",
     })
 }
