@@ -1,7 +1,7 @@
 //! Dates, times, durations and sets after TIMEX3 (ISO-TimeML, ISO 24617-1), by a grammar over tokens.
 //!
-//! `words` says what each token may be, `scan` reads expressions from left to right (a family a file: `month`, `days`, `iran`, `numeric`, `year`,
-//! `weekday`, `relative`, `season`, `period`, `edge`, `duration` with `offset`, `clock` with `face`, `set`, `holiday` with `national`, `event`),
+//! `words` says what each token may be, `scan` reads expressions from left to right (a family a file: `month`, `days`, `iran`, `numeric`, `year`, `decade`,
+//! `weekday`, `relative`, `season`, `period`, `stretch`, `weeks`, `edge`, `duration` with `offset`, `clock` with `face`, `set`, `holiday` with `national`, `event`),
 //! `event` finds the dates of what is counted from, `habit` takes what recurs off the calendar, `tense` and `timetable` say whether a clause
 //! tells of what was or of what will be, `resolve` hangs the open ones on the publication date (the dateline's, where that is a little
 //! earlier) or on the dates before.
@@ -13,6 +13,7 @@ mod calendar;
 mod clock;
 mod count;
 mod days;
+mod decade;
 mod duration;
 mod edge;
 mod event;
@@ -33,11 +34,13 @@ mod resolve;
 mod scan;
 mod season;
 mod set;
+mod stretch;
 mod tense;
 mod timetable;
 mod today;
 mod unit;
 mod weekday;
+mod weeks;
 mod word;
 mod words;
 mod year;

@@ -5,7 +5,7 @@ use super::calendar::Unit;
 use super::count::Count;
 use super::duration::duration;
 use super::meaning::{Base, Found, From, Meaning, Time, Turn};
-use super::words::{Shift, Word, Words};
+use super::words::{Phase, Shift, Word, Words};
 use crate::text::{Keys, keys};
 
 /// Reads a singular unit that hangs on something: "the day after", "year-ago", "decade-long", "the week before Christmas".
@@ -23,7 +23,7 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
         Word::Ago(-1) if hyphen => {
             return Some(Found::new(next + 1, offset_meaning(Some(1.0), unit, -1, From::Published), "dates/year-ago"));
         }
-        Word::Phase(super::words::Phase::Earlier) if hyphen => {
+        Word::Phase(Phase::Earlier) if hyphen => {
             return Some(Found::new(next + 1, offset_meaning(Some(1.0), unit, -1, From::Before), "dates/year-earlier"));
         }
         _ => {}
@@ -58,74 +58,68 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
 
 /// "ago", "later", "before the vote" behind a length; no find where nothing is said from when.
 pub fn offset(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Found> {
-    let (last, so) = if w.is(last, "or") && w.is_any(last + 1, keys!["so", "more", "two"]) {
-        (last + 2, true)
-    } else {
-        (last, false)
-    };
-    let found = |last, sign, from, rule| {
-        let meaning = offset_meaning(count.value, unit, sign, from);
-        Some(Found::new(last, Meaning { modifier: so.then_some("APPROX"), ..meaning }, rule))
-    };
-    match w.at(last) {
-        Word::Phase(super::words::Phase::Later | super::words::Phase::Earlier) if w.is(last + 1, "than") => {
-            return None;
-        }
-        Word::Ago(-1) if ago_day(w, count, unit, last + 1).is_some() => return ago_day(w, count, unit, last + 1),
-        Word::Ago(-1) if compared(w, count, unit, last) => {
-            return found(last + 1, -1, From::Compared(false), "dates/year-compared");
-        }
-        Word::Phase(super::words::Phase::Earlier) if compared(w, count, unit, last) => {
-            return found(last + 1, -1, From::Compared(true), "dates/year-compared");
-        }
-        Word::Ago(sign) => return found(last + 1, i32::from(sign), From::Published, "dates/ago"),
-        Word::Phase(super::words::Phase::Later) => return found(last + 1, 1, From::Before, "dates/later"),
-        Word::Phase(super::words::Phase::Earlier) => return found(last + 1, -1, From::Before, "dates/earlier"),
-        _ => {}
-    }
-    if let Some(found) = from_weekday(w, count, unit, last) {
+    let so = w.is(last, "or") && w.is_any(last + 1, keys!["so", "more", "two"]);
+    let last = if so { last + 2 } else { last };
+    let ago = if w.at(last) == Word::Ago(-1) { ago_day(w, count, unit, last + 1) } else { None };
+    if let Some(found) = ago.or_else(|| from_weekday(w, count, unit, last)) {
         return Some(found);
     }
-    if w.is(last, "back") && !w.is_any(last + 1, keys!["to", "into", "in", "from", "at"]) {
-        return found(last + 1, -1, From::Published, "dates/years-back");
-    }
-    if w.is(last, "from") && w.is(last + 1, "now") {
-        return found(last + 2, 1, From::Published, "dates/from-now");
-    }
-    if w.is(last, "on") && w.is(last + 1, ",") {
-        return found(last + 1, 1, From::Before, "dates/years-on");
-    }
-    let sign = if w.is_any(last, keys!["after", "following", "since", "afterwards", "afterward"]) {
-        1
-    } else if w.is_any(last, keys!["before", "previously", "prior", "beforehand"]) {
-        -1
-    } else {
-        return None;
+    let (end, sign, from, rule) = match by_itself(w, count, unit, last) {
+        Some(told) => told,
+        None => match of_day_or_event(w, count, unit, last)? {
+            Target::Day(end, sign, day) => (end, sign, From::This(Box::new(day)), "dates/offset-from"),
+            Target::Event(found) => return Some(found),
+        },
     };
-    let alone = w.is_any(last, keys!["afterwards", "afterward", "previously", "beforehand"]);
-    if w.is_any(last, keys!["before", "previously"]) && clause_ends(w, last + 1) && compared(w, count, unit, last) {
-        return found(last + 1, -1, From::Compared(true), "dates/year-compared");
-    }
-    if alone || w.is_any(last, keys!["after", "before", "prior"]) && clause_ends(w, last + 1) {
-        return found(last + 1, sign, From::Before, "dates/afterwards");
-    }
-    let (end, day) = match of_day_or_event(w, count, unit, sign, last)? {
-        Target::Day(end, day) => (end, day),
-        Target::Event(found) => return Some(found),
+    let meaning = offset_meaning(count.value, unit, sign, from);
+    Some(Found::new(end, Meaning { modifier: so.then_some("APPROX"), ..meaning }, rule))
+}
+
+/// "ago", "later", "earlier", "back", "from now", "afterwards", "before" at the end of its clause: the token behind, the way it counts, from when,
+/// and the rule.
+fn by_itself(w: &Words, count: Count, unit: Unit, last: usize) -> Option<(usize, i32, From, &'static str)> {
+    let compared = || compared(w, count, unit, last);
+    let ends = w.is_any(last, keys!["after", "before", "prior", "previously"]) && clause_ends(w, last + 1);
+    let back = w.is(last, "back") && !w.is_any(last + 1, keys!["to", "into", "in", "from", "at"]);
+    let told = match w.at(last) {
+        Word::Phase(Phase::Later | Phase::Earlier) if w.is(last + 1, "than") => return None,
+        Word::Ago(-1) if compared() => (last + 1, -1, From::Compared(false), "dates/year-compared"),
+        Word::Phase(Phase::Earlier) if compared() => (last + 1, -1, From::Compared(true), "dates/year-compared"),
+        Word::Ago(sign) => (last + 1, i32::from(sign), From::Published, "dates/ago"),
+        Word::Phase(Phase::Later) => (last + 1, 1, From::Before, "dates/later"),
+        Word::Phase(Phase::Earlier) => (last + 1, -1, From::Before, "dates/earlier"),
+        _ if back => (last + 1, -1, From::Published, "dates/years-back"),
+        _ if w.is(last, "from") && w.is(last + 1, "now") => (last + 2, 1, From::Published, "dates/from-now"),
+        _ if w.is(last, "on") && w.is(last + 1, ",") => (last + 1, 1, From::Before, "dates/years-on"),
+        _ if ends && w.is_any(last, keys!["before", "previously"]) && compared() => {
+            (last + 1, -1, From::Compared(true), "dates/year-compared")
+        }
+        _ if ends || w.is_any(last, keys!["afterwards", "afterward", "previously", "beforehand"]) => {
+            (last + 1, way(w, last)?, From::Before, "dates/afterwards")
+        }
+        _ => return None,
     };
-    found(end, sign, From::This(Box::new(day)), "dates/offset-from")
+    Some(told)
+}
+
+/// Behind (1) "after", before (−1) "before".
+fn way(w: &Words, at: usize) -> Option<i32> {
+    let behind = w.is_any(at, keys!["after", "following", "since", "afterwards", "afterward"]);
+    let before = w.is_any(at, keys!["before", "previously", "prior", "beforehand"]);
+    (behind || before).then_some(if behind { 1 } else { -1 })
 }
 
 /// What a length is before or behind.
 enum Target {
-    /// A day of the calendar, with the token behind it.
-    Day(usize, Meaning),
+    /// A day of the calendar: the token behind it, and the way that leads from it.
+    Day(usize, i32, Meaning),
     /// Something that happened.
     Event(Found),
 }
 
 /// "two days after | Christmas", "two days after | the quake"; never hours that make no days, nor "a month since".
-fn of_day_or_event(w: &Words, count: Count, unit: Unit, sign: i32, last: usize) -> Option<Target> {
+fn of_day_or_event(w: &Words, count: Count, unit: Unit, last: usize) -> Option<Target> {
+    let sign = way(w, last)?;
     let since = w.is(last, "since");
     let hours = unit.is_clock() && !(unit == Unit::Hour && count.value.is_some_and(|hours| hours % 24.0 == 0.0));
     if hours || since && count.value == Some(1.0) {
@@ -133,7 +127,7 @@ fn of_day_or_event(w: &Words, count: Count, unit: Unit, sign: i32, last: usize) 
     }
     let next = if w.is(last, "prior") && w.is(last + 1, "to") { last + 2 } else { last + 1 };
     if let Some(day) = day_from(w, next) {
-        return Some(Target::Day(day.last, day.meaning));
+        return Some(Target::Day(day.last, sign, day.meaning));
     }
     let amount = count.value.filter(|_| !since)?;
     super::event::counted(w, next, amount, unit, sign, Some(last)).map(Target::Event)

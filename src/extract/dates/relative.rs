@@ -8,6 +8,7 @@ use super::meaning::{Base, Found, From, Meaning, Time, Turn, YearOf};
 use super::month;
 use super::period;
 use super::weekday;
+use super::weeks;
 use super::words::{Shift, Word, Words};
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
@@ -26,7 +27,7 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
     same_in(w, next, shift)
         .or_else(|| stretch_shifted(w, at, next, shift))
         .or_else(|| duration::after_shift(w, at, next, shift))
-        .or_else(|| if ends { period::of_month(w, next, 0) } else { None })
+        .or_else(|| if ends { weeks::day_of_month(w, next, 0) } else { None })
         .or_else(|| unit_or_name(w, at, next, shift))
 }
 

@@ -6,7 +6,10 @@ use super::duration;
 use super::holiday;
 use super::meaning::{Base, Expression, Found, Meaning, Time, YearOf};
 use super::words::{Word, Words};
-use super::{clock, edge, event, iran, month, numeric, offset, period, relative, season, set, today, weekday, year};
+use super::{
+    clock, decade, edge, event, iran, month, numeric, offset, period, relative, season, set, stretch, today, weekday,
+    weeks, year,
+};
 use crate::text::keys;
 
 /// All expressions of the stretch that `w` holds.
@@ -74,14 +77,14 @@ fn expression(w: &Words, at: usize) -> Option<Found> {
         Word::Long(unit) => Some(duration::long(w, at, unit)),
         Word::HalfYear(half) => period::half_short(w, at, half),
         Word::Unit(_) => relative::year_earlier(w, at)
-            .or_else(|| period::week_of(w, at))
-            .or_else(|| period::ended(w, at))
+            .or_else(|| weeks::week_of(w, at))
+            .or_else(|| stretch::ended(w, at))
             .or_else(|| clock::spoken(w, at))
-            .or_else(|| period::week_number(w, at))
+            .or_else(|| weeks::week_number(w, at))
             .or_else(|| set::per(w, at))
             .or_else(|| offset::hanging(w, at))
             .or_else(|| event::day_of(w, at))
-            .or_else(|| period::unit_alone(w, at)),
+            .or_else(|| stretch::unit_alone(w, at)),
         Word::Units(_) => set::days(w, at).or_else(|| duration::bare(w, at)),
         Word::Part(_) => clock::part(w, at),
         Word::Every => set::every(w, at),
@@ -105,13 +108,13 @@ pub fn calendar(w: &Words, at: usize) -> Option<Found> {
         Word::Shift(_) => relative::shift(w, at),
         Word::Ordinal(_) => month::day_first(w, at)
             .or_else(|| iran::day_first(w, at))
-            .or_else(|| year::century(w, at))
+            .or_else(|| decade::century(w, at))
             .or_else(|| period::ordinal(w, at))
             .or_else(|| event::day_of(w, at))
             .or_else(|| duration::after_ordinal(w, at))
             .or_else(|| month::bare_day(w, at)),
         Word::Digits(..) => calendar_digits(w, at).or_else(|| year::year(w, at)),
-        Word::Decade(_) => year::decade(w, at),
+        Word::Decade(_) => decade::decade(w, at),
         Word::Era(_) => year::era_first(w, at),
         Word::Holiday(_) => holiday::holiday(w, at),
         Word::Fiscal => period::fiscal(w, at, 0),

@@ -1,10 +1,10 @@
-//! Years, decades and centuries, with eras: "1998", "'98", "the 1990s", "the '80s", "20th century", "490 BC".
+//! Years, with eras: "1998", "'98", "1969–1972", "490 BC".
 //! Knows when four digits are a year and when they count something.
 
 use super::calendar::{Field, Unit};
 use super::meaning::{Base, Expression, Found, Meaning, YearOf};
 use super::words::{Shift, Word, Words};
-use super::year_sense::{before_mid, counts, is_year, likely, near};
+use super::year_sense::{counts, is_year, likely, near};
 use crate::text::{Keys, keys};
 
 /// The year that belongs to the date before `at`: ", 1998", "of that year", "last year"; and the token behind it.
@@ -28,31 +28,45 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
     if comma {
         return (YearOf::Open, at);
     }
-    if let (true, true, Word::Digits(year, 2)) = (w.is(at, "'"), w.glued(at + 1), w.at(at + 1)) {
-        return (YearOf::Written(full_year(w, year)), at + 2);
+    if let Some(year) = apostrophe_year(w, at) {
+        return (YearOf::Written(year), at + 2);
     }
     let of = w.is(at, "of");
     let start = if of { at + 1 } else { at };
-    if of {
-        if let Word::Digits(year @ 1000..=2199, 4) = w.at(start) {
-            return (YearOf::Written(year as i16), start + 1);
-        }
-        if let (true, true, Word::Digits(year, 2)) = (w.is(start, "'"), w.glued(start + 1), w.at(start + 1)) {
-            return (YearOf::Written(full_year(w, year)), start + 2);
-        }
-        if let Some((year, end)) = era_year(w, start) {
-            return (YearOf::Written(year), end);
-        }
-        if let (Word::Digits(year @ 100..=999, 3), Some(before)) = (w.at(start), w.era(start)) {
-            return (YearOf::Written(if before { -(year as i16) } else { year as i16 }), start + 1);
-        }
+    if let Some((year, end)) = if of { written_behind_of(w, start) } else { None } {
+        return (YearOf::Written(year), end);
     }
-    let start = if w.is(start, "the") && !matches!(w.at(start), Word::Shift(_)) { start + 1 } else { start };
+    shifted_year(w, start).unwrap_or((YearOf::Open, at))
+}
+
+/// "'98".
+fn apostrophe_year(w: &Words, at: usize) -> Option<i16> {
+    let Word::Digits(year, 2) = w.at(at + 1) else { return None };
+    (w.is(at, "'") && w.glued(at + 1)).then(|| full_year(w, year))
+}
+
+/// "of | 1998", "of | '98", "of | 490 BC".
+fn written_behind_of(w: &Words, at: usize) -> Option<(i16, usize)> {
+    if let Word::Digits(year @ 1000..=2199, 4) = w.at(at) {
+        return Some((year as i16, at + 1));
+    }
+    if let Some(year) = apostrophe_year(w, at) {
+        return Some((year, at + 2));
+    }
+    let ancient = match (w.at(at), w.era(at)) {
+        (Word::Digits(year @ 100..=999, 3), Some(before)) => {
+            Some((if before { -(year as i16) } else { year as i16 }, at + 1))
+        }
+        _ => None,
+    };
+    era_year(w, at).or(ancient)
+}
+
+/// "last year", "the following year", "of | that year", and the token behind.
+fn shifted_year(w: &Words, at: usize) -> Option<(YearOf, usize)> {
+    let start = if w.is(at, "the") && !matches!(w.at(at), Word::Shift(_)) { at + 1 } else { at };
     let end = w.past(start);
-    let Word::Shift(shift) = w.at(start) else { return (YearOf::Open, at) };
-    if w.at(end) != Word::Unit(Unit::Year) {
-        return (YearOf::Open, at);
-    }
+    let (Word::Shift(shift), Word::Unit(Unit::Year)) = (w.at(start), w.at(end)) else { return None };
     let year = match shift {
         Shift::Last | Shift::Past => YearOf::Deictic(-1),
         Shift::This => YearOf::Deictic(0),
@@ -60,9 +74,9 @@ pub fn after(w: &Words, at: usize) -> (YearOf, usize) {
         Shift::Next | Shift::Coming | Shift::Following => YearOf::Anaphoric(1),
         Shift::Previous => YearOf::Anaphoric(-1),
         Shift::That | Shift::Same => YearOf::Anaphoric(0),
-        _ => return (YearOf::Open, at),
+        _ => return None,
     };
-    (year, end + 1)
+    Some((year, end + 1))
 }
 
 /// The two-digit year of military order: "23 Aug 88". Nothing that could be counted may follow.
@@ -122,96 +136,6 @@ pub fn era_first(w: &Words, at: usize) -> Option<Found> {
     let (Word::Era(false), Word::Digits(year, _)) = (w.at(at), w.at(at + 1)) else { return None };
     w.is(at, "ad")
         .then(|| Found::new(at + 2, Meaning::calendar(YearOf::Written(year as i16), Field::Year), "dates/era-first"))
-}
-
-/// Words of temperatures, prices and marks, which are "in the 80s" too.
-const DEGREES: &Keys = keys![
-    "temperature",
-    "temperatures",
-    "highs",
-    "lows",
-    "high",
-    "degrees",
-    "fahrenheit",
-    "celsius",
-    "price",
-    "prices",
-    "scores",
-    "score",
-    "mph",
-    "percentile",
-    "shares",
-];
-
-/// Reads a decade: "1990s", "'80s", "nineties".
-pub fn decade(w: &Words, at: usize) -> Option<Found> {
-    let Word::Decade(year) = w.at(at) else { return None };
-    let text = w.doc.word(at);
-    let long = text.starts_with(|c: char| c.is_ascii_digit()) && text.len() >= 5;
-    let mark = at > w.first && w.is(at - 1, "'");
-    let place = if mark { at - 1 } else { at };
-    let placed = mark && w.glued(at)
-        || w.follows(place, keys!["the", "early", "late", "mid"])
-        || w.follows(place, keys!["-"]) && before_mid(w, place)
-        || place >= 2 && w.follows(place, keys!["and", "or", "to"]) && matches!(w.at(place - 2), Word::Decade(_));
-    let age = place >= 2
-        && [place - 1, place - 2, place - 3.min(place)]
-            .iter()
-            .any(|&i| w.is_any(i, keys!["his", "her", "their", "my", "our", "your"]));
-    let around = place.saturating_sub(6).max(w.first)..(at + 3).min(w.last);
-    let age = age || around.into_iter().any(|at| w.is_any(at, DEGREES));
-    if !long && year >= 1000 && (!placed || age) {
-        return None;
-    }
-    let (year, end) = match w.at(at + 1) {
-        Word::Era(true) => (-(year as i16), at + 2),
-        _ if year < 1000 && w.era(at) == Some(true) && w.follows(place, keys!["the"]) => (-(year as i16), at + 1),
-        _ if year < 1000 => return None,
-        _ => (year as i16, at + 1),
-    };
-    Some(Found::with_article(end, Meaning::calendar(YearOf::Written(year), Field::Decade), "dates/decade"))
-}
-
-/// Reads a century: "20th century", "twenty-first-century", "fifth century BC".
-pub fn century(w: &Words, at: usize) -> Option<Found> {
-    let Word::Ordinal(number @ 1..=30) = w.at(at) else { return None };
-    let next = w.past(at);
-    let unit = if w.is(next, "-") && w.glued(next) { next + 1 } else { next };
-    if w.at(unit) != Word::Unit(Unit::Century) {
-        return first_century(w, number, next);
-    }
-    let year = (i16::from(number) - 1) * 100;
-    let (year, end) = match w.at(unit + 1) {
-        Word::Era(true) => (-year.max(1), unit + 2),
-        Word::Era(false) => (year, unit + 2),
-        _ if number < 10 && w.era(at) == Some(true) => (-year.max(1), unit + 1),
-        _ => (year, unit + 1),
-    };
-    Some(Found::with_article(end, Meaning::calendar(YearOf::Written(year), Field::Century), "dates/century"))
-}
-
-/// The first of two centuries: "from the 4th to the 6th century", "seventh and eighth centuries".
-fn first_century(w: &Words, number: u8, at: usize) -> Option<Found> {
-    let joined = w.is_any(at, keys!["to", "and", "or"]) || w.dash(at);
-    let second = if w.is(at + 1, "the") { at + 2 } else { at + 1 };
-    let (true, Word::Ordinal(other)) = (joined, w.at(second)) else { return None };
-    let unit = w.past(second);
-    let unit = if w.is(unit, "-") && w.glued(unit) { unit + 1 } else { unit };
-    let centuries = matches!(w.at(unit), Word::Unit(Unit::Century) | Word::Units(Unit::Century));
-    let before = w.at(unit + 1) == Word::Era(true);
-    if !centuries || (other < number) != before {
-        return None;
-    }
-    let year = (i16::from(number) - 1) * 100;
-    let of = |year: i16| Meaning::calendar(YearOf::Written(if before { -year.max(1) } else { year }), Field::Century);
-    let end = unit + 1 + usize::from(matches!(w.at(unit + 1), Word::Era(_)));
-    let also = Expression {
-        first: second,
-        last: end,
-        meaning: of((i16::from(other) - 1) * 100),
-        rule: "dates/century-range-end",
-    };
-    Some(Found { also: vec![also], ..Found::with_article(end, of(year), "dates/century-range") })
 }
 
 /// Digits with an era behind them; the first year of "480–479 BC" is one too.
