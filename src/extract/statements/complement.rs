@@ -4,7 +4,6 @@
 use super::cue::{Cue, Tense};
 use super::left;
 use super::narrator::narrators;
-use super::phrase;
 use super::plan::Plan;
 use super::reader::*;
 use super::subject::Subject;
@@ -55,111 +54,12 @@ impl Finder<'_> {
         Some(Complement { content, addressee, rule })
     }
 
-    /// `expressed "deep | concern over the raid"`, `said the men "were late. | They fled."`: a quotation that what is said begins or ends
-    /// in is taken whole.
-    fn to_the_marks(&self, mut found: Complement) -> Complement {
-        let reader = self.reader;
-        let opened = || self.cue.words.clone().skip(1).find_map(|token| reader.opened_at(token));
-        if self.cue.row.list() == List::SpeechNouns
-            && let Some(quote) = opened().map(|quote| reader.quote_tokens(quote))
-            && quote.end > found.content.start
-        {
-            found.content.start = quote.start;
-            found.content.end = found.content.end.max(quote.end.min(self.plan.sentence.end));
-        }
-        let sentence = self.plan.sentence.end;
-        if found.content.end >= self.high && sentence > self.plan.sentence.start && reader.has(sentence - 1, QUOTED) {
-            let at = reader.quotes.partition_point(|quote| (quote.first as usize) < sentence);
-            let whole = at.checked_sub(1).map(|quote| reader.quote_tokens(quote)).filter(|whole| {
-                whole.start >= found.content.start && whole.end > sentence && reader.closed_at(whole.end - 1).is_some()
-            });
-            found.content.end = whole.map_or(found.content.end, |whole| whole.end);
-        }
-        found
-    }
-
     pub(super) fn takes(&self, complement: &str, addressee: &Option<Tokens>) -> bool {
         if addressee.is_some() {
             self.cue.takes.has_behind_addressee(complement)
         } else {
             self.cue.takes.has(complement)
         }
-    }
-
-    /// `said: "…"`, `said in a statement, "…"`, `said "…" was near`
-    pub(super) fn quotation(&self, from: usize, addressee: Option<Tokens>) -> Option<Complement> {
-        let reader = self.reader;
-        let mut at = self.skip_adverbials(from);
-        at = self.past_topic(at).unwrap_or(at);
-        let heard = self.said_to(at).filter(|_| addressee.is_none());
-        let told = heard.is_some();
-        at = heard.as_ref().map_or(at, |whom| whom.end);
-        let addressee = addressee.or(heard);
-        let before = at;
-        while at < self.plan.sentence.end
-            && (reader.comma(at) || reader.doc.word(at) == ":" || reader.is(at, "that") && at == before)
-        {
-            at += 1;
-        }
-        let quote = reader.opened_at(at)?;
-        let tokens = reader.quote_tokens(quote);
-        // `said in an interview on ABC's "This Week with Ann Ray"`
-        if at == before && at > from && left::title(reader, &tokens) {
-            return None;
-        }
-        // "deplored the measures the town established “because they pay”": the quotation tells why.
-        let why = reader.doc.is_any(tokens.start + 1, keys!["because", "since", "although", "though", "while"]);
-        let clause =
-            self.takes("that", &addressee) && (reader.is(before, "that") || !why && reader.is_clause(tokens.clone()));
-        if !told && !self.takes("quote", &addressee) && reader.doc.word(at - 1) != ":" && !clause {
-            return None;
-        }
-        let after = tokens.end;
-        // `urged "all sides" to let aid through`
-        if addressee.is_none() && self.cue.takes.has("who_to") && reader.is(after, "to") && self.infinitive(after) {
-            return None;
-        }
-        let runs_on = after < self.high
-            && at - before <= usize::from(reader.is(before, "that"))
-            && reader.word(after)
-            && (!reader.has(after, AND | PREPOSITION | SUBORDINATE)
-                || reader.is(after, "of") && !reader.is_clause(tokens.clone())
-                || reader.is(after, "by") && ends_in(reader.doc.word(tokens.end - 2), "ed"))
-            && !reader.capital(after);
-        if runs_on || reader.is(before, "that") && after < self.high {
-            return self.found(
-                at..self.plan.clause_end(self.index, at).max(tokens.end.min(self.plan.sentence.end)),
-                addressee,
-                "statements/quoted-clause",
-            );
-        }
-        // `chanted "Out, out" and "Ray must go"`
-        let second = reader.opened_at(after + 1).filter(|_| reader.is(after, "and") && self.takes("quote", &addressee));
-        let end = second.map_or(tokens.end, |second| reader.quote_tokens(second).end);
-        self.found(tokens.start..end, addressee, "statements/quotation")
-    }
-
-    /// `said to me, "…`, `shouted to the crowd: "…`: to whom.
-    fn said_to(&self, to: usize) -> Option<Tokens> {
-        let reader = self.reader;
-        if !reader.is(to, "to") || !self.cue.takes.has("quote") {
-            return None;
-        }
-        let end = phrase::end(reader, to + 1, self.high.max(to + 1));
-        let marked = reader.comma(end) || reader.doc.word(end) == ":" || reader.dash(end);
-        // "complained to police, “who did nothing”"
-        let quoted = marked && reader.opened_at(end + 1).is_some() && !reader.has(end + 2, RELATIVE);
-        (end > to + 1 && quoted).then_some(to + 1..end)
-    }
-
-    /// `commented on the raid, "…`, `wrote of the raid, "…`: at the comma before the quotation.
-    fn past_topic(&self, from: usize) -> Option<usize> {
-        let reader = self.reader;
-        let topic =
-            reader.doc.is_any(from, keys!["on", "about", "of", "after", "before", "upon", "regarding", "concerning"]);
-        let inside = |&token: &usize| !reader.stop(token) && !reader.mark(token) && !reader.finite(token);
-        let comma = (from + 2..self.high.min(from + 20)).take_while(inside).find(|&token| reader.comma(token))?;
-        (topic && reader.opened_at(comma + 1).is_some() && self.cue.takes.has("quote")).then_some(comma)
     }
 
     /// `said that …`, `said … would …`, `asked whether …`

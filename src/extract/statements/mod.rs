@@ -1,7 +1,7 @@
 //! Statements: who said what, by which word, to whom.
 //!
 //! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`before`, `agent`, `phrase`, `parts`,
-//! `hanging`, `saying`, `quoted`, `apposition`, `named`) whose they are, `complement` (`addressee`, `informed`, `bare`, `object`,
+//! `hanging`, `saying`, `quoted`, `apposition`, `named`) whose they are, `complement` (`marks`, `addressee`, `informed`, `bare`, `object`,
 //! `judge`, `topic`), `left` and `around` what they report, `border` (`tags`) and `object_end` where that ends, `occasion` where it was
 //! said, `silent` (`attitude`) what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `beats`
 //! and `credit` (`owner`), and `transcript` (`turns`) find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by
@@ -47,6 +47,7 @@ mod labels;
 mod later;
 mod left;
 mod letters;
+mod marks;
 mod named;
 mod narrator;
 mod nouns;
