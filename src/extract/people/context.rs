@@ -205,3 +205,32 @@ const PLACE_WORDS: &Keys = keys![
     "in", "at", "near", "the", "a", "an", "around", "outside", "across", "called", "entitled", "titled", "third",
     "named", "this", "that", "every",
 ];
+
+/// "Mrs May said": nobody calls a month or a day Mr or Mrs, but "Miss May 2012".
+pub fn is_addressed(doc: &Doc, first: usize, last: usize) -> bool {
+    let title = doc.match_before(List::Titles, first);
+    title.is_some_and(|title| matches!(title.row.get("kind"), "honorific" | "rank" | "clergy"))
+        && doc.tokens.get(last).is_none_or(|next| next.kind != Kind::Number)
+}
+
+/// Whether a minister's department stands here: "Minister for Law".
+pub fn is_portfolio(doc: &Doc, token: usize) -> bool {
+    let Some(office) = token.checked_sub(2) else { return false };
+    doc.is_any(token - 1, keys!["for", "of"])
+        && doc.tokens[office].capital
+        && doc.is_any(office, keys!["minister", "secretary", "commissioner"])
+}
+
+/// "Ambassador to |", "envoy to |", "High Commissioner to |": where somebody is posted stands behind.
+pub fn is_posting(doc: &Doc, token: usize) -> bool {
+    token > 1
+        && doc.is_any(token - 1, keys!["to", "in"])
+        && doc.is_any(token - 2, keys!["ambassador", "envoy", "commissioner", "representative", "consul", "minister"])
+}
+
+/// A word of the grammar, whatever else it is.
+pub fn is_small(doc: &Doc, token: usize) -> bool {
+    let lists = [List::FunctionWords, List::StopWords, List::FiniteVerbs];
+    lists.iter().any(|&list| doc.has(list, token))
+        || doc.is_any(token, keys!["will", "may", "can", "must", "begin", "branch"])
+}

@@ -3,7 +3,7 @@
 
 use super::piece::*;
 use super::runs::{Runs, Stretch};
-use super::sieve::{Named, is_small};
+use super::sieve::Named;
 use super::{context, speech};
 use crate::extract::name::Candidate;
 use crate::text::{Case, Doc, Keys, keys};
@@ -62,7 +62,7 @@ pub fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option
     }
     let has = |piece: &Piece| {
         let word = (piece.last as usize).saturating_sub(1);
-        if stretch.shouted && is_small(doc, word) {
+        if stretch.shouted && context::is_small(doc, word) {
             return false;
         }
         (!piece.any(PLACE | MAYBE_PLACE) || namesake(doc, piece, known))

@@ -84,6 +84,11 @@ impl Piece {
     pub fn is_content(&self) -> bool {
         !self.any(PARTICLE | SUFFIX)
     }
+
+    /// Whether it is one token: no "bin Salman", no "J.K.".
+    pub fn is_one_word(&self) -> bool {
+        self.last == self.first + 1
+    }
 }
 
 /// The bits of one token. `shouted`: the whole sentence is in capitals, so that capitals say nothing.

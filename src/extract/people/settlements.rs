@@ -4,6 +4,11 @@
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, keys};
 
+/// "in La Uribe", "the villages of X, Y and Soro", "Soro village": where something is, not who.
+pub fn is_placed(doc: &Doc, first: usize, last: usize) -> bool {
+    let article = doc.is_any(first, keys!["la", "el", "los", "las"]) && doc.tokens[first].capital;
+    article && place_before(doc, first) || among_places(doc, first) || before_places(doc, last)
+}
 /// "in the village of Maibam Lotpa Ching"
 pub fn is_settlement(doc: &Doc, first: usize) -> bool {
     let kinds = keys![

@@ -1,19 +1,21 @@
 //! Which stretches of capitals are names of persons: sieves from sure to loose, then what the document has named once is known everywhere.
-//! Knows stretches and their surroundings; who is who is `resolve.rs`'s business.
+//! Knows the order of the sieves and titles before a stretch; one word is `lone.rs`'s business, several are `full.rs`'s, who is who is
+//! `resolve.rs`'s.
 
-use super::apposition;
 use super::context;
+use super::full;
 use super::known::{Known, bound};
+use super::lone;
 use super::piece::*;
 use super::pinyin;
-use super::runs::{self, Runs, Stretch, runs};
+use super::runs::{Runs, Stretch, runs};
 use super::settlements;
 use super::speech;
 use super::sport;
 use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Keys, Kind, Match, keys};
+use crate::text::{Case, Doc, Keys, Match, keys};
 
 /// A stretch, or a part of it, taken for a name.
 pub struct Named {
@@ -33,13 +35,8 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     for stretch in &runs.stretches {
         match judge(doc, &runs, stretch) {
             Some(name) => named.push(name),
-            None => {
-                let pieces = &runs.pieces[stretch.first..stretch.last];
-                let (first, last) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
-                if pieces.iter().filter(|piece| piece.is_content()).count() > 1 || !is_a_place(doc, first, last) {
-                    open.push(stretch);
-                }
-            }
+            None if is_open(doc, &runs.pieces[stretch.first..stretch.last]) => open.push(stretch),
+            None => {}
         }
     }
     let mut players = Vec::new();
@@ -58,6 +55,12 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     with_opening_initial(doc, &mut found);
     found.iter_mut().filter(|one| is_uncle(doc, one)).for_each(|one| one.first += 1);
     found
+}
+
+/// Whether what else the document names may yet make it a name: no "Soro village".
+fn is_open(doc: &Doc, pieces: &[Piece]) -> bool {
+    let (first, last) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
+    pieces.iter().filter(|piece| piece.is_content()).count() > 1 || !settlements::is_placed(doc, first, last)
 }
 
 /// "U Tin Oo", "U Aung Min": the Burmese word of address before two words, no initial of theirs.
@@ -111,6 +114,7 @@ fn bynames(doc: &Doc) -> impl Iterator<Item = Candidate> {
         .map(|found| Candidate::new(NameKind::Person, found.first as usize, found.last as usize, None, "people/byname"))
 }
 
+/// The part of a stretch that is a name, by its own words and what stands beside it.
 fn judge(doc: &Doc, runs: &Runs, stretch: &Stretch) -> Option<Named> {
     let pieces = &runs.pieces[stretch.first..stretch.last];
     let content = pieces.iter().filter(|piece| piece.is_content()).count();
@@ -136,16 +140,19 @@ fn judge(doc: &Doc, runs: &Runs, stretch: &Stretch) -> Option<Named> {
     if stretch.after & HEAD != 0 || stretch.before & LEAD != 0 && stretch.before & (STRIP | TITLE) == 0 {
         return None;
     }
-    name(if content == 1 { single(doc, pieces, stretch)? } else { several(doc, pieces, content, stretch)? })
+    name(if content == 1 { lone::rule(doc, pieces, stretch)? } else { full::rule(doc, pieces, content, stretch)? })
 }
 
+/// "President Osk", "Judge Ann Ray": a title before it.
 fn by_title(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Option<&'static str> {
     let first = &pieces[0];
     let title = context::title_before(doc, first.first as usize)?;
     let plain = first.any(GIVEN | SURNAME | INITIAL | NEWSMAKER | SYLLABLES);
     // "THE PRESIDENT WILL", "THE MINISTER MADE": in capitals a verb is no name.
-    let small =
-        || is_small(doc, first.first as usize) || !first.any(SURE_GIVEN | SURE_SURNAME) && has_article(doc, &title);
+    let small = || {
+        context::is_small(doc, first.first as usize)
+            || !first.any(SURE_GIVEN | SURE_SURNAME) && has_article(doc, &title)
+    };
     if stretch.shouted && content == 1 && small() {
         return None;
     }
@@ -161,13 +168,6 @@ fn by_title(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> O
         return None;
     }
     Some("people/title")
-}
-
-/// A word of the grammar, whatever else it is.
-pub fn is_small(doc: &Doc, token: usize) -> bool {
-    let lists = [List::FunctionWords, List::StopWords, List::FiniteVerbs];
-    lists.iter().any(|&list| doc.has(list, token))
-        || doc.is_any(token, keys!["will", "may", "can", "must", "begin", "branch"])
 }
 
 /// "THE PRESIDENT"
@@ -210,235 +210,3 @@ const ADDRESSED: &Keys = keys![
     "nice",
     "money",
 ];
-
-fn single(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str> {
-    let piece = pieces.iter().find(|piece| piece.is_content())?;
-    let (first, last) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
-    // "Brazilian Ronaldo"
-    let native = piece.any(NEWSMAKER) && stretch.before == PLACE && settlements::is_demonym(doc, first);
-    if stretch.before != 0 && stretch.before & STRIP == 0 && !native || stretch.after != 0 && stretch.after & STRIP == 0
-    {
-        return None;
-    }
-    if is_a_place(doc, first, last) || piece.any(PLACE | MAYBE_PLACE) && opens_scene(doc, first) || is_home(doc, first)
-    {
-        return None;
-    }
-    if piece.any(NEWSMAKER) {
-        return Some("people/newsmaker");
-    }
-    // "R-N.Y.": a lawmaker's party and state.
-    let seat = doc.is_any(first, keys!["d", "r", "i"]) && is_hyphen(doc, first + 1);
-    if stretch.shouted || stretch.titled_case || piece.any(PLACE | INITIAL) || seat {
-        return None;
-    }
-    if is_noble(doc, pieces) {
-        return Some("people/particle");
-    }
-    let known = piece.any(GIVEN | SURNAME | SYLLABLES);
-    if known && pieces.last().is_some_and(|last| last.any(NUMERAL)) {
-        return Some("people/numbered");
-    }
-    // "the President, who"
-    let the = first > 0 && doc.is(first - 1, "the");
-    if (known || piece.any(UNKNOWN) && !doc.word(last - 1).ends_with('s'))
-        && !(the && apposition::goes_on_with_who(doc, last))
-        && (context::has_age(doc, first, last)
-            || context::is_relative(doc, first)
-            || apposition::has_indefinite_apposition(doc, last)
-            || apposition::has_definite_office(doc, last)
-            || doc.word(last) == "," && apposition::is_apposed_human(doc, first, last)
-            || apposition::goes_on_with_who(doc, last)
-                && !in_town(doc, first)
-                && (known || !doc.is(last + 1, "whose") && !from_somewhere(doc, first)))
-    {
-        return Some("people/one-name");
-    }
-    let plain = !piece.any(STRIP | HEAD | LEAD | PLACE | MAYBE_PLACE | OCCUPATION | SPELLED)
-        && doc.tokens[first].case == Case::Title;
-    if plain && speech::speaks_behind_quote(doc, first, last) {
-        return Some("people/quoted");
-    }
-    let sure = piece.any(SURE_GIVEN | SURE_SURNAME) && !piece.any(HYPHENATED | SPELLED);
-    let fits = !the
-        && context::stands_alone(doc, first, last)
-        && (!piece.any(MAYBE_PLACE) || speech::speaks(doc, first, last));
-    (sure && fits).then_some("people/lone-name")
-}
-
-/// "of von Reichenau", "told van der Merwe": a small particle that only family names have, and one capital behind.
-fn is_noble(doc: &Doc, pieces: &[Piece]) -> bool {
-    let first = pieces[0].first as usize;
-    let particle = doc.is_any(first, keys!["von", "vom", "van"]) && doc.tokens[first].case == Case::Lower;
-    let the = first > 0 && doc.is_any(first - 1, keys!["the", "a", "white", "police", "delivery"]);
-    let name = pieces.last().is_some_and(|last| {
-        last.any(UNKNOWN | SURNAME)
-            && !last.any(PLACE | HEAD | STRIP)
-            && doc.tokens[last.first as usize].case == Case::Title
-    });
-    particle && name && !the && (2..=3).contains(&pieces.len())
-}
-
-/// "a herder from Doma, who asked not to be named": an unknown capital is where he is from.
-fn from_somewhere(doc: &Doc, first: usize) -> bool {
-    first > 0 && doc.is_any(first - 1, keys!["from", "in", "near", "at", "outside", "of"]) || in_town(doc, first)
-}
-
-/// "a nurse at the Mercy Hospital, Egbe, who": a comma behind a body's name, and where the body is.
-fn in_town(doc: &Doc, first: usize) -> bool {
-    first > 2 && doc.word(first - 1) == "," && doc.tokens[first - 2].capital && doc.has(List::OrgHeads, first - 2)
-}
-
-/// "in La Uribe", "the villages of X, Y and Soro", "Soro village": where something is, not who.
-fn is_a_place(doc: &Doc, first: usize, last: usize) -> bool {
-    let article = doc.is_any(first, keys!["la", "el", "los", "las"]) && doc.tokens[first].capital;
-    article && settlements::place_before(doc, first)
-        || settlements::among_places(doc, first)
-        || settlements::before_places(doc, last)
-}
-
-/// "Ann Ray, 78, of | Yass, said": where somebody lives.
-fn is_home(doc: &Doc, first: usize) -> bool {
-    let of = first > 2 && doc.is_any(first - 1, keys!["of", "from"]) && doc.word(first - 2) == ",";
-    of && matches!(doc.word(first + 1), "," | ".")
-        && (doc.tokens[first - 3].kind == Kind::Number || doc.tokens[first - 3].capital)
-}
-
-/// "In | Washington, a spokesman, Ian Kelly, condemned it": where a sentence plays.
-fn opens_scene(doc: &Doc, first: usize) -> bool {
-    first > 0 && doc.is_any(first - 1, keys!["in", "at", "from", "near"]) && doc.starts_sentence(first - 1)
-}
-
-fn several(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> Option<&'static str> {
-    let mut words = pieces.iter().filter(|piece| piece.is_content());
-    let first = words.next()?;
-    let last = words.next_back()?;
-    if let Some(rule) = by_list(pieces, first, last, content, stretch) {
-        return Some(rule);
-    }
-    // "Germain Arena"
-    if last.any(HEAD) && !last.any(SURNAME) {
-        return None;
-    }
-    let plain = pieces.len() == 2 && content == 2;
-    if plain && !stretch.shouted && pinyin::is_name(doc, first.first as usize, last.first as usize) {
-        return Some("people/pinyin");
-    }
-    let korean = first.any(SURNAME) && first.any(HEAD) && content == 2 && is_syllable(doc, last.first as usize);
-    if korean && !stretch.shouted && !stretch.titled_case {
-        return Some("people/syllables");
-    }
-    // "Abu Jandal al-Kuwaiti"
-    let kunya = doc.is(pieces[0].first as usize, "abu") && runs::is_nisba(doc, last);
-    if kunya && pieces.len() > 2 && !stretch.shouted {
-        return Some("people/linked");
-    }
-    if stretch.shouted
-        || stretch.titled_case
-        || pieces.iter().any(|piece| piece.any(PLACE | ACRONYM) || piece.any(HEAD) && !first.any(SURE_GIVEN))
-    {
-        return None;
-    }
-    let (from, to) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
-    if has_link(doc, pieces) && !settlements::place_before(doc, from) {
-        return Some("people/linked");
-    }
-    // Chesslin "Sully" Sullenberger
-    let nickname = |pair: &[Piece]| doc.tokens[pair[0].last as usize].kind == Kind::Quote;
-    if pieces.windows(2).any(|pair| pair[0].last < pair[1].first && nickname(pair)) && !first.any(STRIP) {
-        return Some("people/nickname");
-    }
-    if context::is_counterpart(doc, from) {
-        return Some("people/counterpart");
-    }
-    if context::is_given_office(doc, from, to) {
-        return Some("people/office-given");
-    }
-    let fresh = !pieces.iter().any(|piece| piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES));
-    if context::has_age(doc, from, to) || content <= 3 && apposition::has_apposition(doc, to, fresh) {
-        return Some("people/apposition");
-    }
-    let titled = context::occupation_before(doc, from).is_some_and(|found| {
-        doc.tokens[found.first as usize].case == Case::Lower
-            && doc.tokens[from].sentence == doc.tokens[found.first as usize].sentence
-    });
-    if (titled || apposition::is_apposed(doc, from, to)) && content <= 3 {
-        return Some("people/occupation");
-    }
-    let half = pieces.iter().any(|piece| piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES));
-    (content <= 3 && half && speech::speaks(doc, from, to)).then_some("people/speaker")
-}
-
-/// "Farea al-Muslimi", "Nasir bin Olu": two unknown words that a name's particle ties together; no "Deir al-X", no "Jabhat al-X".
-fn has_link(doc: &Doc, pieces: &[Piece]) -> bool {
-    let family = keys!["bin", "ibn", "binti", "bint", "ould", "wuld", "ag"];
-    let ties = pieces[1..].iter().any(|piece| {
-        let first = piece.first as usize;
-        let article = piece.last > piece.first + 2
-            && doc.is_any(first, keys!["al", "el", "ad", "ar", "as", "ash", "an", "at", "az"]);
-        let small = doc.tokens[first].case == Case::Lower;
-        small && (article || doc.is_any(first, family))
-    });
-    ties && !doc.is_any(pieces[0].first as usize, ARABIC_HEADS) && pieces.len() <= 5
-}
-
-/// Words before "al" that name towns, brigades and papers.
-const ARABIC_HEADS: &Keys = keys![
-    "deir", "dayr", "dar", "umm", "um", "jabhat", "ansar", "liwa", "burj", "ras", "tel", "tal", "tell", "wadi",
-    "jebel", "jabal", "bab", "qasr", "ain", "ayn", "beit", "bayt", "bait", "hizb", "harakat", "kataib", "kata'ib",
-    "saraya", "asaib", "asa'ib", "ahrar", "jaysh", "jaish", "jund", "faylaq", "sawt", "shatt", "sharm", "kafr", "bir",
-    "madinat", "masjid", "jamia", "jami", "souq", "souk", "suq", "harat", "hay", "qalat", "qal'at", "tahrir", "hayat",
-    "hay'at", "usbat", "katibat", "nahr", "ittihad", "majlis", "wilayat", "fajr", "nour", "noor", "rabat", "dawlat",
-    "eid", "id", "laylat", "dhu", "bilad", "bahr", "khor", "wahat", "sahel", "marj", "izz", "ezzedine", "shuhada",
-    "quwat", "firqat", "jamaat", "jama'at", "ikhwan", "hashd", "abu", "shams", "radio", "channel", "tv", "kitab",
-    "sahih", "diwan",
-];
-
-/// Given name and family name, in either order, known to the lists.
-fn by_list(pieces: &[Piece], first: &Piece, last: &Piece, content: usize, stretch: &Stretch) -> Option<&'static str> {
-    let blind = stretch.shouted || stretch.titled_case;
-    if last.any(HEAD | LEAD) && last.last == last.first + 1 {
-        return None;
-    }
-    if first.any(SURE_GIVEN) {
-        let shouted = stretch.shouted && content <= 3 && last.bits == UNKNOWN;
-        let fits =
-            !blind && content <= 4 || shouted || last.any(SURE_SURNAME | NEWSMAKER | SYLLABLES) || last.any(SURE_GIVEN);
-        return fits.then_some("people/given-name");
-    }
-    if first.any(INITIAL) && first.any(DOTTED) | (first.last == first.first + 1) && !first.any(PLACE) {
-        return (!blind && last.any(SURNAME | UNKNOWN | GIVEN) && !last.any(HEAD | PLACE) || last.any(SURE_SURNAME))
-            .then_some("people/initials");
-    }
-    if pieces.iter().any(|piece| piece.any(SYLLABLES)) && (first.any(SURNAME) || last.any(SURNAME)) {
-        return Some("people/syllables");
-    }
-    let middle = pieces[1..].iter().any(|piece| piece.any(INITIAL)) && !last.any(INITIAL);
-    if middle && !blind && !first.any(PLACE | HEAD) {
-        return Some("people/middle-initial");
-    }
-    if first.any(GIVEN) && !first.any(PLACE | LEAD) && last.any(SURNAME) && !(stretch.opens && first.any(STRIP)) {
-        let sure = last.any(SURE_SURNAME) && !(first.any(STRIP) && stretch.dated);
-        return (sure || !stretch.opens && !blind && !first.any(STRIP)).then_some("people/given-and-surname");
-    }
-    let fresh = last.any(UNKNOWN | SURE_SURNAME) && !last.any(PLACE | HYPHENATED);
-    if first.any(GIVEN)
-        && first.any(MAYBE_PLACE | PLACE)
-        && fresh
-        && content == 2
-        && !blind
-        && !stretch.opens
-        && !stretch.dated
-    {
-        return Some("people/given-name-of-a-place");
-    }
-    if first.any(SURNAME) && last.any(SURE_GIVEN) && content <= 3 {
-        return Some("people/family-name-first");
-    }
-    (!blind
-        && last.any(SURE_SURNAME)
-        && first.any(UNKNOWN | SURNAME)
-        && content <= 3
-        && !(stretch.opens && first.any(UNKNOWN)))
-    .then_some("people/surname")
-}
