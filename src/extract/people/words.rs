@@ -9,7 +9,7 @@ use super::spelling::skeleton;
 use crate::extract::Gender;
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
-use crate::text::{Case, Doc, Kind, keys};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// A name as words: hash and skeleton of each, particles and suffixes left out.
 pub struct Name {
@@ -101,7 +101,7 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     }
     // "Clinton", "Hunt": a name alone that may be the family's tells nothing of him or her.
     let first = one.first as usize;
-    let single = words.len() < 2 && (!doc.has(List::GivenNames, first) || doc.has(List::Surnames, first));
+    let single = words.len() < 2 && (!doc.has(List::GivenNames, first) || doc.is_any(first, FAMILY_TOO));
     let by_title = office.map_or(Gender::Unknown, |office| office.gender);
     let gender = if by_title != Gender::Unknown {
         by_title
@@ -131,6 +131,120 @@ fn is_part(doc: &Doc, token: usize, one: &Candidate) -> bool {
             && is_particle(doc, token)
             && (doc.tokens[token].case == Case::Lower || is_hyphen(doc, token + 1) || token == one.first as usize)
 }
+
+/// Men's given names in English that, alone, are the family's: "Clinton", "Warren". In other languages a name alone tells the gender.
+const FAMILY_TOO: &Keys = keys![
+    "clinton",
+    "warren",
+    "harris",
+    "wilson",
+    "johnson",
+    "jackson",
+    "carter",
+    "bradley",
+    "grant",
+    "nelson",
+    "lincoln",
+    "howard",
+    "thomas",
+    "russell",
+    "stanley",
+    "wallace",
+    "scott",
+    "gordon",
+    "clark",
+    "allen",
+    "todd",
+    "craig",
+    "dean",
+    "stuart",
+    "lewis",
+    "davis",
+    "harrison",
+    "anderson",
+    "marshall",
+    "mitchell",
+    "murray",
+    "graham",
+    "douglas",
+    "bruce",
+    "duncan",
+    "ross",
+    "clay",
+    "curtis",
+    "spencer",
+    "stewart",
+    "sterling",
+    "tyler",
+    "vance",
+    "vernon",
+    "ward",
+    "webster",
+    "warner",
+    "truman",
+    "roosevelt",
+    "reed",
+    "reid",
+    "raymond",
+    "ramsey",
+    "porter",
+    "pierce",
+    "perry",
+    "parker",
+    "palmer",
+    "owen",
+    "newton",
+    "neal",
+    "nash",
+    "morris",
+    "monroe",
+    "mason",
+    "martin",
+    "lloyd",
+    "lawrence",
+    "lane",
+    "kirk",
+    "kent",
+    "jefferson",
+    "irving",
+    "hunter",
+    "harvey",
+    "harding",
+    "hamilton",
+    "griffin",
+    "glenn",
+    "gilbert",
+    "garrett",
+    "franklin",
+    "floyd",
+    "fletcher",
+    "ellis",
+    "elliott",
+    "dawson",
+    "cooper",
+    "coleman",
+    "clifford",
+    "chase",
+    "chandler",
+    "burton",
+    "bryant",
+    "brooks",
+    "brady",
+    "boyd",
+    "benson",
+    "bennett",
+    "baxter",
+    "austin",
+    "arnold",
+    "archer",
+    "hunt",
+    "blair",
+    "major",
+    "heath",
+    "baldwin",
+    "chamberlain",
+    "bush",
+];
 
 /// The gender of the given name at a token.
 pub fn gender_of(doc: &Doc, token: usize) -> Gender {
