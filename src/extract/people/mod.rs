@@ -1,15 +1,17 @@
 //! People: which capitals name persons, and who of them is who in this document.
 //! Knows names, titles and their surroundings; what people say is the statements' business.
 //!
-//! `piece` → `read` → `part` → `runs` cut the text into stretches, `sieve` (with `lone`, `full` and `known`) offers those that are names; when overlaps are settled, `resolve` makes entities of the names that stand (and
-//! `bind` of the short ones left open), `office` reads what the text says they are (`before`, `behind` and `apposed` to the names), and `titles`
-//! finds "the minister" again.
+//! `piece` → `read` → `part` → `runs` cut the text into stretches, `sieve` (with `lone`, `full` and `known`) offers those that are names; when
+//! overlaps are settled, `resolve` (with `aliases` and `book`) makes entities of the names that stand (and `bind` of the short ones left
+//! open), `office` reads what the text says they are (`before`, `behind` and `apposed` to the names), and `titles` finds "the minister" again.
 
+mod aliases;
 mod apposed;
 mod apposition;
 mod before;
 mod behind;
 mod bind;
+mod book;
 mod context;
 mod full;
 mod known;
