@@ -1,14 +1,17 @@
 //! Names that a cue beside them says are organizations: "shares of Velmex", "Velmex chairman John Smith", "Velmex's shareholders",
-//! "Velmex said it had". Knows the cues and what speaks against a name: places, titles, people whom the document names.
+//! "Velmex said it had". Knows on which side of a cue its name stands; offices are `posts.rs`'s business, markets `shares.rs`'s, what speaks
+//! against a name `fit.rs`'s.
 
 use std::cell::OnceCell;
 
 use super::fit::{fits, has, is_idle, may_be_person};
 use super::page::{Line, Page};
+use super::posts::{LEVELS, before_field, is_trade, names_somebody};
+use super::shares::{by_percent, stock_moves};
 use super::{candidate, home, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Keys, Kind, Match, keys};
+use crate::text::{Case, Keys, Kind, Match, keys};
 
 /// The rule of names that a cue gives.
 pub const CUED: &str = "organizations/cued";
@@ -33,22 +36,28 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         let title = page.doc.match_before(List::Titles, cue.last as usize).is_some_and(|title| title.first < cue.first);
         let Some((first, last)) = beside(page, cue).filter(|_| !title) else { continue };
         let team = cue.row.get("whose") == "team" && page.is_sport();
-        let sure = fits(page, first, last, team)
+        let name = fits(page, first, last, team)
             && !constituency(page, cue, first, last)
             && !(first..last).all(|at| page.doc.has(List::Countries, at))
             && (!is_idle(page, first, last)
                 || team && page.doc.has(List::Cities, first) && page.line(first) == Line::Plain
                 || has(inside.get_or_init(|| page.inside()), page.doc, first));
-        if sure && !may_be_person(page, cue, first, last, page.people()) {
-            let traded = matches!(cue.row.get("side"), "stock" | "moves" | "branch")
-                || page.doc.is_any(cue.first as usize, keys!["shares", "stock", "share"]);
-            let rule = match (team, traded) {
-                (true, _) => TEAM,
-                (_, true) => FIRM,
-                _ => CUED,
-            };
-            found.push(candidate(first, last, home::listed(page.doc, first, last), rule));
+        if name && !may_be_person(page, cue, first, last, page.people()) {
+            found.push(candidate(first, last, home::listed(page.doc, first, last), rule(page, cue, team)));
         }
+    }
+}
+
+/// "striker of |": a team; "shares of |", "its | unit": a firm.
+fn rule(page: &Page, cue: Match, team: bool) -> &'static str {
+    let traded = || {
+        matches!(cue.row.get("side"), "stock" | "moves" | "branch")
+            || page.doc.is_any(cue.first as usize, keys!["shares", "stock", "share"])
+    };
+    match team {
+        true => TEAM,
+        false if traded() => FIRM,
+        false => CUED,
     }
 }
 
@@ -65,11 +74,11 @@ fn beside(page: &Page, cue: Match) -> Option<(usize, usize)> {
     match cue.row.get("side") {
         "after" => after(page, last)
             .or_else(|| after_article(page, cue))
-            .or_else(|| before(page, first).filter(|_| stock_moves(page, first))),
+            .or_else(|| before(page, first).filter(|_| stock_moves(page.doc, first))),
         "office" => before(page, first).filter(|_| names_somebody(page, last)),
         "owner" => owner(page, first),
         "says" => before(page, first).filter(|_| page.doc.is_any(last, SAYS) || page.doc.word(last) == ","),
-        "stock" => before(page, first).filter(|_| stock_moves(page, first)),
+        "stock" => before(page, first).filter(|_| stock_moves(page.doc, first)),
         "branch" => before(page, first).filter(|one| is_owned(page, one.0, one.1)),
         "origin" => origin(page, first, last),
         "post" => post(page, first, last),
@@ -152,78 +161,6 @@ fn owner(page: &Page, head: usize) -> Option<(usize, usize)> {
     let at = if page.doc.is_any(head.wrapping_sub(1), DESCRIBERS) { head - 1 } else { head };
     let clitic = at.checked_sub(1)?;
     (page.doc.tokens[clitic].kind == Kind::Clitic).then_some(())?;
-    before_clitic(page, clitic)
-}
-
-/// "WFP Emergency Coordinator", "MSF Operational Director": letters or a listed name before what the office is about.
-fn before_field(page: &Page, first: usize, last: usize) -> Option<usize> {
-    let end = last.checked_sub(1).filter(|&end| end > first && page.doc.is_any(end, FIELDS))?;
-    let letters =
-        end == first + 1 && page.doc.tokens[first].case == Case::Upper && page.doc.tokens[first].span.len() < 7;
-    (letters || home::listed(page.doc, first, end).is_some()).then_some(end)
-}
-
-/// What an office in a body is about.
-pub const FIELDS: &Keys = keys![
-    "operational",
-    "emergency",
-    "country",
-    "executive",
-    "managing",
-    "medical",
-    "programme",
-    "program",
-    "communications",
-    "media",
-    "field",
-    "technical",
-    "political",
-    "military",
-    "security",
-    "legal",
-    "policy",
-    "humanitarian",
-    "advocacy",
-    "finance",
-    "marketing",
-    "operations",
-    "sports",
-    "creative",
-    "artistic",
-    "technology",
-    "protection",
-    "nutrition",
-    "health",
-    "operating",
-    "financial"
-];
-
-/// "BJP State president": of which level of a body somebody is.
-pub const LEVELS: &Keys = keys![
-    "state",
-    "national",
-    "district",
-    "provincial",
-    "regional",
-    "central",
-    "divisional",
-    "zonal",
-    "federal",
-    "joint",
-    "deputy",
-    "assistant",
-    "acting",
-    "senior",
-    "mandal",
-    "taluk",
-    "women",
-    "youth",
-    "student",
-    "city",
-    "county"
-];
-
-fn before_clitic(page: &Page, clitic: usize) -> Option<(usize, usize)> {
     let first = run::left(page, clitic);
     (first < clitic).then_some((first, clitic))
 }
@@ -263,67 +200,7 @@ fn post(page: &Page, at: usize, from: usize) -> Option<(usize, usize)> {
     found.then(|| after(page, from))?
 }
 
-/// Trades that banks and brokers employ.
-fn is_trade(page: &Page, found: Match) -> bool {
-    let trades = keys!["analyst", "economist", "strategist", "trader", "dealer", "broker", "manager", "banker"];
-    page.doc.is_any(found.last as usize - 1, trades)
-}
-
-/// Behind the office stands a name: a listed one or two capitals.
-fn names_somebody(page: &Page, at: usize) -> bool {
-    let token = |at: usize| page.doc.tokens.get(at).filter(|token| token.is_word() && token.capital && !token.glued);
-    let known = page.doc.has(List::GivenNames, at) || page.doc.has(List::Surnames, at);
-    token(at).is_some() && (known || token(at + 1).is_some() || page.doc.tokens[at].span.len() == 1)
-}
-
-/// "shares rose", "shares closed", "shares, which".
-fn stock_moves(page: &Page, shares: usize) -> bool {
-    let next = shares + 1;
-    page.doc.is_any(shares, keys!["shares", "stock", "bonds"])
-        && (page.doc.is_any(next, MOVES) || page.doc.word(next).ends_with("ed") && page.doc.word(next).len() > 4)
-}
-
-/// "gained 0.6 percent", "fell as much as 4 per cent", "gained 2.10 marks", "lost 11p".
-fn by_percent(doc: &Doc, at: usize) -> bool {
-    let number = (at..at + 5).find(|&at| doc.tokens.get(at).is_some_and(|token| token.kind == Kind::Number));
-    number.is_some_and(|number| doc.is_any(number + 1, MEASURES) || doc.word(number + 1) == "%")
-        || (at..at + 3)
-            .any(|at| doc.tokens.get(at).is_some_and(|token| token.kind == Kind::Mixed) && is_pence(doc.word(at)))
-}
-
-/// "14p", "21c".
-fn is_pence(word: &str) -> bool {
-    word.strip_suffix(['p', 'c'])
-        .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// What prices of shares move by.
-const MEASURES: &Keys = keys![
-    "percent",
-    "per",
-    "pct",
-    "marks",
-    "pfennigs",
-    "pence",
-    "cents",
-    "francs",
-    "centimes",
-    "lire",
-    "yen",
-    "kronor",
-    "crowns",
-    "rupees",
-    "baht",
-    "ringgit",
-    "pesos",
-    "rand",
-    "guilders",
-    "schillings",
-    "won",
-    "sen",
-    "euros",
-];
-
+/// What may stand between a possessive and an owner: "Velmex's largest shareholder".
 const DESCRIBERS: &Keys = keys![
     "new",
     "former",
@@ -338,6 +215,7 @@ const DESCRIBERS: &Keys = keys![
     "local"
 ];
 
+/// What stands behind an office that speaks for its body.
 const SAYS: &Keys = keys![
     "said",
     "says",
@@ -351,64 +229,4 @@ const SAYS: &Keys = keys![
     "could",
     "who",
     "speaking",
-];
-
-const MOVES: &Keys = keys![
-    "rose",
-    "fell",
-    "were",
-    "are",
-    "have",
-    "had",
-    "lost",
-    "gained",
-    "closed",
-    "traded",
-    "slid",
-    "sank",
-    "slumped",
-    "tumbled",
-    "plunged",
-    "soared",
-    "surged",
-    "jumped",
-    "dropped",
-    "climbed",
-    "dipped",
-    "edged",
-    "ended",
-    "opened",
-    "rallied",
-    "shed",
-    "slipped",
-    "hit",
-    "went",
-    "finished",
-    "was",
-    "up",
-    "down",
-    "plummeted",
-    "rebounded",
-    "eased",
-    "firmed",
-    "outperformed",
-    "rise",
-    "fall",
-    "dived",
-    "popped",
-    "spiked",
-    "retreated",
-    "stood",
-    "changed",
-    "in",
-    "on",
-    "at",
-    "held",
-    "put",
-    "advanced",
-    "declined",
-    "began",
-    "last",
-    "now",
-    "also",
 ];

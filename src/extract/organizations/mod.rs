@@ -1,8 +1,11 @@
 //! Organizations, formats, agreements, infrastructure and products: names offered, entities built.
 //! Knows the list of organizations, head words and shapes; who speaks for whom is the statements' business.
 //!
-//! Sieves from sure to loose: the list (`known`), shapes (`shape`, `nation`), nouns and cues beside a name (`introduced`, `cued`, `employer`), score lines (`sport`), neighbours (`beside`), what the document itself binds (`bind`, `letters`, `short`).
+//! Sieves from sure to loose: the list (`known`), shapes (`shape` with `behind` and `small`, `nation`), nouns and cues
+//! beside a name (`introduced`, `cued` with `posts` and `shares`, `employer`), score lines (`sport`), neighbours (`beside`), what
+//! the document itself binds (`bind`, `letters`, `short`).
 
+mod behind;
 mod beside;
 mod bind;
 mod coined;
@@ -26,10 +29,13 @@ mod nation;
 mod needs;
 mod numbers;
 mod page;
+mod posts;
 mod rare;
 mod run;
 mod shape;
+mod shares;
 mod short;
+mod small;
 mod sport;
 mod teams;
 

@@ -1,8 +1,12 @@
 //! Names by their head word ("Harvard University", "Ministry of Health and Welfare", "the Senate") or legal form ("Acme Inc.").
+//! Knows head words and the shapes that their rows allow; where a name ends behind its head is `behind.rs`'s business, heads in small letters
+//! are `small.rs`'s.
 
 use std::collections::BTreeSet;
 
+use super::behind::{behind, with_town};
 use super::page::{Line, Page};
+use super::small::{by_odd_name, by_small_head};
 use super::{candidate, firm, numbers, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Memo};
@@ -34,6 +38,7 @@ pub fn has_shape(head: Match, shape: &str) -> bool {
     SHAPES.get(head.row) & bit(shape) != 0
 }
 
+/// The shapes of every row as bits.
 static SHAPES: Memo = Memo::new(List::OrgHeads, |row| {
     let known = |shape: &str| {
         debug_assert!(bit(shape) != 0 || shape.is_empty(), "{shape} is no shape");
@@ -66,6 +71,7 @@ fn bit(shape: &str) -> u64 {
     }
 }
 
+/// "Harvard University", "Ministry of Health": a head in capitals and what stands before and behind it.
 fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let (head_first, head_last) = (head.first as usize, head.last as usize);
     let foreign = if has_shape(head, "post") { by_foreign_head(page, head) } else { None };
@@ -79,21 +85,21 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let bare = first;
     let (first, last) = numbers::numbered(page, head, first, last);
     let framed = last > head_last || (whole < head_first || first < bare) && has_shape(head, "pre");
-    let vague = last == head_last && head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
-    let country = page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
-    let somebody = last == head_last && first + 1 == head_first && is_somebody(page, first, head_first);
-    let division = page.is_sport() && page.doc.is_any(head_last - 1, keys!["division", "conference"]);
-    if !framed
-        || division
-        || vague
-        || country
-        || somebody
-        || part_of_more(page, head)
-        || last == head_last && excepted(page, head_last) && !is_school(page, head, first)
-    {
+    if !framed || is_no_body(page, head, first, last) || part_of_more(page, head) {
         return None;
     }
     Some(candidate(first, last, Some(head.row), "organizations/head"))
+}
+
+/// "Health Company", "Eastern Division", "Central African Republic", "Emily Post", "West Bank": capitals before a head that name no body.
+fn is_no_body(page: &Page, head: Match, first: usize, last: usize) -> bool {
+    let (head_first, head_last) = (head.first as usize, head.last as usize);
+    let division = || page.is_sport() && page.doc.is_any(head_last - 1, keys!["division", "conference"]);
+    let country = || page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
+    let vague = || head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
+    let somebody = || first + 1 == head_first && is_somebody(page, first, head_first);
+    let exception = || excepted(page, head_last) && !is_school(page, head, first);
+    division() || country() || last == head_last && (vague() || somebody() || exception())
 }
 
 /// "Commander | Southern Command", "Chairman | Federal Board": past the office that papers of South Asia put before a body without "of".
@@ -122,19 +128,6 @@ fn is_somebody(page: &Page, given: usize, head: usize) -> bool {
         && page.doc.row(List::GivenNames, given).is_some_and(|row| row.get("ambiguous").is_empty())
         && !page.doc.has(List::Cities, given)
         && !page.doc.has(List::Regions, given)
-}
-
-/// "Erasmus University Rotterdam", "Federal University of Technology, Akure": the town behind a university's head.
-fn with_town(page: &Page, last: usize, bare: bool) -> usize {
-    if page.doc.word(last) == ","
-        && page.doc.is_any(last - 1, CAMPUSES)
-        && page.capital(last + 1)
-        && !page.capital(last + 2)
-    {
-        return last + 2;
-    }
-    let town = page.doc.match_at(List::Cities, last).filter(|_| page.capital(last) && !page.doc.tokens[last].glued);
-    town.filter(|_| bare).map_or(last, |town| town.last as usize)
 }
 
 /// "Universitas Gadjah Mada", "Partido de los Trabajadores": a head that other languages put first.
@@ -212,165 +205,3 @@ fn alone(page: &Page, first: usize, last: usize) -> bool {
             || page.doc.tokens[first - 1].kind == Kind::Clitic);
     owned && !page.capital_is_idle(first) && !page.capital(last)
 }
-
-/// Where the name ends behind its head: "of Foreign Affairs", "for the Protection of Birds", "at Austin".
-fn behind(page: &Page, head: Match, head_last: usize) -> usize {
-    let list = has_shape(head, "list");
-    let mut last = head_last;
-    for _ in 0..3 {
-        let preposition = PREPOSITIONS.iter().find(|word| page.doc.is(last, word));
-        let Some(preposition) = preposition.filter(|_| page.doc.tokens[last].case == Case::Lower) else { break };
-        let allowed = has_shape(head, preposition) || last > head_last && *preposition == "of";
-        let from = if page.doc.is(last + 1, "the") { last + 2 } else { last + 1 };
-        let another = is_anybody(page, head.row.get("kind"), from)
-            || last > head_last && *preposition != "of" && page.doc.has(List::OrgHeads, from);
-        let ended = last >= page.sentence_end(head_last - 1);
-        if !allowed || another || ended || !goes_with(page, preposition, head_last, from) {
-            break;
-        }
-        let end = country_end(page, from).max(run::right(page, from, list));
-        if end == from
-            || page.line(from) != Line::Plain
-                && !page.doc.has(List::OrgTopics, from)
-                && page.doc.match_at(List::Countries, from).is_none()
-        {
-            break;
-        }
-        last = end;
-    }
-    last
-}
-
-/// "the Socialist Party of | Foreign Minister Ann Ray", "the Workers' Congress of | Ann Ray": whose the body is, no part of its name.
-fn is_anybody(page: &Page, kind: &str, from: usize) -> bool {
-    let doc = page.doc;
-    let led = matches!(kind, "party" | "armed_group" | "ngo" | "company" | "format" | "military");
-    let holder = || {
-        doc.match_at(List::Titles, from)
-            .is_some_and(|title| page.capital(title.last as usize) && doc.tokens[from].case == Case::Title)
-    };
-    let given = || doc.has(List::GivenNames, from) || doc.has(List::Newsmakers, from + 1);
-    let free = !matches!(kind, "university" | "agreement" | "infrastructure");
-    let named = || free && doc.has(List::GivenNames, from) && run::is_family(page, from + 1);
-    let place = || {
-        doc.match_at(List::Cities, from).is_some_and(|town| town.last as usize > from + 1)
-            || doc.has(List::OrgTopics, from)
-            || doc.match_at(List::Countries, from).is_some()
-    };
-    page.capital(from + 1) && (led && holder() || (led && given() || named()) && !place())
-}
-
-/// One past a country of several words: "Bosnia and Herzegovina".
-fn country_end(page: &Page, from: usize) -> usize {
-    let found = page.doc.match_at(List::Countries, from).filter(|_| page.capital(from));
-    found.map_or(from, |country| country.last as usize)
-}
-
-/// "to" needs a purpose ("Committee to Protect Journalists"), "on" and "against" a topic or a country, "at" a name with "of" before it.
-fn goes_with(page: &Page, preposition: &str, head_last: usize, from: usize) -> bool {
-    match preposition {
-        "to" => page.doc.is_any(from, PURPOSES),
-        "on" | "against" => {
-            let road = page.doc.is_any(from, keys!["route", "highway", "interstate", "street", "road"]);
-            page.doc.has(List::OrgTopics, from)
-                || page.doc.has(List::OrgNots, from) && !road
-                || page.doc.match_at(List::Countries, from).is_some()
-        }
-        "at" => page.doc.is(head_last, "of") && is_land(page, head_last + 1),
-        _ => true,
-    }
-}
-
-/// "of Texas", "of the Philippines": a university's country or state, before the town of its campus.
-fn is_land(page: &Page, at: usize) -> bool {
-    let at = if page.doc.is(at, "the") { at + 1 } else { at };
-    page.doc.has(List::Regions, at) || page.doc.match_at(List::Countries, at).is_some()
-}
-
-/// "Nabucco pipeline", "Rasht-Astara railway": small letters behind a capitalised name that is more than a demonym. Parties and media
-/// are named without the noun: "the Georgian Dream party".
-fn by_small_head(page: &Page, head: Match) -> Option<Candidate> {
-    let (head_first, head_last) = (head.first as usize, head.last as usize);
-    if page.line(head_first) != Line::Plain || glued_behind(page, head_last) {
-        return None;
-    }
-    let first = run::left(page, head_first);
-    let opens = page.doc.starts_sentence(first) && head_first - first == 1;
-    let nations = [List::Countries, List::HistoricStates].into_iter().flat_map(|list| page.doc.matches_at(list, first));
-    let only_national = nations.into_iter().any(|one| one.last as usize == head_first);
-    let beside = matches!(head.row.get("kind"), "party" | "media");
-    let person =
-        head_first - first == 1 && (page.doc.has(List::Newsmakers, first) || page.doc.has(List::Surnames, first));
-    let last = if beside { head_first } else { head_last };
-    let wrong = opens || only_national || beside && person;
-    (first < head_first && !wrong).then(|| candidate(first, last, Some(head.row), "organizations/small-head"))
-}
-
-/// "the Tamarod movement", "the Sever battalion": a word of no list behind an article and before a noun that many names have.
-fn by_odd_name(page: &Page, head: Match) -> Option<Candidate> {
-    let head_first = head.first as usize;
-    let first = run::left(page, head_first);
-    let plain = page.line(head_first) == Line::Plain && !glued_behind(page, head.last as usize);
-    let article = first > 0 && page.doc.is_any(first - 1, keys!["the", "its", "their"]);
-    let odd = first < head_first
-        && head_first - first <= 2
-        && (first..head_first).all(|at| !ORDINARY.iter().any(|&list| page.doc.has(list, at)))
-        && !SORTS.iter().any(|end| page.doc.word(head_first - 1).ends_with(end));
-    (plain && article && odd).then(|| candidate(first, head_first, Some(head.row), "organizations/odd-name"))
-}
-
-/// Lists whose words make no odd name: places, people, faiths, topics, times.
-const ORDINARY: &[List] = &[
-    List::Countries,
-    List::Cities,
-    List::Regions,
-    List::MacroRegions,
-    List::Waters,
-    List::HistoricStates,
-    List::DisputedRegions,
-    List::GivenNames,
-    List::Surnames,
-    List::Newsmakers,
-    List::OrgTopics,
-    List::OrgNotNames,
-    List::OrgNots,
-    List::OrgStops,
-    List::OrgHeads,
-    List::StopWords,
-    List::TimeWords,
-    List::Occupations,
-    List::Titles,
-    List::NameWords,
-];
-
-/// Endings of words for adherents and styles: "the Bauhausian movement".
-const SORTS: &[&str] = &["ist", "ian", "ite", "ish", "ese", "ean", "ive", "an", "ic", "al", "i"];
-
-const PREPOSITIONS: &[&str] = &["of", "for", "on", "against", "at", "to"];
-
-const PURPOSES: &Keys = keys![
-    "protect",
-    "free",
-    "save",
-    "stop",
-    "end",
-    "fight",
-    "defeat",
-    "promote",
-    "combat",
-    "abolish",
-    "elect",
-    "support",
-    "defend",
-    "prevent",
-    "ban",
-    "reform",
-    "restore",
-    "strengthen",
-    "eradicate",
-    "eliminate",
-    "preserve",
-];
-
-/// Last words of universities that have a campus in more than one town.
-const CAMPUSES: &Keys = keys!["technology", "agriculture", "education", "california", "texas", "wisconsin", "illinois"];

@@ -4,9 +4,10 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::bind::{Binding, Range};
-use super::cued::{CUED, FIELDS, FIRM, LEVELS, TEAM};
+use super::cued::{CUED, FIRM, TEAM};
 use super::introduced::INTRODUCED;
 use super::page::{Line, Page};
+use super::posts::{FIELDS, LEVELS};
 use super::{candidate, front, key, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
