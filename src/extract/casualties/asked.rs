@@ -23,6 +23,10 @@ pub(super) fn as_its_word_asks(
     match trigger.lemma {
         "flee" => link.rule == "casualties/from-home" || moved::flight(clause, figure, trigger),
         "trap" => trapped(clause, figure, trigger),
+        "trapped" => thought_under(clause, trigger, genre),
+        "not survive" => genre.tells_of_violence() && survived_harm(clause, trigger),
+        "suffer injuries" if clause.is_any(trigger.first, keys!["lost"]) => limbs_lost(clause, trigger, genre),
+        "die" if clause.is_any(trigger.first, keys!["dies"]) && figure.min.is_some_and(|min| min > 1) => false,
         "hold" => {
             matches!(figure.head, figure::Head::Person(first, _) if clause.is_any(first, keys!["suspects", "suspect"]))
         }
@@ -75,6 +79,10 @@ pub(super) fn as_its_word_asks(
             }
             let we = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]);
             let other = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "business_toll"));
+            // "lost two generals of industry"
+            if clause.class(figure.last) == Class::Of && !genre::speaks_of_harm(clause, trigger) && genre.is_still() {
+                return false;
+            }
             !gone_over(clause, figure, genre) && ((!we || known) && !mine || genre.dwells_on_harm() && !other)
         }
         _ => true,
@@ -94,6 +102,30 @@ pub(super) fn in_care_for_harm(clause: &Clause, trigger: &Trigger, genre: Genre)
     let care = |token: usize| clause.says(token, "care");
     let other = clause.is_any(trigger.last, keys!["for"]) && !(trigger.last + 1..trigger.last + 6).any(care);
     genre.tells_of_harm() && !other && !sick()
+}
+
+/// "believed to be trapped | under concrete", "were under the rubble |": where harm is told, and not kings, poverty or a snow line.
+fn thought_under(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
+    let under = clause.is_any(trigger.last - 1, keys!["trapped"]);
+    let there = |token: usize| clause.says(token, "buried_under");
+    let buried = !under || (clause.before()..clause.last).any(there);
+    genre.tells_of_violence()
+        && buried
+        && !matches!(clause.class(trigger.last), Class::Word | Class::Of | Class::Hyphen)
+}
+
+/// "none of the 103 aboard | survived", "survived the blast", but not "survived the season".
+fn survived_harm(clause: &Clause, trigger: &Trigger) -> bool {
+    let object = matches!(clause.class(trigger.last), Class::Determiner | Class::Possessive | Class::Word);
+    !object || genre::tells_harm_in(clause, trigger.last..trigger.last + 5)
+}
+
+/// "three of the porters | lost legs", but not "lost arms races", "lost a finger of whisky".
+fn limbs_lost(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
+    let next = trigger.last;
+    let other = matches!(clause.class(next), Class::Of | Class::Hyphen)
+        || clause.class(next) == Class::Word && !clause.verbish(next);
+    !genre.is_still() && !other
 }
 
 /// "We have | buried 14 of our people": people do, where harm is told; a landslide leaves them missing.
@@ -122,7 +154,7 @@ fn given_care(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre)
     let hurt = clause.is_any(figure.last, keys!["for", "with"])
         && (figure.last + 1..figure.last + 6).any(|token| clause.is_any(token, wounds));
     !sick
-        && (hurt && genre.tells_of_harm()
+        && (hurt && genre.tells_of_violence()
             || genre.dwells_on_harm() && !patients && !other && (floor..trigger.verbs.first).any(carer))
 }
 
@@ -145,7 +177,11 @@ fn gone_over(clause: &Clause, figure: &Figure, genre: Genre) -> bool {
     ];
     let figure::Head::Person(first, last) = figure.head else { return false };
     let of = |keys: &Keys| (first..last).any(|token| clause.is_any(token, keys));
-    clause.class(figure.last) == Class::To && (of(followers) || of(staff) && !genre.dwells_on_harm())
+    let votes =
+        keys!["vote", "votes", "election", "elections", "polls", "ballot", "resignations", "defections", "party"];
+    let left = || (figure.last..figure.last + 8).any(|token| clause.is_any(token, votes));
+    let to = clause.class(figure.last) == Class::To;
+    of(followers) && (to || left()) || to && of(staff) && !genre.dwells_on_harm()
 }
 
 /// "the raiders | carried off 20 girls": men do, where violence is told, and no fever.

@@ -77,22 +77,29 @@ fn spared(
 
 /// "captured | 30 delegates", "captured | two knights and a rook": votes and pieces, where nobody fights.
 fn won(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
-    let prizes = keys!["delegates", "knights", "adherents", "republicans", "socialists"];
+    let prizes = keys!["delegates", "players", "knights", "adherents", "republicans", "socialists"];
     matches!(figure.head, figure::Head::Person(first, _) if clause.is_any(first, prizes))
         && !genre::speaks_of_harm(clause, trigger)
         && !(clause.before()..clause.last)
             .any(|token| !(figure.first..figure.last).contains(&token) && group::is_armed(clause, token))
 }
 
-/// "600,000 were | missing documents": what they lack.
+/// "600,000 were | missing documents", "players who are | missing the match": what they lack.
 fn lacking(clause: &Clause, trigger: &Trigger) -> bool {
     let next = trigger.last;
-    clause.is_any(trigger.first, keys!["missing"])
-        && trigger.verbs.passive
-        && clause.class(next) == Class::Word
-        && clause.doc.tokens[next].case == crate::text::Case::Lower
-        && !clause.says(next, "after_adjective")
-        && clause.doc.word(next).ends_with('s')
+    let later = |token: usize| {
+        clause.is_any(token, keys!["next", "following", "same", "day", "morning", "night", "entire", "whole"])
+    };
+    let owned = matches!(clause.class(next), Class::Determiner | Class::Possessive)
+        && matches!(clause.class(next + 1), Class::Word | Class::Reported)
+        && !later(next + 1);
+    owned && clause.is_any(trigger.first, keys!["missing"]) && trigger.verbs.passive
+        || clause.is_any(trigger.first, keys!["missing"])
+            && trigger.verbs.passive
+            && clause.class(next) == Class::Word
+            && clause.doc.tokens[next].case == crate::text::Case::Lower
+            && !clause.says(next, "after_adjective")
+            && clause.doc.word(next).ends_with('s')
 }
 
 /// "had been missing for nine days | were found alive".
@@ -104,11 +111,39 @@ fn found_again(clause: &Clause, trigger: &Trigger) -> bool {
     had && trigger.verbs.perfect && rest.into_iter().any(|token| clause.is_any(token, well))
 }
 
-/// "two players missing | through illness", "missing | with a hamstring strain".
+/// "two players missing | through illness", "missing | with a hamstring strain", "missing | from the line-up".
 fn out_of_the_team(clause: &Clause, trigger: &Trigger) -> bool {
     let unfit =
         keys!["illness", "injury", "injuries", "suspension", "suspensions", "strain", "knee", "ankle", "flu", "virus"];
-    clause.is_any(trigger.last, keys!["through", "with", "because", "due"])
+    let lists = keys![
+        "squad",
+        "team",
+        "lineup",
+        "line",
+        "side",
+        "list",
+        "lists",
+        "ballot",
+        "roster",
+        "cast",
+        "album",
+        "rolls",
+        "roll",
+        "register",
+        "talks",
+        "ceremony",
+        "photo",
+        "picture",
+        "game",
+        "match",
+        "event",
+        "conference",
+        "summit",
+        "starting"
+    ];
+    let off = clause.is_any(trigger.last, keys!["from"])
+        && (trigger.last + 1..trigger.last + 4).any(|token| clause.is_any(token, lists));
+    off || clause.is_any(trigger.last, keys!["through", "with", "because", "due"])
         && (trigger.last + 1..trigger.last + 6).any(|token| clause.is_any(token, unfit))
 }
 

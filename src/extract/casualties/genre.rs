@@ -180,6 +180,11 @@ pub fn speaks_of_harm(clause: &Clause, trigger: &Trigger) -> bool {
     speaks_of(clause, "harm", |token| !inside(trigger, token))
 }
 
+/// Whether a word of harm stands among these tokens.
+pub fn tells_harm_in(clause: &Clause, tokens: std::ops::Range<usize>) -> bool {
+    speaks_of(clause, "harm", |token| tokens.contains(&token))
+}
+
 fn inside(trigger: &Trigger, token: usize) -> bool {
     (trigger.first..trigger.last).contains(&token)
 }

@@ -83,7 +83,11 @@ fn is_part(doc: &Doc, found: &[Casualty], index: usize) -> bool {
         first.into_iter().any(|token| doc.is_any(token, keys!["victims", "casualties", "fatalities", "deceased"]))
     });
     let they = found[index].trigger.is_some_and(|trigger| doc.is(doc.tokens_in(trigger).start, "they"));
-    let whole = total::larger_before(found, index);
+    let mut whole = total::larger_before(found, index);
+    // "eight Britons and | four Indians": both are part of those told before.
+    while let Some(at) = whole.filter(|&at| they && at < index && found[at].trigger == found[index].trigger) {
+        whole = total::larger_before(found, at);
+    }
     let near = |whole: usize| found[whole].sentence + 2 > found[index].sentence;
     !victims && !they || whole.is_some_and(|whole| !they || near(whole))
 }

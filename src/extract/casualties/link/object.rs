@@ -194,7 +194,8 @@ impl Linker<'_, '_> {
     /// "the death in combat | of 139 soldiers", "the killing by the rebels | of 123 people".
     fn of_behind_phrase(&self, trigger: &Trigger) -> Option<usize> {
         let opens = trigger.frames.any(&["noun"])
-            && self.clause.is_any(trigger.last, keys!["in", "by", "at", "on", "during", "from", "near"]);
+            && self.clause.is_any(trigger.last, keys!["in", "by", "at", "on", "during", "from", "near"])
+            && !self.clause.is_any(trigger.last + 1, keys!["office"]);
         let inner = |token: &usize| {
             matches!(
                 self.clause.class(*token),
