@@ -106,6 +106,14 @@ fn the_text_of_every_case_from_one_of_its_first_words_on_is_a_document() {
 }
 
 #[test]
+fn the_text_of_every_case_that_ends_early_is_a_document() {
+    for (index, case) in crate::cases::all().iter().enumerate() {
+        let ends = case.text.match_indices(' ').skip(index % STEP).step_by(STEP);
+        ends.for_each(|(at, _)| drop(analyze(case.text[..at].to_string())));
+    }
+}
+
+#[test]
 fn mangled_seeds_are_documents() {
     let mangles: [fn(&str) -> String; 14] = [
         |text| text.replace('\n', "\r\n"),

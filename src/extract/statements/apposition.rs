@@ -63,7 +63,12 @@ pub fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens
     }
     // "Ann Ray, a lawyer who had said"
     let article = || reader.doc.is_any(first, keys!["a", "an"]);
-    if let Some(name) = named_before(reader, first, low).filter(|_| known && (end < relative || article())) {
+    // "the killer of Ann Ray, a man who": the man may be the killer.
+    let alone = |name: &Tokens| {
+        name.start == low || !reader.has(name.start - 1, PREPOSITION) && !reader.is(name.start - 1, "'s")
+    };
+    let apposed = |name: &Tokens| end < relative || article() && alone(name);
+    if let Some(name) = named_before(reader, first, low).filter(|name| known && apposed(name)) {
         return Some(name);
     }
     // "Ann Ray, Tom Hunt and Hugh Hill, who had said": the whole list, where it opens the sentence.

@@ -42,7 +42,8 @@ pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> 
         return None;
     }
     let verb_behind = behind.is_some() && (subject_clause(reader, &first) || !sure_clause(reader, &first));
-    let verb_before = reader.comma(from) && reader.has(clause_end - 1, BE) && !reader.has_finite(rest.clone());
+    let verb_before =
+        !rest.is_empty() && reader.comma(from) && reader.has(clause_end - 1, BE) && !reader.has_finite(rest.clone());
     if verb_behind || verb_before {
         return Some(vec![first, rest.start..plan.trim(rest.start, rest.end)]);
     }
@@ -203,7 +204,7 @@ fn passive_accusation(plan: &Plan, index: usize) -> Option<Content> {
 /// "a charge | he denies", "being its leader, which | he denied": what is denied stands before who denies it, and nothing behind.
 pub fn denied_before(plan: &Plan, index: usize, from: usize) -> Option<Content> {
     let (reader, cue) = (plan.reader, &plan.cues[index]);
-    let denies = matches!(cue.lemma, "deny" | "reject" | "dispute" | "refute" | "contest") && !cue.passive;
+    let denies = matches!(cue.lemma, "deny" | "reject" | "dispute" | "refute") && !cue.passive;
     let ends = from >= plan.high()
         || reader.comma(from)
         || reader.adverb(from)
@@ -230,8 +231,12 @@ pub fn denied_before(plan: &Plan, index: usize, from: usize) -> Option<Content> 
     let which = reader.doc.is_any(before, keys!["which", "that"]) && reader.has(before, RELATIVE);
     let end = before + usize::from(!which);
     let end = end - usize::from(which && reader.comma(end - 1));
-    let named = which || reader.doc.is_any(before, charges);
     let first = phrase::start(reader, end, plan.sentence.start);
+    // "a job, which he rejected", "bail, which the court denied": what is offered or asked for is no charge.
+    let granted = keys!["bail", "visa", "visas", "permit", "access", "entry", "asylum", "licence", "license", "parole"];
+    let told = cue.lemma != "reject" && !(first..end).any(|token| reader.doc.is_any(token, granted));
+    let charged = (first..before + 1).any(|token| reader.doc.is_any(token, charges));
+    let named = charged || which && told;
     // "Ann Ray faces | charges of theft": a form in -s before its object is the verb.
     let verb = |&token: &usize| reader.has(token, NOUN_S) && token + 1 < end && !reader.has(token + 1, PREPOSITION);
     let first = (first..end).rev().find(verb).map_or(first, |verb| verb + 1);

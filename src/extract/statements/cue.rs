@@ -164,8 +164,9 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
 
 /// `"strongly condemned" the raid`, `was "appalled" by it`: the verb alone, or with its adverb, in marks.
 fn quoted_verb(reader: &Reader, token: usize) -> Option<Tokens> {
-    let open = token - usize::from(reader.adverb(token.saturating_sub(1)) && !reader.mark(token.saturating_sub(1)));
-    let tokens = reader.quote_tokens(reader.opened_at(open.checked_sub(1)?)?);
+    let before = token.checked_sub(1)?;
+    let open = if reader.adverb(before) && !reader.mark(before) { before.checked_sub(1)? } else { before };
+    let tokens = reader.quote_tokens(reader.opened_at(open)?);
     // `the "condemned" man`
     let named = tokens.start > 0 && reader.has(tokens.start - 1, DETERMINER | PREPOSITION);
     let past = ends_in(reader.doc.word(token), "ed") && !named;

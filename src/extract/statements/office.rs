@@ -109,7 +109,8 @@ impl Discourse<'_> {
         if said(keys!["outgoing", "incoming", "new", "next"]).is_some() {
             holders.extend(self.statesmen(lemma, country, phrase.start));
             let near = self.in_focus(phrase.start, sentence, true).filter(|one| holders.contains(&one[0]));
-            return near.or_else(|| self.appointed(phrase.start, sentence));
+            let fresh = said(keys!["incoming", "new", "next"]).is_some();
+            return near.or_else(|| self.appointed(phrase, token, sentence).filter(|_| fresh));
         }
         if holders.is_empty() && matches!(lemma, "president" | "prime minister") {
             holders = self.leading(country, phrase.start);
@@ -137,7 +138,7 @@ impl Discourse<'_> {
     }
 
     /// "Ray named Hugh Hill to succeed him. The new minister …": the one whom the sentence before gives an office.
-    fn appointed(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+    fn appointed(&self, phrase: &Tokens, noun: usize, sentence: usize) -> Option<Vec<Speaker>> {
         const GIVES: &Keys = keys![
             "named",
             "appointed",
@@ -152,8 +153,20 @@ impl Discourse<'_> {
         ];
         let reader = self.reader;
         let before = &reader.doc.sentences[sentence.checked_sub(1)?];
-        let tokens = before.tokens().start..before.tokens().end.min(token);
+        let tokens = before.tokens().start..before.tokens().end.min(phrase.start);
         let verb = tokens.clone().find(|&at| reader.doc.is_any(at, GIVES) && !reader.has(at, QUOTED))?;
+        // "was appointed by Hill": he gives the office, and somebody else has it.
+        if reader.is(verb + 1, "by") {
+            return None;
+        }
+        // "named Hill to head the bank. The new finance minister": another office, if the sentence tells of one.
+        let told = |at: usize| reader.doc.tokens[at].hash == reader.doc.tokens[noun].hash;
+        let office = |at: usize| reader.noun(at).is_some_and(|row| row.get("kind") == "office");
+        if noun > phrase.start + 2 && !(verb..tokens.end).any(told)
+            || (verb..tokens.end).any(office) && !(verb..tokens.end).any(told)
+        {
+            return None;
+        }
         let one = (verb + 1..tokens.end.min(verb + 6)).find_map(|at| match reader.entity(at) {
             Some(person @ EntityRef::Person(_)) => Some(person),
             _ => None,
@@ -177,19 +190,27 @@ impl Discourse<'_> {
                 .enumerate()
                 .all(|(back, word)| reader.doc.tokens[at + back].hash == reader.doc.tokens[word].hash)
         };
-        let turns = |at: usize| {
+        let verb_of = |at: usize| {
             let article =
                 usize::from(at > 0 && reader.doc.is_any(at - 1, keys!["a", "an", "the", "its", "his", "her"]));
-            at > article && reader.doc.is_any(at - 1 - article, TURNS)
+            let verb = (at - article).checked_sub(1)?;
+            // "appointed a minister", "Hill's father was the minister", "was the minister's brother" tell of others.
+            let passive = !reader.doc.is_any(verb, keys!["named", "appointed", "elected"])
+                || verb > 0 && reader.has(verb - 1, BE | HAVE)
+                || verb > 0 && reader.comma(verb - 1);
+            let owned = reader.doc.tokens.get(at + title.len()).is_some_and(|next| next.kind == Kind::Clitic);
+            (passive && !owned && reader.doc.is_any(verb, TURNS)).then_some(verb)
         };
         let at = (phrase.start.saturating_sub(1000)..phrase.start.saturating_sub(title.len()))
             .rev()
-            .find(|&at| same(at) && turns(at))?;
+            .find(|&at| same(at) && verb_of(at).is_some())?;
         let first = reader.doc.sentence_of(at).map(|sentence| reader.doc.sentences[sentence].first as usize)?;
         let mut people =
             (first..at).rev().filter_map(|at| reader.entity(at)).filter(|one| matches!(one, EntityRef::Person(_)));
         let one = people.next()?;
-        people.all(|other| other == one).then(|| vec![Speaker::Entity(one)])
+        let owns =
+            (first..at).any(|at| reader.entity(at) == Some(one) && reader.doc.tokens[at + 1].kind == Kind::Clitic);
+        (!owns && people.all(|other| other == one)).then(|| vec![Speaker::Entity(one)])
     }
 
     /// The country that the text gives a person.

@@ -100,6 +100,11 @@ impl Discourse<'_> {
             reader.doc.tokens[at].kind == Kind::Clitic || by()
         };
         let tie = (low + 1..which).rev().find(owns)?;
+        // "Hill's house, in which he said": a house says nothing.
+        let document = |at: usize| reader.noun(at).is_some_and(|row| row.get("kind") == "document");
+        if !(tie.saturating_sub(4)..which).any(document) {
+            return None;
+        }
         let one = if reader.doc.tokens[tie].kind == Kind::Clitic { tie - 1 } else { parts::name_behind(reader, tie) };
         let found = match (reader.entity(one), reader.noun(one)) {
             (Some(person @ EntityRef::Person(_)), _) => vec![Speaker::Entity(person)],

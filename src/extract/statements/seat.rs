@@ -58,7 +58,12 @@ impl Discourse<'_> {
         let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
         for (index, person) in self.people_before(doc.tokens[phrase.start].span.start) {
             let Some(seat) = self.seat_of(person, phrase.start) else { continue };
-            if seat.region.is_empty() {
+            // "the Ohio governor" is no senator.
+            let role = person.role.as_deref().filter(|role| !role.starts_with("Former")).unwrap_or_default();
+            let other_office = OFFICES
+                .iter()
+                .any(|(noun, others)| doc.is(token, noun) && others.iter().any(|other| role.contains(other)));
+            if seat.region.is_empty() || other_office {
                 continue;
             }
             let other = party.is_some_and(|party| seat.party.is_some_and(|own| own != party));
@@ -140,7 +145,11 @@ impl Discourse<'_> {
             return inside.find_map(|at| seat(at, party(past + 1)));
         }
         if doc.is_any(past, keys!["of", "from"]) {
-            return seat(past + 1, None);
+            // "John Smith of Ohio", "of Ohio State" is no senator.
+            let titled = doc.match_before(List::Titles, name.start);
+            let office =
+                titled.is_some_and(|title| (title.first as usize..name.start).any(|at| doc.is_any(at, TITLES)));
+            return if office { seat(past + 1, None) } else { None };
         }
         if reader.comma(past) {
             let letters = doc.word(past + 2) == "-" && party(past + 1).is_some();
@@ -155,6 +164,12 @@ impl Discourse<'_> {
         Some(Seat { region: before.row.get("name"), party: None })
     }
 }
+
+/// Nouns for an office, and words of roles that are another.
+const OFFICES: [(&str, &[&str]); 2] = [
+    ("governor", &["Senator", "Representative", "Congressman", "Congresswoman"]),
+    ("senator", &["Governor", "Representative", "Congressman", "Congresswoman"]),
+];
 
 /// Words of titles that one who sits for a region has.
 const TITLES: &Keys = keys![

@@ -43,8 +43,10 @@ impl Finder<'_> {
             let figure = reader
                 .doc
                 .is_any(start, keys!["more", "over", "about", "around", "between", "up", "outside", "inside"]);
+            if start >= self.high {
+                return None;
+            }
             let named = (!reader.has(start, PREPOSITION) || figure)
-                && start < self.high
                 && !reader.is(start, "by")
                 && !reader.comma(start)
                 && !reader.stop(start)
@@ -130,7 +132,7 @@ impl Finder<'_> {
         let warned = reader.is(at, "to")
             && self.cue.row.list() == List::SpeechNouns
             && matches!(self.cue.row.get("class"), "warn" | "demand");
-        let whom = start..phrase::end(reader, start, self.high.max(start + 1));
+        let whom = start..phrase::end(reader, start, self.high);
         let people = match head(reader, &whom) {
             Head::Pronoun(_) | Head::Entity(EntityRef::Person(_), _) => true,
             Head::Noun(row, _) => matches!(row.get("kind"), "person" | "office" | "spokes"),

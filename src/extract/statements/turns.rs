@@ -15,25 +15,43 @@ const LONGEST_TURN: usize = 12;
 /// First words of what editors put in brackets, which name nobody.
 const EDITORIAL: &Keys = keys![
     "address",
+    "advertisement",
+    "analysis",
     "announcement",
     "applause",
     "article",
     "as",
     "begin",
+    "breaking",
+    "caption",
+    "chart",
     "cheers",
     "comment",
     "commentary",
     "communique",
     "continued",
+    "correction",
     "dated",
+    "editor",
     "editorial",
+    "editors",
+    "embed",
     "end",
     "excerpt",
     "excerpts",
+    "exclusive",
+    "figure",
+    "file",
     "from",
+    "gallery",
+    "graphic",
+    "image",
     "indistinct",
     "interview",
     "laughter",
+    "link",
+    "live",
+    "map",
     "message",
     "music",
     "name",
@@ -41,21 +59,32 @@ const EDITORIAL: &Keys = keys![
     "no",
     "not",
     "note",
+    "opinion",
     "passage",
     "pause",
+    "photo",
+    "photograph",
+    "photos",
+    "picture",
     "question",
+    "read",
     "recording",
     "related",
     "report",
     "sentence",
+    "see",
     "sic",
     "signed",
     "sound",
     "speech",
     "statement",
     "summary",
+    "table",
     "text",
+    "update",
+    "updated",
     "video",
+    "watch",
     "word",
     "words",
 ];
@@ -152,8 +181,13 @@ fn speaker(doc: &Doc, findings: &Findings, inner: Tokens) -> Option<Tokens> {
             || matches!(findings.entity_at(token), Some(EntityRef::Person(_)))
             || words.len() <= 3 && doc.tokens[token].capital
     });
+    let place = || {
+        words
+            .clone()
+            .any(|token| matches!(findings.entity_at(token), Some(EntityRef::Country(_) | EntityRef::Place(_))))
+    };
     let acronym = || words.len() == 1 && matches!(findings.entity_at(words.start), Some(EntityRef::Organization(_)));
-    (!words.is_empty() && letters && capitals && named && !doc.is_any(words.start, EDITORIAL) && !acronym())
+    (!words.is_empty() && letters && capitals && named && !doc.is_any(words.start, EDITORIAL) && !acronym() && !place())
         .then_some(words)
 }
 

@@ -92,6 +92,11 @@ fn with_participles(plan: &Plan, index: usize) -> Option<Tokens> {
     let with = (low..cue.group).rev().take_while(inside).find(|&token| reader.is(token, "with"))?;
     let participle = |&at: &usize| ends_in(reader.doc.word(at), "ing") && !reader.capital(at);
     let phrase = with + 1..(with + 2..cue.group.min(with + 8)).find(participle)?;
+    // "Hunt arrived, with Hill trailing in the polls, promising": what stands alone behind a comma is Hunt's again.
+    let back = reader.comma(cue.group - 1) && (phrase.end..cue.group).any(|token| reader.has(token, PREPOSITION));
+    if back {
+        return None;
+    }
     let opens = with == plan.sentence.start || reader.comma(with - 1);
     (opens && head(reader, &phrase).is_somebody()).then_some(phrase)
 }
