@@ -115,7 +115,8 @@ fn wicket(doc: &Doc, b: usize, found: &mut Vec<Candidate>) {
     let ended =
         doc.tokens.get(last).is_none_or(|next| next.kind == Kind::Number || matches!(doc.word(last), "," | "."));
     let leg = b > 0 && doc.is(b - 1, "lbw");
-    let catcher = (b.saturating_sub(4)..b).find(|&at| {
+    // "c b Gillespie" has no catcher's name.
+    let catcher = (b.saturating_sub(4)..b.saturating_sub(1)).find(|&at| {
         doc.is_any(at, keys!["c", "st"])
             && doc.tokens[at].case == Case::Lower
             && name_end(doc, at + 1, doc.tokens.len(), JOINTS) == b
