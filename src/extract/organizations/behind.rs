@@ -2,8 +2,8 @@
 //! Texas at Austin". Knows prepositions and what they join to a head; where the name begins is `run.rs`'s business.
 
 use super::page::{Line, Page};
-use super::run;
 use super::shape::has_shape;
+use super::{joints, run};
 use crate::lexicon::List;
 use crate::text::{Case, Keys, Match, keys};
 
@@ -52,7 +52,7 @@ fn is_anybody(page: &Page, kind: &str, from: usize) -> bool {
     };
     let given = || doc.has(List::GivenNames, from) || doc.has(List::Newsmakers, from + 1);
     let free = !matches!(kind, "university" | "agreement" | "infrastructure");
-    let named = || free && doc.has(List::GivenNames, from) && run::is_family(page, from + 1);
+    let named = || free && doc.has(List::GivenNames, from) && joints::is_family(page, from + 1);
     let place = || {
         doc.match_at(List::Cities, from).is_some_and(|town| town.last as usize > from + 1)
             || doc.has(List::OrgTopics, from)

@@ -2,7 +2,7 @@
 //! Knows words and lists, no cues.
 
 use super::page::{Line, Page};
-use super::{home, run};
+use super::{home, joints};
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Match, keys};
 
@@ -61,7 +61,7 @@ fn described(page: &Page, first: usize, last: usize) -> bool {
         || page.doc.has(List::StopWords, first)
         || whole(List::OrgNotNames)
         || whole(List::OrgExceptions)
-        || run::all_topics(page, first, last)
+        || joints::all_topics(page, first, last)
         || page.doc.is_any(last - 1, SCENES)
 }
 

@@ -4,10 +4,13 @@
 //! Sieves from sure to loose: the list (`known`), shapes (`shape` with `behind` and `small`, `nation`), nouns and cues
 //! beside a name (`introduced`, `cued` with `posts` and `shares`, `employer`), score lines (`sport`), neighbours (`beside`), what
 //! the document itself binds (`bind`, `letters`, `short`).
+//!
+//! `run` says how far capitals reach (by their `joints`), `needs` and `cited` what a row of the list asks, `fit` what speaks against a name.
 
 mod behind;
 mod beside;
 mod bind;
+mod cited;
 mod coined;
 mod cued;
 mod describe;
@@ -21,6 +24,7 @@ mod fit;
 mod front;
 mod home;
 mod introduced;
+mod joints;
 mod key;
 mod known;
 mod letters;

@@ -1,6 +1,7 @@
 //! What a row of the list asks before its form is believed: a capital that says something, an article, a verb, an article on sport.
 //! Knows the words beside a name, not which organization is meant.
 
+use super::cited::is_cited;
 use super::page::{Line, Page};
 use crate::lexicon::List;
 use crate::text::{Case, Keys, Kind, Match, keys};
@@ -27,48 +28,6 @@ pub fn stands(page: &Page, one: Match) -> bool {
         _ => false,
     }
 }
-
-/// "reported in Nature", "a paper published today in Science": where journals stand.
-fn is_cited(page: &Page, one: Match) -> bool {
-    let Some(at) = (one.first as usize).checked_sub(1) else { return false };
-    let near = |at: usize| (at.saturating_sub(9)..at).any(|at| page.doc.is_any(at, PRINTED));
-    let ended = !page.doc.tokens.get(one.last as usize).is_some_and(|next| next.is_word() && !next.glued)
-        || page.doc.has(List::FunctionWords, one.last as usize)
-        || page.doc.has(List::FiniteVerbs, one.last as usize)
-        || page.doc.has(List::ReportingCues, one.last as usize);
-    ended && (page.doc.is_any(at, keys!["journal", "journals", "told"]) || page.doc.is(at, "in") && near(at))
-}
-
-const PRINTED: &Keys = keys![
-    "published",
-    "publish",
-    "publishes",
-    "report",
-    "reports",
-    "reported",
-    "paper",
-    "papers",
-    "article",
-    "study",
-    "studies",
-    "appeared",
-    "appears",
-    "appear",
-    "describe",
-    "described",
-    "writing",
-    "wrote",
-    "write",
-    "detailed",
-    "findings",
-    "editorial",
-    "letter",
-    "commentary",
-    "online",
-    "results",
-    "printed",
-    "journal",
-];
 
 /// A club's short name in an article on sport: a capital that says something, or a line of capitals that the article is headed by.
 pub fn plays(page: &Page, one: Match) -> bool {

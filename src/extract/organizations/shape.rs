@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::behind::{behind, with_town};
 use super::page::{Line, Page};
 use super::small::{by_odd_name, by_small_head};
-use super::{candidate, firm, numbers, run};
+use super::{candidate, firm, joints, numbers, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Memo};
 use crate::text::{Case, Keys, Kind, Match, keys};
@@ -96,7 +96,7 @@ fn is_no_body(page: &Page, head: Match, first: usize, last: usize) -> bool {
     let (head_first, head_last) = (head.first as usize, head.last as usize);
     let division = || page.is_sport() && page.doc.is_any(head_last - 1, keys!["division", "conference"]);
     let country = || page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
-    let vague = || head.row.get("kind") == "company" && run::all_topics(page, first, head_first);
+    let vague = || head.row.get("kind") == "company" && joints::all_topics(page, first, head_first);
     let somebody = || first + 1 == head_first && is_somebody(page, first, head_first);
     let exception = || excepted(page, head_last) && !is_school(page, head, first);
     division() || country() || last == head_last && (vague() || somebody() || exception())
@@ -138,7 +138,7 @@ fn by_foreign_head(page: &Page, head: Match) -> Option<Candidate> {
     for at in from..end {
         if page.capital(at) && !page.stops(at) {
             last = at + 1;
-        } else if !page.doc.is_any(at, run::PARTICLES) {
+        } else if !page.doc.is_any(at, joints::PARTICLES) {
             break;
         }
     }
@@ -155,7 +155,7 @@ fn part_of_more(page: &Page, head: Match) -> bool {
     let joint =
         page.doc.is(last, "and") && page.capital(last + 1) && office(last + 2) && !page.doc.tokens[last + 2].glued;
     let title = page.doc.match_before(List::Titles, last).is_some_and(|title| title.first <= head.first);
-    let holder = title && page.capital(last) && run::person(page, last) && page.line(first) == Line::Plain;
+    let holder = title && page.capital(last) && joints::person(page, last) && page.line(first) == Line::Plain;
     joint
         || holder
         || glued_behind(page, last)

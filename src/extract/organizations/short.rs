@@ -8,7 +8,7 @@ use super::cued::{CUED, FIRM, TEAM};
 use super::introduced::INTRODUCED;
 use super::page::{Line, Page};
 use super::posts::{FIELDS, LEVELS};
-use super::{candidate, front, key, run};
+use super::{candidate, front, joints, key, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
 use crate::text::key::hash;
@@ -112,7 +112,7 @@ fn in_full(page: &Page, first: usize, last: usize) -> Option<Candidate> {
     let level = doc.is_any(last, LEVELS) || doc.is_any(last, FIELDS);
     let person = level
         || doc.has(List::GivenNames, last)
-        || run::person(page, last)
+        || joints::person(page, last)
         || doc.has(List::Titles, last)
         || doc.has(List::Occupations, last);
     let office = doc.match_at(List::Titles, last).is_some() || doc.match_at(List::Occupations, last).is_some();

@@ -1,10 +1,11 @@
 //! What stands before a name and a comma and says what its bearer is: "the mayor, Jane Doe,".
 //! Knows titles, articles and commas; `before` knows what stands without a comma.
 
-use super::before::{premier, serving, widen};
+use super::before::{serving, widen};
 use super::context;
 use super::nations::Countries;
 use super::office::{Office, of_row};
+use super::premier::premier;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind, Match, keys};
 

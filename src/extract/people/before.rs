@@ -3,7 +3,8 @@
 
 use super::context;
 use super::nations::Countries;
-use super::office::{Office, Premier, Weight, of_row, pick};
+use super::office::{Office, Weight, of_row, pick};
+use super::premier::{Premier, premier};
 use crate::extract::Gender;
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
@@ -37,19 +38,6 @@ pub fn titled(doc: &Doc, name: usize, countries: &Countries) -> Option<Office> {
         return Some(office.clone());
     }
     of_body_before(doc, name, countries)
-}
-
-/// "Ontario Premier", "Victoria's premier", "the premier of Nova Scotia": whose a premier is.
-pub fn premier(doc: &Doc, title: &Match) -> Premier {
-    let (first, last) = (title.first as usize, title.last as usize);
-    if !doc.is_any(last - 1, keys!["premier", "premiers"]) {
-        return Premier::No;
-    }
-    let owned = first > 0 && doc.tokens[first - 1].kind == Kind::Clitic;
-    let before = doc.match_before(List::Regions, first - usize::from(owned));
-    let from = if doc.is(last + 1, "the") { last + 2 } else { last + 1 };
-    let behind = || doc.match_at(List::Regions, from).filter(|_| doc.is(last, "of"));
-    before.or_else(behind).map_or(Premier::Bare, |region| Premier::Provincial(region.row.get("country")))
 }
 
 /// "BJP president", "Acme's president", "party president": what stands before the phrase is no country's.

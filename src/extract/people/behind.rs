@@ -1,10 +1,11 @@
 //! What stands behind a name and says what its bearer is: "X, Russia's foreign minister,", "named X trade minister", "X was elected mayor".
 //! Knows words behind names and the countries found.
 
-use super::before::{self, BODIES, prefix, prefix_at};
+use super::before::{BODIES, prefix, prefix_at};
 use super::context;
 use super::nations::Countries;
-use super::office::{Office, Premier, Weight, of_row};
+use super::office::{Office, Weight, of_row};
+use super::premier::{Premier, premier};
 use crate::extract::Gender;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, Match, keys};
@@ -101,7 +102,7 @@ fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Cou
             continue;
         }
         if let Some(found) = found.filter(|found| whole(doc, found, article)) {
-            let mut office = Office { premier: before::premier(doc, &found), ..of_row(found.row) };
+            let mut office = Office { premier: premier(doc, &found), ..of_row(found.row) };
             for mark in marks.iter().rev() {
                 prefix(&mut office, mark);
             }

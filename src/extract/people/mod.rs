@@ -3,7 +3,7 @@
 //!
 //! `piece` → `read` → `part` → `runs` cut the text into stretches, `sieve` (with `lone`, `full` and `known`) offers those that are names; when
 //! overlaps are settled, `resolve` (with `aliases` and `book`) makes entities of the names that stand (and `bind` of the short ones left
-//! open), `office` reads what the text says they are (`before`, `behind` and `apposed` to the names), and `titles` finds "the minister" again.
+//! open), `office` reads what the text says they are (`before`, `behind` and `apposed` to the names; `premier` and `state` whose officers they are), and `titles` finds "the minister" again.
 
 mod aliases;
 mod apposed;
@@ -14,6 +14,7 @@ mod bind;
 mod book;
 mod context;
 mod full;
+mod initial;
 mod known;
 mod lone;
 mod nations;
@@ -21,6 +22,7 @@ mod office;
 mod part;
 mod piece;
 mod pinyin;
+mod premier;
 mod read;
 mod resolve;
 mod runs;
@@ -29,6 +31,7 @@ mod sieve;
 mod speech;
 mod spelling;
 mod sport;
+mod state;
 mod things;
 mod titles;
 mod words;
