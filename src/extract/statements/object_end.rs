@@ -183,7 +183,7 @@ impl Plan<'_> {
         opens && (token + 2..self.high().min(token + 7)).take_while(between).any(verb)
     }
 
-    /// "a return before | the summer", "at a time when": when it is to be, not when it was said.
+    /// "a return before | the summer", "to resign after | the vote", "at a time when": when it is to be, not when it was said.
     fn sets_time(&self, start: usize, token: usize) -> bool {
         let doc = self.reader.doc;
         // "to register before Tuesday's deadline", but "to sign before leaving for Rome".
@@ -216,11 +216,11 @@ impl Plan<'_> {
             "referendum",
             "monsoon",
         ];
-        let before =
+        let ordered =
             doc.is_any(token, keys!["before", "after"]) && doc.is_any(token + 1, keys!["the", "this", "next", "its"]);
         let when =
             doc.is(token, "when") && doc.is_any(token - 1, keys!["time", "moment", "point", "period", "era", "stage"]);
-        when || before && doc.is_any(token + 2, times)
+        when || ordered && doc.is_any(token + 2, times)
     }
 
     /// `to return on May 9 | "come what may"`: a quotation goes on behind the day.
