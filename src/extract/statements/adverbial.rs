@@ -3,7 +3,7 @@
 
 use super::complement::Finder;
 use super::left;
-use super::occasion::occasion_follows;
+use super::occasion::{occasion_follows, standing_end};
 use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
@@ -34,6 +34,9 @@ impl Finder<'_> {
         let adverb = reader.adverb(at) && !reader.has(at, DETERMINER | NEGATION);
         if reader.has(at, DATE) && reader.entity(at).is_none() || adverb {
             return at + 1;
+        }
+        if let Some(past) = standing_end(reader, at) {
+            return past;
         }
         let preposition = reader.has(at, PREPOSITION);
         if reader.doc.is_any(at, keys!["in", "at", "near", "outside", "from"])

@@ -42,8 +42,11 @@ pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> 
         return None;
     }
     let verb_behind = behind.is_some() && (subject_clause(reader, &first) || !sure_clause(reader, &first));
-    let verb_before =
-        !rest.is_empty() && reader.comma(from) && reader.has(clause_end - 1, BE) && !reader.has_finite(rest.clone());
+    // "He had not, he conceded, read them"
+    let waits = |last: usize| reader.has(last, HAVE | MODAL | NEGATION) && !reader.has(rest.start, SUBORDINATE | AND);
+    let verb_before = !rest.is_empty()
+        && reader.comma(from)
+        && (reader.has(clause_end - 1, BE) && !reader.has_finite(rest.clone()) || waits(clause_end - 1));
     if verb_behind || verb_before {
         return Some(vec![first, rest.start..plan.trim(rest.start, rest.end)]);
     }

@@ -32,7 +32,7 @@ impl Finder<'_> {
             return false;
         }
         let word = reader.doc.word(at);
-        let participle = ends_in(word, "ing") && reader.has(at, CUE)
+        let participle = ends_in(word, "ing") && reader.has(at, CUE) && !self.gerund_subject(at)
             || reader.doc.is_any(at, keys!["to", "who", "which", "so", "than", "being", "having"])
             || reader.doc.is_any(at, keys!["nothing", "little"]) && !reader.has(at + 1, AUXILIARY);
         // "showed no emotion as he spoke": nobody's words.
@@ -50,6 +50,21 @@ impl Finder<'_> {
         let amount =
             reader.is(at, "as") && reader.doc.is_any(at + 1, keys!["many", "much", "few", "little", "long", "of"]);
         !participle && (amount || !reader.is(at, "as"))
+    }
+
+    /// "said | backing the bill would cost him the seat": a gerund with a modal verb behind its object.
+    fn gerund_subject(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let bars = RELATIVE | SUBORDINATE | AND | QUESTION | QUOTED;
+        let plain = |&token: &usize| {
+            !reader.comma(token) && !reader.has(token, bars) && (token == at || !reader.has(token, CUE))
+        };
+        let said = matches!(self.cue.lemma, "say" | "tell" | "argue" | "insist" | "believe" | "think" | "warn");
+        let mut near = (at + 1..self.high.min(at + 12)).take_while(plain);
+        said && !reader.comma(at.wrapping_sub(1))
+            && near.find(|&token| reader.has(token, AUXILIARY)).is_some_and(|verb| {
+                reader.has(verb, MODAL | BE) && !reader.has(verb - 1, PRONOUN | RELATIVE) && verb > at + 1
+            })
     }
 
     /// "said | they'd won", "said | we're ready": the subject and its verb in one word.
@@ -86,7 +101,8 @@ impl Finder<'_> {
                 reader.comma(token)
                     && (ends_in(reader.doc.word(token + 1), "ing") && !reader.is(token + 1, "including")
                         || reader.doc.is_any(token + 1, keys!["but", "yet", "so"])
-                        || reader.has(token + 1, AND) && reader.finite(token + 2))
+                        || reader.has(token + 1, AND) && reader.finite(token + 2)
+                        || reader.is(token + 2, "of") && reader.has(token + 3, RELATIVE))
             };
             let under = |token: usize| {
                 reader.doc.is_any(token, keys!["after", "before", "when", "while", "because", "until"])

@@ -125,8 +125,16 @@ fn quoted_aside(reader: &Reader, closing: usize, verb: usize, low: usize) -> boo
 /// "The envoys, he noted, | had praised": the comma that opens who tells it.
 fn told(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
     let opening =
-        (low + 1..closing).rev().take(6).find(|&token| reader.comma(token)).filter(|_| reader.comma(closing))?;
+        (low + 1..closing).rev().take(12).find(|&token| reader.comma(token)).filter(|_| reader.comma(closing))?;
     let words = opening + 1..closing;
+    // "The math, as Ann Ray is fond of pointing out, | favors"
+    let cue = |token: usize| reader.has(token, CUE) && !reader.has(token, QUOTED);
+    if reader.is(words.start, "as") && words.clone().skip(2).any(cue) && reader.has_finite(words.clone()) {
+        return Some(opening);
+    }
+    if words.len() > 6 {
+        return None;
+    }
     let verb = |token: usize| reader.has(token, CUE) && !reader.has(token, QUOTED);
     let teller = |phrase: Tokens| {
         !phrase.is_empty() && (reader.has(phrase.start, PRONOUN) || head(reader, &phrase).is_somebody())

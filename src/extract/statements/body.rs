@@ -70,6 +70,10 @@ impl Discourse<'_> {
             }
         }
         self.drop_shorter(&mut found);
+        // "The association and other groups … The groups say": several, of whom one is known.
+        if row.get("number") == "2" && ends_in(self.reader.doc.word(token), "s") {
+            found.clear();
+        }
         match found.len() {
             0 => self
                 .called(phrase, token, sentence)

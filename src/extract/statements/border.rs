@@ -49,7 +49,9 @@ impl Plan<'_> {
         let reader = self.reader;
         let speaks = |token: usize| self.cues.iter().any(|cue| cue.group == token && cue.tense != Tense::Ing);
         let ended = |token: usize| reader.finite(token + 1) || self.goes_on_with(index, token + 1) || speaks(token + 1);
-        if reader.doc.word(token) == ";" || reader.comma(token) && self.relative(index) && ended(token) {
+        let inside = reader.closed_at(token).is_some() && reader.comma(token - 1);
+        let aside = (reader.comma(token) || inside) && self.relative(index);
+        if reader.doc.word(token) == ";" || aside && ended(token) {
             return true;
         }
         if reader.doc.word(token) == ":" && self.quoted_clause(token + 1) {
@@ -58,7 +60,6 @@ impl Plan<'_> {
         if reader.dash(token) && self.within_dashes(index) {
             return true;
         }
-        let inside = reader.closed_at(token).is_some() && reader.comma(token - 1);
         let comma = reader.comma(token) || reader.dash(token) || inside;
         let joint = reader.doc.is_any(token, keys!["and", "but", "while", "whereas", "although", "though", "or"]);
         if reader.is(token, "as") && self.headline() && self.cue_begins(index, token + 1, true) {

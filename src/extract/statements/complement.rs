@@ -176,7 +176,9 @@ impl Finder<'_> {
     fn that_behind_clause(&self, from: usize) -> Option<usize> {
         let reader = self.reader;
         let opens = reader.doc.is_any(from, keys!["as", "after", "when", "while", "before"]);
-        let inside = |&token: &usize| !reader.stop(token) && !reader.mark(token) && !self.reader.has(token, QUOTED);
+        let inside = |&token: &usize| {
+            !reader.stop(token) && !reader.mark(token) && !reader.comma(token) && !reader.has(token, QUOTED)
+        };
         let that = (from + 2..self.high.min(from + 16)).take_while(inside).find(|&token| reader.is(token, "that"))?;
         let clause = reader.has(that + 1, DETERMINER | PRONOUN) || reader.entity(that + 1).is_some();
         (opens && clause && reader.has_finite(from + 1..that) && reader.is_clause(that + 1..self.high)).then_some(that)

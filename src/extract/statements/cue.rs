@@ -2,11 +2,11 @@
 //! Knows forms and what stands just before them; must not know who speaks or what is said.
 
 use super::finite::ONLY_PARTICIPLES;
+use super::gerund::names_its_noun;
 use super::occasion::times_before;
 use super::reader::*;
 use super::takes::Takes;
 use super::{adjective, form, rising};
-use crate::extract::EntityRef;
 use crate::lexicon::{List, Row};
 use crate::text::{ParagraphKind, keys};
 
@@ -137,7 +137,8 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     }
     // "the Arab states' oil"
     let owner = tense == Tense::Present && reader.has(last, APOSTROPHE) && reader.doc.tokens[last].glued;
-    if owner || first > start && form::determined(reader, first - 1, row, tense) {
+    let kind = tense == Tense::Ing && names_its_noun(reader, first, last);
+    if owner || kind || first > start && form::determined(reader, first - 1, row, tense) {
         return None;
     }
     if form::attributive_opener(reader, first, start) || form::forecast_noun(reader, first, last, start) {
@@ -153,7 +154,6 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
         || tense == Tense::Past && reader.is(start, "with") && reader.comma(last) && absolute(reader, start..first)
         || reader.is(last, "by") && tense == Tense::Past && !(last + 1..last + 4).any(|token| by_medium(reader, token))
         || reader.is(last, "at") && lemma == "estimate"
-        || lemma == "rule" && tense == Tense::Ing && ruling_body(reader, last)
         || lemma == "ask" && first > start && reader.comma(first - 1) && asked_about(reader, start..first, last)
         || tense == Tense::Past && harmed(reader, last);
     if participle && !cue.auxiliary {
@@ -171,42 +171,6 @@ fn quoted_verb(reader: &Reader, token: usize) -> Option<Tokens> {
     let named = tokens.start > 0 && reader.has(tokens.start - 1, DETERMINER | PREPOSITION);
     let past = ends_in(reader.doc.word(token), "ed") && !named;
     (past && tokens.end == token + 2 && reader.word(tokens.end) && !reader.capital(tokens.end)).then_some(tokens)
-}
-
-/// "ruling party men": who governs, and no verdict.
-fn ruling_body(reader: &Reader, next: usize) -> bool {
-    let bodies = keys![
-        "party",
-        "parties",
-        "coalition",
-        "alliance",
-        "bloc",
-        "front",
-        "camp",
-        "elite",
-        "elites",
-        "class",
-        "classes",
-        "family",
-        "families",
-        "junta",
-        "council",
-        "body",
-        "regime",
-        "clique",
-        "dynasty",
-        "generals",
-        "military",
-        "movement",
-        "government",
-        "side",
-        "combine",
-        "troika",
-        "clerics",
-        "politburo",
-        "dispensation",
-    ];
-    reader.doc.is_any(next, bodies) || matches!(reader.entity(next), Some(EntityRef::Organization(_)))
 }
 
 /// ", asked whether he would go, said": the question was put to him.

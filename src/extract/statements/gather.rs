@@ -5,6 +5,7 @@ use super::around;
 use super::attitude;
 use super::complement::{self, Complement};
 use super::cue::{Cue, Tense};
+use super::gerund::opens_as_gerund;
 use super::head::{Head, head};
 use super::left;
 use super::phrase;
@@ -64,6 +65,9 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         }
         let Some((content, addressee, rule)) = content(plan, index) else { continue };
         let reporter = reporter(drafts, sentence, cue.words.start);
+        if reporter.is_some_and(|draft| opens_as_gerund(plan, cue, draft)) {
+            continue;
+        }
         let reported = reporter.is_some();
         if silent::silent(&Said { plan, index, cue, head, content: &content, rule, reported })
             || reporter.is_some_and(denies)

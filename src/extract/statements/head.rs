@@ -201,11 +201,15 @@ pub fn aged(reader: &Reader, token: usize) -> bool {
 }
 
 fn quantity(reader: &Reader, token: usize) -> bool {
-    reader.doc.is_any(
+    let more = token > 0
+        && reader.is(token, "more")
+        && reader.doc.is_any(token - 1, keys!["many", "several", "some", "dozens"]);
+    more || reader.doc.is_any(
         token,
         keys![
             "some", "many", "most", "both", "others", "several", "all", "few", "those", "one", "two", "three", "four",
-            "five", "another", "none", "neither", "either", "latter", "former", "each",
+            "five", "another", "none", "neither", "either", "latter", "former", "each", "second", "third", "fourth",
+            "fifth",
         ],
     )
 }

@@ -192,6 +192,7 @@ impl Finder<'_> {
         let closing = (end + 2..self.high.min(end + 18)).take_while(inside).find(|&token| reader.comma(token))?;
         let to = closing + 1;
         let aside = reader.has(end + 1, PREPOSITION | DETERMINER) || reader.is(end + 1, "as");
-        (aside && reader.is(to, "to") && self.infinitive(to)).then_some(to)
+        let topic = || self.cue.takes.addressee() && self.takes(self.topic_word(to), &Some(end..to));
+        (aside && (reader.is(to, "to") && self.infinitive(to) || topic())).then_some(to)
     }
 }

@@ -1,7 +1,7 @@
 //! What stands before a cue: the quotation or the clause that a trailing "X said" reports.
 //! Knows quotations and clauses; must not know who speaks.
 
-use super::cue::Tense;
+use super::cue::{Cue, Tense};
 use super::plan::Plan;
 use super::reader::*;
 use crate::text::{Kind, keys};
@@ -100,8 +100,21 @@ fn whole(plan: &Plan, quote: Tokens, end: usize) -> Tokens {
         {
             boundary(plan, quote.start)..end
         }
+        Some(before) if credited(plan, &quote, first, before) => boundary(plan, quote.start)..end,
         _ => quote,
     }
+}
+
+/// `He called the raid "a crime," Tass reported`: a few words in marks that an earlier cue of the sentence reports within its clause.
+fn credited(plan: &Plan, quote: &Tokens, first: usize, before: usize) -> bool {
+    let reader = plan.reader;
+    let told = |cue: &Cue| cue.tense != Tense::Ing && !cue.infinitive && (first..before).contains(&cue.words.start);
+    reader.word(before)
+        && !reader.has(before, CUE)
+        && !reader.capital(before + 2)
+        && (reader.has(before, AUXILIARY) || !reader.is_clause(quote.clone()))
+        && reader.doc.sentence_of(plan.sentence.start) == reader.doc.sentence_of(quote.start)
+        && plan.cues.iter().any(told)
 }
 
 /// "By then, "her skin …"": the quotation begins with a small letter inside a clause that no cue opens.

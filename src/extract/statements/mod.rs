@@ -1,6 +1,6 @@
 //! Statements: who said what, by which word, to whom.
 //!
-//! `cue` finds reporting verbs (`adjective`, `rising`, `form`: what else may be one), `subject` (`before`, `agent`, `phrase`, `parts`,
+//! `cue` finds reporting verbs (`adjective`, `rising`, `form`, `gerund`: what else may be one), `subject` (`before`, `agent`, `phrase`, `parts`,
 //! `hanging`, `saying`, `quoted`, `apposition`, `named`) whose they are, `complement` (`marks`, `addressee`, `informed`, `bare`, `object`,
 //! `judge`, `topic`), `left` and `around` what they report, `border` (`tags`) and `object_end` where that ends, `occasion` where it was
 //! said, `silent` (`attitude`) what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `beats`
@@ -37,6 +37,7 @@ mod exchange;
 mod finite;
 mod form;
 mod gather;
+mod gerund;
 mod hanging;
 mod hangs;
 mod head;

@@ -91,6 +91,15 @@ fn whose(plan: &Plan, words: &Tokens, takes: Takes) -> Option<(Tokens, usize)> {
             && (!reader.is(token, "of") || !reader.is(words.end, "of") && of_what(token))
     };
     let end = (first + 1..end).find(topic).unwrap_or(end);
+    // "comments by Ann Ray, the chief envoy, | that …"
+    let plain = |&at: &usize| !reader.finite(at) && !reader.mark(at) && !reader.stop(at);
+    let closing = || (end + 2..plan.high().min(end + 14)).take_while(plain).find(|&at| reader.comma(at));
+    if let Some(closing) = Some(end).filter(|&end| reader.comma(end) && first < end).and_then(|_| closing())
+        && reader.is(closing + 1, "that")
+        && takes.has("that")
+    {
+        return Some((first..end, closing + 1));
+    }
     let clause = reader.is(end, "that") || !reader.is(words.end, "of");
     (first < end && clause).then_some((first..end, end))
 }

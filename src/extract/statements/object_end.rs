@@ -68,13 +68,14 @@ impl Plan<'_> {
                     && ((self.ends_object(start, token) || self.meanwhile(index, start, token)) && !planned(token)
                         || resumes(token) && !inside(token))
             })
-            .unwrap_or(limit);
+            .map_or(limit, |token| token + usize::from(self.reader.mark(token)));
         self.trim(start, end)
     }
 
     fn ends_object(&self, start: usize, token: usize) -> bool {
         let reader = self.reader;
-        if reader.comma(token) {
+        // `called it "a feast," a word that …`
+        if reader.comma(token) || reader.closed_at(token).is_some() && reader.comma(token - 1) {
             let next = reader.doc.word(token + 1);
             let participle = next.len() > 4
                 && (ends_in(next, "ing") || ends_in(next, "ed"))

@@ -91,7 +91,7 @@ pub fn times_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
 }
 
 /// Phrases that stand between a subject or an auxiliary and its verb: "has so far refused".
-const PHRASES: [&str; 58] = [
+const PHRASES: [&str; 60] = [
     "as always",
     "as expected",
     "as usual",
@@ -99,6 +99,8 @@ const PHRASES: [&str; 58] = [
     "at last",
     "at length",
     "at once",
+    "at one point",
+    "at some point",
     "at the beginning",
     "at the outset",
     "at the start",
@@ -184,6 +186,7 @@ const LAST_WORDS: &Keys = keys![
     "outset",
     "part",
     "particular",
+    "point",
     "principle",
     "private",
     "public",
@@ -212,6 +215,15 @@ fn standing_phrase(reader: &Reader, last: usize) -> Option<usize> {
         let there = words.all(|(back, word)| last >= back && reader.is(last - back, word));
         there.then(|| last - phrase.matches(' ').count())
     })
+}
+
+/// "asked | at one point | whether": past the phrase of `PHRASES` that a preposition opens at a token.
+pub fn standing_end(reader: &Reader, first: usize) -> Option<usize> {
+    if !reader.doc.is_any(first, keys!["at", "in", "on", "of", "from"]) {
+        return None;
+    }
+    let last = (first + 1..first + 3).find(|&last| reader.doc.is_any(last, LAST_WORDS))?;
+    standing_phrase(reader, last).filter(|&begins| begins == first).map(|_| last + 1)
 }
 
 #[cfg(test)]

@@ -42,6 +42,7 @@ impl<'a> Plan<'a> {
         };
         let mut all = (0..cue).rev().filter(has_subject);
         let nearest = all.next()?;
+        let nearest = if self.credits(nearest) { all.next().unwrap_or(nearest) } else { nearest };
         if self.cues[cue].tense != Tense::Ing {
             // "insisted that they must show they meant it and recalled …"
             let within = |&other: &usize| self.same_time(other, cue) && self.reports(other, nearest);
@@ -74,6 +75,13 @@ impl<'a> Plan<'a> {
         let state = |class: &str| matches!(class, "stand" | "believe");
         let felt = state(near.row.get("class")) && !state(cue.row.get("class"));
         felt || comma && near.auxiliary && !cue.auxiliary
+    }
+
+    /// "Ray said it was late, | Tass reported, | and likened …": a credit between commas, behind which the speaker goes on.
+    fn credits(&self, cue: usize) -> bool {
+        let begins = self.begins(cue);
+        let apart = begins > self.sentence.start && (self.reader.comma(begins - 1) || self.reader.mark(begins - 1));
+        apart && self.cues[cue].lemma == "report" && self.reader.comma(self.cues[cue].words.end)
     }
 
     /// "apologised for what he called “errors” but insisted that …": what the same speaker only names is no clause to go on from.

@@ -130,6 +130,10 @@ impl Said<'_> {
         // "said they would wait until he explained why"
         let awaited = self.reported && opens(keys!["until", "till", "unless"]);
         let condition = opens(keys!["if", "unless"]);
+        // "pressed her on whether she had shown that …"
+        if self.reported && opens(keys!["whether"]) {
+            return !self.quoted();
+        }
         awaited && !self.quoted() || now && condition && !self.is("statements/quotation-before")
     }
 

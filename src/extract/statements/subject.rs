@@ -165,7 +165,8 @@ fn inverted(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
         return None;
     }
     let first = cue.words.end;
-    if reader.has(first, PREPOSITION | SUBORDINATE) {
+    let object = reader.doc.is_any(first, keys!["him", "them", "us", "me"]) && reader.entity(first).is_none();
+    if object || reader.has(first, PREPOSITION | SUBORDINATE) {
         return None;
     }
     let end = phrase::end(reader, first, sentence.end);

@@ -1,0 +1,64 @@
+//! Forms in -ing that are no speech: an adjective of their noun ("speaking fees"), the subject of what is told.
+//! Knows words; must not know who speaks.
+
+use super::cue::{Cue, Tense};
+use super::gather::Draft;
+use super::plan::Plan;
+use super::reader::*;
+use crate::extract::EntityRef;
+use crate::text::{Keys, keys};
+
+/// "to have admitting privileges", "speaking fees", "ruling party men": a form in -ing that tells what kind of thing its noun is.
+pub(super) fn names_its_noun(reader: &Reader, first: usize, next: usize) -> bool {
+    const KINDS: &[(&str, &Keys)] = &[
+        ("admitting", keys!["privileges", "rights", "nurse", "office", "hospital"]),
+        ("asking", keys!["price", "prices", "rent", "rents"]),
+        ("backing", keys!["track", "tracks", "band", "vocals", "singer", "singers"]),
+        ("calling", keys!["card", "cards", "plan", "hours"]),
+        ("challenging", keys!["times", "circumstances", "conditions", "environment", "economy", "task"]),
+        ("demanding", keys!["schedule", "job", "jobs", "work", "task", "role"]),
+        ("denying", keys!["orders"]),
+        (
+            "opposing",
+            keys!["counsel", "party", "parties", "side", "sides", "team", "teams", "camps", "views", "lawyers"],
+        ),
+        ("promising", keys!["signs", "results", "start", "career", "candidate", "candidates", "young", "future"]),
+        ("reading", keys!["list", "lists", "room", "glasses", "scores", "skills", "material"]),
+        ("reporting", keys!["requirements", "requirement", "rules", "system", "lines", "period", "season", "period"]),
+        (
+            "speaking",
+            keys![
+                "fee",
+                "fees",
+                "slot",
+                "slots",
+                "time",
+                "tour",
+                "role",
+                "roles",
+                "engagement",
+                "engagements",
+                "style"
+            ],
+        ),
+        ("supporting", keys!["role", "roles", "cast", "documents", "actor", "actress", "evidence", "material", "act"]),
+        (
+            "warning",
+            keys![
+                "sign", "signs", "shot", "shots", "label", "labels", "system", "systems", "letter", "letters", "siren",
+                "sirens", "lights"
+            ],
+        ),
+    ];
+    let word = reader.doc.word(first);
+    let named = matches!(reader.entity(next), Some(EntityRef::Organization(_)));
+    KINDS.iter().any(|(form, nouns)| word.eq_ignore_ascii_case(form) && reader.doc.is_any(next, nouns))
+        || named && word.eq_ignore_ascii_case("ruling")
+}
+
+/// "told the panel that | rejecting the deal would isolate them": the gerund is the subject of what is told, and nobody rejects.
+pub(super) fn opens_as_gerund(plan: &Plan, cue: &Cue, told: &Draft) -> bool {
+    let opens = told.content.first().is_some_and(|content| content.start == cue.group);
+    let clause = matches!(told.rule, "statements/that-clause" | "statements/bare-clause" | "statements/clause-before");
+    cue.tense == Tense::Ing && !cue.auxiliary && opens && clause && !plan.reader.is(cue.words.end, "that")
+}
