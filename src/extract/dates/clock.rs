@@ -60,10 +60,12 @@ pub fn part(w: &Words, at: usize) -> Option<Found> {
     }
     let past = w.past(at);
     let the = w.follows(at, keys!["the"]) && at >= 2;
-    let placed = the
-        && w.is_any(at - 2, keys!["in", "during", "into", "through", "throughout", "by", "for", "until"])
-        && !w.is_any(past, keys!["of", "'s", "-"])
-        && (!w.small_noun(past) || at == w.first + 2 && super::tense::is_verb(w, past + 1));
+    let placed =
+        the && w.is_any(
+            at - 2,
+            keys!["in", "during", "into", "through", "throughout", "by", "for", "until", "spent", "spend"],
+        ) && !w.is_any(past, keys!["of", "'s", "-"])
+            && (!w.small_noun(past) || at == w.first + 2 && super::tense::is_verb(w, past + 1));
     if placed {
         return Some(Found::with_article(
             past,
@@ -143,6 +145,14 @@ fn glued_zone(w: &Words, last: usize) -> bool {
 fn zone(w: &Words, at: usize) -> (&'static str, usize) {
     match w.at(at) {
         Word::Zone(zone) if !w.is(at, "local") || w.is(at + 1, "time") => (zone, w.past(at)),
+        _ if w.is_any(at, keys!["eastern", "central", "mountain", "pacific"])
+            && w.capital(at)
+            && !w.capital(at + 1)
+            && !w.is(at + 1, "time")
+            && matches!(w.at(at - 1), Word::Meridiem(_) | Word::Clock(..)) =>
+        {
+            ("", at + 1)
+        }
         _ if w.capital(at) && w.is(at + 1, "time") && w.small(at + 1) => ("", at + 2),
         _ if w.capital(at) && w.capital(at + 1) && w.is(at + 2, "time") && w.small(at + 2) => ("", at + 3),
         _ => ("", at),

@@ -69,6 +69,9 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
         return None;
     }
     let part = value > 1.5;
+    if let (true, Some(found)) = (value == 1.0 && !hyphen, compound(w, count.value, unit, last)) {
+        return Some(found);
+    }
     if (placed || of || hangs || part) && !hyphen {
         return Some(Found::new(last, duration(unit, Some(value)), "dates/one-unit"));
     }
@@ -191,6 +194,9 @@ fn with_unit(w: &Words, at: usize, count: Count) -> Option<Found> {
     if vague {
         return None;
     }
+    if let Some(found) = if adjective { None } else { compound(w, count.value, unit, last) } {
+        return Some(found);
+    }
     let long = w.is(last, "-") && w.glued(last) && w.is(last + 1, "long");
     let last = if long {
         last + 2
@@ -200,6 +206,28 @@ fn with_unit(w: &Words, at: usize, count: Count) -> Option<Found> {
         last
     };
     Some(Found::new(last, duration(unit, count.value), "dates/duration"))
+}
+
+/// "three years | and four months", "1 hour | 45 minutes": a length in two units, which nothing is counted from.
+fn compound(w: &Words, value: Option<f64>, unit: Unit, last: usize) -> Option<Found> {
+    let joint = w.is(last, "and") || w.is(last, ",") && matches!(unit, Unit::Hour | Unit::Minute);
+    let next = if joint { last + 1 } else { last };
+    let second =
+        if w.is_any(next, keys!["a", "one"]) { Count { value: Some(1.0), last: next + 1 } } else { count(w, next)? };
+    let (small, end) = unit_behind(w, second.last)?;
+    let (whole, part) = (unit.duration(&written(Some(value?))), small.duration(&written(Some(second.value?))));
+    let part = if unit.is_clock() { part.strip_prefix("PT") } else { part.strip_prefix('P') }?;
+    let finer = match unit {
+        Unit::Year => matches!(small, Unit::Month | Unit::Week | Unit::Day),
+        Unit::Month | Unit::Week => matches!(small, Unit::Week | Unit::Day) && small != unit,
+        Unit::Day => small == Unit::Hour,
+        Unit::Hour => small == Unit::Minute,
+        Unit::Minute => small == Unit::Second,
+        _ => false,
+    };
+    let hangs = offset(w, second, small, end).is_some();
+    let meaning = Meaning::of(Base::Duration(format!("{whole}{part}")));
+    (finer && !hangs && !is_age(w, next, end)).then(|| Found::new(end, meaning, "dates/duration-compound"))
 }
 
 /// "60 Minutes", "48 Hours": capitals in a sentence that is no title.

@@ -2,7 +2,7 @@
 //! Knows words for events and finds the date beside an earlier mention; the counting is `resolve`'s business.
 
 use super::calendar::{Field, Unit};
-use super::meaning::{Base, Event, Found, From, Meaning};
+use super::meaning::{self, Base, Event, Found, From, Meaning};
 use super::resolve::Placed;
 use super::words::{Word, Words};
 use crate::lexicon::{List, Row};
@@ -119,6 +119,9 @@ pub fn settle(w: &Words, placed: &mut Vec<Placed>) {
         if let (Base::Duration(_), Some(last)) = (&base, event.short) {
             expression.last = last;
             expression.rule = "dates/duration";
+        } else {
+            let bound = expression.meaning.modifier;
+            expression.meaning.modifier = bound.map(|modifier| meaning::of_offset(modifier, event.sign));
         }
         expression.meaning.base = base;
     }

@@ -50,7 +50,12 @@ pub fn holiday(w: &Words, at: usize) -> Option<Found> {
         let name = name && !national::named_before(w, at) || w.is(last, "of");
         return if name { None } else { of_country(w, at, row, YearOf::Open) };
     }
-    let nameless = row.get("rule") == "none" && !w.follows(at, BEFORE);
+    let abroad = row.get("rule") == "american" && national::abroad(w.doc);
+    let nameless = (row.get("rule") == "none" || abroad) && !w.follows(at, BEFORE);
+    if abroad {
+        let unknown = Meaning::of(Base::DayOfMonth(0, Some(0)));
+        return (!name && !nameless).then(|| Found::new(last, unknown, "dates/holiday"));
+    }
     (!name && !nameless).then(|| found(w, at, row, YearOf::Open))
 }
 
@@ -86,7 +91,7 @@ pub fn date_in(row: Row, year: i16) -> Option<Date> {
         "day" => value.parse().ok(),
         "fixed" => format!("{year:04}-{value}").parse().ok(),
         "nth" => nth(year, number(0)?, number(1)?, number(2)?),
-        "after" => days_off(nth(year, number(0)?, number(1)?, number(2)?)?, number(3)?),
+        "after" | "american" => days_off(nth(year, number(0)?, number(1)?, number(2)?)?, number(3)?),
         "last" => {
             let end = Date::new(year, number(0)? as i8, 1).ok()?.last_of_month();
             days_off(end, -(i32::from(weekday(end)) - number(1)?).rem_euclid(7))

@@ -114,6 +114,15 @@ pub enum From {
     Date(usize),
 }
 
+/// What a bound on a length says of the day that it leads to: "more than a week ago" is before that day.
+pub fn of_offset(modifier: &'static str, sign: i32) -> &'static str {
+    match (modifier, sign) {
+        ("MORE_THAN", -1) | ("LESS_THAN", 1) => "BEFORE",
+        ("MORE_THAN", _) | ("LESS_THAN", _) => "AFTER",
+        _ => modifier,
+    }
+}
+
 /// A count from something that happened, as long as nobody knows when.
 #[derive(Clone, Copy, Debug)]
 pub struct Event {

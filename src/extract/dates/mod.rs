@@ -234,6 +234,7 @@ fn share_years(words: &Words, expressions: &mut [Expression]) {
         }
     }
     share_days(words, expressions);
+    book_years(words, expressions);
     for place in 1..expressions.len() {
         let (before, behind) = expressions.split_at_mut(place);
         let (Some(first), Some(second)) = (before.last(), behind.first_mut()) else { continue };
@@ -244,6 +245,27 @@ fn share_years(words: &Words, expressions: &mut [Expression]) {
             second.meaning.base =
                 Base::Calendar(YearOf::Written(if other_month < month { year + 1 } else { *year }), *other);
         }
+    }
+}
+
+/// "fiscal 1988, which ended Sept. 30", "the quarter of 1990 that began Oct. 1": the day on which a year of the books ends or begins.
+fn book_years(words: &Words, expressions: &mut [Expression]) {
+    for place in 1..expressions.len() {
+        let (before, behind) = expressions.split_at_mut(place);
+        let (Some(first), Some(second)) = (before.last(), behind.first_mut()) else { continue };
+        let (Base::Calendar(YearOf::Written(year), Field::Fiscal | Field::Year), Base::Calendar(YearOf::Open, field)) =
+            (&first.meaning.base, &second.meaning.base)
+        else {
+            continue;
+        };
+        let near = first.last..second.first;
+        let ends = near.clone().any(|at| words.is_any(at, keys!["ended", "ending", "ends", "end"]));
+        let begins =
+            near.clone().any(|at| words.is_any(at, keys!["began", "beginning", "begins", "started", "starts"]));
+        let Some(month) = month_of(*field).filter(|_| near.len() <= 4 && (ends || begins)) else { continue };
+        let fiscal = matches!(first.meaning.base, Base::Calendar(_, Field::Fiscal));
+        let back = i16::from(begins && fiscal && month >= 7);
+        second.meaning.base = Base::Calendar(YearOf::Written(year - back), *field);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::words::{Word, Words};
 use crate::lexicon::{List, Row};
-use crate::text::keys;
+use crate::text::{Doc, keys};
 
 /// Month and day of a national day, for the country beside it, the nearest in its sentence, or the dateline's. None where no country stands
 /// there, or one that the table does not know.
@@ -18,6 +18,20 @@ pub fn day(w: &Words, at: usize, row: Row) -> Option<(u8, u8)> {
 pub fn named_before(w: &Words, at: usize) -> bool {
     let end = owner_end(w, at);
     countries(w, w.first, end).any(|(_, last, _)| last == end)
+}
+
+/// Whether a text tells of another country than the United States: it names one three times, and more often.
+pub fn abroad(doc: &Doc) -> bool {
+    let mut named: Vec<(&str, usize)> = Vec::new();
+    for one in doc.matches(List::Countries) {
+        let code = one.row.get("code");
+        match named.iter_mut().find(|(known, _)| *known == code) {
+            Some((_, times)) => *times += 1,
+            None => named.push((code, 1)),
+        }
+    }
+    let home = named.iter().find(|(code, _)| *code == "US").map_or(2, |(_, times)| *times.max(&2));
+    named.iter().any(|(_, times)| *times > home)
 }
 
 fn owner_end(w: &Words, at: usize) -> usize {

@@ -137,7 +137,7 @@ fn of_day_or_event(w: &Words, count: Count, unit: Unit, last: usize) -> Option<T
 fn compared(w: &Words, count: Count, unit: Unit, last: usize) -> bool {
     const AGAINST: &Keys =
         keys!["from", "than", "compared", "against", "versus", "vs", "below", "above", "over", "up", "down"];
-    let back = last.saturating_sub(14).max(w.first)..last;
+    let back = last.saturating_sub(22).max(w.first)..last;
     count.value == Some(1.0)
         && unit == Unit::Year
         && back.into_iter().any(|at| w.is_any(at, AGAINST))

@@ -61,6 +61,12 @@ pub fn short_quarter(w: &Words, at: usize) -> Option<Found> {
     Some(quarter(w, at + 1, number, "dates/quarter-short"))
 }
 
+/// Reads "last quarter | of 1988", "of the year".
+pub fn last_quarter(w: &Words, at: usize) -> Option<Found> {
+    let found = quarter(w, at, 4, "dates/last-quarter");
+    (found.last > at).then_some(found)
+}
+
 fn quarter(w: &Words, at: usize, number: u8, rule: &'static str) -> Found {
     let (year, last) = year_behind(w, at);
     Found::with_article(last, Meaning::calendar(year, Field::Quarter(number)), rule)
@@ -149,6 +155,16 @@ pub fn half_short(w: &Words, at: usize, half: u8) -> Option<Found> {
         .then(|| Found::new(last, Meaning::calendar(year, Field::Half(half)), "dates/half-short"))
 }
 
+/// Reads "1990 fiscal year".
+pub fn year_fiscal(w: &Words, at: usize) -> Option<Found> {
+    let (Word::Digits(year @ 1900..=2199, 4), Word::Fiscal) = (w.at(at), w.at(at + 1)) else { return None };
+    let last = w.past(at + 1);
+    let last = if w.at(last) == Word::Unit(Unit::Year) { last + 1 } else { last };
+    let whole = w.at(last - 1) == Word::Unit(Unit::Year) || last > at + 2;
+    let meaning = Meaning::calendar(YearOf::Written(year as i16), Field::Fiscal);
+    whole.then(|| Found::with_article(last, meaning, "dates/year-fiscal"))
+}
+
 /// Reads "fiscal 1990", "fiscal year 2013"; `years` is what a word before said.
 pub fn fiscal(w: &Words, at: usize, years: i32) -> Option<Found> {
     let next = w.past(at);
@@ -159,6 +175,11 @@ pub fn fiscal(w: &Words, at: usize, years: i32) -> Option<Found> {
             Meaning::calendar(YearOf::Written(year as i16), Field::Fiscal),
             "dates/fiscal-year",
         ));
+    }
+    let ends = w.is_any(next, keys!["ended", "ending"]) && super::scan::calendar(w, next + 1).is_some();
+    if ends && w.follows(at, keys!["the"]) && w.at(next - 1) == Word::Unit(Unit::Year) {
+        let year = Meaning::of(Base::Duration(Unit::Year.duration("1")));
+        return Some(Found::with_article(next, year, "dates/fiscal-ended"));
     }
     let shifted =
         at > w.first && matches!(w.at(w.before(at)), Word::Shift(_)) && w.at(next - 1) == Word::Unit(Unit::Year);

@@ -24,6 +24,22 @@ const MOVED: &Keys = keys![
     "given",
     "brought",
     "put",
+    "waived",
+    "recessed",
+    "stayed",
+    "barred",
+    "blocked",
+    "froze",
+    "frozen",
+    "granted",
+    "renewed",
+    "prolonged",
+    "reserved",
+    "sidelined",
+    "grounded",
+    "furloughed",
+    "ruled",
+    "valid",
 ];
 
 /// What is still to come where it is awaited.
@@ -101,7 +117,7 @@ pub fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
     let place = if w.follows(first, keys!["the"]) { first - 1 } else { first };
     let back = |n: usize| place.checked_sub(n).filter(|&at| at >= w.first);
     let near = back(1)?;
-    if w.is_any(near, keys!["to", "until", "till"]) && (2..=4).filter_map(back).any(|at| w.is_any(at, MOVED)) {
+    if w.is_any(near, keys!["to", "until", "till"]) && (2..=5).filter_map(back).any(|at| w.is_any(at, MOVED)) {
         return Some(Tense::Future);
     }
     if w.is_any(near, keys!["until", "till"]) && back(2).is_some_and(|at| w.is_any(at, keys!["has", "have"])) {
@@ -141,8 +157,20 @@ fn is_awaited(w: &Words, first: usize, last: usize, near: usize) -> bool {
 
 /// "The vote is Tuesday", "is on May 3".
 fn is_set(w: &Words, first: usize, last: usize, near: usize, verb: usize) -> bool {
-    let is = w.is_any(near, keys!["is", "are"]) && matches!(w.at(first), Word::Weekday(_));
-    (is || w.is_any(near, keys!["on", "in", "at"]) && w.is_any(verb, keys!["is", "are"])) && !w.is(last, "'s")
+    let is = w.is_any(near, keys!["is", "are"]) && (first..last).any(|at| matches!(w.at(at), Word::Weekday(_)));
+    let on = w.is_any(near, keys!["on", "in", "at"]) && w.is_any(verb, keys!["is", "are"]);
+    (is || on || is_at(w, first, near)) && !w.is(last, "'s")
+}
+
+/// "The second is at Edgbaston on | Saturday": nothing but a place between.
+fn is_at(w: &Words, first: usize, near: usize) -> bool {
+    if !w.is(near, "on") || !matches!(w.at(first), Word::Weekday(_)) {
+        return false;
+    }
+    let place = (w.first..near).rev().take(6).find(|&at| !w.capital(at) && !w.is_any(at, keys!["the", ",", "."]));
+    place.is_some_and(|at| {
+        at + 1 < near && w.is_any(at, keys!["at", "in", "against"]) && w.follows(at, keys!["is", "are"])
+    })
 }
 
 /// What the list says of the verb before the date, or before its preposition.

@@ -20,8 +20,8 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
         return (!w.small_noun(next))
             .then(|| Found::with_article(next, Meaning::of(Base::Reference("PAST_REF")), "dates/past"));
     }
-    if w.is(next, "time") && shift == Shift::This && matches!(w.at(next + 1), Word::Day(_) | Word::Shift(_)) {
-        return this_time(w, next + 1);
+    if let (true, Some(found)) = (w.is(next, "time") && shift == Shift::This, this_time(w, next + 1)) {
+        return Some(found);
     }
     let ends = matches!(shift, Shift::Last) && w.follows(at, keys!["the"]);
     same_in(w, next, shift)
@@ -52,13 +52,28 @@ fn shift_at(w: &Words, at: usize) -> Option<(Shift, usize)> {
     Some((both, w.past(next)))
 }
 
-/// "this time tomorrow", "this time next week": the day or unit at `at`.
-fn this_time(w: &Words, at: usize) -> Option<Found> {
+/// "this time tomorrow", "this time next week", "this time in 2012": the day or unit at `at`.
+pub fn this_time(w: &Words, at: usize) -> Option<Found> {
     let found = match w.at(at) {
+        _ if w.is(at, "in") => {
+            let Word::Digits(year @ 1000..=2199, 4) = w.at(at + 1) else { return None };
+            let meaning = Meaning::calendar(YearOf::Written(year as i16), Field::Year);
+            return Some(Found::new(at + 2, meaning, "dates/this-time"));
+        }
+        _ if w.is_any(at, keys!["a", "one", "two", "four"]) => {
+            let count = super::count::count(w, at).map_or(at + 1, |count| count.last);
+            let (Word::Unit(Unit::Year) | Word::Units(Unit::Year), Word::Ago(-1)) = (w.at(count), w.at(count + 1))
+            else {
+                return None;
+            };
+            let found = if w.is(at, "a") { duration::one(w, at) } else { duration::counted(w, at) }?;
+            return Some(Found { rule: "dates/this-time", ..found });
+        }
         Word::Day(days) => {
             Found::new(w.past(at), Meaning::of(Base::Deictic(Unit::Day, i32::from(days))), "dates/this-time")
         }
-        _ => shift(w, at)?,
+        Word::Shift(_) => shift(w, at)?,
+        _ => return None,
     };
     matches!(found.meaning.base, Base::Deictic(..)).then_some(Found { rule: "dates/this-time", ..found })
 }
@@ -200,6 +215,7 @@ fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> 
             Some(Found::new(last + 2, Meaning::of(base), "dates/this-day-last-year"))
         }
         Shift::This if unit == Unit::Day => weekday::weeks_on(w, last, Meaning::of(Base::Deictic(Unit::Day, 0))),
+        Shift::Last if unit == Unit::Quarter && w.is(last, "of") => period::last_quarter(w, last),
         Shift::Last if w.is_any(last, keys!["of", "-"]) => None,
         Shift::Same if unit == Unit::Quarter && w.is(last, "of") => None,
         Shift::Last | Shift::Past
@@ -208,7 +224,7 @@ fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> 
                 && unit != Unit::Day
                 && unit != Unit::Quarter
                 && unit != Unit::Century
-                || shift == Shift::Past && unit != Unit::Century =>
+                || shift == Shift::Past =>
         {
             (unit != Unit::Day)
                 .then(|| Found::new(last, Meaning::of(Base::Duration(unit.duration("1"))), "dates/past-unit"))

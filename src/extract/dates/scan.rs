@@ -4,7 +4,7 @@
 use super::calendar::Field;
 use super::duration;
 use super::holiday;
-use super::meaning::{Base, Expression, Found, Meaning, Time, YearOf};
+use super::meaning::{self, Base, Expression, Found, Meaning, Time, YearOf};
 use super::words::{Word, Words};
 use super::{
     clock, decade, edge, event, iran, month, numeric, offset, period, relative, season, set, stretch, today, weekday,
@@ -44,6 +44,11 @@ fn read(w: &Words, at: usize, floor: usize) -> Option<(usize, Found)> {
         return Some((at, found));
     }
     match w.at(at) {
+        // "at | this time last year"
+        Word::Reference(_) if w.is(at, "at") && w.is(at + 2, "time") => {
+            let found = relative::this_time(w, at + 3);
+            found.map(|found| (at + 1, found)).or_else(|| reference(w, at, "PRESENT_REF").map(|found| (at, found)))
+        }
         Word::Phase(_) if at > floor && w.is(at, "late") && w.is(at - 1, "of") && ends(w, at + 1) => {
             Some((at - 1, Found::new(at + 1, Meaning::of(Base::Reference("PAST_REF")), "dates/of-late")))
         }
@@ -70,6 +75,7 @@ fn expression(w: &Words, at: usize) -> Option<Found> {
             .or_else(|| set::times_counted(w, at))
             .or_else(|| duration::counted(w, at)),
         Word::Digits(..) => calendar_digits(w, at)
+            .or_else(|| period::year_fiscal(w, at))
             .or_else(|| set::times_counted(w, at))
             .or_else(|| duration::counted(w, at))
             .or_else(|| year::year(w, at)),
@@ -91,6 +97,7 @@ fn expression(w: &Words, at: usize) -> Option<Found> {
         Word::Times => set::times(w, at),
         Word::Set(_) => set::adverb(w, at),
         Word::Weekdays(_) => set::weekdays(w, at),
+        Word::Reference(_) if w.is(at, "at") && w.is(at + 2, "time") => None,
         Word::Reference(value) => reference(w, at, value),
         Word::Instant(_) => clock::instant(w, at),
         Word::Clock(..) => clock::digits(w, at),
@@ -169,11 +176,8 @@ fn bound(w: &Words, at: usize, modifier: &'static str) -> Option<Found> {
     let loose = modifier == "APPROX" && !w.is(at, "some") && !w.is(at, "close");
     let modifier = match &inner.meaning.base {
         Base::Duration(_) => modifier,
-        Base::Offset(_, _, sign, _) => match (modifier, sign) {
-            ("MORE_THAN", -1) | ("LESS_THAN", 1) => "BEFORE",
-            ("MORE_THAN", _) | ("LESS_THAN", _) => "AFTER",
-            _ => modifier,
-        },
+        Base::Offset(_, _, sign, _) => meaning::of_offset(modifier, *sign),
+        Base::Event(event) if event.short.is_some() => modifier,
         Base::Calendar(_, Field::Year | Field::Month(_) | Field::Day(..)) if loose => modifier,
         Base::Context if loose && inner.meaning.time.is_some() => modifier,
         _ if loose && matches!(inner.meaning.time, Some(Time::Clock(..))) => modifier,

@@ -149,8 +149,10 @@ fn stands_alone(w: &Words, at: usize, season: Season) -> bool {
         ],
     );
     let name = w.capital(at) && (w.capital(at + 1) || at > w.first && w.capital(at - 1));
+    let part = matches!(w.at(at + 1), Word::Part(_))
+        || w.is_any(at + 1, keys!["nights", "evenings", "mornings", "afternoons", "weekends"]);
     match season {
-        _ if name || w.is_any(at + 1, CALLED) => false,
+        _ if name || part || w.is_any(at + 1, CALLED) => false,
         Season::Spring | Season::Autumn if w.is_any(at + 1, SEASONAL) => true,
         Season::Autumn if w.is(at, "fall") => {
             placed

@@ -38,6 +38,7 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
         let tense = match of_cue(w, at) {
             Some("intent") => Some(intent(w, at)),
             Some("event") if finite(w, at) => Some(Tense::Future),
+            Some("under way") if under_way(w, at) && at + 7 >= first => Some(Tense::Future),
             Some("due") if timetable(w, at) => Some(Tense::Future),
             Some("due")
                 if w.is(at, "set") && w.is_any(at + 1, keys!["up", "off", "out"]) && w.follows(at, keys![","]) =>
@@ -126,6 +127,12 @@ fn linked(w: &Words, at: usize) -> bool {
 /// "is expected", "are scheduled", "was planned".
 fn helped(w: &Words, at: usize) -> bool {
     w.follows(at, keys!["is", "are", "was", "were", "been", "be", "not", "tentatively"])
+}
+
+/// "is flying", "they're leaving": told in the present, of what is arranged.
+fn under_way(w: &Words, at: usize) -> bool {
+    w.follows(at, keys!["is", "are", "am", "i'm", "we're", "they're", "you're"])
+        || w.follows(at, keys!["'s"]) && w.follows(at - 1, keys!["he", "she", "it", "who"])
 }
 
 /// Whether a sentence says how things are or will be: "have been closed since", "is planned".

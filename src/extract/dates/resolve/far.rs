@@ -77,7 +77,12 @@ impl Story<'_> {
         if unit.is_clock() && amount % 24.0 != 0.0 {
             return (start, anchor);
         }
-        (moved(start, amount, unit, sign, from), anchor)
+        let told = moved(start, amount, unit, sign, from);
+        // "Two years on, we still count the cost": up to now.
+        let now = self
+            .published
+            .filter(|day| one.expression.rule == "dates/years-on" && told.year.is_some_and(|year| year > day.year()));
+        now.map_or((told, anchor), |day| (When { year: Some(day.year()), field: Field::Year }, Anchor::Published))
     }
 
     /// "in May 1945, a year later" and "on 21 July 1938, three years after the armistice": the date before in other words.
@@ -188,7 +193,16 @@ impl Story<'_> {
             None => self.stretch.filter(near),
         }?;
         let year = mark.when.year.map(|year| add_years(year, -1));
-        Some((When { year, ..mark.when }, Anchor::Date(mark.index)))
+        let field = if self.told_of_months(one) { Field::Year } else { mark.when.field };
+        Some((When { year, field }, Anchor::Date(mark.index)))
+    }
+
+    /// "in the first nine months": a length that the figures of a sentence are of, told behind the last date.
+    fn told_of_months(&self, one: &Placed) -> bool {
+        let mut own = self.placed[..self.whens.len()].iter().rev().take_while(|before| before.sentence == one.sentence);
+        own.next().is_some_and(|before| {
+            matches!(&before.expression.meaning.base, Base::Duration(length) if matches!(length.as_str(), "P6M" | "P9M" | "P12M"))
+        })
     }
 
     /// "two hours later" behind a clock time: the day and the time it comes to.
@@ -236,6 +250,7 @@ impl Story<'_> {
         let counted = |mark: &Mark| matches!(self.placed[mark.index].expression.meaning.base, Base::Offset(..));
         let told = |mark: &Mark| matches!(mark.when.field, Field::Month(_) | Field::Season(_)) && !counted(mark);
         let stretch = self.last.filter(told).or(self.stretch);
+        let stretch = stretch.filter(|_| !self.told_of_months(one));
         let field = stretch.map_or(Field::Year, |mark| mark.when.field);
         match (year, stretch) {
             (YearOf::Anaphoric(n), Some(mark)) => {

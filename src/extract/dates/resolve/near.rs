@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::calendar::{self, Field, Unit, When, days_off};
-use super::super::meaning::Turn;
+use super::super::meaning::{Base, Turn, YearOf};
 use super::super::tense::Tense;
 use super::far::coarse;
 use super::{Mark, Placed, Story, open};
@@ -11,7 +11,8 @@ use crate::extract::Anchor;
 
 impl Story<'_> {
     pub(super) fn day_of_month(&self, day: u8, one: &Placed) -> (When, Anchor) {
-        let (when, anchor) = match (self.last, self.published) {
+        let back = self.last.filter(|last| self.chronicle && self.looks_back(last)).and(self.dated);
+        let (when, anchor) = match (back.or(self.last), self.published) {
             (Some(mark), _) if matches!(mark.when.field, Field::Day(..) | Field::Month(_)) => {
                 (mark.when, Anchor::Date(mark.index))
             }
@@ -32,6 +33,11 @@ impl Story<'_> {
             }
             _ => (told, anchor),
         }
+    }
+
+    /// "the previous July": a date that the story does not go on from.
+    fn looks_back(&self, mark: &Mark) -> bool {
+        matches!(self.placed[mark.index].expression.meaning.base, Base::Calendar(YearOf::Turn(Turn::Previous), _))
     }
 
     /// "the 9th ult.": of the publication's month, or so many off it.

@@ -110,7 +110,8 @@ impl Story<'_> {
         self.topic = self.topic.filter(|topic| !(counted || told) || topic.when.year == mark.when.year);
         let written = matches!(
             base,
-            Base::Calendar(YearOf::Written(_), _)
+            Base::Calendar(YearOf::Written(_) | YearOf::Anaphoric(_), _)
+                | Base::Offset(_, Unit::Year, _, From::Before)
                 | Base::Deictic(Unit::Year, _)
                 | Base::Anaphoric(Unit::Year | Unit::Month, _)
         );
