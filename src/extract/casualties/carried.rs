@@ -105,6 +105,9 @@ fn told_before(
     }
     let first = found[..start].partition_point(|one| (one.sentence as usize) < before);
     let told = &found[first..start];
+    if told.iter().any(|one| of_whole_war(doc, &found[start], one)) {
+        return None;
+    }
     if let Some(one) = told.first() {
         let same = told.iter().all(|other| other.places == one.places && other.scope == "event");
         return same.then(|| (one.places.clone(), one.dates.clone()));
@@ -118,6 +121,15 @@ fn told_before(
     }
     let places = locative::places_in(&clause, findings, whole);
     Some((places, if dates.len() == 1 { dates } else { Vec::new() }))
+}
+
+/// "More than 20,000 have been killed in the fight", told behind six dead: many times as many, by a verb that lasts.
+fn of_whole_war(doc: &Doc, one: &Casualty, before: &Casualty) -> bool {
+    const MANY: u64 = 50;
+    let tokens = doc.tokens_in(one.span);
+    let lasts = tokens.into_iter().any(|token| doc.is_any(token, keys!["has", "have"]));
+    let (Some(new), Some(old)) = (one.stated.or(one.min), before.stated.or(before.min)) else { return false };
+    lasts && one.kind == before.kind && new >= old.max(1).saturating_mul(MANY)
 }
 
 /// "Myanmar's army has put the toll at 400", told after a boat sank off Bangladesh: a country by its name, in which none of the places lies.
@@ -158,6 +170,7 @@ fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
         ],
     ];
     let named = |token: usize| match findings.entity_at(token) {
+        _ if locative::of_care(clause, token) => false,
         Some(EntityRef::Place(_)) => true,
         Some(country @ EntityRef::Country(_)) => locative::stands_for_place(clause, findings, country, token),
         _ => false,

@@ -10,7 +10,6 @@ pub fn take_over(clause: &Clause, found: &mut [Casualty], base: usize) {
     for at in 0..found.len() {
         carry_scope(clause, found, at);
         carry_people(clause, found, at);
-        carry_place(clause, found, at);
         carry_past(clause, found, at);
         let whole = found[at].part_of.and_then(|whole| whole.checked_sub(base));
         let Some(whole) = whole.filter(|&whole| whole != at) else { continue };
@@ -69,17 +68,6 @@ fn carry_people(clause: &Clause, found: &mut [Casualty], at: usize) {
     let Some(group) = &found[before].group else { return };
     let span = found[at].group.as_ref().map_or(found[at].figure, |own| own.span);
     found[at].group = Some(VictimGroup { span, kind: group.kind, country: group.country, side: group.side.clone() });
-}
-
-/// "Malawi has confirmed 56 deaths and | 577 injuries": the place of the count before "and".
-fn carry_place(clause: &Clause, found: &mut [Casualty], at: usize) {
-    let Some(before) = at.checked_sub(1).filter(|_| found[at].places.is_empty()) else { return };
-    let (old, new) = (clause.doc.tokens_in(found[before].span), clause.doc.tokens_in(found[at].span));
-    let joined = old.end + 1 == new.start && clause.is_any(old.end, keys!["and"]);
-    let counted = found[before].rule == "casualties/count" && found[at].rule == "casualties/count";
-    if joined && counted && found[before].scope == found[at].scope {
-        found[at].places = found[before].places.clone();
-    }
 }
 
 fn kind(one: &Casualty) -> Option<&'static str> {

@@ -69,8 +69,15 @@ fn struck(clause: &Clause, token: usize) -> bool {
         return token > clause.first && (hit(token - 1) || clause.is_any(token, keys!["into", "onto"]) && fired());
     }
     if clause.is_any(token, keys!["on"]) {
-        let shore = keys!["island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau"];
-        if token == clause.first || matches!(clause.class(token.wrapping_sub(1)), Class::And | Class::Stop) {
+        let shore = keys!["island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau", "lake"];
+        const FELL: &Keys = keys![
+            "fell", "falling", "fallen", "rained", "raining", "landed", "landing", "dropped", "dropping", "exploded",
+            "crashed"
+        ];
+        if token == clause.first
+            || clause.is_any(token - 1, FELL)
+            || matches!(clause.class(token.wrapping_sub(1)), Class::And | Class::Stop)
+        {
             return true;
         }
         return (token + 1..token + 6)
@@ -115,33 +122,48 @@ fn of_speaker(clause: &Clause, locative: usize) -> bool {
         && !matches!(clause.class(end + 1), Class::Preposition | Class::To)
 }
 
+/// Verbs that bring the hurt to those who treat them.
+const TREATED: &Keys = keys![
+    "succumbed",
+    "succumbing",
+    "succumb",
+    "treated",
+    "admitted",
+    "rushed",
+    "transferred",
+    "shifted",
+    "airlifted",
+    "evacuated",
+    "hospitalised",
+    "hospitalized",
+    "taken",
+    "transported",
+    "flown",
+    "referred",
+];
+
 /// "succumbed at the Medical College | in Jammu", "taken to a hospital | in Adana": where they were treated, and not where they were hurt.
 fn of_hospital(clause: &Clause, locative: usize, stretch: Stretch) -> bool {
-    const TREATED: &Keys = keys![
-        "succumbed",
-        "succumbing",
-        "succumb",
-        "treated",
-        "admitted",
-        "rushed",
-        "transferred",
-        "shifted",
-        "airlifted",
-        "evacuated",
-        "hospitalised",
-        "hospitalized",
-        "taken",
-        "transported",
-        "flown",
-        "referred",
-    ];
     let floor = clause.first.max(locative.saturating_sub(7));
+    hospital_before(clause, locative, floor) && (stretch.first..locative).any(|token| clause.is_any(token, TREATED))
+}
+
+/// "in", "at", "to" and a hospital before a locative.
+fn hospital_before(clause: &Clause, locative: usize, floor: usize) -> bool {
     let hospital = |token: usize| {
         clause.says(token, "hospital") || clause.is_any(token, keys!["college", "ward", "centre", "center", "facility"])
     };
     hospital(locative - usize::from(locative > floor))
         && (floor..locative).any(|token| clause.is_any(token, keys!["at", "to", "in"]))
-        && (stretch.first..locative).any(|token| clause.is_any(token, TREATED))
+}
+
+/// "were taken to a hospital in | Monguno", "flown to | Cali": a name that tells where they were treated.
+pub(super) fn of_care(clause: &Clause, name: usize) -> bool {
+    let floor = clause.first.max(name.saturating_sub(10));
+    let inner = |token: &usize| {
+        !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator | Class::Relative | Class::And)
+    };
+    (floor..name).rev().take_while(inner).any(|token| clause.is_any(token, TREATED))
 }
 
 /// Nouns behind a country's name that make it tell only in which country a town or region is.

@@ -11,6 +11,7 @@ mod dateline;
 mod figure;
 mod genre;
 mod group;
+mod inherited;
 mod kin;
 mod link;
 mod locative;
@@ -55,10 +56,12 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
         in_sentence(doc, findings, sentence, genre, &mut found);
     }
     dateline::clear_foreign_dateline(doc, findings, &mut found);
+    inherited::from_figure_before(doc, findings, &mut found);
     story::drop_doubtful(doc, &mut found);
     story::connect(doc, findings, &mut found);
     memory::told_of_old(doc, findings, &mut found);
     carried::from_sentence_before(doc, findings, &mut found);
+    inherited::from_whole(doc, findings, &mut found);
     findings.casualties = found;
 }
 

@@ -10,6 +10,7 @@ pub(super) fn toll_day(clause: &Clause, date: usize) -> bool {
         matches!(clause.class(*token), Class::Number | Class::Preposition | Class::Determiner | Class::To)
             || clause
                 .is_any(*token, keys!["least", "early", "late", "dead", "people", "deaths", "killed", "more", "than"])
+            || clause.is_any(*token, keys!["past", "up", "about", "nearly", "almost", "some"])
     };
     let floor = clause.first.max(date.saturating_sub(9));
     let verb = (floor..date).rev().find(|token| !counted(token));

@@ -21,6 +21,7 @@ pub fn of(
         return vec![origin];
     }
     let mut places = told(clause, findings, window, stretch, scope);
+    places.retain(|&place| kind != "displaced" || !is_refuge(clause, findings, place));
     let all = places.clone();
     places.retain(|&place| {
         let EntityRef::Country(index) = place else { return true };
@@ -45,6 +46,13 @@ pub fn within(clause: &Clause, findings: &Findings, said: Option<Span>, places: 
 fn origin(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
     let from = (stretch.first..stretch.last).filter(|&token| clause.is_any(token, keys!["from"]));
     from.filter_map(|token| place_after(clause, findings, token + 1)).map(|(place, _)| place).next()
+}
+
+/// "fled toward | Bunia": where the displaced went.
+fn is_refuge(clause: &Clause, findings: &Findings, place: EntityRef) -> bool {
+    let way = keys!["to", "toward", "towards", "into", "for", "reached", "reach", "reaching"];
+    let ways = (opening(clause)..clause.last).filter(|&token| clause.is_any(token, way));
+    ways.into_iter().any(|token| findings.entity_at(token + 1) == Some(place))
 }
 
 /// Behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
@@ -171,7 +179,7 @@ fn speaks_of_abroad(clause: &Clause, findings: &Findings, home: EntityRef) -> bo
 }
 
 /// Whether the sentence names a town or region other than that of the dateline.
-fn names_elsewhere(clause: &Clause, findings: &Findings, home: EntityRef) -> bool {
+pub(super) fn names_elsewhere(clause: &Clause, findings: &Findings, home: EntityRef) -> bool {
     let from = opening(clause);
     (from..clause.last).any(|token| match findings.entity_at(token) {
         Some(place @ EntityRef::Place(index)) => {

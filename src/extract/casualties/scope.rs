@@ -237,7 +237,9 @@ fn long_while(clause: &Clause, token: usize) -> bool {
     let noun = (token + 1..token + 6).find(|at| !counted(at)).unwrap_or(token + 1);
     let compound = clause.class(noun + 1) == Class::Hyphen;
     let words = |at: &usize| counted(at) || matches!(clause.class(*at), Class::Word | Class::Possessive);
-    let named = (token + 1..token + 8).take_while(words).find(|&at| clause.says(at, "war"));
+    let fought = keys!["fight", "struggle", "campaign", "rebellion", "revolt", "feud", "strife", "unrest", "crackdown"];
+    let fights = |at: usize| clause.says(at, "war") || clause.is_any(at, fought);
+    let named = (token + 1..token + 10).take_while(words).find(|&at| fights(at));
     let counts = named.is_some_and(|war| {
         (token + 1..war).any(|at| clause.is_any(at, keys!["year", "years", "month", "decade", "decades"]))
     });

@@ -2,7 +2,7 @@
 
 use super::clause::{Class, Clause, says};
 use crate::extract::{EntityRef, Findings, Speaker, Statement};
-use crate::text::{Doc, Span, keys};
+use crate::text::{Doc, Kind, Span, keys};
 
 /// How many statements may begin between that which holds a figure and the figure: those within a long quotation.
 const FARTHEST: usize = 100;
@@ -15,7 +15,7 @@ pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) ->
     if let Some(party) = put_by(clause, findings, trigger) {
         return Some(party);
     }
-    let best = innermost(clause.doc, findings, figure);
+    let best = innermost(clause.doc, findings, figure).filter(|_| !beside_speech(clause, trigger));
     if best.is_none_or(relays)
         && let Some(speaker) = said_by(clause, findings, trigger)
     {
@@ -28,6 +28,14 @@ pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) ->
         .or_else(|| said_before(clause, findings, figure))
         .or_else(|| estimate_by(clause, findings, figure))
         .or_else(|| according_to(clause, findings, figure))
+}
+
+/// "saying no truce was near|, as the death toll rose to 514": a toll set beside what somebody said.
+fn beside_speech(clause: &Clause, trigger: usize) -> bool {
+    let floor = clause.first.max(trigger.saturating_sub(5));
+    let toll = (trigger..trigger + 2).any(|token| clause.is_any(token, keys!["toll", "tally"]));
+    toll && (floor + 1..trigger)
+        .any(|token| clause.is_any(token, keys!["as"]) && clause.class(token - 1) == Class::Comma)
 }
 
 /// "It reported": somebody whom nobody knows.
@@ -112,6 +120,8 @@ fn said_by(clause: &Clause, findings: &Findings, trigger: usize) -> Option<Speak
         clause.is_any(token, keys!["said", "says", "reported", "announced", "confirmed", "added", "stated"])
     })?;
     let comma = (said.saturating_sub(8)..said).rev().find(|&token| clause.class(token) == Class::Comma)?;
+    // "at a showing of “The Dark Knight Rises,” police said": the mark behind the comma.
+    let comma = comma + usize::from(clause.class(comma + 1) == Class::Quote);
     let named = (comma + 1..said).all(|token| {
         matches!(clause.class(token), Class::Word | Class::Determiner | Class::Of | Class::Possessive)
             && (!clause.verbish(token) || clause.class(token - 1) == Class::Hyphen)
@@ -241,7 +251,10 @@ fn according_to(clause: &Clause, findings: &Findings, figure: Span) -> Option<Sp
 /// The first token of the words that end at `last`, its article too.
 fn phrase_start(clause: &Clause, last: usize) -> usize {
     let mut first = last;
-    while first > clause.first && clause.class(first - 1) == Class::Word && !clause.verbish(first - 1) {
+    let owner = |token: usize| clause.doc.tokens[token].kind == Kind::Clitic;
+    while first > clause.first
+        && (clause.class(first - 1) == Class::Word && !clause.verbish(first - 1) || owner(first - 1))
+    {
         first -= 1;
     }
     if first > clause.first && clause.class(first - 1) == Class::Determiner { first - 1 } else { first }
@@ -310,6 +323,12 @@ fn is_officer(role: &str) -> bool {
 pub fn is_of(findings: &Findings, source: &Speaker, code: &str) -> bool {
     let Speaker::Entity(EntityRef::Organization(index)) = source else { return false };
     findings.organizations[*index as usize].country == Some(code)
+}
+
+/// Whether the source is an organization of another country than this.
+pub fn is_of_other(findings: &Findings, source: &Speaker, code: &str) -> bool {
+    let Speaker::Entity(EntityRef::Organization(index)) = source else { return false };
+    findings.organizations[*index as usize].country.is_some_and(|own| own != code)
 }
 
 /// Whether the source is a party that fights a state.

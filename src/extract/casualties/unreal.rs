@@ -105,7 +105,10 @@ fn figurative(clause: &Clause, trigger: &Trigger) -> bool {
         && !genre::speaks_of_harm(clause, trigger);
     let death = trigger.natural
         && (clause.is_any(next, keys!["out", "down", "away"]) && clause.class(next + 1) != Class::Of
-            || (next..next + 3).any(|token| clause.says(token, "figurative_death")));
+            || (next..next + 3).any(|token| {
+                let within = clause.is_any(token, keys!["inside"]) && clause.class(token + 1).nominal();
+                clause.says(token, "figurative_death") && !within
+            }));
     let in_debt = clause.is_any(trigger.first, keys!["drowning"])
         && (next..next + 8).any(|token| {
             clause.is_any(token, keys!["in"])

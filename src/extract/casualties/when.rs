@@ -26,10 +26,11 @@ pub fn of_event(
     if !known.is_empty() {
         return known;
     }
-    if let Some(date) = of_what_harmed(clause, findings, trigger) {
+    if let Some(date) = of_what_harmed(clause, findings, trigger).or_else(|| of_deed(clause, findings, figure)) {
         return vec![date];
     }
     let dates = within(clause, findings, said, dates(clause, findings, window, stretch, cut));
+    let dates = of_event_alone(clause, findings, trigger, dates);
     let dates = nearest_of(clause, findings, trigger, dates);
     if !setting::of_those_who(clause, trigger) || dates.len() < 2 {
         return dates;
@@ -70,6 +71,83 @@ fn of_what_harmed(clause: &Clause, findings: &Findings, trigger: &Trigger) -> Op
     let date = findings.dates.get(from).filter(|date| clause.doc.tokens_in(date.span).end <= noun)?;
     let noun_behind = clause.class(clause.doc.tokens_in(date.span).end) == Class::Word;
     (verb && harm && noun_behind && date.kind == "DATE").then_some(from)
+}
+
+/// "the Nov. 5, 2009, attack at Fort Hood, Texas, in which | 13 were killed": the date right before the noun of harm.
+fn of_deed(clause: &Clause, findings: &Findings, figure: &Figure) -> Option<usize> {
+    let which = figure.first.checked_sub(1).filter(|&which| in_which(clause, which))?;
+    let floor = clause.first.max(which.saturating_sub(14));
+    let deed = (floor..which).rev().find(|&token| clause.doc.has(List::StoryWords, token))?;
+    let before = findings.dates.partition_point(|date| date.span.end <= clause.doc.tokens[deed].span.start);
+    let date = before.checked_sub(1)?;
+    let end = clause.doc.tokens_in(findings.dates[date].span).end;
+    let noun = |token: usize| {
+        matches!(clause.class(token), Class::Word | Class::Hyphen | Class::Comma) && !clause.verbish(token)
+    };
+    (end > floor && end + 4 > deed && (end..deed).all(noun) && findings.dates[date].kind == "DATE").then_some(date)
+}
+
+/// The dates without those of what goes on now: "searched on Tuesday for victims of a strike that | killed 18", "shelled the city on Monday,
+/// as | the toll rose to 514".
+fn of_event_alone(clause: &Clause, findings: &Findings, trigger: &Trigger, mut dates: Vec<usize>) -> Vec<usize> {
+    if dates.is_empty() {
+        return dates;
+    }
+    if let Some(event) = known_event(clause, trigger.verbs.first).or_else(|| beside_toll(clause, trigger)) {
+        dates.retain(|&date| clause.doc.tokens_in(findings.dates[date].span).start > event);
+    }
+    dates
+}
+
+/// "for victims | of a strike that killed", "charged | in the shooting that killed": the preposition before an event that other words tell of.
+fn known_event(clause: &Clause, verb: usize) -> Option<usize> {
+    const JUSTICE: &Keys = keys![
+        "arrested",
+        "charged",
+        "convicted",
+        "sentenced",
+        "indicted",
+        "accused",
+        "suspect",
+        "suspects",
+        "suspected",
+        "wanted",
+        "questioned",
+        "jailed",
+        "detained",
+        "guilty",
+        "trial"
+    ];
+    let before = verb.checked_sub(1).filter(|&before| before > clause.first)?;
+    let relative = |token: usize| clause.is_any(token, keys!["that", "which"]);
+    let second = || {
+        let inner = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop);
+        let mut back = (clause.first.max(before.saturating_sub(14))..before).rev().take_while(inner);
+        back.find(|&token| relative(token) && clause.doc.has(List::CasualtyTriggers, token + 1))
+    };
+    let that = if clause.class(before) == Class::And { second() } else { Some(before).filter(|&that| relative(that)) }?;
+    let floor = clause.first.max(that.saturating_sub(9));
+    let phrase = |token: &usize| {
+        matches!(clause.class(*token), Class::Word | Class::Number | Class::Hyphen | Class::Comma)
+            && (!clause.verbish(*token) || clause.class(token + 1) == Class::Hyphen)
+    };
+    let article = (floor..that).rev().find(|token| !phrase(token))?;
+    let determined = matches!(clause.class(article), Class::Determiner | Class::Possessive);
+    let before = article.checked_sub(1).filter(|&before| determined && before > clause.first)?;
+    let event = (article + 1..that).any(|token| clause.doc.has(List::StoryWords, token));
+    let tried = || (clause.first..before).any(|token| clause.is_any(token, JUSTICE));
+    let other = clause.class(before) == Class::Of
+        || clause.is_any(before, keys!["for", "over", "about", "to", "from", "into", "against", "following"])
+        || clause.is_any(before, keys!["in"]) && tried();
+    (event && other).then_some(before)
+}
+
+/// "on Monday|, as the toll rose to 514": the comma behind what goes on beside a toll.
+fn beside_toll(clause: &Clause, trigger: &Trigger) -> Option<usize> {
+    let floor = clause.first.max(trigger.first.saturating_sub(9));
+    (floor + 1..trigger.first.max(floor + 1)).rev().find(|&token| {
+        trigger.frames.any(&["toll"]) && clause.is_any(token, keys!["as"]) && clause.class(token - 1) == Class::Comma
+    })
 }
 
 /// "killing eight who had come to bury a man slain the day before": of several dates that which stands at the word of harm itself, and none

@@ -178,7 +178,7 @@ fn share_nouns(clause: &Clause, figures: &mut [Figure]) {
         let and = gap.len() == 1 && clause.is_any(gap.start, keys!["and"]);
         let shared = comma && index + 1 < figures.len() && figures[index].head == figures[index + 1].head;
         let described = matches!(after.head, Head::Person(noun, _) if noun > after.number_last);
-        let plural = matches!(before.head, Head::Person(_, last) if clause.doc.word(last - 1).ends_with(['s', 'S', 'n'])
+        let plural = matches!(before.head, Head::Person(_, last) if clause.doc.word(last - 1).ends_with(['s', 'S', 'n', 'N'])
             && clause.doc.match_before(List::VictimGroups, last).is_some_and(|found| found.row.get("number") == "many"));
         if (and || shared) && described && !before.single && !plural && describes(clause, before) {
             figures[index - 1].head = figures[index].head;

@@ -254,7 +254,13 @@ impl Linker<'_, '_> {
             }
             let comma = start.wrapping_sub(1);
             let aside = || self.before_aside(comma).filter(|_| self.clause.class(comma) == Class::Comma);
-            self.ending(start).or_else(|| self.aged(start)).or_else(aside).filter(|_| start < the - 1).or(after)
+            let members = || self.phrase_start(start).and_then(|start| self.ending(start));
+            self.ending(start)
+                .or_else(|| self.aged(start))
+                .or_else(aside)
+                .or_else(members)
+                .filter(|_| start < the - 1)
+                .or(after)
         } else {
             None
         };

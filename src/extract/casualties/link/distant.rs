@@ -102,6 +102,35 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "A journalist was hit by a bullet and | died", "was shot and later | died": one death, and no wound beside it.
+    pub(super) fn hurt_and_died(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let dies = trigger.kinds == "killed" && trigger.frames.any(&["intransitive"]) && !self.has_link(index);
+        let mut and = trigger.verbs.first.wrapping_sub(1);
+        while and > self.clause.first && self.clause.class(and) == Class::Adverb {
+            and -= 1;
+        }
+        if !dies || self.clause.class(and) != Class::And {
+            return;
+        }
+        let inner = |token: usize| {
+            let class = self.clause.class(token);
+            !self.clause.verbish(token) && (class.nominal() || matches!(class, Class::Preposition | Class::Number))
+        };
+        let hurt = |link: &Link| {
+            let hurt = &self.triggers[link.trigger];
+            hurt.kinds == "injured"
+                && hurt.verbs.passive
+                && self.figures[link.figure].last <= hurt.verbs.first
+                && (hurt.last..and + 1).contains(&and)
+                && and < hurt.last + 12
+                && (hurt.last..and).all(inner)
+        };
+        let Some(place) = self.links.iter().position(hurt) else { return };
+        let figure = self.links.remove(place).figure;
+        self.link(figure, index, "casualties/distant-subject");
+    }
+
     /// "119 people who had taken refuge in the church | died": those who fled, with no verb between.
     fn who_had_fled(&self, trigger: &Trigger) -> Option<usize> {
         let harmed = matches!(trigger.kinds, "killed" | "injured" | "missing" | "captured");

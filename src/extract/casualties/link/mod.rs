@@ -69,6 +69,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::driven_out);
     linker.each(Linker::hit);
     linker.each(Linker::sent_to_hospital);
+    linker.each(Linker::hurt_and_died);
     linker.each(Linker::put_to_death);
     linker.each(Linker::tabled);
     linker.each(Linker::subject_again);

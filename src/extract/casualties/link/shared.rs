@@ -260,7 +260,12 @@ impl Linker<'_, '_> {
         let the =
             self.clause.class(after.first.wrapping_sub(1)) == Class::Determiner && after.verbs.first == after.first;
         let others = the && after.frames.any(&["past", "participle", "adjective"]) && !after.frames.any(&["noun"]);
-        if !and || others || before.kinds == after.kinds || other_verb {
+        let died = before.kinds == "injured"
+            && before.verbs.passive
+            && after.kinds == "killed"
+            && after.frames.any(&["intransitive"])
+            && !after.verbs.passive;
+        if !and || others || died || before.kinds == after.kinds || other_verb {
             return;
         }
         match (self.has_link(index - 1), self.has_link(index)) {

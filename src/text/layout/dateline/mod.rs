@@ -81,7 +81,7 @@ fn read(words: Words, first: usize, last: usize, house: &House) -> Option<Dateli
             parts.date = Some((at + 1, end - 1));
             at = end;
         } else if parts.agency.is_none()
-            && let Some((name, end)) = agency(words, gap, last, parts.date.is_some())
+            && let Some((name, end)) = agency(words, gap, last, parts.date.is_some() || loud_town(words, &parts))
         {
             parts.agency = Some(name);
             at = end;
@@ -95,6 +95,11 @@ fn read(words: Words, first: usize, last: usize, house: &House) -> Option<Dateli
     let dash = separator(words, at, last, &parts);
     let end = dash.map_or(at, |end| tags(words, end, last));
     accept(words, &parts, dash.map(|_| at), end, last, house).then(|| dateline(words, first, end, &parts))
+}
+
+/// "NYALA, Sudan | (Radio Dabanga)": a town in capitals that a list or its country proves.
+fn loud_town(words: Words, parts: &Parts) -> bool {
+    parts.capitals && (in_country(words, parts.place) || is_city(words, parts.place, false))
 }
 
 /// Whether the name of the place is in capitals, as far as its first comma.
