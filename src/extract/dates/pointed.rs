@@ -233,7 +233,8 @@ fn for_day(w: &Words, first: usize, last: usize) -> bool {
     };
     let blamed =
         first >= w.first + 2 && w.is_any(first - 2, keys!["blamed", "responsible", "arrested", "open", "closed"]);
-    day && w.follows(first, keys!["for"]) && !w.is(last, "'s") && !w.small_noun(last) && !blamed
+    let told = (w.first..first).rev().take(4).any(|at| w.is(at, "had"));
+    day && !told && w.follows(first, keys!["for"]) && !w.is(last, "'s") && !w.small_noun(last) && !blamed
 }
 
 /// "was last open", "did not start": a verb of the past governs.

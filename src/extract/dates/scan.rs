@@ -10,7 +10,7 @@ use super::{
     clock, decade, edge, event, iran, month, numeric, offset, period, relative, season, set, stretch, today, weekday,
     weeks, year,
 };
-use crate::text::keys;
+use crate::text::{Keys, keys};
 
 /// All expressions of the stretch that `w` holds.
 pub fn scan(w: &Words, out: &mut Vec<Expression>) {
@@ -160,6 +160,20 @@ fn ends(w: &Words, at: usize) -> bool {
     at >= w.last || w.is_any(at, keys![",", ".", ";", ":", ")", "—", "--", "?", "!", "and", "but", "in"])
 }
 
+/// "pay $2 billion | over 25 years": "over" says when, not how much, where no word for a length stands before it.
+fn throughout(w: &Words, at: usize) -> bool {
+    const LENGTHS: &Keys = keys![
+        "for", "of", "in", "after", "took", "take", "takes", "taking", "last", "lasted", "lasting", "lasts", "spent",
+        "spend", "spending", "served", "serving", "waited", "just", "well", "little", "bit", "been", "be", "is", "was",
+        "were", "are", "where", "that", "and", "or", "but", "to", "with", "by", "from", "at", "than", "until", "since",
+        "ran", "wait", "waiting", "now", "within", "about", "get", "got", "all", "also", "already", "only",
+    ];
+    let word = at > w.first && w.doc.tokens[at - 1].is_word();
+    let hangs =
+        |end: usize| matches!(w.at(end), Word::Ago(_) | Word::Phase(_)) || w.is_any(end, keys!["old", "before"]);
+    word && !w.follows(at, LENGTHS) && !(at + 2..at + 6).any(hangs)
+}
+
 /// "more than five years", "about 1990", "nearly a decade ago".
 fn bound(w: &Words, at: usize, modifier: &'static str) -> Option<Found> {
     let next = w.past(at);
@@ -168,6 +182,9 @@ fn bound(w: &Words, at: usize, modifier: &'static str) -> Option<Found> {
         return None;
     }
     let article = w.is_any(next, keys!["a", "an"]);
+    if w.is(at, "over") && throughout(w, at) {
+        return None;
+    }
     let inner = if article {
         duration::one(w, next).or_else(|| duration::bounded(w, next)).or_else(|| expression(w, next))
     } else {

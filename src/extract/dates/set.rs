@@ -31,8 +31,8 @@ pub fn every(w: &Words, at: usize) -> Option<Found> {
             return units(w, past_range(w, w.past(next)), f64::from(count));
         }
         _ => {
-            let number = crate::extract::number::at(w.doc, next)?;
-            return units(w, past_range(w, number.last), number.value);
+            let count = super::count::count(w, next)?;
+            return units(w, past_range(w, count.last), count.value?);
         }
     };
     let part = matches!(w.at(next), Word::Weekday(_)) && matches!(w.at(next + 1), Word::Part(_));

@@ -22,8 +22,9 @@ fn all_of(w: &Words, at: usize, unit: Unit) -> Option<Found> {
         Unit::Week | Unit::Month | Unit::Year => Base::Current(unit),
         _ => return None,
     };
-    let plain =
-        w.follows(at, keys!["all"]) && !w.small_noun(at + 1) && !w.is_any(at + 1, keys!["-", "of", "round", "'s"]);
+    let plain = w.follows(at, keys!["all"])
+        && (!w.small_noun(at + 1) || w.is(at + 1, "long") && unit == Unit::Day)
+        && !w.is_any(at + 1, keys!["-", "of", "round", "'s"]);
     plain.then(|| Found::new(at + 1, Meaning::of(base), "dates/all-unit"))
 }
 

@@ -68,7 +68,9 @@ pub fn around(w: &Words, first: usize, last: usize) -> (Tense, bool) {
 
 /// "agreed to meet" and "scheduled" look forward, "agreed a deal" back.
 pub fn intent(w: &Words, at: usize) -> Tense {
-    if planned(w, at) || w.is(at + 1, "to") || w.is(at + 2, "to") { Tense::Future } else { Tense::Past }
+    // "threatened | Tuesday to": the day of the threat.
+    let dated = matches!(w.at(at + 1), Word::Weekday(_) | Word::Day(_));
+    if planned(w, at) || w.is(at + 1, "to") || w.is(at + 2, "to") && !dated { Tense::Future } else { Tense::Past }
 }
 
 /// "scheduled", "expected": what is meant to come.
@@ -92,7 +94,10 @@ pub fn of_word(w: &Words, at: usize) -> Option<Tense> {
     if w.doc.tokens.get(at).is_none_or(|token| token.kind != Kind::Word) || w.at(at) != Word::Other {
         return None;
     }
-    if w.is(at, "to") && (w.is(at + 1, "be") || w.follows(at, keys!["is", "are", "due", "set"])) {
+    const BOUND: &Keys = keys![
+        "is", "are", "due", "set", "likely", "unlikely", "certain", "bound", "poised", "slated", "about", "ready",
+    ];
+    if w.is(at, "to") && (w.is(at + 1, "be") || w.follows(at, BOUND)) {
         return Some(Tense::Future);
     }
     if w.is(at, "to") && w.follows(at, keys!["was", "were"]) && w.small(at + 1) && !w.is(at + 1, "blame") {

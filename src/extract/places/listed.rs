@@ -53,6 +53,7 @@ fn is_shown(doc: &Doc, first: usize, last: usize) -> bool {
 /// Whether the name is only a piece of a longer run of capitals ("Lincoln Financial", "Mount Olympia").
 fn runs_on(doc: &Doc, first: usize, last: usize) -> bool {
     let behind = toponym::is_titled(doc, last)
+        && !toponym::is_weekday(doc, last)
         && !doc.tokens[last].glued
         && doc.match_at(List::CountryHeads, last).is_none()
         && doc.match_at(List::Titles, last).is_none();
@@ -142,7 +143,10 @@ pub fn larger(doc: &Doc, last: usize) -> Option<Vec<&'static str>> {
             let name = matches!(country.row.get("form"), "name" | "abbreviation" | "official");
             (name && country.row.get("needs").is_empty()).then(|| vec![country.row.get("code")])
         }
-        (_, Some(region)) => (!toponym::is_titled(doc, region.last as usize)).then(|| codes(region.row)),
+        (_, Some(region)) => {
+            let goes_on = |at: usize| toponym::is_titled(doc, at) && doc.sentence_of(at) == doc.sentence_of(last);
+            (!goes_on(region.last as usize)).then(|| codes(region.row))
+        }
         _ => None,
     }
 }

@@ -51,6 +51,19 @@ const PART_OF: &Keys = keys![
     "part",
     "parts",
     "outside",
+    "siege",
+    "battle",
+    "fall",
+    "capture",
+    "bombardment",
+    "liberation",
+    "occupation",
+    "defence",
+    "defense",
+    "evacuation",
+    "shelling",
+    "native",
+    "natives",
 ];
 /// Words behind a name, or behind its hyphen, that make a place of it.
 const OF_A_PLACE: &Keys = keys![
@@ -162,6 +175,11 @@ pub fn is_titled(doc: &Doc, token: usize) -> bool {
     doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Word && t.capital && t.case != Case::Upper)
 }
 
+/// "in Cleveland Friday": a day of the week goes on with no name.
+pub fn is_weekday(doc: &Doc, token: usize) -> bool {
+    doc.match_at(List::TimeWords, token).is_some_and(|word| word.row.get("kind") == "weekday")
+}
+
 /// Whether the token is a word with a capital.
 pub fn is_capital(doc: &Doc, token: usize) -> bool {
     doc.tokens.get(token).is_some_and(|t| t.is_word() && t.capital)
@@ -223,6 +241,7 @@ fn has_title_before(doc: &Doc, first: usize) -> bool {
 
 fn has_surname_behind(doc: &Doc, last: usize) -> bool {
     is_titled(doc, last)
+        && !is_weekday(doc, last)
         && !doc.tokens[last].glued
         && doc.sentence_of(last) == doc.sentence_of(last - 1)
         && doc.has(List::Surnames, last)
@@ -250,7 +269,13 @@ fn leads_to_a_place(doc: &Doc, previous: usize) -> bool {
     if doc.is_any(previous, IN_A_PLACE) {
         return true;
     }
-    doc.is(previous, "of") && previous > 0 && doc.is_any(previous - 1, PART_OF)
+    doc.is(previous, "of") && previous > 0 && (doc.is_any(previous - 1, PART_OF) || is_firm(doc, previous))
+}
+
+/// "Ameritrust Co. | of Cleveland".
+fn is_firm(doc: &Doc, of: usize) -> bool {
+    const FIRMS: &Keys = keys!["co", "corp", "inc", "ltd", "plc", "llc"];
+    doc.is_any(of - 1, FIRMS) || of > 1 && doc.is(of - 1, ".") && doc.is_any(of - 2, FIRMS)
 }
 
 fn names_a_larger_place(doc: &Doc, token: usize) -> bool {

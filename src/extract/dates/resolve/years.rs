@@ -217,6 +217,10 @@ fn nearest(field: Field, one: &Placed, published: Date) -> Option<i16> {
 /// The year of an open date behind the last one told: the same, or the next where the months run over.
 fn year_in_story(told: When, last: Option<When>, field: Field, back: i32) -> Option<i16> {
     let year = told.year?;
+    // Behind "the winter of 1854-55" May is that of 1855.
+    if let (Field::Season(calendar::Season::Winter), Some(1..=9)) = (told.field, month_of(field)) {
+        return Some(add_years(year, 1));
+    }
     let near = last.filter(|last| last.year == told.year).and_then(|last| month_of(last.field));
     match (near.or(month_of(told.field)), month_of(field)) {
         (Some(before), Some(now)) if before - now >= back => Some(add_years(year, 1)),
