@@ -181,6 +181,19 @@ fn origin(page: &Page, of: usize, from: usize) -> Option<(usize, usize)> {
     let the = page.doc.is(from, "the") && page.doc.tokens.get(from + 1).is_some_and(|next| next.case == Case::Upper);
     after(page, from + usize::from(the))
         .filter(|_| named && page.doc.has(List::Surnames, family) | (page.doc.tokens[family].word == 0))
+        .filter(|&(first, last)| last - first > 1 || !is_home(page, first))
+}
+
+/// "Joe Hill of Oskaloosa": the town of the dateline, one before its state, or one of which the document says what happens in it.
+fn is_home(page: &Page, town: usize) -> bool {
+    let doc = page.doc;
+    let hash = doc.tokens[town].hash;
+    let filed = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
+    let filed = filed.is_some_and(|(from, to)| (from..to).any(|at| doc.tokens[at as usize].hash == hash));
+    let state = doc.word(town + 1) == "," && doc.has(List::Regions, town + 2);
+    let inside =
+        |at: usize| doc.tokens[at].hash == hash && doc.is_any(at - 1, keys!["in", "near", "at", "around", "outside"]);
+    filed || state || (1..doc.tokens.len()).any(inside)
 }
 
 /// "its Brackley Pumps unit", "the group's Velmex subsidiary".

@@ -63,10 +63,18 @@ fn denied(doc: &Doc, one: &Candidate) -> bool {
         || whole(List::OrgExceptions)
         || whole(List::OrgNotAcronyms)
         || inhabitants
+        || last - first == 1 && is_sum(doc.word(first))
         || term
         || topics && (last - first > 1 || known::is_field(doc, first))
         || sizes
         || doc.has(List::Titles, first)
         || office
         || doc.has(List::OrgStops, first) && doc.tokens[first].case != Case::Upper
+}
+
+/// "N200m", "R50bn": letters of a currency, digits and the letters of a magnitude.
+fn is_sum(word: &str) -> bool {
+    let digits = word.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    let rest = digits.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    digits.len() < word.len() && rest.len() < digits.len() && matches!(rest, "m" | "bn" | "k" | "tn" | "mn")
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bind::{self, Range};
 use super::home::Home;
-use super::{cued, describe, doubt, facts, front, key, members, short, sport};
+use super::{cued, describe, doubt, facts, firm, front, key, members, short, sport};
 use crate::extract::findings::{Findings, Form, Mention, Organization};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
@@ -95,8 +95,9 @@ impl Book<'_> {
 
     fn entity_of(&mut self, one: &Candidate, words: &[u32]) -> usize {
         // "Enron" of "Enron Field" is Enron.
-        let whole = || super::home::listed(self.doc, one.first as usize, one.last as usize);
-        let listed = listed(one).or_else(|| if is_bound(one) { whole() } else { None });
+        let (first, last) = (one.first as usize, one.last as usize);
+        let whole = || super::home::listed(self.doc, first, last);
+        let listed = listed(one).or_else(|| if is_bound(one) { whole() } else { firm::listed(self.doc, first, last) });
         let folded = key::of(words);
         // No words of a text give the key of a whole name.
         let key = listed.map_or(folded, |row| long_hash(row.get("name"), false));
@@ -227,6 +228,7 @@ impl Book<'_> {
         let words = key::meeting(self.doc, long.0, long.1);
         let row = one.row.filter(|row| row.list() == List::Organizations);
         let row = row.or_else(|| super::home::listed(self.doc, long.0, long.1));
+        let row = row.or_else(|| firm::listed(self.doc, long.0, long.1));
         let known = self.by_key.get(&key::of(&words)).copied();
         known.unwrap_or_else(|| {
             let whole = Candidate { first: long.0 as u32, last: long.1 as u32, row, ..*one };

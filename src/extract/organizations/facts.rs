@@ -36,7 +36,7 @@ pub fn kind_of(doc: &Doc, one: &Candidate) -> &'static str {
         _ => {
             let head = |at: usize| {
                 let found = doc.matches_at(List::OrgHeads, at);
-                found.iter().rfind(|head| head.row.get("shapes") != "intro")
+                found.iter().rfind(|head| !matches!(head.row.get("shapes"), "intro" | "own"))
             };
             let (first, last) = (one.first as usize, one.last as usize);
             let short = (first..last).rev().find_map(|at| head(at).map(|head| (at, head)));

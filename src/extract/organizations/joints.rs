@@ -81,6 +81,17 @@ pub fn saint(page: &Page, token: usize) -> bool {
     page.capital(token) && at.is_some_and(|at| page.capital(at) && doc.is_any(at, keys!["st", "saint", "our"]))
 }
 
+/// "Dick's": a capital that is no place, in a line that is no headline.
+pub fn keeps(page: &Page, token: usize) -> bool {
+    let places = [List::Countries, List::Cities, List::Regions, List::MacroRegions];
+    page.capital(token)
+        && !page.stops(token)
+        && page.line(token) == Line::Plain
+        && !places.iter().any(|&list| page.doc.has(list, token))
+        && !page.doc.has(List::TimeWords, token)
+        && page.doc.match_before(List::Organizations, token + 1).is_none()
+}
+
 /// "Foster's Brewing Group Ltd": a firm that the list knows with its possessive.
 pub fn is_in_firm(page: &Page, word: usize, clitic: usize) -> bool {
     let found = page.doc.matches_at(List::Organizations, word);

@@ -3,6 +3,7 @@
 
 use super::joints::*;
 use super::page::{Line, Page};
+use super::shape;
 use crate::lexicon::List;
 use crate::text::{Case, Kind, keys};
 
@@ -42,7 +43,12 @@ fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize>
             let short = token.span.end - token.span.start < 6;
             return (short && !token.glued && !page.doc.tokens[at].glued && ordinal(page, prev)).then_some(prev);
         }
-        Kind::Clitic => holder(page, before) || saint(page, before) || is_in_firm(page, before, prev),
+        Kind::Clitic => {
+            holder(page, before)
+                || saint(page, before)
+                || is_in_firm(page, before, prev)
+                || keeps(page, before) && opens_business(page, at, from)
+        }
         Kind::Quote => {
             page.glued_mark(prev, "'") && page.doc.word(before).ends_with(['s', 'S']) && page.capital(before)
         }
@@ -73,12 +79,31 @@ fn mark_joins(page: &Page, before: usize, at: usize) -> bool {
 fn small_word_joins(page: &Page, before: usize, at: usize) -> bool {
     let prev = at - 1;
     if page.doc.is(prev, "and") {
-        thematic(page, before) && thematic(page, at) || regions(page, before, at) || couple(page, before, at)
+        thematic(page, before) && thematic(page, at) && !ends_firm(page, prev)
+            || regions(page, before, at)
+            || couple(page, before, at)
     } else if page.doc.is(prev, "of") {
         page.capital(before) && (page.doc.has(List::OrgHeads, before) || page.doc.is_any(before, REALMS))
     } else {
         page.doc.is_any(prev, PARTICLES) && page.line(prev) == Line::Plain && word_joins(page, before)
     }
+}
+
+/// "Barb's | Beauty Barn": whether the words up to the head say what somebody keeps.
+fn opens_business(page: &Page, at: usize, from: usize) -> bool {
+    let doc = page.doc;
+    (at..=from).any(|at| doc.match_at(List::OrgHeads, at).is_some_and(|head| shape::has_shape(head, "own")))
+}
+
+/// Whether the name of a business begins with whose it is: "Barb's | Beauty Barn".
+pub fn is_owned(page: &Page, first: usize, head: usize) -> bool {
+    (first + 1..head).any(|at| page.doc.tokens[at].kind == Kind::Clitic)
+}
+
+/// "Bethlehem Steel | and Inland Steel Inc.": whether the list has a name of several words that ends there.
+fn ends_firm(page: &Page, and: usize) -> bool {
+    let listed = page.doc.match_before(List::Organizations, and);
+    listed.is_some_and(|one| one.last - one.first > 1 && one.row.get("kind") == "company")
 }
 
 /// A first word that opens the sentence and is written small elsewhere is no part of the name.

@@ -67,6 +67,7 @@ fn bit(shape: &str) -> u64 {
         "to" => 1 << 13,
         "bare" => 1 << 14,
         "odd" => 1 << 15,
+        "own" => 1 << 16,
         _ => 0,
     }
 }
@@ -84,7 +85,8 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let last = if head.row.get("kind") == "university" { with_town(page, last, last == head_last) } else { last };
     let bare = first;
     let (first, last) = numbers::numbered(page, head, first, last);
-    let framed = last > head_last || (whole < head_first || first < bare) && has_shape(head, "pre");
+    let owned = || first < head_first && has_shape(head, "own") && run::is_owned(page, first, head_first);
+    let framed = last > head_last || (whole < head_first || first < bare) && has_shape(head, "pre") || owned();
     if !framed || is_no_body(page, head, first, last) || part_of_more(page, head) {
         return None;
     }

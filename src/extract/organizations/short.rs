@@ -8,7 +8,7 @@ use super::cued::{CUED, FIRM, TEAM};
 use super::introduced::INTRODUCED;
 use super::page::{Line, Page};
 use super::posts::{FIELDS, LEVELS};
-use super::{candidate, front, joints, key, run};
+use super::{candidate, firm, front, joints, key, run};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
 use crate::text::key::hash;
@@ -139,10 +139,9 @@ fn again(doc: &Doc, one: &Candidate) -> Option<Short> {
 
 /// "Enron Corp." gives "Enron"; one word that is a country, a given name or a common word gives nothing.
 fn stem(doc: &Doc, one: &Candidate) -> Option<Short> {
-    let suffix = one.row.filter(|row| row.list() == List::OrgSuffixes)?;
     let (first, last) = (one.first as usize, one.last as usize);
-    let cut = (first + 1..last).find(|&at| doc.matches_at(List::OrgSuffixes, at).iter().any(|m| m.row == suffix))?;
-    let end = if doc.word(cut - 1) == "," { cut - 1 } else { cut };
+    one.row.filter(|row| row.list() == List::OrgSuffixes)?;
+    let end = firm::stem_end(doc, first, last)?;
     let single = end - first == 1;
     let common = single
         && (doc.has(List::GivenNames, first)

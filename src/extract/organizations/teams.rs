@@ -13,6 +13,9 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
     for sentence in &page.doc.sentences {
         if has_score(page, sentence) {
             played(page, sentence, found);
+            innings(page, sentence, found);
+        } else {
+            won(page, sentence, found);
         }
     }
     again(page, found);
@@ -51,13 +54,45 @@ fn played(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
             }
         }
         let behind = doc.is_any(at, WINS)
-            || doc.is_any(at, keys!["against", "over"])
+            || doc.is_any(at, keys!["against", "over", "v", "vs"])
             || doc.is(at, "at") && behind_score(page, at);
         let to = doc.is(at, "to")
             && doc.is_any(at - usize::from(at > start), keys!["lost", "home", "fell", "defeat", "losing"]);
         if behind || to {
             let first = if doc.is(at + 1, "to") { at + 2 } else { at + 1 };
             town(page, first, run::right(page, first, false), found);
+        }
+    }
+}
+
+/// "Boston has won 20 of its last 27 games": a town that does what only teams do, without a score.
+fn won(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
+    let doc = page.doc;
+    for verb in sentence.tokens().skip(1) {
+        if doc.tokens[verb].case != Case::Lower || !doc.is_any(verb, PLAYS_ALONE) {
+            continue;
+        }
+        let has = doc.is_any(verb - 1, keys!["have", "has", "had"]) && verb > sentence.first as usize + 1;
+        let end = if has { verb - 1 } else { verb };
+        town(page, run::left(page, end), end, found);
+    }
+}
+
+/// Verbs of teams in any sentence on sport.
+const PLAYS_ALONE: &Keys =
+    keys!["won", "lost", "beat", "defeated", "drew", "trailed", "scored", "thrashed", "routed", "blanked", "edged"];
+
+/// "Durham 114 (S. Watkin 4-28) and 81-3": a county or town before its runs.
+fn innings(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
+    let doc = page.doc;
+    for runs in sentence.tokens().skip(1) {
+        let number = doc.tokens[runs].kind == Kind::Number && (2..=3).contains(&doc.tokens[runs].span.len());
+        if !number || !page.capital(runs - 1) {
+            continue;
+        }
+        let wickets = is_score(page, runs) && doc.tokens[runs + 2].span.len() <= 2;
+        if wickets || matches!(doc.word(runs + 1), "(" | "." | ";") || doc.is_any(runs + 1, keys!["and", "v", "for"]) {
+            town(page, run::left(page, runs), runs, found);
         }
     }
 }

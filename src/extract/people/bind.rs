@@ -9,7 +9,7 @@ use super::settlements;
 use super::things;
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind, Match, keys};
+use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
 /// The candidate as it stands; of the tagger's persons only those that lists do not know for something else, without their titles.
 /// `denied`: hashes of lone words that are no persons in this document.
@@ -89,6 +89,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || one && doc.is_any(last, keys!["drenched", "lashed", "churned", "barreled", "barrelled", "inundated"])
         || one && is_taxon(doc, last)
         || place
+        || one && !titled && is_of_office(doc, first)
         || one && !titled && settlements::is_apposed_place(doc, last)
         || !titled && settlements::is_settlement(doc, first)
         || thing(first) && !doc.has(List::NameJoiners, first)
@@ -99,6 +100,56 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || is_place(doc, first, last) && !titled;
     (!wrong && !quoted && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
 }
+
+/// "imam of Drancy", "mayor of Velm": where somebody is in office; "wife of Velm" is somebody's.
+fn is_of_office(doc: &Doc, first: usize) -> bool {
+    let Some(of) = first.checked_sub(1).filter(|&of| doc.is(of, "of")) else { return false };
+    let kin = doc.match_before(List::Occupations, of).is_some_and(|work| work.row.get("kind") == "kin");
+    !kin && of > 0 && doc.is_any(of - 1, OFFICES_OF_PLACES)
+}
+
+/// Who is in office where the name behind "of" says.
+const OFFICES_OF_PLACES: &Keys = keys![
+    "imam",
+    "mayor",
+    "bishop",
+    "archbishop",
+    "rabbi",
+    "governor",
+    "vicar",
+    "prefect",
+    "lord",
+    "emir",
+    "sultan",
+    "mufti",
+    "abbot",
+    "patriarch",
+    "metropolitan",
+    "sheriff",
+    "bailiff",
+    "alderman",
+    "deputy",
+    "native",
+    "resident",
+    "oba",
+    "town",
+    "village",
+    "city",
+    "district",
+    "province",
+    "outskirts",
+    "suburb",
+    "port",
+    "island",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+];
 
 /// "Tiktaalik roseae": a Latin word behind.
 fn is_taxon(doc: &Doc, last: usize) -> bool {
@@ -144,7 +195,7 @@ pub fn again(doc: &Doc, names: &[Candidate]) -> Vec<Candidate> {
         .iter()
         .filter(|name| name.kind == NameKind::Person && name.last > name.first + 1)
         .map(|name| &doc.tokens[name.last as usize - 1])
-        .filter(|last| last.kind == Kind::Word && last.case == Case::Title && last.span.len() > 2)
+        .filter(|last| last.kind == Kind::Word && last.capital && last.span.len() > 2)
         .map(|last| last.hash)
         .collect();
     if known.is_empty() {
@@ -159,12 +210,17 @@ pub fn again(doc: &Doc, names: &[Candidate]) -> Vec<Candidate> {
         while let Some(name) = names.next_if(|name| name.first as usize <= token) {
             covered = covered.max(name.last as usize);
         }
-        let open = token >= covered && one.case == Case::Title && known.binary_search(&one.hash).is_ok();
-        if open && alone(doc, token) {
+        let open = token >= covered && one.capital && known.binary_search(&one.hash).is_ok();
+        if open && (is_label(doc, token) || one.case == Case::Title && alone(doc, token)) {
             found.push(Candidate::new(NameKind::Person, token, token + 1, None, "people/bound-again"));
         }
     }
     found
+}
+
+/// "WATERS:" in front of what he says in a transcript.
+fn is_label(doc: &Doc, token: usize) -> bool {
+    doc.tokens[token].case == Case::Upper && doc.word(token + 1) == ":" && doc.starts_sentence(token)
 }
 
 /// No capital and no hyphen on either side, a sentence that is read, and no word of the language.

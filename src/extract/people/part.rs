@@ -175,7 +175,10 @@ fn is_name_like_day(place: Place) -> bool {
     let given = piece.any(GIVEN) && !place.opens && next & (SURNAME | INITIAL) != 0 && !longer;
     // "Tom Smith Friday called for calm": the name is whole before the day.
     let whole = place.at > place.from + 1 && before & SURNAME != 0;
-    given || piece.any(SURNAME) && place.after_given() && !whole
+    // "Peter Lender, 54,": a trade where the family name is wanted.
+    let trade = before & SURE_GIVEN != 0 && !place.starts && !place.shouted && next == 0 && !whole;
+    let trade = trade && piece.is_one_word() && place.doc.has(List::Occupations, piece.first as usize);
+    given || trade || piece.any(SURNAME) && place.after_given() && !whole
 }
 
 /// "Ann | Lagos": a town behind a sure given name is a family name.

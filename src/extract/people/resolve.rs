@@ -16,6 +16,7 @@ pub fn people(doc: &Doc, stretches: &[&Candidate], offices: &[Option<Office>]) -
     let mut book = Book::default();
     let mut who = vec![usize::MAX; names.len()];
     full_names(doc, stretches, &names, &mut book, &mut who);
+    sons(&names, &mut book, &who);
     other_names(doc, stretches, &names, &mut book, &mut who);
     short_names(&names, &mut book, &mut who);
     (persons(doc, stretches, &names, &book.entities, &mut who), who)
@@ -26,6 +27,19 @@ fn full_names(doc: &Doc, stretches: &[&Candidate], names: &[Name], book: &mut Bo
     for (index, name) in names.iter().enumerate().filter(|(_, name)| name.words.len() > 1) {
         let before = index.checked_sub(1).filter(|&before| apart(doc, stretches[before], stretches[index]));
         who[index] = book.full(name, index, before.map(|before| who[before]));
+    }
+}
+
+/// "President Osk … Ben Osk Jr.": who bears the father's name is not the one whom the text has called by his title before.
+fn sons(names: &[Name], book: &mut Book, who: &[usize]) {
+    for (index, son) in names.iter().enumerate().filter(|(_, name)| name.suffixed && name.words.len() > 1) {
+        let family = son.words.last().map(|word| word.hash);
+        let father =
+            |one: &Name| one.titled && one.words.len() == 1 && one.words.last().map(|word| word.hash) == family;
+        let first = !who[..index].contains(&who[index]);
+        if first && names[..index].iter().any(father) {
+            book.entities[who[index]].relative = true;
+        }
     }
 }
 

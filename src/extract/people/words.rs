@@ -19,6 +19,10 @@ pub struct Name {
     pub relative: bool,
     /// "His son, Lt. Hugo Martinez Jr.": told from a father of the same name.
     pub junior: bool,
+    /// "Donald Trump Jr.", of whomever the text tells.
+    pub suffixed: bool,
+    /// Behind a title.
+    pub titled: bool,
     /// The gender that a title or a famous name gives, no given name.
     pub stated: Gender,
     /// The word in quotation marks inside the name.
@@ -114,10 +118,10 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     let relative = is_relative(doc, one.first as usize);
     let last = one.last as usize;
     let suffix = (last.saturating_sub(2)..last).any(|at| doc.is_any(at, keys!["jr", "sr", "ii", "iii", "jnr", "snr"]));
-    let junior = suffix
-        && (relative
-            || title_before(doc, one.first as usize).is_some_and(|title| is_relative(doc, title.first as usize)));
-    Name { words, relative, junior, stated, nickname, gender }
+    let title = title_before(doc, one.first as usize);
+    let titled = title.is_some();
+    let junior = suffix && (relative || title.is_some_and(|title| is_relative(doc, title.first as usize)));
+    Name { words, relative, junior, suffixed: suffix, titled, stated, nickname, gender }
 }
 
 /// Particles and suffixes do not count as words of a name.
