@@ -116,6 +116,13 @@ fn are_initials(doc: &Doc, piece: &Piece, next: u32, third: u32) -> bool {
         && !other.iter().any(|&list| doc.has(list, token))
 }
 
+/// "Judge | Blocks | Trump's Travel Ban", "Kelly | Grills | Trump": in Title Case a word in -s that no list has for a name, before one.
+fn is_headline_verb(doc: &Doc, piece: &Piece, before: u32, next: u32) -> bool {
+    let word = doc.word(piece.first as usize);
+    let verb = piece.bits == UNKNOWN && piece.is_one_word() && word.len() > 3 && word.ends_with('s');
+    verb && !word.ends_with("ss") && (next & NEWSMAKER != 0 || before & TITLE != 0 && next & (GIVEN | SURNAME) != 0)
+}
+
 /// Cuts the run of pieces from `from` on into stretches.
 fn cut(doc: &Doc, runs: &mut Runs, from: usize, shouted: bool, titled_case: bool) {
     let end = runs.pieces.len();
@@ -123,6 +130,12 @@ fn cut(doc: &Doc, runs: &mut Runs, from: usize, shouted: bool, titled_case: bool
         let (next, third) = (runs.pieces[at + 1].bits, runs.pieces.get(at + 2).map_or(0, |third| third.bits));
         if runs.pieces[at].any(ACRONYM) && !shouted && are_initials(doc, &runs.pieces[at], next, third) {
             runs.pieces[at].bits = INITIAL;
+        }
+    }
+    for at in from..if titled_case { end.saturating_sub(1) } else { from } {
+        let (next, before) = (runs.pieces[at + 1].bits, if at > from { runs.pieces[at - 1].bits } else { 0 });
+        if is_headline_verb(doc, &runs.pieces[at], before, next) {
+            runs.pieces[at].bits = STRIP;
         }
     }
     let mut at = from;

@@ -28,16 +28,18 @@ impl Finder<'_> {
         let loose = keys!["with", "of", "for", "to", "into", "against", "on", "at", "about", "between", "up", "off"];
         let topic =
             reader.doc.is_any(at, loose) && !reader.has(at + 1, DATE) && !matches!(self.cue.lemma, "say" | "tell");
-        if object || topic {
+        if object && !self.polled(at, self.high) || topic {
             return false;
         }
         let word = reader.doc.word(at);
         let participle = ends_in(word, "ing") && reader.has(at, CUE) && !self.gerund_subject(at)
             || reader.doc.is_any(at, keys!["to", "who", "which", "so", "than", "being", "having"])
             || reader.doc.is_any(at, keys!["nothing", "little"]) && !reader.has(at + 1, AUXILIARY);
-        // "showed no emotion as he spoke": nobody's words.
-        let bare_face =
-            self.cue.lemma == "show" && reader.doc.is_any(at, keys!["no", "little", "any", "mercy", "signs"]);
+        // "showed no emotion as he spoke", "pledged allegiance to the group": nobody's words.
+        let bare_face = self.cue.lemma == "show"
+            && reader.doc.is_any(at, keys!["no", "little", "any", "mercy", "signs"])
+            || self.cue.lemma == "pledge"
+                && reader.doc.is_any(at, keys!["allegiance", "loyalty", "fealty", "solidarity"]);
         if bare_face {
             return false;
         }
@@ -162,8 +164,20 @@ impl Finder<'_> {
         ];
         let reader = self.reader;
         let asked = matches!(self.cue.lemma, "find" | "show" | "suggest" | "indicate" | "put" | "have");
-        let named = || reader.capital(start) || reader.entity(start + 1).is_some() && reader.has(start, DETERMINER);
-        let stands = || (start + 1..end.min(start + 6)).find(|&token| reader.doc.is_any(token, STANDS));
+        let named = || {
+            reader.capital(start)
+                || reader.doc.is_any(start, keys!["him", "her", "them"])
+                || reader.entity(start + 1).is_some() && reader.has(start, DETERMINER)
+        };
+        let number = |token: usize| reader.doc.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);
+        // "showed him with the support of 54 percent", "put Hunt at 40 percent"
+        let share = |token: usize| {
+            reader.doc.is_any(token, keys!["with", "at"])
+                && (token + 1..end.min(token + 7)).any(|at| {
+                    number(at) && reader.doc.is_any(at + 1, keys!["percent", "per", "%", "points", "percentage"])
+                })
+        };
+        let stands = || (start + 1..end.min(start + 6)).find(|&token| reader.doc.is_any(token, STANDS) || share(token));
         let between = |from: usize, to: usize| {
             (from..to).all(|token| reader.word(token) && !reader.has(token, PREPOSITION) && !reader.finite(token))
         };

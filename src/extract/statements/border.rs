@@ -2,7 +2,7 @@
 //! Knows clause borders; must not know which complement a cue takes.
 
 use super::cue::Tense;
-use super::narrator::{after, in_a_move, says_nothing};
+use super::narrator::{after, in_a_move, says_nothing, uses_a_name};
 use super::occasion::occasion_follows;
 use super::plan::Plan;
 use super::reader::*;
@@ -107,6 +107,7 @@ impl Plan<'_> {
             && (reader.doc.is_any(next, keys!["up", "down"]) && reader.is(next + 1, "from")
                 || reader.doc.is_any(next, keys!["citing", "quoting", "referring", "alluding"])
                 || reader.is(next, "pointing") && reader.is(next + 1, "to")
+                || reader.is(next, "using") && uses_a_name(reader, next + 1)
                 || reader.is(next, "even") && reader.is(next + 1, "as")
                 || next == token + 1 && occasion_follows(reader, next)
                 || next == token + 1 && reader.is(next, "before") && ends_in(reader.doc.word(next + 1), "ing")

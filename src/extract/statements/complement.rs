@@ -205,7 +205,8 @@ impl Finder<'_> {
         };
         // "at that time", but "in that", "except that"
         let points = |that: usize| {
-            that > at && reader.doc.is_any(that - 1, keys!["at", "by", "from", "of", "on", "since", "until"])
+            self.reader.doc.word(that + 1) == ":"
+                || that > at && reader.doc.is_any(that - 1, keys!["at", "by", "from", "of", "on", "since", "until"])
         };
         let that = (at..at + 16).take_while(open).find(|&token| reader.is(token, "that") && !points(token))?;
         let topic = reader.has(at, PREPOSITION) && self.cue.takes.has(self.topic_word(at));

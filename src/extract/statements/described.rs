@@ -99,11 +99,12 @@ impl Resolver<'_> {
 
     /// "the two presidents", "both sides", "each side", "the sides"
     fn paired(&self, row: Row, phrase: &Tokens) -> bool {
-        // "aides to both" are others.
-        let number = phrase
-            .clone()
-            .take_while(|&token| !self.reader.has(token, PREPOSITION))
-            .any(|token| self.reader.doc.is_any(token, keys!["two", "both", "each", "either", "neither"]));
+        // "aides to both" are others, and so are "two participants", of whom nothing was told.
+        let known = self.reader.doc.is_any(phrase.start, keys!["the", "these", "those"]);
+        let number = phrase.clone().take_while(|&token| !self.reader.has(token, PREPOSITION)).any(|token| {
+            self.reader.doc.is_any(token, keys!["both", "each", "either", "neither"])
+                || known && self.reader.is(token, "two")
+        });
         let twosome = matches!(row.get("lemma"), "pair" | "duo" | "couple" | "twins" | "newlyweds")
             || matches!(row.get("lemma"), "sister" | "brother" | "sibling" | "siblings") && row.get("number") == "2";
         if twosome {

@@ -169,8 +169,15 @@ fn plural_with_place(reader: &Reader, before: usize, start: usize) -> bool {
     if (low + 1..before).any(|token| published(token) && document(token - 1)) {
         return true;
     }
-    let inside = |&token: &usize| reader.word(token) && !reader.finite(token) && !reader.has(token, AND | SUBORDINATE);
-    let governed = |token: usize| reader.doc.is_any(token, keys!["in", "of", "from", "at", "on", "inside", "within"]);
+    let dot = |token: usize| reader.doc.word(token) == "." && reader.doc.tokens[token].glued;
+    let inside = |&token: &usize| {
+        (reader.word(token) || dot(token)) && !reader.finite(token) && !reader.has(token, AND | SUBORDINATE)
+    };
+    let governed = |token: usize| {
+        reader
+            .doc
+            .is_any(token, keys!["in", "of", "from", "at", "on", "inside", "within", "to", "for", "with", "behind"])
+    };
     let Some(preposition) = (low + 1..before).rev().take_while(inside).find(|&token| governed(token)) else {
         return false;
     };
@@ -196,9 +203,7 @@ fn plural_with_place(reader: &Reader, before: usize, start: usize) -> bool {
     let head = preposition - 1;
     let head = head - usize::from(head > low && reader.doc.is_any(head, told_apart));
     reader.doc.is_any(head, keys!["some", "many", "most", "others", "several", "both", "those", "all"])
-        || reader
-            .noun(head)
-            .is_some_and(|row| row.get("number") == "2" && matches!(row.get("kind"), "person" | "office"))
+        || reader.noun(head).is_some_and(|row| row.get("number") == "2" && row.get("kind") != "venue")
 }
 
 /// "rejected Opposition | claims", "dismissed Iranian | reports": the noun behind the name is what an earlier verb is about.

@@ -5,6 +5,7 @@ use super::apposition::antecedent;
 use super::head::{Head, head};
 use super::phrase;
 use super::reader::*;
+use super::takes::Takes;
 use crate::extract::EntityRef;
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
@@ -14,7 +15,12 @@ pub fn behind_relative(reader: &Reader, first: usize, low: usize) -> Option<Toke
     let verb = first.checked_sub(1).filter(|&verb| verb > low)?;
     let clause =
         |&token: &usize| !reader.comma(token) && !reader.mark(token) && !reader.stop(token) && !reader.has(token, AND);
-    if reader.has(verb, AND) || reader.comma(verb) {
+    // "aides, who said | Ann Ray had called it stupid": the clause behind the cue has its own subject.
+    let tells = reader.doc.matches_at(List::ReportingCues, verb).iter().any(|found| {
+        let takes = Takes::of(found.row);
+        found.row.get("pos") == "verb" && takes.has("bare") && !takes.has("np")
+    });
+    if tells || reader.has(verb, AND) || reader.comma(verb) {
         return None;
     }
     let opens = |&token: &usize| {
@@ -119,7 +125,9 @@ pub fn behind_participle(reader: &Reader, place: Tokens, low: usize) -> Option<T
     let preposition = place.start.checked_sub(1).filter(|&token| token > low && reader.has(token, PREPOSITION))?;
     let verb = preposition.checked_sub(1).filter(|&verb| verb > low && reader.finite(verb))?;
     let participle = ends_in(reader.doc.word(verb), "ed") || reader.has(verb, EITHER);
-    let person = reader.noun(verb - 1).is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes"));
+    let person = reader
+        .noun(verb - 1)
+        .is_some_and(|row| matches!(row.get("kind"), "person" | "office" | "spokes") || row.get("lemma") == "people");
     let somewhere = place.start < place.end && !matches!(head(reader, &place), Head::Pronoun(_));
     let first = phrase::start(reader, verb, low);
     (participle && person && somewhere && first < verb).then_some(first..verb)

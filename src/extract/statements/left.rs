@@ -42,7 +42,9 @@ pub fn quotation(plan: &Plan, begins: usize) -> Option<Before> {
 /// `its answer to "Country Reports for 2001," saying …`: a title inside a clause.
 pub(super) fn title(reader: &Reader, quote: &Tokens) -> bool {
     let first = reader.doc.sentence_of(quote.start).map_or(0, |at| reader.doc.sentences[at].first as usize);
-    let word = |token: usize| reader.word(token) || reader.doc.tokens[token].kind == Kind::Clitic;
+    let word = |token: usize| {
+        reader.word(token) || reader.doc.tokens[token].kind == Kind::Clitic || reader.has(token, APOSTROPHE)
+    };
     let inside = quote.start > first && word(quote.start - 1);
     let long = || {
         quote.clone().filter(|&token| {
@@ -138,7 +140,22 @@ pub fn boundary(plan: &Plan, token: usize) -> usize {
     while first < token && (reader.is(first, "but") || reader.is(first, "and") || reader.comma(first)) {
         first += 1;
     }
-    let links = keys!["however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless", "additionally"];
+    let links = keys![
+        "however",
+        "meanwhile",
+        "moreover",
+        "furthermore",
+        "nevertheless",
+        "nonetheless",
+        "additionally",
+        "still",
+        "yet",
+        "separately",
+        "instead",
+        "indeed",
+        "also",
+        "besides",
+    ];
     if reader.doc.is_any(first, links) && reader.comma(first + 1) && first + 2 < token { first + 2 } else { first }
 }
 

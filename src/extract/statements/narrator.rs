@@ -278,6 +278,37 @@ pub fn in_a_move(reader: &Reader, token: usize) -> bool {
     reader.is(token, "in") && article && (token + 2..token + 5).any(|token| reader.doc.is_any(token, MOVES))
 }
 
+/// ", using | another name for the group", ", using | the Arabic acronym": the narrator explains a word of the speaker's.
+pub fn uses_a_name(reader: &Reader, first: usize) -> bool {
+    let names = keys![
+        "name",
+        "names",
+        "term",
+        "terms",
+        "acronym",
+        "acronyms",
+        "abbreviation",
+        "initials",
+        "word",
+        "nickname",
+        "phrase",
+        "expression",
+        "shorthand",
+        "slang",
+        "epithet",
+        "slur",
+        "label",
+        "moniker",
+        "pejorative",
+        "euphemism",
+        "obscenity",
+        "expletive",
+        "profanity",
+    ];
+    let inside = |&token: &usize| reader.word(token) && !reader.has(token, PREPOSITION | AND | RELATIVE);
+    (first..first + 6).take_while(inside).any(|token| reader.doc.is_any(token, names))
+}
+
 /// "without elaborating", "without giving details"
 pub fn says_nothing(reader: &Reader, token: usize) -> bool {
     reader.doc.is_any(

@@ -52,7 +52,11 @@ impl Plan<'_> {
         // "who was sorry for saying she | had served": the verb is hers.
         let resumes = |token: usize| {
             let other = self.reader.is(token - 1, "to") || self.reader.has(token - 1, PRONOUN);
-            relative && self.reader.has(token, AUXILIARY | PAST) && !other
+            let alone = || !self.reader.has(token - 1, AUXILIARY | NEGATION) && !self.reader.adverb(token - 1);
+            // "a gunman who had pledged allegiance to the group | killed 49 people"
+            let past = || ends_in(self.reader.doc.word(token), "ed") || self.reader.has(token, EITHER);
+            let main = || alone() && past() && self.reader.finite(token) && !self.reader.attributive(token, limit);
+            relative && !other && (self.reader.has(token, AUXILIARY | PAST) || main())
         };
         let inside = |token: usize| (start..token).any(|token| self.reader.has(token, RELATIVE | SUBORDINATE));
         // "promised to table the papers on Tuesday": the day of the deed.
