@@ -186,6 +186,9 @@ pub fn stands_alone(doc: &Doc, first: usize, last: usize) -> bool {
     if before.is_some_and(|at| doc.is_any(at, PLACE_WORDS) || doc.tokens[at].glued && doc.tokens[first].glued) {
         return false;
     }
+    if before.is_some_and(|at| joins_town(doc, at)) {
+        return false;
+    }
     let Some(next) = doc.tokens.get(last) else { return true };
     if before.is_some_and(|at| doc.tokens[at].kind == Kind::Quote) && next.kind == Kind::Quote || doc.word(last) == "("
     {
@@ -198,6 +201,16 @@ pub fn stands_alone(doc: &Doc, first: usize, last: usize) -> bool {
         Case::Lower => follows_name(doc, last),
         _ => next.kind != Kind::Number && !(next.glued && matches!(doc.word(last), "/" | "_" | "@" | "&")),
     }
+}
+
+/// "in Chabahar | and Rask", "between Mosul and Baker": behind a town that a preposition governs stands another.
+fn joins_town(doc: &Doc, and: usize) -> bool {
+    if !doc.is(and, "and") || and < 2 {
+        return false;
+    }
+    let town = [List::Cities, List::Regions].iter().find_map(|&list| doc.match_before(list, and));
+    let where_at = keys!["in", "at", "near", "between", "around", "outside", "across", "from", "to", "towards"];
+    town.is_some_and(|town| town.first > 0 && doc.is_any(town.first as usize - 1, where_at))
 }
 
 /// Words that stand before places and things.

@@ -34,7 +34,7 @@ impl Finder<'_> {
         let word = reader.doc.word(at);
         let participle = ends_in(word, "ing") && reader.has(at, CUE) && !self.gerund_subject(at)
             || reader.doc.is_any(at, keys!["to", "who", "which", "so", "than", "being", "having"])
-            || reader.doc.is_any(at, keys!["nothing", "little"]) && !reader.has(at + 1, AUXILIARY);
+            || reader.doc.is_any(at, keys!["nothing", "little"]) && !self.is_subject(at);
         // "showed no emotion as he spoke", "pledged allegiance to the group": nobody's words.
         let bare_face = self.cue.lemma == "show"
             && reader.doc.is_any(at, keys!["no", "little", "any", "mercy", "signs"])
@@ -67,6 +67,14 @@ impl Finder<'_> {
             && near.find(|&token| reader.has(token, AUXILIARY)).is_some_and(|verb| {
                 reader.has(verb, MODAL | BE) && !reader.has(verb - 1, PRONOUN | RELATIVE) && verb > at + 1
             })
+    }
+
+    /// "said | nothing now stood in the way", but not "said nothing about what he had done".
+    fn is_subject(&self, nothing: usize) -> bool {
+        let reader = self.reader;
+        let between =
+            |&at: &usize| reader.word(at) && !reader.has(at, PREPOSITION | RELATIVE | SUBORDINATE | AND | DETERMINER);
+        (nothing + 1..nothing + 4).take_while(between).any(|at| reader.finite(at))
     }
 
     /// "said | they'd won", "said | we're ready": the subject and its verb in one word.

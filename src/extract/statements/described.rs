@@ -46,6 +46,7 @@ impl Resolver<'_> {
             .office(row, phrase, token, sentence)
             .or_else(|| discourse.answers(row, phrase, sentence))
             .or_else(|| discourse.epithet(row, phrase, token, sentence))
+            .or_else(|| discourse.official(phrase, token, sentence))
             .or_else(|| discourse.by_letters(phrase, token))
             .or_else(|| {
                 let aged = phrase.clone().find(|&at| at < token && aged(self.reader, at))?;

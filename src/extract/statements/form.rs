@@ -86,10 +86,13 @@ fn of_medium(reader: &Reader, before: usize, start: usize, lemma: &str) -> bool 
 /// "Serbian state media", ", state news agency X reported": what belongs to a state, unless that which is stated opens behind it.
 fn of_a_state(reader: &Reader, cue: &Cue) -> bool {
     let next = cue.words.end;
+    // "a free and viable Palestinian state."
+    let alone = |subject: usize| !reader.has(subject, PRONOUN) && reader.noun(subject).is_none();
+    let ends = reader.stop(next) && alone(cue.group.saturating_sub(1));
     let stated = reader.opens_complement(next)
         || reader.has(next, PREPOSITION)
         || reader.adverb(next)
-        || !reader.word(next) && reader.doc.word(next) != "-";
+        || !reader.word(next) && reader.doc.word(next) != "-" && !ends;
     let one = cue.lemma == "state" && cue.tense == Tense::Base && (!stated || reader.entity(next).is_some());
     one || cue.lemma == "state" && reader.several_states(cue.words.start)
 }

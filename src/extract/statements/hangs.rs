@@ -28,8 +28,10 @@ pub fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
     if office.is_some_and(|found| found.row.get("kind") == "office" && reader.capital(found.first as usize)) {
         return false;
     }
+    // "Head of the presidential office Ann Ray"
+    let opens = || reader.word(first - 1) && !reader.has(first - 1, DETERMINER | PREPOSITION | AND);
     if first > phrase.start + 2
-        && reader.capital(first - 1)
+        && (reader.capital(first - 1) || opens())
         && no_personal_title(reader, first - 1)
         && of_office(reader, phrase, first)
     {
@@ -87,7 +89,8 @@ fn of_office(reader: &Reader, phrase: &Tokens, name: usize) -> bool {
             reader.is(of, "for") && reader.doc.is_any(of - 1, keys!["minister", "secretary", "commissioner"]);
         (reader.is(of, "of") || minister)
             && reader.capital(of - 1)
-            && reader.noun(of - 1).is_some_and(|row| row.get("kind") == "office")
+            && (reader.noun(of - 1).is_some_and(|row| row.get("kind") == "office")
+                || reader.doc.is_any(of - 1, keys!["commander", "member", "representative", "envoy"]))
             && !(of + 1..name).any(|token| reader.doc.tokens[token].kind == Kind::Clitic)
     })
 }

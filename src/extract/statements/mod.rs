@@ -56,6 +56,7 @@ mod object;
 mod object_end;
 mod occasion;
 mod office;
+mod officials;
 mod open;
 mod owner;
 mod pair;

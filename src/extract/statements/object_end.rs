@@ -110,7 +110,11 @@ impl Plan<'_> {
         }
         // "to look after the poor", "to speak at the inquest": the preposition is the verb's.
         let verb = reader.is(start, "to") && token == start + 2;
+        let joins = keys!["part", "participate", "partake", "role", "seat", "present", "represented", "participated"];
         if verb && reader.doc.is_any(token, keys!["at", "in"])
+            || reader.is(start, "to")
+                && reader.doc.is_any(token, keys!["in", "at"])
+                && reader.doc.is_any(token - 1, joins)
             || verb
                 && reader.is(token, "after")
                 && reader.doc.is_any(token - 1, keys!["look", "go", "run", "chase", "take", "name", "ask", "inquire"])

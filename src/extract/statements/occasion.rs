@@ -73,7 +73,9 @@ pub fn occasion_before(reader: &Reader, end: usize, low: usize) -> Option<usize>
         }
         if reader.doc.is_any(token, keys!["in", "at", "during"]) && occasion_follows(reader, token) {
             let anew = |at: usize| reader.has(at, DETERMINER) && !reader.has(at - 1, PREPOSITION | DETERMINER | DATE);
-            return (token > low && reader.word(token - 1) && !(token + 2..end).any(anew)).then_some(token);
+            // "The union (NUM) | in a statement said"
+            let behind_name = |at: usize| reader.word(at) || reader.doc.word(at) == ")";
+            return (token > low && behind_name(token - 1) && !(token + 2..end).any(anew)).then_some(token);
         }
     }
     None

@@ -313,7 +313,7 @@ impl Discourse<'_> {
     }
 
     /// Whether somebody spoke in the two sentences before, or they are about him alone.
-    fn speaks_now(&self, one: &Speaker, phrase: &Tokens, sentence: usize) -> bool {
+    pub(super) fn speaks_now(&self, one: &Speaker, phrase: &Tokens, sentence: usize) -> bool {
         let late = self.last(sentence, |_| true).filter(|late| late.sentence + 2 >= sentence);
         let spoke = late.is_some_and(|late| {
             late.speakers.as_slice() == std::slice::from_ref(one)

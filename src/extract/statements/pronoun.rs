@@ -3,6 +3,7 @@
 
 use super::discourse::{Discourse, REACH, Spoken};
 use super::head::{Head, aged, head};
+use super::left::is_adjective;
 use super::parts;
 use super::phrase;
 use super::reader::*;
@@ -49,7 +50,10 @@ impl Discourse<'_> {
                 Some((index, Some(Speaker::Entity(entity))))
             }
             Head::Noun(row, noun) if singular(row, gender) && self.reader.is(phrase.start, "the") => {
-                let holder = self.office(row, &phrase, noun, index).or_else(|| self.epithet(row, &phrase, noun, index));
+                let holder = self
+                    .office(row, &phrase, noun, index)
+                    .or_else(|| self.official(&phrase, noun, index))
+                    .or_else(|| self.epithet(row, &phrase, noun, index));
                 Some((index, holder.and_then(|mut holder| holder.pop())))
             }
             Head::Noun(row, _) if singular(row, gender) && row.get("kind") != "office" => Some((index, None)),
@@ -75,7 +79,8 @@ impl Discourse<'_> {
         }
         let named = named.and_then(|(index, speaker)| Some((index, speaker?)));
         let named = named.filter(|(_, speaker)| self.is_person(speaker, gender));
-        let body = || self.before().next().is_some_and(Spoken::is_body);
+        let text = |one: &Spoken| matches!(one.head, Some(Head::Noun(row, _)) if row.get("kind") == "document");
+        let body = || self.before().next().is_some_and(|one| one.is_body() || text(one));
         match (spoken, named) {
             (Some(spoken), Some((index, _))) if spoken.sentence >= index => Some(spoken.speakers.clone()),
             (_, Some((_, speaker))) => Some(vec![speaker]),
@@ -237,6 +242,23 @@ impl Discourse<'_> {
 }
 
 /// Whether a noun names one person of that gender, as far as it tells.
+/// "Meeting Xi in Kazan, | he said", "After hosting Ray, she left": whom the opening participle has for its object is not its subject.
+pub(super) fn met_in_opening(reader: &Reader, phrase: &Tokens, sentence: usize) -> Vec<Speaker> {
+    let opening = reader.doc.sentences[sentence].first as usize..phrase.start.saturating_sub(1);
+    if !reader.has(phrase.start, PRONOUN) || !reader.comma(opening.end) || opening.len() > 24 {
+        return Vec::new();
+    }
+    let led = reader.doc.is_any(opening.start, keys!["after", "before", "while", "when", "upon", "on", "by", "in"]);
+    let verb = opening.start + usize::from(led);
+    let form = |at: usize| ends_in(reader.doc.word(at), "ing") && !ends_in(reader.doc.word(at), "thing");
+    if verb >= opening.end || !form(verb) || reader.entity(verb).is_some() || is_adjective(reader, verb) {
+        return Vec::new();
+    }
+    let owner = |at: usize| reader.doc.tokens[at + 1].kind == Kind::Clitic;
+    let person = |at: usize| reader.entity(at).filter(|one| matches!(one, EntityRef::Person(_)) && !owner(at));
+    (verb + 1..opening.end).filter_map(person).map(Speaker::Entity).collect()
+}
+
 fn singular(row: Row, gender: Gender) -> bool {
     let other = match gender {
         Gender::Male => "f",

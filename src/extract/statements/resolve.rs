@@ -4,6 +4,7 @@ use super::discourse::Discourse;
 use super::gather::Draft;
 use super::head::{Head, aged, demonym, head};
 use super::parts;
+use super::pronoun::met_in_opening;
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Gender, Speaker, Statement};
 use crate::lexicon::Row;
@@ -84,7 +85,11 @@ impl<'a> Resolver<'a> {
             Head::Entity(entity @ EntityRef::Person(_), _) => Some(Speaker::Entity(entity)),
             _ => None,
         };
-        self.discourse.beside = if whole { Vec::new() } else { parts.iter().filter_map(named).collect() };
+        self.discourse.beside = if whole {
+            met_in_opening(self.reader, phrase, sentence)
+        } else {
+            parts.iter().filter_map(named).collect()
+        };
         for part in &parts {
             let (mut more, part_form) = self.part(if whole { phrase } else { part }, sentence)?;
             if whole && let ([Speaker::Group(_)], Some(name)) = (more.as_slice(), self.own_name(phrase, sentence)) {

@@ -19,7 +19,7 @@ use std::ops::Range;
 
 use super::name::{Candidate, NameKind};
 use crate::lexicon::List;
-use crate::text::{Doc, keys};
+use crate::text::{Doc, Keys, keys};
 use context::Context;
 use decode::Decoder;
 
@@ -64,7 +64,7 @@ pub fn fill(doc: &Doc, model: &Model, names: &mut Vec<Candidate>) {
     let open = |segment: &Range<usize>| segment.clone().any(|token| doc.tokens[token].capital && !taken[token]);
     for tagged in tag(doc, model, open).into_iter().filter(|tagged| !taken[tagged.first..tagged.last].contains(&true)) {
         let rule = match tagged.kind {
-            NameKind::Person if is_home(doc, &tagged) => continue,
+            NameKind::Person if is_home(doc, &tagged) || is_pair(doc, &tagged) => continue,
             NameKind::Person => "people/tagger",
             NameKind::Organization => "organizations/tagger",
             _ => continue,
@@ -79,6 +79,78 @@ fn is_home(doc: &Doc, name: &Tagged) -> bool {
     let (lone, before) = (name.last == name.first + 1, name.first.saturating_sub(1));
     let from = doc.is(before, "from") && doc.match_before(List::GroupNouns, before).is_some();
     lone && (from || doc.is_any(before, keys!["near", "outside"]))
+}
+
+/// "the Putin-Zelensky meeting", "the McCain-Feingold bill": two names that a hyphen ties before what the two have in common.
+fn is_pair(doc: &Doc, name: &Tagged) -> bool {
+    const COMMON: &Keys = keys![
+        "accord",
+        "accords",
+        "act",
+        "affair",
+        "agreement",
+        "alliance",
+        "amendment",
+        "axis",
+        "battle",
+        "bill",
+        "bout",
+        "bromance",
+        "call",
+        "clash",
+        "coalition",
+        "compromise",
+        "conflict",
+        "contest",
+        "conversation",
+        "deal",
+        "debate",
+        "debates",
+        "dialogue",
+        "dinner",
+        "dispute",
+        "duel",
+        "duo",
+        "encounter",
+        "era",
+        "exchange",
+        "face",
+        "feud",
+        "fight",
+        "government",
+        "handshake",
+        "law",
+        "legislation",
+        "letter",
+        "line",
+        "match",
+        "matchup",
+        "measure",
+        "meeting",
+        "meetings",
+        "negotiations",
+        "pact",
+        "phone",
+        "plan",
+        "proposal",
+        "race",
+        "relations",
+        "relationship",
+        "rematch",
+        "resolution",
+        "rivalry",
+        "showdown",
+        "summit",
+        "talks",
+        "tandem",
+        "team",
+        "ticket",
+        "treaty",
+        "tussle",
+        "war",
+    ];
+    let tied = name.last == name.first + 3 && doc.word(name.first + 1) == "-" && doc.tokens[name.last - 1].capital;
+    tied && doc.is_any(name.last, COMMON)
 }
 
 /// Tags every capitalised stretch of the document that is wanted.

@@ -142,7 +142,7 @@ pub(super) fn agency(words: Words, first: usize, last: usize, dated: bool) -> Op
         '(' => ')',
         '[' => ']',
         '/' => '/',
-        _ => return bare_agency(words, first, last),
+        _ => return bare_agency(words, first, last, dated),
     };
     let end = (first + 1..last.min(first + 12)).find(|&at| words.char(at) == close)?;
     let mut known = false;
@@ -153,9 +153,13 @@ pub(super) fn agency(words: Words, first: usize, last: usize, dated: bool) -> Op
         .then(|| ((first + 1, end), end + 1 + usize::from(close == '/' && words.char(end + 1) == '.')))
 }
 
-/// "Moscow. October 5. INTERFAX.RU -": an agency with no brackets, right before the dash.
-fn bare_agency(words: Words, first: usize, last: usize) -> Option<((usize, usize), usize)> {
+/// "Moscow. October 5. INTERFAX.RU -": an agency with no brackets, right before the dash; "YEREVAN, MARCH 13, ARMENPRESS.": in capitals
+/// behind a date a full stop will do.
+fn bare_agency(words: Words, first: usize, last: usize, dated: bool) -> Option<((usize, usize), usize)> {
     let mut end = first;
     words.each_match(List::Agencies, first, last, |stop, _| end = end.max(stop));
-    (end > first && end < last && matches!(words.char(end), '–' | '—' | '-' | ':' | '|')).then_some(((first, end), end))
+    let loud = dated && (first..end).all(|at| words.upper(at) || !words.is_word(at));
+    let closed = end < last && matches!(words.char(end), '–' | '—' | '-' | ':' | '|')
+        || loud && (end == last || words.char(end) == '.');
+    (end > first && closed).then_some(((first, end), end))
 }

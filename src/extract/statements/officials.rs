@@ -1,0 +1,44 @@
+//! Who "the Kremlin official", "the Iranian official" is: the spokesman, envoy or other office holder who just spoke.
+//! Knows who spoke last and for which house or country; where the text has officials without a name, the description stands.
+
+use super::discourse::Discourse;
+use super::reader::*;
+use crate::extract::{EntityRef, Speaker};
+
+impl Discourse<'_> {
+    /// The holder of an office who speaks now, if the house or the country of the phrase is his.
+    pub(super) fn official(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        // "the official, who asked not to be named", "the officials"
+        let bare = reader.is(phrase.start, "the") && phrase.end == token + 1 && !reader.comma(phrase.end);
+        if !bare || !reader.is(token, "official") || self.has_nameless_official() {
+            return None;
+        }
+        let last = self.last(sentence, |_| true).filter(|last| last.sentence + 2 >= sentence)?;
+        let [one @ Speaker::Entity(EntityRef::Person(index))] = last.speakers.as_slice() else { return None };
+        let person = &reader.findings.people[*index as usize];
+        let role = person.role.as_deref().filter(|role| !role.starts_with("Former"))?;
+        let office = !matches!(role, "Mr." | "Mrs." | "Ms." | "Dr." | "Professor" | "Leader");
+        let named = phrase.clone().find_map(|at| reader.entity(at));
+        let his = match named {
+            Some(EntityRef::Country(at)) => {
+                // "Iranian Foreign Ministry spokesman Ann Ray said", and she has no other country.
+                let told =
+                    || last.words.clone().is_some_and(|words| words.into_iter().any(|at| reader.entity(at) == named));
+                let code = reader.findings.countries[at as usize].code;
+                person.country == Some(code) || person.country.is_none() && told()
+            }
+            Some(house @ EntityRef::Organization(_)) => self.together(one, house),
+            Some(_) => false,
+            None => phrase.len() == 2 && last.sentence + 1 >= sentence,
+        };
+        (office && his && self.speaks_now(one, phrase, sentence)).then(|| vec![one.clone()])
+    }
+
+    /// "a senior official", "US officials": the text lets some speak whom it does not name.
+    fn has_nameless_official(&self) -> bool {
+        let nameless =
+            |speaker: &Speaker| matches!(speaker, Speaker::Group(words) if words.to_lowercase().contains("official"));
+        self.before().take(20).any(|one| one.speakers.iter().any(nameless))
+    }
+}
