@@ -7,6 +7,7 @@ use super::occasion::{occasion_follows, standing_end};
 use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
+use crate::lexicon::List;
 use crate::text::{Keys, Kind, keys};
 
 impl Finder<'_> {
@@ -44,6 +45,9 @@ impl Finder<'_> {
         {
             let place = reader.entity(at + 1);
             let end = (at + 1..self.high).find(|&token| reader.entity(token) != place).unwrap_or(self.high);
+            if let Some(past) = self.past_region(end) {
+                return past;
+            }
             let clause = reader.has(end, DETERMINER | PRONOUN | DATE | PREPOSITION)
                 || reader.is(end, "that")
                 || reader.mark(end);
@@ -66,6 +70,22 @@ impl Finder<'_> {
             return self.bracket_end(at);
         }
         self.manner_end(at).or_else(|| self.paper_end(at)).unwrap_or(at)
+    }
+
+    /// "in Raleigh, N.C., | that", "in Dayton, Ohio, “…": past the region between commas, where "that" or a quotation follows.
+    fn past_region(&self, comma: usize) -> Option<usize> {
+        let reader = self.reader;
+        let first = comma + 1;
+        let listed = reader.doc.matches_at(List::Regions, first).iter().map(|found| found.last as usize).max();
+        let named = || {
+            let place =
+                reader.entity(first).filter(|one| matches!(one, EntityRef::Place(_) | EntityRef::Country(_)))?;
+            (first..self.high).find(|&token| reader.entity(token) != Some(place))
+        };
+        let closing = listed.or_else(named).filter(|_| reader.comma(comma) && first < self.high)?;
+        let dated = (closing + 1..closing + 4).find(|&token| !reader.has(token, DATE)).unwrap_or(closing + 1);
+        let tells = reader.is(dated, "that") || reader.opened_at(dated).is_some();
+        (reader.comma(closing) && tells).then_some(dated)
     }
 
     /// "condemned in the strongest possible terms | the attack", "welcomed with relief | the news"
@@ -127,7 +147,7 @@ impl Finder<'_> {
             }
             end = next;
         }
-        end
+        self.past_region(end).unwrap_or(end)
     }
 
     /// "in a statement read on television", "in a letter seen by Reuters": past the participle and what hangs on it.

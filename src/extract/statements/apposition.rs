@@ -12,7 +12,7 @@ use super::parts;
 use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
-use crate::lexicon::Row;
+use crate::lexicon::{List, Row};
 use crate::text::{Keys, Kind, keys};
 
 /// Forms that are no finite verb where they stand behind a comma: ", sworn in on Friday,".
@@ -37,11 +37,11 @@ pub fn antecedent(reader: &Reader, relative: usize, low: usize) -> Option<Tokens
     {
         return Some(first..place);
     }
-    // "Ann Ray of the harbour board, who": the person is meant.
+    // "Ann Ray of the harbour board, who": the person is meant; "which" means the board.
     let of_body = (first + 1..end).find(|&token| {
         reader.doc.is_any(token, keys!["of", "from"]) && matches!(reader.entity(token - 1), Some(EntityRef::Person(_)))
     });
-    if let Some(of) = of_body.filter(|_| end < relative) {
+    if let Some(of) = of_body.filter(|_| end < relative && !reader.is(relative, "which")) {
         return Some(first..of);
     }
     let hanging = (first + 1..end).rev().find(|&token| {
@@ -291,6 +291,7 @@ pub fn preposed(reader: &Reader, first: usize, end: usize, low: usize) -> bool {
         || first < end
             && ends_in(reader.doc.word(first), "ing")
             && !is_adjective(reader, first)
+            && reader.doc.match_at(List::Titles, first).is_none()
             && (!reader.capital(first) || first == low)
             && reader.entity(first).is_none()
 }

@@ -3,7 +3,8 @@
 
 use super::reader::*;
 use crate::extract::EntityRef;
-use crate::text::{Kind, keys};
+use crate::lexicon::List;
+use crate::text::{Keys, Kind, keys};
 
 /// Whether the comma opens a relative clause, or one without a subject behind a name: ", who voted no,", ", asked about it,".
 pub(super) fn opens_aside(reader: &Reader, comma: usize) -> bool {
@@ -19,7 +20,8 @@ pub(super) fn opens_aside(reader: &Reader, comma: usize) -> bool {
         reader.entity(comma - 1).is_some()
             || reader.doc.is_any(inner, keys!["asked", "reached", "contacted"]) && person(comma - 1)
     };
-    let aside = opens && named();
+    let described = passive(reader, inner) && (named() || person(comma - 1));
+    let aside = opens && named() || described;
     // "The union, to which she does not belong, said"
     let which = reader.has(inner, PREPOSITION) && reader.doc.is_any(inner + 1, keys!["which", "whom", "whose"]);
     // "officials, speaking on condition they not be named, said"
@@ -28,6 +30,85 @@ pub(super) fn opens_aside(reader: &Reader, comma: usize) -> bool {
         && reader.is(inner + 2, "condition");
     let other = unnamed || reader.has(inner, RELATIVE) || which || reader.is(inner, "where");
     other || aside || named() && mood(reader, inner)
+}
+
+/// Participles of what befell somebody or is thought of him.
+const BEFELL: &Keys = keys![
+    "considered",
+    "regarded",
+    "seen",
+    "viewed",
+    "known",
+    "named",
+    "elected",
+    "re",
+    "reelected",
+    "appointed",
+    "dubbed",
+    "described",
+    "called",
+    "nicknamed",
+    "jeered",
+    "cheered",
+    "booed",
+    "heckled",
+    "flanked",
+    "surrounded",
+    "accompanied",
+    "joined",
+    "dressed",
+    "clad",
+    "pressed",
+    "questioned",
+    "convicted",
+    "accused",
+    "charged",
+    "jailed",
+    "sentenced",
+    "sacked",
+    "fired",
+    "dismissed",
+    "ousted",
+    "sworn",
+    "raised",
+    "educated",
+    "trained",
+    "touted",
+    "tipped",
+    "floated",
+    "rumored",
+    "rumoured",
+    "favored",
+    "favoured",
+    "backed",
+    "supported",
+    "endorsed",
+    "hailed",
+    "credited",
+    "criticized",
+    "criticised",
+    "mocked",
+    "stung",
+    "angered",
+    "buoyed",
+    "emboldened",
+    "visibly",
+    "best",
+    "long",
+    "widely",
+    "once",
+    "already",
+    "often",
+    "recently",
+    "newly",
+];
+
+/// ", considered a contender,", ", long seen as a moderate,", ", jeered as he left,": a participle of what befell the one before it.
+fn passive(reader: &Reader, first: usize) -> bool {
+    let verb = first + usize::from(reader.adverb(first) || ends_in(reader.doc.word(first), "ly"));
+    let participle = ends_in(reader.doc.word(verb), "ed") || reader.doc.is_any(verb, keys!["seen", "known", "sworn"]);
+    let hangs = reader.has(verb + 1, DETERMINER | PREPOSITION | DATE | SUBORDINATE);
+    reader.doc.is_any(first, BEFELL) && participle && hangs
 }
 
 /// "in a letter sent hours | before he left": where a clause begins that says when.
@@ -47,8 +128,10 @@ fn mood(reader: &Reader, first: usize) -> bool {
 
 /// "addressing a crowd": a participle begins no subject.
 pub(super) fn participle(reader: &Reader, first: usize) -> bool {
+    // "Ranking Member Ann Ray": a title that opens the sentence.
     reader.doc.word(first).ends_with("ing")
         && !reader.capital(first)
+        && reader.doc.match_at(List::Titles, first).is_none()
         && reader.noun(first).is_none()
         && reader.entity(first).is_none()
 }

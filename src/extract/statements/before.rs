@@ -135,9 +135,11 @@ fn told(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
     if words.len() > 6 {
         return None;
     }
-    let verb = |token: usize| reader.has(token, CUE) && !reader.has(token, QUOTED);
+    let verb = |token: usize| reader.has(token, CUE) && !reader.has(token, QUOTED) && reader.entity(token).is_none();
     let teller = |phrase: Tokens| {
-        !phrase.is_empty() && (reader.has(phrase.start, PRONOUN) || head(reader, &phrase).is_somebody())
+        !phrase.is_empty()
+            && !reader.has(phrase.end - 1, PREPOSITION)
+            && (reader.has(phrase.start, PRONOUN) || head(reader, &phrase).is_somebody())
     };
     let (first, last) = (words.start, closing - 1);
     let tells = verb(last) && teller(first..last) || verb(first) && teller(first + 1..closing);
@@ -257,10 +259,25 @@ fn portfolio(reader: &Reader, first: usize, end: usize, low: usize) -> Option<us
     let topic =
         |at: usize| reader.capital(at) && reader.entity(at).is_none() || reader.is(at, "and") || reader.comma(at);
     let more = phrase::start(reader, comma, low);
+    if let Some(whole) = panel(reader, end, low, topic) {
+        return Some(whole);
+    }
     let houses =
         keys!["department", "ministry", "office", "committee", "commission", "bureau", "directorate", "agency"];
     let house = |at: usize| {
         reader.doc.is_any(at, houses) && reader.doc.is_any(at + 1, keys!["for", "of", "on"]) && reader.capital(at + 2)
     };
     ((first..end).all(topic) && (more..comma).any(house)).then_some(more)
+}
+
+/// "The Senate | Health, Education and Labor Committee": where a phrase begins whose panel has a list before its noun.
+fn panel(reader: &Reader, end: usize, low: usize, topic: impl Fn(usize) -> bool) -> Option<usize> {
+    let panels = keys!["committee", "subcommittee", "commission", "department", "ministry"];
+    if !reader.doc.is_any(end - 1, panels) || !reader.capital(end - 1) {
+        return None;
+    }
+    let part = |&at: &usize| topic(at) || reader.capital(at);
+    let opening = (low.max(end.saturating_sub(14))..end - 1).rev().take_while(part).last()?;
+    let article = opening.checked_sub(1).filter(|&at| at >= low && reader.is(at, "the"))?;
+    (opening..end).any(|at| reader.comma(at)).then(|| phrase::start(reader, article + 2, low).min(article))
 }

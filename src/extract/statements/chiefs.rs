@@ -64,6 +64,11 @@ impl Discourse<'_> {
                 && person.role.as_deref().is_some_and(|role| role.to_lowercase().ends_with(&same))
         };
         let member = self.has_beside(&one[0], phrase) || self.only_beside(&one[0], phrase, sentence);
+        // "the senior BJP leader": the minister who just spoke, and nobody else.
+        let senior = one_of_several(self, phrase) && self.spoke_last(&one[0], sentence);
+        if senior && self.organization(phrase).is_some_and(|party| self.is_party(party)) {
+            return Some(one);
+        }
         let heads = role.is_none_or(|role| role.starts_with("Former") || HEADS.iter().any(|head| has(role, head)));
         (heads && (by_speech || member || !self.people_before(start).any(other))).then_some(one)
     }
@@ -160,6 +165,11 @@ impl Discourse<'_> {
         found.dedup();
         (found.len() == 1).then_some(found)
     }
+}
+
+/// "the senior BJP leader": a word for one of several leaders.
+fn one_of_several(discourse: &Discourse, phrase: &Tokens) -> bool {
+    phrase.clone().any(|at| discourse.reader.doc.is_any(at, keys!["senior", "veteran", "top"]))
 }
 
 /// What the head of a house is called who is never called its chief in his title: "the Pentagon chief" is a defense secretary.

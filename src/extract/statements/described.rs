@@ -22,7 +22,9 @@ impl Resolver<'_> {
             "person" | "office" if row.get("number") == "2" && self.counted(phrase).is_some() => {
                 self.counted(phrase).and_then(|number| self.discourse.last_few(number, sentence))
             }
-            _ if self.reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) => self.discourse.relative(phrase),
+            _ if self.reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) => {
+                self.discourse.relative(phrase).or_else(|| self.partys_choice(row, phrase, token, sentence))
+            }
             _ if !self.definite(phrase) => None,
             "body" => self.discourse.body(row, phrase, token, sentence),
             _ => match self.discourse.seated(phrase, token, sentence) {
@@ -39,11 +41,20 @@ impl Resolver<'_> {
         (found.unwrap_or_else(words), form)
     }
 
+    /// "their party's nominee": the figure who is called so.
+    fn partys_choice(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let owned = self.reader.doc.is_any(phrase.start + 1, keys!["party", "country", "nation"])
+            && self.reader.doc.tokens[phrase.start + 2].kind == Kind::Clitic;
+        (owned && row.get("number") == "1").then(|| self.discourse.figure(phrase, token, sentence)).flatten()
+    }
+
     /// The one whom a definite noun for a person or an office means: by the office, as the answer, by another word for him.
     fn one_called(&self, row: Row, token: usize, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
         let discourse = &self.discourse;
         discourse
             .office(row, phrase, token, sentence)
+            .or_else(|| discourse.figure(phrase, token, sentence))
+            .or_else(|| discourse.of_medium(phrase, token))
             .or_else(|| discourse.answers(row, phrase, sentence))
             .or_else(|| discourse.epithet(row, phrase, token, sentence))
             .or_else(|| discourse.official(phrase, token, sentence))

@@ -38,10 +38,17 @@ impl Discourse<'_> {
             _ => None,
         });
         // "the archbishop of Bogota", "the Ohio senator", but not "the parish priest", whom a story has without naming him.
-        let placed = |at: usize| matches!(reader.entity(at), Some(EntityRef::Place(_) | EntityRef::Country(_)));
+        // "the Barking MP", "the Wolverhampton South East MP": a seat that no list has.
+        let seat = |at: usize| at < token && reader.capital(at) && reader.entity(at).is_none();
+        let sits = reader.doc.is_any(token, keys!["mp", "td", "msp", "councillor", "backbencher"]);
+        let placed = |at: usize| {
+            matches!(reader.entity(at), Some(EntityRef::Place(_) | EntityRef::Country(_))) || sits && seat(at)
+        };
         let whole = phrase.end == token + 1 || reader.is(token + 1, "of");
         let calling = whole && reader.doc.is_any(token, CALLINGS) && phrase.clone().any(placed);
+        let member = reader.is(token, "member") && reader.is(token + 1, "for") && reader.capital(token + 2);
         let told = told
+            || member
             || calling
             || nation.is_some() && row.get("kind") == "person" && !reader.doc.is_any(token, MANY_A_STORY);
         if !(told || modified || rank) || !person || row.get("number") == "2" || !reader.is(phrase.start, "the") {
@@ -49,20 +56,24 @@ impl Discourse<'_> {
         }
         let lawmaker = reader.doc.is_any(token, LAWMAKERS);
         // Presidents and governors are of parties too.
-        let member = reader.doc.is_any(token, keys!["republican", "democrat", "tory", "conservative"]);
-        let outside = lawmaker && !member || self.opposes(phrase);
+        let of_party = reader.doc.is_any(token, keys!["republican", "democrat", "tory", "conservative"]);
+        let outside = lawmaker && !of_party || self.opposes(phrase);
         // An ambassador's country is often the one that he was sent to.
         let posted =
             |person: &Person| person.role.as_deref().is_some_and(|role| POSTED.iter().any(|post| role.contains(post)));
         let compatriot = |person: &Person| {
             nation.is_none() || person.country.is_none() || person.country == nation || posted(person)
         };
-        let one = self.focus(phrase.start, sentence, true, |person| !outside || !governs(person)).or_else(|| {
+        // "the former business minister" is no figure whom the list knows by other offices.
+        let other_office =
+            |person: &Person| row.get("kind") == "office" && !calling && self.has_other_office(person, token);
+        let fits = |person: &Person| !other_office(person) && (!outside || !governs(person));
+        let one = self.focus(phrase.start, sentence, true, fits).or_else(|| {
             // "Ray has given President Hunt a week. The exiled politician …": no president is called so.
             let rules = reader.doc.is_any(token, RULERS);
             self.focus(phrase.start, sentence, true, |person| !governs(person)).filter(|_| !outside && !rules)
         });
-        let one = one.or_else(|| self.newcomer(phrase.start, sentence).filter(|_| modified));
+        let one = one.or_else(|| self.newcomer(phrase.start, sentence, calling).filter(|_| modified || calling));
         one.filter(|one| {
             if matches!(one.as_slice(), [Speaker::Entity(EntityRef::Person(index))] if !compatriot(&reader.findings.people[*index as usize])) {
                 return false;
@@ -70,8 +81,17 @@ impl Discourse<'_> {
             if lawmaker && self.in_business(one) {
                 return false;
             }
+            // "Labour MP Ann Ray … Tom Hunt said … The Moray MP": she may be meant.
+            let lemma = row.get("lemma");
+            let others = || self.holders_of_any(lemma, None, phrase.start).iter().any(|other| *other != one[0]);
+            if calling && sits && !self.has_office(one) && others() {
+                return false;
+            }
+            if lemma.contains("union") && !self.heads_something(one) {
+                return false;
+            }
             self.noun_fits(row, one)
-                && (!self.called_before(phrase, token, modified) || self.role_has(one, token))
+                && (!self.called_before(phrase, token, modified || calling) || self.role_has(one, token))
                 && (!rank || modified || whole && (self.commands(one) || self.only_soldier(one, phrase.start)))
         })
     }
@@ -87,18 +107,21 @@ impl Discourse<'_> {
 
     /// "Ann Ray, who came third, has backed Hill. The former minister …": whom the sentence before names for the first time as its subject,
     /// without an office or as one who speaks there, where the text had the others before.
-    fn newcomer(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+    fn newcomer(&self, token: usize, sentence: usize, seated: bool) -> Option<Vec<Speaker>> {
         let reader = self.reader;
         let (index, words) = self.subjects(token, sentence).next()?;
         let Head::Entity(one @ EntityRef::Person(person), _) = head(reader, &words) else { return None };
         let start = reader.doc.tokens[reader.doc.sentences[index].first as usize].span.start;
         let first = |one: EntityRef| reader.findings.mentions(one).first().map_or(0, |mention| mention.span.start);
-        let others = reader.doc.sentences[index].tokens().filter_map(|at| reader.entity(at));
+        let tokens = reader.doc.sentences[index].tokens();
+        let beside = self.beside(tokens.clone());
+        let told = |at: &usize| !beside.iter().any(|aside| aside.contains(at));
+        let others = tokens.filter(told).filter_map(|at| reader.entity(at));
         let known = |other: EntityRef| !matches!(other, EntityRef::Person(_)) || other == one || first(other) < start;
         let spoke = self
             .last(sentence, |speakers| speakers == [Speaker::Entity(one)])
             .is_some_and(|last| last.sentence == index);
-        let plain = spoke || reader.findings.people[person as usize].role.is_none();
+        let plain = spoke || seated || reader.findings.people[person as usize].role.is_none();
         let fresh = index + 1 == sentence && first(one) >= start && plain;
         (fresh && others.into_iter().all(known)).then(|| vec![Speaker::Entity(one)])
     }
@@ -192,7 +215,8 @@ impl Discourse<'_> {
     ) -> Option<Vec<Speaker>> {
         let reader = self.reader;
         let told_from = self.begins(sentence);
-        let first = self.window(token, told_from.saturating_sub(1));
+        let near = self.behind_quotation(told_from.saturating_sub(1));
+        let first = self.window(token, near);
         // "Rovers striker", "the president": no names of people by themselves.
         let person = |at: usize| {
             let named = !matches!(self.mention_form(at), Form::Title | Form::Description | Form::Pronoun);
@@ -209,7 +233,7 @@ impl Discourse<'_> {
         let seen =
             |&at: &usize| !reader.has(at, QUOTED) && !told(at) && !beside.iter().any(|aside| aside.contains(&at));
         let mut people = (first..begins).filter(seen).filter_map(person).filter(fits);
-        let last = self.last(sentence, |_| true).filter(|last| last.sentence + 1 >= told_from);
+        let last = self.last(sentence, |_| true).filter(|last| last.sentence >= near);
         let spoken = last.and_then(|last| match last.speakers.as_slice() {
             [Speaker::Entity(entity)] => Some(*entity),
             _ => None,
@@ -223,13 +247,26 @@ impl Discourse<'_> {
         let speaker = vec![Speaker::Entity(one)];
         let subject =
             |(_, phrase): (usize, Tokens)| matches!(head(reader, &phrase), Head::Entity(entity, _) if entity == one);
-        let spoke = self
-            .last(sentence, |_| true)
-            .is_some_and(|last| last.speakers == speaker && last.sentence + 2 >= told_from);
+        let spoke =
+            self.last(sentence, |_| true).is_some_and(|last| last.speakers == speaker && last.sentence + 1 >= near);
         // "A second vote is likely, the former mayor said": the vote is what he tells of.
         let own = |(_, phrase): &(usize, Tokens)| !self.told.iter().any(|told| told.contains(&phrase.start));
         let about = spoke || self.subjects(token, sentence).find(own).is_some_and(subject);
         (about && (any_age || !aged) && people.all(|other| other == one)).then_some(speaker)
+    }
+
+    /// The sentence that tells whose a quotation of several sentences is, for the last of them; any other sentence is its own.
+    fn behind_quotation(&self, sentence: usize) -> usize {
+        let reader = self.reader;
+        let quoted = |&index: &usize| {
+            let tokens = reader.doc.sentences[index].tokens();
+            tokens.len() > 2
+                && (tokens.start..tokens.start + 2).any(|at| reader.has(at, QUOTED))
+                && (tokens.end - 3..tokens.end).any(|at| reader.word(at) && reader.has(at, QUOTED))
+        };
+        let paragraph = |index: usize| reader.doc.sentences[index].paragraph;
+        let first = (0..=sentence).rev().take(8).find(|index| !quoted(index)).unwrap_or(sentence);
+        if paragraph(first) == paragraph(sentence) { first } else { sentence }
     }
 
     /// "Hill, who had ousted Ray, …", "Flanked by Ann Ray, …": those whom a clause behind a name or a companion's words name are only beside

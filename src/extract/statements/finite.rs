@@ -156,6 +156,10 @@ impl Reader<'_> {
         if self.capital(token) || self.entity(token).is_some() {
             return false;
         }
+        // "the man in question"
+        if self.is(token, "question") && token > 0 && self.is(token - 1, "in") {
+            return false;
+        }
         // "after some thought"
         if self.is(token, "thought") && token > 1 && self.has(token - 1, DETERMINER) && self.has(token - 2, PREPOSITION)
         {

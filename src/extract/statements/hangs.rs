@@ -32,7 +32,7 @@ pub fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
     let opens = || reader.word(first - 1) && !reader.has(first - 1, DETERMINER | PREPOSITION | AND);
     if first > phrase.start + 2
         && (reader.capital(first - 1) || opens())
-        && no_personal_title(reader, first - 1)
+        && (no_personal_title(reader, first - 1) || reader.has(first - 2, PREPOSITION))
         && of_office(reader, phrase, first)
     {
         return false;

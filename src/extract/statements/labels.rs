@@ -19,6 +19,10 @@ pub fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
     let colon = (plan.sentence.start + 3..plan.sentence.end)
         .rev()
         .find(|&token| reader.is(token, ":") || reader.dash(token))?;
+    // "Updated: December 21, 2016 7:45 pm": the hour.
+    if reader.doc.tokens[colon - 1].kind == Kind::Number && reader.doc.tokens[colon + 1].kind == Kind::Number {
+        return None;
+    }
     let phrase = colon + 1..plan.high();
     let hangs = |token: usize| reader.has(token, PREPOSITION) && reader.entity(token).is_none();
     let short = phrase.start < phrase.end && phrase.len() <= 4 && !phrase.clone().any(hangs);

@@ -68,7 +68,7 @@ fn named_aside(plan: &Plan, quote: &Tokens) -> bool {
     let reader = plan.reader;
     let before = plan.sentence.start..quote.start;
     before.len() > 1
-        && reader.word(quote.start - 1)
+        && (reader.word(quote.start - 1) || reader.doc.tokens[quote.start - 1].kind == Kind::Clitic)
         && reader.capital(quote.start + 1)
         && !reader.is_clause(quote.clone())
         && adverbial(reader, &before)

@@ -6,7 +6,7 @@
 //! said, `silent` (`attitude`) what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `beats`
 //! and `credit` (`owner`), and `transcript` (`turns`) find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by
 //! their `head` (`hangs`), into a name by what the document has said so far: `pronoun`, `office` (`same_office`, `standing`, `chiefs`),
-//! `body` (`kinds`), `pair`, `epithet` (`callings`), `reply`, `letters`, `later`, `statesman` and `seat` each know one kind of words.
+//! `body` (`kinds`), `pair`, `epithet` (`callings`), `reply`, `letters`, `later`, `statesman`, `figures` and `seat` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
@@ -34,6 +34,7 @@ mod described;
 mod discourse;
 mod epithet;
 mod exchange;
+mod figures;
 mod finite;
 mod form;
 mod gather;

@@ -116,6 +116,9 @@ fn clause(plan: &Plan, phrase: &Tokens, start: usize) -> Option<Tokens> {
     let reader = plan.reader;
     let end =
         (start..plan.high()).find(|&token| reader.comma(token) && !reader.has(token, QUOTED)).unwrap_or(plan.high());
+    // `“… of the oven,” | telling`: the marks take in the comma.
+    let closes = |token: usize| reader.closed_at(token).is_some() && reader.comma(token - 1);
+    let end = (start + 1..end).find(|&token| closes(token)).map_or(end, |mark| mark + 1);
     let end = if reader.has_finite(plan.sentence.start..phrase.start) { end } else { main_verb(reader, start..end) };
     let content = start..plan.trim(start, end);
     (content.start < content.end && reader.is_clause(content.clone())).then_some(content)

@@ -25,7 +25,7 @@ impl Discourse<'_> {
     }
 
     /// As `holders`, of an office or another word for it.
-    fn holders_of_any(&self, office: &str, country: Option<&str>, token: usize) -> Vec<Speaker> {
+    pub(super) fn holders_of_any(&self, office: &str, country: Option<&str>, token: usize) -> Vec<Speaker> {
         let mut found = self.holders(office, country, token);
         for other in same_office(office) {
             for holder in self.holders(other, country, token) {
@@ -96,7 +96,7 @@ impl Discourse<'_> {
         // "the lawmaker" is no senator of long ago.
         if ONE_OF_MANY.contains(&lemma) {
             holders.retain(|one| {
-                phrase.len() == 2 && self.role_has(std::slice::from_ref(one), token)
+                phrase.len() == 2 && self.role_has(std::slice::from_ref(one), token) && !self.other_spoke(one, sentence)
                     || self.speaks_now(one, phrase, sentence)
             });
         }
@@ -110,13 +110,16 @@ impl Discourse<'_> {
             holders.extend(self.statesmen(lemma, country, phrase.start));
             let near = self.in_focus(phrase.start, sentence, true).filter(|one| holders.contains(&one[0]));
             let fresh = said(keys!["incoming", "new", "next"]).is_some();
-            return near.or_else(|| self.appointed(phrase, token, sentence).filter(|_| fresh));
+            return near
+                .or_else(|| self.appointed(phrase, token, sentence).filter(|_| fresh))
+                .or_else(|| self.latest(&holders, phrase.start, sentence).filter(|_| !fresh));
         }
         if holders.is_empty() && matches!(lemma, "president" | "prime minister") {
             holders = self.leading(country, phrase.start);
         }
         if holders.is_empty() && country.is_none() && phrase.len() == 2 {
             holders = self.titled(token);
+            holders.retain(|one| !ONE_OF_MANY.contains(&lemma) || !self.other_spoke(one, sentence));
         }
         if holders.is_empty() {
             holders = self.statesmen(lemma, country, phrase.start);
@@ -134,7 +137,10 @@ impl Discourse<'_> {
                 "leader" | "chief" | "boss" | "head" | "supremo" | "chairman" | "chairwoman" | "chair" | "chairperson"
             )
         ) && country.is_none();
-        self.called(phrase, token, sentence).or_else(|| self.heads(phrase, token, sentence).filter(|_| leads))
+        let late = |one: &Vec<Speaker>| !ONE_OF_MANY.contains(&lemma) || !self.other_spoke(&one[0], sentence);
+        self.called(phrase, token, sentence)
+            .filter(late)
+            .or_else(|| self.heads(phrase, token, sentence).filter(|_| leads))
     }
 
     /// "Ray named Hugh Hill to succeed him. The new minister …": the one whom the sentence before gives an office.
@@ -320,6 +326,16 @@ impl Discourse<'_> {
                 && !self.another_since(one, late.sentence, phrase.start, sentence)
         });
         spoke || self.in_focus(phrase.start, sentence, true).is_some_and(|focus| focus[0] == *one)
+    }
+
+    /// Whether the sentence before is another's who speaks there, in the same paragraph.
+    fn other_spoke(&self, one: &Speaker, sentence: usize) -> bool {
+        let paragraph = |index: usize| self.reader.doc.sentences[index].paragraph;
+        self.last(sentence, |_| true).is_some_and(|last| {
+            last.sentence + 1 == sentence
+                && paragraph(last.sentence) == paragraph(sentence)
+                && matches!(last.speakers.as_slice(), [other @ Speaker::Entity(EntityRef::Person(_))] if other != one)
+        })
     }
 
     /// Whether a sentence behind the one in which somebody spoke is about another person.

@@ -52,6 +52,7 @@ impl Discourse<'_> {
             Head::Noun(row, noun) if singular(row, gender) && self.reader.is(phrase.start, "the") => {
                 let holder = self
                     .office(row, &phrase, noun, index)
+                    .or_else(|| self.figure(&phrase, noun, index))
                     .or_else(|| self.official(&phrase, noun, index))
                     .or_else(|| self.epithet(row, &phrase, noun, index));
                 Some((index, holder.and_then(|mut holder| holder.pop())))

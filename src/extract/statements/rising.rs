@@ -82,7 +82,13 @@ fn length(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<usi
     let went = |words: &[&str]| {
         to >= start + words.len() && words.iter().rev().enumerate().all(|(back, word)| reader.is(to - 1 - back, word))
     };
-    const TWO: [[&str; 2]; 8] = [
+    if to > start + 2
+        && reader.is(to - 1, "silence")
+        && reader.doc.is_any(to - 3, keys!["broke", "breaks", "break", "broken"])
+    {
+        return Some(3);
+    }
+    const TWO: [[&str; 2]; 12] = [
         ["went", "on"],
         ["goes", "on"],
         ["going", "on"],
@@ -91,6 +97,10 @@ fn length(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<usi
         ["stepped", "in"],
         ["came", "forward"],
         ["chimed", "in"],
+        ["jumped", "in"],
+        ["weighed", "in"],
+        ["called", "in"],
+        ["spoke", "up"],
     ];
     if TWO.iter().any(|words| went(words)) {
         return Some(2);

@@ -4,6 +4,7 @@
 use super::cue::{Cue, Tense};
 use super::head::Head;
 use super::left;
+use super::occasion::medium;
 use super::plan::Plan;
 use super::reader::*;
 use super::subject::Subject;
@@ -51,6 +52,7 @@ pub fn silent(said: &Said) -> bool {
         || said.nobody()
         || said.negated()
         || said.standing_name()
+        || said.where_only()
 }
 
 impl Said<'_> {
@@ -64,6 +66,11 @@ impl Said<'_> {
 
     pub(super) fn quoted(&self) -> bool {
         self.content.iter().any(|tokens| self.plan.reader.opened_at(tokens.start).is_some())
+    }
+
+    /// "weighed in on Twitter": where, and not on what.
+    fn where_only(&self) -> bool {
+        self.cue.lemma == "weigh in on" && medium(self.plan.reader, self.cue.words.end)
     }
 
     /// A thing is the subject, and no clause shows that it reports.

@@ -3,7 +3,7 @@
 
 use super::discourse::Discourse;
 use super::reader::*;
-use super::same_office::civil;
+use super::same_office::{HEADS, civil};
 use crate::extract::{EntityRef, Gender, Person, Speaker};
 use crate::lexicon::{List, Row};
 use crate::text::keys;
@@ -64,6 +64,11 @@ impl Discourse<'_> {
             "Officer",
         ];
         self.role_says(one, |word| TRADES.contains(&word))
+    }
+
+    /// Whether the text calls somebody the head of something: "the union leader" is no dentist.
+    pub(super) fn heads_something(&self, one: &[Speaker]) -> bool {
+        self.role_says(one, |word| HEADS.iter().any(|head| head.eq_ignore_ascii_case(word)))
     }
 
     /// Whether the text calls somebody an officer.

@@ -117,6 +117,9 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
         return Subject::Elided;
     }
     let first = phrase::start(reader, cue.group, low);
+    // "a video | showing | voters praising the bill"
+    let shows = first + 1 < cue.group && reader.doc.is_any(first, keys!["showing", "featuring", "depicting", "of"]);
+    let first = first + usize::from(shows);
     if first == cue.group {
         return Subject::Elided;
     }
