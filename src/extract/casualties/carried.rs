@@ -32,8 +32,7 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
                 places
             };
             for one in found[start..end].iter_mut().filter(|one| one.scope == "event") {
-                let other_day =
-                    |&date: &usize| !dates.iter().any(|&told| findings.dates[told].value == findings.dates[date].value);
+                let other_day = |&date: &usize| !dates.iter().any(|&told| day(findings, told) == day(findings, date));
                 if is_open(one, home) && !places.is_empty() && !one.dates.iter().any(other_day) {
                     one.places.clone_from(&places);
                 }
@@ -44,6 +43,12 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
         }
         start = end;
     }
+}
+
+/// The day of a date, without the hour.
+fn day(findings: &Findings, date: usize) -> Option<&str> {
+    const LONG: usize = "2010-08-24".len();
+    findings.dates[date].value.as_deref().map(|value| value.get(..LONG).unwrap_or(value))
 }
 
 /// "Police have arrested 27 over the attack", "16 nurses have been infected": on some later day.

@@ -129,7 +129,38 @@ fn of_the_other_side(clause: &Clause, agent: Option<usize>, rebel: bool) -> bool
         "gendarmes",
         "paramilitaries",
     ];
-    clause.is_any(agent, if rebel { state } else { fighters })
+    if clause.is_any(agent, if rebel { state } else { fighters }) {
+        return true;
+    }
+    // "Two mortar barrages on markets in the west | killed nine, police said"
+    let weapons = keys![
+        "bomb",
+        "bombs",
+        "bombing",
+        "bombings",
+        "blast",
+        "blasts",
+        "explosion",
+        "explosions",
+        "mine",
+        "mines",
+        "landmine",
+        "landmines",
+        "ied",
+        "ieds",
+        "mortar",
+        "mortars",
+        "grenade",
+        "grenades",
+        "ambush",
+        "ambushes",
+        "attack",
+        "attacks",
+        "rocket",
+        "rockets"
+    ];
+    let inner = |token: &usize| clause.class(*token).nominal() || clause.class(*token) == Class::Preposition;
+    !rebel && (clause.first..agent + 1).rev().take(12).take_while(inner).any(|token| clause.is_any(token, weapons))
 }
 
 /// The noun before the verb, or before the verb that "and" or a comma joins to it.

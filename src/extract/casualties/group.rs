@@ -26,7 +26,9 @@ pub fn of(
         return Some(VictimGroup { span: doc.span(figure.last, end), kind, country: None, side });
     }
     if let Some((first, last)) = told_group(clause, figure, trigger) {
-        let country = country(clause, findings, first, last);
+        // "the number of American | troops killed"
+        let toll = trigger.frames.any(&["toll"]) && first > trigger.first + 2;
+        let country = country(clause, findings, if toll { trigger.first + 2 } else { first }, last);
         return Some(VictimGroup { span: doc.span(first, last), kind: kind(clause, first), country, side: own });
     }
     let Some((first, _)) = head(figure) else {
@@ -137,6 +139,9 @@ pub fn kind(clause: &Clause, token: usize) -> Option<&'static str> {
     if service && clause.is_any(token, keys!["officer", "officers"]) {
         return Some("combatant");
     }
+    if let Some(side) = side_of_rank(clause, token, found.row.get("kind")) {
+        return Some(side);
+    }
     // "six North Korean officers": of an army or of the police.
     if clause.is_any(token, keys!["officer", "officers"]) && clause.doc.has(List::Countries, token.saturating_sub(1)) {
         return None;
@@ -149,6 +154,16 @@ pub fn kind(clause: &Clause, token: usize) -> Option<&'static str> {
         return Some("child");
     }
     Some(found.row.get("kind")).filter(|kind| !kind.is_empty())
+}
+
+/// "a police | captain", "two rebel | commanders": whose rank it is.
+fn side_of_rank(clause: &Clause, token: usize, kind: &str) -> Option<&'static str> {
+    let before = token.checked_sub(1).filter(|&before| kind == "combatant" && before >= clause.first)?;
+    if clause.is_any(before, keys!["police", "gendarmerie", "constabulary"]) {
+        return Some("police");
+    }
+    let rebels = keys!["rebel", "guerrilla", "guerilla", "insurgent", "militant", "separatist", "jihadist", "taliban"];
+    clause.is_any(before, rebels).then_some("rebel")
 }
 
 /// "her two-year-old | daughter", "their infant | son", "her | son, 9,": whose age is told.

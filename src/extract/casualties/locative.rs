@@ -220,6 +220,8 @@ pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) ->
     };
     for at in token..(token + 7).min(clause.last) {
         match findings.entity_at(at) {
+            // "the deadliest shooting in modern U.S. | history".
+            Some(EntityRef::Country(_) | EntityRef::Place(_)) if of_history(clause, findings, at) => return None,
             Some(EntityRef::Place(_)) if clause.is_any(at.wrapping_sub(1), VESSELS) && at > token => return None,
             Some(place @ EntityRef::Place(_)) => return Some(owned_by(clause, findings, at).unwrap_or((place, at))),
             // "in northeast China's | Liaoning Province".
@@ -247,6 +249,14 @@ pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) ->
         }
     }
     None
+}
+
+/// "in modern U.S. | history", "in Iraq's | history": a time, and no place.
+fn of_history(clause: &Clause, findings: &Findings, name: usize) -> bool {
+    let entity = findings.entity_at(name);
+    let end = (name..clause.last.min(name + 5)).find(|&token| findings.entity_at(token) != entity).unwrap_or(name);
+    let noun = end + usize::from(clause.class(end) == Class::Possessive);
+    (noun..noun + 2).any(|token| clause.is_any(token, keys!["history"]))
 }
 
 /// "in Odisha's | Balasore district", "in Thailand's | Yala province": the place that belongs to the one before it.

@@ -136,7 +136,12 @@ pub(super) fn unknown_place(clause: &Clause, findings: &Findings, stretch: Stret
             && name < stretch.last
             && clause.class(name) == Class::Word
             && clause.doc.tokens[name].case == Case::Title
-            && findings.entity_at(name).is_none()
+            && match findings.entity_at(name) {
+                Some(EntityRef::Place(_) | EntityRef::Country(_)) => false,
+                // "at Virginia Tech", but not "at the Walmart" told of before.
+                Some(_) => name == token + 1,
+                None => true,
+            }
             && !super::in_date(clause.doc, findings, name)
     })
 }

@@ -194,7 +194,10 @@ fn near(clause: &Clause, since: usize, stretch: Stretch) -> bool {
 }
 
 pub(super) fn worst_since(clause: &Clause, since: usize) -> bool {
-    (since.saturating_sub(9)..since).any(|token| clause.says(token, "superlative"))
+    (since.saturating_sub(9)..since).any(|token| {
+        clause.says(token, "superlative")
+            || clause.is_any(token, keys!["any"]) && clause.is_any(token - 1, keys!["in", "than", "of"])
+    })
 }
 
 /// "since Monday", "since last night", but not "since last October".

@@ -245,7 +245,11 @@ pub fn window(clause: &Clause, findings: &Findings, figure: &Figure, figures: &[
         let before = other.first.wrapping_sub(1);
         // "In 1990, | 1,426 died": the comma closes the date.
         let dated = other.first > clause.first + 1 && super::in_date(clause.doc, findings, other.first - 2);
-        !(other.single && !(other.first == figure.first && own_clause(clause, other))
+        let of_them = clause.class(other.number_last) == Class::Of
+            && clause.is_any(other.number_last + 1, keys!["them", "whom"])
+            && other.first != figure.first;
+        !(of_them
+            || other.single && !(other.first == figure.first && own_clause(clause, other))
             || dated && clause.class(before) == Class::Comma)
             && (matches!(clause.class(before), Class::And | Class::Comma) || clause.is_any(before, keys!["while"]))
     };

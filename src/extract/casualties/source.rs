@@ -74,8 +74,19 @@ fn innermost<'f>(doc: &Doc, findings: &'f Findings, figure: Span) -> Option<&'f 
 
 /// "blamed the rebels for | a blast that killed 12": whoever blames or mourns tells of no toll.
 fn blames(statement: &Statement) -> bool {
-    const LEMMAS: [&str; 10] =
-        ["blame", "condemn", "denounce", "deplore", "mourn", "praise", "criticize", "criticise", "regret", "welcome"];
+    const LEMMAS: [&str; 11] = [
+        "blame",
+        "condemn",
+        "denounce",
+        "deplore",
+        "mourn",
+        "praise",
+        "criticize",
+        "criticise",
+        "regret",
+        "welcome",
+        "suspect",
+    ];
     statement.cue.as_ref().is_some_and(|(_, lemma)| LEMMAS.contains(lemma))
 }
 

@@ -174,7 +174,7 @@ pub(super) fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
     };
     let others = |whole: &Casualty| one.source.is_some() && whole.source.is_some() && one.source != whole.source;
     let told = |whole: &usize| found[*whole].status == one.status && !others(&found[*whole]);
-    let near = |whole: &usize| the || found[*whole].sentence + 3 > one.sentence && !elsewhere(&found[*whole]);
+    let near = |whole: &usize| !elsewhere(&found[*whole]) && (the || found[*whole].sentence + 3 > one.sentence);
     let same = |whole: &usize| found[*whole].trigger != one.trigger;
     if one.part_of.is_none() && one.repeats.is_none() && one.scope == "event" {
         found[index].part_of = larger_before(found, index).filter(same).filter(told).filter(near);

@@ -75,7 +75,9 @@ fn of_what_harmed(clause: &Clause, findings: &Findings, trigger: &Trigger) -> Op
 
 /// "the Nov. 5, 2009, attack at Fort Hood, Texas, in which | 13 were killed": the date right before the noun of harm.
 fn of_deed(clause: &Clause, findings: &Findings, figure: &Figure) -> Option<usize> {
-    let which = figure.first.checked_sub(1).filter(|&which| in_which(clause, which))?;
+    let where_it =
+        |token: usize| clause.is_any(token, keys!["where"]) && clause.class(token.wrapping_sub(1)) == Class::Comma;
+    let which = figure.first.checked_sub(1).filter(|&which| in_which(clause, which) || where_it(which))?;
     let floor = clause.first.max(which.saturating_sub(14));
     let deed = (floor..which).rev().find(|&token| clause.doc.has(List::StoryWords, token))?;
     let before = findings.dates.partition_point(|date| date.span.end <= clause.doc.tokens[deed].span.start);
