@@ -32,7 +32,7 @@ pub fn instant(w: &Words, at: usize) -> Option<Found> {
     let next = zone(w, at + 1);
     let day = day_behind(w, next.1).is_some();
     // "shortly after midnight on Monday": as the day begins.
-    let hour = if hour == 24 && day && w.follows(at, keys!["after", "past"]) { 0 } else { hour };
+    let hour = if hour == 24 && w.follows(at, keys!["after", "past"]) { 0 } else { hour };
     (placed || day || next.1 > at + 1).then(|| with_day(w, hour, 0, at + 1))
 }
 

@@ -52,8 +52,8 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
         at,
         keys![
             "for", "in", "within", "after", "over", "than", "about", "nearly", "almost", "least", "only", "just",
-            "spent", "takes", "took", "lasted", "under", "around", "until", "by", "take", "last", "barely", "wait",
-            "waited",
+            "spent", "takes", "took", "lasted", "lasts", "lasting", "under", "around", "until", "by", "take", "last",
+            "barely", "wait", "waited",
         ],
     ) || w.follows(at, keys!["of"])
         && at >= 2
@@ -148,7 +148,10 @@ pub fn after_shift(w: &Words, at: usize, next: usize, shift: Shift) -> Option<Fo
     }
     let count = count(w, next)?;
     let (unit, last) = unit_behind(w, count.last)?;
-    if matches!(shift, Shift::That | Shift::This) && !w.is_any(at, keys!["these", "those"]) {
+    // "his second and last four-year term": the last term, not the last years.
+    let term =
+        shift == Shift::Last && w.is(count.last, "-") && !w.is_any(last, keys!["period", "stretch", "span", "run"]);
+    if term || matches!(shift, Shift::That | Shift::This) && !w.is_any(at, keys!["these", "those"]) {
         return None;
     }
     Some(Found::with_article(last, duration(unit, count.value), "dates/shifted-duration"))

@@ -116,6 +116,7 @@ pub fn edge(w: &Words, at: usize) -> Option<Found> {
 fn inside(w: &Words, start: usize, phase: Phase, rule: &'static str) -> Option<Found> {
     let article = w.is(start, "the");
     let start = if article { start + 1 } else { start };
+    let start = if w.is(start, "'") && matches!(w.at(start + 1), Word::Decade(_)) { start + 1 } else { start };
     let inner = match w.at(start) {
         Word::Phase(_) => self::phase(w, start),
         _ => current_unit(w, start, article).or_else(|| super::scan::calendar(w, start)),

@@ -118,6 +118,11 @@ fn attacks(w: &Words, month: u8, day: u8, last: usize) -> bool {
     (month, day) == (9, 11) && w.is_any(noun, keys!["attack", "attacks", "hijackers", "hijackings"])
 }
 
+/// "Report No. | 4, 23 November".
+fn is_numbered(w: &Words, at: usize) -> bool {
+    w.follows(at, keys!["no", "nos", "number"]) || w.follows(at, keys!["."]) && w.follows(at - 1, keys!["no", "nos"])
+}
+
 /// Reads from a day's number: "7 August 1998", "7th of August", "3 to 7 May", "23 Aug 88".
 pub fn day_first(w: &Words, at: usize) -> Option<Found> {
     let day = day_at(w, at)?;
@@ -136,6 +141,7 @@ pub fn day_first(w: &Words, at: usize) -> Option<Found> {
         return Some(found);
     }
     let joined = w.dash(at + 1) || w.is_any(at + 1, keys!["to", "and", "or", "/", ",", "until", "through"]);
+    let joined = joined && !(w.is(at + 1, ",") && is_numbered(w, at));
     let next = if w.is(at + 2, "the") { at + 3 } else { at + 2 };
     let second = if joined { day_at(w, next)? } else { return None };
     let (month, last) = month_behind(w, next + 1)?;

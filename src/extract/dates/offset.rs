@@ -90,6 +90,7 @@ fn by_itself(w: &Words, count: Count, unit: Unit, last: usize) -> Option<(usize,
         Word::Phase(Phase::Earlier) => (last + 1, -1, From::Before, "dates/earlier"),
         _ if back => (last + 1, -1, From::Published, "dates/years-back"),
         _ if w.is(last, "from") && w.is(last + 1, "now") => (last + 2, 1, From::Published, "dates/from-now"),
+        _ if time_ahead(w, last).is_some() => (time_ahead(w, last)?, 1, From::Published, "dates/years-time"),
         _ if w.is(last, "on") && w.is(last + 1, ",") => (last + 1, 1, From::Before, "dates/years-on"),
         _ if ends && w.is_any(last, keys!["before", "previously"]) && compared() => {
             (last + 1, -1, From::Compared(true), "dates/year-compared")
@@ -100,6 +101,12 @@ fn by_itself(w: &Words, count: Count, unit: Unit, last: usize) -> Option<(usize,
         _ => return None,
     };
     Some(told)
+}
+
+/// "in two years' time", "in a week's time": the token behind.
+fn time_ahead(w: &Words, at: usize) -> Option<usize> {
+    let placed = (w.first..at).rev().take(5).any(|at| w.is_any(at, keys!["in", "within", "about"]));
+    (placed && w.is_any(at, keys!["'", "'s"]) && w.is(at + 1, "time")).then_some(at + 2)
 }
 
 /// Behind (1) "after", before (−1) "before".

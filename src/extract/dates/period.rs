@@ -138,6 +138,10 @@ pub fn booked(w: &Words, at: usize) -> bool {
         "demand",
         "orders",
         "results",
+        "earned",
+        "billion",
+        "outlook",
+        "margins",
     ];
     let game = |at: usize| {
         w.doc.has(List::SportWords, at)

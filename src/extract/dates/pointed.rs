@@ -178,6 +178,13 @@ fn of_verb(w: &Words, first: usize, last: usize, near: usize, verb: usize) -> Op
     const ARTICLES: &Keys = keys!["a", "an", "the"];
     let noun = verb > w.first && (w.is_any(verb - 1, ARTICLES) || verb > w.first + 1 && w.is_any(verb - 2, ARTICLES));
     let set = w.is(verb, "set") && !w.is(near, "for");
+    // "against $2 billion forecast in | April"
+    let foretold = verb < near
+        && w.is_any(verb, keys!["forecast", "estimated", "projected", "predicted", "budgeted"])
+        && matches!(w.at(verb - 1), Word::Digits(..) | Word::Numeral | Word::Number(_) | Word::Pair(..));
+    if foretold {
+        return Some(Tense::Past);
+    }
     match of_cue(w, verb) {
         Some("future") => Some(Tense::Future),
         Some("would") => Some(Tense::Would),
@@ -247,6 +254,10 @@ fn told(w: &Words, near: usize, last: usize) -> Tense {
     let mut infinitive = false;
     for at in (w.first..near).rev().take(12) {
         infinitive |= w.is(at, "to") && w.small(at + 1);
+        // "by offering | to go by the autumn"
+        if infinitive && w.is(at + 1, "to") && w.small(at) && w.doc.word(at).ends_with("ing") {
+            return Tense::Future;
+        }
         if let Some(tense) = of_word(w, at) {
             let plan = infinitive && of_cue(w, at) == Some("intent");
             return if plan { Tense::Future } else { tense };

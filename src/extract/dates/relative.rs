@@ -17,8 +17,9 @@ use crate::text::{Keys, keys};
 pub fn shift(w: &Words, at: usize) -> Option<Found> {
     let (shift, next) = shift_at(w, at)?;
     if shift == Shift::Past && in_the_past(w, at, next) {
-        return (!w.small_noun(next))
-            .then(|| Found::with_article(next, Meaning::of(Base::Reference("PAST_REF")), "dates/past"));
+        return (!w.small_noun(next)
+            || w.is_any(next, keys!["you", "i", "one", "people", "such", "most", "many", "others"]))
+        .then(|| Found::with_article(next, Meaning::of(Base::Reference("PAST_REF")), "dates/past"));
     }
     if let (true, Some(found)) = (w.is(next, "time") && shift == Shift::This, this_time(w, next + 1)) {
         return Some(found);

@@ -27,6 +27,10 @@ pub fn every(w: &Words, at: usize) -> Option<Found> {
         Word::Part(part) => format!("XXXX-XX-XXT{part}"),
         Word::Instant(_) => "P1D".into(),
         Word::Holiday(_) => return Some(Found::new(w.past(next), set("P1Y".into()), "dates/every-holiday")),
+        Word::Digits(day @ 1..=31, 1 | 2) if matches!(w.at(next + 1), Word::Month(_)) => {
+            let Word::Month(month) = w.at(next + 1) else { return None };
+            return Some(Found::new(next + 2, set(format!("XXXX-{month:02}-{day:02}")), "dates/every-day"));
+        }
         Word::Digits(count @ 1..=99, _) | Word::Number(count @ 1..=99) => {
             return units(w, past_range(w, w.past(next)), f64::from(count));
         }

@@ -48,7 +48,9 @@ const NICKNAMES: &Keys = keys![
 pub fn weekday(w: &Words, at: usize) -> Option<Found> {
     let Word::Weekday(day) = w.at(at) else { return None };
     let named = past_name(w, at)?;
-    let show = w.capital(named) && w.is(named, "night") && w.is(named + 1, "live") && w.capital(named + 1);
+    const SHOWS: &Keys =
+        keys!["live", "massacre", "football", "baseball", "lights", "fever", "raw", "smackdown", "special", "specials"];
+    let show = w.capital(named) && w.is(named, "night") && w.is_any(named + 1, SHOWS) && w.capital(named + 1);
     if show || w.capital(named) && w.is_any(named, PAPERS) || w.follows(at, NICKNAMES) && w.capital(at - 1) {
         return None;
     }

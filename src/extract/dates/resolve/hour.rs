@@ -77,6 +77,8 @@ impl Story<'_> {
             (if over { mark.when.plus(1, Unit::Day).unwrap_or(mark.when) } else { mark.when }, mark)
         });
         let night = matches!(one.expression.meaning.time, Some(Time::Part("NI"))) && one.tense == Tense::Past;
+        let midnight = matches!(one.expression.meaning.time, Some(Time::Clock(24, ..))) && one.tense == Tense::Past;
+        let night = night || midnight;
         let gone = night && near.is_some_and(|(when, _)| when.date().is_some() && when.date() == self.published);
         let near = near.map(|(when, mark)| (if gone { when.plus(-1, Unit::Day).unwrap_or(when) } else { when }, mark));
         match (near, self.published) {

@@ -171,7 +171,8 @@ impl Story<'_> {
             let when = When::holding(day, unit).plus(n, unit).unwrap_or(open(unit));
             return (coarse(when, unit), Anchor::Published);
         }
-        match self.dated.filter(|_| self.chronicle && !matches!(unit, Unit::Day | Unit::Week)) {
+        let back = unit == Unit::Year && n < 0;
+        match self.dated.filter(|_| self.chronicle && !matches!(unit, Unit::Day | Unit::Week) && !back) {
             Some(mark) => (self.off_mark(mark, unit, n), Anchor::Date(mark.index)),
             None => (open(unit), Anchor::None),
         }
