@@ -245,12 +245,69 @@ fn modal_before(clause: &Clause, token: usize) -> bool {
     let stretch = (floor..token).rev().take_while(|&at| {
         !matches!(clause.class(at), Class::Comma | Class::Stop | Class::Subordinator | Class::Relative | Class::Quote)
     });
+    let helps = |at: &usize| matches!(clause.class(*at), Class::Not | Class::Adverb);
     stretch.into_iter().any(|at| {
+        let verb = (at + 1..at + 4).find(|at| !helps(at)).unwrap_or(at + 1);
         clause.class(at) == Class::Modal
             && clause.class(at + 1) != Class::Have
-            && !clause.is_any(at + 1, keys!["confirm", "verify", "document", "count"])
+            && !clause.is_any(verb, OF_HARM_DONE)
+            // "cannot remain silent in the face of 43 deaths"
+            && !(verb > at + 1 && clause.is_any(verb, keys!["remain", "stay", "stand", "sit", "keep", "be"]))
     })
 }
+
+/// "will investigate the deaths of 12 men": what is done about harm that is done already.
+const OF_HARM_DONE: &Keys = keys![
+    "accept",
+    "acknowledge",
+    "address",
+    "announce",
+    "apologise",
+    "apologize",
+    "atone",
+    "avenge",
+    "comment",
+    "commemorate",
+    "compensate",
+    "condemn",
+    "condone",
+    "confirm",
+    "consider",
+    "count",
+    "debate",
+    "deny",
+    "deplore",
+    "discuss",
+    "dispute",
+    "document",
+    "erase",
+    "examine",
+    "excuse",
+    "explain",
+    "explore",
+    "forget",
+    "forgive",
+    "grieve",
+    "honor",
+    "honour",
+    "ignore",
+    "investigate",
+    "justify",
+    "mark",
+    "mourn",
+    "overlook",
+    "probe",
+    "recall",
+    "regret",
+    "remember",
+    "report",
+    "reveal",
+    "review",
+    "study",
+    "tolerate",
+    "undo",
+    "verify",
+];
 
 /// A cue governs what follows it up to a semicolon, "but", a new "said"; a near one only a few words.
 fn governs(clause: &Clause, from: usize, to: usize, reach: &str) -> bool {

@@ -21,7 +21,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
 /// Builds the places from the names that stand.
 pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
     for name in names.iter().filter(|name| name.kind == NameKind::Place) {
-        if name.nested && is_in_a_team(names, name) {
+        if name.nested && (is_in_a_team(names, name) || is_in_a_country(names, name)) {
             continue;
         }
         let (first, last) = (name.first as usize, name.last as usize);
@@ -45,6 +45,14 @@ fn is_in_a_team(names: &[Candidate], place: &Candidate) -> bool {
         .next()
         .and_then(|team| team.row)
         .is_some_and(|row| row.list() == List::Organizations && row.get("kind") == "sports")
+}
+
+/// "South Africa's military": the Africa of a country's name is not told of either.
+fn is_in_a_country(names: &[Candidate], place: &Candidate) -> bool {
+    let past = names.partition_point(|one| one.first <= place.first);
+    let near = names[past.saturating_sub(6)..past].iter();
+    let covers = |one: &Candidate| one.last >= place.last && one.last - one.first > place.last - place.first;
+    near.into_iter().any(|one| one.kind == NameKind::Country && covers(one))
 }
 
 /// The document's entry for a place, made when it is not there. What a first mention leaves open a later one may fill.

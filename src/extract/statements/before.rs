@@ -209,7 +209,7 @@ pub(super) fn with_list(reader: &Reader, mut first: usize, end: usize, low: usiz
         if more + 1 >= first
             || reader.has_finite(more..first - 1)
             || (more..first - 1).any(hangs)
-            || more > low && hangs(more - 1)
+            || more > low && hangs(more - 1) && !reader.doc.is_any(more - 1, keys!["after", "before", "until", "since"])
             || !named(first)
         {
             break;

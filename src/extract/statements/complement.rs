@@ -192,8 +192,11 @@ impl Finder<'_> {
             reader.has(token, CUE) && !named && reader.noun(token).is_none() && !ends_in(reader.doc.word(token), "ed")
         };
         // "expressed its condolences, saying that": the participle's own.
-        let adding =
-            |token: usize| reader.has(token, CUE) && reader.comma(token - 1) && ends_in(reader.doc.word(token), "ing");
+        // "briefing the Council on Syria, warned that": the next verb's.
+        let adding = |token: usize| {
+            let verb = ends_in(reader.doc.word(token), "ing") || self.cue.tense == Tense::Ing && reader.finite(token);
+            reader.has(token, CUE) && reader.comma(token - 1) && verb
+        };
         let open = |&token: &usize| {
             token < self.high
                 && !adding(token)

@@ -4,7 +4,7 @@
 use super::gather::Draft;
 use super::head::{Head, head, mention_form};
 use super::reader::*;
-use super::subject;
+use super::{behind_dateline, subject};
 use crate::extract::{Form, Person, Speaker};
 use crate::text::keys;
 
@@ -164,7 +164,8 @@ impl<'a> Discourse<'a> {
             .filter(move |&index| paragraph(index) + 3 > paragraph(sentence))
             .filter(move |&index| index < sentence || !asked)
             .filter_map(move |index| {
-                let phrase = subject::of_sentence(reader, &reader.doc.sentences[index].tokens())?;
+                let phrase =
+                    subject::of_sentence(reader, &behind_dateline(reader.doc, reader.doc.sentences[index].tokens()))?;
                 (phrase.end <= token && !reader.has(phrase.start, QUOTED)).then_some((index, phrase))
             })
     }

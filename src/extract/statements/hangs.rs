@@ -5,7 +5,7 @@ use super::head::demonym;
 use super::reader::*;
 use crate::extract::EntityRef;
 use crate::lexicon::List;
-use crate::text::{Kind, keys};
+use crate::text::{Kind, Match, keys};
 
 /// Whether the person at the end hangs on a preposition: "a spokesman for President Putin", but not "Ambassador to Chile Ann Ray".
 pub fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
@@ -25,7 +25,11 @@ pub fn hangs(reader: &Reader, phrase: &Tokens, last: usize) -> bool {
     }
     // "Secretary of State Ann Ray": the office itself has a preposition.
     let office = reader.doc.match_before(List::GroupNouns, first).filter(|found| found.last > found.first + 1);
-    if office.is_some_and(|found| found.row.get("kind") == "office" && reader.capital(found.first as usize)) {
+    // "Critics of Prime Minister Ann Ray"
+    let governs = |found: &Match| (found.first..found.last).any(|token| reader.has(token as usize, PREPOSITION));
+    if office.is_some_and(|found| {
+        found.row.get("kind") == "office" && reader.capital(found.first as usize) && governs(&found)
+    }) {
         return false;
     }
     // "Head of the presidential office Ann Ray"

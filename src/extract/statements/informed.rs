@@ -5,6 +5,7 @@ use super::complement::Finder;
 use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
+use crate::lexicon::List;
 use crate::text::{Keys, keys};
 
 /// Of whom some are told something: "members of her party".
@@ -188,10 +189,19 @@ impl Finder<'_> {
         if !reader.comma(end) {
             return None;
         }
+        // "accused Washington, D.C., of": the second comma of the name itself.
+        let name = end.checked_sub(1).and_then(|last| reader.entity(last));
+        let in_name = |&token: &usize| name.is_some() && reader.entity(token) == name;
+        if (0..end).rev().take_while(in_name).any(|token| reader.comma(token)) {
+            return Some(end + 1);
+        }
         let inside = |&token: &usize| !reader.finite(token) && !reader.mark(token) && !reader.stop(token);
         let closing = (end + 2..self.high.min(end + 18)).take_while(inside).find(|&token| reader.comma(token))?;
         let to = closing + 1;
-        let aside = reader.has(end + 1, PREPOSITION | DETERMINER) || reader.is(end + 1, "as");
+        // "accused Lansing, Mich., of …", "accused Washington, D.C., of …"
+        let state =
+            || reader.doc.match_at(List::Regions, end + 1).is_some_and(|found| found.last as usize >= closing - 1);
+        let aside = reader.has(end + 1, PREPOSITION | DETERMINER) || reader.is(end + 1, "as") || state();
         let topic = || self.cue.takes.addressee() && self.takes(self.topic_word(to), &Some(end..to));
         (aside && (reader.is(to, "to") && self.infinitive(to) || topic())).then_some(to)
     }

@@ -229,7 +229,10 @@ fn before_topic(reader: &Reader, phrase: Tokens) -> Tokens {
     // A verb that no list knows.
     let verb = |&token: &usize| {
         let lower = reader.word(token) && !reader.capital(token) && reader.entity(token).is_none();
-        lower && ends_in(reader.doc.word(token), "s") && reader.noun(token).is_none() && !reader.has(token, PREPOSITION)
+        lower
+            && ends_in(reader.doc.word(token), "s")
+            && reader.noun(token).is_none()
+            && !reader.has(token, PREPOSITION | AUXILIARY)
     };
     let end = (phrase.start + 1..phrase.end - 1).find(verb).unwrap_or(phrase.end);
     let named = matches!(head(reader, &(phrase.start..end)), Head::Entity(..) | Head::Capital(_));

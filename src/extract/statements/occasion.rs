@@ -27,9 +27,13 @@ pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
                 _ => false,
             })
     };
-    (preposition + 1..preposition + 6)
+    // "in a late-night televised address"
+    let hyphen = |token: usize| reader.doc.word(token) == "-" && reader.doc.tokens[token].glued;
+    let wide = if (preposition + 2..preposition + 6).any(hyphen) { 8 } else { 6 };
+    (preposition + 1..preposition + wide)
         .take_while(|&token| {
-            reader.word(token) && !reader.has(token, PREPOSITION | PAST)
+            hyphen(token)
+                || reader.word(token) && !reader.has(token, PREPOSITION | PAST)
                 || reader.doc.tokens.get(token).is_some_and(|t| t.kind == crate::text::Kind::Clitic)
         })
         .any(|token| occasion(token) || medium(reader, token))

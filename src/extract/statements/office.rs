@@ -383,7 +383,10 @@ impl Discourse<'_> {
                 && (at != token || words.clone().any(|other| hash(other) == hash(at) && lower(other) == lower(at)))
         };
         let empty = |at: usize| at != token && self.reader.has(at, DETERMINER | PREPOSITION);
-        let has = |words: &Tokens| (phrase.start + 1..phrase.end).all(|at| empty(at) || said(at, words));
+        // "Israel's representative" is not Russia's.
+        let owned = (phrase.start..token).any(|at| self.reader.doc.tokens[at].kind == Kind::Clitic);
+        let first = phrase.start + usize::from(!owned);
+        let has = |words: &Tokens| (first..phrase.end).all(|at| empty(at) || said(at, words));
         let near = self.spoken.iter().rev().take_while(|one| one.sentence + REACH >= sentence);
         near.into_iter()
             .find(|one| one.speakers.len() == 1 && one.words.as_ref().is_some_and(has))

@@ -24,11 +24,12 @@ impl Discourse<'_> {
                     .or_else(|| self.last_two(row.get("gender"), sentence))
             };
         }
-        let people = matches!(row.get("kind"), "office" | "person")
+        let people = matches!(row.get("kind"), "office" | "person" | "spokes")
             && !matches!(lemma, "neighbour" | "neighbor" | "rival" | "ally" | "foe" | "adversary" | "enemy");
         let met = || if people { self.met(phrase.start, sentence) } else { None };
         let near = met().or_else(|| people.then(|| self.last_two(row.get("gender"), sentence)).flatten());
-        near.or_else(|| self.pair(phrase.start, people)).or_else(|| {
+        let named = || if people { self.named_alone(phrase.start, sentence) } else { None };
+        near.or_else(|| self.pair(phrase.start, people)).or_else(named).or_else(|| {
             self.only_two().filter(|two| {
                 people
                     && self.alone(two, sentence.saturating_sub(2), sentence)
@@ -55,6 +56,21 @@ impl Discourse<'_> {
         let other = (verb + 1..before.end.min(verb + 10)).find_map(named)?;
         let alone = before.filter_map(named).all(|entity| entity == one || entity == other);
         (alone && one != other).then(|| vec![Speaker::Entity(one), Speaker::Entity(other)])
+    }
+
+    /// "Ann Ray crossed the bridge. Her counterpart, Tom Hunt, waited. The two envoys …": the only two people whom the text has named, both near.
+    fn named_alone(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let start = reader.doc.tokens[token].span.start;
+        let two: Vec<Speaker> = self
+            .people_before(start)
+            .take(3)
+            .map(|(index, _)| Speaker::Entity(EntityRef::Person(index as u32)))
+            .collect();
+        let first = self.window(token, sentence.saturating_sub(3));
+        let near =
+            |one: &Speaker| (first..token).any(|at| reader.entity(at).map(Speaker::Entity).as_ref() == Some(one));
+        (two.len() == 2 && two.iter().all(near)).then_some(two)
     }
 
     /// "Ann Ray and Tom Hunt ended their talks, but both said …": the two that the sentence, or the one before, has for its subject.

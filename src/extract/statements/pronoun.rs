@@ -242,7 +242,6 @@ impl Discourse<'_> {
     }
 }
 
-/// Whether a noun names one person of that gender, as far as it tells.
 /// "Meeting Xi in Kazan, | he said", "After hosting Ray, she left": whom the opening participle has for its object is not its subject.
 pub(super) fn met_in_opening(reader: &Reader, phrase: &Tokens, sentence: usize) -> Vec<Speaker> {
     let opening = reader.doc.sentences[sentence].first as usize..phrase.start.saturating_sub(1);
@@ -260,6 +259,7 @@ pub(super) fn met_in_opening(reader: &Reader, phrase: &Tokens, sentence: usize) 
     (verb + 1..opening.end).filter_map(person).map(Speaker::Entity).collect()
 }
 
+/// Whether a noun names one person of that gender, as far as it tells.
 fn singular(row: Row, gender: Gender) -> bool {
     let other = match gender {
         Gender::Male => "f",
