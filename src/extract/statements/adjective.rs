@@ -3,8 +3,8 @@
 
 use super::cue::{self, Cue, Tense};
 use super::reader::*;
-use crate::lexicon::Row;
-use crate::text::{Keys, ParagraphKind, keys};
+use crate::lexicon::{List, Row};
+use crate::text::{Keys, Kind, ParagraphKind, keys};
 
 /// Verbs that link like "be".
 const LINKING: &Keys = keys![
@@ -47,4 +47,36 @@ pub fn judging(reader: &Reader, words: Tokens, row: Row, start: usize) -> Option
     cue.auxiliary = true;
     cue.passive = false;
     (!wished).then_some(cue)
+}
+
+/// "Elsewhere, alleged gunmen dragged …", "Suspected rebels killed …": the adjective of a subject that opens its clause.
+pub fn attributive_opener(reader: &Reader, token: usize, start: usize) -> bool {
+    let adjective = reader.doc.is_any(
+        token,
+        keys!["alleged", "suspected", "purported", "rumoured", "rumored", "presumed", "reported", "confirmed"],
+    );
+    let next = token + 1;
+    let noun = adjective
+        && reader.word(next)
+        && !reader.has(next, DETERMINER | PRONOUN | PREPOSITION | SUBORDINATE | RELATIVE | DATE | AND)
+        && !reader.is(next, "that");
+    // "Seven suspected cases", "the two alleged spies"
+    let counted = || {
+        token > start
+            && (reader.doc.tokens[token - 1].kind == Kind::Number
+                || reader.doc.match_before(List::NumberWords, token).is_some()
+                || reader
+                    .doc
+                    .is_any(token - 1, keys!["several", "dozens", "many", "more", "other", "any", "some", "few"]))
+    };
+    let opener = |comma: usize| {
+        reader.comma(comma)
+            && comma <= start + 8
+            && (reader.has(start, PREPOSITION | DATE) || reader.adverb(start) || comma == start + 1)
+            && (start..comma).all(|at| !reader.comma(at) && !reader.finite(at))
+    };
+    // "the two reported deaths were", but "two reported fever"
+    let told = reader.doc.is_any(token, keys!["reported", "confirmed"]);
+    let verb_behind = || (token + 2..token + 5).any(|at| reader.finite(at));
+    noun && (!told && (token == start || opener(token - 1)) || counted() && (!told || verb_behind()))
 }

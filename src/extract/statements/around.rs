@@ -100,7 +100,10 @@ fn only_aside(reader: &Reader, clause: &Tokens) -> bool {
 pub fn resumed(plan: &Plan, index: usize, from: usize, rest: Tokens) -> Option<Tokens> {
     let reader = plan.reader;
     let first = rest.start;
-    if !reader.comma(from) || rest.len() < 3 || plan.cues.iter().any(|cue| cue.group >= from) {
+    if !reader.comma(from)
+        || rest.len() < 2 + usize::from(!reader.is(first, "to"))
+        || plan.cues.iter().any(|cue| cue.group >= from)
+    {
         return None;
     }
     let subordinate = reader.doc.is_any(
@@ -127,7 +130,7 @@ pub fn takes_object(plan: &Plan, index: usize, from: usize) -> bool {
         || reader.word(from)
             && !reader.has(from, PREPOSITION | DATE | AND | SUBORDINATE | PRONOUN | QUESTION | RELATIVE | QUOTED)
             && !reader.adverb(from)
-            && !reader.is(from, "to");
+            && !reader.doc.is_any(from, keys!["to", "here", "there", "today", "yesterday"]);
     object && from < plan.high() && !cue.takes.addressee() && !matches!(plan.subjects[index], Subject::After(_))
 }
 

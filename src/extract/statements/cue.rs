@@ -141,7 +141,7 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     if owner || kind || first > start && form::determined(reader, first - 1, row, tense) {
         return None;
     }
-    if form::attributive_opener(reader, first, start) || form::forecast_noun(reader, first, last, start) {
+    if adjective::attributive_opener(reader, first, start) || form::forecast_noun(reader, first, last, start) {
         return None;
     }
     let marks = if reader.has(first, QUOTED) { quoted_verb(reader, first) } else { None };

@@ -21,6 +21,17 @@ pub fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> boo
     }
     // "an extremely challenging situation", "a widely reported case"
     let graded = before > 0 && reader.adverb(before) && reader.word(before + 2) && tense != Tense::Base;
+    // "key, broadly accepted criteria"
+    let second = tense == Tense::Past
+        && before > 1
+        && reader.adverb(before)
+        && reader.comma(before - 1)
+        && reader.word(before - 2)
+        && reader.attributive(before + 1, reader.doc.tokens.len())
+        && !super::takes::Takes::of(row).has("np");
+    if second {
+        return true;
+    }
     if graded && reader.doc.is_any(before - 1, keys!["a", "an", "his", "its", "their", "this", "such"]) {
         return true;
     }
@@ -116,38 +127,6 @@ fn attributive(reader: &Reader, before: usize, tense: Tense) -> bool {
         && !reader.has(next, DETERMINER | PRONOUN | PREPOSITION | SUBORDINATE | RELATIVE | DATE | AND)
         && !reader.adverb(next)
         && !reader.capital(next)
-}
-
-/// "Elsewhere, alleged gunmen dragged …", "Suspected rebels killed …": the adjective of a subject that opens its clause.
-pub fn attributive_opener(reader: &Reader, token: usize, start: usize) -> bool {
-    let adjective = reader.doc.is_any(
-        token,
-        keys!["alleged", "suspected", "purported", "rumoured", "rumored", "presumed", "reported", "confirmed"],
-    );
-    let next = token + 1;
-    let noun = adjective
-        && reader.word(next)
-        && !reader.has(next, DETERMINER | PRONOUN | PREPOSITION | SUBORDINATE | RELATIVE | DATE | AND)
-        && !reader.is(next, "that");
-    // "Seven suspected cases", "the two alleged spies"
-    let counted = || {
-        token > start
-            && (reader.doc.tokens[token - 1].kind == Kind::Number
-                || reader.doc.match_before(List::NumberWords, token).is_some()
-                || reader
-                    .doc
-                    .is_any(token - 1, keys!["several", "dozens", "many", "more", "other", "any", "some", "few"]))
-    };
-    let opener = |comma: usize| {
-        reader.comma(comma)
-            && comma <= start + 8
-            && (reader.has(start, PREPOSITION | DATE) || reader.adverb(start) || comma == start + 1)
-            && (start..comma).all(|at| !reader.comma(at) && !reader.finite(at))
-    };
-    // "the two reported deaths were", but "two reported fever"
-    let told = reader.doc.is_any(token, keys!["reported", "confirmed"]);
-    let verb_behind = || (token + 2..token + 5).any(|at| reader.finite(at));
-    noun && (!told && (token == start || opener(token - 1)) || counted() && (!told || verb_behind()))
 }
 
 /// "Biden, Xi urge", "Biden and Xi urge": a name behind another one.

@@ -133,4 +133,14 @@ impl Finder<'_> {
                 reader.doc.has(List::Judgements, token) && behind(token) && !reader.has(token - 1, DETERMINER)
             })
     }
+
+    /// "dismissed that as nonsense", "called that a lie": "that" alone is the object of a judgement.
+    pub(super) fn judges_that(&self, at: usize) -> bool {
+        let (reader, takes) = (self.reader, self.cue.takes);
+        let next = at + 1;
+        reader.is(at, "that")
+            && (takes.has("np_as") && reader.is(next, "as")
+                || takes.has("np_np")
+                    && (reader.doc.is_any(next, keys!["a", "an"]) || reader.doc.has(List::Judgements, next)))
+    }
 }

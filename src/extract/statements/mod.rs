@@ -3,7 +3,7 @@
 //! `cue` finds reporting verbs (`adjective`, `rising`, `form`, `gerund`: what else may be one), `subject` (`before`, `agent`, `phrase`, `parts`,
 //! `hanging`, `saying`, `quoted`, `apposition`, `named`) whose they are, `complement` (`marks`, `addressee`, `informed`, `bare`, `object`,
 //! `judge`, `topic`), `left` and `around` what they report, `border` (`tags`) and `object_end` where that ends, `occasion` where it was
-//! said, `silent` (`attitude`) what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `beats`
+//! said, `silent` (`attitude`) what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `cries`, `beats`
 //! and `credit` (`owner`), and `transcript` (`turns`) find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by
 //! their `head` (`hangs`), into a name by what the document has said so far: `pronoun`, `office` (`same_office`, `standing`, `chiefs`),
 //! `body` (`kinds`), `pair`, `epithet` (`callings`), `reply`, `letters`, `later`, `statesman`, `figures` and `seat` each know one kind of words.
@@ -29,6 +29,7 @@ mod carried;
 mod chiefs;
 mod complement;
 mod credit;
+mod cries;
 mod cue;
 mod described;
 mod discourse;
@@ -134,6 +135,7 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
             open::announced(&plan, index, &mut own);
             open::with_the_words(&plan, index, &mut own);
             block::announced(&plan, index, &mut own);
+            cries::find(&plan, index, &mut own);
         }
         own.sort_by_key(position);
         drop_told_states(&mut own);

@@ -1,12 +1,14 @@
 //! Nouns of speech with whose they are: "Rome's claim that", "his call for", "the demand by the rebels that", "in Moscow's view".
 //! Knows possessors and what a noun takes; must not resolve who speaks.
 
+use super::cue::Cue;
 use super::gather::Draft;
 use super::head::head;
 use super::phrase;
 use super::plan::Plan;
 use super::reader::*;
 use super::sources::{backward, forward, opens_clause};
+use super::subject::Subject;
 use super::takes::Takes;
 use crate::lexicon::Row;
 use crate::text::{Kind, keys};
@@ -170,6 +172,15 @@ fn own_words(plan: &Plan, sentence: usize, words: &Tokens) -> Option<Draft> {
     }
     let opens = opens_clause(plan, first);
     let apart = reader.comma(words.end) || words.end >= plan.high();
+    // "In their dissent, three judges argued that …": who speaks in it is named behind the comma.
+    let cataphor = reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) && phrase.len() == 1;
+    let tells = |cue: &Cue| reader.is(cue.words.end, "that") || matches!(cue.lemma, "say" | "write" | "argue");
+    let named = |(subject, cue): (&Subject, &Cue)| {
+        matches!(subject, Subject::Before(whose) if whose.start == words.end + 1) && tells(cue)
+    };
+    if opens && cataphor && plan.subjects.iter().zip(&plan.cues).any(named) {
+        return None;
+    }
     let content = match () {
         () if opens && reader.comma(words.end) => forward(plan, first, words.end)?,
         () if !opens && apart && reader.comma(first - 1) => backward(plan, first, words.end)?,

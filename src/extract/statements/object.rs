@@ -238,7 +238,9 @@ impl Finder<'_> {
             _ => false,
         };
         let said = |token: usize| reader.doc.is_any(token, WORDS) || reader.has(token, QUOTED);
-        !object.is_empty() && (object.clone().any(said) || named(head(reader, &object)))
+        // "attacked the decision", but not "attacked Biafra"
+        let who = || self.cue.lemma != "attack" && named(head(reader, &object));
+        !object.is_empty() && (object.clone().any(said) || who())
     }
 
     /// "announced the winners", "gave the names of the dead": the text does not tell them.

@@ -33,7 +33,11 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     let cue = (0..plan.cues.len()).rev().find(governs);
     let phrase = match cue.map(|cue| &plan.subjects[cue]) {
         Some(Subject::Before(phrase) | Subject::After(phrase)) => Some(phrase.clone()),
-        _ => subject::of_sentence(reader, &plan.sentence),
+        // "His answer: “No way.”"
+        _ => subject::of_sentence(reader, &plan.sentence).or_else(|| {
+            let label = plan.sentence.start..open - 1;
+            (label.len() <= 6 && owner::owner(reader, &label).is_some()).then_some(label)
+        }),
     };
     let quoting = cue.filter(|&cue| matches!(plan.cues[cue].lemma, "quote" | "cite"));
     let object = quoting.map(|cue| plan.cues[cue].words.end..open - 1);

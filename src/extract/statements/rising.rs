@@ -160,9 +160,13 @@ fn ready(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<usiz
 
 /// "refused to rule out": left open all the same.
 fn left_open(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<usize> {
-    let refused = to > start && reader.doc.is_any(to - 1, keys!["refused", "refuses", "declined", "declines"]);
+    let refused = to > start
+        && (reader.doc.is_any(to - 1, keys!["refused", "refuses", "declined", "declines"])
+            || reader.is(to - 1, "yet") && to > start + 1 && reader.has(to - 2, HAVE));
     cue.negated |= refused;
-    (refused && cue.lemma == "rule out").then_some(1)
+    let asked = matches!(cue.lemma, "say" | "specify" | "disclose" | "explain" | "reveal")
+        && reader.doc.is_any(cue.words.end, keys!["whether", "if", "how", "why", "when", "who", "where", "which"]);
+    (refused && (cue.lemma == "rule out" || asked)).then_some(1)
 }
 
 /// "phoned the police to", "emailed staff to": from the verb.

@@ -16,8 +16,11 @@ impl Finder<'_> {
     pub(super) fn topic(&self, from: usize) -> Option<Complement> {
         let reader = self.reader;
         let takes = |complement: &str| self.cue.takes.has(complement);
-        let topic =
-            takes(self.topic_word(from)) && !reader.is(from, "in") && !self.when(from + 1) && !medium(reader, from + 1);
+        let calls = takes("on_to") && reader.doc.is_any(from, keys!["on", "upon"]);
+        let topic = (calls || takes(self.topic_word(from)))
+            && !reader.is(from, "in")
+            && !self.when(from + 1)
+            && !medium(reader, from + 1);
         let at = if topic { from } else { self.skip_adverbials(from) };
         if self.cue.takes.has("with_to") && reader.is(at, "with") {
             return self.asked(at + 1);
@@ -213,6 +216,7 @@ impl Finder<'_> {
                 && !reader.is(at, "what")
                 && !reader.mark(at + 1)
                 && !self.that_thing(at)
+                && !self.judges_that(at)
         {
             return None;
         }
@@ -283,6 +287,10 @@ impl Finder<'_> {
                         "each",
                         "earlier",
                         "later",
+                        "here",
+                        "there",
+                        "today",
+                        "yesterday",
                     ],
                 )
             || reader.is(at, "her")
