@@ -129,7 +129,7 @@ impl Finder<'_> {
         let reader = self.reader;
         if let Some(found) = reader.doc.match_at(List::GroupNouns, at)
             && found.row.get("number") == "2"
-            && !reader.has(found.last as usize, PREPOSITION)
+            && (!reader.has(found.last as usize, PREPOSITION) || reader.is(found.last as usize, "aboard"))
         {
             return found.last as usize;
         }

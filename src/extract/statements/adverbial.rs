@@ -58,6 +58,10 @@ impl Finder<'_> {
         if preposition && reader.has(at + 1, DATE) {
             return at + 2;
         }
+        // "told reporters aboard Air Force One | he"
+        if reader.is(at, "aboard") && reader.is(at + 1, "air") && reader.is(at + 3, "one") {
+            return at + 4;
+        }
         let whom = reader.is(at, "to") && (self.cue.takes.has("to_np") || self.cue.takes.has("to_to"));
         let person = reader.noun(at + 1).is_some_and(|row| row.get("kind") == "person");
         if preposition && reader.is(at, "to") && person && !self.cue.takes.has("to_to") {

@@ -23,7 +23,10 @@ pub fn around_clause(plan: &Plan, clause: Tokens, from: usize, index: usize) -> 
         return None;
     }
     let relative = clause_end > clause.start && opener(clause_end - 1) && reader.comma(from);
-    if relative && reader.word(from + 1) && !reader.has(from + 1, AND | SUBORDINATE | PREPOSITION) {
+    if relative
+        && (reader.word(from + 1) || reader.opened_at(from + 1).is_some())
+        && !reader.has(from + 1, AND | SUBORDINATE | PREPOSITION)
+    {
         let clause = from + 1..plan.trim(from + 1, plan.high());
         return Some(vec![clause]);
     }

@@ -115,6 +115,8 @@ fn light(reader: &Reader, token: usize) -> Option<(usize, Row)> {
         (reader.word(at) || reader.mark(at))
             && !reader.has(at, PREPOSITION | AND | SUBORDINATE | AUXILIARY)
             && !reader.doc.is_any(at, keys!["no", "little", "few", "scant"])
+            // "declared it a victory"
+            && !(verb == "declare" && reader.doc.is_any(at, keys!["it", "this", "them", "him", "himself", "herself"]))
     };
     (token + 1..token + 7).take_while(between).find_map(|at| {
         let found = reader.doc.matches_at(List::SpeechNouns, at).iter().find(|found| found.row.get("verb") == verb)?;

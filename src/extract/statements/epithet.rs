@@ -39,13 +39,17 @@ impl Discourse<'_> {
         });
         // "the archbishop of Bogota", "the Ohio senator", but not "the parish priest", whom a story has without naming him.
         // "the Barking MP", "the Wolverhampton South East MP": a seat that no list has.
-        let seat = |at: usize| at < token && reader.capital(at) && reader.entity(at).is_none();
-        let sits = reader.doc.is_any(token, keys!["mp", "td", "msp", "councillor", "backbencher"]);
+        let own = |at: usize| reader.entity(at).is_none() || reader.entity(at) == reader.entity(token);
+        let seat = |at: usize| at < token && reader.capital(at) && own(at);
+        // "the Chicago Democrat"
+        let of_party = reader.doc.is_any(token, keys!["republican", "democrat", "tory", "conservative"]);
+        let sits = of_party || reader.doc.is_any(token, keys!["mp", "td", "msp", "councillor", "backbencher"]);
         let placed = |at: usize| {
             matches!(reader.entity(at), Some(EntityRef::Place(_) | EntityRef::Country(_))) || sits && seat(at)
         };
         let whole = phrase.end == token + 1 || reader.is(token + 1, "of");
-        let calling = whole && reader.doc.is_any(token, CALLINGS) && phrase.clone().any(placed);
+        let called = reader.doc.is_any(token, CALLINGS) || of_party && phrase.len() > 2;
+        let calling = whole && called && phrase.clone().any(placed);
         let member = reader.is(token, "member") && reader.is(token + 1, "for") && reader.capital(token + 2);
         let told = told
             || member
@@ -56,7 +60,6 @@ impl Discourse<'_> {
         }
         let lawmaker = reader.doc.is_any(token, LAWMAKERS);
         // Presidents and governors are of parties too.
-        let of_party = reader.doc.is_any(token, keys!["republican", "democrat", "tory", "conservative"]);
         let outside = lawmaker && !of_party || self.opposes(phrase);
         // An ambassador's country is often the one that he was sent to.
         let posted =
@@ -83,7 +86,8 @@ impl Discourse<'_> {
             }
             // "Labour MP Ann Ray … Tom Hunt said … The Moray MP": she may be meant.
             let lemma = row.get("lemma");
-            let others = || self.holders_of_any(lemma, None, phrase.start).iter().any(|other| *other != one[0]);
+            let near = |other: &Speaker| *other != one[0] && self.named_near(other, phrase.start, sentence);
+            let others = || self.holders_of_any(lemma, None, phrase.start).iter().any(near);
             if calling && sits && !self.has_office(one) && others() {
                 return false;
             }

@@ -188,7 +188,7 @@ impl Discourse<'_> {
     }
 
     /// Whether one of the sentences just before names somebody.
-    fn named_near(&self, one: &Speaker, token: usize, sentence: usize) -> bool {
+    pub(super) fn named_near(&self, one: &Speaker, token: usize, sentence: usize) -> bool {
         let Speaker::Entity(entity) = one else { return false };
         let first = self.window(token, self.begins(sentence).saturating_sub(3));
         (first..token).any(|at| self.reader.entity(at) == Some(*entity))

@@ -159,11 +159,11 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
             && let Some(right) = right.as_ref().filter(|right| goes_on_small(reader, right))
             && let Some(clause) = left::clause(plan, begins).filter(|clause| !left::adverbial(reader, clause))
         {
-            return Some((
-                vec![clause, right.content.clone()],
-                addressee(plan, index, from),
-                "statements/clause-before",
-            ));
+            // "sent to Rome, where, he said, “they …”": only the relative clause is his.
+            let last = clause.end - 1;
+            let relative = reader.has(last, RELATIVE) || reader.is(last, "where");
+            let clauses = if relative { vec![right.content.clone()] } else { vec![clause, right.content.clone()] };
+            return Some((clauses, addressee(plan, index, from), "statements/clause-before"));
         }
         if finite
             && !around::takes_object(plan, index, from)

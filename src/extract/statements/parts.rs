@@ -5,7 +5,7 @@ use super::head::aged;
 use super::phrase;
 use super::reader::*;
 use crate::extract::EntityRef;
-use crate::lexicon::Row;
+use crate::lexicon::{List, Row};
 use crate::text::{Kind, keys};
 
 /// The parts of a phrase joined by "and": "Raisi and Putin" has two, "the head of the army and navy" one.
@@ -85,7 +85,10 @@ pub fn name_behind(reader: &Reader, comma: usize) -> usize {
         let work = token == comma + 2 && reader.is(comma + 1, "the") && works(token) && reader.capital(token + 1);
         // "his rival, Expediency Council Chairman Ann Ray"
         let body = matches!(reader.entity(token), Some(EntityRef::Organization(_))) && office_behind(reader, token);
-        body || reader.entity(token).is_none() && (reader.capital(token) || mark || article || work)
+        // "his running mate, Indiana Gov. Ann Ray"
+        let state = matches!(reader.entity(token), Some(EntityRef::Place(_))) && office_behind(reader, token);
+        body || state
+            || reader.entity(token).is_none() && (reader.capital(token) || mark || article || work)
             || nation && reader.capital(token + 1)
     };
     let name = (comma + 1..comma + 10).find(|&token| !title(token)).unwrap_or(comma + 1);
@@ -103,11 +106,13 @@ fn behind_trade(reader: &Reader, comma: usize) -> Option<usize> {
     let describes = |token: usize| {
         (reader.word(token)
             || reader.is(token, "-")
+            || token + 1 == name && reader.doc.word(token) == "." && reader.doc.tokens[token].glued
             || matches!(reader.doc.tokens[token].kind, Kind::Number | Kind::Mixed))
             && !reader.has(token, barred)
     };
     let trade = |row: Row| matches!(row.get("kind"), "person" | "office" | "spokes") && row.get("number") == "1";
-    let led = reader.noun(name - 1).is_some_and(trade) || aged(reader, name - 1);
+    // "his lawyer, former Rep. Ann Ray"
+    let led = reader.noun(name - 1).is_some_and(trade) || aged(reader, name - 1) || titled(reader, name);
     (led && (comma + 1..name).all(describes)).then_some(name)
 }
 
@@ -119,7 +124,16 @@ fn office_behind(reader: &Reader, token: usize) -> bool {
     let office =
         |at: usize| reader.noun(at).is_some_and(|row| row.get("kind") == "office" || row.get("kind") == "spokes");
     let name = (end..end + 4).find(|&at| person(at));
-    name.is_some_and(|name| name > end && (end..name).all(|at| reader.word(at)) && office(name - 1))
+    let dot = |at: usize| reader.doc.word(at) == "." && reader.doc.tokens[at].glued;
+    name.is_some_and(|name| {
+        let last = name - 1 - usize::from(dot(name - 1));
+        name > end && (end..name).all(|at| reader.word(at) || dot(at)) && (office(last) || titled(reader, name))
+    })
+}
+
+/// "Gov. Ann Ray", "Sen. Ann Ray": a title of the list before a name.
+fn titled(reader: &Reader, name: usize) -> bool {
+    reader.doc.match_before(List::Titles, name).is_some()
 }
 
 /// The comma of "the mayor, Ann Ray": a nameless phrase before a person.

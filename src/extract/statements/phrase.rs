@@ -6,7 +6,7 @@ use super::reader::*;
 use super::takes::Takes;
 use crate::extract::EntityRef;
 use crate::lexicon::List;
-use crate::text::{Case, Keys, keys};
+use crate::text::{Case, Keys, Kind, keys};
 
 /// The first token of the noun phrase that ends before `end`; `end` when none stands there. Does not look before `low`.
 pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
@@ -163,9 +163,15 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
     mark || pronoun
         || joint
         || reader.finite(token) && !compound(reader, token)
-        || reader.has(token, DATE) && !reader.capital(first)
+        || reader.has(token, DATE) && !reader.capital(first) && !of_a_year(reader, token)
         || reader.is(token, "according")
         || reader.is(token, "to") && first < end && infinitive(reader, first)
+}
+
+/// "the | 2008 | vice presidential nominee": a year behind an article belongs to the noun.
+fn of_a_year(reader: &Reader, token: usize) -> bool {
+    let year = reader.doc.tokens[token].kind == Kind::Number && reader.doc.word(token).len() == 4;
+    year && token > 0 && reader.is(token - 1, "the")
 }
 
 /// "left | -winger": the first half of a word with a hyphen is no verb.
@@ -313,6 +319,7 @@ fn breaks(reader: &Reader, token: usize, first: usize, high: usize) -> bool {
     let date = reader.has(token, DATE)
         && token > first
         && !reader.capital(token - 1)
+        && !of_a_year(reader, token)
         && !reader.doc.is_any(token, keys!["daily", "weekly", "monthly", "annual", "nightly", "yearly", "quarterly"]);
     let new_phrase = token > first
         && (reader.has(token, DETERMINER) || reader.is(token, "there"))

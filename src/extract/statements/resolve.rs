@@ -158,6 +158,10 @@ impl<'a> Resolver<'a> {
             Head::Entity(EntityRef::Person(_), token) if self.never_named(phrase, token) => {
                 (self.discourse.in_focus(phrase.start, sentence, true).unwrap_or_else(words), Form::Description)
             }
+            Head::Entity(EntityRef::Organization(_), token) if self.partisan(phrase, token).is_some() => {
+                let row = self.partisan(phrase, token).expect("just asked");
+                self.noun(row, token, phrase, sentence)
+            }
             Head::Entity(entity, token) if self.some_members(entity, phrase, token) => (words(), Form::Description),
             Head::Entity(entity, token) if self.of_an_age(entity, phrase) => {
                 (self.discourse.aged(phrase, token, sentence).unwrap_or_else(words), Form::Description)
@@ -249,6 +253,13 @@ impl<'a> Resolver<'a> {
         first == phrase.start + 2
             && self.reader.is(phrase.start, "the")
             && self.reader.doc.is_any(first - 1, keys!["elder", "younger", "older"])
+    }
+
+    /// "the Chicago Democrat": no paper, but a member of a party from there.
+    fn partisan(&self, phrase: &Tokens, token: usize) -> Option<Row> {
+        let member = self.reader.doc.is_any(token, keys!["democrat", "republican"]) && phrase.end == token + 1;
+        let placed = phrase.len() > 2 && self.reader.is(phrase.start, "the") && self.reader.capital(token - 1);
+        self.reader.noun(token).filter(|_| member && placed)
     }
 
     /// "Senate Republicans", "moderate Democrats": members of a party, not all of it.
