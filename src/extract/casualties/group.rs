@@ -55,7 +55,9 @@ pub fn of(
 fn told_group(clause: &Clause, figure: &Figure, trigger: &Trigger) -> Option<(usize, usize)> {
     let noun = |token: usize| {
         let found = clause.doc.match_at(List::VictimGroups, token)?;
-        Some((token, found.last as usize))
+        // "were local | guards"
+        let next = clause.doc.match_at(List::VictimGroups, found.last as usize);
+        Some(next.map_or((token, found.last as usize), |next| (next.first as usize, next.last as usize)))
     };
     if trigger.frames.any(&["count"]) && figure.number_last <= trigger.first {
         return (figure.number_last..trigger.last.min(figure.number_last + 4)).find_map(noun);

@@ -228,6 +228,8 @@ pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) ->
             Some(EntityRef::Country(_)) if owned_by(clause, findings, at).is_some() => {
                 return owned_by(clause, findings, at);
             }
+            // "outside the U.S. | embassies in Nairobi".
+            Some(country @ EntityRef::Country(_)) if owns_site(clause, findings, country, at) => {}
             // "in the central Japan | city of Matsumoto".
             Some(EntityRef::Country(_)) if clause.is_any(at + 1, SETTLEMENTS) => {}
             Some(country @ EntityRef::Country(_)) if stands_for_place(clause, findings, country, at) => {
@@ -249,6 +251,32 @@ pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) ->
         }
     }
     None
+}
+
+/// "outside the U.S. | embassies", "at a U.S. | air base": a site of a country that lies elsewhere.
+fn owns_site(clause: &Clause, findings: &Findings, country: EntityRef, name: usize) -> bool {
+    const SITES: &Keys = keys![
+        "embassy",
+        "embassies",
+        "consulate",
+        "consulates",
+        "mission",
+        "base",
+        "bases",
+        "airbase",
+        "compound",
+        "barracks",
+        "warship",
+        "convoy",
+        "patrol",
+        "outpost",
+        "checkpoint",
+        "tanker",
+        "ship"
+    ];
+    let end = (name..clause.last.min(name + 5)).find(|&token| findings.entity_at(token) != Some(country));
+    let small = |token: &usize| clause.class(*token) == Class::Word && !clause.doc.tokens[*token].capital;
+    end.is_some_and(|end| (end..end + 3).take_while(small).any(|token| clause.is_any(token, SITES)))
 }
 
 /// "in modern U.S. | history", "in Iraq's | history": a time, and no place.

@@ -129,7 +129,11 @@ fn connect(found: &mut [Casualty], base: usize, origin: &[usize], links: &[Link]
             .filter(|&other| other != place && origin[other] == origin[place])
             .map(|other| base + other)
             .collect();
+        let claimed = (0..origin.len()).any(|other| origin[other] == origin[place] && found[other].status == "claimed");
         let one = &mut found[place];
+        if claimed && one.status == "reported" {
+            one.status = "claimed";
+        }
         (one.part_of, one.supersedes, one.joint_with) = (part_of, supersedes, joint);
     }
 }
@@ -164,6 +168,7 @@ fn casualty(
     let scope = if compared { "historical" } else { scope::of(clause, findings, trigger, stretch) };
     let said = source::content(doc, findings, span);
     let cut = cut || scope == "cumulative";
+    let main = setting::main_clause(clause, trigger, stretch);
     let dates = when::of_event(clause, findings, said, (figure, trigger), (window, stretch, cut));
     let long_ago = scope == "event" && !dates.is_empty() && !trigger.verbs.perfect;
     let long_ago = long_ago && dates.iter().all(|&date| scope::is_past(clause, &findings.dates[date]));
@@ -194,7 +199,7 @@ fn casualty(
         repeats: None,
         source,
         places: beside::beside_figure(clause, findings, figure).map_or_else(
-            || place::within(clause, findings, said, place::of(clause, findings, window, stretch, scope, kind)),
+            || place::within(clause, findings, said, place::of(clause, findings, (window, stretch, main), scope, kind)),
             |place| vec![place],
         ),
         dates,

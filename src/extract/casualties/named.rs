@@ -142,7 +142,15 @@ fn name(clause: &Clause, findings: &Findings, token: usize) -> Option<(usize, us
 
 /// One person; the noun before the name belongs to it, and a figure that ends there goes on to the name's end.
 fn one(clause: &Clause, title: Option<usize>, (first, last): (usize, usize), figures: &mut Vec<Figure>) {
-    if let Some(told) = figures.iter_mut().find(|figure| figure.last == first && figure.single) {
+    // "the premier Rosa Diaz", "the prime minister, Rosa Diaz,"
+    let apposed = |figure: &Figure| {
+        figure.last + 1 == first
+            && clause.class(figure.last) == Class::Comma
+            && clause.class(last) == Class::Comma
+            && matches!(figure.head, Head::Person(..))
+    };
+    let told = figures.iter_mut().find(|figure| figure.single && (figure.last == first || apposed(figure)));
+    if let Some(told) = told {
         told.last = last;
         return;
     }

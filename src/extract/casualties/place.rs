@@ -6,21 +6,20 @@ use super::locative::{place_after, places_in, stands_for_place};
 use super::setting::{Stretch, borders, in_which, opening};
 use super::when::{before_semicolon, before_while};
 use crate::extract::{EntityRef, Findings, Form};
-use crate::text::{Case, Span, keys};
+use crate::text::{Case, Keys, Span, keys};
 
 /// Places of the event, without a country where a place in it is told; of those displaced, where they are from.
 pub fn of(
     clause: &Clause,
     findings: &Findings,
-    window: Stretch,
-    stretch: Stretch,
+    (window, stretch, main): (Stretch, Stretch, Option<Stretch>),
     scope: &str,
     kind: &str,
 ) -> Vec<EntityRef> {
     if let Some(origin) = origin(clause, findings, stretch).filter(|_| kind == "displaced") {
         return vec![origin];
     }
-    let mut places = told(clause, findings, window, stretch, scope);
+    let mut places = told(clause, findings, (window, stretch, main), scope);
     places.retain(|&place| kind != "displaced" || !is_refuge(clause, findings, place));
     let all = places.clone();
     places.retain(|&place| {
@@ -42,9 +41,10 @@ pub fn within(clause: &Clause, findings: &Findings, said: Option<Span>, places: 
     if told.is_empty() { places } else { told }
 }
 
-/// "displaced from El Fasher", "fled from Goma to Bukavu": the place behind "from".
+/// "displaced from El Fasher", "fled from Goma to Bukavu", "fled the town of Toe": the place behind "from" or the verb of flight.
 fn origin(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
-    let from = (stretch.first..stretch.last).filter(|&token| clause.is_any(token, keys!["from"]));
+    const FLED: &Keys = keys!["from", "fled", "flee", "fleeing", "left", "leaving", "leave", "escaped", "abandoned"];
+    let from = (stretch.first..stretch.last).filter(|&token| clause.is_any(token, FLED));
     from.filter_map(|token| place_after(clause, findings, token + 1)).map(|(place, _)| place).next()
 }
 
@@ -56,7 +56,12 @@ fn is_refuge(clause: &Clause, findings: &Findings, place: EntityRef) -> bool {
 }
 
 /// Behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
-fn told(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch, scope: &str) -> Vec<EntityRef> {
+fn told(
+    clause: &Clause,
+    findings: &Findings,
+    (window, stretch, main): (Stretch, Stretch, Option<Stretch>),
+    scope: &str,
+) -> Vec<EntityRef> {
     if let Some(place) = there(clause, findings, stretch) {
         return vec![place];
     }
@@ -68,6 +73,10 @@ fn told(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch,
     }
     if let Some(place) = before_where(clause, findings, stretch) {
         return vec![place];
+    }
+    let told = main.map(|main| places_in(clause, findings, main)).unwrap_or_default();
+    if !told.is_empty() {
+        return told;
     }
     let opener = stretch.first.wrapping_sub(1);
     if stretch.first > clause.first && clause.is_any(opener, keys!["where"]) {

@@ -79,7 +79,7 @@ fn remembered(clause: &Clause, trigger: &Trigger) -> bool {
 /// "The collapse came three years after | a dam burst in Mariana, killing 19".
 fn years_after(clause: &Clause, trigger: &Trigger, after: usize) -> bool {
     let came = keys!["came", "comes", "come", "happened", "occurred", "follows", "followed", "was", "is"];
-    let years = clause.is_any(after.wrapping_sub(1), keys!["years", "year", "decades", "decade"]);
+    let years = clause.is_any(after.wrapping_sub(1), keys!["years", "year", "decades", "decade", "months"]);
     years
         && after < trigger.first
         && clause.is_any(after, keys!["after"])

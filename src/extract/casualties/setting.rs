@@ -112,10 +112,23 @@ pub fn stretch(
             || and_then(token)
             || elsewhere(token) && figures.iter().any(|other| !other.single && other.first > token)
     };
-    let end = (last..clause.last).find(|&token| closes(token)).unwrap_or(clause.last);
+    let toll = trigger.frames.any(&["toll"]);
+    let end =
+        (last..clause.last).find(|&token| closes(token) || toll && and_told(clause, token)).unwrap_or(clause.last);
     let who = figure.last < trigger.verbs.first && clause.class(trigger.verbs.first.wrapping_sub(1)) == Class::Relative;
     let start = if who { figure.first.max(start) } else { start };
     Stretch { first: start, last: end, aside: other }
+}
+
+/// "A bus crashed near Lima on Monday | after it hit a truck, killing 12": the main clause before that which opens the stretch of a
+/// participle behind a comma.
+pub fn main_clause(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> Option<Stretch> {
+    let opener = stretch.first.checked_sub(1).filter(|&opener| opener > opening(clause))?;
+    let participle = trigger.frames.any(&["ing"])
+        && trigger.verbs.first == trigger.first
+        && clause.class(trigger.first.wrapping_sub(1)) == Class::Comma;
+    let other = clause.is_any(opener, keys!["after", "when", "as", "while", "before"]);
+    (participle && other).then_some(Stretch::new(opening(clause), opener))
 }
 
 /// "In November 2001, | after a truce collapsed, | the guerrillas killed 186": a clause set between what opens the sentence and its verb.
@@ -187,6 +200,15 @@ fn as_meanwhile(clause: &Clause, token: usize) -> bool {
         && clause.says(token.wrapping_sub(2), "told")
 }
 
+/// "rose to 175 on Thursday, | and police said 40 survivors had been found": what another tells behind a toll.
+fn and_told(clause: &Clause, and: usize) -> bool {
+    let inner = |token: &usize| clause.class(*token).nominal() || clause.class(*token) == Class::Reported;
+    let words = (and + 1..and + 8).take_while(inner);
+    clause.class(and) == Class::And
+        && clause.class(and.wrapping_sub(1)) == Class::Comma
+        && words.into_iter().any(|token| clause.says(token, "told"))
+}
+
 /// ", who", ", which": tells of something else.
 pub(super) fn aside(clause: &Clause, token: usize) -> bool {
     clause.class(token) == Class::Relative && token > clause.first && clause.class(token - 1) == Class::Comma
@@ -248,7 +270,12 @@ pub fn window(clause: &Clause, findings: &Findings, figure: &Figure, figures: &[
         let of_them = clause.class(other.number_last) == Class::Of
             && clause.is_any(other.number_last + 1, keys!["them", "whom"])
             && other.first != figure.first;
+        // "another man, | 38, was wounded"
+        let age = other.first == figure.last + 1
+            && clause.class(before) == Class::Comma
+            && clause.class(other.last) == Class::Comma;
         !(of_them
+            || age
             || other.single && !(other.first == figure.first && own_clause(clause, other))
             || dated && clause.class(before) == Class::Comma)
             && (matches!(clause.class(before), Class::And | Class::Comma) || clause.is_any(before, keys!["while"]))
@@ -272,7 +299,11 @@ pub fn window(clause: &Clause, findings: &Findings, figure: &Figure, figures: &[
 /// "Two died in Lutsk, | and a man was killed in Rivne": whether a comma and "and" open a clause with a verb of its own.
 fn own_clause(clause: &Clause, figure: &Figure) -> bool {
     let and = figure.first.wrapping_sub(1);
-    let verb = figure.last;
+    // "and another man, 38, | was wounded"
+    let aged = clause.class(figure.last) == Class::Comma
+        && clause.class(figure.last + 1) == Class::Number
+        && clause.class(figure.last + 2) == Class::Comma;
+    let verb = figure.last + if aged { 3 } else { 0 };
     clause.class(and) == Class::And
         && clause.class(and.wrapping_sub(1)) == Class::Comma
         && (matches!(clause.class(verb), Class::Be | Class::Have) || clause.verbish(verb))

@@ -109,6 +109,10 @@ fn figurative(clause: &Clause, trigger: &Trigger) -> bool {
                 let within = clause.is_any(token, keys!["inside"]) && clause.class(token + 1).nominal();
                 clause.says(token, "figurative_death") && !within
             }));
+    // "four ghost workers had been | dead since 2019"
+    let long_dead = clause.is_any(trigger.first, keys!["dead"])
+        && clause.is_any(trigger.first.wrapping_sub(1), keys!["been"])
+        && clause.is_any(next, keys!["since"]);
     let in_debt = clause.is_any(trigger.first, keys!["drowning"])
         && (next..next + 8).any(|token| {
             clause.is_any(token, keys!["in"])
@@ -116,5 +120,5 @@ fn figurative(clause: &Clause, trigger: &Trigger) -> bool {
                 && !clause.doc.tokens[token + 1].capital
         });
     let written_out = trigger.kinds == "killed" && trigger.frames.any(&["past"]) && clause.is_any(next, keys!["off"]);
-    harm || rout || death || in_debt || subdued || knifed || written_out
+    harm || rout || death || long_dead || in_debt || subdued || knifed || written_out
 }

@@ -29,7 +29,11 @@ pub fn of_event(
     if let Some(date) = of_what_harmed(clause, findings, trigger).or_else(|| of_deed(clause, findings, figure)) {
         return vec![date];
     }
-    let dates = within(clause, findings, said, dates(clause, findings, window, stretch, cut));
+    let mut own = dates(clause, findings, window, stretch, cut);
+    if let Some(main) = setting::main_clause(clause, trigger, stretch).filter(|_| own.is_empty() && !cut) {
+        own = dates_in(clause, findings, main);
+    }
+    let dates = within(clause, findings, said, own);
     let dates = of_event_alone(clause, findings, trigger, dates);
     let dates = nearest_of(clause, findings, trigger, dates);
     if !setting::of_those_who(clause, trigger) || dates.len() < 2 {
@@ -256,7 +260,12 @@ fn goes_on(clause: &Clause, last: usize) -> bool {
         "but",
         "according"
     ];
-    clause.class(last) != Class::And && !clause.is_any(last, OTHERS)
+    // "fled to Burundi, | where 50,000 people died last October"
+    let elsewhere = || {
+        clause.is_any(last, keys!["where"])
+            && (last..clause.last).any(|token| clause.doc.has(List::CasualtyTriggers, token))
+    };
+    clause.class(last) != Class::And && !clause.is_any(last, OTHERS) && !elsewhere()
 }
 
 /// "121 died in Hathras on Tuesday, while | 31 were hurt": the words before the "while" that opens a stretch.

@@ -229,8 +229,10 @@ impl Linker<'_, '_> {
                 Class::Comma | Class::Quote | Class::Stop | Class::Subordinator
             )
             || self.clause.says(counted.first - 1, "told");
-        let verb = self.clause.verbish(counted.last);
-        let plain = (counted.last + 1..and).all(|token| {
+        let passive =
+            usize::from(self.clause.class(counted.last) == Class::Be && !trigger.frames.any(&["intransitive"]));
+        let verb = self.clause.verbish(counted.last + passive);
+        let plain = (counted.last + passive + 1..and).all(|token| {
             matches!(self.clause.class(token), Class::Word | Class::Adverb | Class::Preposition)
                 && !self.clause.verbish(token)
         });
