@@ -282,6 +282,10 @@ fn as_counterpart(country: Option<(&'static str, usize)>, first: usize) -> Offic
 /// "the lawyer for the president, X": whoever serves the holder of a title.
 pub fn serving(doc: &Doc, title: &Match) -> Option<Match> {
     let mut at = (title.first as usize).checked_sub(1)?;
+    // "to the Borno governor"
+    while at > 1 && doc.tokens[at].capital && doc.tokens[at].is_word() && title.first as usize - at < 4 {
+        at -= 1;
+    }
     at = at.checked_sub(usize::from(doc.is_any(at, keys!["the", "a", "an"])))?;
     if !doc.is_any(at, keys!["for", "to"]) {
         return None;

@@ -6,7 +6,7 @@ use crate::extract::Place;
 use crate::extract::name::{Candidate, NameKind};
 use crate::extract::toponym::{self, Cues};
 use crate::lexicon::{List, Row};
-use crate::text::{Doc, Kind, Match};
+use crate::text::{Case, Doc, Kind, Match};
 
 /// The lists in the order in which they are believed where two know the same words.
 const LISTS: [List; 5] = [List::DisputedRegions, List::MacroRegions, List::Waters, List::Regions, List::Cities];
@@ -19,11 +19,24 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
         for one in doc.matches(list) {
             if is_meant(doc, &cues, &located, one) {
                 let (first, last) = (one.first as usize, name_end(doc, one));
+                if list == List::MacroRegions && ends_letters(doc, first) {
+                    continue;
+                }
                 found.push(Candidate::new(NameKind::Place, first, last, Some(one.row), "places/listed-name"));
             }
         }
     }
     found
+}
+
+/// "USIU-Africa": a part of the world behind a hyphen and the letters of a body.
+fn ends_letters(doc: &Doc, first: usize) -> bool {
+    first > 1
+        && doc.word(first - 1) == "-"
+        && doc.tokens[first - 1].glued
+        && doc.tokens[first].glued
+        && doc.tokens[first - 2].case == Case::Upper
+        && doc.tokens[first - 2].span.len() > 2
 }
 
 /// Where the name ends: before the comma of a form like "Macon, Ga.".

@@ -43,7 +43,9 @@ pub fn judging(reader: &Reader, words: Tokens, row: Row, start: usize) -> Option
     } else if !(cue.group..first).any(|token| reader.has(token, BE) || reader.doc.is_any(token, keys!["been", "be"])) {
         return None;
     }
-    let wished = cue.group > start && reader.is(cue.group - 1, "to");
+    // "will grow and be ready to strike": part of what an auxiliary before it makes unreal.
+    let joined = || reader.is(cue.group, "be") && reader.has(cue.group - 1, AND);
+    let wished = cue.group > start && (reader.is(cue.group - 1, "to") || joined());
     cue.auxiliary = true;
     cue.passive = false;
     (!wished).then_some(cue)

@@ -71,6 +71,14 @@ impl Plan<'_> {
             }
             return self.next_according(token) && reader.mark(token.wrapping_sub(1)) || self.next_according(token);
         }
+        // `were "systematic," | as lawmakers wound up their inquiry`
+        if inside
+            && reader.is(token + 1, "as")
+            && !reader.has(token + 2, PREPOSITION | ADVERB)
+            && self.own_clause(token + 2)
+        {
+            return true;
+        }
         let mut next = token + 1;
         while next < self.sentence.end
             && (reader.doc.is_any(next, keys!["and", "but", "while", "whereas", "although", "though", "as"])

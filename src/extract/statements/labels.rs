@@ -1,6 +1,7 @@
 //! Speakers set apart by a mark alone: `X: "…"`, "Truce to hold: X", in headlines and behind names.
 //! Knows marks and heads of phrases; must not resolve who speaks.
 
+use super::cue::Cue;
 use super::gather::Draft;
 use super::head::{Head, head};
 use super::plan::Plan;
@@ -131,6 +132,16 @@ const RUBRICS: &Keys = keys![
 
 /// People whom a headline is about: "Hostages: army closes in".
 const TOPICS: &Keys = keys![
+    "bill",
+    "bills",
+    "budget",
+    "treaty",
+    "pact",
+    "act",
+    "manifesto",
+    "contract",
+    "contracts",
+    "laws",
     "detainees",
     "prisoners",
     "refugees",
@@ -189,6 +200,11 @@ pub fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
         return None;
     }
     let colon = (first + 1..(first + 14).min(plan.sentence.end)).find(|&token| reader.is(token, ":"))?;
+    // "Ann Ray tells ICC: …": the verb has what stands behind the colon.
+    let tells = |cue: &Cue| (first..colon).contains(&cue.words.start) && cue.takes.has("quote") && !cue.unreal;
+    if plan.cues.iter().any(tells) {
+        return None;
+    }
     let bracket = (first + 1..colon).find(|&token| matches!(reader.doc.word(token), "(" | "["));
     let phrase = first..bracket.filter(|_| matches!(reader.doc.word(colon - 1), ")" | "]")).unwrap_or(colon);
     if phrase.len() > 7 {
@@ -235,6 +251,8 @@ fn before_topic(reader: &Reader, phrase: Tokens) -> Tokens {
             && !reader.has(token, PREPOSITION | AUXILIARY)
     };
     let end = (phrase.start + 1..phrase.end - 1).find(verb).unwrap_or(phrase.end);
-    let named = matches!(head(reader, &(phrase.start..end)), Head::Entity(..) | Head::Capital(_));
+    // "Tinubu's tax | bills": the head is the name itself, and not whose something is.
+    let own = |at: usize| at + 1 == end;
+    let named = matches!(head(reader, &(phrase.start..end)), Head::Entity(_, at) | Head::Capital(at) if own(at));
     phrase.start..if named { end } else { phrase.end }
 }

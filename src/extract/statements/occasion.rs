@@ -28,7 +28,8 @@ pub fn occasion_follows(reader: &Reader, preposition: usize) -> bool {
             })
     };
     // "in a late-night televised address"
-    let hyphen = |token: usize| reader.doc.word(token) == "-" && reader.doc.tokens[token].glued;
+    let hyphen =
+        |token: usize| token > preposition + 1 && reader.doc.word(token) == "-" && reader.doc.tokens[token].glued;
     let wide = if (preposition + 2..preposition + 6).any(hyphen) { 8 } else { 6 };
     (preposition + 1..preposition + wide)
         .take_while(|&token| {

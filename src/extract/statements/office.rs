@@ -270,7 +270,10 @@ impl Discourse<'_> {
                 let name = reader.doc.tokens_in(mention.span).start;
                 // "Gen. Ann Ray" … "the general"
                 let title = reader.doc.match_before(List::Titles, name).map_or("", |title| title.row.get("role"));
-                let same = title.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(word));
+                let last = title.rsplit(' ').next().unwrap_or("").to_lowercase();
+                // "Archbishop Ann Ray" … "the cleric"
+                let church = reader.doc.is_any(token, keys!["cleric", "prelate", "clergyman", "churchman"]);
+                let same = last == word || church && same_office(word).contains(&last.as_str());
                 let before = |at: usize| reader.doc.tokens[at].hash == hash;
                 // "his challenger, Ann Ray,", "Ann Ray, the challenger,"
                 let past = reader.doc.tokens_in(mention.span).end;

@@ -33,7 +33,7 @@ pub fn start(reader: &Reader, end: usize, low: usize) -> usize {
         if reader.is(first, "and") && reader.doc.is_any(before, keys!["he", "she", "they"]) && named() {
             return before;
         }
-        let joined = first == end || reader.is(first, "and");
+        let joined = first == end || reader.doc.is_any(first, keys!["and", "through"]);
         let letters = if joined { letters_before(reader, before, low) } else { None };
         if let Some(open) = letters.or_else(|| area_before(reader, before, first, low)) {
             first = open;
@@ -110,7 +110,9 @@ fn infinitive(reader: &Reader, token: usize) -> bool {
 
 /// "the Labour Congress | (NLC)": where the letters of a name open that end at a bracket.
 pub fn letters_before(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
-    let open = closing.checked_sub(2).filter(|&open| open > low)?;
+    // "(NLC)", "(PDI-P)"
+    let tied = closing > 4 && reader.doc.word(closing - 2) == "-" && reader.doc.tokens[closing - 2].glued;
+    let open = closing.checked_sub(if tied { 4 } else { 2 }).filter(|&open| open > low)?;
     let bracket = reader.doc.word(open) == "(" && reader.doc.word(closing) == ")";
     let letters = reader.doc.tokens[open + 1].case == Case::Upper && !reader.has(open + 1, SHOUTED);
     let named = matches!(reader.entity(open - 1), Some(EntityRef::Organization(_))) || reader.capital(open - 1);

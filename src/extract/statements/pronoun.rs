@@ -1,6 +1,7 @@
 //! Who "he", "she", "they" and "it" are: the last speaker or the last subject, whichever is nearer.
 //! Knows gender and number; must not read what follows the pronoun.
 
+use super::before::before;
 use super::discourse::{Discourse, REACH, Spoken};
 use super::head::{Head, aged, head};
 use super::left::is_adjective;
@@ -9,7 +10,7 @@ use super::phrase;
 use super::reader::*;
 use crate::extract::{EntityRef, Gender, Speaker};
 use crate::lexicon::Row;
-use crate::text::{Kind, keys};
+use crate::text::{Keys, Kind, keys};
 
 impl Discourse<'_> {
     /// Who "he", "she", "they", "it" is.
@@ -105,7 +106,7 @@ impl Discourse<'_> {
             let by = || reader.doc.is_any(at, keys!["by", "from"]) && person(parts::name_behind(reader, at));
             reader.doc.tokens[at].kind == Kind::Clitic || by()
         };
-        let tie = (low + 1..which).rev().find(owns)?;
+        let Some(tie) = (low + 1..which).rev().find(owns) else { return self.sender(which, low, gender) };
         // "Hill's house, in which he said": a house says nothing.
         let document = |at: usize| reader.noun(at).is_some_and(|row| row.get("kind") == "document");
         if !(tie.saturating_sub(4)..which).any(document) {
@@ -120,6 +121,41 @@ impl Discourse<'_> {
             _ => return None,
         };
         matches!(found.as_slice(), [one] if self.is_person(one, gender)).then_some(found)
+    }
+
+    /// "Putin sent a message to Kim, in which he said": who sent it.
+    fn sender(&self, which: usize, low: usize, gender: Gender) -> Option<Vec<Speaker>> {
+        const SENDS: &Keys = keys![
+            "sent",
+            "wrote",
+            "penned",
+            "issued",
+            "posted",
+            "published",
+            "released",
+            "circulated",
+            "addressed",
+            "delivered",
+            "dispatched",
+            "mailed",
+            "emailed",
+            "signed",
+            "gave",
+            "recorded",
+        ];
+        let reader = self.reader;
+        let document = |at: usize| {
+            reader.noun(at).is_some_and(|row| row.get("kind") == "document")
+                || reader.doc.is_any(at, keys!["speech", "interview", "video"])
+        };
+        let verb = (low + 1..which).rev().find(|&at| reader.doc.is_any(at, SENDS))?;
+        if !(verb + 1..(verb + 6).min(which)).any(document) {
+            return None;
+        }
+        let phrase = before(reader, verb, low)?;
+        let Head::Entity(one @ EntityRef::Person(_), _) = head(reader, &phrase) else { return None };
+        let one = Speaker::Entity(one);
+        self.is_person(&one, gender).then(|| vec![one])
     }
 
     /// The last speaker in his own words whom the pronoun fits: "one fisherman", "the 43-year-old".

@@ -42,6 +42,7 @@ pub fn silent(said: &Said) -> bool {
         || said.acts()
         || said.practice()
         || said.one_small_word()
+        || said.empty()
         || said.asked()
         || said.what_within()
         || said.what_he_said()
@@ -201,6 +202,19 @@ impl Said<'_> {
 
     fn one_small_word(&self) -> bool {
         matches!(self.content, [one] if one.len() == 1 && self.plan.reader.has(one.start, DETERMINER | PRONOUN))
+    }
+
+    /// "stated this in Abuja", "requested anonymity", "by the Council (NEC)": words that hold nothing of what was said.
+    fn empty(&self) -> bool {
+        let reader = self.plan.reader;
+        let [one] = self.content else { return false };
+        let this = reader.is(one.start, "this")
+            && (reader.has(one.start + 1, DATE)
+                || reader.doc.is_any(one.start + 1, keys!["in", "on", "at", "during", "through", "via", "to"]))
+            && !reader.has_finite(one.clone());
+        let silence = one.len() == 1 && reader.doc.is_any(one.start, keys!["anonymity", "confidentiality"]);
+        let letters = reader.doc.word(one.start) == "(" && reader.doc.word(one.end - 1) == ")";
+        this || silence || letters
     }
 
     /// "Asked if he felt that …, he shook his head": what a question holds is nobody's word.

@@ -183,7 +183,9 @@ fn inverted(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
     let object = cue.tense == Tense::Base
         && !reader.has(first, DETERMINER)
         && matches!(head(reader, &(first..end)), Head::Noun(row, _) if row.get("kind") == "document");
-    let speaks = end > first && closed && !object && head(reader, &(first..end)).speaks();
+    // `a shirt that said "Free Him" urged Modi to act`
+    let addressed = cue.takes.has("who_to") && reader.is(end, "to") && !reader.comma(cue.group.wrapping_sub(1));
+    let speaks = end > first && closed && !object && !addressed && head(reader, &(first..end)).speaks();
     speaks.then(|| first..with_name(reader, first..end, sentence.end))
 }
 

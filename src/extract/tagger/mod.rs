@@ -77,6 +77,13 @@ pub fn fill(doc: &Doc, model: &Model, names: &mut Vec<Candidate>) {
 /// "a herder from Doma", "near Doma": one word that tells where.
 fn is_home(doc: &Doc, name: &Tagged) -> bool {
     let (lone, before) = (name.last == name.first + 1, name.first.saturating_sub(1));
+    // "Githunguri MP Ann Ray": whom he sits for.
+    let seats =
+        keys!["mp", "mla", "mna", "mca", "mpp", "mep", "msp", "senator", "lawmaker", "legislator", "governor", "mayor"];
+    let named = doc.tokens.get(name.last + 1).is_some_and(|next| next.capital && next.is_word());
+    if lone && named && doc.is_any(name.last, seats) && !doc.is(before, "and") && doc.word(before) != "," {
+        return true;
+    }
     let from = doc.is(before, "from") && doc.match_before(List::GroupNouns, before).is_some();
     lone && (from || doc.is_any(before, keys!["near", "outside"]))
 }
