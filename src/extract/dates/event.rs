@@ -65,9 +65,18 @@ pub fn counted(w: &Words, at: usize, amount: f64, unit: Unit, sign: i32, short: 
     if unit.is_clock() || !w.is_any(at, keys!["the", "that", "this"]) {
         return None;
     }
-    let noun = noun(w, at)?;
+    let noun = noun(w, at).filter(|&noun| !has_own_date(w, noun))?;
     let event = Event { noun, amount, unit, sign, short, began: false };
     Some(Found::with_article(noun + 1, Meaning::of(Base::Event(Box::new(event))), "dates/offset-from-event"))
+}
+
+/// "the attack | on the paper in January": its own date stands behind it.
+fn has_own_date(w: &Words, noun: usize) -> bool {
+    let placed = w.is_any(noun + 1, keys!["in", "on", "at", "of", "against", "near"]);
+    let behind = noun + 2..(noun + 9).min(w.last);
+    let mut behind = behind.take_while(|&at| !w.is_any(at, keys![",", ".", ";", "and", "that", "who", "which"]));
+    placed
+        && behind.any(|at| matches!(w.at(at), Word::Month(_) | Word::Weekday(_) | Word::Season(_) | Word::Digits(_, 4)))
 }
 
 /// The event's word behind an article and at most three words: "the devastating quake".

@@ -186,7 +186,7 @@ fn colon(w: &Words, at: usize, face: Face) -> Option<(u8, u8, usize)> {
     let zoned = matches!(w.at(next), Word::Zone(_)) || w.is_any(next, keys!["hours", "hrs", "h"]);
     let last = if w.is_any(next, keys!["hours", "hrs", "h"]) { next + 1 } else { next };
     let (half, end) = half_of_day(w, last);
-    let half = half || tonight(w, at);
+    let half = half || tonight(w, at) || end == next && w.goes_on_from_afternoon(at, hour, minute);
     let starts = at == w.first || matches!(w.at(at - 1), Word::Digits(..));
     let placed = w.follows(at, BEFORE) || zoned || end > last || starts;
     (!more && placed).then_some((later(hour, half), minute, end))

@@ -216,6 +216,7 @@ fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> 
             Some(Found::new(last + 2, Meaning::of(base), "dates/this-day-last-year"))
         }
         Shift::This if unit == Unit::Day => weekday::weeks_on(w, last, Meaning::of(Base::Deictic(Unit::Day, 0))),
+        Shift::Last if w.follows(at, keys!["'s", "his", "her", "their", "its", "my", "our"]) => None,
         Shift::Last if unit == Unit::Quarter && w.is(last, "of") => period::last_quarter(w, last),
         Shift::Last if w.is_any(last, keys!["of", "-"]) => None,
         Shift::Same if unit == Unit::Quarter && w.is(last, "of") => None,

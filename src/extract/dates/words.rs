@@ -100,6 +100,21 @@ impl<'a> Words<'a> {
         self.centuries >> (year / 100 + 1) & 1 == 1
     }
 
+    /// "at 9:30 p.m. and a third at | 9:53": whether the last time told, at most sixty tokens back, is of the afternoon and not later by the clock.
+    pub fn goes_on_from_afternoon(&self, token: usize, hour: u8, minute: u8) -> bool {
+        let mut back = (token.saturating_sub(60)..token).rev();
+        let mark = |at: &usize| matches!(self.words[*at], Word::Meridiem(_) | Word::Clock(..) | Word::Part("MO"));
+        let Some(at) = back.find(mark).filter(|&at| self.words[at] == Word::Meridiem(true) && at >= 3) else {
+            return false;
+        };
+        let told = match (self.words[at - 3], self.words[at - 1]) {
+            (Word::Digits(hour, 1 | 2), Word::Digits(minute, 2)) if self.doc.is(at - 2, ":") => (hour, minute),
+            (_, Word::Digits(hour, 1 | 2)) => (hour, 0),
+            _ => return false,
+        };
+        hour < 12 && (told.0 % 12, told.1) <= (u16::from(hour), u16::from(minute))
+    }
+
     /// The token behind the form that begins here.
     pub fn past(&self, token: usize) -> usize {
         let mut next = token + 1;

@@ -14,10 +14,11 @@ const LISTS: [List; 5] = [List::DisputedRegions, List::MacroRegions, List::Water
 pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     let cues = Cues::new(doc);
     let located: Vec<Row> = located(doc);
+    let ships = ships(doc);
     let mut found: Vec<Candidate> = Vec::new();
     for list in LISTS {
         for one in doc.matches(list) {
-            if is_meant(doc, &cues, &located, one) {
+            if is_meant(doc, &cues, &located, one) && !is_a_ship(doc, &ships, one) {
                 let (first, last) = (one.first as usize, name_end(doc, one));
                 if list == List::MacroRegions && ends_letters(doc, first) {
                     continue;
@@ -59,6 +60,17 @@ fn located(doc: &Doc) -> Vec<Row> {
     located
 }
 
+/// Rows whose name is a ship's somewhere: "HMS Sheffield".
+fn ships(doc: &Doc) -> Vec<Row> {
+    let all = [List::Regions, List::Cities].into_iter().flat_map(|list| doc.matches(list));
+    all.filter(|one| toponym::is_ship(doc, one.first as usize)).map(|one| one.row).collect()
+}
+
+/// "Sheffield, launched by the Queen": the ship once more, unless the words around make a place of it.
+fn is_a_ship(doc: &Doc, ships: &[Row], one: &Match) -> bool {
+    ships.contains(&one.row) && !toponym::is_located(doc, one.first as usize, one.last as usize)
+}
+
 fn is_shown(doc: &Doc, first: usize, last: usize) -> bool {
     toponym::is_located(doc, first, last) && !toponym::is_personal(doc, first, last) && !runs_on(doc, first, last)
 }
@@ -91,7 +103,7 @@ fn is_meant(doc: &Doc, cues: &Cues, located: &[Row], one: &Match) -> bool {
         List::Waters => match one.row.get("needs") {
             "" => true,
             "river" => toponym::is_river(doc, first, last),
-            _ => follows_the(doc, first),
+            _ => follows_the(doc, first, last),
         },
         List::Regions | List::Cities => match one.row.get("needs") {
             "" => !toponym::is_personal(doc, first, last),
@@ -123,8 +135,8 @@ fn is_half_of_a_name(doc: &Doc, first: usize, last: usize) -> bool {
     last + 1 < doc.tokens.len() && tied(last) && odd(last + 1) || first > 1 && tied(first - 1) && odd(first - 2)
 }
 
-fn follows_the(doc: &Doc, first: usize) -> bool {
-    toponym::before(doc, first).is_some_and(|previous| doc.is(previous, "the")) && !toponym::is_capital(doc, first + 2)
+fn follows_the(doc: &Doc, first: usize, last: usize) -> bool {
+    toponym::before(doc, first).is_some_and(|previous| doc.is(previous, "the")) && !toponym::is_capital(doc, last)
 }
 
 fn stands_behind_a_town(doc: &Doc, first: usize) -> bool {

@@ -126,7 +126,7 @@ pub fn is_covered(doc: &Doc, first: usize, last: usize) -> bool {
 }
 
 /// "HMS Coventry", "USS America": the name of a ship.
-fn is_ship(doc: &Doc, first: usize) -> bool {
+pub fn is_ship(doc: &Doc, first: usize) -> bool {
     const SHIPS: &Keys =
         keys!["hms", "uss", "usns", "hmas", "hmcs", "hmnzs", "rms", "mv", "ms", "ins", "jds", "rfa", "usat", "uscgc"];
     first > 0 && doc.tokens[first - 1].case == Case::Upper && doc.is_any(first - 1, SHIPS) && !is_shouted(doc, first)

@@ -1,6 +1,7 @@
 //! Units counted off another date: "the next day", "that year", "two weeks ago", "24 hours later".
 
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 use super::super::calendar::{Field, Unit, When, add_years};
 use super::super::meaning::{Base, From, Meaning, Time, YearOf};
@@ -79,10 +80,11 @@ impl Story<'_> {
         }
         let told = moved(start, amount, unit, sign, from);
         // "Two years on, we still count the cost": up to now.
-        let now = self
-            .published
-            .filter(|day| one.expression.rule == "dates/years-on" && told.year.is_some_and(|year| year > day.year()));
-        now.map_or((told, anchor), |day| (When { year: Some(day.year()), field: Field::Year }, Anchor::Published))
+        let ahead = |day: &Date| told.bounds().is_some_and(|(first, _)| first > *day);
+        match self.published.filter(|day| one.expression.rule == "dates/years-on" && ahead(day)) {
+            Some(day) => (coarse(When::holding(day, unit), unit), Anchor::Published),
+            None => (told, anchor),
+        }
     }
 
     /// "in May 1945, a year later" and "on 21 July 1938, three years after the armistice": the date before in other words.

@@ -12,7 +12,16 @@ use crate::extract::Anchor;
 impl Story<'_> {
     pub(super) fn day_of_month(&self, day: u8, one: &Placed) -> (When, Anchor) {
         let back = self.last.filter(|last| self.chronicle && self.looks_back(last)).and(self.dated);
-        let (when, anchor) = match (back.or(self.last), self.published) {
+        // "its worst day since December 2008. It rallied on the 9th": not of that month.
+        let far = |mark: &Mark| {
+            let told = self.published.zip(mark.when.bounds());
+            told.is_some_and(|(day, (_, last))| calendar::days_between(last, day) > 62)
+        };
+        let away = |mark: &Mark| {
+            !self.chronicle && mark.sentence != one.sentence && self.placed[mark.index].aside && far(mark)
+        };
+        let last = back.or(self.last).filter(|mark| !away(mark));
+        let (when, anchor) = match (last, self.published) {
             (Some(mark), _) if matches!(mark.when.field, Field::Day(..) | Field::Month(_)) => {
                 (mark.when, Anchor::Date(mark.index))
             }

@@ -90,7 +90,8 @@ impl Story<'_> {
         if let Some(mark) = self.in_force(one) {
             let new = one.opens && mark.paragraph != one.paragraph;
             let year = year_in_story(mark.when, self.last.map(|last| last.when), field, if new { 5 } else { 8 });
-            let year = year.map(|year| year - i16::from(self.lies_between(year, field)));
+            let early = self.lies_between(year.unwrap_or(0), field) || self.opens_range(&mark, field, one);
+            let year = year.map(|year| year - i16::from(early));
             return (year, Anchor::Date(mark.index));
         }
         let Some(day) = self.published else { return (None, Anchor::None) };
@@ -131,6 +132,17 @@ impl Story<'_> {
             return false;
         };
         came && back < told && days_between(back, told) < 100 && days_between(told, ahead) > 250
+    }
+
+    /// "The 1942–43 dry season saw an attack. It opened on 17 December": late in the first of two years, in the sentence or the one behind.
+    fn opens_range(&self, mark: &Mark, field: Field, one: &Placed) -> bool {
+        let (Some(before), Some(10..=12)) = (mark.index.checked_sub(1), month_of(field)) else { return false };
+        let year = |index: usize| {
+            let when = self.whens.get(index).copied().flatten();
+            when.filter(|when| matches!(when.field, Field::Year)).and_then(|when| when.year)
+        };
+        let consecutive = year(before).zip(year(mark.index)).is_some_and(|(first, second)| first + 1 == second);
+        consecutive && self.touches(before, &self.placed[mark.index]) && mark.sentence + 1 >= one.sentence
     }
 
     /// "last year": in force to the end of its sentence.
@@ -203,7 +215,10 @@ fn nearest(field: Field, one: &Placed, published: Date) -> Option<i16> {
         };
         let reported = matches!(field, Field::Quarter(_)) && over && gap <= 75;
         let against = gap > 0 && !reported && (one.tense == Tense::Past && ahead || one.tense.ahead() && over);
-        let near = if against { gap * if gap <= 75 && !one.close { 3 } else { 40 } } else { gap + i32::from(ahead) };
+        // "came after the attack in January": told in November, of the January before.
+        let bearable = if ahead && matches!(field, Field::Month(_)) { 30 } else { 75 };
+        let near =
+            if against { gap * if gap <= bearable && !one.close { 3 } else { 40 } } else { gap + i32::from(ahead) };
         if one.tense == Tense::Would && over && gap <= 120 {
             return None;
         }
