@@ -21,7 +21,7 @@ pub fn shift(w: &Words, at: usize) -> Option<Found> {
             || w.is_any(next, keys!["you", "i", "one", "people", "such", "most", "many", "others"]))
         .then(|| Found::with_article(next, Meaning::of(Base::Reference("PAST_REF")), "dates/past"));
     }
-    if let (true, Some(found)) = (w.is(next, "time") && shift == Shift::This, this_time(w, next + 1)) {
+    if let (true, Some(found)) = (w.is(next, "time") && shift == Shift::This, super::today::this_time(w, next + 1)) {
         return Some(found);
     }
     let ends = matches!(shift, Shift::Last) && w.follows(at, keys!["the"]);
@@ -51,32 +51,6 @@ fn shift_at(w: &Words, at: usize) -> Option<(Shift, usize)> {
         _ => second,
     };
     Some((both, w.past(next)))
-}
-
-/// "this time tomorrow", "this time next week", "this time in 2012": the day or unit at `at`.
-pub fn this_time(w: &Words, at: usize) -> Option<Found> {
-    let found = match w.at(at) {
-        _ if w.is(at, "in") => {
-            let Word::Digits(year @ 1000..=2199, 4) = w.at(at + 1) else { return None };
-            let meaning = Meaning::calendar(YearOf::Written(year as i16), Field::Year);
-            return Some(Found::new(at + 2, meaning, "dates/this-time"));
-        }
-        _ if w.is_any(at, keys!["a", "one", "two", "four"]) => {
-            let count = super::count::count(w, at).map_or(at + 1, |count| count.last);
-            let (Word::Unit(Unit::Year) | Word::Units(Unit::Year), Word::Ago(-1)) = (w.at(count), w.at(count + 1))
-            else {
-                return None;
-            };
-            let found = if w.is(at, "a") { duration::one(w, at) } else { duration::counted(w, at) }?;
-            return Some(Found { rule: "dates/this-time", ..found });
-        }
-        Word::Day(days) => {
-            Found::new(w.past(at), Meaning::of(Base::Deictic(Unit::Day, i32::from(days))), "dates/this-time")
-        }
-        Word::Shift(_) => shift(w, at)?,
-        _ => return None,
-    };
-    matches!(found.meaning.base, Base::Deictic(..)).then_some(Found { rule: "dates/this-time", ..found })
 }
 
 /// "the latest period", "at the same time", "the previous session".

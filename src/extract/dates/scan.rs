@@ -46,7 +46,7 @@ fn read(w: &Words, at: usize, floor: usize) -> Option<(usize, Found)> {
     match w.at(at) {
         // "at | this time last year"
         Word::Reference(_) if w.is(at, "at") && w.is(at + 2, "time") => {
-            let found = relative::this_time(w, at + 3);
+            let found = today::this_time(w, at + 3);
             found.map(|found| (at + 1, found)).or_else(|| reference(w, at, "PRESENT_REF").map(|found| (at, found)))
         }
         Word::Phase(_) if at > floor && w.is(at, "late") && w.is(at - 1, "of") && ends(w, at + 1) => {

@@ -1,10 +1,10 @@
-//! Days told from the day of writing: "yesterday", "tonight", "overnight", "tomorrow morning". Knows which way the words point; must not
+//! Days told from the day of writing: "yesterday", "tonight", "overnight", "this time last year". Knows which way the words point; must not
 //! know the dates themselves.
 
-use super::calendar::Unit;
-use super::meaning::{Base, Found, Meaning, Time, Turn};
-use super::weekday;
+use super::calendar::{Field, Unit};
+use super::meaning::{Base, Found, Meaning, Time, Turn, YearOf};
 use super::words::{Word, Words};
+use super::{duration, weekday};
 use crate::text::keys;
 
 /// Reads "yesterday", "tomorrow morning", "tonight", "overnight".
@@ -50,4 +50,30 @@ fn night_between(w: &Words, at: usize) -> Option<u8> {
 fn title(w: &Words, at: usize) -> bool {
     let shown = w.is_any(w.past(at), keys!["show", "programme", "program", "newspaper", "magazine"]);
     w.capital(at) && at > w.first && (w.capital(at - 1) || shown) && !w.doc.starts_sentence(at)
+}
+
+/// "this time tomorrow", "this time next week", "this time in 2012": the day or unit at `at`.
+pub fn this_time(w: &Words, at: usize) -> Option<Found> {
+    let found = match w.at(at) {
+        _ if w.is(at, "in") => {
+            let Word::Digits(year @ 1000..=2199, 4) = w.at(at + 1) else { return None };
+            let meaning = Meaning::calendar(YearOf::Written(year as i16), Field::Year);
+            return Some(Found::new(at + 2, meaning, "dates/this-time"));
+        }
+        _ if w.is_any(at, keys!["a", "one", "two", "four"]) => {
+            let count = super::count::count(w, at).map_or(at + 1, |count| count.last);
+            let (Word::Unit(Unit::Year) | Word::Units(Unit::Year), Word::Ago(-1)) = (w.at(count), w.at(count + 1))
+            else {
+                return None;
+            };
+            let found = if w.is(at, "a") { duration::one(w, at) } else { duration::counted(w, at) }?;
+            return Some(Found { rule: "dates/this-time", ..found });
+        }
+        Word::Day(days) => {
+            Found::new(w.past(at), Meaning::of(Base::Deictic(Unit::Day, i32::from(days))), "dates/this-time")
+        }
+        Word::Shift(_) => super::relative::shift(w, at)?,
+        _ => return None,
+    };
+    matches!(found.meaning.base, Base::Deictic(..)).then_some(Found { rule: "dates/this-time", ..found })
 }
