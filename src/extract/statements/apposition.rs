@@ -122,7 +122,7 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
             continue;
         }
         // "Ann Ray (Labour), who voted no, said"
-        if let Some(name) = before_bracket(reader, comma, low) {
+        if let Some(name) = before_bracket(reader, comma, low).or_else(|| before_himself(reader, comma, low)) {
             return Some(name);
         }
         let first = phrase::start(reader, before_letters(reader, comma, low), low);
@@ -179,6 +179,14 @@ fn behind_portfolio(reader: &Reader, phrase: Tokens, closing: usize) -> Option<T
     let office = matches!(head(reader, &phrase), Head::Noun(row, _) if row.get("kind") == "office");
     let joined = list.clone().any(|token| reader.is(token, "and")) && list.clone().all(small);
     name_alone(reader, last, closing).filter(|_| charged && office && joined && list.len() < 12)
+}
+
+/// "Mr. Ray | himself, speaking on Sunday, said": the phrase before the pronoun that only stresses it.
+fn before_himself(reader: &Reader, comma: usize, low: usize) -> Option<Tokens> {
+    let end = comma.checked_sub(1).filter(|&end| end > low)?;
+    let stress = reader.doc.is_any(end, keys!["himself", "herself", "itself", "themselves"]);
+    let phrase = phrase::start(reader, end, low)..end;
+    (stress && phrase.start < end && head(reader, &phrase).speaks()).then_some(phrase)
 }
 
 /// The name of a person before a bracket that ends at `end`: "Sen. Ann Ray (D-Ohio)", "Rep. Ann Ray (Pa.)".

@@ -188,7 +188,9 @@ impl Finder<'_> {
     pub(super) fn that(&self, at: usize) -> Option<usize> {
         let reader = self.reader;
         let speaks = |token: usize| {
-            let named = token > 0 && reader.has(token - 1, DETERMINER | PREPOSITION);
+            // "apologised for suggesting that": the gerund has a clause of its own.
+            let gerund = ends_in(reader.doc.word(token), "ing");
+            let named = token > 0 && reader.has(token - 1, DETERMINER | PREPOSITION) && !gerund;
             reader.has(token, CUE) && !named && reader.noun(token).is_none() && !ends_in(reader.doc.word(token), "ed")
         };
         // "expressed its condolences, saying that": the participle's own.

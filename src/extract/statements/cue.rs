@@ -292,7 +292,12 @@ pub(super) fn auxiliaries(reader: &Reader, cue: &mut Cue, start: usize) {
             cue.group = be;
             return;
         } else if reader.is(before, "to") && cue.tense == Tense::Base {
-            return rising::infinitive(reader, cue, before, start);
+            // "have begun to argue": the auxiliary stands before it.
+            rising::infinitive(reader, cue, before, start);
+            if cue.infinitive {
+                return;
+            }
+            continue;
         } else if let Some(first) = phrase_between(reader, before, start) {
             cue.group = first;
             continue;

@@ -5,7 +5,7 @@ use super::around;
 use super::attitude;
 use super::complement::{self, Complement};
 use super::cue::{Cue, Tense};
-use super::gerund::opens_as_gerund;
+use super::gerund::{opens_as_gerund, whom_it_names};
 use super::head::{Head, head};
 use super::left;
 use super::phrase;
@@ -58,7 +58,14 @@ pub fn verbs(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
         if cue.unreal && !used_to_say(plan, index) {
             continue;
         }
-        let Some((phrase, elided)) = speaker(plan, index) else { continue };
+        let blamed = whom_it_names(plan, index);
+        // "ridiculed him for repeating it": whom the pronoun means the text seldom tells.
+        if blamed.as_ref().is_some_and(|whom| plan.reader.doc.is_any(whom.start, keys!["him", "her", "them"])) {
+            continue;
+        }
+        let Some((phrase, elided)) = blamed.map(|whom| (Some(whom), false)).or_else(|| speaker(plan, index)) else {
+            continue;
+        };
         let Some(head) = phrase.as_ref().map(|phrase| head(plan.reader, phrase)) else { continue };
         if !may_speak(cue, head) {
             continue;

@@ -3,6 +3,7 @@
 
 use super::cue::{Cue, Tense};
 use super::gather::Draft;
+use super::head::head;
 use super::plan::Plan;
 use super::reader::*;
 use crate::extract::EntityRef;
@@ -61,4 +62,19 @@ pub(super) fn opens_as_gerund(plan: &Plan, cue: &Cue, told: &Draft) -> bool {
     let opens = told.content.first().is_some_and(|content| content.start == cue.group);
     let clause = matches!(told.rule, "statements/that-clause" | "statements/bare-clause" | "statements/clause-before");
     cue.tense == Tense::Ing && !cue.auxiliary && opens && clause && !plan.reader.is(cue.words.end, "that")
+}
+
+/// "criticized | Ann Ray | for saying that …": who says it is whom an earlier verb of the sentence names before "for".
+pub(super) fn whom_it_names(plan: &Plan, index: usize) -> Option<Tokens> {
+    let (reader, cue) = (plan.reader, &plan.cues[index]);
+    let gerund = cue.tense == Tense::Ing && !cue.auxiliary && cue.group > plan.sentence.start + 2;
+    let last = cue.group.checked_sub(1).filter(|&last| gerund && reader.is(last, "for"))?;
+    let before = plan.cues[..index].last().filter(|before| before.words.end < last && last - before.words.end < 10)?;
+    let whom = before.words.end..last;
+    let plain =
+        |token: usize| !reader.comma(token) && !reader.has(token, PREPOSITION | DATE | AND) && !reader.mark(token);
+    let object = keys!["him", "her", "them"];
+    let somebody = reader.doc.is_any(whom.start, object) && whom.len() == 1 || head(reader, &whom).is_somebody();
+    let judges = before.takes.has("who_for") || matches!(before.row.get("class"), "deny" | "accuse" | "judge");
+    (judges && !before.passive && whom.clone().all(plain) && somebody).then_some(whom)
 }

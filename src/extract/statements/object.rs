@@ -309,7 +309,10 @@ impl Finder<'_> {
     /// "rejects that explanation": "that" before a noun which ends the clause.
     pub(super) fn that_thing(&self, at: usize) -> bool {
         let reader = self.reader;
-        let ends = at + 2 >= self.high || reader.comma(at + 2) || reader.has(at + 2, PREPOSITION | AND);
+        let judged = self.cue.takes.has("np_np") || self.cue.takes.has("np_as");
+        // "called that answer “horrifying”", "described that claim as false"
+        let verdict = judged && (reader.mark(at + 2) || reader.doc.is_any(at + 2, keys!["a", "an", "as"]));
+        let ends = at + 2 >= self.high || reader.comma(at + 2) || reader.has(at + 2, PREPOSITION | AND) || verdict;
         reader.is(at, "that") && reader.word(at + 1) && !reader.has(at + 1, PRONOUN | DETERMINER) && ends
     }
 }

@@ -6,7 +6,10 @@ use super::reader::*;
 use crate::text::{Keys, keys};
 
 /// Verbs before "to say" that tell how somebody came to say it.
-const RISING: [&str; 14] = [
+const RISING: [&str; 17] = [
+    "began",
+    "begun",
+    "started",
     "intervened",
     "rose",
     "telephoned",
