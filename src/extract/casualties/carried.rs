@@ -9,7 +9,7 @@ use super::setting::{self, Stretch};
 use super::{locative, when};
 use crate::extract::{Casualty, EntityRef, Findings, Form};
 use crate::lexicon::List;
-use crate::text::{Doc, ParagraphKind, keys};
+use crate::text::{Case, Doc, ParagraphKind, keys};
 
 /// Gives figures without a place or date of their own those of the event that the sentence just before tells.
 pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualty]) {
@@ -175,7 +175,7 @@ fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
         ],
     ];
     let named = |token: usize| match findings.entity_at(token) {
-        _ if locative::of_care(clause, token) => false,
+        _ if locative::of_care(clause, token) || of_source(clause, findings, token) => false,
         Some(EntityRef::Place(_)) => true,
         Some(country @ EntityRef::Country(_)) => locative::stands_for_place(clause, findings, country, token),
         _ => false,
@@ -186,8 +186,31 @@ fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
     before && !names_event(clause)
         || (clause.first..clause.last).any(in_all)
         || place::unknown_place(clause, findings, whole)
+        || from_unknown(clause, findings)
         || (clause.first..clause.last).any(|token| named(token) || OTHERS.iter().any(|keys| clause.is_any(token, keys)))
         || !locative::places_in(clause, findings, whole).is_empty()
+}
+
+/// "according to the | Artsakh defence ministry": the name of whoever tells it.
+fn of_source(clause: &Clause, findings: &Findings, token: usize) -> bool {
+    let span = clause.doc.tokens[token].span;
+    let told = findings.statements.partition_point(|statement| (statement.sentence as usize) < clause.sentence);
+    let mut own =
+        findings.statements[told..].iter().take_while(|statement| statement.sentence as usize == clause.sentence);
+    own.any(|statement| statement.speaker_mention.as_ref().is_some_and(|(mention, _)| mention.contains(span)))
+}
+
+/// "bodies from the | Matani area": a name that nobody knows, behind "from".
+fn from_unknown(clause: &Clause, findings: &Findings) -> bool {
+    (clause.first..clause.last).any(|token| {
+        let name = token + 1 + usize::from(clause.class(token + 1) == Class::Determiner);
+        clause.is_any(token, keys!["from"])
+            && name < clause.last
+            && clause.class(name) == Class::Word
+            && clause.doc.tokens[name].case == Case::Title
+            && findings.entity_at(name).is_none()
+            && !super::in_date(clause.doc, findings, name)
+    })
 }
 
 /// "in the ambush", "during that raid": an event that was told before.

@@ -66,7 +66,13 @@ fn struck(clause: &Clause, token: usize) -> bool {
             let shot = keys!["fired", "lobbed", "hurled", "launched", "poured", "pumped", "rained", "dropped", "threw"];
             back.into_iter().any(|at| clause.is_any(at, shot))
         };
-        return token > clause.first && (hit(token - 1) || clause.is_any(token, keys!["into", "onto"]) && fired());
+        // "collided over the Indian | village of Charkhi Dadri"
+        let over = clause.is_any(token, keys!["over"])
+            && (token + 1..token + 5)
+                .take_while(|&at| clause.class(at).nominal())
+                .any(|at| clause.is_any(at, SETTLEMENTS) && clause.class(at + 1) == Class::Of);
+        return token > clause.first
+            && (over || hit(token - 1) || clause.is_any(token, keys!["into", "onto"]) && fired());
     }
     if clause.is_any(token, keys!["on"]) {
         let shore = keys!["island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau", "lake"];

@@ -62,6 +62,7 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     memory::told_of_old(doc, findings, &mut found);
     carried::from_sentence_before(doc, findings, &mut found);
     inherited::from_whole(doc, findings, &mut found);
+    story::part_towns(findings, &mut found);
     findings.casualties = found;
 }
 
@@ -168,7 +169,9 @@ fn casualty(
     let scope = if compared { "historical" } else { scope::of(clause, findings, trigger, stretch) };
     let said = source::content(doc, findings, span);
     let cut = cut || scope == "cumulative";
-    let main = setting::main_clause(clause, trigger, stretch);
+    let event = when::known_event(clause, trigger.verbs.first).filter(|&event| stretch.holds(event));
+    let event = event.map(|event| setting::Stretch { first: event, ..stretch });
+    let main = event.or_else(|| setting::main_clause(clause, trigger, stretch));
     let dates = when::of_event(clause, findings, said, (figure, trigger), (window, stretch, cut));
     let long_ago = scope == "event" && !dates.is_empty() && !trigger.verbs.perfect;
     let long_ago = long_ago && dates.iter().all(|&date| scope::is_past(clause, &findings.dates[date]));

@@ -65,6 +65,12 @@ fn told(
     if let Some(place) = there(clause, findings, stretch) {
         return vec![place];
     }
+    if let Some(event) = main.filter(|main| main.last == stretch.last) {
+        let own = places_in(clause, findings, event);
+        if !own.is_empty() {
+            return own;
+        }
+    }
     for words in [window, when_behind(clause, window, stretch), stretch] {
         let own = places_in(clause, findings, words);
         if !own.is_empty() || words != stretch && unknown_place(clause, findings, words) {

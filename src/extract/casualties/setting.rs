@@ -254,8 +254,10 @@ pub fn without_part(clause: &Clause, figure: &Figure, figures: &[Figure], stretc
     let most_in = |comma: &usize| {
         clause.class(*comma) == Class::Comma
             && clause.is_any(comma + 1, keys!["most", "many", "some", "half", "several", "all", "nearly", "almost"])
-            && (comma + 2..comma + 5)
-                .any(|token| clause.is_any(token, keys!["them", "whom"]) && clause.says(token + 1, "locative"))
+            && (comma + 2..comma + 5).any(|token| {
+                let there = clause.says(token + 1, "locative") || clause.is_any(token + 1, keys!["on"]);
+                clause.is_any(token, keys!["them", "whom"]) && there
+            })
     };
     let last = (figure.last..last.max(figure.last)).find(most_in).unwrap_or(last);
     Stretch { last, ..stretch }

@@ -113,6 +113,16 @@ pub fn connect(doc: &Doc, findings: &Findings, found: &mut [Casualty]) {
     }
 }
 
+/// Takes back that a figure repeats another once the sentences before have told that they lie in different towns.
+pub fn part_towns(findings: &Findings, found: &mut [Casualty]) {
+    for index in 0..found.len() {
+        let old = found[index].repeats.filter(|&old| elsewhere(findings, &found[old], &found[index]));
+        if old.is_some() {
+            found[index].repeats = None;
+        }
+    }
+}
+
 /// The first earlier casualty that tells the same figure: same kind, bounds, status and scope, groups that agree.
 fn earlier_same(doc: &Doc, findings: &Findings, found: &[Casualty], index: usize) -> Option<usize> {
     let new = &found[index];

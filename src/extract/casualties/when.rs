@@ -106,7 +106,7 @@ fn of_event_alone(clause: &Clause, findings: &Findings, trigger: &Trigger, mut d
 }
 
 /// "for victims | of a strike that killed", "charged | in the shooting that killed": the preposition before an event that other words tell of.
-fn known_event(clause: &Clause, verb: usize) -> Option<usize> {
+pub(super) fn known_event(clause: &Clause, verb: usize) -> Option<usize> {
     const JUSTICE: &Keys = keys![
         "arrested",
         "charged",

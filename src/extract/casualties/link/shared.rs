@@ -163,7 +163,8 @@ impl Linker<'_, '_> {
         while !finite && and > self.clause.first && self.clause.class(and) == Class::Adverb {
             and -= 1;
         }
-        let reduced = !finite && trigger.frames.any(&["past", "participle"]);
+        let to_death = self.clause.is_any(trigger.last - 1, keys!["death"]) && trigger.last > trigger.first + 2;
+        let reduced = !finite && (to_death || trigger.frames.any(&["past", "participle"]));
         if self.has_link(index)
             || !finite && !reduced
             || !trigger.frames.any(&SUBJECTS)
