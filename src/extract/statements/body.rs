@@ -71,7 +71,9 @@ impl Discourse<'_> {
         }
         self.drop_shorter(&mut found);
         // "The association and other groups … The groups say": several, of whom one is known.
-        if row.get("number") == "2" && ends_in(self.reader.doc.word(token), "s") {
+        let one = keys!["forces", "services", "guards", "marines", "railways", "airways"];
+        if row.get("number") == "2" && ends_in(self.reader.doc.word(token), "s") && !self.reader.doc.is_any(token, one)
+        {
             found.clear();
         }
         match found.len() {
