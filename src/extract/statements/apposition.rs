@@ -104,6 +104,9 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         _ => reader.dash(token),
     };
     for comma in (low + 1..closing).filter(|&token| opens(token) && !reader.has(token, QUOTED)) {
+        if opens_clause(reader, comma..closing, low) {
+            continue;
+        }
         let relative = opens_aside(reader, comma);
         let from = comma + 1 + usize::from(reader.doc.is_any(comma + 1, PARTICIPLES));
         let occasion = reader.has(comma + 1, PREPOSITION)
@@ -167,6 +170,21 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         }
     }
     None
+}
+
+/// "backed it | , but Hugh Hill, a lawyer, said", "spoke | , and Hill, a lawyer, said": the comma before another clause, whose subject
+/// has an apposition of its own.
+fn opens_clause(reader: &Reader, aside: Tokens, low: usize) -> bool {
+    let (comma, next) = (aside.start, aside.start + 1);
+    // "Hill, though a lawyer, said"
+    if !(next..aside.end).any(|at| reader.comma(at)) {
+        return false;
+    }
+    let turns = keys!["but", "while", "whilst", "whereas", "though", "although", "yet", "because"];
+    let name = next + 1 + usize::from(reader.has(next + 1, DETERMINER));
+    let somebody = reader.entity(name).is_some() || reader.noun(name).is_some() || reader.capital(name);
+    let told = || reader.has_finite(low..comma) || (low..comma).any(|at| reader.has(at, CUE));
+    somebody && (reader.doc.is_any(next, turns) || reader.is(next, "and") && told())
 }
 
 /// "The minister for women, | family and social affairs, Ann Ray |, said": the name behind a portfolio with commas of its own.

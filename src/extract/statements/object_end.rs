@@ -108,6 +108,10 @@ impl Plan<'_> {
             let told = !reader.is(start, "to") && self.stands_apart(token + 1);
             return told || reader.finite(token + 1) || reader.adverb(token + 1) && reader.finite(token + 2);
         }
+        // "announced a plan | in what critics called a gesture"
+        if reader.is(token, "in") && reader.is(token + 1, "what") {
+            return true;
+        }
         // "to look after the poor", "to speak at the inquest": the preposition is the verb's.
         let verb = reader.is(start, "to") && token == start + 2;
         let joins = keys!["part", "participate", "partake", "role", "seat", "present", "represented", "participated"];

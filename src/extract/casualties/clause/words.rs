@@ -52,8 +52,22 @@ fn mark(doc: &Doc, token: usize) -> Class {
         }
         "-" | "--" | "–" | "—" => Class::Dash,
         "/" | "&" => Class::And,
+        "." if abbreviates(doc, token) => Class::Word,
         _ => Class::Stop,
     }
+}
+
+/// "killed Mr. Hill", "Lt. Col. Ann Ray": the full stop of a short title before a name.
+fn abbreviates(doc: &Doc, token: usize) -> bool {
+    let Some([title, stop, name]) = token.checked_sub(1).and_then(|first| doc.tokens.get(first..first + 3)) else {
+        return false;
+    };
+    stop.glued
+        && title.capital
+        && title.span.len() <= 4
+        && name.capital
+        && !name.glued
+        && name.sentence == stop.sentence
 }
 
 fn function_word(word: &str) -> Class {
