@@ -65,6 +65,7 @@ pub fn one(w: &Words, at: usize) -> Option<Found> {
         last,
         keys!["late", "earlier", "later", "after", "before", "following", "into", "since", "until", "prior", "away"],
     );
+    let hangs = hangs || w.is(last, "to") && w.is(last + 1, "the") && w.is(last + 2, "day");
     if unit == Unit::Quarter || unit == Unit::Weekend || unit == Unit::Second {
         return None;
     }
@@ -130,7 +131,9 @@ pub fn bare(w: &Words, at: usize) -> Option<Found> {
     );
     let placed = placed || w.follows(at, keys!["last", "lasting", "lasts"]) || w.is_any(last, keys!["after", "before"]);
     let placed = placed || w.follows(at, keys!["or"]);
-    let placed = placed && !(w.follows(at, keys!["and", "or"]) && !(at >= 2 && matches!(w.at(at - 2), Word::Units(_))));
+    let hangs = w.is_any(last, keys!["after", "before"]);
+    let placed = placed
+        && !(!hangs && w.follows(at, keys!["and", "or"]) && !(at >= 2 && matches!(w.at(at - 2), Word::Units(_))));
     let of = w.is(last, "of")
         && !w.follows(at, keys!["the", "his", "her", "their", "these", "those"])
         && !w.is(last + 1, "the");

@@ -28,7 +28,9 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
         }
         _ => {}
     }
-    if !w.follows(at, keys!["the"]) || hyphen {
+    // "a week to | the day after the vote": the length.
+    let exact = w.follows(at - 1, keys!["to"]) && matches!(w.at(at.saturating_sub(3)), Word::Unit(_) | Word::Units(_));
+    if !w.follows(at, keys!["the"]) || hyphen || exact {
         return None;
     }
     for (words, units) in [(["before", "last"], -2), (["after", "next"], 2)] {
@@ -91,7 +93,7 @@ fn by_itself(w: &Words, count: Count, unit: Unit, last: usize) -> Option<(usize,
         _ if back => (last + 1, -1, From::Published, "dates/years-back"),
         _ if w.is(last, "from") && w.is(last + 1, "now") => (last + 2, 1, From::Published, "dates/from-now"),
         _ if time_ahead(w, last).is_some() => (time_ahead(w, last)?, 1, From::Published, "dates/years-time"),
-        _ if w.is(last, "on") && w.is(last + 1, ",") => (last + 1, 1, From::Before, "dates/years-on"),
+        _ if w.is(last, "on") && w.is_any(last + 1, keys![",", ":"]) => (last + 1, 1, From::Before, "dates/years-on"),
         _ if ends && w.is_any(last, keys!["before", "previously"]) && compared() => {
             (last + 1, -1, From::Compared(true), "dates/year-compared")
         }

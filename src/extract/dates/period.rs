@@ -147,6 +147,7 @@ pub fn booked(w: &Words, at: usize) -> bool {
         w.doc.has(List::SportWords, at)
             || w.doc.is_any(at, keys!["goal", "goals", "penalty", "minute", "minutes", "scored", "header", "points"])
     };
+    let game = |at: usize| game(at) && !(at > 0 && w.doc.is_any(at - 1, keys!["percentage", "basis", "few"]));
     let near = at.saturating_sub(45)..(at + 15).min(w.doc.tokens.len());
     near.clone().any(|at| w.doc.is_any(at, BOOKS)) && !near.into_iter().any(game)
 }

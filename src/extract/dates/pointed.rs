@@ -181,7 +181,7 @@ fn of_verb(w: &Words, first: usize, last: usize, near: usize, verb: usize) -> Op
     // "against $2 billion forecast in | April"
     let foretold = verb < near
         && w.is_any(verb, keys!["forecast", "estimated", "projected", "predicted", "budgeted"])
-        && matches!(w.at(verb - 1), Word::Digits(..) | Word::Numeral | Word::Number(_) | Word::Pair(..));
+        && !w.follows(verb, keys!["is", "are", "be", "been", "being", "the", "a", "an", "its", "latest", "new"]);
     if foretold {
         return Some(Tense::Past);
     }

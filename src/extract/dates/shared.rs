@@ -96,7 +96,7 @@ fn joined(words: &Words, first: &Expression, second: &Expression) -> bool {
     let between = first.last..second.first;
     let links = between
         .clone()
-        .filter(|&at| words.is_any(at, keys!["to", "and", "until", "through", "or", "till"]) || words.dash(at))
+        .filter(|&at| words.is_any(at, keys!["to", "and", "until", "through", "or", "till", "not"]) || words.dash(at))
         .count();
     let rest = between.clone().filter(|&at| words.is_any(at, keys!["the", ",", "on"])).count();
     links == 1 && links + rest == between.len()

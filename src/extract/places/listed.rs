@@ -78,7 +78,7 @@ fn is_shown(doc: &Doc, first: usize, last: usize) -> bool {
 /// Whether the name is only a piece of a longer run of capitals ("Lincoln Financial", "Mount Olympia").
 fn runs_on(doc: &Doc, first: usize, last: usize) -> bool {
     let behind = toponym::is_titled(doc, last)
-        && !toponym::is_weekday(doc, last)
+        && !toponym::is_of_the_calendar(doc, last)
         && !doc.tokens[last].glued
         && doc.match_at(List::CountryHeads, last).is_none()
         && doc.match_at(List::Titles, last).is_none();

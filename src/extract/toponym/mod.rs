@@ -175,9 +175,16 @@ pub fn is_titled(doc: &Doc, token: usize) -> bool {
     doc.tokens.get(token).is_some_and(|t| t.kind == Kind::Word && t.capital && t.case != Case::Upper)
 }
 
-/// "in Cleveland Friday": a day of the week goes on with no name.
-pub fn is_weekday(doc: &Doc, token: usize) -> bool {
-    doc.match_at(List::TimeWords, token).is_some_and(|word| word.row.get("kind") == "weekday")
+/// "in Cleveland Friday", "in Philadelphia July 25": a date goes on with no name.
+pub fn is_of_the_calendar(doc: &Doc, token: usize) -> bool {
+    let Some(word) = doc.match_at(List::TimeWords, token) else { return false };
+    let past = word.last as usize;
+    let past = past + usize::from(doc.is(past, "."));
+    match word.row.get("kind") {
+        "weekday" => true,
+        "month" => doc.tokens.get(past).is_some_and(|token| token.kind == Kind::Number),
+        _ => false,
+    }
 }
 
 /// Whether the token is a word with a capital.
@@ -241,7 +248,7 @@ fn has_title_before(doc: &Doc, first: usize) -> bool {
 
 fn has_surname_behind(doc: &Doc, last: usize) -> bool {
     is_titled(doc, last)
-        && !is_weekday(doc, last)
+        && !is_of_the_calendar(doc, last)
         && !doc.tokens[last].glued
         && doc.sentence_of(last) == doc.sentence_of(last - 1)
         && doc.has(List::Surnames, last)

@@ -191,7 +191,7 @@ impl Story<'_> {
         };
         let (own, near) = (self.last.filter(told), |mark: &Mark| mark.paragraph + 1 >= one.paragraph);
         let mark = match own {
-            Some(mark) => Some(mark).filter(stretch),
+            Some(mark) => Some(mark).filter(stretch).or(self.stretch.filter(told)),
             None => self.stretch.filter(near),
         }?;
         let year = mark.when.year.map(|year| add_years(year, -1));

@@ -38,8 +38,27 @@ impl Story<'_> {
         }
     }
 
+    /// "from 8 p.m. to 6 a.m.": the second of two times side by side, which is earlier by the clock.
+    fn next_morning(&self, one: &Placed) -> Option<(When, Anchor)> {
+        let before = self.whens.len().checked_sub(1)?;
+        let (Some(Time::Clock(first, ..)), Some(Time::Clock(second @ 0..12, ..))) =
+            (self.placed[before].expression.meaning.time, one.expression.meaning.time)
+        else {
+            return None;
+        };
+        let apart = one.expression.first == self.placed[before].expression.last + 1
+            && !one.inserted
+            && self.placed[before].aside;
+        let day = self.whens[before].filter(|when| when.date().is_some())?;
+        (apart && first >= 12 && self.touches(before, one)).then_some(())?;
+        Some((day.plus(i32::from(second < first), Unit::Day)?, Anchor::Date(before)))
+    }
+
     /// The day that a time of day belongs to.
     pub(super) fn context(&self, one: &Placed) -> (When, Anchor) {
+        if let Some(next) = self.next_morning(one) {
+            return next;
+        }
         let away = |mark: &Mark| self.is_far(mark) && mark.sentence != one.sentence;
         let home =
             self.home.filter(|home| home.paragraph == one.paragraph && self.scene.is_some_and(|mark| away(&mark)));

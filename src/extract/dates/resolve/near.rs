@@ -81,7 +81,7 @@ impl Story<'_> {
             Turn::Coming if ahead == 0 => 7,
             Turn::Coming => ahead,
             Turn::Next => ahead,
-            Turn::This if one.tense != Tense::Past => ahead,
+            Turn::This if one.tense != Tense::Past || !one.close => ahead,
             _ if self.goes_on(published, one) => ahead,
             _ if one.tense.ahead() => ahead,
             _ if self.told_late(published, ahead) => ahead,

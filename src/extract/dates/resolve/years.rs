@@ -36,7 +36,8 @@ impl Story<'_> {
 
     /// "last September", "next summer".
     pub(super) fn turn(&self, turn: Turn, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
-        let told = matches!(turn, Turn::Following | Turn::Previous) && self.dated.is_some();
+        let near = self.near_month(one).is_some();
+        let told = matches!(turn, Turn::Following | Turn::Previous) && (self.dated.is_some() || near);
         let Some(day) = self.published.filter(|_| !told) else {
             return if self.chronicle || told { self.turn_in_story(turn, field, one) } else { (None, Anchor::None) };
         };
@@ -66,9 +67,16 @@ impl Story<'_> {
         (found.or(Some(year)), Anchor::Published)
     }
 
+    /// "since June 25, 1996, when …. The previous November": the last date of this sentence or the one before, where it has a month and a year.
+    fn near_month(&self, one: &Placed) -> Option<Mark> {
+        let fits = |mark: &Mark| mark.when.year.is_some() && month_of(mark.when.field).is_some();
+        self.last.filter(|mark| fits(mark) && mark.sentence + 1 >= one.sentence && mark.paragraph == one.paragraph)
+    }
+
     /// "next summer" in a chronicle: the first one behind the month that is being told of.
     fn turn_in_story(&self, turn: Turn, field: Field, one: &Placed) -> (Option<i16>, Anchor) {
-        let told = self.dated.and_then(|mark| Some((mark.index, mark.when.year?, month_of(mark.when.field))));
+        let near = self.near_month(one).filter(|_| matches!(turn, Turn::Following | Turn::Previous));
+        let told = near.or(self.dated).and_then(|mark| Some((mark.index, mark.when.year?, month_of(mark.when.field))));
         let (Some((index, year, told)), Some(month)) = (told, month_of(field)) else {
             return self.open_year(field, one);
         };
