@@ -68,6 +68,11 @@ pub fn national(page: &Page, token: usize) -> bool {
     page.doc.match_before(List::Countries, token + 1).is_some()
 }
 
+/// A demonym or a part of the world: "Mediterranean", "Chinese".
+pub fn of_the_world(page: &Page, token: usize) -> bool {
+    national(page, token) || page.doc.has(List::MacroRegions, token) || page.doc.has(List::Waters, token)
+}
+
 /// "Women's", "People's", "Children's" stay inside a name; other possessors stand before it.
 pub fn holder(page: &Page, token: usize) -> bool {
     page.capital(token) && page.doc.is_any(token, HOLDERS)
@@ -90,6 +95,14 @@ pub fn keeps(page: &Page, token: usize) -> bool {
         && !places.iter().any(|&list| page.doc.has(list, token))
         && !page.doc.has(List::TimeWords, token)
         && page.doc.match_before(List::Organizations, token + 1).is_none()
+}
+
+/// "King George's Medical University": a king's name before a school, no "King Arthur's Court".
+pub fn royal(page: &Page, token: usize, head: usize) -> bool {
+    let king = token > 0 && page.capital(token - 1) && page.doc.is_any(token - 1, keys!["king", "queen"]);
+    let school =
+        |at: usize| page.doc.match_at(List::OrgHeads, at).is_some_and(|head| head.row.get("kind") == "university");
+    king && page.capital(token) && school(head)
 }
 
 /// "Foster's Brewing Group Ltd": a firm that the list knows with its possessive.

@@ -38,6 +38,9 @@ fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize>
     }
     let token = &page.doc.tokens[prev];
     let before = prev.checked_sub(1).filter(|&before| before >= start)?;
+    if token.kind == Kind::Clitic && royal(page, before, from) {
+        return Some(before - 1);
+    }
     let joins = match token.kind {
         Kind::Mixed => {
             let short = token.span.end - token.span.start < 6;

@@ -99,9 +99,11 @@ fn is_no_body(page: &Page, head: Match, first: usize, last: usize) -> bool {
     let division = || page.is_sport() && page.doc.is_any(head_last - 1, keys!["division", "conference"]);
     let country = || page.doc.matches_at(List::Countries, first).iter().any(|one| one.last as usize == last);
     let vague = || head.row.get("kind") == "company" && joints::all_topics(page, first, head_first);
+    // "the best Mediterranean Restaurant", "a Chinese Bakery"
+    let sort = || has_shape(head, "own") && (first..head_first).all(|at| joints::of_the_world(page, at));
     let somebody = || first + 1 == head_first && is_somebody(page, first, head_first);
     let exception = || excepted(page, head_last) && !is_school(page, head, first);
-    division() || country() || last == head_last && (vague() || somebody() || exception())
+    division() || country() || last == head_last && (vague() || sort() || somebody() || exception())
 }
 
 /// "Commander | Southern Command", "Chairman | Federal Board": past the office that papers of South Asia put before a body without "of".
