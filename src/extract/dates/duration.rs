@@ -132,8 +132,8 @@ pub fn bare(w: &Words, at: usize) -> Option<Found> {
     let placed = placed || w.follows(at, keys!["last", "lasting", "lasts"]) || w.is_any(last, keys!["after", "before"]);
     let placed = placed || w.follows(at, keys!["or"]);
     let hangs = w.is_any(last, keys!["after", "before"]);
-    let placed = placed
-        && !(!hangs && w.follows(at, keys!["and", "or"]) && !(at >= 2 && matches!(w.at(at - 2), Word::Units(_))));
+    let placed =
+        placed && (hangs || !w.follows(at, keys!["and", "or"]) || at >= 2 && matches!(w.at(at - 2), Word::Units(_)));
     let of = w.is(last, "of")
         && !w.follows(at, keys!["the", "his", "her", "their", "these", "those"])
         && !w.is(last + 1, "the");

@@ -29,7 +29,7 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
         _ => {}
     }
     // "a week to | the day after the vote": the length.
-    let exact = w.follows(at - 1, keys!["to"]) && matches!(w.at(at.saturating_sub(3)), Word::Unit(_) | Word::Units(_));
+    let exact = at > w.first + 2 && w.is(at - 2, "to") && matches!(w.at(at - 3), Word::Unit(_) | Word::Units(_));
     if !w.follows(at, keys!["the"]) || hyphen || exact {
         return None;
     }
