@@ -2,11 +2,11 @@
 //! after all names are settled, bound to the full names of the document whoever found them.
 //! Knows tokens and the people's words, no entities.
 
-use super::context;
 use super::piece::{HEAD, is_hyphen, is_particle, is_place, kinds};
 use super::read;
 use super::settlements;
 use super::things;
+use super::{context, lone};
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, Match, keys};
@@ -83,6 +83,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || one && !titled && settlements::before_places(doc, last)
         || doc.is(first, "of")
         || dateline
+        || one && !titled && lone::is_filed_from(doc, first)
         || things::is_weather(doc, first, last)
         || things::is_in_title(doc, first, last)
         || !one && !titled && doc.has(List::GivenNames, first) && things::is_place_of(doc, first, last)

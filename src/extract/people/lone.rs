@@ -51,6 +51,13 @@ fn stands_as_place(doc: &Doc, piece: &Piece, first: usize, last: usize) -> bool 
     settlements::is_placed(doc, first, last)
         || piece.any(PLACE | MAYBE_PLACE) && opens_scene(doc, first)
         || is_home(doc, first)
+        || is_filed_from(doc, first)
+}
+
+/// "BENTON, Ky. (AP) —" … "whose district includes Benton": the town of the dateline.
+pub fn is_filed_from(doc: &Doc, first: usize) -> bool {
+    let Some((from, to)) = doc.layout.dateline.as_ref().and_then(|line| line.place) else { return false };
+    (from..to).any(|at| doc.tokens[at as usize].hash == doc.tokens[first].hash)
 }
 
 /// "R-N.Y.": a lawmaker's party and state.
