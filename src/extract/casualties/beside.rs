@@ -31,7 +31,11 @@ fn place_with(clause: &Clause, findings: &Findings, figure: usize) -> Option<Ent
 /// "recorded 200 deaths, | Mulanje 130 and Phalombe 121": the name right before a bare count of a row.
 fn place_in_row(clause: &Clause, findings: &Findings, figure: &Figure) -> Option<EntityRef> {
     let last = figure.first.checked_sub(1).filter(|&last| last > clause.first && figure.head == Head::Bare)?;
-    let place = findings.entity_at(last).filter(|place| matches!(place, EntityRef::Place(_)))?;
+    let place = findings.entity_at(last).filter(|&place| match place {
+        EntityRef::Place(_) => true,
+        EntityRef::Country(_) => is_named(clause, findings, place, last),
+        _ => false,
+    })?;
     let before = (clause.first..last).rev().find(|&token| findings.entity_at(token) != Some(place))?;
     matches!(clause.class(before), Class::And | Class::Comma).then_some(place)
 }

@@ -31,7 +31,10 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
             } else {
                 places
             };
-            for one in found[start..end].iter_mut().filter(|one| one.scope == "event") {
+            let first = found[..start].partition_point(|one| one.sentence + 1 < sentence);
+            // "Five of the dead were adults": of a toll told before the last sentence.
+            let of_earlier = |one: &Casualty| one.part_of.is_some_and(|whole| whole < first);
+            for one in found[start..end].iter_mut().filter(|one| one.scope == "event" && !of_earlier(one)) {
                 let other_day = |&date: &usize| !dates.iter().any(|&told| day(findings, told) == day(findings, date));
                 if is_open(one, home) && !places.is_empty() && !one.dates.iter().any(other_day) {
                     one.places.clone_from(&places);

@@ -18,7 +18,9 @@ pub fn from_figure_before(doc: &Doc, findings: &Findings, found: &mut [Casualty]
             continue;
         }
         let clause = Clause::new(doc, second.sentence as usize);
-        if !joined(&clause, first, second) {
+        // "Pakistan reported seven dead, India | 14": of another.
+        let named = findings.entity_at(doc.tokens_in(second.figure).start.saturating_sub(1)).is_some();
+        if named || !joined(&clause, first, second) {
             continue;
         }
         if second.source.is_none() {

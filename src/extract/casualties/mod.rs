@@ -164,7 +164,7 @@ fn casualty(
     }
     let whole = setting::without_part(clause, figure, figures, stretch);
     let (cut, stretch) = (whole != stretch, whole);
-    let window = setting::window(clause, findings, figure, figures, stretch);
+    let window = setting::window(clause, findings, (figure, trigger), figures, stretch);
     let (min, max, modifier) = figure.passed(clause, trigger.last);
     let scope = if compared { "historical" } else { scope::of(clause, findings, trigger, stretch) };
     let said = source::content(doc, findings, span);

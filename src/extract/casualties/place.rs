@@ -62,7 +62,7 @@ fn told(
     (window, stretch, main): (Stretch, Stretch, Option<Stretch>),
     scope: &str,
 ) -> Vec<EntityRef> {
-    if let Some(place) = there(clause, findings, stretch) {
+    if let Some(place) = there(clause, findings, stretch).or_else(|| in_this_town(clause, findings, stretch)) {
         return vec![place];
     }
     if let Some(event) = main.filter(|main| main.last == stretch.last) {
@@ -113,6 +113,23 @@ fn told(
         !unknown_place(clause, findings, between_borders(clause, stretch)) && !names_elsewhere(clause, findings, home)
     });
     home.into_iter().collect()
+}
+
+/// "at a parade | in this Chicago suburb": the town of the dateline.
+fn in_this_town(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
+    let this = (stretch.first..stretch.last).find(|&token| {
+        let inner = |at: &usize| clause.class(*at) == Class::Word;
+        clause.is_any(token, keys!["in", "near", "outside"])
+            && clause.is_any(token + 1, keys!["this"])
+            && (token + 2..token + 7)
+                .take_while(inner)
+                .any(|at| clause.is_any(at, keys!["suburb", "city", "town", "village", "port", "resort", "capital"]))
+    });
+    let this = this?;
+    let rest = Stretch::new((this + 5).min(stretch.last), stretch.last);
+    let alone = places_in(clause, findings, Stretch::new(stretch.first, this)).is_empty()
+        && places_in(clause, findings, rest).is_empty();
+    dateline(clause.doc, findings).filter(|_| alone)
 }
 
 /// "Officials in Hesse said 63 people had died | there": the place told last before the word.

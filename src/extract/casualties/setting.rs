@@ -264,7 +264,13 @@ pub fn without_part(clause: &Clause, figure: &Figure, figures: &[Figure], stretc
 }
 
 /// The part of a stretch that one of several counts joined by "and" has to itself: "12 in Kabul | and nine in Herat".
-pub fn window(clause: &Clause, findings: &Findings, figure: &Figure, figures: &[Figure], stretch: Stretch) -> Stretch {
+pub fn window(
+    clause: &Clause,
+    findings: &Findings,
+    (figure, trigger): (&Figure, &Trigger),
+    figures: &[Figure],
+    stretch: Stretch,
+) -> Stretch {
     let joins = |other: &&Figure| {
         let before = other.first.wrapping_sub(1);
         // "In 1990, | 1,426 died": the comma closes the date.
@@ -295,6 +301,10 @@ pub fn window(clause: &Clause, findings: &Findings, figure: &Figure, figures: &[
     };
     let last = figures.iter().filter(|other| other.first > figure.first).find(joins);
     let last = last.map_or(stretch.last, |other| other.first);
+    // "19 children | and two teachers were killed at a school in Uvalde": subjects of one verb.
+    let shared = last <= trigger.verbs.first && !(first..last).any(|token| clause.says(token, "locative"));
+    let behind = figures.iter().filter(|other| other.first >= trigger.last).find(joins);
+    let last = if shared { behind.map_or(stretch.last, |other| other.first) } else { last };
     Stretch { first: first.max(stretch.first), last: last.min(stretch.last), ..stretch }
 }
 
