@@ -83,6 +83,10 @@ fn person_before(reader: &Reader, comma: usize, low: usize) -> Option<Tokens> {
     // "Ann Ray, 34 | , a doctor who"
     let aged = comma > low + 2 && reader.doc.tokens[comma - 1].kind == Kind::Number && reader.comma(comma - 2);
     let comma = if aged { comma - 2 } else { comma };
+    // "Sen. Ann Ray of South Carolina | , the chamber's"
+    let place = reader.entity(comma.checked_sub(1)?).filter(|one| matches!(one, EntityRef::Place(_)));
+    let town = (low + 1..comma).rev().take(4).find(|&token| place.is_none() || reader.entity(token) != place)?;
+    let comma = if place.is_some() && reader.doc.is_any(town, keys!["of", "from"]) { town } else { comma };
     let person = reader.entity(comma.checked_sub(1)?).filter(|one| matches!(one, EntityRef::Person(_)))?;
     let first = (low..comma).rev().take_while(|&token| reader.entity(token) == Some(person)).last()?;
     Some(first..comma)

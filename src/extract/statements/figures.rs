@@ -32,6 +32,10 @@ const LITTLE: &Keys = keys![
     "eventual",
     "presidential",
     "party",
+    "committee",
+    "subcommittee",
+    "panel",
+    "senate",
     "embattled",
     "outspoken",
     "controversial",
@@ -131,8 +135,8 @@ impl Discourse<'_> {
         }
         let told = phrase.clone().any(|at| doc.tokens[at].kind == Kind::Word && !doc.is_any(at, LITTLE) && at != token);
         // Heads of states and governments change: the text must tell who is one.
-        let reigns = doc.is_any(token, keys!["president", "premier"]) || token > 0 && doc.is(token - 1, "prime");
-        if reigns || !told && doc.is_any(token, VAGUE) {
+        let reigns = doc.is_any(token, keys!["president", "premier"]);
+        if !told && (reigns || doc.is_any(token, VAGUE)) || token > 0 && doc.is(token - 1, "prime") {
             return None;
         }
         let words = || phrase.clone().filter(|&at| doc.tokens[at].kind == Kind::Word);

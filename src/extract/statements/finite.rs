@@ -146,6 +146,28 @@ const PEOPLES: &Keys = keys![
     "wounded",
 ];
 
+/// Participles that tell what somebody of some age is.
+const AGED: &Keys = keys![
+    "retired",
+    "disgraced",
+    "embattled",
+    "divorced",
+    "married",
+    "widowed",
+    "jailed",
+    "exiled",
+    "convicted",
+    "suspected",
+    "accused",
+    "condemned",
+    "celebrated",
+    "renowned",
+    "bearded",
+    "unmarried",
+    "trained",
+    "educated",
+];
+
 impl Reader<'_> {
     /// Whether the token is a finite verb of the narrator, as far as its form and its neighbours show.
     pub fn finite(&self, token: usize) -> bool {
@@ -158,6 +180,14 @@ impl Reader<'_> {
         }
         // "the man in question"
         if self.is(token, "question") && token > 0 && self.is(token - 1, "in") {
+            return false;
+        }
+        // "The 83-year-old retired minister"
+        if token > 0
+            && super::head::aged(self, token - 1)
+            && self.doc.is_any(token, AGED)
+            && self.noun(token + 1).is_some()
+        {
             return false;
         }
         // "after some thought"

@@ -31,6 +31,10 @@ pub fn quotation(plan: &Plan, begins: usize) -> Option<Before> {
     if title(reader, &tokens) || named_aside(plan, &tokens) {
         return None;
     }
+    // `Hill wrote that Ray “dropped out.” The senator shot back.`: half of what another says in his own sentence.
+    if !same && reader.word(tokens.start - usize::from(tokens.start > 0)) && !reader.capital(tokens.start + 1) {
+        return None;
+    }
     let sure = outer || reader.comma(inner) || same && matches!(reader.doc.word(inner), "?" | "!");
     if reported_before(plan, &tokens) {
         return None;

@@ -40,7 +40,9 @@ impl Discourse<'_> {
                 return Some(vec![other]);
             }
         }
-        if let Some(author) = self.author(token, sentence, gender) {
+        if let Some(author) =
+            self.author(token, sentence, gender).or_else(|| self.owner_before(token, sentence, gender))
+        {
             return Some(author);
         }
         let spoken = self.last(sentence, |speakers| matches!(speakers, [one] if self.is_person(one, gender)));
@@ -156,6 +158,29 @@ impl Discourse<'_> {
         let Head::Entity(one @ EntityRef::Person(_), _) = head(reader, &phrase) else { return None };
         let one = Speaker::Entity(one);
         self.is_person(&one, gender).then(|| vec![one])
+    }
+
+    /// "Hill slammed Ann Ray over her claim", "Sessions spoke against Lynch, citing her support": whose the noun is where the name stands just
+    /// before, or where the sentence's subject is no woman and its last name is one.
+    fn owner_before(&self, token: usize, sentence: usize, gender: Gender) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        if !reader.doc.is_any(token, keys!["his", "her"]) {
+            return None;
+        }
+        let low = self.window(token, sentence);
+        let person = |at: usize| match reader.entity(at) {
+            Some(entity @ EntityRef::Person(index)) if !reader.has(at, QUOTED) => Some((entity, index)),
+            _ => None,
+        };
+        let fits = |one: EntityRef| self.is_person(&Speaker::Entity(one), gender);
+        let ties = token > low + 1 && reader.doc.is_any(token - 1, keys!["for", "over", "on", "about"]);
+        if ties && let Some((one, _)) = person(token - 2).filter(|(one, _)| fits(*one)) {
+            return Some(vec![Speaker::Entity(one)]);
+        }
+        let (first, _) = (low..token).find_map(person)?;
+        let (last, index) = (low..token).rev().find_map(person)?;
+        let known = reader.findings.people[index as usize].gender == gender;
+        (!fits(first) && known).then(|| vec![Speaker::Entity(last)])
     }
 
     /// The last speaker in his own words whom the pronoun fits: "one fisherman", "the 43-year-old".
