@@ -218,7 +218,12 @@ fn object_of_verb(reader: &Reader, before: usize, start: usize) -> bool {
 
 /// "a police report", "the police report,": one article before two nouns.
 fn compound_noun(reader: &Reader, cue: &Cue, before: usize, start: usize) -> bool {
-    let Some(article) = before.checked_sub(1).filter(|&article| article >= start) else { return false };
+    // "a New York Times report was late": past the whole name.
+    let name = reader.entity(before);
+    let first = (start..before).rev().take_while(|&at| name.is_some() && reader.entity(at) == name).last();
+    let Some(article) = first.unwrap_or(before).checked_sub(1).filter(|&article| article >= start) else {
+        return false;
+    };
     let one = reader.doc.is_any(article, keys!["a", "an", "another", "this"]);
     let closed = reader.is(article, "the") && reader.comma(cue.words.end);
     cue.tense == Tense::Base && ambiguous(cue.row) && (one || closed) && !reader.is(before, "few")

@@ -173,7 +173,7 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
 /// "the | 2008 | vice presidential nominee": a year behind an article belongs to the noun.
 fn of_a_year(reader: &Reader, token: usize) -> bool {
     let year = reader.doc.tokens[token].kind == Kind::Number && reader.doc.word(token).len() == 4;
-    year && token > 0 && reader.is(token - 1, "the")
+    year && token > 0 && reader.doc.is_any(token - 1, keys!["the", "a"])
 }
 
 /// "left | -winger": the first half of a word with a hyphen is no verb.
