@@ -36,6 +36,9 @@ impl Finder<'_> {
         if reader.has(at, DATE) && reader.entity(at).is_none() || adverb {
             return at + 1;
         }
+        if let Some(past) = self.score_end(at) {
+            return past;
+        }
         if let Some(past) = standing_end(reader, at) {
             return past;
         }
@@ -90,6 +93,18 @@ impl Finder<'_> {
         let dated = (closing + 1..closing + 4).find(|&token| !reader.has(token, DATE)).unwrap_or(closing + 1);
         let tells = reader.is(dated, "that") || reader.opened_at(dated).is_some();
         (reader.comma(closing) && tells).then_some(dated)
+    }
+
+    /// "ruled | 2 to 1 | that", "held | 5-4 | that": past the count of a bench or a panel.
+    fn score_end(&self, at: usize) -> Option<usize> {
+        let reader = self.reader;
+        let counts = matches!(self.cue.lemma, "rule" | "vote" | "hold" | "find" | "decide" | "conclude");
+        let number = |token: usize| {
+            reader.doc.tokens.get(token).is_some_and(|one| one.kind == Kind::Number)
+                || reader.doc.has(List::NumberWords, token)
+        };
+        let joined = reader.is(at + 1, "to") || matches!(reader.doc.word(at + 1), "-" | "–");
+        (counts && number(at) && joined && number(at + 2) && reader.is(at + 3, "that")).then_some(at + 3)
     }
 
     /// "condemned in the strongest possible terms | the attack", "welcomed with relief | the news"

@@ -140,7 +140,10 @@ pub fn takes_object(plan: &Plan, index: usize, from: usize) -> bool {
 /// `“… at will.” The police denied it.`: a sentence of its own, with an object, that answers the words before it.
 pub fn answers(plan: &Plan, index: usize, from: usize) -> bool {
     let taken_up = plan.reader.doc.is_any(from, keys!["it", "this", "that", "them", "these", "so", "nothing"]);
-    taken_up || takes_object(plan, index, from)
+    // "… at will.” The crowd responded with chants of …"
+    let with = matches!(plan.cues[index].lemma, "respond" | "answer" | "reply" | "react")
+        && plan.reader.doc.is_any(from, keys!["with", "by"]);
+    taken_up || with || takes_object(plan, index, from)
 }
 
 /// "The raid was condemned by Rome": what the passive verb is about stands before it.

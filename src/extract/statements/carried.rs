@@ -146,12 +146,26 @@ impl Carrying<'_> {
         self.own.filter(later).map(Source::Found).or(own.map(Source::Draft))
     }
 
+    /// `“…,” Ray wrote, after Hunt told the paper that …`: what goes on is the quotation, not what a clause under it tells.
+    fn whole_sentence(&self, source: Source) -> Source {
+        let Source::Draft(index) = source else { return source };
+        let draft = &self.drafts[index];
+        let under = |phrase: &Tokens| {
+            let words = keys!["after", "when", "before", "as", "because", "since", "once", "until"];
+            phrase.start > 0 && self.reader.doc.is_any(phrase.start - 1, words)
+        };
+        let quotation = |other: &Draft| other.sentence == draft.sentence && other.rule == "statements/quotation-before";
+        let told = draft.phrase.as_ref().is_some_and(under);
+        let main = self.drafts[..index].iter().rposition(quotation).filter(|_| told);
+        main.map_or(source, Source::Draft)
+    }
+
     /// The statement that ends the sentence just before the quotation, in its paragraph or the one before; questions of an interview
     /// and the quotation that carried it on last may stand between.
     fn before(&self, tokens: &Tokens) -> Option<Source> {
         let reader = self.reader;
         let sentence = sentence_of(reader, tokens.start);
-        let source = self.last_told(tokens, sentence)?;
+        let source = self.whole_sentence(self.last_told(tokens, sentence)?);
         let draft = self.draft(source);
         let content = draft.content.iter().map(|tokens| tokens.end).max()?;
         let last = content.max(draft.cue.as_ref().map_or(0, |cue| cue.0.end));

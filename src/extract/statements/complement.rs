@@ -80,7 +80,10 @@ impl Finder<'_> {
             });
         }
         // "told a businessman who had complained"
-        let told = |who: &Tokens| reader.has(at, RELATIVE) && reader.is(at, "who") && !reader.has(who.start, PRONOUN);
+        let told = |who: &Tokens| {
+            let asked = self.cue.lemma == "ask" && reader.entity(who.end - 1).is_some();
+            reader.has(at, RELATIVE) && reader.is(at, "who") && !reader.has(who.start, PRONOUN) && !asked
+        };
         if reader.has(at, QUESTION)
             && !addressee.as_ref().is_some_and(told)
             && self.takes("wh", &addressee)

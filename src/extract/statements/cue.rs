@@ -149,6 +149,11 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     let marks = if reader.has(first, QUOTED) { quoted_verb(reader, first) } else { None };
     let mut cue = Cue::new(marks.unwrap_or(first..last), row, tense);
     auxiliaries(reader, &mut cue, start);
+    // "His reply was | brief"
+    let listed = row.list() == List::ReportingCues;
+    if tense == Tense::Base && listed && first > start && reader.has(first - 1, BE) {
+        return None;
+    }
     // "would only say that …", "would say only that …": that much was said.
     let only = (cue.group..first).any(|token| reader.is(token, "only")) || reader.is(last, "only");
     cue.unreal &= !only || cue.infinitive;

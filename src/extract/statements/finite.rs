@@ -256,8 +256,16 @@ impl Reader<'_> {
             && self.noun(token + 1).is_some_and(|row| row.get("number") == "2" && row.get("kind") == "person")
     }
 
+    /// "Immigrant advocates, some of whom", "gun-rights advocates say": people, and nothing is advocated.
+    pub(super) fn several_advocates(&self, token: usize) -> bool {
+        let next = token + 1;
+        let ends =
+            self.comma(next) || self.has(next, PREPOSITION | RELATIVE | AUXILIARY | PAST) || self.is(next, "say");
+        self.is(token, "advocates") && ends
+    }
+
     fn finite_cue(&self, token: usize) -> bool {
-        if self.several_states(token) {
+        if self.several_states(token) || self.several_advocates(token) {
             return false;
         }
         let verbs = self.doc.matches_at(List::ReportingCues, token).iter().find(|found| found.row.get("pos") == "verb");

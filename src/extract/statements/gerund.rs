@@ -61,7 +61,10 @@ pub(super) fn names_its_noun(reader: &Reader, first: usize, next: usize) -> bool
 pub(super) fn opens_as_gerund(plan: &Plan, cue: &Cue, told: &Draft) -> bool {
     let opens = told.content.first().is_some_and(|content| content.start == cue.group);
     let clause = matches!(told.rule, "statements/that-clause" | "statements/bare-clause" | "statements/clause-before");
-    cue.tense == Tense::Ing && !cue.auxiliary && opens && clause && !plan.reader.is(cue.words.end, "that")
+    // "asked Ray | who had told them that …": the question names nobody.
+    let who = |content: &Tokens| content.start + 1 == cue.group && plan.reader.is(content.start, "who");
+    let asked = told.rule == "statements/question" && told.content.first().is_some_and(who);
+    asked || cue.tense == Tense::Ing && !cue.auxiliary && opens && clause && !plan.reader.is(cue.words.end, "that")
 }
 
 /// "criticized | Ann Ray | for saying that …": who says it is whom an earlier verb of the sentence names before "for".

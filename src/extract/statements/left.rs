@@ -175,7 +175,11 @@ pub fn clause(plan: &Plan, begins: usize) -> Option<Tokens> {
         return None;
     }
     let first = boundary(plan, last);
+    // "In March, when Hunt hesitated, | Ray admonished him"
+    let day = (first + 1..last.min(first + 5)).find(|&at| reader.comma(at)).map_or(first, |comma| comma + 1);
+    let dated = day > first && reader.has(first, PREPOSITION) && reader.has(first + 1, DATE);
     let opens = asked(reader, first)
+        || dated && subordinate(reader, day) && !main_clause(reader, day..last)
         || subordinate(reader, first) && !main_clause(reader, first..last)
         || ends_in(reader.doc.word(first), "ing") && reader.has(first, CUE)
         || loose_participle(reader, &(first..last));

@@ -108,6 +108,14 @@ fn length(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<usi
     if TWO.iter().any(|words| went(words)) {
         return Some(2);
     }
+    // "went so far as to predict", "has come to believe"
+    if ["went", "gone", "going"].iter().any(|verb| went(&[verb, "so", "far", "as"]) || went(&[verb, "as", "far", "as"]))
+    {
+        return Some(4);
+    }
+    if matches!(cue.row.get("class"), "believe") && ["come", "came"].iter().any(|verb| went(&[verb])) {
+        return Some(1);
+    }
     if RISING.iter().any(|&verb| went(&[verb])) {
         return Some(1);
     }
@@ -167,7 +175,7 @@ fn left_open(reader: &Reader, cue: &mut Cue, to: usize, start: usize) -> Option<
         && (reader.doc.is_any(to - 1, keys!["refused", "refuses", "declined", "declines"])
             || reader.is(to - 1, "yet") && to > start + 1 && reader.has(to - 2, HAVE));
     cue.negated |= refused;
-    let asked = matches!(cue.lemma, "say" | "specify" | "disclose" | "explain" | "reveal")
+    let asked = matches!(cue.lemma, "say" | "confirm" | "specify" | "disclose" | "explain" | "reveal")
         && reader.doc.is_any(cue.words.end, keys!["whether", "if", "how", "why", "when", "who", "where", "which"]);
     (refused && (cue.lemma == "rule out" || asked)).then_some(1)
 }
