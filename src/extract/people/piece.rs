@@ -261,7 +261,12 @@ pub fn is_syllable(doc: &Doc, token: usize) -> bool {
 /// Whether a lower-case word behind a hyphen may end a given name of the romanisations of Chinese and Korean ("Chung-tai").
 pub fn is_short_ending(doc: &Doc, token: usize) -> bool {
     let one = &doc.tokens[token];
-    one.kind == Kind::Word && one.case == Case::Lower && one.span.len() <= 5 && !doc.is_any(token, ENGLISH_ENDINGS)
+    // "Moon Jae-in" is a name, "Moon walk-in" is none.
+    let jae = token > 1
+        && doc.is(token, "in")
+        && doc.is_any(token - 2, keys!["jae", "hye", "myung", "sung", "young", "kyung", "jung", "sang", "tae", "dong"]);
+    let english = doc.is_any(token, ENGLISH_ENDINGS) && !jae;
+    one.kind == Kind::Word && one.case == Case::Lower && one.span.len() <= 5 && !english
 }
 
 /// Short words that English hangs on a name by a hyphen.

@@ -51,7 +51,8 @@ impl Plan<'_> {
         let relative = self.relative(index);
         // "who was sorry for saying she | had served": the verb is hers.
         let resumes = |token: usize| {
-            let other = self.reader.is(token - 1, "to") || self.reader.has(token - 1, PRONOUN);
+            let other = self.reader.doc.is_any(token - 1, keys!["to", "be", "been", "being"])
+                || self.reader.has(token - 1, PRONOUN);
             let alone = || !self.reader.has(token - 1, AUXILIARY | NEGATION) && !self.reader.adverb(token - 1);
             // "a gunman who had pledged allegiance to the group | killed 49 people"
             let past = || ends_in(self.reader.doc.word(token), "ed") || self.reader.has(token, EITHER);

@@ -212,7 +212,8 @@ impl Said<'_> {
             && (reader.has(one.start + 1, DATE)
                 || reader.doc.is_any(one.start + 1, keys!["in", "on", "at", "during", "through", "via", "to"]))
             && !reader.has_finite(one.clone());
-        let silence = one.len() == 1 && reader.doc.is_any(one.start, keys!["anonymity", "confidentiality"]);
+        let silence = (one.len() == 1 || reader.is(one.start + 1, "to"))
+            && reader.doc.is_any(one.start, keys!["anonymity", "confidentiality"]);
         let letters = reader.doc.word(one.start) == "(" && reader.doc.word(one.end - 1) == ")";
         this || silence || letters
     }

@@ -150,7 +150,8 @@ fn with_aside(reader: &Reader, closing: usize, low: usize) -> Option<Tokens> {
     let near = |&token: &usize| !reader.finite(token) && !reader.mark(token);
     let opening = (low..closing).rev().take(8).take_while(near).find(|&token| reader.comma(token))?;
     let with = (low..opening).rev().take(9).take_while(near).find(|&token| reader.is(token, "with"))?;
-    Some(with + 1..closing)
+    // "a meeting with Ann Ray, the mayor, | telling the paper": whom somebody met tells nothing.
+    (with == low || reader.comma(with - 1) || reader.dash(with - 1)).then_some(with + 1..closing)
 }
 
 /// "…," said Lavrov, a veteran diplomat.
