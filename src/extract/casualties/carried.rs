@@ -190,6 +190,7 @@ fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
         || (clause.first..clause.last).any(in_all)
         || place::unknown_place(clause, findings, whole)
         || from_unknown(clause, findings)
+        || another_event(clause)
         || (clause.first..clause.last).any(|token| named(token) || OTHERS.iter().any(|keys| clause.is_any(token, keys)))
         || !locative::places_in(clause, findings, whole).is_empty()
 }
@@ -201,6 +202,15 @@ fn of_source(clause: &Clause, findings: &Findings, token: usize) -> bool {
     let mut own =
         findings.statements[told..].iter().take_while(|statement| statement.sentence as usize == clause.sentence);
     own.any(|statement| statement.speaker_mention.as_ref().is_some_and(|(mention, _)| mention.contains(span)))
+}
+
+/// "searched for survivors of | an avalanche that killed 14": an event told for the first time.
+fn another_event(clause: &Clause) -> bool {
+    (clause.first..clause.last).any(|token| {
+        clause.is_any(token, keys!["that", "which"])
+            && clause.doc.has(List::CasualtyTriggers, token + 1)
+            && when::known_event(clause, token + 1).is_some_and(|before| clause.is_any(before + 1, keys!["a", "an"]))
+    })
 }
 
 /// "bodies from the | Matani area": a name that nobody knows, behind "from".

@@ -55,8 +55,8 @@ fn enemy_dead(
     let side = if source::is_rebel(findings, source) {
         matches!(group.kind, Some("combatant" | "police")) && !trigger.frames.any(&["lose"])
     } else {
-        let foreign = group.country.is_some_and(|code| source::is_of_other(findings, source, code));
-        group.kind == Some("rebel") || foreign && matches!(group.kind, Some("combatant"))
+        let foreign = || group.country.is_some_and(|code| source::is_of_enemy(findings, source, code));
+        group.kind == Some("rebel") || group.kind == Some("combatant") && foreign()
     };
     suffered && (enemy || side)
 }

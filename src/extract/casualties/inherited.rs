@@ -17,10 +17,14 @@ pub fn from_figure_before(doc: &Doc, findings: &Findings, found: &mut [Casualty]
         if !open || first.sentence != second.sentence || first.scope != second.scope || first.status == "negated" {
             continue;
         }
+        let (end, start) = (doc.tokens_in(first.span).end, doc.tokens_in(second.span).start);
+        if start + 1 < end || start >= end + 4 {
+            continue;
+        }
         let clause = Clause::new(doc, second.sentence as usize);
         // "Pakistan reported seven dead, India | 14": of another.
         let named = findings.entity_at(doc.tokens_in(second.figure).start.saturating_sub(1)).is_some();
-        if named || !joined(&clause, first, second) {
+        if named || !joined(&clause, end, start) {
             continue;
         }
         if second.source.is_none() {
@@ -38,14 +42,12 @@ pub fn from_figure_before(doc: &Doc, findings: &Findings, found: &mut [Casualty]
     }
 }
 
-/// Whether nothing but "and", a comma or "with" stands between two figures and their words of harm.
-fn joined(clause: &Clause, first: &Casualty, second: &Casualty) -> bool {
-    let end = clause.doc.tokens_in(first.span).end;
-    let start = clause.doc.tokens_in(second.span).start;
+/// Whether nothing but "and", a comma or "with" stands between the end of one figure with its words of harm and the start of another.
+fn joined(clause: &Clause, end: usize, start: usize) -> bool {
     let link = |token: usize| {
         matches!(clause.class(token), Class::And | Class::Comma | Class::Adverb) || clause.is_any(token, keys!["with"])
     };
-    start + 1 >= end && start < end + 4 && (end..start.max(end)).all(link)
+    (end..start.max(end)).all(link)
 }
 
 /// Whether the words from a figure on name a place that nobody knows.

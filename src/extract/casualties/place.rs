@@ -43,7 +43,7 @@ pub fn within(clause: &Clause, findings: &Findings, said: Option<Span>, places: 
 
 /// "displaced from El Fasher", "fled from Goma to Bukavu", "fled the town of Toe": the place behind "from" or the verb of flight.
 fn origin(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
-    const FLED: &Keys = keys!["from", "fled", "flee", "fleeing", "left", "leaving", "leave", "escaped", "abandoned"];
+    const FLED: &Keys = keys!["from", "fled", "flee", "fleeing"];
     let from = (stretch.first..stretch.last).filter(|&token| clause.is_any(token, FLED));
     from.filter_map(|token| place_after(clause, findings, token + 1)).map(|(place, _)| place).next()
 }

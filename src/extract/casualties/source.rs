@@ -336,10 +336,12 @@ pub fn is_of(findings: &Findings, source: &Speaker, code: &str) -> bool {
     findings.organizations[*index as usize].country == Some(code)
 }
 
-/// Whether the source is an organization of another country than this.
-pub fn is_of_other(findings: &Findings, source: &Speaker, code: &str) -> bool {
+/// Whether the source is an organization of another country than this, and of none that speaks for the dead of its allies: "The U.S. military
+/// said five Iraqi soldiers were killed".
+pub fn is_of_enemy(findings: &Findings, source: &Speaker, code: &str) -> bool {
+    const ALLIED: [&str; 12] = ["US", "GB", "AU", "CA", "DE", "DK", "ES", "FR", "IT", "NL", "NO", "PL"];
     let Speaker::Entity(EntityRef::Organization(index)) = source else { return false };
-    findings.organizations[*index as usize].country.is_some_and(|own| own != code)
+    findings.organizations[*index as usize].country.is_some_and(|own| own != code && !ALLIED.contains(&own))
 }
 
 /// Whether the source is a party that fights a state.

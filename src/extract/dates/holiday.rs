@@ -50,7 +50,7 @@ pub fn holiday(w: &Words, at: usize) -> Option<Found> {
         let name = name && !national::named_before(w, at) || w.is(last, "of");
         return if name { None } else { of_country(w, at, row, YearOf::Open) };
     }
-    let abroad = row.get("rule") == "american" && national::abroad(w.doc);
+    let abroad = row.get("rule") == "american" && w.abroad();
     let nameless = (row.get("rule") == "none" || abroad) && !w.follows(at, BEFORE);
     if abroad {
         let unknown = Meaning::of(Base::DayOfMonth(0, Some(0)));

@@ -1,11 +1,13 @@
 //! What each token means to the dates grammar. Knows the lists of time words and holidays; must not know how words combine.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use crate::lexicon::{self, List};
 use crate::text::{Case, Doc, Keys, Kind, keys};
 
 use super::calendar::Unit;
+use super::national;
 pub use super::word::{Phase, Shift, Word};
 use super::word::{digits, fiscal_year, mixed, of_row};
 
@@ -30,6 +32,7 @@ pub struct Words<'a> {
     pub military: bool,
     /// Whether the text is in capitals throughout.
     pub shouted: bool,
+    abroad: OnceCell<bool>,
     /// First token of the stretch that is read.
     pub first: usize,
     /// One past its last token.
@@ -81,7 +84,13 @@ impl<'a> Words<'a> {
         let day_leads = day_leads(&words, &told);
         let shouted = upper > 2 * lower;
         let (year, military) = (latest_year(doc, &words, &told), military(doc, &words, &told, shouted));
-        Words { doc, words, eras, centuries, day_leads, year, military, shouted, first: 0, last: doc.tokens.len() }
+        let (abroad, last) = (OnceCell::new(), doc.tokens.len());
+        Words { doc, words, eras, centuries, day_leads, year, military, shouted, abroad, first: 0, last }
+    }
+
+    /// Whether the text tells of another country than the United States.
+    pub fn abroad(&self) -> bool {
+        *self.abroad.get_or_init(|| national::abroad(self.doc))
     }
 
     /// The word at a token; `Other` outside of the stretch.

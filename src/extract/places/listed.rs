@@ -63,7 +63,13 @@ fn located(doc: &Doc) -> Vec<Row> {
 /// Rows whose name is a ship's somewhere: "HMS Sheffield".
 fn ships(doc: &Doc) -> Vec<Row> {
     let all = [List::Regions, List::Cities].into_iter().flat_map(|list| doc.matches(list));
-    all.filter(|one| toponym::is_ship(doc, one.first as usize)).map(|one| one.row).collect()
+    let mut ships: Vec<Row> = Vec::new();
+    for one in all.filter(|one| toponym::is_ship(doc, one.first as usize)) {
+        if !ships.contains(&one.row) {
+            ships.push(one.row);
+        }
+    }
+    ships
 }
 
 /// "Sheffield, launched by the Queen": the ship once more, unless the words around make a place of it.
