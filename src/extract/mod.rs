@@ -8,6 +8,7 @@ mod countries;
 mod dates;
 mod family;
 mod findings;
+mod headline;
 mod name;
 mod number;
 mod organizations;

@@ -9,6 +9,7 @@ mod external;
 mod faults;
 mod golden;
 mod language;
+mod lists;
 mod program;
 mod properties;
 mod quotes;

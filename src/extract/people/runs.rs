@@ -4,8 +4,9 @@
 use super::part::{Place, is_part};
 use super::piece::*;
 use super::read::{begins, read_run};
+use crate::extract::headline;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Keys, Kind, keys};
+use crate::text::{Case, Doc, Kind, keys};
 
 /// A stretch of pieces that may be one name, and what stands around it.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +42,7 @@ pub struct Runs {
 pub fn runs(doc: &Doc) -> Runs {
     let mut runs = Runs::default();
     for sentence in &doc.sentences {
-        let (shouted, titled_case) = capitals(doc, sentence.tokens());
+        let (shouted, titled_case) = headline::capitals(doc, sentence.tokens());
         let end = sentence.last as usize;
         let mut at = sentence.first as usize;
         while at < end {
@@ -56,38 +57,6 @@ pub fn runs(doc: &Doc) -> Runs {
     }
     runs
 }
-
-/// Whether all words of the sentence are in capitals, and whether all but the small ones begin with one, as in a headline.
-fn capitals(doc: &Doc, tokens: std::ops::Range<usize>) -> (bool, bool) {
-    let (mut upper, mut long, mut words, mut small) = (0, 0, 0, 0);
-    let stopped = tokens.end > 0 && doc.word(tokens.end - 1) == ".";
-    for index in tokens {
-        let token = &doc.tokens[index];
-        if doc.is(index, "newsroom") {
-            // "-- Dimitris Kontogiannis, Athens Newsroom"
-            return (false, false);
-        }
-        if token.kind != Kind::Word {
-            continue;
-        }
-        words += 1;
-        if token.span.len() > 3 {
-            long += 1;
-            upper += usize::from(token.case == Case::Upper);
-        }
-        if small == 0 {
-            small = usize::from(token.case == Case::Lower && !doc.is_any(index, HEADLINE_WORDS));
-        }
-    }
-    (long >= 2 && upper * 4 >= long * 3, words >= 4 && small == 0 && !stopped)
-}
-
-/// Words that Title Case leaves small.
-const HEADLINE_WORDS: &Keys = keys![
-    "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "with", "from", "as", "over",
-    "is", "vs", "v", "into", "per", "via", "amid", "after", "its", "his", "be", "not", "no", "than", "up", "out",
-    "off",
-];
 
 /// "AHM Mustafa Kamal", "FW de Klerk": two or three capitals that no list knows, before what is only a name.
 fn are_initials(doc: &Doc, piece: &Piece, next: u32, third: u32) -> bool {
@@ -116,11 +85,14 @@ fn are_initials(doc: &Doc, piece: &Piece, next: u32, third: u32) -> bool {
         && !other.iter().any(|&list| doc.has(list, token))
 }
 
-/// "Judge | Blocks | Trump's Travel Ban", "Kelly | Grills | Trump": in Title Case a word in -s that no list has for a name, before one.
-fn is_headline_verb(doc: &Doc, piece: &Piece, before: u32, next: u32) -> bool {
+/// "Judge | Blocks | Trump's Travel Ban", "to | Meet | Kim", "Mocked | Catholics": in Title Case a verb or a people that no list has for a
+/// name, or any word in -s before one.
+fn is_headline_word(doc: &Doc, piece: &Piece, before: u32, next: u32) -> bool {
     let word = doc.word(piece.first as usize);
-    let verb = piece.bits == UNKNOWN && piece.is_one_word() && word.len() > 3 && word.ends_with('s');
-    verb && !word.ends_with("ss") && (next & NEWSMAKER != 0 || before & TITLE != 0 && next & (GIVEN | SURNAME) != 0)
+    let unknown = piece.bits == UNKNOWN && piece.is_one_word();
+    let verb = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    let named = next & NEWSMAKER != 0 || before & TITLE != 0 && next & (GIVEN | SURNAME) != 0;
+    unknown && (verb && named || headline::is_common(doc, piece.first as usize))
 }
 
 /// Cuts the run of pieces from `from` on into stretches.
@@ -132,9 +104,10 @@ fn cut(doc: &Doc, runs: &mut Runs, from: usize, shouted: bool, titled_case: bool
             runs.pieces[at].bits = INITIAL;
         }
     }
-    for at in from..if titled_case { end.saturating_sub(1) } else { from } {
-        let (next, before) = (runs.pieces[at + 1].bits, if at > from { runs.pieces[at - 1].bits } else { 0 });
-        if is_headline_verb(doc, &runs.pieces[at], before, next) {
+    for at in from..if titled_case { end } else { from } {
+        let next = runs.pieces.get(at + 1).map_or(0, |next| next.bits);
+        let before = if at > from { runs.pieces[at - 1].bits } else { 0 };
+        if is_headline_word(doc, &runs.pieces[at], before, next) {
             runs.pieces[at].bits = STRIP;
         }
     }

@@ -17,6 +17,7 @@ pub use train::{Example, GoldSpan, Training, train};
 
 use std::ops::Range;
 
+use super::headline;
 use super::name::{Candidate, NameKind};
 use crate::lexicon::List;
 use crate::text::{Doc, Keys, keys};
@@ -63,6 +64,7 @@ pub fn fill(doc: &Doc, model: &Model, names: &mut Vec<Candidate>) {
     }
     let open = |segment: &Range<usize>| segment.clone().any(|token| doc.tokens[token].capital && !taken[token]);
     for tagged in tag(doc, model, open).into_iter().filter(|tagged| !taken[tagged.first..tagged.last].contains(&true)) {
+        let Some(tagged) = out_of_headline(doc, tagged) else { continue };
         let rule = match tagged.kind {
             NameKind::Person if is_home(doc, &tagged) || is_pair(doc, &tagged) => continue,
             NameKind::Person => "people/tagger",
@@ -72,6 +74,17 @@ pub fn fill(doc: &Doc, model: &Model, names: &mut Vec<Candidate>) {
         names.push(Candidate::new(tagged.kind, tagged.first, tagged.last, None, rule));
     }
     names.sort_by_key(|name| (name.first, u32::MAX - name.last, name.kind));
+}
+
+/// "to Meet | Kim", "Mocked Catholics": what a headline's verbs and peoples leave of a person's name, if they stand at its ends.
+fn out_of_headline(doc: &Doc, mut name: Tagged) -> Option<Tagged> {
+    if name.kind != NameKind::Person || !headline::is_titled(doc, name.first) {
+        return Some(name);
+    }
+    let common = |&at: &usize| headline::is_common(doc, at);
+    name.first = (name.first..name.last).find(|at| !common(at))?;
+    name.last = (name.first..name.last).rfind(|at| !common(at))? + 1;
+    (!(name.first..name.last).any(|at| common(&at))).then_some(name)
 }
 
 /// "a herder from Doma", "near Doma": one word that tells where.
