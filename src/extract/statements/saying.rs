@@ -48,6 +48,9 @@ pub fn by_saying(reader: &Reader, by: usize, low: usize) -> Option<Tokens> {
 /// "Ann Ray issued a statement saying": whoever issued it.
 pub fn issuer(reader: &Reader, document: usize, low: usize) -> Option<Tokens> {
     const ISSUED: &Keys = keys![
+        "brought",
+        "filed",
+        "lodged",
         "adopted",
         "approved",
         "circulated",

@@ -116,6 +116,9 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     if cue.group <= low || !reader.word(last) || reader.has(last, AND | PREPOSITION | SUBORDINATE) {
         return Subject::Elided;
     }
+    if let Some(phrase) = issuer_on_a_day(reader, cue.group, low) {
+        return Subject::Before(phrase);
+    }
     let first = phrase::start(reader, cue.group, low);
     // "a video | showing | voters praising the bill"
     let shows = first + 1 < cue.group && reader.doc.is_any(first, keys!["showing", "featuring", "depicting", "of"]);
@@ -139,6 +142,13 @@ fn of_participle(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
         || (low.max(first.saturating_sub(3))..first).any(|token| reader.is(token, "with"));
     let noun = matches!(head(reader, &(first..cue.group)), Head::Noun(row, _) if matches!(row.get("kind"), "person" | "document" | "office" | "spokes"));
     if with || noun && first > low && !of_it { Subject::Before(first..cue.group) } else { Subject::Elided }
+}
+
+/// "filed a lawsuit on Monday | accusing": who issued the document that stands before a day.
+fn issuer_on_a_day(reader: &Reader, participle: usize, low: usize) -> Option<Tokens> {
+    let day = (low + 1..participle).rev().take_while(|&token| reader.has(token, DATE)).last()?;
+    let end = day - usize::from(reader.is(day - 1, "on"));
+    issuer(reader, phrase::start(reader, end, low), low)
 }
 
 /// ", with its head, Ann Ray, | noting": whom "with" brings in, with an apposition between commas.
