@@ -286,7 +286,9 @@ pub fn window(
             || age
             || other.single && !(other.first == figure.first && own_clause(clause, other))
             || dated && clause.class(before) == Class::Comma)
-            && (matches!(clause.class(before), Class::And | Class::Comma) || clause.is_any(before, keys!["while"]))
+            && (matches!(clause.class(before), Class::And | Class::Comma)
+                || clause.is_any(before, keys!["while"])
+                || clause.is_any(before, keys!["with"]) && clause.class(before.wrapping_sub(1)) == Class::Comma)
     };
     let joined = figures.iter().any(|other| other.last <= figure.first && other.first >= stretch.first)
         && figures.iter().find(|one| one.first == figure.first).is_some_and(|one| joins(&one));
