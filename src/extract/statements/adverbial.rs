@@ -90,7 +90,8 @@ impl Finder<'_> {
             (first..self.high).find(|&token| reader.entity(token) != Some(place))
         };
         let closing = listed.or_else(named).filter(|_| reader.comma(comma) && first < self.high)?;
-        let dated = (closing + 1..closing + 4).find(|&token| !reader.has(token, DATE)).unwrap_or(closing + 1);
+        let day = closing + 1 + usize::from(reader.has(closing + 1, PREPOSITION) && reader.has(closing + 2, DATE));
+        let dated = (day..day + 3).find(|&token| !reader.has(token, DATE)).unwrap_or(closing + 1);
         let tells = reader.is(dated, "that") || reader.opened_at(dated).is_some();
         (reader.comma(closing) && tells).then_some(dated)
     }

@@ -146,7 +146,8 @@ impl Carrying<'_> {
         self.own.filter(later).map(Source::Found).or(own.map(Source::Draft))
     }
 
-    /// `“…,” Ray wrote, after Hunt told the paper that …`: what goes on is the quotation, not what a clause under it tells.
+    /// `“…,” Ray wrote, after Hunt told the paper that …`, `“…,” Ray said, according to a pool report.`: what goes on is the quotation, not
+    /// what a clause under it tells, and not the paper that has it.
     fn whole_sentence(&self, source: Source) -> Source {
         let Source::Draft(index) = source else { return source };
         let draft = &self.drafts[index];
@@ -154,10 +155,17 @@ impl Carrying<'_> {
             let words = keys!["after", "when", "before", "as", "because", "since", "once", "until"];
             phrase.start > 0 && self.reader.doc.is_any(phrase.start - 1, words)
         };
-        let quotation = |other: &Draft| other.sentence == draft.sentence && other.rule == "statements/quotation-before";
-        let told = draft.phrase.as_ref().is_some_and(under);
-        let main = self.drafts[..index].iter().rposition(quotation).filter(|_| told);
-        main.map_or(source, Source::Draft)
+        let quotation = |&other: &usize| self.drafts[other].rule == "statements/quotation-before";
+        let credit = draft.cue.as_ref().is_some_and(|(_, lemma)| *lemma == "according to");
+        let paper = |phrase: &Tokens| match head(self.reader, phrase) {
+            Head::Noun(row, _) => matches!(row.get("kind"), "document" | "body"),
+            Head::Entity(entity, _) => matches!(entity, EntityRef::Organization(_)),
+            _ => false,
+        };
+        let told = draft.phrase.as_ref().is_some_and(|phrase| under(phrase) || credit && paper(phrase));
+        let same = |&other: &usize| self.drafts[other].sentence == draft.sentence;
+        let main = || (0..index).rev().take_while(same).find(quotation);
+        told.then(main).flatten().map_or(source, Source::Draft)
     }
 
     /// The statement that ends the sentence just before the quotation, in its paragraph or the one before; questions of an interview

@@ -44,7 +44,7 @@ impl Resolver<'_> {
     /// "their party's nominee": the figure who is called so.
     fn partys_choice(&self, row: Row, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let owned = self.reader.doc.is_any(phrase.start + 1, keys!["party", "country", "nation"])
-            && self.reader.doc.tokens[phrase.start + 2].kind == Kind::Clitic;
+            && self.reader.doc.tokens.get(phrase.start + 2).is_some_and(|next| next.kind == Kind::Clitic);
         (owned && row.get("number") == "1").then(|| self.discourse.figure(phrase, token, sentence)).flatten()
     }
 

@@ -77,8 +77,9 @@ impl Discourse<'_> {
             self.focus(phrase.start, sentence, true, |person| !governs(person)).filter(|_| !outside && !rules)
         });
         let one = one.or_else(|| self.newcomer(phrase.start, sentence, calling).filter(|_| modified || calling));
+        let may_be = |person: &Person| compatriot(person) && !self.of_other_party(person, token);
         one.filter(|one| {
-            if matches!(one.as_slice(), [Speaker::Entity(EntityRef::Person(index))] if !compatriot(&reader.findings.people[*index as usize])) {
+            if matches!(one.as_slice(), [Speaker::Entity(EntityRef::Person(index))] if !may_be(&reader.findings.people[*index as usize])) {
                 return false;
             }
             if lawmaker && self.in_business(one) {

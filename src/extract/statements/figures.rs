@@ -163,7 +163,12 @@ impl Discourse<'_> {
         let late = || self.last(sentence, |_| true).filter(|last| last.sentence + 3 >= self.begins(sentence));
         let subject = || {
             self.subjects(token, sentence).find_map(|(_, words)| match head(self.reader, &words) {
-                Head::Entity(entity, _) => Some(vec![Speaker::Entity(entity)]),
+                // "Hill and Ray spoke. The majority leader": both of them have been that.
+                Head::Entity(entity, _) => {
+                    let other = |at: usize| self.reader.entity(at).filter(|&one| one != entity).map(Speaker::Entity);
+                    let both = words.clone().filter_map(other).any(|one| several.contains(&one));
+                    Some(if both { Vec::new() } else { vec![Speaker::Entity(entity)] })
+                }
                 _ => None,
             })
         };
@@ -178,6 +183,19 @@ impl Discourse<'_> {
         let word = self.reader.doc.word(token);
         let so = |row: Row| !row.get("called").split(' ').any(|one| one.eq_ignore_ascii_case(word));
         self.listed(person).is_some_and(so)
+    }
+
+    /// Whether the list has somebody of another party than the noun at a token tells.
+    pub(super) fn of_other_party(&self, person: &Person, token: usize) -> bool {
+        let doc = self.reader.doc;
+        let other = match () {
+            () if doc.is(token, "democrat") => "republican",
+            () if doc.is(token, "republican") => "democrat",
+            () if doc.is_any(token, keys!["tory", "conservative"]) => "labour",
+            () => return false,
+        };
+        let called = |row: Row, word: &str| row.get("called").split(' ').any(|one| one.eq_ignore_ascii_case(word));
+        self.listed(person).is_some_and(|row| called(row, other) && !called(row, doc.word(token)))
     }
 
     /// The words by which the list has somebody called, by his full name or by the only name that the text gives him.

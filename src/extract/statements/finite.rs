@@ -2,6 +2,7 @@
 //! Knows word classes and neighbours; must not know cues' complements.
 
 use super::reader::*;
+use crate::extract::EntityRef;
 use crate::lexicon::List;
 use crate::text::{Keys, Kind, keys};
 
@@ -264,8 +265,18 @@ impl Reader<'_> {
         self.is(token, "advocates") && ends
     }
 
+    /// "A United Nations | report says", "the Los Angeles Times | report said": what a house has written, whose verb stands next.
+    pub(super) fn of_a_house(&self, token: usize) -> bool {
+        let house = || matches!(self.entity(token - 1), Some(EntityRef::Organization(_)));
+        self.doc.is_any(token, keys!["report", "claim", "estimate", "forecast", "study"])
+            && token > 0
+            && house()
+            && self.has(token + 1, CUE | AUXILIARY)
+            && self.finite(token + 1)
+    }
+
     fn finite_cue(&self, token: usize) -> bool {
-        if self.several_states(token) || self.several_advocates(token) {
+        if self.several_states(token) || self.several_advocates(token) || self.of_a_house(token) {
             return false;
         }
         let verbs = self.doc.matches_at(List::ReportingCues, token).iter().find(|found| found.row.get("pos") == "verb");

@@ -235,8 +235,8 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
         return true;
     }
     let Some(before) = cue.group.checked_sub(1).filter(|&before| before >= start) else { return false };
-    if of_a_state(reader, cue) || reader.several_advocates(cue.words.start) || compound_noun(reader, cue, before, start)
-    {
+    let noun = reader.several_advocates(cue.words.start) || reader.of_a_house(cue.words.start);
+    if noun || of_a_state(reader, cue) || compound_noun(reader, cue, before, start) {
         return false;
     }
     // "A telegram in the tin reads: “…”"

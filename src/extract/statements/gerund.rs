@@ -78,6 +78,8 @@ pub(super) fn whom_it_names(plan: &Plan, index: usize) -> Option<Tokens> {
         |token: usize| !reader.comma(token) && !reader.has(token, PREPOSITION | DATE | AND) && !reader.mark(token);
     let object = keys!["him", "her", "them"];
     let somebody = reader.doc.is_any(whom.start, object) && whom.len() == 1 || head(reader, &whom).is_somebody();
-    let judges = before.takes.has("who_for") || matches!(before.row.get("class"), "deny" | "accuse" | "judge");
+    let judges = before.takes.has("who_for")
+        || matches!(before.row.get("class"), "deny" | "accuse" | "judge")
+        || before.lemma == "defend";
     (judges && !before.passive && whom.clone().all(plain) && somebody).then_some(whom)
 }

@@ -21,7 +21,8 @@ pub fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
         .rev()
         .find(|&token| reader.is(token, ":") || reader.dash(token))?;
     // "Updated: December 21, 2016 7:45 pm": the hour.
-    if reader.doc.tokens[colon - 1].kind == Kind::Number && reader.doc.tokens[colon + 1].kind == Kind::Number {
+    let number = |at: usize| reader.doc.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
+    if number(colon - 1) && number(colon + 1) {
         return None;
     }
     let phrase = colon + 1..plan.high();

@@ -28,7 +28,7 @@ impl Discourse<'_> {
             && !matches!(lemma, "neighbour" | "neighbor" | "rival" | "ally" | "foe" | "adversary" | "enemy");
         let met = || if people { self.met(phrase.start, sentence) } else { None };
         let near = met().or_else(|| people.then(|| self.last_two(row.get("gender"), sentence)).flatten());
-        let named = || if people { self.named_alone(phrase.start, sentence) } else { None };
+        let named = || if people { self.named_alone(row.get("gender"), phrase.start, sentence) } else { None };
         near.or_else(|| self.pair(phrase.start, people)).or_else(named).or_else(|| {
             self.only_two().filter(|two| {
                 people
@@ -59,7 +59,7 @@ impl Discourse<'_> {
     }
 
     /// "Ann Ray crossed the bridge. Her counterpart, Tom Hunt, waited. The two envoys …": the only two people whom the text has named, both near.
-    fn named_alone(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
+    fn named_alone(&self, gender: &str, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let reader = self.reader;
         let start = reader.doc.tokens[token].span.start;
         let two: Vec<Speaker> = self
@@ -70,7 +70,12 @@ impl Discourse<'_> {
         let first = self.window(token, sentence.saturating_sub(3));
         let near =
             |one: &Speaker| (first..token).any(|at| reader.entity(at).map(Speaker::Entity).as_ref() == Some(one));
-        (two.len() == 2 && two.iter().all(near)).then_some(two)
+        let fits = |one: &Speaker| match gender {
+            "m" => self.is_person(one, Gender::Male),
+            "f" => self.is_person(one, Gender::Female),
+            _ => true,
+        };
+        (two.len() == 2 && two.iter().all(|one| near(one) && fits(one))).then_some(two)
     }
 
     /// "Ann Ray and Tom Hunt ended their talks, but both said …": the two that the sentence, or the one before, has for its subject.
