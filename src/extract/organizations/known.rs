@@ -30,8 +30,7 @@ pub fn find(page: &Page) -> Vec<Candidate> {
         }
         let person = || {
             matches!(one.row.get("needs"), "" | "mid" | "market")
-                && page.doc.has(List::Surnames, one.first as usize)
-                && is_person(page, one)
+                && (page.doc.has(List::Surnames, one.first as usize) && is_person(page, one) || is_addressed(page, one))
         };
         if stands(page, one) && !person() {
             believed.insert(one.row.get("name"));
@@ -91,6 +90,12 @@ fn undecided(page: &Page, same: &[Match], home: &OnceCell<Home>) -> Option<Candi
 /// One word that the document gives to a person: "Nan Goldman", "Mr. Merrill".
 fn is_person(page: &Page, one: Match) -> bool {
     one.last - one.first == 1 && page.people().binary_search(&page.doc.tokens[one.first as usize].hash).is_ok()
+}
+
+/// "Mr. Labatt", "Ms. Dowty": one word behind what is said to people alone.
+fn is_addressed(page: &Page, one: Match) -> bool {
+    let courtesy = keys!["mr", "mrs", "ms", "miss", "messrs", "sir", "dame", "sen", "rep"];
+    one.last - one.first == 1 && one.first > 0 && page.doc.is_any(one.first as usize - 1, courtesy)
 }
 
 /// "Transparency International Georgia", "Google India": a charity's or company's branch has the country behind its name.
