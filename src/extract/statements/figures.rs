@@ -201,6 +201,10 @@ impl Discourse<'_> {
     /// The words by which the list has somebody called, by his full name or by the only name that the text gives him.
     fn listed(&self, person: &Person) -> Option<Row> {
         let doc = self.reader.doc;
+        // Most texts name none of the list, and some name hundreds of others.
+        if doc.matches(List::Figures).is_empty() {
+            return None;
+        }
         let whole = |mention: &&Mention| mention.form == Form::Full || !person.name.contains(' ');
         person.mentions.iter().filter(whole).take(3).find_map(|mention| {
             let name = doc.tokens_in(mention.span);

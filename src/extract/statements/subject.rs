@@ -180,7 +180,9 @@ fn inverted(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Option<Tokens> {
     }
     let first = cue.words.end;
     let object = reader.doc.is_any(first, keys!["him", "them", "us", "me"]) && reader.entity(first).is_none();
-    if object || reader.has(first, PREPOSITION | SUBORDINATE) {
+    // "He had not, he conceded, read the papers": what is read aloud stands in marks.
+    let aloud = || (cue.group.saturating_sub(2)..cue.group).any(|token| reader.mark(token));
+    if object || reader.has(first, PREPOSITION | SUBORDINATE) || cue.lemma == "read" && !aloud() {
         return None;
     }
     let end = phrase::end(reader, first, sentence.end);
