@@ -61,9 +61,11 @@ impl Finder<'_> {
         if preposition && reader.has(at + 1, DATE) {
             return at + 2;
         }
-        // "told reporters aboard Air Force One | he"
-        if reader.is(at, "aboard") && reader.is(at + 1, "air") && reader.is(at + 3, "one") {
-            return at + 4;
+        // "told reporters aboard Air Force One | he", "aboard Marine One | he"
+        if reader.is(at, "aboard") && reader.capital(at + 1) {
+            let who = |token: usize| matches!(reader.entity(token), Some(EntityRef::Person(_) | EntityRef::Country(_)));
+            let craft = |token: &usize| reader.word(*token) && reader.capital(*token) && !who(*token);
+            return (at + 1..at + 6).find(|token| !craft(token)).unwrap_or(at + 6);
         }
         let whom = reader.is(at, "to") && (self.cue.takes.has("to_np") || self.cue.takes.has("to_to"));
         let person = reader.noun(at + 1).is_some_and(|row| row.get("kind") == "person");

@@ -32,7 +32,7 @@ pub(super) fn opens_aside(reader: &Reader, comma: usize) -> bool {
     other || aside || named() && mood(reader, inner)
 }
 
-/// Participles of what befell somebody or is thought of him.
+/// Participles of what befell somebody or is thought of him, and the adverbs that stand before one.
 const BEFELL: &Keys = keys![
     "considered",
     "regarded",
