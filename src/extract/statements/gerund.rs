@@ -25,7 +25,7 @@ pub(super) fn names_its_noun(reader: &Reader, first: usize, next: usize) -> bool
         ),
         ("promising", keys!["signs", "results", "start", "career", "candidate", "candidates", "young", "future"]),
         ("reading", keys!["list", "lists", "room", "glasses", "scores", "skills", "material"]),
-        ("reporting", keys!["requirements", "requirement", "rules", "system", "lines", "period", "season", "period"]),
+        ("reporting", keys!["requirements", "requirement", "rules", "system", "lines", "period", "season"]),
         (
             "speaking",
             keys![

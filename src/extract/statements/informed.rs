@@ -198,7 +198,7 @@ impl Finder<'_> {
         let inside = |&token: &usize| !reader.finite(token) && !reader.mark(token) && !reader.stop(token);
         let closing = (end + 2..self.high.min(end + 18)).take_while(inside).find(|&token| reader.comma(token))?;
         let to = closing + 1;
-        // "accused Lansing, Mich., of …", "accused Washington, D.C., of …"
+        // "accused Lansing, Mich., of …"
         let state =
             || reader.doc.match_at(List::Regions, end + 1).is_some_and(|found| found.last as usize >= closing - 1);
         let aside = reader.has(end + 1, PREPOSITION | DETERMINER) || reader.is(end + 1, "as") || state();
