@@ -134,7 +134,8 @@ pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<
         }
         let first = phrase::start(reader, before_letters(reader, comma, low), low);
         // "a claim | the army spokesman, Ann Ray, rejected"
-        let first = behind_noun(reader, first, comma).unwrap_or(first);
+        let first =
+            behind_noun(reader, first, comma).or_else(|| behind_occasion(reader, first..comma)).unwrap_or(first);
         // "The dead are children, Hugh Hill, a doctor, said": what a verb has for its object is no subject.
         let object = (low + 1..comma).contains(&first)
             && (reader.finite(first - 1) && !reader.has(first - 1, CUE) || after_modal(reader, first - 1, low));
@@ -311,6 +312,17 @@ pub fn before_lone_comma(reader: &Reader, verb: usize, low: usize) -> Option<Tok
     let opens = first == low || (low..first).all(|token| reader.adverb(token) || reader.has(token, DATE | AND));
     (opens && first < comma && head(reader, &(first..comma)).is_somebody() && !preposed(reader, first, comma, low))
         .then_some(first..comma)
+}
+
+/// "In a recent essay | Ann Ray, a lawyer, said": the name behind an occasion that no comma sets apart.
+fn behind_occasion(reader: &Reader, phrase: Tokens) -> Option<usize> {
+    let person = reader.entity(phrase.end - 1).filter(|one| matches!(one, EntityRef::Person(_)))?;
+    let name = phrase.clone().rev().take_while(|&token| reader.entity(token) == Some(person)).last()?;
+    let title = reader.doc.match_before(List::Titles, name).map_or(name, |title| title.first as usize);
+    let day = (phrase.start..title).rev().find(|&token| !reader.has(token, DATE) && !reader.is(token, "on"));
+    let before = day.filter(|&before| before > phrase.start)?;
+    let occasion = reader.noun(before).is_some_and(|row| matches!(row.get("kind"), "venue" | "document"));
+    (occasion && reader.has(phrase.start, PREPOSITION | DETERMINER)).then_some(title)
 }
 
 /// "In Moscow, …": a phrase that a preposition governs is no subject.

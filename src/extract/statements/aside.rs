@@ -28,6 +28,7 @@ pub(super) fn opens_aside(reader: &Reader, comma: usize) -> bool {
     let unnamed = reader.doc.is_any(inner, keys!["speaking", "talking"])
         && reader.has(inner + 1, PREPOSITION)
         && reader.is(inner + 2, "condition");
+    let unnamed = unnamed || reader.doc.is_any(inner, keys!["granted", "given"]) && reader.is(inner + 1, "anonymity");
     let other = unnamed || reader.has(inner, RELATIVE) || which || reader.is(inner, "where");
     other || aside || named() && mood(reader, inner)
 }

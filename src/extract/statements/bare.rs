@@ -17,7 +17,7 @@ impl Finder<'_> {
 
     pub(super) fn starts_clause(&self, at: usize) -> bool {
         let reader = self.reader;
-        if at >= self.high || reader.stop(at) || reader.has(at, AND) {
+        if at >= self.high || reader.stop(at) || reader.has(at, AND) || matches!(reader.doc.word(at), "(" | "[") {
             return false;
         }
         if reader.finite(at) && !reader.capital(at) && !self.describes_subject(at) && !self.contracted(at) {

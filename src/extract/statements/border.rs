@@ -62,7 +62,13 @@ impl Plan<'_> {
         }
         let comma = reader.comma(token) || reader.dash(token) || inside;
         let joint = reader.doc.is_any(token, keys!["and", "but", "while", "whereas", "although", "though", "or"]);
-        if reader.is(token, "as") && self.headline() && self.cue_begins(index, token + 1, true) {
+        if reader.is(token, "as")
+            && self.headline()
+            && (self.cue_begins(index, token + 1, true) || self.meantime(token))
+        {
+            return true;
+        }
+        if self.own_turn(index, token) {
             return true;
         }
         if !comma && !joint {
@@ -135,7 +141,7 @@ impl Plan<'_> {
     }
 
     /// "If he persists — and he says he will | — the bank will close": the cue stands in an aside between dashes.
-    fn within_dashes(&self, index: usize) -> bool {
+    pub(super) fn within_dashes(&self, index: usize) -> bool {
         let reader = self.reader;
         let dashes =
             (self.sentence.start..self.begins(index)).filter(|&token| reader.dash(token) && !reader.has(token, QUOTED));
@@ -173,9 +179,13 @@ impl Plan<'_> {
             .take_while(|&token| !self.reader.comma(token) || self.reader.has(token, QUOTED))
             .last()
             .is_some_and(|first| first > self.sentence.start + 1 && aside(first) && self.reader.is(first, "who"));
+        // "groups that | claim to speak for us": nothing but a subject stands before the verb.
+        let that = self.reader.is(before, "that")
+            && matches!(&self.subjects[index], Subject::Before(phrase) if phrase.end <= before);
         between
             || loose
             || open
+            || that
             || aside(subject)
             || relative(before)
             || relative(subject) && self.reader.has(subject.wrapping_sub(1), PREPOSITION)
@@ -362,7 +372,8 @@ impl Plan<'_> {
         from < to
             && to - from < 5
             && (from..to).all(|token| {
-                self.reader.adverb(token) || self.reader.has(token, DATE | PREPOSITION) || self.reader.comma(token)
+                let small = self.reader.has(token, DATE | PREPOSITION) || self.reader.comma(token);
+                !self.reader.has(token, CUE) && (small || self.reader.adverb(token))
             })
     }
 

@@ -113,6 +113,10 @@ impl Finder<'_> {
         if (start > at && addressee.is_some() || self.cue.lemma == "put it") && !self.under_as() {
             return None;
         }
+        // "– on lamb shank, a waiter said – supporters were blunt": the second mark closes the aside.
+        if reader.dash(at) && self.plan.within_dashes(self.index) {
+            return None;
+        }
         if start > at && (narrators(reader, start) || reader.has(start, RELATIVE) || self.attributed(start)) {
             return None;
         }
@@ -123,8 +127,18 @@ impl Finder<'_> {
             return None;
         }
         let end = self.plan.clause_end(self.index, start);
-        (end > start + 1 && (self.finite_behind_subject(start, end) || self.says_outright(start, end)))
-            .then_some(Complement { content: start..end, addressee, rule: "statements/bare-clause" })
+        // "The aide who announced | the plan | resigned": the verb is that of the sentence.
+        if addressee.is_none() && self.only_main_verb(start, end) {
+            return None;
+        }
+        // "Not so fast, said Ann Ray, the head of the Greens": no verb stands behind who speaks.
+        let apposed = start > at && matches!(self.plan.subjects[self.index], Subject::After(_));
+        let outright = || !apposed && self.says_outright(start, end);
+        (end > start + 1 && (self.finite_behind_subject(start, end) || outright())).then_some(Complement {
+            content: start..end,
+            addressee,
+            rule: "statements/bare-clause",
+        })
     }
 
     /// "said | to me | it was over": whom a pronoun names.
@@ -214,6 +228,7 @@ impl Finder<'_> {
         // "at that time", but "in that", "except that"
         let points = |that: usize| {
             self.reader.doc.word(that + 1) == ":"
+                || self.points_at(that)
                 || that > at && reader.doc.is_any(that - 1, keys!["at", "by", "from", "of", "on", "since", "until"])
         };
         let that = (at..at + 16).take_while(open).find(|&token| reader.is(token, "that") && !points(token))?;
@@ -249,6 +264,86 @@ impl Finder<'_> {
             || reader.doc.tokens[that].span.end == reader.doc.tokens.get(that + 1)?.span.start
                 && reader.doc.tokens[that + 1].kind == Kind::Clitic;
         (between && !relative).then_some(that)
+    }
+
+    /// Whether the one finite verb behind a cue in "who announced the plan resigned" is that of the sentence.
+    fn only_main_verb(&self, start: usize, end: usize) -> bool {
+        let (reader, cue) = (self.reader, self.cue);
+        let first = self.plan.sentence.start;
+        let relative = cue.group > first + 1 && reader.is(cue.group - 1, "who") && !reader.comma(cue.group - 2);
+        relative
+            && self.takes("np", &None)
+            && !reader.has_finite(first..cue.group)
+            && !self.second_finite(start, end)
+            && !(end..self.high).any(|token| reader.finite(token) && !reader.has(token, QUOTED))
+    }
+
+    /// "said | that day was the worst": one thing, which nobody names without an article.
+    fn points_at(&self, that: usize) -> bool {
+        let reader = self.reader;
+        let counted = keys![
+            "afternoon",
+            "amount",
+            "answer",
+            "area",
+            "attack",
+            "bill",
+            "case",
+            "clause",
+            "comment",
+            "day",
+            "deal",
+            "debate",
+            "decade",
+            "decision",
+            "document",
+            "election",
+            "episode",
+            "evening",
+            "event",
+            "figure",
+            "idea",
+            "incident",
+            "letter",
+            "line",
+            "man",
+            "matter",
+            "meeting",
+            "moment",
+            "month",
+            "morning",
+            "night",
+            "number",
+            "offer",
+            "period",
+            "person",
+            "phrase",
+            "place",
+            "plan",
+            "process",
+            "project",
+            "promise",
+            "proposal",
+            "question",
+            "report",
+            "road",
+            "room",
+            "rule",
+            "sentence",
+            "situation",
+            "statement",
+            "story",
+            "term",
+            "treaty",
+            "view",
+            "vote",
+            "week",
+            "woman",
+            "word",
+            "year",
+        ];
+        reader.doc.is_any(that + 1, counted)
+            && (reader.has(that + 2, AUXILIARY | PAST) || reader.has(that + 2, EITHER) && reader.finite(that + 2))
     }
 
     /// "As Ray told the BBC, …": the clause stands behind a comma.

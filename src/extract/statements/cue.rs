@@ -161,6 +161,7 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
         || tense == Tense::Past && reader.is(start, "with") && reader.comma(last) && absolute(reader, start..first)
         || reader.is(last, "by") && tense == Tense::Past && !(last + 1..last + 4).any(|token| by_medium(reader, token))
         || reader.is(last, "at") && lemma == "estimate"
+        || lemma == "grant" && reader.is(last, "anonymity")
         || matches!(lemma, "brief" | "inform") && reader.doc.is_any(last, keys!["on", "about", "of"])
         || lemma == "ask" && first > start && reader.comma(first - 1) && asked_about(reader, start..first, last)
         || tense == Tense::Past && harmed(reader, last);

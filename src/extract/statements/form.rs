@@ -253,6 +253,16 @@ pub fn stands(reader: &Reader, cue: &Cue, start: usize) -> bool {
         || reader.has(before, PRONOUN | RELATIVE | DATE)
         || reader.capital(before)
         || reader.doc.word(before) == ")";
+    // "warned that talk of war was idle": no plural stands before "that".
+    let relative = cue.tense == Tense::Base && ambiguous(cue.row) && reader.is(before, "that");
+    let several = |at: usize| {
+        ends_in(reader.doc.word(at), "s")
+            || reader.noun(at).is_some_and(|row| row.get("number") == "2")
+            || reader.doc.is_any(at, keys!["those", "people", "others", "some", "many", "parts"])
+    };
+    if relative && before > start && !several(before - 1) {
+        return false;
+    }
     let row = reader.noun(before);
     let quantity = reader
         .doc

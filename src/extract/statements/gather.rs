@@ -116,6 +116,12 @@ fn may_speak(cue: &Cue, head: Head) -> bool {
     }
 }
 
+/// "In the inn – on lamb, a waiter said – they were blunt": what only an aside adds.
+fn aside_between_dashes(plan: &Plan, index: usize, clause: &Tokens) -> bool {
+    let dash = |mut tokens: Tokens| tokens.any(|token| plan.reader.dash(token));
+    dash(clause.clone()) && dash(clause.end..plan.high()) && plan.within_dashes(index)
+}
+
 /// What is said, to whom, and the rule that found it.
 pub type Content = (Vec<Tokens>, Option<Tokens>, &'static str);
 
@@ -175,7 +181,7 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
         if finite
             && !around::takes_object(plan, index, from)
             && plan.subjects[index] != Subject::Elided
-            && let Some(clause) = left::clause(plan, begins)
+            && let Some(clause) = left::clause(plan, begins).filter(|clause| !aside_between_dashes(plan, index, clause))
             && (right.is_none()
                 || comma_after
                     && right.as_ref().is_none_or(|right| right.rule != "statements/quotation")

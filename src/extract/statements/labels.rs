@@ -129,6 +129,7 @@ const RUBRICS: &Keys = keys![
     "dispatch",
     "scene",
     "memories",
+    "suit",
 ];
 
 /// People whom a headline is about: "Hostages: army closes in".
@@ -211,15 +212,21 @@ pub fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     if phrase.len() > 7 {
         return None;
     }
+    let headed = phrase.clone();
     let phrase = before_topic(reader, phrase);
     let head = head(reader, &phrase);
     let quoted = reader.opened_at(colon + 1).is_some();
-    let person = matches!(head, Head::Entity(EntityRef::Person(_), _))
+    // "Ann Ray quits, then stays: a day of wonders", "Ray suit: court sets day": what the headline is about.
+    let behind = |at: usize| reader.word(at + 1) && !reader.capital(at + 1) && !reader.has(at + 1, PREPOSITION);
+    let only_about = !quoted
+        && (headed.clone().any(|token| reader.comma(token) && reader.word(token + 1) && !reader.capital(token + 1))
+            || matches!(head, Head::Entity(_, at) if at + 1 < phrase.end && behind(at)));
+    let person = matches!(head, Head::Entity(EntityRef::Person(_), _)) && !only_about
         || quoted && matches!(head, Head::Capital(_)) && !phrase.clone().any(|token| reader.doc.is_any(token, RUBRICS))
         || quoted
             && matches!(head, Head::Noun(row, token) if !matches!(row.get("kind"), "document" | "venue") && !reader.doc.is_any(token, PLACES));
     let headline = reader.doc.paragraph_kind(sentence) == ParagraphKind::Headline;
-    let known = headline && speaks_in_headline(plan, head, colon + 1);
+    let known = headline && !only_about && speaks_in_headline(plan, head, colon + 1);
     let named = (person || known) && !reader.has_finite(phrase.clone());
     let alone = named && reader.entity(first).is_some() | reader.noun(first).is_some() | reader.capital(first);
     let start = colon + 1;

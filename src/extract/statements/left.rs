@@ -71,8 +71,51 @@ pub(super) fn programme(reader: &Reader, quote: &Tokens) -> bool {
 fn named_aside(plan: &Plan, quote: &Tokens) -> bool {
     let reader = plan.reader;
     let before = plan.sentence.start..quote.start;
+    // `In her book, "Home," she writes that …`
+    let works = keys![
+        "album",
+        "article",
+        "autobiography",
+        "biography",
+        "blog",
+        "book",
+        "collection",
+        "column",
+        "debut",
+        "documentary",
+        "drama",
+        "essay",
+        "exhibition",
+        "film",
+        "hit",
+        "memoir",
+        "memoirs",
+        "movie",
+        "musical",
+        "newsletter",
+        "novel",
+        "opera",
+        "paper",
+        "piece",
+        "play",
+        "podcast",
+        "poem",
+        "program",
+        "programme",
+        "report",
+        "series",
+        "show",
+        "single",
+        "song",
+        "study",
+        "thesis",
+        "treatise",
+        "trilogy",
+        "volume",
+    ];
+    let work = before.len() > 2 && reader.comma(quote.start - 1) && reader.doc.is_any(quote.start - 2, works);
     before.len() > 1
-        && (reader.word(quote.start - 1) || reader.doc.tokens[quote.start - 1].kind == Kind::Clitic)
+        && (work || reader.word(quote.start - 1) || reader.doc.tokens[quote.start - 1].kind == Kind::Clitic)
         && reader.capital(quote.start + 1)
         && !reader.is_clause(quote.clone())
         && adverbial(reader, &before)

@@ -3,8 +3,8 @@
 //! `cue` finds reporting verbs (`adjective`, `rising`, `form`, `gerund`: what else may be one), `subject` (`before`, `agent`, `phrase`, `parts`,
 //! `hanging`, `saying`, `quoted`, `apposition`, `named`) whose they are, `complement` (`marks`, `addressee`, `informed`, `bare`, `object`,
 //! `judge`, `topic`), `left` and `around` what they report, `border` (`tags`) and `object_end` where that ends, `occasion` where it was
-//! said, `silent` (`attitude`) what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `cries`, `beats`
-//! and `credit` (`owner`), and `transcript` (`turns`) find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by
+//! said, `silent` (`attitude`, `idle`) what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `cries`, `beats`
+//! and `credit` (`owner`), and `transcript` (`turns`, `lines`) find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by
 //! their `head` (`hangs`), into a name by what the document has said so far: `pronoun`, `office` (`same_office`, `standing`, `chiefs`),
 //! `body` (`kinds`), `pair`, `epithet` (`callings`), `reply`, `letters`, `later`, `statesman`, `figures` and `seat` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
@@ -43,6 +43,7 @@ mod gerund;
 mod hanging;
 mod hangs;
 mod head;
+mod idle;
 mod informed;
 mod judge;
 mod kinds;
@@ -50,6 +51,7 @@ mod labels;
 mod later;
 mod left;
 mod letters;
+mod lines;
 mod marks;
 mod named;
 mod narrator;

@@ -94,6 +94,25 @@ const SUMMING_UP: &Keys = keys![
     "outcome",
     "question",
     "burden",
+    "epithet",
+    "estimate",
+    "euphemism",
+    "formula",
+    "formulation",
+    "insult",
+    "jibe",
+    "line",
+    "mantra",
+    "message",
+    "number",
+    "quip",
+    "refrain",
+    "slogan",
+    "slur",
+    "taunt",
+    "theory",
+    "vow",
+    "warning",
 ];
 
 /// Verbs of a clause that was put back in time.
@@ -183,7 +202,45 @@ impl Plan<'_> {
             ],
         ) || reader.capital(noun + 1);
         let from = self.cues[index].words.end;
-        follows && reader.is_clause(from..comma) && (article + 1..noun).all(|token| !reader.has(token, PREPOSITION))
+        // "said he had met them, a number of whom were armed"
+        let counted =
+            reader.is(noun + 1, "of") && reader.doc.is_any(noun, keys!["line", "number", "message", "formula"]);
+        // `the need to end "the root causes" — a phrase Moscow has used`
+        let apart = reader.dash(comma) && comma > from + 2;
+        follows
+            && !counted
+            && (apart || reader.is_clause(from..comma))
+            && (article + 1..noun).all(|token| !reader.has(token, PREPOSITION))
+    }
+
+    /// "says the vote was 'rigged' | as talks collapse", in a headline: a clause with a verb of its own.
+    pub(super) fn meantime(&self, as_at: usize) -> bool {
+        let reader = self.reader;
+        let high = self.high();
+        let inside = |&at: &usize| reader.word(at) && !reader.has(at, PREPOSITION | RELATIVE | AND | QUOTED);
+        let plural = |at: usize| ends_in(reader.doc.word(at - 1), "s") && !ends_in(reader.doc.word(at - 1), "ss");
+        let verb = |at: usize| {
+            reader.finite(at)
+                || reader.has(at, BASE | PRESENT) && plural(at)
+                || at + 1 < high && reader.has(at, NOUN_S) && reader.entity(at - 1).is_some()
+        };
+        as_at > self.sentence.start
+            && (reader.word(as_at - 1) || reader.mark(as_at - 1))
+            && (as_at + 2..high.min(as_at + 6)).take_while(inside).any(verb)
+    }
+
+    /// "pledged a million | but locals called it peanuts", "announced a tax | in what critics called a betrayal": behind an object without
+    /// a verb the narrator goes on.
+    pub(super) fn own_turn(&self, index: usize, token: usize) -> bool {
+        let reader = self.reader;
+        let from = self.cues[index].words.end;
+        let turns = reader.doc.is_any(token, keys!["but", "while", "whereas", "although", "though"])
+            && (reader.has(token + 1, PRONOUN | DETERMINER)
+                || reader.entity(token + 1).is_some()
+                || (token + 1..token + 4).any(|at| reader.noun(at).is_some() && reader.finite(at + 1)))
+            && self.own_clause(token + 1);
+        let what = reader.is(token, "in") && reader.is(token + 1, "what");
+        (turns || what) && token > from + 1 && !reader.is_clause(from..token) && !reader.is(from, "that")
     }
 
     /// "said he had met Kovac, who has since fled": the present in a clause that ends the sentence, behind what was said in the past.
@@ -275,7 +332,11 @@ pub fn in_a_move(reader: &Reader, token: usize) -> bool {
         "contrast",
     ];
     let article = reader.doc.is_any(token + 1, keys!["a", "an", "the", "another", "what"]);
-    reader.is(token, "in") && article && (token + 2..token + 5).any(|token| reader.doc.is_any(token, MOVES))
+    // ", in what critics called a farce", ", in what would be the first such visit"
+    let seems = keys!["appeared", "appears", "seemed", "seems", "amounted", "could", "may", "would", "might"];
+    let judged = || (token + 2..token + 7).any(|at| reader.has(at, CUE | BE) || reader.doc.is_any(at, seems));
+    let what = reader.is(token + 1, "what") && judged();
+    reader.is(token, "in") && article && (what || (token + 2..token + 5).any(|token| reader.doc.is_any(token, MOVES)))
 }
 
 /// ", using | another name for the group", ", using | the Arabic acronym": the narrator explains a word of the speaker's.

@@ -92,8 +92,10 @@ impl Plan<'_> {
                 return true;
             }
             let place = reader.has(token + 1, PREPOSITION) && reader.doc.is_any(token + 2, keys!["which", "whom"]);
+            let one_of = reader.is(token + 1, "one") && reader.is(token + 2, "of");
             return participle
                 || place
+                || one_of && !self.list_goes_on(token)
                 || reader.doc.is_any(
                     token + 1,
                     keys![

@@ -212,7 +212,14 @@ fn trim(reader: &Reader, phrase: Tokens) -> usize {
     let mut first = phrase.start;
     while first < phrase.end {
         let date = reader.has(first, DATE) && reader.entity(first).is_none();
+        // ", | saying | Hugh Hill had gone": whoever says so stands further to the left.
+        let says = first > 0
+            && first + 1 < phrase.end
+            && reader.comma(first - 1)
+            && reader.has(first, CUE)
+            && ends_in(reader.doc.word(first), "ing");
         if date
+            || says
             || reader.has(first, AND | NEGATION) && reader.entity(first).is_none()
             || reader.adverb(first) && !reader.has(first, DETERMINER)
         {

@@ -43,6 +43,7 @@ pub fn silent(said: &Said) -> bool {
         || said.practice()
         || said.one_small_word()
         || said.empty()
+        || said.idle()
         || said.asked()
         || said.what_within()
         || said.what_he_said()

@@ -214,6 +214,16 @@ const PUBLISHED: &Keys = keys![
     "filed",
     "written",
     "reviewed",
+    "based",
+    "drawn",
+    "funded",
+    "led",
+    "presented",
+    "shared",
+    "submitted",
+    "taken",
+    "updated",
+    "viewed",
 ];
 
 /// The clause behind the source, past its comma or the apposition between two.
@@ -230,6 +240,7 @@ pub(super) fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Toke
     if let Some(&comma) = commas.first().filter(|&&comma| !reader.has_finite(end..comma)) {
         start = comma + 1;
         let apposition = reader.doc.is_any(start, keys!["a", "an", "the", "who", "which", "citing", "quoting"])
+            || reader.doc.is_any(start, PUBLISHED)
             || matches!(reader.entity(start), Some(EntityRef::Person(_)));
         if let Some(&next) = commas.get(1).filter(|&&next| {
             apposition

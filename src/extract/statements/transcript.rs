@@ -2,7 +2,7 @@
 //! resolve who speaks.
 
 use super::reader::{Tokens, ends_in};
-use super::turns;
+use super::{lines, turns};
 use crate::extract::{EntityRef, Findings};
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Paragraph, keys};
@@ -31,9 +31,15 @@ pub struct Utterance {
 /// again and again; none where only one stands.
 pub fn utterances(doc: &Doc, findings: &Findings) -> Vec<Utterance> {
     let kinds = [capitals, questions, interview];
-    let mut all = kinds.iter().map(|find| find(doc, findings)).find(|all| !all.is_empty()).unwrap_or_default();
+    let found = kinds.map(|find| find(doc, findings));
+    // "THE HERALD: …", "Hill: …": where only who asks has capitals, the names have more.
+    let most = found.iter().map(Vec::len).max().unwrap_or(0);
+    let mut all = found.into_iter().find(|all| all.len() == most).unwrap_or_default();
     carry_on(doc, &mut all);
-    if all.is_empty() { turns::bracketed(doc, findings) } else { all }
+    if all.is_empty() {
+        all = turns::bracketed(doc, findings);
+    }
+    if all.is_empty() { lines::headed(doc, findings) } else { all }
 }
 
 /// The paragraphs that are read and that `label` finds labelled.
@@ -44,7 +50,7 @@ fn labelled(doc: &Doc, label: fn(&Doc, Tokens) -> Option<Utterance>) -> Vec<Utte
 }
 
 /// How often each label stands.
-fn times(doc: &Doc, all: &[Utterance]) -> Vec<usize> {
+pub(super) fn times(doc: &Doc, all: &[Utterance]) -> Vec<usize> {
     let words = |one: &Utterance| one.label.clone().map(|token| doc.tokens[token].hash).collect::<Vec<_>>();
     let mut keys: Vec<Vec<u32>> = all.iter().map(words).collect();
     keys.sort_unstable();
