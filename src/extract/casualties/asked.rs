@@ -22,6 +22,7 @@ pub(super) fn as_its_word_asks(
     let made = |token: usize| clause.is_any(token, keys!["made", "making", "left", "leaving"]);
     match trigger.lemma {
         "flee" => link.rule == "casualties/from-home" || moved::flight(clause, figure, trigger),
+        "leave home" => !moved::for_leisure(clause, trigger),
         "trap" => trapped(clause, figure, trigger),
         "trapped" => thought_under(clause, trigger, genre),
         "not survive" => genre.tells_of_violence() && survived_harm(clause, trigger),

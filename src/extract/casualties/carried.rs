@@ -18,14 +18,23 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
     while start < found.len() {
         let sentence = found[start].sentence;
         let end = start + found[start..].partition_point(|one| one.sentence == sentence);
-        if past_before(doc, findings, found, start) {
-            let undated = |one: &&mut Casualty| one.scope == "event" && one.dates.is_empty();
-            found[start..end].iter_mut().filter(undated).for_each(|one| one.scope = "historical");
-        }
+        let past = past_before(doc, findings, found, start);
         let needs = |one: &Casualty| one.scope == "event" && (is_open(one, home) || one.dates.is_empty());
-        if found[start..end].iter().any(needs)
-            && let Some((places, dates)) = told_before(doc, findings, found, start)
-        {
+        let told =
+            found[start..end].iter().any(needs).then(|| told_before(doc, findings, found, start, past)).flatten();
+        if past {
+            let undated = |one: &&mut Casualty| one.scope == "event" && one.dates.is_empty();
+            for one in found[start..end].iter_mut().filter(undated) {
+                one.scope = "historical";
+                if let Some((places, dates)) = &told {
+                    one.dates.clone_from(dates);
+                    if is_open(one, home) && !places.is_empty() {
+                        one.places.clone_from(places);
+                    }
+                }
+            }
+        }
+        if let Some((places, dates)) = told.filter(|_| !past) {
             let places = if of_other_country(&Clause::new(doc, sentence as usize), findings, &places) {
                 Vec::new()
             } else {
@@ -100,6 +109,7 @@ fn told_before(
     findings: &Findings,
     found: &[Casualty],
     start: usize,
+    long_ago: bool,
 ) -> Option<(Vec<EntityRef>, Vec<usize>)> {
     let sentence = found[start].sentence as usize;
     let before = sentence.checked_sub(1)?;
@@ -123,7 +133,7 @@ fn told_before(
     let clause = Clause::new(doc, before);
     let whole = Stretch::new(setting::opening(&clause), clause.last);
     let dates = when::dates_in(&clause, findings, whole);
-    let past = dates.iter().any(|&date| super::scope::is_past(&clause, &findings.dates[date]));
+    let past = !long_ago && dates.iter().any(|&date| super::scope::is_past(&clause, &findings.dates[date]));
     if !tells_of_harm(&clause) || past || memory::is_of_memory(doc, before) {
         return None;
     }
@@ -187,6 +197,7 @@ fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
     let before = (clause.first..clause.last).any(|token| clause.is_any(token, keys!["had"]));
     let in_all = |token: usize| clause.is_any(token, keys!["in"]) && clause.is_any(token + 1, keys!["all"]);
     before && !names_event(clause)
+        || super::story::opens_earlier(clause.doc, clause.sentence)
         || (clause.first..clause.last).any(in_all)
         || place::unknown_place(clause, findings, whole)
         || from_unknown(clause, findings)

@@ -116,21 +116,22 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
 fn connect(found: &mut [Casualty], base: usize, origin: &[usize], links: &[Link], triggers: &[Trigger]) {
     let expanded: Vec<&Link> =
         links.iter().flat_map(|link| triggers[link.trigger].kinds.split('+').map(move |_| link)).collect();
+    // Links come sorted by figure, so those of one figure stand side by side.
+    let of_figure = |figure: usize| {
+        let first = origin.partition_point(|&other| other < figure);
+        first..first + origin[first..].partition_point(|&other| other == figure)
+    };
     for place in 0..found.len() {
         let same_kind = |figure: usize| {
-            let at = |other: &usize| origin[*other] == figure && found[*other].kind == found[place].kind;
-            (0..origin.len())
-                .find(at)
-                .or_else(|| (0..origin.len()).find(|&other| origin[other] == figure))
-                .map(|other| base + other)
+            let own = of_figure(figure);
+            let at = |other: &usize| found[*other].kind == found[place].kind;
+            own.clone().find(at).or_else(|| own.clone().next()).map(|other| base + other)
         };
         let (part_of, supersedes) =
             (expanded[place].part_of.and_then(same_kind), expanded[place].supersedes.and_then(same_kind));
-        let joint = (0..origin.len())
-            .filter(|&other| other != place && origin[other] == origin[place])
-            .map(|other| base + other)
-            .collect();
-        let claimed = (0..origin.len()).any(|other| origin[other] == origin[place] && found[other].status == "claimed");
+        let own = of_figure(origin[place]);
+        let joint = own.clone().filter(|&other| other != place).map(|other| base + other).collect();
+        let claimed = own.clone().any(|other| found[other].status == "claimed");
         let one = &mut found[place];
         if claimed && one.status == "reported" {
             one.status = "claimed";

@@ -16,10 +16,36 @@ pub(super) fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> boo
     let away = clause.says(next, "flight_way") || driven;
     let danger = (next..next + 4).any(|token| clause.says(token, "flight_danger"));
     let scene = (next..next + 4).any(|token| clause.says(token, "flight_scene"));
+    if for_leisure(clause, trigger) {
+        return false;
+    }
     let named = clause.class(next) == Class::Word
         && clause.doc.tokens[next].case == crate::text::Case::Title
         && figure.counts_people();
     many && (ends || away || danger || named) && !scene
+}
+
+/// "fled the city | for the beaches": those who seek the sun, where no harm is told.
+pub(super) fn for_leisure(clause: &Clause, trigger: &Trigger) -> bool {
+    let leisure = keys![
+        "beach",
+        "beaches",
+        "coast",
+        "countryside",
+        "hills",
+        "lakes",
+        "mountains",
+        "parks",
+        "resorts",
+        "sea",
+        "seaside",
+        "shade",
+        "sun",
+    ];
+    let there = |token: usize| {
+        clause.is_any(token, keys!["for"]) && (token + 1..token + 4).any(|place| clause.is_any(place, leisure))
+    };
+    (trigger.last..trigger.last + 6).any(there) && !super::genre::speaks_of_harm(clause, trigger)
 }
 
 /// Guests who leave a building, workers whom a merger displaces, customers whom an outage affects.

@@ -16,8 +16,11 @@ pub(super) fn add(clause: &Clause, findings: &Findings, triggers: &[Trigger], fi
     };
     for trigger in triggers.iter().filter(sure) {
         let passive = trigger.verbs.passive && trigger.verbs.first < trigger.first;
-        if passive && trigger.frames.any(&["past", "participle"]) {
-            subjects(clause, findings, trigger, figures);
+        let done = trigger.frames.any(&["past", "participle"]);
+        if passive && done {
+            subjects(clause, findings, (trigger.verbs.first, trigger.verbs.plural), figures);
+        } else if let Some(was) = joined(clause, trigger).filter(|_| done) {
+            subjects(clause, findings, (was, false), figures);
         } else if !trigger.verbs.passive && trigger.frames.any(&["past", "ing", "finite"]) {
             object(clause, findings, trigger, figures);
         }
@@ -25,12 +28,18 @@ pub(super) fn add(clause: &Clause, findings: &Findings, triggers: &[Trigger], fi
     figures.sort_by_key(|figure| figure.first);
 }
 
+/// "X | was beaten and shot dead": the verb of which the word of harm is the second.
+fn joined(clause: &Clause, trigger: &Trigger) -> Option<usize> {
+    let and =
+        trigger.first.checked_sub(1).filter(|&and| and > clause.first + 2 && trigger.verbs.first == trigger.first)?;
+    let beaten = clause.verbish(and - 1) || clause.is_any(and - 1, keys!["beaten", "bound", "stopped", "taken"]);
+    (clause.class(and) == Class::And && beaten && clause.is_any(and - 2, keys!["was"])).then_some(and - 2)
+}
+
 /// "X was killed", "X and Y were killed".
-fn subjects(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &mut Vec<Figure>) {
+fn subjects(clause: &Clause, findings: &Findings, (was, plural): (usize, bool), figures: &mut Vec<Figure>) {
     let others = |figure: &&Figure| {
-        figure.last == trigger.verbs.first
-            && clause.is_any(figure.last - 1, keys!["others"])
-            && figure.first > clause.first
+        figure.last == was && clause.is_any(figure.last - 1, keys!["others"]) && figure.first > clause.first
     };
     if let Some(and) = figures.iter().find(others).map(|figure| figure.first - 1) {
         let name = name(clause, findings, and.wrapping_sub(1)).filter(|_| clause.class(and) == Class::And);
@@ -38,17 +47,17 @@ fn subjects(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &m
         return;
     }
     let mut names = Vec::new();
-    let verb = before_who(clause, trigger.verbs.first);
+    let verb = before_who(clause, was);
     let apposed = in_apposition(clause, findings, verb, figures);
     let mut end = before_apposition(clause, findings, verb).or(apposed).unwrap_or(verb);
     while let Some((first, last)) = name(clause, findings, end.wrapping_sub(1)) {
         names.push((first, last));
-        if !trigger.verbs.plural || !matches!(clause.class(first.wrapping_sub(1)), Class::And | Class::Comma) {
+        if !plural || !matches!(clause.class(first.wrapping_sub(1)), Class::And | Class::Comma) {
             break;
         }
         end = first - 1;
     }
-    if trigger.verbs.plural == (names.len() > 1) {
+    if plural == (names.len() > 1) {
         names.into_iter().for_each(|name| one(clause, None, name, figures));
     }
     let before_comma = |figure: &&mut Figure| figure.single && Some(figure.last) == apposed;

@@ -16,6 +16,9 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     if wrong_report(clause, first, last) || disputed_after(clause, last) {
         return "denied";
     }
+    if unconfirmed(clause, first, last) {
+        return "claimed";
+    }
     let among = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["first", "last"])
         || figure.last == trigger.verbs.first && ranked(clause, figure);
     let done = carried_out(clause, verbs.first) || driven(clause, figure, trigger);
@@ -27,7 +30,7 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     if trigger.frames.any(&["ing"]) && verbs.first == trigger.first && hangs_on_modal(clause, trigger.first) {
         return "hypothetical";
     }
-    if figure.last <= trigger.first && could_leave(clause, figure) {
+    if figure.last <= trigger.first && could_leave(clause, figure) || only_weighed(clause, trigger) {
         return "hypothetical";
     }
     if figure.number_last <= trigger.first && trigger.last < figure.last {
@@ -64,6 +67,23 @@ fn wrong_report(clause: &Clause, first: usize, last: usize) -> bool {
     let verb = (last..last + 6).find(|&token| clause.says(token, "was_or_proved"));
     let wrong = |verb: usize| (verb + 1..verb + 4).any(|token| clause.says(token, "wrong"));
     report && verb.is_some_and(wrong)
+}
+
+/// "reports that 100 had died | could not be confirmed", "could not confirm that | 12 people had died".
+fn unconfirmed(clause: &Clause, first: usize, last: usize) -> bool {
+    let proved = keys!["confirmed", "verified", "corroborated", "substantiated", "authenticated"];
+    let prove = keys!["confirm", "verify", "corroborate", "substantiate", "authenticate"];
+    let open = |verb: usize| {
+        (verb.saturating_sub(4)..verb).any(|token| {
+            clause.class(token) == Class::Not
+                || clause.is_any(token, keys!["cannot", "couldn't", "unable", "impossible", "wasn't", "weren't"])
+        })
+    };
+    let ends = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator);
+    let report = (first.saturating_sub(4)..first).any(|token| clause.says(token, "report"));
+    let after = (last..last + 9).take_while(ends).find(|&token| clause.is_any(token, proved));
+    let before = (first.saturating_sub(5)..first).find(|&token| clause.is_any(token, prove));
+    report && after.is_some_and(open) || before.is_some_and(open)
 }
 
 /// "two men were shot by police, | a charge the ministry rejected", ", a claim denied by the rebels".
@@ -109,8 +129,54 @@ fn hangs_on_modal(clause: &Clause, participle: usize) -> bool {
 fn could_leave(clause: &Clause, figure: &Figure) -> bool {
     let verb = figure.first.wrapping_sub(1);
     figure.first > clause.first + 1
-        && clause.is_any(verb, keys!["leave", "make", "render"])
+        && clause.is_any(verb, MAY_BRING)
         && clause.class(verb.wrapping_sub(1)) == Class::Modal
+}
+
+/// What may yet bring deaths to light or about: "searches may reveal | 20 more dead".
+const MAY_BRING: &Keys = keys![
+    "add", "bring", "discover", "expose", "find", "leave", "make", "mean", "recover", "render", "reveal", "show",
+    "uncover", "yield",
+];
+
+/// "will consider | executing 12 men", "suggested | expelling 300 people": only thought of.
+fn only_weighed(clause: &Clause, trigger: &Trigger) -> bool {
+    const WEIGHED: &Keys = keys![
+        "consider",
+        "considered",
+        "considering",
+        "considers",
+        "contemplate",
+        "contemplated",
+        "contemplating",
+        "discuss",
+        "discussed",
+        "discussing",
+        "favor",
+        "favored",
+        "favour",
+        "favoured",
+        "mull",
+        "mulled",
+        "mulling",
+        "oppose",
+        "opposed",
+        "opposes",
+        "opposing",
+        "propose",
+        "proposed",
+        "proposes",
+        "proposing",
+        "suggest",
+        "suggested",
+        "suggesting",
+        "suggests",
+        "weigh",
+        "weighed",
+        "weighing",
+    ];
+    let verb = trigger.first.wrapping_sub(1);
+    trigger.frames.any(&["ing"]) && trigger.verbs.first == trigger.first && clause.is_any(verb, WEIGHED)
 }
 
 /// "without killing anyone", "without loss of life".
@@ -155,7 +221,9 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
     let from = cues.partition_point(|found| (found.first as usize) < clause.first);
     let mut status = None;
     for found in cues[from..].iter().take_while(|found| (found.first as usize) < clause.last) {
-        if found.row.get("reach") == "sentence" {
+        let month =
+            || clause.is_any(found.first as usize, keys!["may"]) && clause.class(found.first as usize) == Class::Word;
+        if found.row.get("reach") == "sentence" || month() {
             continue;
         }
         let last = found.last as usize;

@@ -138,8 +138,29 @@ fn earlier_same(doc: &Doc, findings: &Findings, found: &[Casualty], index: usize
             && days_agree(findings, doc.published, old, new)
             && !elsewhere(findings, old, new)
     };
+    if of_others(doc, found, index) || opens_earlier(doc, new.sentence as usize) {
+        return None;
+    }
     let from = index.saturating_sub(REACH);
     found[from..index].iter().position(same).map(|place| from + place)
+}
+
+/// "killed two people. … He drove to a shop and killed two | other people": more dead than those told before.
+fn of_others(doc: &Doc, found: &[Casualty], index: usize) -> bool {
+    let new = &found[index];
+    let span = doc.tokens_in(new.figure);
+    let more = keys!["other", "others", "another", "more", "further"];
+    let others = (span.start..span.end + 1).any(|token| doc.is_any(token, more) && !doc.is(token + 1, "than"));
+    let alike = index > 0 && found[index - 1].kind == new.kind;
+    others && new.kind == "killed" && (new.rule == "casualties/object" || alike)
+}
+
+/// "| Six months before, 24 died in another attack": not those of the event told before.
+pub(super) fn opens_earlier(doc: &Doc, sentence: usize) -> bool {
+    let first = doc.sentences[sentence].first as usize;
+    let unit = keys!["days", "weeks", "months", "years", "decades", "day", "week", "month", "year", "decade"];
+    let before = keys!["before", "earlier", "prior", "previously", "beforehand"];
+    (first + 1..first + 4).find(|&at| doc.is_any(at, unit)).is_some_and(|unit| doc.is_any(unit + 1, before))
 }
 
 /// Whether two figures are of the same days, as far as both tell; large ones may differ, but not by the day.

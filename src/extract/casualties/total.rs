@@ -52,7 +52,21 @@ pub(super) fn part_among(found: &mut [Casualty], index: usize) {
             && !matches!(whole.rule, "casualties/among" | "casualties/of-the-dead")
             && (group(one).is_none() || group(whole).is_none() || fighters(one) == fighters(whole))
     };
-    let whole = larger_before(found, index).filter(fits).or_else(|| larger_after(found, index).filter(fits));
+    // "Six Pakistanis, five Indians and four Jordanians are among the victims": of no toll smaller than all of them.
+    let size = |one: &Casualty| one.stated.or(one.min).unwrap_or(0);
+    let first = found[..index].partition_point(|other| other.sentence < one.sentence);
+    let row = found[first..].iter().take_while(|other| other.sentence == one.sentence);
+    let sum: u64 = row.filter(|other| other.trigger == one.trigger && other.kind == one.kind).map(size).sum();
+    let holds = |whole: &usize| size(&found[*whole]) >= sum;
+    let before = larger_before(found, index).filter(fits);
+    let held = || {
+        (first.saturating_sub(REACH)..first).rev().find(|at| {
+            let old = &found[*at];
+            old.kind == one.kind && old.part_of.is_none() && old.scope == one.scope && fits(at) && holds(at)
+        })
+    };
+    let before = before.filter(holds).or_else(held).or(before);
+    let whole = before.or_else(|| larger_after(found, index).filter(fits));
     found[index].part_of = whole;
 }
 

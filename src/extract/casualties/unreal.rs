@@ -24,7 +24,8 @@ pub(super) fn told(clause: &Clause, figure: &Figure, (trigger, link): (&Trigger,
         || genre.is_still() && (acted(figure, trigger) || long_dead(clause, figure, trigger, link))
         || left_out()
         || figurative(clause, trigger)
-        || genre.is_still() && both_gone(clause, figure, trigger)
+        || genre.is_still() && (both_gone(clause, figure, trigger) || some_are_dead(clause, figure, trigger))
+        || shot_down(clause, trigger)
 }
 
 /// "Wave and Buzz, | both dead within two years": names that need be no people, where no harm is told.
@@ -65,9 +66,36 @@ fn in_a_trial(clause: &Clause) -> bool {
 
 /// "His father and two uncles | were dead before he was ten".
 fn of_a_life(clause: &Clause, figure: &Figure) -> bool {
-    let kin = matches!(figure.head, figure::Head::Person(first, _) if clause.says(first, "kin"));
+    let friends = keys![
+        "bandmates",
+        "business",
+        "classmates",
+        "colleagues",
+        "contemporaries",
+        "fellow",
+        "friends",
+        "mentors",
+        "partners",
+        "rivals",
+        "teachers",
+        "teammates",
+    ];
+    let close = |first: usize| clause.says(first, "kin") || clause.is_any(first, friends);
+    let kin = matches!(figure.head, figure::Head::Person(first, _) | figure::Head::Likely(first, _) if close(first));
     let life = keys!["he", "she", "his", "her"];
     kin && (clause.first..clause.last).any(|token| clause.is_any(token, life))
+}
+
+/// "Three of the five members | are dead", "two of the authors | are dead": a state of some, where no harm is told.
+fn some_are_dead(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    clause.is_any(trigger.first, keys!["dead"])
+        && clause.class(figure.number_last) == Class::Of
+        && (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["are", "is"]))
+}
+
+/// "has been shot | down in the press", "two pilots were shot | down over Laos": words, or the aircraft.
+fn shot_down(clause: &Clause, trigger: &Trigger) -> bool {
+    trigger.lemma == "shoot" && trigger.verbs.passive && clause.is_any(trigger.last, keys!["down"])
 }
 
 /// "; | kill all twelve guards": a command.

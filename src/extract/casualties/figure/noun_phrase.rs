@@ -48,7 +48,10 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
             }
             continue;
         }
-        if let Some((end, _)) = noun(clause, token, List::NotVictims, "kind") {
+        if let Some((end, kind)) = noun(clause, token, List::NotVictims, "kind") {
+            if kind == "animal" && plural && words == 0 && named_after_animals(clause, token) {
+                return (end, Head::Likely(token, end));
+            }
             token = end;
             last = end;
             head = Head::Thing;
@@ -121,6 +124,18 @@ pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize
         return (last.max(start), if partitive.is_some() && head == Head::Bare { Head::Pronoun } else { head });
     }
     (joined(clause, last, plural), head)
+}
+
+/// "250 | Tigers were killed": a capital in the plural between words in lower case names a force.
+fn named_after_animals(clause: &Clause, token: usize) -> bool {
+    let case = |at: usize| clause.doc.tokens.get(at).map(|one| one.case);
+    let verb = (clause.first..token)
+        .rev()
+        .find(|&at| clause.class(at) == Class::Word && clause.doc.match_at(List::NumberWords, at).is_none());
+    case(token) == Some(Case::Title)
+        && clause.doc.word(token).ends_with('s')
+        && verb.is_none_or(|verb| verb == clause.first || case(verb) == Some(Case::Lower))
+        && case(token + 1) == Some(Case::Lower)
 }
 
 /// "a | Japanese", not "the Chinese captured a town".

@@ -62,8 +62,13 @@ fn none_survived(clause: &Clause, token: usize) -> Option<Figure> {
     let number = number_at(clause, of + 2)?;
     let survived =
         (number.last..(number.last + 10).min(clause.last)).find(|&at| clause.is_any(at, keys!["survived"]))?;
-    let plain = (number.last..survived)
-        .all(|at| clause.class(at).nominal() && !clause.verbish(at) || matches!(clause.class(at), Class::Preposition));
+    // "on board the ATR | 72"
+    let type_number = |at: usize| clause.class(at) == Class::Number && clause.doc.tokens[at - 1].capital;
+    let plain = (number.last..survived).all(|at| {
+        clause.class(at).nominal() && !clause.verbish(at)
+            || matches!(clause.class(at), Class::Preposition)
+            || type_number(at)
+    });
     let (min, max, stated, modifier) = bounds(&number, None).filter(|_| plain && !number.magnitude)?;
     let (head, number) = (noun_phrase(clause, number.last, true).1, (number.first, number.last));
     let head = if head == Head::Bare { Head::Pronoun } else { head };
@@ -143,6 +148,16 @@ fn crew_of(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
     })
 }
 
+/// "a girl of | 11", "a mother of | three": a number behind one person is an age, or tells of children.
+fn age_behind(clause: &Clause, head: Head, last: usize) -> Option<usize> {
+    let Head::Person(first, end) = head else { return None };
+    let one = noun(clause, first, List::VictimGroups, "number").is_some_and(|(_, number)| number == "one");
+    let number = number_at(clause, last + 1)
+        .filter(|number| one && end == last && clause.class(last) == Class::Of && number.value <= 110.0)?;
+    let bare = noun_phrase(clause, number.last, true).1 == Head::Bare;
+    (bare && !number.magnitude).then_some(number.last)
+}
+
 /// "a couple", "an elderly couple": two, but not "a couple of days".
 fn couple(clause: &Clause, token: usize, last: usize) -> Option<Figure> {
     let noun = last.checked_sub(1).filter(|&noun| noun > token && clause.is_any(noun, keys!["couple"]))?;
@@ -208,5 +223,6 @@ pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
     if !matches!(head, Head::Person(..) | Head::Pronoun) {
         return None;
     }
+    let last = age_behind(clause, head, last).unwrap_or(last);
     Some(Figure { single: true, ..Figure::worded((token, token + 1), 1, head, last) })
 }

@@ -80,7 +80,14 @@ impl Linker<'_, '_> {
     pub(super) fn died_of_it(&mut self, index: usize) {
         let trigger = &self.triggers[index];
         let later = trigger.kinds == "killed" && trigger.frames.any(&["intransitive"]) && !self.has_link(index);
-        let hurt = self.triggers[..index].last().filter(|hurt| later && hurt.kinds == "injured");
+        // "two of those detained | have been hospitalised"
+        let worse = matches!(trigger.kinds, "killed" | "injured")
+            && matches!(self.clause.class(trigger.verbs.first), Class::Be | Class::Have)
+            && !self.has_link(index)
+            && !self.is_active(trigger);
+        let hurt = self.triggers[..index].last().filter(|hurt| {
+            later && hurt.kinds == "injured" || worse && matches!(hurt.kinds, "arrested" | "captured" | "missing")
+        });
         let Some(hurt) = hurt.filter(|hurt| {
             hurt.verbs.first == hurt.first && hurt.frames.any(&["past", "participle"]) || self.relative_before(hurt)
         }) else {
@@ -97,8 +104,12 @@ impl Linker<'_, '_> {
         let of_hurt = |link: &Link| self.triggers[link.trigger].first == hurt.first && link.part_of.is_none();
         let Some(place) = self.links.iter().position(of_hurt).filter(|_| plain) else { return };
         let figure = self.links[place].figure;
-        if self.link(figure, index, "casualties/distant-subject") {
+        let some = worse && self.clause.class(self.figures[figure].number_last) == Class::Of;
+        if some || self.link(figure, index, "casualties/distant-subject") {
             self.links.remove(place);
+        }
+        if some {
+            self.push(figure, index, "casualties/distant-subject");
         }
     }
 

@@ -126,7 +126,7 @@ impl Linker<'_, '_> {
                 && (matches!(harm.kinds, "arrested" | "captured" | "missing" | "displaced" | "affected" | "injured")
                     || harm.frames.any(&["hospital"]))
                 || rule == "casualties/object"
-                    && matches!(harm.kinds, "captured" | "affected" | "displaced")
+                    && matches!(harm.kinds, "captured" | "arrested" | "affected" | "displaced")
                     && joined);
         let named = rule == "casualties/subject" && self.named_people(counted, harm)
             || rule == "casualties/object" && self.named_force(counted, harm);

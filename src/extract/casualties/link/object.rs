@@ -11,7 +11,15 @@ impl Linker<'_, '_> {
     /// A past form without "be" whose object follows: "Two gunmen killed five people".
     pub(super) fn is_active(&self, trigger: &Trigger) -> bool {
         let verbs = &trigger.verbs;
-        if trigger.frames.any(&["shot"]) && self.clause.is_any(trigger.last, keys!["at", "into", "toward", "towards"]) {
+        let at = trigger.last;
+        // "were shot | at a party", "at close range", but not "were shot at while"
+        let there = verbs.passive
+            && self.clause.is_any(at, keys!["at"])
+            && (self.clause.class(at + 1) == Class::Determiner
+                || self.clause.is_any(at + 1, keys!["close", "point", "random"])
+                || self.clause.class(at + 1) == Class::Word && self.clause.doc.tokens[at + 1].case == Case::Title);
+        let aimed = self.clause.is_any(at, keys!["at", "into", "toward", "towards"]);
+        if trigger.frames.any(&["shot"]) && aimed && !there {
             return true;
         }
         if !trigger.frames.any(&["past", "shot"]) || verbs.passive {
@@ -30,7 +38,7 @@ impl Linker<'_, '_> {
         } else {
             token
         };
-        if self.beginning(token).is_some() {
+        if self.beginning(token).is_some() || self.clause.doc.match_at(List::NumberWords, token).is_some() {
             return !self.date_follows(token);
         }
         match self.clause.class(token) {
@@ -56,8 +64,19 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "were kidnapped and killed | two months later", "a few days before".
+    fn lapse_follows(&self, token: usize) -> bool {
+        let units = keys![
+            "days", "day", "weeks", "week", "months", "month", "years", "year", "hours", "hour", "minutes", "nights",
+        ];
+        let way = keys!["later", "earlier", "after", "afterwards", "before", "ago", "previously"];
+        (token + 1..token + 4)
+            .find(|&unit| self.clause.is_any(unit, units))
+            .is_some_and(|unit| self.clause.is_any(unit + 1, way))
+    }
+
     pub(super) fn date_follows(&self, token: usize) -> bool {
-        self.clause.is_any(token, keys!["last", "this", "next"])
+        self.clause.is_any(token, keys!["last", "this", "next"]) || self.lapse_follows(token)
     }
 
     /// "killed 12 people", "killing at least 12", "injures 30", "killed the mayor and two peasants".

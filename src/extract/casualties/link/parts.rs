@@ -5,6 +5,7 @@ use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
 use crate::extract::casualties::group;
 use crate::extract::casualties::trigger::Trigger;
+use crate::lexicon::List;
 use crate::text::keys;
 
 impl Linker<'_, '_> {
@@ -242,9 +243,13 @@ impl Linker<'_, '_> {
     /// "including three women and | two children": the whole of the part before, which it is joined to.
     fn whole_of_chain(&self, part: usize, before: usize) -> Option<usize> {
         let figure = &self.figures[part];
-        let chained = part
-            .checked_sub(1)
-            .filter(|&other| self.conjunction_before(figure.first) == Some(self.figures[other].last));
+        // "of whom 27 were women and | 19 children"
+        let end = |other: usize| {
+            let last = self.figures[other].last;
+            let noun = self.clause.doc.match_at(List::VictimGroups, last + 1).filter(|_| self.are_people(other));
+            noun.map_or(last, |noun| noun.last as usize)
+        };
+        let chained = part.checked_sub(1).filter(|&other| self.conjunction_before(figure.first) == Some(end(other)));
         let other = chained?;
         let reduced = |link: &Link| {
             let trigger = &self.triggers[link.trigger];

@@ -71,10 +71,21 @@ impl Linker<'_, '_> {
                     || self.clause.is_any(figure.last, keys!["by"])
                         && self.clause.is_any(figure.last + 2, keys!["count", "tally", "estimate", "reckoning"]));
             let bare = figure.head == Head::Bare && !figure.single && !figure.is_zero();
+            let by = by || self.put_at(before);
             if numbers && bare && !self.linked(next) && (says && closes || by) {
                 self.link(next, index, "casualties/gapped");
             }
         }
+    }
+
+    /// "nine died, but rescuers put the figure | at 14": the same harm, told by others.
+    fn put_at(&self, at: usize) -> bool {
+        let noun = at.wrapping_sub(1);
+        let the = usize::from(self.clause.class(noun.wrapping_sub(1)) == Class::Determiner);
+        let verb = noun.wrapping_sub(1 + the);
+        self.clause.is_any(at, keys!["at"])
+            && self.clause.is_any(noun, keys!["figure", "number", "total", "count", "tally", "it"])
+            && self.clause.is_any(verb, keys!["put", "puts", "putting", "set", "placed", "estimated"])
     }
 
     /// "Sri Lanka reported 18,706 dead, India | 4,371 and Thailand 1,574": the same harm of the next names in a row.
@@ -218,7 +229,7 @@ impl Linker<'_, '_> {
         if self.has_link(index) || !harm || trigger.verbs.plural || self.clause.class(and) != Class::And {
             return;
         }
-        let floor = self.clause.first.max(and.saturating_sub(4));
+        let floor = self.clause.first.max(and.saturating_sub(6));
         let subject = |figure: &Figure| {
             figure.single && matches!(figure.head, Head::Person(..)) && (floor..and).contains(&figure.last)
         };
@@ -230,14 +241,21 @@ impl Linker<'_, '_> {
                 Class::Comma | Class::Quote | Class::Stop | Class::Subordinator
             )
             || self.clause.says(counted.first - 1, "told");
-        let passive =
-            usize::from(self.clause.class(counted.last) == Class::Be && !trigger.frames.any(&["intransitive"]));
-        let verb = self.clause.verbish(counted.last + passive);
-        let plain = (counted.last + passive + 1..and).all(|token| {
+        // "Robert Hill | , 23, | was beaten and shot dead"
+        let aged = self.clause.class(counted.last) == Class::Comma
+            && self.clause.class(counted.last + 1) == Class::Number
+            && self.clause.class(counted.last + 2) == Class::Comma;
+        let was = counted.last + if aged { 3 } else { 0 };
+        let passive = usize::from(self.clause.class(was) == Class::Be && !trigger.frames.any(&["intransitive"]));
+        let verb = self.clause.verbish(was + passive)
+            || passive == 1 && self.clause.is_any(was + 1, keys!["beaten", "bound", "stopped", "taken"]);
+        let plain = (was + passive + 1..and).all(|token| {
             matches!(self.clause.class(token), Class::Word | Class::Adverb | Class::Preposition)
                 && !self.clause.verbish(token)
         });
-        if opens && verb && plain && self.clause.is_any(counted.first, keys!["a", "an", "another", "one"]) {
+        let named = passive == 1 && self.clause.doc.tokens[counted.last - 1].capital;
+        let one = self.clause.is_any(counted.first, keys!["a", "an", "another", "one"]);
+        if opens && verb && plain && (one || named) {
             self.link(figure, index, "casualties/distant-subject");
         }
     }

@@ -246,7 +246,12 @@ impl Linker<'_, '_> {
         match self.clause.class(before) {
             Class::Of if finite => self.clause.says(before.wrapping_sub(1), "whole_noun"),
             Class::Preposition if finite => self.clause.says(before, "subject_preposition"),
-            _ if self.clause.gerund(before) && finite => self.clause.says(before, "saying"),
+            _ if self.clause.gerund(before)
+                && finite
+                && !self.clause.is_any(before, keys!["remaining", "surviving"]) =>
+            {
+                self.clause.says(before, "saying")
+            }
             _ => true,
         }
     }
@@ -265,7 +270,9 @@ impl Linker<'_, '_> {
     /// "four people sustained minor injuries", "leaving 12 people with burns".
     pub(super) fn suffered(&mut self, index: usize) {
         let trigger = &self.triggers[index];
-        if !trigger.frames.any(&["noun"]) || trigger.kinds != "injured" || self.has_link(index) {
+        let wound =
+            trigger.kinds == "injured" || self.clause.is_any(trigger.first.wrapping_sub(1), keys!["fatal", "mortal"]);
+        if !trigger.frames.any(&["noun"]) || !wound || self.has_link(index) {
             return;
         }
         let floor = self.clause.first.max(trigger.first.saturating_sub(7));

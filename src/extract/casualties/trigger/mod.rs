@@ -126,6 +126,12 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
     for trigger in &mut triggers {
         told::by_others(clause, trigger);
     }
+    for trigger in triggers.iter_mut().filter(|trigger| trigger.kinds == "injured") {
+        let fatal = clause.is_any(trigger.first.wrapping_sub(1), keys!["fatal", "mortal"]);
+        if fatal && clause.class(trigger.first.wrapping_sub(2)) != Class::Hyphen {
+            trigger.kinds = "killed";
+        }
+    }
     triggers.retain_mut(|trigger| trigger.lemma != "in shelters" || in_shelters(clause, trigger));
     triggers.retain(|trigger| !trigger.frames.any(&["hospital", "sent"]) || !clause.says(trigger.last, "morgue"));
     triggers.retain(|trigger| trigger.lemma != "to hospital" || names_a_hospital(clause, trigger.last));
