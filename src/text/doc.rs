@@ -101,7 +101,7 @@ impl Doc {
             }
         }
         let matches = matches::find(&tokens, &sentences);
-        let published = published.or(layout.dateline.as_ref().and_then(|dateline| dateline.day));
+        let published = published.or(layout.dateline.as_ref().and_then(|dateline| dateline.day)).or(layout.day);
         let plain = plain_words(&text, &tokens);
         Doc { text, tokens, sentences, paragraphs, quotes, layout, published, matches, plain }
     }

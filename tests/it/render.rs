@@ -77,6 +77,8 @@ fn layout(document: &Document) -> Vec<String> {
         )
     }));
     lines.extend(document.byline.iter().map(|one| format!("byline | {}", flat(&one.text))));
+    let of_page = document.published.iter().filter(|one| one.source == "dateline");
+    lines.extend(of_page.map(|one| format!("published | {}", one.value)));
     lines
         .push(format!("paragraphs | {}", document.paragraphs.iter().map(|one| one.kind).collect::<Vec<_>>().join(" ")));
     lines

@@ -14,8 +14,12 @@ const LONGEST: usize = 32;
 
 /// Marks the headline, a kicker over it and a sub-headline under it; gives the headline's text.
 pub(super) fn headline(words: Words, paragraphs: &mut [Paragraph], dateline: Option<&Dateline>) -> Option<Span> {
-    let body: Vec<usize> =
-        (0..paragraphs.len()).filter(|&index| paragraphs[index].kind == ParagraphKind::Body).take(4).collect();
+    let dated = |paragraph: &Paragraph| is_date_line(words, paragraph.first as usize, paragraph.last as usize);
+    let body: Vec<usize> = (0..paragraphs.len())
+        .filter(|&index| paragraphs[index].kind == ParagraphKind::Body)
+        .skip_while(|&index| dated(&paragraphs[index]))
+        .take(4)
+        .collect();
     let filed = dateline.map_or(u32::MAX, |dateline| dateline.tokens.0);
     let shaped = |place: usize| {
         let paragraph = &paragraphs[*body.get(place)?];
@@ -72,7 +76,8 @@ fn is_item(words: Words, first: usize) -> bool {
 
 /// "Friday, July 21, 2017": a date and little else.
 pub(super) fn is_date_line(words: Words, first: usize, last: usize) -> bool {
-    let mut dated = false;
+    // Digits alone too: "2019-02-09 11:40 GMT".
+    let mut dated = (first..last).filter(|&at| words.number(at)).nth(1).is_some();
     last - first <= 14
         && (first..last).all(|at| {
             let day = words.class(List::SentenceWords, at) == "day";

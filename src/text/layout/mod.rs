@@ -5,7 +5,9 @@ mod dateline;
 mod kinds;
 mod lines;
 mod page;
+mod page_date;
 mod pull_quote;
+mod site;
 
 use jiff::civil::Date;
 
@@ -40,7 +42,12 @@ pub struct Layout {
     pub dateline: Option<Dateline>,
     /// Author or staff initials.
     pub byline: Option<Span>,
+    /// The day in a line of its own over the article.
+    pub day: Option<Date>,
 }
+
+/// How many paragraphs at the start, and at the end, may be a site's menus and counters.
+const HEAD: usize = 12;
 
 /// Cuts the text into paragraphs and says what each is.
 pub fn read(text: &str, tokens: &[Token]) -> (Vec<Paragraph>, Layout) {
@@ -49,12 +56,17 @@ pub fn read(text: &str, tokens: &[Token]) -> (Vec<Paragraph>, Layout) {
     let mut layout = Layout::default();
     let count = paragraphs.len();
     for (index, paragraph) in paragraphs.iter_mut().enumerate() {
-        if page::is_boilerplate(words, paragraph, index, count) {
+        let at_end = index < HEAD || index + HEAD >= count;
+        let furniture =
+            count > 1 && site::is_furniture(words, paragraph.first as usize, paragraph.last as usize, at_end);
+        if furniture || page::is_boilerplate(words, paragraph, index, count) {
             paragraph.kind = ParagraphKind::Boilerplate;
         }
     }
+    site::mark_boxes(words, &mut paragraphs);
     layout.byline = byline::find(words, &mut paragraphs);
     layout.dateline = dateline::find(words, &paragraphs);
+    layout.day = page_date::find(words, &paragraphs);
     layout.title = kinds::headline(words, &mut paragraphs, layout.dateline.as_ref());
     pull_quote::mark(words, &mut paragraphs);
     (paragraphs, layout)

@@ -10,7 +10,8 @@ use crate::text::span::Span;
 use crate::text::token::{Case, Kind};
 use crate::text::words::Words;
 use crate::text::{Keys, keys};
-use parts::{agency, bracketed_date, date, day, place};
+use parts::{agency, bracketed_date, place};
+pub(super) use parts::{date, day};
 
 /// Paragraphs of running text in which a dateline is looked for.
 const REACH: usize = 6;
@@ -149,7 +150,7 @@ fn accept(words: Words, parts: &Parts, dash: Option<usize>, end: usize, last: us
     // "Head of the Directorate (GUR) General X told": letters behind the name of no town, and no dash.
     let kicker = kicker || dash.is_none_or(|at| at == end) && nameless(words, parts);
     let letters = words.str(parts.place.0).len() >= 3 || parts.place.1 - parts.place.0 > 1;
-    let alone = end >= last && parts.date.is_some() && parts.capitals;
+    let alone = end >= last && parts.capitals && (parts.date.is_some() || in_country(words, parts.place));
     let loud = parts.capitals && !house.shouted && starts(words, end);
     let long = starts(words, end) && last > end + 8;
     match dash.map(|at| words.char(at)) {

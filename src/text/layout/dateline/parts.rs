@@ -81,7 +81,7 @@ fn starts_date(words: Words, at: usize) -> bool {
 }
 
 /// "Aug. 7", "3 March", "October 5, 2020", "23 Aug 88", "Monday, Oct. 5": months and days with their numbers.
-pub(super) fn date(words: Words, first: usize, last: usize) -> Option<usize> {
+pub(in crate::text::layout) fn date(words: Words, first: usize, last: usize) -> Option<usize> {
     let mut at = first;
     let (mut named, mut number) = (false, false);
     while at < last && at < first + 10 {
@@ -114,7 +114,7 @@ pub(super) fn bracketed_date(words: Words, at: usize, last: usize) -> Option<usi
 }
 
 /// The day that a date with day, month and year names: "October 5, 2020", "23 Aug 88".
-pub(super) fn day(words: Words, first: usize, last: usize) -> Option<Date> {
+pub(in crate::text::layout) fn day(words: Words, first: usize, last: usize) -> Option<Date> {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let named = |at: usize| {
         let start = words.str(at).get(..3)?.to_ascii_lowercase();

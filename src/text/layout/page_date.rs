@@ -1,0 +1,107 @@
+//! The day that a page says it was put out on, in a line of its own: "Tuesday, May 13, 2008", "Publish Date: 14:22 - 19 December 2017".
+//! Knows the shape of such lines, not the article's own dates.
+
+use jiff::civil::Date;
+
+use super::dateline::{date, day};
+use crate::lexicon::List;
+use crate::text::doc::{Paragraph, ParagraphKind};
+use crate::text::keys;
+use crate::text::words::Words;
+
+/// Paragraphs from the start in which it is looked for.
+const REACH: usize = 8;
+
+/// Longest such line, in tokens.
+const LONGEST: usize = 20;
+
+/// The first full date with a line of its own over the article; one that was only updated then counts when no other is given.
+pub(super) fn find(words: Words, paragraphs: &[Paragraph]) -> Option<Date> {
+    let mut updated = None;
+    for paragraph in paragraphs.iter().take(REACH) {
+        let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+        if last - first > LONGEST {
+            continue;
+        }
+        let Some(found) = of_line(words, first, last, paragraph.kind == ParagraphKind::Byline) else { continue };
+        if !(first..last).any(|at| words.is_any(at, keys!["updated", "update", "modified"])) {
+            return Some(found);
+        }
+        updated = updated.or(Some(found));
+    }
+    updated
+}
+
+/// The day of a line that holds a date and what stands beside dates: labels, times, days of the week; behind an author anything before it.
+fn of_line(words: Words, first: usize, last: usize, signed: bool) -> Option<Date> {
+    if let Some(day) = numeric(words, first, last) {
+        return Some(day);
+    }
+    let (start, end) = (first..last).find_map(|at| {
+        let end = date(words, at, last)?;
+        day(words, at, end).map(|_| (at, end))
+    })?;
+    let beside = |at: usize| {
+        !words.is_word(at)
+            || words.class(List::SentenceWords, at) == "day"
+            || words.is_any(
+                at,
+                keys![
+                    "published",
+                    "publish",
+                    "publication",
+                    "posted",
+                    "updated",
+                    "update",
+                    "modified",
+                    "last",
+                    "first",
+                    "date",
+                    "dated",
+                    "time",
+                    "at",
+                    "on",
+                    "am",
+                    "pm",
+                    "gmt",
+                    "utc",
+                    "est",
+                    "edt",
+                    "ist",
+                    "et",
+                    "bst",
+                    "cet",
+                    "pdt",
+                    "pst",
+                    "jst",
+                    "created",
+                    "issued",
+                    "release",
+                    "released",
+                    "for",
+                    "immediate",
+                    "h",
+                    "hrs"
+                ],
+            )
+    };
+    ((signed || (first..start).all(beside)) && (end..last).all(beside)).then(|| day(words, start, end)).flatten()
+}
+
+/// "2022-02-09 11:40": digits alone, the year first, so that day and month cannot be mistaken.
+fn numeric(words: Words, first: usize, last: usize) -> Option<Date> {
+    let bare = (first..last).all(|at| {
+        !words.is_word(at)
+            || words
+                .is_any(at, keys!["published", "posted", "updated", "date", "on", "at", "last", "gmt", "utc", "t", "z"])
+    });
+    let line = &words.text[words.tokens[first].span.start as usize..words.tokens[last - 1].span.end as usize];
+    let start = line.find(|c: char| c.is_ascii_digit())?;
+    let mut parts = line.get(start..start + 10)?.split(['-', '/', '.']);
+    let mut part = |length: usize| parts.next().filter(|part| part.len() == length)?.parse::<i16>().ok();
+    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+    if !bare {
+        return None;
+    }
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
