@@ -21,7 +21,11 @@ pub(super) fn as_its_word_asks(
 ) -> bool {
     let made = |token: usize| clause.is_any(token, keys!["made", "making", "left", "leaving"]);
     match trigger.lemma {
-        "flee" => link.rule == "casualties/from-home" || moved::flight(clause, figure, trigger),
+        "flee" => {
+            trigger.frames.any(&["toll"])
+                || link.rule == "casualties/from-home"
+                || moved::flight(clause, figure, trigger)
+        }
         "leave home" => !moved::for_leisure(clause, trigger),
         "trap" => trapped(clause, figure, trigger),
         "trapped" => thought_under(clause, trigger, genre),

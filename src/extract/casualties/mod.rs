@@ -8,6 +8,7 @@ mod carried;
 mod claim;
 pub(super) mod clause;
 mod dateline;
+mod doubted;
 mod figure;
 mod genre;
 mod group;

@@ -45,7 +45,14 @@ fn since_date_before(clause: &Clause, findings: &Findings, when: usize) -> bool 
     let comma = when.wrapping_sub(1);
     let end = if clause.class(comma) == Class::Comma { comma } else { when };
     let since = (end.saturating_sub(6)..end).any(|token| clause.is_any(token, keys!["since"]));
-    let Some(last) = end.checked_sub(1).map(|last| clause.doc.tokens[last].span) else { return since };
+    // "the crash of 1958 in Munich, where"
+    let place = |token: &usize| {
+        clause.is_any(*token, keys!["in", "at", "near", "of"])
+            || clause.class(*token) == Class::Word && clause.doc.tokens[*token].capital
+    };
+    let named = (end.saturating_sub(4).max(clause.first)..end).rev().take_while(place).last();
+    let year = named.filter(|&first| clause.class(first) == Class::Preposition && !since).unwrap_or(end);
+    let Some(last) = year.checked_sub(1).map(|last| clause.doc.tokens[last].span) else { return since };
     let date = findings.dates.get(findings.dates.partition_point(|date| date.span.end < last.end));
     let dated = date.filter(|date| date.span.start <= last.start && date.span.end >= last.end);
     let recent =

@@ -1,6 +1,9 @@
 //! Whether a figure is told as fact: reported, claimed, denied, negated or only thought of. Knows modal words and cues, no figures.
 
 use super::clause::{Class, Clause};
+use super::doubted::{
+    could_leave, disputed_after, hangs_on_modal, only_weighed, questioned_after, unconfirmed, wrong_report,
+};
 use super::figure::Figure;
 use super::trigger::Trigger;
 use crate::lexicon::List;
@@ -16,7 +19,7 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     if wrong_report(clause, first, last) || disputed_after(clause, last) {
         return "denied";
     }
-    if unconfirmed(clause, first, last) {
+    if unconfirmed(clause, first, last) || questioned_after(clause, last) {
         return "claimed";
     }
     let among = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["first", "last"])
@@ -59,124 +62,6 @@ fn ranked(clause: &Clause, figure: &Figure) -> bool {
         "latest", "only", "youngest", "oldest",
     ];
     (figure.first..figure.last).any(|token| clause.is_any(token, RANKS))
-}
-
-/// "earlier reports of | nine deaths | had been wrong".
-fn wrong_report(clause: &Clause, first: usize, last: usize) -> bool {
-    let report = (first.saturating_sub(4)..first).any(|token| clause.says(token, "report"));
-    let verb = (last..last + 6).find(|&token| clause.says(token, "was_or_proved"));
-    let wrong = |verb: usize| (verb + 1..verb + 4).any(|token| clause.says(token, "wrong"));
-    report && verb.is_some_and(wrong)
-}
-
-/// "reports that 100 had died | could not be confirmed", "could not confirm that | 12 people had died".
-fn unconfirmed(clause: &Clause, first: usize, last: usize) -> bool {
-    let proved = keys!["confirmed", "verified", "corroborated", "substantiated", "authenticated"];
-    let prove = keys!["confirm", "verify", "corroborate", "substantiate", "authenticate"];
-    let open = |verb: usize| {
-        (verb.saturating_sub(4)..verb).any(|token| {
-            clause.class(token) == Class::Not
-                || clause.is_any(token, keys!["cannot", "couldn't", "unable", "impossible", "wasn't", "weren't"])
-        })
-    };
-    let ends = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator);
-    let report = (first.saturating_sub(4)..first).any(|token| clause.says(token, "report"));
-    let after = (last..last + 9).take_while(ends).find(|&token| clause.is_any(token, proved));
-    let before = (first.saturating_sub(5)..first).find(|&token| clause.is_any(token, prove));
-    report && after.is_some_and(open) || before.is_some_and(open)
-}
-
-/// "two men were shot by police, | a charge the ministry rejected", ", a claim denied by the rebels".
-fn disputed_after(clause: &Clause, last: usize) -> bool {
-    let ends = |token: &usize| clause.class(*token) != Class::Stop;
-    let aside = (last..last + 14).take_while(ends).find(|&token| {
-        clause.class(token) == Class::Comma
-            && clause.is_any(token + 1, keys!["a", "an", "the"])
-            && clause
-                .is_any(token + 2, keys!["accusation", "allegation", "charge", "claim", "report", "figure", "toll"])
-    });
-    let denied = keys!["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "refuted", "disputed"];
-    aside.is_some_and(|aside| {
-        (aside + 3..aside + 10)
-            .take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop))
-            .any(|token| clause.is_any(token, denied))
-    })
-}
-
-/// "the dam could burst, | killing 3,000": the participle of a verb that a modal opens.
-fn hangs_on_modal(clause: &Clause, participle: usize) -> bool {
-    let comma = participle.wrapping_sub(1);
-    if clause.class(comma) != Class::Comma || !clause.gerund(participle) {
-        return false;
-    }
-    for token in (clause.first.max(comma.saturating_sub(14))..comma).rev() {
-        match clause.class(token) {
-            Class::Modal => return true,
-            Class::Stop | Class::Quote | Class::Dash => return false,
-            Class::Word | Class::Reported if clause.verbish(token) => {
-                let helps =
-                    |at: &usize| matches!(clause.class(*at), Class::Have | Class::Be | Class::Not | Class::Adverb);
-                let before = (clause.first..token).rev().find(|at| !helps(at));
-                return before.is_some_and(|before| clause.class(before) == Class::Modal);
-            }
-            _ => {}
-        }
-    }
-    false
-}
-
-/// "could leave | 12 dead", "would make | thousands homeless".
-fn could_leave(clause: &Clause, figure: &Figure) -> bool {
-    let verb = figure.first.wrapping_sub(1);
-    figure.first > clause.first + 1
-        && clause.is_any(verb, MAY_BRING)
-        && clause.class(verb.wrapping_sub(1)) == Class::Modal
-}
-
-/// What may yet bring deaths to light or about: "searches may reveal | 20 more dead".
-const MAY_BRING: &Keys = keys![
-    "add", "bring", "discover", "expose", "find", "leave", "make", "mean", "recover", "render", "reveal", "show",
-    "uncover", "yield",
-];
-
-/// "will consider | executing 12 men", "suggested | expelling 300 people": only thought of.
-fn only_weighed(clause: &Clause, trigger: &Trigger) -> bool {
-    const WEIGHED: &Keys = keys![
-        "consider",
-        "considered",
-        "considering",
-        "considers",
-        "contemplate",
-        "contemplated",
-        "contemplating",
-        "discuss",
-        "discussed",
-        "discussing",
-        "favor",
-        "favored",
-        "favour",
-        "favoured",
-        "mull",
-        "mulled",
-        "mulling",
-        "oppose",
-        "opposed",
-        "opposes",
-        "opposing",
-        "propose",
-        "proposed",
-        "proposes",
-        "proposing",
-        "suggest",
-        "suggested",
-        "suggesting",
-        "suggests",
-        "weigh",
-        "weighed",
-        "weighing",
-    ];
-    let verb = trigger.first.wrapping_sub(1);
-    trigger.frames.any(&["ing"]) && trigger.verbs.first == trigger.first && clause.is_any(verb, WEIGHED)
 }
 
 /// "without killing anyone", "without loss of life".

@@ -152,6 +152,23 @@ fn quoted(clause: &Clause, open: usize) -> Option<usize> {
 /// "rose to 17 | late Saturday", "killed 12 | Sunday morning", but not "26 Sunday school children": when it happened, no noun.
 fn when(clause: &Clause, token: usize) -> bool {
     let doc = clause.doc;
+    let spans = keys![
+        "afternoon",
+        "autumn",
+        "evening",
+        "month",
+        "morning",
+        "night",
+        "spring",
+        "summer",
+        "week",
+        "weekend",
+        "winter",
+        "year",
+    ];
+    if clause.is_any(token, keys!["last", "this"]) && clause.is_any(token + 1, spans) {
+        return true;
+    }
     let day = token + usize::from(clause.is_any(token, keys!["early", "late"]));
     let kind = |token: usize| doc.match_at(List::TimeWords, token).map_or("", |found| found.row.get("kind"));
     let part = usize::from(kind(day + 1) == "part");

@@ -30,7 +30,17 @@ impl Linker<'_, '_> {
         }
         for _ in 0..5 {
             let Some(start) = self.phrase_start(end) else { return };
-            if let Some(figure) = self.ending(start) {
+            let ending = self.ending(start);
+            // "630 people living in 11 blocks under the bridge"
+            let things = ending.map(|figure| &self.figures[figure]).filter(|figure| {
+                let inside = matches!(self.clause.class(figure.first.wrapping_sub(1)), Class::Preposition | Class::Of);
+                figure.head == Head::Thing && inside
+            });
+            if let Some(things) = things {
+                end = things.first;
+                continue;
+            }
+            if let Some(figure) = ending {
                 let magnitude = self.figures[figure].modifier == "magnitude" && self.figures[figure].head == Head::Bare;
                 if (self.figures[figure].counts_people() || magnitude)
                     && self.subject_stands(figure, trigger)

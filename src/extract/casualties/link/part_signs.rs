@@ -115,6 +115,24 @@ impl Linker<'_, '_> {
         self.clause.is_any(first, keys!["families", "households"])
     }
 
+    /// "160 of whom were still in hospital and | 65 in intensive care": some of the same.
+    pub(super) fn in_bed_too(&self, part: usize, and: usize) -> Option<usize> {
+        let other = part.checked_sub(1).filter(|_| self.clause.class(and) == Class::And && self.in_care(part))?;
+        let some = self.partitive(other) && self.figures[part].first - self.figures[other].last < 10;
+        self.links.iter().find(|link| link.figure == other && some).and_then(|link| link.part_of)
+    }
+
+    /// "four died and seven others were flown to Nairobi, one of whom | died": of those just told, whom no word of harm counts.
+    pub(super) fn of_uncounted(&self, part: usize) -> bool {
+        let whom = self.clause.is_any(self.figures[part].number_last + 1, keys!["whom"]);
+        let told = |figure: &Figure| {
+            let others = (figure.first..figure.last).any(|token| self.clause.is_any(token, keys!["others"]));
+            figure.counts_people() && !figure.single && others
+        };
+        let before = part.checked_sub(1).filter(|&before| whom && self.partitive(part) && !self.linked(before));
+        before.is_some_and(|before| told(&self.figures[before]))
+    }
+
     /// "56,500 to Tanzania and | 26,300 to Rwanda": the next part told the same way.
     pub(super) fn gapped_part(&self, part: usize) -> Option<usize> {
         let (figure, other) = (&self.figures[part], &self.figures[part.checked_sub(1)?]);

@@ -183,8 +183,11 @@ impl Linker<'_, '_> {
             first -= 1;
         }
         let before = first.checked_sub(1).filter(|&before| before >= self.clause.first)?;
-        if let Some(whole) = self.gapped_part(part) {
+        if let Some(whole) = self.gapped_part(part).or_else(|| self.in_bed_too(part, before)) {
             return Some(whole);
+        }
+        if self.of_uncounted(part) {
+            return None;
         }
         let listed = self.clause.doc.word(before) == ";" && (self.are_people(part) || self.in_care(part));
         if listed

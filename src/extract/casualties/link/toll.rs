@@ -38,9 +38,14 @@ impl Linker<'_, '_> {
                 raised = true;
                 continue;
             }
+            // "the number of people killed | when a bridge collapsed in Genoa rose to 39"
+            let when = token == trigger.last
+                && self.clause.is_any(trigger.first, keys!["number", "numbers", "total"])
+                && self.clause.is_any(token, keys!["when", "where", "as", "because", "while"]);
             match self.clause.class(token) {
                 Class::Comma | Class::Stop | Class::Subordinator | Class::Relative
                     if !given
+                        && !when
                         && !self.clause.is_any(token, keys!["that"])
                         && !matches!(self.clause.doc.word(token), ":" | ".") =>
                 {

@@ -160,7 +160,10 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
         && clause.class(number.wrapping_sub(1)) == Class::Determiner
         && !clause.is_any(number.wrapping_sub(1), keys!["a"]);
     let floor = clause.first.max(trigger.verbs.first.saturating_sub(6));
-    let outer = |token: &usize| !matches!(clause.class(*token), Class::Word | Class::Relative | Class::Hyphen);
+    let outer = |token: &usize| {
+        !matches!(clause.class(*token), Class::Word | Class::Relative | Class::Hyphen)
+            && !clause.is_any(*token, keys!["those"])
+    };
     let before = (floor..trigger.verbs.first).rev().find(outer);
     let owner = trigger.first.wrapping_sub(1);
     let of_its = trigger.frames.any(&["adjective"])

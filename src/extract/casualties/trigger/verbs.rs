@@ -44,6 +44,8 @@ pub(super) fn verbs_before(clause: &Clause, trigger: usize) -> Verbs {
             Class::Get => verbs.passive = true,
             Class::Have => {
                 verbs.perfect = true;
+                // "had to leave": they did
+                verbs.infinitive &= !(doc.is(token, "had") && clause.class(token + 1) == Class::To);
                 verbs.singular |= doc.is(token, "has");
                 verbs.negated |= doc.is_any(token, keys!["haven't", "hasn't", "hadn't"]);
             }
