@@ -10,6 +10,42 @@ use crate::extract::EntityRef;
 use crate::lexicon::List;
 use crate::text::{Keys, Kind, keys};
 
+/// "said | nearly 12,000 had died", "say | almost all of it burned": an adverb that belongs to the amount behind it.
+fn counts(reader: &Reader, adverb: usize) -> bool {
+    const NEAR: &Keys = keys![
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "around",
+        "about",
+        "only",
+        "just",
+        "barely",
+        "hardly",
+        "exactly",
+        "perhaps",
+        "possibly",
+        "even",
+        "maybe",
+        "practically",
+        "virtually",
+        "merely",
+        "some",
+        "over",
+        "probably",
+        "precisely"
+    ];
+    let amount = adverb + 1;
+    reader.doc.is_any(adverb, NEAR)
+        && (matches!(reader.doc.tokens[amount.min(reader.doc.tokens.len() - 1)].kind, Kind::Number | Kind::Mixed)
+            || reader.doc.has(List::NumberWords, amount)
+            || reader.doc.is_any(
+                amount,
+                keys!["all", "half", "every", "everyone", "everything", "everybody", "no", "none", "nobody", "nothing"],
+            ))
+}
+
 impl Finder<'_> {
     /// Skips adverbs, dates, occasions and bracketed phrases that stand between a cue and what is said.
     pub(super) fn skip_adverbials(&self, mut at: usize) -> usize {
@@ -32,7 +68,7 @@ impl Finder<'_> {
             return at;
         }
         // "vowed | never to return": what is denied begins with its "not".
-        let adverb = reader.adverb(at) && !reader.has(at, DETERMINER | NEGATION);
+        let adverb = reader.adverb(at) && !reader.has(at, DETERMINER | NEGATION) && !counts(reader, at);
         if reader.has(at, DATE) && reader.entity(at).is_none() || adverb {
             return at + 1;
         }

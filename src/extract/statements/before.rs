@@ -55,10 +55,41 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
         return Some(phrase);
     }
     let first = charge(reader, first, end).or_else(|| behind_noun(reader, first, end)).unwrap_or(first);
+    let first = behind_fronted_place(reader, first, end, low);
+    // "Ann Ray, a spokeswoman, | in Nairobi | told": where she was stands behind her.
+    let placed = first > low + 1
+        && reader.doc.is_any(first - 1, keys!["in", "at", "from", "near"])
+        && reader.comma(first - 2)
+        && matches!(reader.entity(end - 1), Some(EntityRef::Place(_) | EntityRef::Country(_)));
+    if placed && let Some(phrase) = before(reader, first - 1, low) {
+        return Some(phrase);
+    }
     if let Some(phrase) = headline_list(reader, verb, first..end, low) {
         return Some(phrase);
     }
     (first < end).then(|| with_first(reader, with_list(reader, first, end, low), low))
+}
+
+/// "In the neighboring Kunar province | officials say", "In western Kenya | police said": past the place that the preposition governs.
+fn behind_fronted_place(reader: &Reader, first: usize, end: usize, low: usize) -> usize {
+    let governed = first > low
+        && reader.doc.is_any(first - 1, keys!["in", "near", "outside", "across", "around", "at", "throughout"])
+        && (first - 1 == low || reader.comma(first - 2) || reader.has(first - 2, AND));
+    let plain = |&token: &usize| reader.entity(token).is_none() && reader.word(token) && !reader.capital(token);
+    let Some(name) = (first..end.min(first + 5)).find(|token| !plain(token)).filter(|_| governed) else { return first };
+    let place = reader.entity(name).filter(|place| matches!(place, EntityRef::Place(_) | EntityRef::Country(_)));
+    let Some(place) = place.filter(|_| !super::head::demonym(reader, name)) else { return first };
+    let past = (name..end).find(|&token| reader.entity(token) != Some(place)).unwrap_or(end);
+    let past =
+        past + usize::from(reader.doc.is_any(past, keys!["province", "state", "district", "region", "county", "city"]));
+    let speaks = past < end
+        && !reader.has(past, PREPOSITION | AND)
+        && reader.doc.word(past) != "’s"
+        && reader.doc.word(past) != "'s";
+    let many = reader.noun(end - 1).is_some_and(|row| row.get("number") == "2")
+        || reader.has(past, DETERMINER | PRONOUN)
+        || reader.capital(past);
+    if speaks && many && end - past <= 4 { past } else { first }
 }
 
 /// "The union (NWU)|, however, praised": the comma that opens what only links the sentence to the one before.

@@ -199,7 +199,9 @@ impl Discourse<'_> {
     /// A speaker in his own words ("a resident") who spoke in the sentence before.
     pub(super) fn unnamed(&self, sentence: usize) -> Option<Vec<Speaker>> {
         let last = self.before().next().filter(|one| one.sentence + 1 >= sentence)?;
-        if matches!(last.head, Some(Head::Noun(row, _)) if row.get("number") == "2") {
+        let they = |words: &Tokens| words.len() == 1 && self.reader.is(words.start, "they");
+        let several = matches!(last.head, Some(Head::Noun(row, _)) if row.get("number") == "2");
+        if several || last.words.as_ref().is_some_and(they) {
             return None;
         }
         let own_words =

@@ -59,7 +59,9 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
         return Subject::After(phrase);
     }
     if let Some(phrase) = before(reader, cue.group, from) {
-        let participle = in_a_message(reader, cue, &phrase, from);
+        // "There were claims that …": nobody's.
+        let nobody = phrase.len() == 1 && reader.is(phrase.start, "there");
+        let participle = nobody || in_a_message(reader, cue, &phrase, from);
         return if participle { Subject::Missing } else { Subject::Before(phrase) };
     }
     if let Some(phrase) = inverted(reader, cue, sentence) {
