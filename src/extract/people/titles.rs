@@ -50,7 +50,9 @@ fn resolve(
     let (first, last) = (found.first as usize, found.last as usize);
     let inside = stretches.partition_point(|one| one.last as usize <= first);
     let named = stretches.get(inside).is_some_and(|one| one.first as usize <= last + 1);
-    if office.role.is_empty() || named || doc.tokens.get(last).is_some_and(|t| t.is_word() && t.capital) {
+    // "The ministers" are several.
+    let several = found.row.get("number") == "p";
+    if office.role.is_empty() || several || named || doc.tokens.get(last).is_some_and(|t| t.is_word() && t.capital) {
         return None;
     }
     let country = countries.before(doc, first);

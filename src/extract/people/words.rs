@@ -75,7 +75,10 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
         particle = !part;
         let opens = token == one.first as usize && token + 1 < one.last as usize;
         let family = opens && pinyin::begins_with_family(doc, token, token + 1);
-        if part && given == Gender::Unknown && words.len() < 2 && !family {
+        // "Sultana Kamal": a family name that is a man's given name tells nothing of whose first name nobody knows.
+        let alias = doc.is_any(one.first as usize, keys!["aka", "alias"]);
+        let surname = !alias && words.len() == 1 && words[0].length > 2 && token + 1 == one.last as usize;
+        if part && given == Gender::Unknown && words.len() < 2 && !family && !surname {
             given = gender_of(doc, token);
         } else if part && words.len() == 1 {
             second = gender_of(doc, token);
@@ -107,6 +110,7 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     let first = one.first as usize;
     let single = words.len() < 2 && (!doc.has(List::GivenNames, first) || doc.is_any(first, FAMILY_TOO));
     let by_title = office.map_or(Gender::Unknown, |office| office.gender);
+    let by_title = super::office::pick(by_title, kin(doc, one));
     let gender = if by_title != Gender::Unknown {
         by_title
     } else if single {
@@ -122,6 +126,22 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     let titled = title.is_some();
     let junior = suffix && (relative || title.is_some_and(|title| is_relative(doc, title.first as usize)));
     Name { words, relative, junior, suffixed: suffix, titled, stated, nickname, gender }
+}
+
+/// "his daughter Pim", "Hill's wife, Pim,": what the word for a relative before a name tells of its bearer.
+fn kin(doc: &Doc, one: &Candidate) -> Gender {
+    let (first, past) = (one.first as usize, one.last as usize);
+    let comma = first > 1 && doc.word(first - 1) == ",";
+    if comma && doc.word(past) != "," {
+        return Gender::Unknown;
+    }
+    let found = super::context::occupation_before(doc, first - usize::from(comma));
+    let Some(found) = found.filter(|found| found.row.get("kind") == "kin") else { return Gender::Unknown };
+    let owned = (found.first.saturating_sub(3)..found.first).any(|at| {
+        let at = at as usize;
+        doc.is_any(at, keys!["his", "her", "their", "my", "whose"]) || doc.tokens[at].kind == Kind::Clitic
+    });
+    if owned { gender(found.row.get("gender")) } else { Gender::Unknown }
 }
 
 /// Particles and suffixes do not count as words of a name.
