@@ -151,6 +151,15 @@ pub const CALLINGS: &Keys = keys![
     "assemblywoman",
     "alderman",
     "backbencher",
+    "skipper",
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "winger",
+    "batsman",
+    "bowler",
+    "quarterback",
 ];
 
 /// Nouns for those who govern.
@@ -205,4 +214,50 @@ pub const LAWMAKERS: &Keys = keys![
     "mla",
     "mna",
     "mpa",
+];
+
+/// Those who are called by where they live.
+pub const DWELLERS: &Keys = keys![
+    "resident",
+    "native",
+    "grandmother",
+    "grandfather",
+    "homeowner",
+    "pensioner",
+    "widow",
+    "widower",
+    "villager",
+    "farmer",
+    "rancher",
+    "shopkeeper",
+    "homemaker",
+    "retiree",
+];
+
+/// What somebody has earned or is, so that the words tell of the one in focus and not of his office.
+pub const EARNED: &Keys = keys![
+    "veteran",
+    "longtime",
+    "born",
+    "educated",
+    "turned",
+    "trained",
+    "time",
+    "term",
+    "outspoken",
+    "charismatic",
+    "fiery",
+    "flamboyant",
+    "combative",
+    "feisty",
+    "maverick",
+    "firebrand",
+    "seasoned",
+    "influential",
+    "bespectacled",
+    "bearded",
+    "spoken",
+    "haired",
+    "mannered",
+    "old",
 ];

@@ -41,6 +41,18 @@ impl Discourse<'_> {
         let opposes = phrase.clone().any(|at| self.reader.is(at, "opposition"));
         let chief = if opposes { self.chief_speaker(phrase, sentence) } else { None };
         let by_speech = chief.is_some();
+        // "Free Party head Hugh Hill praised Ray. The liberal leader …": no name tells of another.
+        let plain = (phrase.start + 1..token).all(|at| !self.reader.capital(at) && self.reader.entity(at).is_none());
+        if phrase.len() > 2
+            && self.reader.is(token, "leader")
+            && plain
+            && !opposes
+            && let Some(one) = self.who_goes_on(sentence).map(|one| vec![Speaker::Entity(one)])
+            && self.just_spoke(&one, token, sentence)
+            && self.heads_something(&one)
+        {
+            return Some(one);
+        }
         let one = chief.or_else(|| self.focus(phrase.start, sentence, true, |person| !opposes || !governs(person)))?;
         let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return None };
         if self.who_heads(*index, phrase, token) {
@@ -49,6 +61,9 @@ impl Discourse<'_> {
         // Who has some other post is no chairwoman, and who governs heads no other house: "Clinton … The Fatah chief".
         let chairs = self.reader.doc.is_any(token, keys!["chairman", "chairwoman", "chair", "chairperson"]);
         let house = self.organization(phrase).is_some_and(|house| !self.is_party(house));
+        if self.of_no_other(&one[0], phrase, token) {
+            return Some(one);
+        }
         if phrase.len() < 3 || chairs || house && governs(&self.reader.findings.people[*index as usize]) {
             return None;
         }
@@ -71,6 +86,28 @@ impl Discourse<'_> {
         }
         let heads = role.is_none_or(|role| role.starts_with("Former") || HEADS.iter().any(|head| has(role, head)));
         (heads && (by_speech || member || !self.people_before(start).any(other))).then_some(one)
+    }
+
+    /// "Hugh Hill attacked the plan. The Unity leader said": of whom the paragraph tells, where the text has no other beside the party's name.
+    fn of_no_other(&self, one: &Speaker, phrase: &Tokens, noun: usize) -> bool {
+        let reader = self.reader;
+        let doc = &reader.doc;
+        let national = |at: usize| matches!(reader.entity(at), Some(EntityRef::Country(_) | EntityRef::Place(_)));
+        let house = phrase.clone().find_map(|at| match reader.entity(at) {
+            Some(EntityRef::Organization(index)) => Some(reader.findings.organizations[index as usize].kind),
+            _ => None,
+        });
+        let mut name = (phrase.start + 1..noun).filter(|&at| reader.capital(at));
+        let Some(first) = name.next().filter(|&at| !national(at)) else { return false };
+        let others_here = |index: usize| {
+            let person = |at: usize| reader.entity(at).filter(|other| matches!(other, EntityRef::Person(_)));
+            doc.sentences[index].tokens().filter_map(person).any(|other| Speaker::Entity(other) != *one)
+        };
+        let next = usize::from(name.next() == Some(first + 1));
+        let same = |&at: &usize| (0..=next).all(|more| doc.tokens[at + more].hash == doc.tokens[first + more].hash);
+        let elsewhere = (phrase.start.saturating_sub(3000)..phrase.start).filter(same);
+        let claimed = elsewhere.filter_map(|at| doc.sentence_of(at)).any(others_here);
+        house.is_none_or(|kind| matches!(kind, "party" | "other")) && !claimed
     }
 
     /// "Ann Ray, the senator who chairs the panel": whether the text says of somebody that he heads what the phrase tells, if it tells it.

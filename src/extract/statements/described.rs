@@ -1,6 +1,7 @@
 //! Whom a description means: "the minister", "a bench of Justices Roy and Ray", "the driver, who gave his name as Ahmed".
 //! Knows nouns and the words beside them, and asks the discourse; in doubt the words themselves stand.
 
+use super::callings::EARNED;
 use super::head::aged;
 use super::reader::*;
 use super::resolve::Resolver;
@@ -23,7 +24,11 @@ impl Resolver<'_> {
                 self.counted(phrase).and_then(|number| self.discourse.last_few(number, sentence))
             }
             _ if self.reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) => {
-                self.discourse.relative(phrase).or_else(|| self.partys_choice(row, phrase, token, sentence))
+                let opposite = || self.discourse.opposite(row, phrase);
+                self.discourse
+                    .relative(phrase)
+                    .or_else(opposite)
+                    .or_else(|| self.partys_choice(row, phrase, token, sentence))
             }
             _ if !self.definite(phrase) => None,
             "body" => self.discourse.body(row, phrase, token, sentence),
@@ -51,9 +56,15 @@ impl Resolver<'_> {
     /// The one whom a definite noun for a person or an office means: by the office, as the answer, by another word for him.
     fn one_called(&self, row: Row, token: usize, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
         let discourse = &self.discourse;
-        discourse
-            .office(row, phrase, token, sentence)
-            .or_else(|| discourse.figure(phrase, token, sentence))
+        // "the veteran Kenyan diplomat": who so is called is told of just now, and not whoever holds the office.
+        let earned = phrase.clone().any(|at| self.reader.doc.is_any(at, EARNED));
+        let told = if earned { discourse.epithet(row, phrase, token, sentence) } else { None };
+        told.or_else(|| discourse.office(row, phrase, token, sentence))
+            .or_else(|| {
+                let found = discourse.figure(phrase, token, sentence);
+                // "“Let us reflect,” the former Labour leader said" in the paragraph in which a former minister just spoke.
+                found.filter(|found| discourse.nobody_goes_on(found, sentence))
+            })
             .or_else(|| discourse.of_medium(phrase, token))
             .or_else(|| discourse.answers(row, phrase, sentence))
             .or_else(|| discourse.epithet(row, phrase, token, sentence))
@@ -64,6 +75,7 @@ impl Resolver<'_> {
                 discourse.aged(phrase, aged, sentence)
             })
             .or_else(|| discourse.goes_on(row, phrase, token, sentence))
+            .or_else(|| discourse.holds_too(row, phrase, token, sentence))
             .or_else(|| discourse.behind_lead(row, phrase, token, sentence))
             .or_else(|| discourse.told_next(row, token, phrase, sentence))
     }

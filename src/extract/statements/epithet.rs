@@ -1,7 +1,7 @@
 //! Who "the former trade unionist", "the 43-year-old" are: other words for the one person of whom the sentences before tell.
 //! Knows who is in focus and which nouns a story uses for those it has named; must not read what follows the phrase.
 
-use super::callings::{CALLINGS, LAWMAKERS, MANY_A_STORY, MODIFIERS, POSTED, RULERS};
+use super::callings::{CALLINGS, DWELLERS, LAWMAKERS, MANY_A_STORY, MODIFIERS, POSTED, RULERS};
 use super::discourse::{Discourse, PLAIN, Spoken};
 use super::head::{Head, demonym, head};
 use super::reader::*;
@@ -9,7 +9,7 @@ use super::reply::REPLIES;
 use super::standing::governs;
 use crate::extract::{EntityRef, Form, Person, Speaker};
 use crate::lexicon::{List, Row};
-use crate::text::{Kind, keys};
+use crate::text::{Keys, Kind, keys};
 
 impl Discourse<'_> {
     /// "the former trade unionist": another word for the one person of whom the sentences before tell; it must say what nobody was
@@ -39,16 +39,19 @@ impl Discourse<'_> {
         });
         // "the archbishop of Bogota", "the Ohio senator", but not "the parish priest", whom a story has without naming him.
         // "the Barking MP", "the Wolverhampton South East MP": a seat that no list has.
-        let own = |at: usize| reader.entity(at).is_none() || reader.entity(at) == reader.entity(token);
-        let seat = |at: usize| at < token && reader.capital(at) && own(at);
+        // "the Unity Party lawmaker"
+        let party = |at: usize| matches!(reader.entity(at), Some(EntityRef::Organization(_)));
+        let own = |at: usize| reader.entity(at).is_none() || reader.entity(at) == reader.entity(token) || party(at);
+        let seat = |at: usize| phrase.start < at && at < token && reader.capital(at) && own(at);
         // "the Chicago Democrat"
         let of_party = reader.doc.is_any(token, keys!["republican", "democrat", "tory", "conservative"]);
-        let sits = of_party || reader.doc.is_any(token, keys!["mp", "td", "msp", "councillor", "backbencher"]);
+        let dweller = reader.doc.is_any(token, DWELLERS);
+        let sits = of_party || dweller || reader.doc.is_any(token, LAWMAKERS) || reader.is(token, "td");
         let placed = |at: usize| {
             matches!(reader.entity(at), Some(EntityRef::Place(_) | EntityRef::Country(_))) || sits && seat(at)
         };
         let whole = phrase.end == token + 1 || reader.is(token + 1, "of");
-        let called = reader.doc.is_any(token, CALLINGS) || of_party && phrase.len() > 2;
+        let called = dweller || reader.doc.is_any(token, CALLINGS) || of_party && phrase.len() > 2;
         let calling = whole && called && phrase.clone().any(placed);
         let member = reader.is(token, "member") && reader.is(token + 1, "for") && reader.capital(token + 2);
         let told = told
@@ -87,6 +90,9 @@ impl Discourse<'_> {
             }
             // "Labour MP Ann Ray … Tom Hunt said … The Moray MP": she may be meant.
             let lemma = row.get("lemma");
+            if dweller && (self.has_office(one) || !self.speaks_now(&one[0], phrase, sentence)) {
+                return false;
+            }
             let near = |other: &Speaker| *other != one[0] && self.named_near(other, phrase.start, sentence);
             let others = || self.holders_of_any(lemma, None, phrase.start).iter().any(near);
             if calling && sits && !self.has_office(one) && others() {
@@ -96,7 +102,9 @@ impl Discourse<'_> {
                 return false;
             }
             self.noun_fits(row, one)
-                && (!self.called_before(phrase, token, modified || calling) || self.role_has(one, token))
+                && (!self.called_before(phrase, token, modified || calling)
+                    || self.role_has(one, token)
+                    || modified && self.just_spoke(one, token, sentence))
                 && (!rank || modified || whole && (self.commands(one) || self.only_soldier(one, phrase.start)))
         })
     }
@@ -177,12 +185,30 @@ impl Discourse<'_> {
             title.is_some_and(|title| title.row.get("kind") == "rank")
                 && matches!(self.reader.entity(at + 1), Some(EntityRef::Person(_)))
         };
-        let former = word > phrase.start && doc.is_any(word, keys!["former", "ex", "retired"]);
+        // "Law Minister Hill" is no former law minister.
+        let past = |at: usize| (at.saturating_sub(length + 2)..at).any(|before| doc.is_any(before, PAST));
+        let former = (phrase.start..noun).any(|at| doc.is_any(at, PAST));
         let bare = bare && !former;
         let known = |at: usize| {
-            !before_name(at) && doc.tokens[at].hash == doc.tokens[token].hash && whole(at) && (bare || same(at))
+            !before_name(at)
+                && doc.tokens[at].hash == doc.tokens[token].hash
+                && whole(at)
+                && (bare || same(at))
+                && (!former || past(at))
         };
         (token.saturating_sub(2000)..phrase.start).any(known)
+    }
+
+    /// Whether somebody spoke in the sentence before, in the same paragraph, where nobody was called by the noun.
+    pub(super) fn just_spoke(&self, one: &[Speaker], noun: usize, sentence: usize) -> bool {
+        let doc = &self.reader.doc;
+        let paragraph = doc.sentences[sentence].paragraph;
+        let same = |at: usize| doc.tokens[at].hash == doc.tokens[noun].hash;
+        self.spoken.last().is_some_and(|last| {
+            let here = last.sentence + 1 == sentence && doc.sentences[last.sentence].paragraph == paragraph;
+            let first = doc.sentences[last.sentence].first as usize;
+            here && last.speakers == one && !(first..doc.sentences[sentence].first as usize).any(same)
+        })
     }
 
     /// "the 43-year-old": the one person whose age was given so, "Ann Ray, 43,"; else the one whom the last sentence is about.
@@ -362,6 +388,9 @@ impl Discourse<'_> {
         if asked { first.min(token) } else { token }
     }
 }
+
+/// Words of an office that is over.
+const PAST: &Keys = keys!["former", "ex", "onetime", "erstwhile", "retired", "ousted", "deposed"];
 
 /// "Ann Ray, | Hill's chief of staff | , read": the comma that closes whose somebody is.
 fn of_another(reader: &Reader, comma: usize, high: usize) -> Option<usize> {

@@ -90,6 +90,9 @@ pub fn is_kind(name: &str, kind: &str, noun: &str) -> bool {
                 | "Regulator"
                 | "Regulatory"
                 | "Office"
+                | "Service"
+                | "Inspectorate"
+                | "Directorate"
         )
     };
     let serves = |word: &str| UN_AGENCIES.contains(&word);

@@ -5,8 +5,8 @@
 //! `judge`, `topic`), `left` and `around` what they report, `border` (`tags`) and `object_end` where that ends, `occasion` where it was
 //! said, `silent` (`attitude`, `idle`) what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `cries`, `beats`
 //! and `credit` (`owner`), and `transcript` (`turns`, `lines`) find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by
-//! their `head` (`hangs`), into a name by what the document has said so far: `pronoun`, `office` (`same_office`, `standing`, `chiefs`),
-//! `body` (`kinds`), `pair`, `epithet` (`callings`), `reply`, `letters`, `later`, `statesman`, `figures` and `seat` each know one kind of words.
+//! their `head` (`hangs`), into a name by what the document has said so far: `pronoun`, `office` (`same_office`, `standing`, `chiefs`, `became`),
+//! `body` (`kinds`), `pair`, `epithet` (`callings`), `reply`, `letters`, `later`, `statesman`, `figures`, `holds_too` and `seat` each know one kind of words.
 //! Knows speech; must not know casualties or any output format.
 
 mod addressee;
@@ -20,6 +20,7 @@ mod aside;
 mod attitude;
 mod bare;
 mod beats;
+mod became;
 mod before;
 mod block;
 mod body;
@@ -43,6 +44,7 @@ mod gerund;
 mod hanging;
 mod hangs;
 mod head;
+mod holds_too;
 mod idle;
 mod informed;
 mod judge;

@@ -5,13 +5,29 @@ use super::discourse::{Discourse, REACH};
 use super::head::{Head, head};
 use super::reader::*;
 use super::same_office::{civil, is_office, same_office};
-use crate::extract::{EntityRef, Person, Speaker};
+use crate::extract::{Country, EntityRef, Form, Person, Speaker};
 use crate::lexicon::{List, Row};
 use crate::text::{Keys, Kind, keys};
 
 /// Offices that many hold at once.
-const ONE_OF_MANY: [&str; 10] =
-    ["mp", "mep", "msp", "td", "lawmaker", "legislator", "senator", "congressman", "congresswoman", "deputy"];
+const ONE_OF_MANY: [&str; 16] = [
+    "mp",
+    "mep",
+    "msp",
+    "td",
+    "lawmaker",
+    "legislator",
+    "senator",
+    "congressman",
+    "congresswoman",
+    "deputy",
+    "executive",
+    "manager",
+    "coach",
+    "councillor",
+    "officer",
+    "lawyer",
+];
 
 impl Discourse<'_> {
     /// People named before a token whose office has these words, in the order of their first mention.
@@ -38,10 +54,16 @@ impl Discourse<'_> {
     }
 
     /// The country that a phrase names: "the Iranian president", but not "the Beijing-backed chief executive".
-    fn country_in(&self, phrase: &Tokens) -> Option<&'static str> {
+    pub(super) fn country_in(&self, phrase: &Tokens) -> Option<&'static str> {
         phrase.clone().find_map(|at| match self.reader.entity(at) {
             Some(EntityRef::Country(index)) if !self.is_compound(at) => {
                 Some(self.reader.findings.countries[index as usize].code)
+            }
+            // The whole of "the Iranian president" may be a mention of him.
+            Some(EntityRef::Person(_)) if self.reader.capital(at) && self.mention_form(at) == Form::Title => {
+                let word = self.reader.doc.span(at, at + 1);
+                let names = |country: &&Country| country.mentions.iter().any(|one| one.span.contains(word));
+                self.reader.findings.countries.iter().find(names).map(|country| country.code)
             }
             _ => None,
         })
@@ -63,11 +85,15 @@ impl Discourse<'_> {
         let lemma = portfolio.as_deref().unwrap_or(row.get("lemma"));
         let governs = (token + 1..phrase.end).any(|at| self.reader.doc.is_any(at, keys!["government", "cabinet"]));
         let lemma = if governs && matches!(lemma, "head" | "chief" | "leader") { "head of government" } else { lemma };
+        // "the Kremlin chief"
+        let kremlin = phrase.clone().any(|at| self.reader.is(at, "kremlin"));
+        let lemma = if kremlin && matches!(lemma, "chief" | "boss" | "head" | "ruler") { "leader" } else { lemma };
+        let country = country.or(kremlin.then_some("RU"));
         if lemma == "leader" {
             return match country {
                 Some(country) => self
                     .leader(country, phrase.start)
-                    .or_else(|| self.only(self.statesmen(lemma, Some(country), phrase.start), sentence)),
+                    .or_else(|| self.only(self.statesmen(lemma, Some(country), phrase.start), phrase, sentence)),
                 None => self.called(phrase, token, sentence).or_else(|| self.heads(phrase, token, sentence)),
             };
         }
@@ -104,7 +130,7 @@ impl Discourse<'_> {
         if let Some(at) = said(keys!["interim", "caretaker", "transitional", "acting"]) {
             let so = |one: &Speaker| self.role_has(std::slice::from_ref(one), at);
             holders.retain(|one| so(one) || self.speaks_now(one, phrase, sentence));
-            return if holders.is_empty() { self.became(phrase, token) } else { self.only(holders, sentence) };
+            return if holders.is_empty() { self.became(phrase, token) } else { self.only(holders, phrase, sentence) };
         }
         if said(keys!["outgoing", "incoming", "new", "next"]).is_some() {
             holders.extend(self.statesmen(lemma, country, phrase.start));
@@ -112,6 +138,7 @@ impl Discourse<'_> {
             let fresh = said(keys!["incoming", "new", "next"]).is_some();
             return near
                 .or_else(|| self.appointed(phrase, token, sentence).filter(|_| fresh))
+                .or_else(|| self.became(phrase, token).filter(|_| fresh))
                 .or_else(|| self.latest(&holders, phrase.start, sentence).filter(|_| !fresh));
         }
         if holders.is_empty() && matches!(lemma, "president" | "prime minister") {
@@ -125,10 +152,18 @@ impl Discourse<'_> {
             holders = self.statesmen(lemma, country, phrase.start);
             holders.retain(|one| country.is_some() || self.speaks_now(one, phrase, sentence));
         }
-        if !holders.is_empty() {
-            return self.only(holders, sentence);
+        // "Crown Prince Hill … Prince Hugh Ray said … The prince": he who bears the title and speaks now.
+        if country.is_none() && phrase.len() == 2 && !holders.iter().any(|one| self.speaks_now(one, phrase, sentence)) {
+            let bearer = |one: &Speaker| !holders.contains(one) && self.speaks_now(one, phrase, sentence);
+            let titled: Vec<Speaker> = self.titled(token).into_iter().filter(bearer).collect();
+            if titled.len() == 1 {
+                return Some(titled);
+            }
         }
-        if let Some(one) = self.became(phrase, token) {
+        if !holders.is_empty() {
+            return self.only(holders, phrase, sentence);
+        }
+        if let Some(one) = self.became(phrase, token).or_else(|| self.serves_as(phrase, token)) {
             return Some(one);
         }
         let leads = matches!(
@@ -136,87 +171,12 @@ impl Discourse<'_> {
             Some(
                 "leader" | "chief" | "boss" | "head" | "supremo" | "chairman" | "chairwoman" | "chair" | "chairperson"
             )
-        ) && country.is_none();
+        ) && country.is_none()
+            || lemma.ends_with("president") && self.organization(phrase).is_some_and(|house| self.is_party(house));
         let late = |one: &Vec<Speaker>| !ONE_OF_MANY.contains(&lemma) || !self.other_spoke(&one[0], sentence);
         self.called(phrase, token, sentence)
             .filter(late)
             .or_else(|| self.heads(phrase, token, sentence).filter(|_| leads))
-    }
-
-    /// "Ray named Hugh Hill to succeed him. The new minister …": the one whom the sentence before gives an office.
-    fn appointed(&self, phrase: &Tokens, noun: usize, sentence: usize) -> Option<Vec<Speaker>> {
-        const GIVES: &Keys = keys![
-            "named",
-            "appointed",
-            "picked",
-            "chose",
-            "nominated",
-            "elected",
-            "installed",
-            "selected",
-            "promoted",
-            "tapped"
-        ];
-        let reader = self.reader;
-        let before = &reader.doc.sentences[sentence.checked_sub(1)?];
-        let tokens = before.tokens().start..before.tokens().end.min(phrase.start);
-        let verb = tokens.clone().find(|&at| reader.doc.is_any(at, GIVES) && !reader.has(at, QUOTED))?;
-        // "was appointed by Hill": he gives the office, and somebody else has it.
-        if reader.is(verb + 1, "by") {
-            return None;
-        }
-        // "named Hill to head the bank. The new finance minister": another office, if the sentence tells of one.
-        let told = |at: usize| reader.doc.tokens[at].hash == reader.doc.tokens[noun].hash;
-        let office = |at: usize| reader.noun(at).is_some_and(|row| row.get("kind") == "office");
-        if noun > phrase.start + 2 && !(verb..tokens.end).any(told)
-            || (verb..tokens.end).any(office) && !(verb..tokens.end).any(told)
-        {
-            return None;
-        }
-        let one = (verb + 1..tokens.end.min(verb + 6)).find_map(|at| match reader.entity(at) {
-            Some(person @ EntityRef::Person(_)) => Some(person),
-            _ => None,
-        })?;
-        let same = |word: usize| reader.doc.is_any(word, GIVES);
-        tokens.skip_while(|&at| at <= verb).all(|at| !same(at)).then(|| vec![Speaker::Entity(one)])
-    }
-
-    /// "Hugh Hill, who became finance minister in May, …" … "the finance minister": whose title of several words a sentence before told.
-    fn became(&self, phrase: &Tokens, token: usize) -> Option<Vec<Speaker>> {
-        const TURNS: &Keys =
-            keys!["as", "became", "become", "becoming", "is", "was", "remains", "named", "appointed", "elected"];
-        let reader = self.reader;
-        let title = phrase.start + 1..token + 1;
-        if title.len() < 2 {
-            return None;
-        }
-        let same = |at: usize| {
-            title
-                .clone()
-                .enumerate()
-                .all(|(back, word)| reader.doc.tokens[at + back].hash == reader.doc.tokens[word].hash)
-        };
-        let verb_of = |at: usize| {
-            let article =
-                usize::from(at > 0 && reader.doc.is_any(at - 1, keys!["a", "an", "the", "its", "his", "her"]));
-            let verb = (at - article).checked_sub(1)?;
-            // "appointed a minister", "Hill's father was the minister", "was the minister's brother" tell of others.
-            let passive = !reader.doc.is_any(verb, keys!["named", "appointed", "elected"])
-                || verb > 0 && reader.has(verb - 1, BE | HAVE)
-                || verb > 0 && reader.comma(verb - 1);
-            let owned = reader.doc.tokens.get(at + title.len()).is_some_and(|next| next.kind == Kind::Clitic);
-            (passive && !owned && reader.doc.is_any(verb, TURNS)).then_some(verb)
-        };
-        let at = (phrase.start.saturating_sub(1000)..phrase.start.saturating_sub(title.len()))
-            .rev()
-            .find(|&at| same(at) && verb_of(at).is_some())?;
-        let first = reader.doc.sentence_of(at).map(|sentence| reader.doc.sentences[sentence].first as usize)?;
-        let mut people =
-            (first..at).rev().filter_map(|at| reader.entity(at)).filter(|one| matches!(one, EntityRef::Person(_)));
-        let one = people.next()?;
-        let owns =
-            (first..at).any(|at| reader.entity(at) == Some(one) && reader.doc.tokens[at + 1].kind == Kind::Clitic);
-        (!owns && people.all(|other| other == one)).then(|| vec![Speaker::Entity(one)])
     }
 
     /// The country that the text gives a person.
@@ -310,14 +270,21 @@ impl Discourse<'_> {
         findings.mentions(*person).iter().take(60).any(|mention| names(mention.sentence))
     }
 
-    /// The one of them, or the one who spoke last.
-    fn only(&self, holders: Vec<Speaker>, sentence: usize) -> Option<Vec<Speaker>> {
-        match holders.len() {
-            0 => None,
-            1 => Some(holders),
-            _ => self
-                .last(sentence, |speakers| matches!(speakers, [one] if holders.contains(one)))
-                .map(|one| one.speakers.clone()),
+    /// The one of them, or the one who spoke last, unless the sentence before is about another of them.
+    fn only(&self, holders: Vec<Speaker>, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
+        if holders.len() < 2 {
+            return (!holders.is_empty()).then_some(holders);
+        }
+        let spoke = self.last(sentence, |speakers| matches!(speakers, [one] if holders.contains(one)));
+        let about = self.subjects(phrase.start, sentence).next().filter(|(index, _)| index + 1 == sentence);
+        let about = about.and_then(|(index, words)| match head(self.reader, &words) {
+            Head::Entity(one, _) if holders.contains(&Speaker::Entity(one)) => Some((index, Speaker::Entity(one))),
+            _ => None,
+        });
+        match (spoke, about) {
+            (Some(spoke), Some((index, one))) if spoke.sentence < index => Some(vec![one]),
+            (None, Some((_, one))) => Some(vec![one]),
+            (spoke, _) => spoke.map(|one| one.speakers.clone()),
         }
     }
 

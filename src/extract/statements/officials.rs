@@ -5,6 +5,12 @@ use super::discourse::Discourse;
 use super::reader::*;
 use crate::extract::{EntityRef, Speaker};
 
+/// Cues of one who is charged with something.
+const DENIALS: [&str; 5] = ["deny", "reject", "refute", "dispute", "contest"];
+
+/// Cues of those who charge others.
+const CHARGES: [&str; 7] = ["allege", "accuse", "claim", "charge", "blame", "say", "suspect"];
+
 impl Discourse<'_> {
     /// The holder of an office who speaks now, if the house or the country of the phrase is his.
     pub(super) fn official(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
@@ -19,6 +25,10 @@ impl Discourse<'_> {
         let person = &reader.findings.people[*index as usize];
         let role = person.role.as_deref().filter(|role| !role.starts_with("Former"))?;
         let office = !matches!(role, "Mr." | "Mrs." | "Ms." | "Dr." | "Professor" | "Leader");
+        // "The mayor alleged that the clerk took bribes. The official denies it."
+        if last.cue != self.cue && DENIALS.contains(&self.cue) && CHARGES.contains(&last.cue) {
+            return None;
+        }
         let named = phrase.clone().find_map(|at| reader.entity(at));
         let his = match named {
             Some(EntityRef::Country(at)) => {
@@ -26,13 +36,21 @@ impl Discourse<'_> {
                 let told =
                     || last.words.clone().is_some_and(|words| words.into_iter().any(|at| reader.entity(at) == named));
                 let code = reader.findings.countries[at as usize].code;
-                person.country == Some(code) || person.country.is_none() && told()
+                // "Arab League Secretary-General Ann Ray said … The Kuwaiti official added": he speaks for more than a state.
+                let above = || self.alone_of(code, phrase.start) && last.sentence + 1 == sentence;
+                person.country == Some(code) || person.country.is_none() && (told() || above())
             }
             Some(house @ EntityRef::Organization(_)) => self.together(one, house),
             Some(_) => false,
             None => phrase.len() == 2 && last.sentence + 1 >= sentence,
         };
         (office && his && self.speaks_now(one, phrase, sentence)).then(|| vec![one.clone()])
+    }
+
+    /// Whether the text has named nobody of a country yet.
+    fn alone_of(&self, code: &str, token: usize) -> bool {
+        let start = self.reader.doc.tokens[token].span.start;
+        self.people_before(start).all(|(_, person)| person.country != Some(code))
     }
 
     /// "a senior official", "US officials": the text lets some speak whom it does not name.

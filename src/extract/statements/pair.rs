@@ -4,7 +4,7 @@
 use super::discourse::{Discourse, REACH, Spoken};
 use super::reader::*;
 use super::subject;
-use crate::extract::{EntityRef, Gender, Speaker};
+use crate::extract::{EntityRef, Gender, Person, Speaker};
 use crate::lexicon::Row;
 use crate::text::{Keys, keys};
 
@@ -168,6 +168,20 @@ impl Discourse<'_> {
             }
         }
         found.map(|person| vec![Speaker::Entity(person)])
+    }
+
+    /// "His Kenyan counterpart": the only one of a country whom the text has named, if it gives him an office.
+    pub fn opposite(&self, row: Row, phrase: &Tokens) -> Option<Vec<Speaker>> {
+        const OPPOSITES: [&str; 6] = ["counterpart", "opposite number", "colleague", "peer", "host", "guest"];
+        if row.get("number") != "1" || !OPPOSITES.contains(&row.get("lemma")) {
+            return None;
+        }
+        let country = self.country_in(phrase)?;
+        let start = self.reader.doc.tokens[phrase.start].span.start;
+        let of_country = |(_, person): &(usize, &Person)| person.country == Some(country);
+        let mut people = self.people_before(start).filter(of_country);
+        let (one, person) = people.next()?;
+        (people.next().is_none() && person.role.is_some()).then(|| vec![Speaker::Entity(EntityRef::Person(one as u32))])
     }
 
     /// "the former", "the latter": the two that were joined by "and" in this sentence or the two before it.

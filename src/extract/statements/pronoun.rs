@@ -9,7 +9,7 @@ use super::parts;
 use super::phrase;
 use super::reader::*;
 use crate::extract::{EntityRef, Gender, Speaker};
-use crate::lexicon::Row;
+use crate::lexicon::{List, Row};
 use crate::text::{Keys, Kind, keys};
 
 impl Discourse<'_> {
@@ -49,6 +49,9 @@ impl Discourse<'_> {
         let told = |phrase: &Tokens| spoken.is_some() && self.told.iter().any(|told| told.contains(&phrase.start));
         let mut subjects = self.subjects(token, sentence).filter(|(_, phrase)| !told(phrase));
         let named = subjects.find_map(|(index, phrase)| match head(self.reader, &phrase) {
+            Head::Noun(..) | Head::Other | Head::Quantity(_) if self.who_it_is(phrase.end).is_some() => {
+                Some((index, self.who_it_is(phrase.end)))
+            }
             Head::Entity(entity @ EntityRef::Person(_), _) if parts::parts(self.reader, phrase.clone()).len() == 1 => {
                 Some((index, Some(Speaker::Entity(entity))))
             }
@@ -63,6 +66,12 @@ impl Discourse<'_> {
             Head::Noun(row, _) if singular(row, gender) && row.get("kind") != "office" => Some((index, None)),
             _ => None,
         });
+        if let Some(stranger) = self.stranger(sentence)
+            && spoken.is_none_or(|spoken| spoken.sentence < stranger.sentence)
+            && named.as_ref().is_none_or(|(index, _)| *index < stranger.sentence)
+        {
+            return Some(stranger.speakers.clone());
+        }
         let related = |one: &&Spoken| {
             let his = one
                 .words
@@ -92,6 +101,19 @@ impl Discourse<'_> {
             (None, None) => {
                 self.only_person(token, sentence, gender).or_else(|| self.unnamed(sentence).filter(|_| !body()))
             }
+        }
+    }
+
+    /// "The victor | was Hugh Hill": whom a sentence says its subject to be.
+    fn who_it_is(&self, verb: usize) -> Option<Speaker> {
+        let reader = self.reader;
+        let name = verb + 1 + usize::from(reader.adverb(verb + 1));
+        let titled = reader.doc.match_at(List::Titles, name).map_or(name, |title| title.last as usize);
+        match reader.entity(titled) {
+            Some(one @ EntityRef::Person(_)) if reader.has(verb, BE) && !reader.has(verb, QUOTED) => {
+                Some(Speaker::Entity(one))
+            }
+            _ => None,
         }
     }
 
@@ -181,6 +203,16 @@ impl Discourse<'_> {
         let (last, index) = (low..token).rev().find_map(person)?;
         let known = reader.findings.people[index as usize].gender == gender;
         (!fits(first) && known).then(|| vec![Speaker::Entity(last)])
+    }
+
+    /// "Mr de la Calle offered to go. “It is over,” he said": who just spoke by a name that nobody took for one.
+    fn stranger(&self, sentence: usize) -> Option<&Spoken> {
+        let last = self.before().next().filter(|last| last.sentence + 1 >= self.begins(sentence))?;
+        let words = last.words.as_ref()?;
+        let titled =
+            self.reader.doc.is_any(words.start, keys!["mr", "mrs", "ms", "miss", "dr", "madam", "sir", "prof"]);
+        let unknown = matches!((last.head, last.speakers.as_slice()), (Some(Head::Capital(_)), [Speaker::Group(_)]));
+        (titled && unknown).then_some(last)
     }
 
     /// The last speaker in his own words whom the pronoun fits: "one fisherman", "the 43-year-old".

@@ -180,10 +180,17 @@ impl<'a> Reader<'a> {
     pub fn dash(&self, token: usize) -> bool {
         self.punct(token)
             && match self.doc.word(token) {
-                "—" | "–" | "--" => true,
+                "–" => !self.hyphen(token),
+                "—" | "--" => true,
                 "-" => !self.doc.tokens[token].glued,
                 _ => false,
             }
+    }
+
+    /// "Timmins–James Bay", "Kyiv–Moscow": a dash without spaces between names joins them.
+    fn hyphen(&self, token: usize) -> bool {
+        let glued = |at: usize| self.doc.tokens.get(at).is_some_and(|token| token.glued);
+        token > 0 && glued(token) && glued(token + 1) && self.capital(token - 1) && self.capital(token + 1)
     }
 
     /// Whether the token is a mark that ends a clause or a sentence.

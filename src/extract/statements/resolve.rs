@@ -79,7 +79,10 @@ impl<'a> Resolver<'a> {
         }
         let mut speakers: Vec<Speaker> = Vec::new();
         let mut form = Form::Name;
-        let parts = parts::parts(self.reader, phrase.clone());
+        let mut parts = parts::parts(self.reader, phrase.clone());
+        if self.of_two_houses(&parts) {
+            parts = vec![phrase.clone()];
+        }
         let whole = parts.len() < 2;
         let named = |part: &Tokens| match head(self.reader, part) {
             Head::Entity(entity @ EntityRef::Person(_), _) => Some(Speaker::Entity(entity)),
@@ -204,11 +207,21 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    /// "the former Chelsea and United manager": one person of two houses.
+    fn of_two_houses(&self, parts: &[Tokens]) -> bool {
+        let [one, other] = parts else { return false };
+        let reader = self.reader;
+        let house = matches!(head(reader, one), Head::Entity(EntityRef::Organization(_) | EntityRef::Place(_), _));
+        let person = matches!(head(reader, other), Head::Noun(row, _)
+            if row.get("number") == "1" && matches!(row.get("kind"), "person" | "office"));
+        house && person && reader.is(one.start, "the") && !reader.has(other.start, DETERMINER)
+    }
+
     /// "the 43-year-old Iranian", "the Iranian": the one person of a nation who is meant.
     fn one_of_nation(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let reader = self.reader;
         let plural = ["s", "ese", "ish", "ch"].iter().any(|tail| ends_in(reader.doc.word(token), tail));
-        if plural {
+        if plural && !phrase.clone().any(|at| aged(reader, at)) {
             return None;
         }
         match phrase.clone().find(|&at| aged(reader, at)) {

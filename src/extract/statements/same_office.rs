@@ -22,7 +22,19 @@ pub const HEADS: [&str; 14] = [
 /// Other words for the holder of an office.
 pub fn same_office(lemma: &str) -> &'static [&'static str] {
     match lemma {
-        "lawyer" | "attorney" | "counsel" => &["lawyer", "attorney", "solicitor", "barrister", "counsel", "advocate"],
+        "lawyer" | "attorney" | "counsel" => &[
+            "lawyer",
+            "attorney",
+            "solicitor",
+            "barrister",
+            "counsel",
+            "advocate",
+            "public defender",
+            "defense attorney",
+            "defense lawyer",
+            "defence lawyer",
+            "assistant public defender",
+        ],
         "law officer" => &["solicitor general", "attorney general", "advocate general", "public prosecutor"],
         "top diplomat" | "chief diplomat" => &[
             "foreign minister",
@@ -32,6 +44,18 @@ pub fn same_office(lemma: &str) -> &'static [&'static str] {
             "high representative",
         ],
         "premier" | "pm" => &["prime minister"],
+        "deputy premier" | "vice premier" | "deputy pm" => &["deputy prime minister", "vice premier"],
+        "deputy prime minister" => &["deputy premier", "vice prime minister"],
+        "ombudsman" | "ombudsperson" | "ombudswoman" => &[
+            "public defender",
+            "people's advocate",
+            "human rights defender",
+            "human rights commissioner",
+            "ombudsman",
+            "ombudsperson",
+            "ombudswoman",
+            "public protector",
+        ],
         "head of state" => &["president", "king", "queen", "emperor", "emir", "sultan"],
         "head of government" => &["prime minister", "chancellor", "premier"],
         "pontiff" => &["pope"],
