@@ -22,7 +22,10 @@ pub fn state(cue: &Cue) -> bool {
 impl Said<'_> {
     /// "said he was convinced that": what is felt inside what is reported already.
     pub(super) fn state_within(&self) -> bool {
-        self.reported && (!self.quoted() || self.class() == "stand" || self.adjective()) && state(self.cue)
+        // `said he felt "light"`
+        let own = self.class() == "believe" && matches!(self.head, Head::Pronoun(_));
+        let told = !self.quoted() || self.class() == "stand" || self.adjective() || own;
+        self.reported && told && state(self.cue)
     }
 
     /// "said it showed the plan was serious": a thing shows inside what is reported already.

@@ -78,7 +78,7 @@ impl Finder<'_> {
     }
 
     /// "said | they'd won", "said | we're ready": the subject and its verb in one word.
-    fn contracted(&self, at: usize) -> bool {
+    pub(super) fn contracted(&self, at: usize) -> bool {
         let word = self.reader.doc.word(at);
         self.reader.has(at, AUXILIARY)
             && word.find(['\'', '’']).is_some_and(|mark| mark > 0)

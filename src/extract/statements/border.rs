@@ -1,6 +1,7 @@
 //! Where what a cue reports ends: before the narrator's own clause, another cue, a trailing source.
 //! Knows clause borders; must not know which complement a cue takes.
 
+use super::before::before_adverbials;
 use super::cue::Tense;
 use super::narrator::{after, in_a_move, says_nothing, uses_a_name};
 use super::occasion::occasion_follows;
@@ -310,7 +311,7 @@ impl Plan<'_> {
                 Subject::Elided if self.proves(index, other) => false,
                 Subject::Elided => {
                     let participle = cue.tense == Tense::Ing && !cue.auxiliary;
-                    self.group_at(other, token)
+                    (self.group_at(other, token) || self.behind_phrase(other, token))
                         && (cue.tense == Tense::Ing || self.may_report(other))
                         && (participle && (comma || self.opens_content(cue.words.end))
                             || self.governor(other) == Some(index) && self.same_time(index, other)
@@ -361,6 +362,13 @@ impl Plan<'_> {
     /// "that", a colon or a quotation mark: what an "and adding" without a comma must show to be no adjective.
     fn opens_content(&self, token: usize) -> bool {
         self.reader.is(token, "that") || self.reader.mark(token) || self.reader.doc.word(token) == ":"
+    }
+
+    /// "and, in a lighter vein, | added", "but at the same time | urged": a standing phrase before the verb.
+    fn behind_phrase(&self, other: usize, token: usize) -> bool {
+        let group = self.cues[other].group;
+        let near = token < group && group - token <= 6 && self.reader.has(token, PREPOSITION);
+        near && before_adverbials(self.reader, group - usize::from(self.reader.comma(group - 1)), token) == token
     }
 
     fn group_at(&self, cue: usize, token: usize) -> bool {

@@ -260,7 +260,7 @@ impl Finder<'_> {
         let past = reader.has(that + 1, PAST) || ends_in(reader.doc.word(that + 1), "ed");
         let verb = past && reader.finite(that + 1) && !reader.attributive(that + 1, self.high);
         let relative = verb
-            || reader.has(that + 1, AUXILIARY)
+            || reader.has(that + 1, AUXILIARY) && !self.contracted(that + 1)
             || reader.doc.tokens[that].span.end == reader.doc.tokens.get(that + 1)?.span.start
                 && reader.doc.tokens[that + 1].kind == Kind::Clitic;
         (between && !relative).then_some(that)

@@ -279,10 +279,15 @@ fn behind_comma(plan: &Plan, from: usize) -> Option<Tokens> {
     let reader = plan.reader;
     let open = (from..plan.sentence.end).find(|&token| reader.opened_at(token).is_some())?;
     let ends = |token: usize| reader.stop(token) && !(reader.doc.tokens[token].glued && reader.comma(token + 1));
+    // `he said, echoing the song, "…"`: whose words he takes up.
+    let takes_up = |cue: &Cue| {
+        cue.tense == Tense::Ing && matches!(cue.lemma, "echo" | "quote" | "cite" | "refer to" | "mock" | "recall")
+    };
+    let between = |cue: &Cue| (from..open).contains(&cue.words.start) && !takes_up(cue);
     let clean = open > from
         && (reader.comma(open - 1) || reader.dash(open - 1))
         && !(from..open).any(ends)
-        && !plan.cues.iter().any(|cue| (from..open).contains(&cue.words.start));
+        && !plan.cues.iter().any(between);
     clean.then(|| reader.quote_tokens(reader.opened_at(open).expect("just found")))
 }
 

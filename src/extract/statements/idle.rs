@@ -66,7 +66,7 @@ impl Said<'_> {
         match self.cue.lemma {
             "say" | "tell" | "reveal" => self.amount(one),
             "slam" => self.noun_of(one, SLAMMED),
-            "echo" | "repeat" => self.is("statements/object") && self.owned_words(one),
+            "echo" | "repeat" => self.is("statements/object") && (self.owned_words(one) || self.goes_on(one)),
             "ask" | "request" => self.nameless(one),
             "react" | "respond" | "greet" => self.felt(one),
             _ => false,
@@ -105,6 +105,13 @@ impl Said<'_> {
         })
     }
 
+    /// `he said, echoing | the song, "never …"`: the quotation is what he said himself.
+    fn goes_on(&self, one: &Tokens) -> bool {
+        let reader = self.plan.reader;
+        let open = one.clone().find(|&token| reader.opened_at(token).is_some());
+        open.is_some_and(|open| open > one.start && reader.comma(open - 1))
+    }
+
     /// "asked | that her name be withheld", "asked | that he be identified only by his first name"
     fn nameless(&self, one: &Tokens) -> bool {
         let reader = self.plan.reader;
@@ -127,10 +134,11 @@ impl Said<'_> {
         })
     }
 
-    /// "reacted with | dismay to the vote": how, and not what.
+    /// "reacted with | fury", "reacted with | dismay to the vote": how, and not what.
     fn felt(&self, one: &Tokens) -> bool {
         let reader = self.plan.reader;
         let with = one.start > 0 && reader.is(one.start - 1, "with");
-        with && one.clone().take(6).any(|token| reader.is(token, "to")) && !one.clone().any(|token| reader.mark(token))
+        let to = || one.clone().take(6).any(|token| reader.is(token, "to"));
+        with && (one.len() <= 3 || to()) && !one.clone().any(|token| reader.mark(token))
     }
 }

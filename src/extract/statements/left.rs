@@ -161,7 +161,7 @@ fn credited(plan: &Plan, quote: &Tokens, first: usize, before: usize) -> bool {
     reader.word(before)
         && !reader.has(before, CUE)
         && !reader.capital(before + 2)
-        && (reader.has(before, AUXILIARY) || !reader.is_clause(quote.clone()))
+        && (reader.has(before, AUXILIARY) || !reader.is_clause(quote.clone()) || reader.finite(before + 2))
         && reader.doc.sentence_of(plan.sentence.start) == reader.doc.sentence_of(quote.start)
         && plan.cues.iter().any(told)
 }
@@ -231,8 +231,9 @@ pub fn clause(plan: &Plan, begins: usize) -> Option<Tokens> {
 
 /// "Asked whether he would resign, …"
 pub(super) fn asked(reader: &Reader, first: usize) -> bool {
+    let next = (first + 1..first + 4).find(|&token| !reader.has(token, DATE)).unwrap_or(first + 1);
     reader.doc.is_any(first, keys!["asked", "questioned", "pressed", "quizzed"])
-        && (reader.has(first + 1, PREPOSITION | QUESTION | SUBORDINATE) || reader.is(first + 1, "by"))
+        && (reader.has(next, PREPOSITION | QUESTION | SUBORDINATE) || reader.is(next, "by"))
 }
 
 /// "When he came …", "As the vote began …", but not "As of Monday".

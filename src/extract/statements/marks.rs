@@ -13,7 +13,7 @@ impl Finder<'_> {
     pub(super) fn quotation(&self, from: usize, addressee: Option<Tokens>) -> Option<Complement> {
         let reader = self.reader;
         let mut at = self.skip_adverbials(from);
-        at = self.past_topic(at).unwrap_or(at);
+        at = self.past_topic(at).or_else(|| self.with_his_usual(at)).unwrap_or(at);
         let heard = self.said_to(at).filter(|_| addressee.is_none());
         let told = heard.is_some();
         at = heard.as_ref().map_or(at, |whom| whom.end);
@@ -96,6 +96,19 @@ impl Finder<'_> {
         // "complained to police, “who did nothing”"
         let quoted = marked && reader.opened_at(end + 1).is_some() && !reader.has(end + 2, RELATIVE);
         (end > to + 1 && quoted).then_some(to + 1..end)
+    }
+
+    /// `replied with his usual | "I don't know"`, `answered with a curt | "No"`
+    fn with_his_usual(&self, with: usize) -> Option<usize> {
+        let reader = self.reader;
+        let own = keys!["a", "an", "another", "his", "her", "their", "its", "the", "one"];
+        let answers = matches!(self.cue.lemma, "answer" | "reply" | "respond" | "react" | "counter" | "retort");
+        let opens = answers && reader.is(with, "with") && reader.doc.is_any(with + 1, own);
+        let inside = |&token: &usize| reader.word(token) && !reader.has(token, PREPOSITION | AND | RELATIVE);
+        let past = (with + 2..self.high.min(with + 7)).find(|token| !inside(token))?;
+        let quote = reader.quote_tokens(reader.opened_at(past)?);
+        // `responded with a "plan" for the poor`
+        (opens && quote.end >= self.high).then_some(past)
     }
 
     /// `commented on the raid, "…`, `wrote of the raid, "…`: at the comma before the quotation.

@@ -206,7 +206,7 @@ impl Plan<'_> {
         let counted =
             reader.is(noun + 1, "of") && reader.doc.is_any(noun, keys!["line", "number", "message", "formula"]);
         // `the need to end "the root causes" — a phrase Moscow has used`
-        let apart = reader.dash(comma) && comma > from + 2;
+        let apart = (reader.dash(comma) || reader.closed_at(comma - 1).is_some()) && comma > from + 2;
         follows
             && !counted
             && (apart || reader.is_clause(from..comma))
@@ -240,7 +240,10 @@ impl Plan<'_> {
                 || (token + 1..token + 4).any(|at| reader.noun(at).is_some() && reader.finite(at + 1)))
             && self.own_clause(token + 1);
         let what = reader.is(token, "in") && reader.is(token + 1, "what");
-        (turns || what) && token > from + 1 && !reader.is_clause(from..token) && !reader.is(from, "that")
+        // "promised a new age | as he opened the congress"
+        let he = reader.doc.is_any(token + 1, keys!["he", "she", "they", "it", "we"]);
+        let meanwhile = reader.is(token, "as") && he && !reader.has(token + 2, HAVE | DO) && self.own_clause(token + 1);
+        (turns || what || meanwhile) && token > from + 1 && !reader.is_clause(from..token) && !reader.is(from, "that")
     }
 
     /// "said he had met Kovac, who has since fled": the present in a clause that ends the sentence, behind what was said in the past.

@@ -145,7 +145,80 @@ impl Plan<'_> {
             && (reader.has(token + 1, DETERMINER | DATE)
                 || reader.capital(token + 1)
                 || reader.doc.word(token + 1).ends_with('s'));
-        clause || adverbial || following || reader.dash(token) || self.later(token) || self.reason(token)
+        clause
+            || adverbial
+            || following
+            || self.weekday(start, token)
+            || reader.dash(token)
+            || self.later(token)
+            || self.reason(token)
+    }
+
+    /// "condemned the attack | Monday", "praised the deal | yesterday in Rome": the day of the speech, but not "announced a rally Saturday".
+    fn weekday(&self, start: usize, token: usize) -> bool {
+        const DAYS: &Keys =
+            keys!["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",];
+        // What is set for a day.
+        const SET: &Keys = keys![
+            "ballot",
+            "ballots",
+            "boycott",
+            "briefing",
+            "ceasefire",
+            "conference",
+            "curfew",
+            "deadline",
+            "debate",
+            "demonstration",
+            "demonstrations",
+            "election",
+            "elections",
+            "event",
+            "funeral",
+            "game",
+            "hearing",
+            "holiday",
+            "inauguration",
+            "march",
+            "marches",
+            "match",
+            "meeting",
+            "meetings",
+            "mourning",
+            "poll",
+            "polls",
+            "prayers",
+            "protest",
+            "protests",
+            "rallies",
+            "rally",
+            "referendum",
+            "session",
+            "shutdown",
+            "speech",
+            "stoppage",
+            "strike",
+            "strikes",
+            "summit",
+            "talks",
+            "trial",
+            "visit",
+            "vote",
+            "votes",
+            "walkout",
+        ];
+        let reader = self.reader;
+        let next = token + 1;
+        let free = !reader.word(next) || reader.has(next, PREPOSITION | SUBORDINATE | AND) && !reader.is(next, "as");
+        let clitic = reader.doc.tokens.get(next).is_some_and(|one| one.kind == crate::text::Kind::Clitic);
+        reader.doc.is_any(token, DAYS)
+            && reader.has(token, DATE)
+            && reader.word(token - 1)
+            && !reader.has(token - 1, PREPOSITION | DETERMINER | DATE | AND)
+            && !reader.doc.is_any(token - 1, SET)
+            && !reader.is(start, "to")
+            && free
+            && !clitic
     }
 
     /// "slammed the ministry | saying it had no plan": houses that write no comma before the reason.

@@ -98,7 +98,7 @@ pub fn times_before(reader: &Reader, end: usize, low: usize) -> Option<usize> {
 }
 
 /// Phrases that stand between a subject or an auxiliary and its verb: "has so far refused".
-const PHRASES: [&str; 60] = [
+const PHRASES: [&str; 76] = [
     "as always",
     "as expected",
     "as usual",
@@ -110,6 +110,7 @@ const PHRASES: [&str; 60] = [
     "at some point",
     "at the beginning",
     "at the outset",
+    "at the same time",
     "at the start",
     "at the time",
     "by contrast",
@@ -131,6 +132,9 @@ const PHRASES: [&str; 60] = [
     "from the beginning",
     "from the outset",
     "from the start",
+    "in a lighter vein",
+    "in an aside",
+    "in another post",
     "in effect",
     "in essence",
     "in fact",
@@ -145,7 +149,16 @@ const PHRASES: [&str; 60] = [
     "in return",
     "in short",
     "in the end",
+    "in the meantime",
+    "in the process",
+    "in the same breath",
+    "in the same speech",
+    "in the same statement",
+    "in the same vein",
     "in theory",
+    "in this connection",
+    "in this context",
+    "in this regard",
     "in turn",
     "in vain",
     "more than once",
@@ -153,6 +166,9 @@ const PHRASES: [&str; 60] = [
     "of late",
     "on occasion",
     "on the contrary",
+    "on the one hand",
+    "on the other hand",
+    "on the same day",
     "once again",
     "once more",
     "so far",
@@ -165,11 +181,16 @@ const PHRASES: [&str; 60] = [
 const LAST_WORDS: &Keys = keys![
     "again",
     "always",
+    "aside",
     "beginning",
+    "breath",
+    "connection",
+    "context",
     "contrary",
     "contrast",
     "course",
     "date",
+    "day",
     "days",
     "decades",
     "effect",
@@ -181,12 +202,14 @@ const LAST_WORDS: &Keys = keys![
     "far",
     "first",
     "general",
+    "hand",
     "instance",
     "last",
     "late",
     "length",
-    "more",
+    "meantime",
     "months",
+    "more",
     "now",
     "occasion",
     "once",
@@ -194,20 +217,26 @@ const LAST_WORDS: &Keys = keys![
     "part",
     "particular",
     "point",
+    "post",
     "principle",
     "private",
+    "process",
     "public",
+    "regard",
     "reply",
     "response",
     "return",
     "short",
+    "speech",
     "start",
+    "statement",
     "then",
     "theory",
     "time",
     "turn",
     "usual",
     "vain",
+    "vein",
     "weeks",
     "years",
 ];
@@ -229,7 +258,7 @@ pub fn standing_end(reader: &Reader, first: usize) -> Option<usize> {
     if !reader.doc.is_any(first, keys!["at", "in", "on", "of", "from"]) {
         return None;
     }
-    let last = (first + 1..first + 3).find(|&last| reader.doc.is_any(last, LAST_WORDS))?;
+    let last = (first + 1..first + 4).find(|&last| reader.doc.is_any(last, LAST_WORDS))?;
     standing_phrase(reader, last).filter(|&begins| begins == first).map(|_| last + 1)
 }
 

@@ -38,7 +38,7 @@ impl<'a> Plan<'a> {
     pub fn governor(&self, cue: usize) -> Option<usize> {
         let has_subject = |&other: &usize| {
             let named = matches!(self.subjects[other], Subject::Before(_) | Subject::After(_));
-            !self.cues[other].infinitive && named && !self.names_only(other)
+            !self.cues[other].infinitive && named && !self.names_only(other) && !self.closed_aside(other, cue)
         };
         let mut all = (0..cue).rev().filter(has_subject);
         let nearest = all.next()?;
@@ -75,6 +75,17 @@ impl<'a> Plan<'a> {
         let state = |class: &str| matches!(class, "stand" | "believe");
         let felt = state(near.row.get("class")) && !state(cue.row.get("class"));
         felt || comma && near.auxiliary && !cue.auxiliary
+    }
+
+    /// "the vote, which critics | consider rigged, was fair and accused": a comma and a verb close the relative clause before the later cue.
+    fn closed_aside(&self, other: usize, cue: usize) -> bool {
+        let reader = self.reader;
+        let begins = self.begins(other);
+        let which = begins > self.sentence.start + 1
+            && reader.doc.is_any(begins - 1, keys!["which", "whom", "whose"])
+            && reader.comma(begins - 2);
+        let behind = self.cues[other].words.end..self.cues[cue].group;
+        which && { behind }.any(|token| reader.comma(token) && reader.finite(token + 1))
     }
 
     /// "Ray said it was late, | Tass reported, | and likened …": a credit between commas, behind which the speaker goes on.

@@ -139,8 +139,8 @@ impl Said<'_> {
         // "said they would wait until he explained why"
         let awaited = self.reported && opens(keys!["until", "till", "unless"]);
         let condition = opens(keys!["if", "unless"]);
-        // "pressed her on whether she had shown that …"
-        if self.reported && opens(keys!["whether"]) {
+        // "pressed her on whether she had shown that …", "asked him if he accepted that …"
+        if self.reported && opens(keys!["whether", "if"]) {
             return !self.quoted();
         }
         awaited && !self.quoted() || now && condition && !self.is("statements/quotation-before")

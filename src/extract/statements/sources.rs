@@ -261,6 +261,50 @@ pub(super) fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Toke
     (content.start < content.end && begins < start && clause).then(|| vec![content])
 }
 
+/// Whether a verb ends there that wants what it is about.
+fn hangs(reader: &Reader, verb: usize) -> bool {
+    const WANTING: &Keys = keys![
+        "became",
+        "becomes",
+        "contain",
+        "contained",
+        "contains",
+        "cost",
+        "costs",
+        "demanded",
+        "demands",
+        "envisages",
+        "features",
+        "foresees",
+        "had",
+        "has",
+        "have",
+        "include",
+        "included",
+        "includes",
+        "involve",
+        "involved",
+        "involves",
+        "is",
+        "killed",
+        "means",
+        "meant",
+        "offers",
+        "owns",
+        "provides",
+        "requires",
+        "targeted",
+        "targets",
+        "total",
+        "totaled",
+        "totalled",
+        "wants",
+        "was",
+        "were",
+    ];
+    reader.doc.is_any(verb, WANTING) && !reader.has(verb, QUOTED)
+}
+
 /// The clause or the quotation before the source.
 pub(super) fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
     let reader = plan.reader;
@@ -274,6 +318,11 @@ pub(super) fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tok
     let before = first..last;
     if first >= last {
         return None;
+    }
+    // "The offer includes, | according to a diplomat, | a truce": the verb has its object behind the source.
+    let hanging = before.len() > 1 && reader.comma(begins - 1) && hangs(reader, last - 1);
+    if hanging && reader.comma(end) && end + 2 < plan.high() && !reader.has(end + 1, PREPOSITION | AND | RELATIVE) {
+        return Some(vec![before, end + 1..plan.trim(end + 1, plan.high())]);
     }
     if !reader.is_clause(before.clone()) && reader.comma(end) {
         let rest = end + 1..plan.high();
