@@ -123,6 +123,11 @@ fn country(clause: &Clause, findings: &Findings, first: usize, last: usize) -> O
     let against = |token: usize| clause.is_any(token.wrapping_sub(2), keys!["anti"]);
     (first..last).find_map(|token| match findings.entity_at(token) {
         Some(EntityRef::Country(index)) if !against(token) => Some(findings.countries[index as usize].code),
+        // "a Nigerian army | colonel": of the force that the country keeps.
+        Some(EntityRef::Organization(index)) => {
+            let force = &findings.organizations[index as usize];
+            force.country.filter(|_| force.kind == "military" || clause.is_any(token + 1, keys!["police", "navy"]))
+        }
         _ => None,
     })
 }

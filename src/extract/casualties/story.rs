@@ -128,7 +128,7 @@ fn earlier_same(doc: &Doc, findings: &Findings, found: &[Casualty], index: usize
     let new = &found[index];
     let same = |old: &Casualty| {
         (old.kind, old.stated, old.scope) == (new.kind, new.stated, new.scope)
-            && ((old.min, old.max) == (new.min, new.max) || rounded(old, new))
+            && ((old.min, old.max) == (new.min, new.max) || rounded(doc, old, new))
             && old.sentence != new.sentence
             && old.status == new.status
             && new.status != "negated"
@@ -202,10 +202,11 @@ fn elsewhere(findings: &Findings, old: &Casualty, new: &Casualty) -> bool {
     towns(old) && towns(new) && !new.places.iter().any(|place| old.places.contains(place))
 }
 
-/// "At least 163 were killed … there were 163 dead": one of them only bounds what the other tells.
-fn rounded(old: &Casualty, new: &Casualty) -> bool {
+/// "At least 163 were killed … there were 163 dead", "three militants … at least three militants": one of them only bounds what the other tells.
+fn rounded(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {
     let plain = |one: &Casualty| matches!(one.modifier, "exact" | "at_least" | "about");
-    plain(old) && plain(new) && new.stated.is_some_and(|stated| stated >= 10)
+    let alike = || kind(new).is_some() && nouns(doc, old, new).is_some_and(|(old, new)| old == new);
+    plain(old) && plain(new) && new.stated.is_some_and(|stated| stated >= 10 || stated > 1 && alike())
 }
 
 /// "Blast kills 21 … At least 21 people were killed": the headline rounds what the text bounds.
@@ -218,19 +219,27 @@ fn in_headline(doc: &Doc, found: &[Casualty], index: usize) -> Option<usize> {
             && (old.status == new.status || (old.status, new.status) == ("reported", "claimed"))
             && new.stated.is_some_and(|stated| stated > 1)
             && new.part_of.is_none()
+            && (kind(old) == kind(new) || kind(old).is_none() || kind(new).is_none())
     };
     found[..index.min(REACH)].iter().position(same)
 }
 
+/// What kind of people a figure tells of; those who attack are rebels as well as attackers.
+fn kind(one: &Casualty) -> Option<&str> {
+    let kind = one.group.as_ref().and_then(|group| group.kind);
+    if kind == Some("attacker") { Some("rebel") } else { kind }
+}
+
 fn groups_agree(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {
-    let kind = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
     let offices = kind(old) == Some("official") && nouns(doc, old, new).is_some_and(|(old, new)| old != new);
     if new.stated == Some(1) && (offices || other_names(doc, old, new) || other_nouns(doc, old, new)) {
         return false;
     }
     let small = new.stated.or(new.min).unwrap_or(0) < 5;
     let told = new.rule == "casualties/table" && kind(new).is_none();
-    kind(old) == kind(new) || told || !small && (kind(old).is_none() || kind(new).is_none())
+    // "hundreds of deaths … hundreds of children were killed": some of them, told by another round number.
+    let some = new.modifier == "magnitude" && matches!(kind(new), Some("child" | "woman"));
+    kind(old) == kind(new) || told || !small && !some && (kind(old).is_none() || kind(new).is_none())
 }
 
 /// The last words of the nouns of two figures, where both have one.

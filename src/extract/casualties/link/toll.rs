@@ -38,6 +38,10 @@ impl Linker<'_, '_> {
                 raised = true;
                 continue;
             }
+            if let Some(verb) = self.verb_behind_relative(token) {
+                (token, raised, moved) = (verb + 1, true, true);
+                continue;
+            }
             // "the number of people killed | when a bridge collapsed in Genoa rose to 39"
             let when = token == trigger.last
                 && self.clause.is_any(trigger.first, keys!["number", "numbers", "total"])
@@ -97,8 +101,21 @@ impl Linker<'_, '_> {
             .then_some(verb)
     }
 
+    /// "the toll from a quake | which rocked the coast rose early today to 141": the last verb of a toll before a comma.
+    fn verb_behind_relative(&self, which: usize) -> Option<usize> {
+        let loose = self.clause.class(which) == Class::Relative && self.clause.class(which - 1) != Class::Comma;
+        let bars = |token: &usize| !matches!(self.clause.class(*token), Class::Comma | Class::Stop);
+        let end = self.clause.last.min(which + 14);
+        let inner = (which + 2..end).take_while(bars).filter(|_| loose);
+        inner.filter(|&token| self.clause.class(token) == Class::Word && self.clause.says(token, "toll_verb")).last()
+    }
+
     pub(super) fn toll_figure(&mut self, figure: usize, trigger: usize, raised: bool) {
-        if !raised || self.figures[figure].head == Head::Thing || self.is_rate(self.figures[figure].last) {
+        let last = self.figures[figure].last;
+        // "the death toll is one | that nobody expected"
+        let pronoun =
+            self.clause.is_any(last - 1, keys!["one"]) && self.clause.is_any(last, keys!["that", "which", "of", "no"]);
+        if !raised || pronoun || self.figures[figure].head == Head::Thing || self.is_rate(last) {
             return;
         }
         let from = self.figures[figure].first > self.clause.first
