@@ -2,7 +2,7 @@
 //! "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003), held to capitalised long forms.
 
 pub use super::letters::Range;
-use super::letters::long_form;
+use super::letters::{is_office, long_form};
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, keys};
@@ -63,7 +63,7 @@ fn parenthesis(doc: &Doc, names: &Names, open: usize) -> Option<Binding> {
         return None;
     }
     if acronym(doc, inside) {
-        let long = defined(doc, names, inside, open).filter(|&long| !is_country(doc, long))?;
+        let long = defined(doc, names, inside, open).filter(|&long| !is_country(doc, long) && !is_office(doc, long))?;
         return Some(Binding { short: inside, long, acronym: true });
     }
     if let Some(long) = clipped(doc, names, inside, open) {

@@ -36,7 +36,10 @@ pub fn find(page: &Page, found: &mut Vec<Candidate>) {
         let title = page.doc.match_before(List::Titles, cue.last as usize).is_some_and(|title| title.first < cue.first);
         let Some((first, last)) = beside(page, cue).filter(|_| !title) else { continue };
         let team = cue.row.get("whose") == "team" && page.is_sport();
+        // "Commonwealth Attorney Ann Ray" is Virginia's.
+        let state = last == first + 1 && page.doc.is(first, "commonwealth");
         let name = fits(page, first, last, team)
+            && !state
             && !constituency(page, cue, first, last)
             && !(first..last).all(|at| page.doc.has(List::Countries, at))
             && (!is_idle(page, first, last)

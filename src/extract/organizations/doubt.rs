@@ -21,13 +21,29 @@ pub fn believed(doc: &Doc, names: &[Candidate]) -> Vec<Candidate> {
         one.rule != TAGGER
             || !others.contains(&print(doc, one)) && solid.contains(&print(doc, one)) && !denied(doc, one)
     };
-    let known = |one: &Candidate| Candidate { row: one.row.or_else(|| listed(doc, one)), ..*one };
+    let rows: Vec<Row> = names.iter().filter_map(in_list).collect();
+    let known = |one: &Candidate| {
+        let row = in_list(one).or_else(|| named_again(doc, one, &rows)).or(one.row).or_else(|| listed(doc, one));
+        Candidate { row, ..*one }
+    };
     names.iter().filter(|one| one.kind == NameKind::Organization).filter(stands).map(known).collect()
 }
 
 /// The row of the list that has just these words, though it asked for more than their capital.
 fn listed(doc: &Doc, one: &Candidate) -> Option<Row> {
     if one.rule == TAGGER { home::listed(doc, one.first as usize, one.last as usize) } else { None }
+}
+
+/// The row of the list of organizations that a name was found by.
+fn in_list(one: &Candidate) -> Option<Row> {
+    one.row.filter(|row| row.list() == List::Organizations)
+}
+
+/// "Security Council extends mandate": in a headline the words of a row that the text itself names.
+fn named_again(doc: &Doc, one: &Candidate, rows: &[Row]) -> Option<Row> {
+    let same = |row: &Row| rows.contains(row);
+    let found = doc.matches_at(List::Organizations, one.first as usize).iter().filter(|found| found.last == one.last);
+    found.map(|found| found.row).find(same)
 }
 
 /// The words of a name in one number.

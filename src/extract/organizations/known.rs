@@ -189,6 +189,14 @@ fn part_of_other(page: &Page, one: Match) -> bool {
     if single && is_field(page.doc, first) {
         return true;
     }
+    // "Commonwealth Attorney Ann Ray", "the Commonwealth's Attorney": of Virginia or Kentucky.
+    let behind = last + usize::from(page.doc.tokens.get(last).is_some_and(|token| token.kind == Kind::Clitic));
+    if single
+        && page.doc.is(first, "commonwealth")
+        && page.doc.is_any(behind, keys!["attorney", "attorneys", "court", "avenue"])
+    {
+        return true;
+    }
     let rank = single && page.doc.tokens[first].case == Case::Upper && page.doc.has(List::Titles, first);
     let title = |at: usize| page.doc.tokens.get(at).is_some_and(|token| token.case == Case::Title);
     let named = title(last) && (page.doc.has(List::GivenNames, last) || title(last + 1));

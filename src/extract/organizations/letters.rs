@@ -47,6 +47,43 @@ fn shaped(doc: &Doc, (first, last): Range, letters: usize) -> bool {
         && (!doc.has(List::OrgStops, first) || words == letters && !doc.starts_sentence(first))
 }
 
+/// "Member of Parliament (MP)", "Senior Advocate of Nigeria (SAN)": what somebody is, by the word before "of" or the last.
+pub fn is_office(doc: &Doc, (first, last): Range) -> bool {
+    let noun = (first..last).find(|&at| doc.is(at + 1, "of")).unwrap_or(last - 1);
+    let offices = keys![
+        "member",
+        "members",
+        "advocate",
+        "superintendent",
+        "commissioner",
+        "inspector",
+        "officer",
+        "director",
+        "minister",
+        "governor",
+        "chairman",
+        "chairperson",
+        "sergeant",
+        "constable",
+        "commander",
+        "commandant",
+        "counsel",
+        "doctor",
+        "master",
+        "bachelor",
+        "knight",
+        "companion",
+        "judge",
+        "magistrate",
+        "administrator",
+        "representative",
+        "ambassador",
+        "coordinator",
+        "justice",
+    ];
+    doc.is_any(noun, offices)
+}
+
 /// What French, Spanish, Portuguese and Italian names of bodies begin with, small letters behind.
 const FOREIGN_HEADS: &Keys = keys![
     "groupement",

@@ -55,7 +55,7 @@ fn step_left(page: &Page, at: usize, from: usize, start: usize) -> Option<usize>
         Kind::Quote => {
             page.glued_mark(prev, "'") && page.doc.word(before).ends_with(['s', 'S']) && page.capital(before)
         }
-        Kind::Punct => mark_joins(page, before, at),
+        Kind::Punct => mark_joins(page, before, at) || lists_topics(page, before, at, from),
         Kind::Word => small_word_joins(page, before, at),
         _ => false,
     };
@@ -76,6 +76,18 @@ fn mark_joins(page: &Page, before: usize, at: usize) -> bool {
     } else {
         false
     }
+}
+
+/// "House Energy, | Commerce and Labor Committee": a comma between two topics of a committee that has more of them.
+fn lists_topics(page: &Page, before: usize, at: usize, from: usize) -> bool {
+    let committee = keys!["committee", "subcommittee", "commission", "ministry", "department", "council"];
+    page.doc.word(at - 1) == ","
+        && page.doc.is_any(from, committee)
+        && page.capital(before)
+        && topical(page, before)
+        && topical(page, at)
+        && (at..from).any(|one| page.doc.is_any(one, keys!["and", "&"]))
+        && page.line(from) == Line::Plain
 }
 
 /// "Health and | Welfare", "Bank of | Osk", "Banco do | Osk": a small word between two words of a name.
