@@ -1,5 +1,6 @@
 //! Names that overlap, settled once. Knows spans of tokens and their kinds; what a name means is its extractor's business.
 
+use super::people::SYLLABLES_OF_THREE;
 use crate::lexicon::Row;
 
 /// What a candidate is a name of.
@@ -47,10 +48,11 @@ impl Candidate {
     }
 }
 
-/// Leaves the candidates that stand: the longest first, then the leftmost, then the order of `NameKind`, then the order given.
+/// Leaves the candidates that stand: the longest first, then the leftmost, then names by their syllables ("Vu Duc Dam" is no dam), then the
+/// order of `NameKind`, then the order given.
 /// A country or place wholly inside an organization's name stays, marked as nested; rows of one list at one place all stay.
 pub fn settle(mut candidates: Vec<Candidate>, tokens: usize) -> Vec<Candidate> {
-    candidates.sort_by_key(|one| (u32::MAX - one.len(), one.first, one.kind));
+    candidates.sort_by_key(|one| (u32::MAX - one.len(), one.first, one.rule != SYLLABLES_OF_THREE, one.kind));
     let mut holder: Vec<u32> = vec![u32::MAX; tokens];
     let mut kept: Vec<Candidate> = Vec::new();
     for mut one in candidates {

@@ -2,6 +2,7 @@
 //! the words beside names; who is who is `resolve.rs`'s business.
 
 use super::context::title_before;
+use super::nicknames;
 use super::words::Name;
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
@@ -56,6 +57,9 @@ pub fn spelled(doc: &Doc, stretches: &[&Candidate], names: &[Name], index: usize
 /// "Rodrigo Londoño, better known as Timochenko": two names of one person.
 pub fn also_known(doc: &Doc, one: &Candidate, other: &Candidate) -> bool {
     let from = one.last as usize;
+    if other.rule == nicknames::BEHIND && (from + 1..from + 10).contains(&(other.first as usize)) {
+        return true;
+    }
     // "alias Commander Remi"
     let to = title_before(doc, other.first as usize).map_or(other.first, |title| title.first) as usize;
     if to == from + 1 && doc.is_any(from, keys!["alias", "aka"]) {

@@ -16,6 +16,9 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
         || doc.tokens.get(last).is_some_and(|t| t.case == Case::Lower);
     let comma = before_brackets(doc, comma);
     let plain = context::title_before(doc, comma).or_else(|| context::occupation_before(doc, comma));
+    if plain.is_some_and(|found| found.row.list() == List::Occupations && is_clients(doc, found.first as usize)) {
+        return None;
+    }
     let found = plain.or_else(|| title_of(doc, comma)).filter(|_| closed)?;
     let found = serving(doc, &found).unwrap_or(found);
     let mut office = Office { premier: premier(doc, &found), ..of_row(found.row) };
@@ -31,6 +34,51 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
     let definite = office.country.is_some() || opens || definite(doc, at);
     office.first = at;
     definite.then_some(office)
+}
+
+/// "counsel for the first | defendant, X", "a lawyer for one | accuser, X": the words do not say which of the two X is.
+fn is_clients(doc: &Doc, found: usize) -> bool {
+    let floor = found.saturating_sub(5).max(1);
+    let inside = |at: &usize| doc.tokens[*at].is_word() && !doc.is_any(*at, keys!["and", "said", "with", "by"]);
+    let tie = (floor..found).rev().take_while(inside).find(|&at| doc.is_any(at, keys!["for", "of", "to"]));
+    let servants = keys![
+        "counsel",
+        "lawyer",
+        "lawyers",
+        "attorney",
+        "attorneys",
+        "solicitor",
+        "barrister",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "representative",
+        "agent",
+        "publicist",
+        "aide",
+        "adviser",
+        "advisor",
+        "wife",
+        "widow",
+        "husband",
+        "mother",
+        "father",
+        "brother",
+        "sister",
+        "son",
+        "daughter",
+        "friend",
+        "relative",
+        "neighbour",
+        "neighbor",
+        "bodyguard",
+        "driver",
+        "killer",
+        "murderer",
+    ];
+    tie.is_some_and(|at| {
+        doc.is_any(at - 1, servants) && doc.tokens[at - 1].case == Case::Lower && doc.tokens[found].case == Case::Lower
+    })
 }
 
 /// "a spokeswoman for Mercy | General, X": the last word of a hospital's name.
@@ -116,6 +164,10 @@ fn before_brackets(doc: &Doc, comma: usize) -> usize {
 /// The title before "of", "for" or "at" that a few words before the comma depend on: "the mayor of Seoul,".
 fn title_of(doc: &Doc, comma: usize) -> Option<Match> {
     for at in (comma.saturating_sub(10)..comma).rev() {
+        // "a lawyer for | one accuser, X": X may be the accuser.
+        if doc.is(at, "for") && doc.is_any(at + 1, keys!["one", "another", "some", "several"]) {
+            return None;
+        }
         if doc.is_any(at, keys!["of", "for", "at", "representing", "to", "in"]) {
             if let Some(found) = context::title_before(doc, at).or_else(|| context::occupation_before(doc, at)) {
                 return Some(found);

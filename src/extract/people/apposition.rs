@@ -1,8 +1,13 @@
 //! What stands beside a name between commas: "X, a nurse from Leeds,", "his lawyer, X, said", "X, who …". Knows words, not who is who.
 
-use super::context::occupation_before;
+use super::context::{has_age, occupation_before};
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, Match, keys};
+
+/// "Llore Pasco, a 68-year-old masseuse", "Hidetada Fukushima, a professor": an age, or what somebody is, behind a family name that is a town's too.
+pub fn is_described(doc: &Doc, first: usize, last: usize) -> bool {
+    has_age(doc, first, last) || has_apposition(doc, last, true)
+}
 
 /// "X Y, a nurse …", "X Y, the former head of …", "X Y, who …"
 /// `fresh`: no list knows a word of the name, so that it may be a company's.

@@ -5,8 +5,9 @@
 use super::piece::{HEAD, is_hyphen, is_particle, is_place, kinds};
 use super::read;
 use super::settlements;
+use super::speech::FOLLOWERS;
 use super::things;
-use super::{context, lone};
+use super::{context, lone, nicknames};
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, Match, keys};
@@ -90,7 +91,11 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || one && doc.is_any(last, keys!["drenched", "lashed", "churned", "barreled", "barrelled", "inundated"])
         || one && is_taxon(doc, last)
         || place
-        || one && !titled && is_of_office(doc, first)
+        || one && !titled && (is_of_office(doc, first) || lone::is_home(doc, first) || is_followed(doc, first))
+        || one && !titled && first > 0 && doc.word(first - 1) == "the" && !is_listed(doc, first)
+        || one
+            && doc.has(List::Titles, first)
+            && doc.tokens.get(last).is_some_and(|next| next.capital && next.is_word())
         || one && !titled && settlements::is_apposed_place(doc, last)
         || !titled && settlements::is_settlement(doc, first)
         || thing(first) && !doc.has(List::NameJoiners, first)
@@ -102,11 +107,26 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     (!wrong && !quoted && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
 }
 
-/// "imam of Drancy", "mayor of Velm": where somebody is in office; "wife of Velm" is somebody's.
+/// "imam of Drancy", "mayor of Velm", "MP for Velm": where somebody is in office; "wife of Velm" is somebody's.
 fn is_of_office(doc: &Doc, first: usize) -> bool {
-    let Some(of) = first.checked_sub(1).filter(|&of| doc.is(of, "of")) else { return false };
+    let Some(of) = first.checked_sub(1).filter(|&of| doc.is_any(of, keys!["of", "for"])) else { return false };
+    if doc.is(of, "for") {
+        return of > 0 && doc.is_any(of - 1, keys!["mp", "member", "mla", "mna", "senator", "lawmaker", "legislator"]);
+    }
     let kin = doc.match_before(List::Occupations, of).is_some_and(|work| work.row.get("kind") == "kin");
     !kin && of > 0 && doc.is_any(of - 1, OFFICES_OF_PLACES)
+}
+
+/// A word that a list has for a name of persons, or its plural: "the Osks".
+fn is_listed(doc: &Doc, token: usize) -> bool {
+    [List::Surnames, List::GivenNames, List::Newsmakers].iter().any(|&list| doc.has(list, token))
+        || doc.word(token).ends_with('s')
+}
+
+/// "Shaebia forces", "Redan fighters": a word that no list of names has before those who fight for it.
+fn is_followed(doc: &Doc, first: usize) -> bool {
+    !is_listed(doc, first)
+        && (doc.is_any(first + 1, FOLLOWERS) || doc.is_any(first + 1, keys!["forces", "militia", "militias"]))
 }
 
 /// Who is in office where the name behind "of" says.
@@ -190,11 +210,12 @@ fn tied(doc: &Doc, last: usize) -> Option<usize> {
     (small && next.case == Case::Title && next.kind == Kind::Word).then_some(last + 2)
 }
 
-/// Candidates for lone words that are the last of a full name elsewhere in the document.
+/// Candidates for lone words that are the last of a full name elsewhere in the document, or a nickname behind one.
 pub fn again(doc: &Doc, names: &[Candidate]) -> Vec<Candidate> {
     let mut known: Vec<u32> = names
         .iter()
-        .filter(|name| name.kind == NameKind::Person && name.last > name.first + 1)
+        .filter(|name| name.kind == NameKind::Person)
+        .filter(|name| name.last > name.first + 1 || name.rule == nicknames::BEHIND)
         .map(|name| &doc.tokens[name.last as usize - 1])
         .filter(|last| last.kind == Kind::Word && last.capital && last.span.len() > 2)
         .map(|last| last.hash)

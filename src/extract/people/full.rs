@@ -27,6 +27,11 @@ pub fn rule(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> O
     if let Some(rule) = by_tongue(doc, pieces, first, last, content, stretch) {
         return Some(rule);
     }
+    let town = content == 2 && first.bits == UNKNOWN && last.any(PLACE) && !last.any(HEAD | LEAD);
+    if town && !stretch.shouted && !stretch.titled_case {
+        let (from, to) = (first.first as usize, last.last as usize);
+        return apposition::is_described(doc, from, to).then_some("people/apposition");
+    }
     if stretch.shouted
         || stretch.titled_case
         || pieces.iter().any(|piece| piece.any(PLACE | ACRONYM) || piece.any(HEAD) && !first.any(SURE_GIVEN))

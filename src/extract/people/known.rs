@@ -62,7 +62,10 @@ pub fn bound(doc: &Doc, runs: &Runs, stretch: &Stretch, known: &Known) -> Option
     }
     let has = |piece: &Piece| {
         let word = (piece.last as usize).saturating_sub(1);
-        if stretch.shouted && context::is_small(doc, word) {
+        // "Armed Forces Day" in a headline above a Day Pu Noe.
+        let noun =
+            blind && piece.any(HEAD) && word > 0 && doc.tokens[word - 1].capital && doc.tokens[word - 1].is_word();
+        if stretch.shouted && context::is_small(doc, word) || noun {
             return false;
         }
         (!piece.any(PLACE | MAYBE_PLACE) || namesake(doc, piece, known))

@@ -52,6 +52,17 @@ fn stands_as_place(doc: &Doc, piece: &Piece, first: usize, last: usize) -> bool 
         || piece.any(PLACE | MAYBE_PLACE) && opens_scene(doc, first)
         || is_home(doc, first)
         || is_filed_from(doc, first)
+        || is_bracketed_state(doc, first, last)
+}
+
+/// "Sen. Ann Ray (Ala.) said": the letters of a state by themselves in brackets behind a name.
+fn is_bracketed_state(doc: &Doc, first: usize, last: usize) -> bool {
+    let closed = doc.word(last) == ")" || doc.word(last) == "." && doc.word(last + 1) == ")";
+    first > 1
+        && doc.word(first - 1) == "("
+        && closed
+        && doc.tokens[first - 2].capital
+        && doc.tokens[first].span.len() < 6
 }
 
 /// "BENTON, Ky. (AP) —" … "whose district includes Benton": the town of the dateline.
@@ -121,10 +132,11 @@ fn in_town(doc: &Doc, first: usize) -> bool {
 }
 
 /// "Ann Ray, 78, of | Yass, said": where somebody lives.
-fn is_home(doc: &Doc, first: usize) -> bool {
+pub fn is_home(doc: &Doc, first: usize) -> bool {
     let of = first > 2 && doc.is_any(first - 1, keys!["of", "from"]) && doc.word(first - 2) == ",";
-    of && matches!(doc.word(first + 1), "," | ".")
-        && (doc.tokens[first - 3].kind == Kind::Number || doc.tokens[first - 3].capital)
+    let ends = !doc.tokens.get(first + 1).is_some_and(|next| next.capital);
+    of && (ends && doc.tokens[first - 3].kind == Kind::Number
+        || matches!(doc.word(first + 1), "," | ".") && doc.tokens[first - 3].capital)
 }
 
 /// "In | Washington, a spokesman, Ian Kelly, condemned it": where a sentence plays.

@@ -1,7 +1,7 @@
 //! People: which capitals name persons, and who of them is who in this document.
 //! Knows names, titles and their surroundings; what people say is the statements' business.
 //!
-//! `piece` → `read` → `part` → `runs` cut the text into stretches, `sieve` (with `lone`, `full` and `known`) offers those that are names; when
+//! `piece` → `read` → `part` (with `capitals`) → `runs` cut the text into stretches, `sieve` (with `lone`, `full`, `known` and `nicknames`) offers those that are names; when
 //! overlaps are settled, `resolve` (with `aliases` and `book`) makes entities of the names that stand (and `bind` of the short ones left
 //! open), `office` reads what the text says they are (`before`, `behind` and `apposed` to the names; `premier` and `state` whose officers they are), and `titles` finds "the minister" again.
 
@@ -12,12 +12,14 @@ mod before;
 mod behind;
 mod bind;
 mod book;
+mod capitals;
 mod context;
 mod full;
 mod initial;
 mod known;
 mod lone;
 mod nations;
+mod nicknames;
 mod office;
 mod part;
 mod piece;
@@ -36,6 +38,7 @@ mod things;
 mod titles;
 mod words;
 
+pub use pinyin::SYLLABLES_OF_THREE;
 pub use sieve::candidates;
 
 use super::Findings;

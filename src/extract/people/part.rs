@@ -1,10 +1,13 @@
 //! Whether a capitalised word can be part of a name where it stands: "May" in "Mrs May" but not in "last May". Knows the word's bits and its
 //! neighbours in the run; whether the whole stretch is a name is decided in `sieve.rs`.
 
-use super::context::{is_addressed, is_portfolio, is_posting, is_small};
+use super::apposition::is_described;
+use super::capitals::is_name_in_capitals;
+use super::context::{is_addressed, is_portfolio, is_posting};
 use super::piece::*;
 use super::pinyin;
 use super::speech::is_finite;
+use crate::extract::headline;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Kind, keys};
 
@@ -74,27 +77,27 @@ pub fn is_part(place: Place) -> bool {
 }
 
 impl<'a> Place<'a> {
-    fn piece(self) -> &'a Piece {
+    pub fn piece(self) -> &'a Piece {
         &self.pieces[self.at]
     }
 
     /// The bits of the piece before it in the run, 0 at the run's start.
-    fn before(self) -> u32 {
+    pub fn before(self) -> u32 {
         if self.at > self.from { self.pieces[self.at - 1].bits } else { 0 }
     }
 
     /// The bits of the piece behind it in the run, 0 at the run's end.
-    fn next(self) -> u32 {
+    pub fn next(self) -> u32 {
         self.pieces.get(self.at + 1).map_or(0, |next| next.bits)
     }
 
     /// The bits of the second piece behind it.
-    fn third(self) -> u32 {
+    pub fn third(self) -> u32 {
         self.pieces.get(self.at + 2).map_or(0, |third| third.bits)
     }
 
     /// The bits of the second piece before it.
-    fn earlier(self) -> u32 {
+    pub fn earlier(self) -> u32 {
         if self.at >= self.from + 2 { self.pieces[self.at - 2].bits } else { 0 }
     }
 
@@ -104,7 +107,7 @@ impl<'a> Place<'a> {
     }
 
     /// "HILL, …", "HILL (…"
-    fn is_closed(self) -> bool {
+    pub fn is_closed(self) -> bool {
         matches!(self.doc.word(self.piece().last as usize), "," | "." | "(" | ";")
     }
 }
@@ -165,6 +168,9 @@ fn is_name_like_day(place: Place) -> bool {
     if place.starts && place.opens && piece.any(SURNAME) && next == 0 && is_finite(place.doc, piece.last as usize) {
         return true;
     }
+    if is_verb_like_name(place) {
+        return true;
+    }
     // "Inspector Sunday Idoko"
     let family = next & (UNKNOWN | SURE_SURNAME) != 0 && next & (PLACE | MAYBE_PLACE | HEAD) == 0;
     let titled = place.starts && before & TITLE != 0 && (piece.any(SURNAME) || family);
@@ -179,6 +185,16 @@ fn is_name_like_day(place: Place) -> bool {
     let trade = before & SURE_GIVEN != 0 && !place.starts && !place.shouted && next == 0 && !whole;
     let trade = trade && piece.is_one_word() && place.doc.has(List::Occupations, piece.first as usize);
     given || trade || piece.any(SURNAME) && place.after_given() && !whole
+}
+
+/// "President Said | Abdullahi Deni", "monitor Am | Sam Ath": with a capital inside a sentence a small verb or preposition is a name.
+fn is_verb_like_name(place: Place) -> bool {
+    let (doc, first, next) = (place.doc, place.piece().first as usize, place.next());
+    let verb = doc.is_any(first, keys!["said", "say", "to", "do", "am", "so", "no", "has", "long"]);
+    let begins = verb && place.starts && !place.opens && !place.shouted && first > 0;
+    let behind = || place.before() & TITLE != 0 || doc.tokens[first - 1].case == Case::Lower;
+    let named = next & (GIVEN | SURNAME) != 0 && next & (STRIP | HEAD | PLACE | TITLE) == 0;
+    begins && named && behind() && !headline::is_titled(doc, first)
 }
 
 /// "Ann | Lagos": a town behind a sure given name is a family name.
@@ -229,7 +245,16 @@ fn is_name_like_noun(place: Place) -> bool {
         return true;
     }
     let first = || next & SYLLABLES != 0 || next & SURE_GIVEN != 0 && !piece.any(HEAD | LEAD | OCCUPATION);
-    piece.any(SURNAME) && (ends_name(place) || starts && first())
+    piece.any(SURNAME) && (ends_name(place) || starts && first()) || is_townsman_by_trade(place)
+}
+
+/// "Llore | Pasco, a 68-year-old masseuse,": a town behind a word of no list, and who that is.
+fn is_townsman_by_trade(place: Place) -> bool {
+    let piece = place.piece();
+    let town = !place.starts && place.before() == UNKNOWN && piece.any(PLACE) && !piece.any(HEAD | LEAD | OCCUPATION);
+    town && place.next() == 0
+        && place.at == place.from + 1
+        && is_described(place.doc, place.pieces[place.at - 1].first as usize, piece.last as usize)
 }
 
 /// "Ann | Hill", "Rep. Mark | Meadows", "Chairman Shigenori | Shiga": a noun or place behind a given name.
@@ -241,47 +266,6 @@ fn ends_name(place: Place) -> bool {
     } else {
         place.after_given() || before == UNKNOWN && piece.any(PLACE) && titled()
     }
-}
-
-/// "TRACY", "BIRRI SAID", "PORTHA'S": where capitals say nothing, words that a list or a neighbour knows for names.
-fn is_name_in_capitals(place: Place) -> bool {
-    let piece = place.piece();
-    let known = piece.any(GIVEN | SURNAME | INITIAL | SYLLABLES);
-    if !place.starts {
-        return known || piece.bits == UNKNOWN && (is_spanish_second(place) || is_joined(place));
-    }
-    // "HELD EDWARD TRACY"
-    let named = place.next() & SURE_GIVEN != 0 && place.third() & (SURNAME | UNKNOWN) != 0;
-    if !piece.any(GIVEN | INITIAL) && named {
-        return false;
-    }
-    // "BIRRI SAID": only where the document has named a Birri.
-    known || piece.bits == UNKNOWN
-}
-
-/// "RODRIGUEZ | PORTHA'S HOUSE", "JARAMILLO | OSSARA WAS": a word of no list that ends as Spanish family names do.
-fn is_spanish_second(place: Place) -> bool {
-    let doc = place.doc;
-    let token = (place.piece().last as usize).saturating_sub(1);
-    let ended = || {
-        doc.tokens
-            .get(token + 1)
-            .is_none_or(|next| next.kind == Kind::Clitic || !next.is_word() && next.glued || is_small(doc, token + 1))
-    };
-    let sounds = || ["A", "O", "I", "Z", "ES", "AN", "ON"].iter().any(|end| doc.word(token).ends_with(end));
-    place.before() & (SURE_SURNAME | SURE_GIVEN) != 0
-        && doc.tokens[token].word == 0
-        && doc.tokens[token].span.len() > 3
-        && ended()
-        && sounds()
-}
-
-/// "VON | OSK", "ANN | OSK,", "ANN RAY | OSK,": an unknown word that a particle or a name before ties to it.
-fn is_joined(place: Place) -> bool {
-    let (before, word) = (place.before(), place.doc.word(place.piece().first as usize));
-    let verb = || ["ED", "ING", "LEFT", "SPOKE"].iter().any(|end| word.ends_with(end));
-    let second = || place.earlier() & SURE_GIVEN != 0 && before & SURE_SURNAME != 0 && !verb();
-    before & PARTICLE != 0 || place.is_closed() && (before & SURE_GIVEN != 0 || second())
 }
 
 /// "Jan. 9", "Aug 12": a month cut short before a number.

@@ -1,6 +1,7 @@
 //! What a capitalised word may be in a person's name. Knows the lists and the shapes of words, not the document's people.
 
 use super::initial::{is_initial, is_letter_behind_title};
+use super::pinyin;
 use crate::extract::family::{self, Ending};
 use crate::lexicon::{List, Memo};
 use crate::text::{Case, Doc, Keys, Kind, keys};
@@ -265,7 +266,10 @@ pub fn is_short_ending(doc: &Doc, token: usize) -> bool {
     let jae = token > 1
         && doc.is(token, "in")
         && doc.is_any(token - 2, keys!["jae", "hye", "myung", "sung", "young", "kyung", "jung", "sang", "tae", "dong"]);
-    let english = doc.is_any(token, ENGLISH_ENDINGS) && !jae;
+    // "Lin Fei-fan": no football fan behind a Chinese family name.
+    let chinese = token > 2 && doc.is_any(token, keys!["fan", "long", "on", "in"]);
+    let chinese = chinese && pinyin::begins_with_family(doc, token - 3, token - 2);
+    let english = doc.is_any(token, ENGLISH_ENDINGS) && !jae && !chinese;
     one.kind == Kind::Word && one.case == Case::Lower && one.span.len() <= 5 && !english
 }
 

@@ -34,7 +34,7 @@ const DOUBLE: &[&str] = &["Ouyang", "Sima", "Situ", "Zhuge", "Shangguan", "Huang
 /// Names of three words, as Singapore and Penang write them.
 pub fn find(doc: &Doc, found: &mut Vec<Candidate>) {
     for (family, token) in doc.tokens.iter().enumerate() {
-        let short = token.case == Case::Title && token.kind == Kind::Word && token.span.len() <= 6;
+        let short = token.case == Case::Title && token.kind == Kind::Word && token.span.len() <= 7;
         let title = |at: usize| doc.tokens.get(at).is_some_and(|one| one.case == Case::Title && !one.glued);
         if !short || !title(family + 1) || !title(family + 2) {
             continue;
@@ -44,12 +44,33 @@ pub fn find(doc: &Doc, found: &mut Vec<Candidate>) {
         let alone = doc.tokens.get(family + 3).is_none_or(|next| !next.capital || !next.is_word())
             && KOREAN.binary_search(&doc.word(family)).is_ok();
         let southern = || SOUTHERN.binary_search(&doc.word(family)).is_ok();
-        if syllable(family + 1) && syllable(family + 2) && southern()
+        if let Some(last) = vietnamese(doc, family) {
+            found.push(Candidate::new(NameKind::Person, family, last, None, SYLLABLES_OF_THREE));
+        } else if syllable(family + 1) && syllable(family + 2) && southern()
             || alone && korean(family + 1) && korean(family + 2)
         {
-            found.push(Candidate::new(NameKind::Person, family, family + 3, None, "people/three-syllables"));
+            found.push(Candidate::new(NameKind::Person, family, family + 3, None, SYLLABLES_OF_THREE));
         }
     }
+}
+
+/// The rule of names in three words that syllables alone make: surer than any other reading of the same words.
+pub const SYLLABLES_OF_THREE: &str = "people/three-syllables";
+
+/// "To An Xo", "Vu Duc Dam": a family name of Vietnam, a middle name and a given name, no other capital behind.
+fn vietnamese(doc: &Doc, family: usize) -> Option<usize> {
+    let middle = |at: usize| VIETNAMESE_MIDDLES.binary_search(&doc.word(at)).is_ok();
+    if VIETNAMESE.binary_search(&doc.word(family)).is_err() || !middle(family + 1) {
+        return None;
+    }
+    let vowel = |letter: u8| b"aeiouy".contains(&letter.to_ascii_lowercase());
+    let short = |at: usize| doc.tokens[at].span.len() <= 6 && doc.word(at).bytes().any(vowel);
+    let capital = |at: usize| doc.tokens.get(at).is_some_and(|one| one.capital && one.is_word() && !one.glued);
+    let last =
+        family + 3 + usize::from(capital(family + 3) && middle(family + 2) && !doc.has(List::NameWords, family + 3));
+    let hyphen = doc.tokens.get(last).is_some_and(|next| next.glued && doc.word(last) == "-");
+    let plain = (family + 2..last).all(|at| short(at) && doc.tokens[at].case == Case::Title && !doc.tokens[at].glued);
+    (plain && !capital(last) && !hyphen).then_some(last)
 }
 
 /// Whether a word is two syllables of pinyin.
@@ -104,6 +125,24 @@ const SOUTHERN: &[&str] = &[
     "Yip", "Yong", "Yoong", "Yow", "Yu", "Yue", "Yuen", "Yung",
 ];
 
+/// Family names of Vietnam, in order.
+const VIETNAMESE: &[&str] = &[
+    "An", "Au", "Bach", "Be", "Bui", "Cao", "Chau", "Chu", "Cu", "Dam", "Dang", "Dao", "Dau", "Diep", "Dinh", "Do",
+    "Doan", "Dong", "Duong", "Giang", "Ha", "Ho", "Hoa", "Hoang", "Hua", "Huynh", "Khong", "Khuat", "Khuong", "Kieu",
+    "La", "Lai", "Lam", "Le", "Lieu", "Lo", "Lu", "Luong", "Luu", "Ly", "Mac", "Mai", "Nghiem", "Ngo", "Nguyen",
+    "Ninh", "Nong", "Pham", "Phan", "Phi", "Phung", "Quach", "Quan", "Ta", "Tang", "Thach", "Than", "Tiet", "To",
+    "Ton", "Tong", "Tran", "Trieu", "Trinh", "Truong", "Tu", "Tuong", "Ung", "Vi", "Vien", "Vo", "Vu", "Vuong",
+];
+
+/// Middle names of Vietnam, in order.
+const VIETNAMESE_MIDDLES: &[&str] = &[
+    "An", "Anh", "Ba", "Bao", "Bich", "Cam", "Chi", "Cong", "Cuong", "Dac", "Dang", "Dinh", "Duc", "Duy", "Gia", "Hai",
+    "Hoai", "Hoang", "Hong", "Hung", "Huu", "Huy", "Khac", "Khanh", "Lan", "Mai", "Manh", "Mau", "Minh", "My", "Nam",
+    "Ngoc", "Nguyen", "Nhat", "Nhu", "Phu", "Phuc", "Phuoc", "Phuong", "Quang", "Quoc", "Quynh", "Sy", "Tan", "Tat",
+    "Thai", "Thanh", "Thi", "Thien", "Thu", "Thuy", "Tien", "Trong", "Trung", "Tuan", "Tung", "Van", "Vi", "Viet",
+    "Xuan",
+];
+
 /// Family names of Korea, in order.
 const KOREAN: &[&str] = &[
     "Ahn", "An", "Bae", "Baek", "Ban", "Cha", "Chae", "Chang", "Cho", "Choe", "Choi", "Chon", "Chong", "Chough", "Chu",
@@ -152,13 +191,14 @@ const SYLLABLES: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{FAMILIES, FINALS, KOREAN, KOREAN_SYLLABLES, SOUTHERN, SYLLABLES, two_syllables};
+    use super::{
+        FAMILIES, FINALS, KOREAN, KOREAN_SYLLABLES, SOUTHERN, SYLLABLES, VIETNAMESE, VIETNAMESE_MIDDLES, two_syllables,
+    };
 
     #[test]
     fn the_tables_are_in_order() {
-        assert!(
-            [FAMILIES, FINALS, SOUTHERN, SYLLABLES, KOREAN, KOREAN_SYLLABLES].iter().all(|table| table.is_sorted())
-        );
+        let tables = [FAMILIES, FINALS, SOUTHERN, SYLLABLES, KOREAN, KOREAN_SYLLABLES, VIETNAMESE, VIETNAMESE_MIDDLES];
+        assert!(tables.iter().all(|table| table.is_sorted()));
     }
 
     #[test]

@@ -214,6 +214,15 @@ pub fn is_given_here(doc: &Doc, token: usize) -> bool {
     }
 }
 
+/// "Amna al-Tayeb | Hajj Musa", "Aras | Sheikh Jangi": behind a word that is only a name such a title is one of the names.
+fn is_middle(doc: &Doc, first: usize) -> bool {
+    let titles = keys!["hajj", "haj", "hadj", "sheikh", "cheikh", "sayyid", "mirza", "malik", "sidi", "moulay"];
+    let Some(before) = first.checked_sub(1).filter(|_| doc.is_any(first, titles)) else { return false };
+    let tied = before > 1 && is_hyphen(doc, before - 1) && doc.is_any(before - 2, keys!["al", "el"]);
+    let given = || bits_of(doc, before, false) & SURE_GIVEN != 0 && !doc.starts_sentence(before);
+    doc.tokens[before].capital && !doc.tokens[first].glued && (tied || given())
+}
+
 /// What stands behind the title of Persia's rulers; before other names it is a name: "Shah Mehmood Qureshi".
 const SHAHS: &Keys = keys![
     "mohammad", "mohammed", "muhammad", "reza", "abbas", "nasir", "naser", "nasser", "ismail", "tahmasp", "pahlavi"
@@ -232,6 +241,9 @@ fn title_end(doc: &Doc, first: usize, end: usize) -> Option<usize> {
     // "Ismail Ould Cheikh Ahmed"
     let son = first > 0 && doc.is_any(first - 1, keys!["ould", "uld", "mint", "ben", "bin", "ibn", "bint"]);
     if son && last == first + 1 && doc.is_any(first, keys!["cheikh", "cheick", "sheikh", "shaikh", "sidi", "moulay"]) {
+        return None;
+    }
+    if last == first + 1 && is_middle(doc, first) {
         return None;
     }
     let named = last < end

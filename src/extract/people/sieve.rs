@@ -6,6 +6,7 @@ use super::context;
 use super::full;
 use super::known::{Known, bound};
 use super::lone;
+use super::nicknames;
 use super::piece::*;
 use super::pinyin;
 use super::runs::{Runs, Stretch, runs};
@@ -51,6 +52,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     };
     let mut found: Vec<Candidate> = named.iter().map(candidate).chain(bynames(doc)).collect();
     found.extend(players);
+    nicknames::find(doc, &mut found);
     pinyin::find(doc, &mut found);
     with_opening_initial(doc, &mut found);
     found.iter_mut().filter(|one| is_uncle(doc, one)).for_each(|one| one.first += 1);

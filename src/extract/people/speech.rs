@@ -25,7 +25,40 @@ pub fn follows_name(doc: &Doc, token: usize) -> bool {
                 .get(token + 1)
                 .is_some_and(|next| next.case == Case::Lower || next.kind == Kind::Number || next.capital)
             && !doc.is_any(token + 1, BEHIND_NOUNS)
+            && !doc.is_any(token, FOLLOWERS)
 }
+
+/// "Akhmat fighters under him": those whom a body or a leader has, no verbs.
+pub const FOLLOWERS: &Keys = keys![
+    "fighters",
+    "militants",
+    "troops",
+    "soldiers",
+    "rebels",
+    "supporters",
+    "loyalists",
+    "insurgents",
+    "battalions",
+    "brigades",
+    "followers",
+    "militiamen",
+    "gunmen",
+    "terrorists",
+    "members",
+    "players",
+    "fans",
+    "workers",
+    "officials",
+    "residents",
+    "officers",
+    "lawmakers",
+    "leaders",
+    "activists",
+    "protesters",
+    "missiles",
+    "rockets",
+    "drones",
+];
 
 /// "Blackwell chips are", "Lincoln cents have": a verb behind says that the word on "s" before it was a noun.
 const BEHIND_NOUNS: &Keys = keys!["are", "were", "have", "will", "would", "could", "can", "may", "do", "did"];
