@@ -298,7 +298,50 @@ impl Finder<'_> {
             self.reader.noun(to + 1).is_some_and(|row| row.get("number") == "2")
                 && ends_in(self.reader.doc.word(to + 1), "s")
         };
-        (self.reader.word(to + 1) || self.reader.mark(to + 1))
+        // "sent a warning to foreign ships"
+        let kinds = keys![
+            "all",
+            "civilian",
+            "domestic",
+            "eastern",
+            "federal",
+            "fellow",
+            "foreign",
+            "large",
+            "local",
+            "military",
+            "mobile",
+            "national",
+            "nearby",
+            "neighboring",
+            "neighbouring",
+            "new",
+            "northern",
+            "old",
+            "opposition",
+            "other",
+            "political",
+            "poor",
+            "potential",
+            "private",
+            "public",
+            "regional",
+            "religious",
+            "rich",
+            "rival",
+            "rural",
+            "senior",
+            "several",
+            "small",
+            "southern",
+            "urban",
+            "various",
+            "western",
+            "young",
+        ];
+        let described = self.reader.doc.is_any(to + 1, kinds) && ends_in(self.reader.doc.word(to + 2), "s");
+        !described
+            && (self.reader.word(to + 1) || self.reader.mark(to + 1))
             && !self.reader.capital(to + 1)
             && !self.reader.has(to + 1, DETERMINER | PREPOSITION)
             && !people()

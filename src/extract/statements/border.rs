@@ -49,7 +49,12 @@ impl Plan<'_> {
     fn breaks(&self, index: usize, token: usize) -> bool {
         let reader = self.reader;
         let speaks = |token: usize| self.cues.iter().any(|cue| cue.group == token && cue.tense != Tense::Ing);
-        let ended = |token: usize| reader.finite(token + 1) || self.goes_on_with(index, token + 1) || speaks(token + 1);
+        let ended = |token: usize| {
+            reader.is(token + 1, "that")
+                || reader.finite(token + 1)
+                || self.goes_on_with(index, token + 1)
+                || speaks(token + 1)
+        };
         let inside = reader.closed_at(token).is_some() && reader.comma(token - 1);
         let aside = (reader.comma(token) || inside) && self.relative(index);
         if reader.doc.word(token) == ";" || aside && ended(token) {

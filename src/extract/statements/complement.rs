@@ -67,7 +67,11 @@ impl Finder<'_> {
         let reader = self.reader;
         let at = self.skip_adverbials(from);
         let at = if self.day_is_subject(from, at) { from } else { self.past_title(self.past_whom(at)) };
-        if let Some(that) = self.that(at).or_else(|| self.that(from)).or_else(|| self.that_behind_clause(from))
+        if let Some(that) = self
+            .that(at)
+            .or_else(|| self.that(from))
+            .or_else(|| self.that_behind_clause(from))
+            .or_else(|| self.that_behind_aside(at).filter(|_| addressee.is_some()))
             && self.takes("that", &addressee)
         {
             let start = self.skip_commas(that + 1);
@@ -199,6 +203,15 @@ impl Finder<'_> {
         let that = (from + 2..self.high.min(from + 16)).take_while(inside).find(|&token| reader.is(token, "that"))?;
         let clause = reader.has(that + 1, DETERMINER | PRONOUN) || reader.entity(that + 1).is_some();
         (opens && clause && reader.has_finite(from + 1..that) && reader.is_clause(that + 1..self.high)).then_some(that)
+    }
+
+    /// "told the paper, in an interview that lasted an hour, | that": behind where it was said, between commas.
+    fn that_behind_aside(&self, comma: usize) -> Option<usize> {
+        let reader = self.reader;
+        let opens = reader.comma(comma) && reader.has(comma + 1, PREPOSITION);
+        let inside = |&token: &usize| !reader.stop(token) && !reader.mark(token);
+        let closing = (comma + 3..self.high.min(comma + 20)).take_while(inside).find(|&token| reader.comma(token));
+        closing.map(|closing| closing + 1).filter(|&that| opens && reader.is(that, "that"))
     }
 
     /// "that" at a token, or behind what stands between the cue and it.

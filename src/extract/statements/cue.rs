@@ -184,7 +184,10 @@ fn quoted_verb(reader: &Reader, token: usize) -> Option<Tokens> {
 
 /// ", asked whether he would go, said": the question was put to him.
 fn asked_about(reader: &Reader, before: Tokens, next: usize) -> bool {
-    let about = reader.doc.is_any(next, keys!["whether", "if", "why", "how", "what", "when", "about", "on", "by"]);
+    // ", asked for the fifth time in a week, said"
+    let again = reader.is(next, "for") && (next + 2..next + 4).any(|token| reader.is(token, "time"));
+    let about =
+        again || reader.doc.is_any(next, keys!["whether", "if", "why", "how", "what", "when", "about", "on", "by"]);
     let marks = |token: usize| reader.comma(token) || reader.stop(token) || token >= reader.doc.tokens.len();
     let end = (next + 1..next + 24).find(|&token| marks(token));
     // "…," said Ray, asked if it was over.

@@ -283,7 +283,10 @@ fn behind_comma(plan: &Plan, from: usize) -> Option<Tokens> {
     let takes_up = |cue: &Cue| {
         cue.tense == Tense::Ing && matches!(cue.lemma, "echo" | "quote" | "cite" | "refer to" | "mock" | "recall")
     };
-    let between = |cue: &Cue| (from..open).contains(&cue.words.start) && !takes_up(cue);
+    // `“It is,” says an aide who admires both men, “that …”`
+    let apart = reader.has(from, RELATIVE) && reader.is(from, "who");
+    let told = |cue: &Cue| takes_up(cue) || apart && !cue.takes.has("quote");
+    let between = |cue: &Cue| (from..open).contains(&cue.words.start) && !told(cue);
     let clean = open > from
         && (reader.comma(open - 1) || reader.dash(open - 1))
         && !(from..open).any(ends)

@@ -206,20 +206,40 @@ pub fn behind_noun(reader: &Reader, first: usize, end: usize) -> Option<usize> {
 }
 
 /// A noun for what was said.
-fn takes_up(reader: &Reader, noun: usize) -> bool {
+pub(super) fn takes_up(reader: &Reader, noun: usize) -> bool {
     reader.doc.matches_at(List::ReportingCues, noun).iter().any(|found| found.row.get("pos") == "noun")
         || reader.doc.is_any(
             noun,
             keys![
+                "act",
+                "attack",
+                "ban",
+                "characterisation",
+                "characterization",
                 "charge",
                 "charges",
+                "condition",
+                "decision",
+                "description",
                 "figure",
                 "figures",
-                "story",
+                "label",
+                "law",
+                "move",
                 "number",
+                "phrase",
+                "policy",
+                "practice",
+                "proposal",
+                "raid",
+                "remark",
+                "reversal",
+                "ruling",
+                "step",
+                "story",
+                "term",
                 "toll",
-                "characterisation",
-                "characterization"
+                "vote",
             ],
         )
 }
@@ -229,15 +249,17 @@ fn many_charged(reader: &Reader, first: usize, end: usize) -> Option<usize> {
     let many = end.checked_sub(1).filter(|&many| many > first + 1)?;
     let row = reader.noun(many).filter(|row| row.get("number") == "2")?;
     let speaks = matches!(row.get("kind"), "person" | "office" | "body");
-    let charges = keys!["accusation", "allegation", "charge", "claim", "assertion", "suggestion"];
     let article = reader.doc.is_any(first, keys!["a", "an", "the"]) && many == first + 2;
-    (speaks && article && reader.doc.is_any(many - 1, charges)).then_some(many)
+    (speaks && article && takes_up(reader, many - 1)).then_some(many)
 }
 
 /// ", a charge Eritrea denied": the name behind a noun of speech is the subject.
 pub fn charge(reader: &Reader, first: usize, end: usize) -> Option<usize> {
     let Some(entity) = reader.entity(end - 1) else { return many_charged(reader, first, end) };
     let name = (first..end).rev().take_while(|&token| reader.entity(token) == Some(entity)).last()?;
+    // "a move | Prime Minister Ann Ray called late"
+    let title = reader.doc.match_before(List::Titles, name).map(|title| title.first as usize);
+    let name = title.filter(|&title| title > first && reader.capital(title)).unwrap_or(name);
     let noun = name.checked_sub(1).filter(|&noun| noun > first)?;
     // "the army and the opposition Liberal Party", "the ruling Liberal Party"
     let adjective = reader.doc.is_any(noun, keys!["opposition", "ruling", "support"]);

@@ -63,10 +63,14 @@ impl Said<'_> {
     /// Whether what stands behind the cue tells nothing.
     pub(super) fn idle(&self) -> bool {
         let [one] = self.content else { return false };
+        // `"I have nothing to say to Rome," said Ray`
+        if one.clone().any(|token| self.plan.reader.mark(token)) {
+            return matches!(self.cue.lemma, "echo" | "repeat") && self.is("statements/object") && self.goes_on(one);
+        }
         match self.cue.lemma {
             "say" | "tell" | "reveal" => self.amount(one),
             "slam" => self.noun_of(one, SLAMMED),
-            "echo" | "repeat" => self.is("statements/object") && (self.owned_words(one) || self.goes_on(one)),
+            "echo" | "repeat" => self.is("statements/object") && self.owned_words(one),
             "ask" | "request" => self.nameless(one),
             "react" | "respond" | "greet" => self.felt(one),
             _ => false,

@@ -2,6 +2,7 @@
 //! Knows links between what is judged and the judgement; must not know who speaks.
 
 use super::complement::{Complement, Finder};
+use super::hanging::takes_up;
 use super::phrase;
 use super::reader::*;
 use crate::lexicon::List;
@@ -21,7 +22,7 @@ impl Finder<'_> {
         let open = what || reader.has(before, RELATIVE) || reader.word(before) && !reader.has(before, joins);
         if self.cue.takes.has("np_np")
             && !self.cue.passive
-            && reader.doc.is_any(before, keys!["which", "what", "whom"])
+            && (reader.doc.is_any(before, keys!["which", "what", "whom"]) || self.contact(before))
             && reader.doc.is_any(at, keys!["a", "an", "the", "his", "her", "its", "their", "one"])
         {
             let end = self.plan.object_end(self.index, at);
@@ -31,6 +32,15 @@ impl Finder<'_> {
         let quote = reader.opened_at(at).filter(|_| self.cue.takes.has("np_np") && open && reader.word(before))?;
         let clause = what || (self.plan.sentence.start..before).any(|token| reader.comma(token));
         if clause { self.found(reader.quote_tokens(quote), None, "statements/judgement") } else { None }
+    }
+
+    /// ", a move | critics called a coup": a noun that takes up what was told, without "that".
+    pub(super) fn contact(&self, noun: usize) -> bool {
+        let reader = self.reader;
+        let low = self.plan.sentence.start + 1;
+        let opens =
+            |at: usize| reader.doc.is_any(at, keys!["a", "an", "the"]) && (reader.comma(at - 1) || reader.dash(at - 1));
+        reader.word(noun) && takes_up(reader, noun) && (low.max(noun.saturating_sub(3))..noun).any(opens)
     }
 
     /// "described the raid, in which three died, as murder"

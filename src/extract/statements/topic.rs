@@ -141,7 +141,9 @@ impl Finder<'_> {
             Head::Noun(row, _) => matches!(row.get("kind"), "person" | "office" | "spokes"),
             _ => false,
         };
-        ((with || warned) && people).then_some(whom)
+        // "sent an alert to | mobile phones": whoever it is sent to.
+        let sent = warned && matches!(self.cue.row.get("verb"), "send" | "issue" | "give" | "deliver");
+        ((with || warned) && (people || sent)).then_some(whom)
     }
 
     /// "agreed with Hunt | that it was late", "gave an ultimatum to the miners | to end the strike"
@@ -200,7 +202,8 @@ impl Finder<'_> {
         let manner = reader.doc.is_any(from, keys!["also", "again"]) || ends_in(reader.doc.word(from), "ly");
         let at = from + usize::from(manner && reader.adverb(from));
         let begins = self.plan.begins(self.index);
-        let relative = begins > 0 && reader.has(begins - 1, RELATIVE | QUESTION) && !self.cue.passive;
+        let open = |before: usize| reader.has(before, RELATIVE | QUESTION) || self.contact(before);
+        let relative = begins > 0 && open(begins - 1) && !self.cue.passive;
         if (takes("as") || takes("np_as") && (reader.mark(at + 1) || relative || self.judged_behind(at)))
             && reader.is(at, "as")
             && at + 1 < self.high
