@@ -33,7 +33,8 @@ pub(super) fn as_its_word_asks(
         "suffer injuries" if clause.is_any(trigger.first, keys!["lost"]) => limbs_lost(clause, trigger, genre),
         "die" if clause.is_any(trigger.first, keys!["dies"]) && figure.min.is_some_and(|min| min > 1) => false,
         "hold" => {
-            matches!(figure.head, figure::Head::Person(first, _) if clause.is_any(first, keys!["suspects", "suspect"]))
+            link.part_of.is_some()
+                || matches!(figure.head, figure::Head::Person(first, _) if clause.is_any(first, keys!["suspects", "suspect"]))
         }
         "arrive" => moved::arrived(clause, figure, trigger.last),
         "expel" | "evict" => moved::expelled(clause, figure, trigger),

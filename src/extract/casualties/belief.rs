@@ -166,6 +166,15 @@ pub(super) fn drop_victims_who_fled(links: &mut Vec<Link>, triggers: &[Trigger])
     links.retain(|link| !inside(link) || !harmed.contains(&link.figure));
 }
 
+/// "a woman blew herself up, killing | herself and nine others": one death of one person.
+pub(super) fn drop_second_death(clause: &Clause, links: &mut Vec<Link>, figures: &[Figure], triggers: &[Trigger]) {
+    let own = keys!["himself", "herself"];
+    let Some(blew) = links.iter().map(|link| link.trigger).find(|&trigger| triggers[trigger].lemma == "blow up") else {
+        return;
+    };
+    links.retain(|link| link.trigger == blew || !clause.is_any(figures[link.figure].number, own));
+}
+
 /// "hurt 300 suppliers", "snatched 12 traders": believed beside another word of harm only.
 fn doubtful(clause: &Clause, triggers: &[Trigger], trigger: &Trigger) -> bool {
     let sure = |other: &&Trigger| {

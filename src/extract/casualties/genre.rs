@@ -20,6 +20,8 @@ pub struct Genre {
     people: bool,
     /// Whether it says that people were killed.
     deaths: bool,
+    /// Whether it tells of digs and tombs, and of no harm.
+    digs: bool,
 }
 
 impl Genre {
@@ -49,6 +51,7 @@ impl Genre {
             steeped: fiction >= 2 * harm + 2,
             people: false,
             deaths: false,
+            digs: count("dig") > 1 + harm && harm < 2,
         }
     }
 
@@ -75,6 +78,11 @@ impl Genre {
     /// Whether the document has no word of violence, accident or disaster.
     pub fn is_still(self) -> bool {
         self.harm == 0
+    }
+
+    /// Whether the document is about what was dug up, and about no harm.
+    pub fn is_of_digs(self) -> bool {
+        self.digs
     }
 
     /// Whether there is no more in the document than one word that may be of harm.

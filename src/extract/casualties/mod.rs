@@ -91,6 +91,7 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
     let kept: Vec<usize> = links.iter().filter(|link| link.part_of.is_none()).map(|link| link.figure).collect();
     links.retain(|link| link.part_of.is_none_or(|whole| kept.contains(&whole)));
     belief::drop_victims_who_fled(&mut links, &triggers);
+    belief::drop_second_death(&clause, &mut links, &figures, &triggers);
     if tale::invented(&clause, &triggers) {
         return;
     }

@@ -64,7 +64,10 @@ pub(super) fn is_of_peace(clause: &Clause, figure: &Figure, (trigger, triggers):
         let led_out =
             clause.is_any(trigger.first, keys!["evacuated", "evacuate", "evacuating", "evacuates", "evacuation"]);
         let at_ease = few || trigger.lemma == "stream" || weather || led_out && !disaster;
-        return is("guests") && at_ease || is("staff") && !disaster;
+        // "had been told to leave their houses as a precaution"
+        let careful = (clause.first..clause.last)
+            .any(|token| clause.is_any(token, keys!["precaution", "precautionary", "precautions"]));
+        return is("guests") && at_ease || is("staff") && !disaster || careful && few && !disaster;
     }
     if !clause.is_any(trigger.first, keys!["affect", "affected", "affecting", "affects"]) {
         return false;

@@ -138,6 +138,7 @@ fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
     (clause.first..clause.last).any(|token| {
         clause.is_any(token, keys!["since"])
             && !worst_since(clause, token)
+            && !gives_a_reason(clause, token)
             && (!lasting || token != trigger.last)
             && !weekday(clause, token + 1 + usize::from(clause.is_any(token + 1, keys!["early", "late"])))
             && near(clause, token, stretch)
@@ -198,6 +199,13 @@ fn near(clause: &Clause, since: usize, stretch: Stretch) -> bool {
     };
     let of_speaker = (since + 1..(since + 6).min(stretch.last)).any(said);
     since + 1 >= stretch.first && since <= stretch.last && !of_speaker
+}
+
+/// "and might rise, since | many of the wounded had burns": because.
+fn gives_a_reason(clause: &Clause, since: usize) -> bool {
+    let some =
+        keys!["many", "most", "some", "few", "all", "both", "they", "there", "he", "she", "it", "we", "none", "nobody"];
+    clause.class(since.wrapping_sub(1)) == Class::Comma && clause.is_any(since + 1, some)
 }
 
 pub(super) fn worst_since(clause: &Clause, since: usize) -> bool {

@@ -26,6 +26,9 @@ pub(super) fn told(clause: &Clause, figure: &Figure, (trigger, link): (&Trigger,
         || figurative(clause, trigger)
         || genre.is_still() && (both_gone(clause, figure, trigger) || some_are_dead(clause, figure, trigger))
         || shot_down(clause, trigger)
+        || genre.is_of_digs() && long_buried(trigger)
+        || genre.is_still() && of_a_register(clause, figure, trigger)
+        || dismissed(clause, trigger)
 }
 
 /// "Wave and Buzz, | both dead within two years": names that need be no people, where no harm is told.
@@ -91,6 +94,39 @@ fn some_are_dead(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     clause.is_any(trigger.first, keys!["dead"])
         && clause.class(figure.number_last) == Class::Of
         && (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["are", "is"]))
+}
+
+/// "two of the | dead were buried with horses", "the bodies of three children lay under a mound": where a dig is told.
+fn long_buried(trigger: &Trigger) -> bool {
+    trigger.kinds == "killed" && (trigger.natural || trigger.frames.any(&["bodies", "adjective", "victims"]))
+}
+
+/// "Of 14,000 | deaths, a third were of infants": what is counted over the years, where no harm is told.
+fn of_a_register(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let opens = figure.first == clause.first + 1 && clause.class(clause.first) == Class::Of;
+    opens && clause.is_any(trigger.first, keys!["deaths"])
+}
+
+/// "has three | casualties so far: two managers were sacked": people who lost their posts.
+fn dismissed(clause: &Clause, trigger: &Trigger) -> bool {
+    let lost = keys![
+        "axed",
+        "dismissed",
+        "dropped",
+        "fired",
+        "ousted",
+        "redundant",
+        "reshuffle",
+        "resigned",
+        "sacked",
+        "sacking",
+        "unseated",
+    ];
+    let shots = keys!["shots", "rockets", "missiles", "on", "at", "into", "from", "rounds", "bullets"];
+    let word = |token: usize| {
+        clause.is_any(token, lost) && !(token.saturating_sub(2)..token + 3).any(|near| clause.is_any(near, shots))
+    };
+    clause.is_any(trigger.first, keys!["casualties", "casualty", "victims"]) && (clause.first..clause.last).any(word)
 }
 
 /// "has been shot | down in the press", "two pilots were shot | down over Laos": words, or the aircraft.

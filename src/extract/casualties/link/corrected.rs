@@ -191,6 +191,7 @@ pub(in crate::extract::casualties) fn compares(clause: &Clause, token: usize) ->
 pub(in crate::extract::casualties) fn of_another_year(clause: &Clause, last: usize) -> bool {
     behind(clause, last).any(|token| {
         looks_like_year(clause.doc.word(token))
+            || clause.is_any(token, keys!["q1", "q2", "q3", "q4", "quarter", "semester"])
             || clause.doc.match_at(List::TimeWords, token).is_some_and(|found| found.row.get("kind") == "month")
                 && clause.doc.tokens[token].capital
                 && clause.is_any(token.wrapping_sub(1), keys!["in"])

@@ -133,6 +133,24 @@ impl Linker<'_, '_> {
         before.is_some_and(|before| told(&self.figures[before]))
     }
 
+    /// "111 bodies were found and 155 people, among them | 40 boys, have been saved": some of the people who stand right before.
+    pub(super) fn of_others_just_told(&self, part: usize, before: usize) -> bool {
+        let comma =
+            (before.saturating_sub(2)..before + 1).rev().find(|&token| self.clause.class(token) == Class::Comma);
+        let Some(told) = comma.and_then(|comma| self.ending(comma)) else { return false };
+        let (told_of, figure) = (&self.figures[told], &self.figures[part]);
+        // "…, | have been saved": a verb of their own.
+        let verb = |token: usize| {
+            self.clause.class(token) == Class::Comma
+                && matches!(self.clause.class(token + 1), Class::Have | Class::Be | Class::Modal)
+        };
+        told_of.counts_people()
+            && !told_of.single
+            && !self.linked(told)
+            && told_of.stated > figure.stated
+            && (figure.last..figure.last + 20).any(verb)
+    }
+
     /// "56,500 to Tanzania and | 26,300 to Rwanda": the next part told the same way.
     pub(super) fn gapped_part(&self, part: usize) -> Option<usize> {
         let (figure, other) = (&self.figures[part], &self.figures[part.checked_sub(1)?]);

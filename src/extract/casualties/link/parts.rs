@@ -218,6 +218,9 @@ impl Linker<'_, '_> {
         let partitive = self.partitive(part)
             && (matches!(self.clause.class(before), Class::Comma | Class::Dash | Class::Open | Class::And)
                 || self.clause.doc.word(before) == ";");
+        if (opens || partitive) && self.of_others_just_told(part, before) {
+            return None;
+        }
         if opens || aside || partitive {
             return self.whole_before(part);
         }
