@@ -77,7 +77,10 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
         let family = opens && pinyin::begins_with_family(doc, token, token + 1);
         // "Sultana Kamal": a family name that is a man's given name tells nothing of whose first name nobody knows.
         let alias = doc.is_any(one.first as usize, keys!["aka", "alias"]);
-        let surname = !alias && words.len() == 1 && words[0].length > 2 && token + 1 == one.last as usize;
+        let double = doc.has(List::GivenNames, one.first as usize)
+            && (token + 1..one.last as usize).all(|at| is_hyphen(doc, at) || is_hyphen(doc, at - 1));
+        let last = token + 1 == one.last as usize || double;
+        let surname = !alias && words.len() == 1 && words[0].length > 2 && last;
         if part && given == Gender::Unknown && words.len() < 2 && !family && !surname {
             given = gender_of(doc, token);
         } else if part && words.len() == 1 {
