@@ -107,7 +107,9 @@ impl Discourse<'_> {
         let same = |&at: &usize| (0..=next).all(|more| doc.tokens[at + more].hash == doc.tokens[first + more].hash);
         let elsewhere = (phrase.start.saturating_sub(3000)..phrase.start).filter(same);
         let claimed = elsewhere.filter_map(|at| doc.sentence_of(at)).any(others_here);
-        house.is_none_or(|kind| matches!(kind, "party" | "other")) && !claimed
+        let runs = reader.doc.is_any(noun, keys!["director", "founder"]);
+        let fits = |kind| matches!(kind, "party" | "other") || runs && matches!(kind, "company" | "ngo" | "university");
+        house.is_none_or(fits) && !claimed
     }
 
     /// "Ann Ray, the senator who chairs the panel": whether the text says of somebody that he heads what the phrase tells, if it tells it.

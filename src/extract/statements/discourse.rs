@@ -5,7 +5,7 @@ use super::gather::Draft;
 use super::head::{Head, head, mention_form};
 use super::reader::*;
 use super::{behind_dateline, subject};
-use crate::extract::{Form, Person, Speaker};
+use crate::extract::{EntityRef, Form, Gender, Person, Speaker};
 use crate::text::keys;
 
 /// Of how many people named before a phrase may mean one by an office.
@@ -67,6 +67,8 @@ pub struct Discourse<'a> {
     /// Those whom the phrase names beside a pronoun: "he and Hill".
     pub beside: Vec<Speaker>,
     resolved: Vec<(Tokens, Vec<Speaker>, Form)>,
+    /// What a pronoun told of people whose names tell nothing.
+    genders: Vec<(u32, Gender)>,
 }
 
 impl<'a> Discourse<'a> {
@@ -81,7 +83,29 @@ impl<'a> Discourse<'a> {
             ahead: &[],
             beside: Vec::new(),
             resolved: Vec::new(),
+            genders: Vec::new(),
         }
+    }
+
+    /// Takes note that "she" was somebody whose name tells no gender.
+    pub fn learn(&mut self, pronoun: usize, speakers: &[Speaker]) {
+        let gender = match () {
+            () if self.reader.is(pronoun, "he") => Gender::Male,
+            () if self.reader.is(pronoun, "she") => Gender::Female,
+            () => return,
+        };
+        if let [Speaker::Entity(EntityRef::Person(index))] = speakers
+            && self.gender_of(*index) == Gender::Unknown
+        {
+            self.genders.push((*index, gender));
+        }
+    }
+
+    /// What the name, or a pronoun before, tells of somebody.
+    pub(super) fn gender_of(&self, index: u32) -> Gender {
+        let known = self.reader.findings.people[index as usize].gender;
+        let told = || self.genders.iter().rev().take(24).find(|(one, _)| *one == index).map(|(_, gender)| *gender);
+        if known == Gender::Unknown { told().unwrap_or(known) } else { known }
     }
 
     /// The people named before a byte, by first mention: the last of them, so that a text with thousands takes no longer for each.

@@ -46,8 +46,16 @@ impl Discourse<'_> {
 /// "Resident Electoral Commissioner, Obo Effanga": the words before a name, ranks and one comma between, begin with the letters.
 fn spelled_before(doc: &Doc, name: usize, letters: &str) -> bool {
     let mut end = name;
-    while let Some(title) = doc.match_before(List::Titles, end).filter(|title| title.last == title.first + 1) {
-        if doc.tokens[title.first as usize].case != Case::Upper && doc.word(title.first as usize).len() > 4 {
+    while let Some(title) = doc.match_before(List::Titles, end) {
+        // "the Inspector-General of Police Tan Sri Hugh Hill"
+        let honorific = matches!(title.row.get("kind"), "honorific" | "nobility") && title.row.get("role").is_empty();
+        if title.last != title.first + 1 && !honorific {
+            break;
+        }
+        if !honorific
+            && doc.tokens[title.first as usize].case != Case::Upper
+            && doc.word(title.first as usize).len() > 4
+        {
             break;
         }
         end = title.first as usize;

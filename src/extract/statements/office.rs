@@ -169,7 +169,17 @@ impl Discourse<'_> {
         let leads = matches!(
             lemma.rsplit(' ').next(),
             Some(
-                "leader" | "chief" | "boss" | "head" | "supremo" | "chairman" | "chairwoman" | "chair" | "chairperson"
+                "leader"
+                    | "director"
+                    | "founder"
+                    | "chief"
+                    | "boss"
+                    | "head"
+                    | "supremo"
+                    | "chairman"
+                    | "chairwoman"
+                    | "chair"
+                    | "chairperson"
             )
         ) && country.is_none()
             || lemma.ends_with("president") && self.organization(phrase).is_some_and(|house| self.is_party(house));

@@ -29,13 +29,17 @@ impl Discourse<'_> {
         let met = || if people { self.met(phrase.start, sentence) } else { None };
         let near = met().or_else(|| people.then(|| self.last_two(row.get("gender"), sentence)).flatten());
         let named = || if people { self.named_alone(row.get("gender"), phrase.start, sentence) } else { None };
-        near.or_else(|| self.pair(phrase.start, people)).or_else(named).or_else(|| {
+        // Whoever has no office is no official.
+        let officials = matches!(lemma, "official" | "diplomat" | "politician" | "statesman");
+        let fits = |two: &Vec<Speaker>| !officials || two.iter().all(|one| self.has_office(std::slice::from_ref(one)));
+        let found = near.or_else(|| self.pair(phrase.start, people)).or_else(named).or_else(|| {
             self.only_two().filter(|two| {
                 people
                     && self.alone(two, sentence.saturating_sub(2), sentence)
                     && !matches!(lemma, "side" | "party" | "official" | "diplomat")
             })
-        })
+        });
+        found.filter(fits)
     }
 
     /// "Ann Ray met Tom Hunt in Paris. The two leaders …": who meets whom in the sentence before, where it names nobody else.

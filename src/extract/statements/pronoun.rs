@@ -28,7 +28,7 @@ impl Discourse<'_> {
 
     pub(super) fn is_person(&self, speaker: &Speaker, gender: Gender) -> bool {
         let Speaker::Entity(EntityRef::Person(index)) = speaker else { return false };
-        let known = self.reader.findings.people[*index as usize].gender;
+        let known = self.gender_of(*index);
         (known == gender || known == Gender::Unknown) && !self.beside.contains(speaker)
     }
 
@@ -104,10 +104,25 @@ impl Discourse<'_> {
         }
     }
 
-    /// "The victor | was Hugh Hill": whom a sentence says its subject to be.
+    /// "The victor | was Hugh Hill", "Her view | was shared by Hugh Hill": whom a sentence says its subject to be or to be of.
     fn who_it_is(&self, verb: usize) -> Option<Speaker> {
+        const SHARED: &Keys = keys![
+            "shared",
+            "echoed",
+            "backed",
+            "seconded",
+            "supported",
+            "joined",
+            "followed",
+            "succeeded",
+            "replaced",
+            "countered",
+            "endorsed",
+            "repeated",
+        ];
         let reader = self.reader;
         let name = verb + 1 + usize::from(reader.adverb(verb + 1));
+        let name = if reader.doc.is_any(name, SHARED) && reader.is(name + 1, "by") { name + 2 } else { name };
         let titled = reader.doc.match_at(List::Titles, name).map_or(name, |title| title.last as usize);
         match reader.entity(titled) {
             Some(one @ EntityRef::Person(_)) if reader.has(verb, BE) && !reader.has(verb, QUOTED) => {

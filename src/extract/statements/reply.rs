@@ -1,7 +1,7 @@
 //! Who answers: "Hunt accused Hill of lying. The senator denied it.", "… He retorted that …".
 //! Knows cues of reproach and of answers; must not read what follows the phrase.
 
-use super::discourse::Discourse;
+use super::discourse::{Discourse, Spoken};
 use super::reader::*;
 use super::same_office::holds;
 use crate::extract::{EntityRef, Speaker};
@@ -60,12 +60,22 @@ impl Discourse<'_> {
         (fits && self.noun_fits(row, &other)).then_some(other)
     }
 
+    /// "Ann Ray told Jane Hill": whether a name stands right behind the cue.
+    fn told_straight(&self, last: &Spoken) -> bool {
+        let person = |at: usize| matches!(self.reader.entity(at), Some(EntityRef::Person(_)));
+        last.words.as_ref().is_some_and(|words| {
+            let behind = (words.end..words.end + 4).find(|&at| !person(at));
+            behind.is_some_and(|verb| person(verb + 1) && !self.reader.has(verb + 1, QUOTED))
+        })
+    }
+
     /// Who reproached whom in the sentence before, if it names only these two and an answer is being told.
     pub(super) fn reproached(&self, sentence: usize) -> Option<(u32, u32)> {
         let reader = self.reader;
         let last = self.before().next().filter(|last| last.sentence + 1 == sentence)?;
         // "Hunt asked Hill whether he would go. The lawyer replied …"
-        let asked = last.cue == "ask" && REPLIES.contains(&self.cue);
+        let told = matches!(last.cue, "tell" | "remind" | "warn" | "urge") && self.told_straight(last);
+        let asked = (last.cue == "ask" || told) && REPLIES.contains(&self.cue);
         if !asked && (!ANSWERS.contains(&self.cue) || !REPROACHES.contains(&last.cue)) {
             return None;
         }

@@ -7,7 +7,7 @@ use super::parts;
 use super::pronoun::met_in_opening;
 use super::reader::*;
 use crate::extract::{EntityRef, Form, Gender, Speaker, Statement};
-use crate::lexicon::Row;
+use crate::lexicon::{List, Row};
 use crate::text::{Keys, keys};
 
 /// Resolves the speakers of a document, statement after statement.
@@ -111,6 +111,7 @@ impl<'a> Resolver<'a> {
             speakers = parts.iter().map(|part| Speaker::Group(self.words(part))).collect();
         }
         self.discourse.beside.clear();
+        self.discourse.learn(phrase.start, &speakers);
         self.discourse.remember(phrase, &speakers, form);
         Some((speakers, form))
     }
@@ -158,6 +159,8 @@ impl<'a> Resolver<'a> {
                 (one.unwrap_or_else(words), Form::Description)
             }
             Head::Entity(EntityRef::Person(_), token) if self.elder(phrase, token) => (words(), Form::Description),
+            // "Both former Presidents Bush"
+            Head::Entity(EntityRef::Person(_), token) if self.namesakes(phrase, token) => (words(), Form::Description),
             Head::Entity(EntityRef::Person(_), token) if self.never_named(phrase, token) => {
                 (self.discourse.in_focus(phrase.start, sentence, true).unwrap_or_else(words), Form::Description)
             }
@@ -250,13 +253,27 @@ impl<'a> Resolver<'a> {
     fn never_named(&self, phrase: &Tokens, last: usize) -> bool {
         let doc = self.reader.doc;
         let Some(person) = self.reader.entity(last) else { return false };
-        let articled = |start: usize| start > 0 && doc.is(start - 1, "the");
-        phrase.len() == 2
+        // "the retired Marine"
+        let lower = |at: usize| doc.tokens[at].is_word() && !doc.tokens[at].capital;
+        let articled = |start: usize| {
+            start > 0 && doc.is(start - 1, "the") || start > 1 && doc.is(start - 2, "the") && lower(start - 1)
+        };
+        phrase.len() <= 3
+            && self.reader.is(phrase.start, "the")
             && articled(last)
             && self.reader.findings.mentions(person).iter().take(20).all(|mention| {
                 let name = doc.tokens_in(mention.span);
                 name.len() == 1 && articled(name.start)
             })
+    }
+
+    /// "Both former Presidents Bush", "both Messrs Hunt": a title of several before one name.
+    fn namesakes(&self, phrase: &Tokens, last: usize) -> bool {
+        let doc = self.reader.doc;
+        let several = doc.match_before(List::Titles, last).is_some_and(|title| title.row.get("number") == "p");
+        let plural =
+            phrase.start + 1 < last && ends_in(doc.word(last - 1), "s") && self.reader.entity(last - 1).is_none();
+        self.reader.is(phrase.start, "both") && (several || plural)
     }
 
     /// "the elder Bush" is not the one whom the text calls Bush.
