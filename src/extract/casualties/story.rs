@@ -239,6 +239,9 @@ fn groups_agree(doc: &Doc, old: &Casualty, new: &Casualty) -> bool {
     let told = new.rule == "casualties/table" && kind(new).is_none();
     // "hundreds of deaths … hundreds of children were killed": some of them, told by another round number.
     let some = new.modifier == "magnitude" && matches!(kind(new), Some("child" | "woman"));
+    // "the three people killed": those that were told before.
+    let figure = doc.tokens_in(new.figure).start;
+    let told = told || new.stated > Some(1) && figure > 0 && doc.is(figure - 1, "the") && kind(new).is_none();
     kind(old) == kind(new) || told || !small && !some && (kind(old).is_none() || kind(new).is_none())
 }
 

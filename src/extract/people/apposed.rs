@@ -27,7 +27,12 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
     }
     let at = widen(doc, found.first as usize, countries, &mut office);
     if office.country.is_none() && (found.last as usize) < comma {
-        office.country = countries.before(doc, comma).map(|(code, _)| code);
+        let minister = office.role == "Minister" || super::office::of_state(&office.role);
+        let abroad = |first: usize| {
+            let tie = first.saturating_sub(1 + usize::from(first > 0 && doc.is(first - 1, "the")));
+            doc.is(tie, "to") || doc.is_any(tie, keys!["for", "in"]) && !minister
+        };
+        office.country = countries.before(doc, comma).filter(|&(_, first)| !abroad(first)).map(|(code, _)| code);
     }
     // "Police Commissioner, Chief Ann Ray, said": without an article where it opens the sentence.
     let opens = opens_in_capitals(doc, at, comma);

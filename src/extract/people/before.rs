@@ -1,6 +1,7 @@
 //! What stands before a name and says what its bearer is: "Iranian President", "the mayor of Seoul,", "his Russian counterpart".
 //! Knows words before names and the countries found.
 
+use super::behind::sent_there;
 use super::context;
 use super::nations::Countries;
 use super::office::{Office, Weight, of_row, pick};
@@ -117,7 +118,7 @@ fn of_body_before(doc: &Doc, name: usize, countries: &Countries) -> Option<Offic
     let whole = countries.at(doc, at).filter(|&(_, end)| end == name).map(|(code, _)| code);
     office.first = widen(doc, found.first as usize, countries, &mut office);
     // An ambassador to France is not France's.
-    let theirs = whole.filter(|_| !doc.is(of, "to"));
+    let theirs = whole.filter(|_| !(doc.is(of, "to") || doc.is(of, "for") && sent_there(doc, of)));
     office.country = theirs.or(office.country).or_else(|| of_its_country(doc, name, countries));
     office.of_body = whole.is_none();
     Some(office)
@@ -287,7 +288,11 @@ pub fn serving(doc: &Doc, title: &Match) -> Option<Match> {
         at -= 1;
     }
     at = at.checked_sub(usize::from(doc.is_any(at, keys!["the", "a", "an"])))?;
-    if !doc.is_any(at, keys!["for", "to"]) {
+    // "the special representative | of the UN Secretary-General"
+    let agent =
+        keys!["representative", "envoy", "adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson"];
+    let sent = at > 0 && doc.is(at, "of") && doc.is_any(at - 1, agent);
+    if !sent && !doc.is_any(at, keys!["for", "to"]) {
         return None;
     }
     context::occupation_before(doc, at).or_else(|| context::title_before(doc, at))

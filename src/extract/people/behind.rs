@@ -211,11 +211,56 @@ fn whole(doc: &Doc, found: &Match, article: bool) -> bool {
             || doc.is_any(last, keys!["at", "for", "of", "from", "with"]))
 }
 
+/// "the UN envoy | for Yemen", "Amnesty's researcher | in Iran": where somebody was sent is no country of his own.
+pub(super) fn sent_there(doc: &Doc, at: usize) -> bool {
+    const SENT: &Keys = keys![
+        "envoy",
+        "envoys",
+        "ambassador",
+        "representative",
+        "rapporteur",
+        "coordinator",
+        "director",
+        "researcher",
+        "analyst",
+        "adviser",
+        "advisor",
+        "negotiator",
+        "mediator",
+        "expert",
+        "specialist",
+        "secretary",
+        "general",
+        "commissioner",
+        "chief",
+        "head",
+        "minister",
+        "correspondent",
+        "reporter",
+        "bureau",
+        "commander",
+        "delegate",
+        "consul",
+        "attache",
+        "lead",
+        "manager",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "officer"
+    ];
+    at > 0 && doc.is_any(at - 1, SENT)
+}
+
 /// "… of Iran", "… for the UK".
 fn of_country(doc: &Doc, at: usize, countries: &Countries) -> Option<&'static str> {
     if !doc.is_any(at, keys!["of", "for", "in"]) {
         return None;
     }
+    let sent = doc.is_any(at, keys!["for", "in"]) && sent_there(doc, at);
     let at = if doc.is(at + 1, "the") { at + 2 } else { at + 1 };
-    countries.at(doc, at).map(|(code, _)| code)
+    // "the spokesman for the Indonesian | military": a body of the country.
+    let body = |end: usize| doc.tokens.get(end).is_some_and(|token| token.is_word()) && !doc.is_any(end, STOPS);
+    countries.at(doc, at).filter(|&(_, end)| !sent || body(end)).map(|(code, _)| code)
 }

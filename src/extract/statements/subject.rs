@@ -14,7 +14,7 @@ use super::reader::*;
 use super::saying::{addresses, by_saying, heard, issuer, named_before_comma};
 use crate::extract::EntityRef;
 use crate::lexicon::List;
-use crate::text::keys;
+use crate::text::{Kind, keys};
 
 /// Where the subject of a cue stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,9 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
     if let Some(phrase) = before(reader, cue.group, from) {
         // "There were claims that …": nobody's.
         let nobody = phrase.len() == 1 && reader.is(phrase.start, "there");
+        // "the country's fiercely disputed elections": an owner, and no subject.
+        let last = &reader.doc.tokens[phrase.end - 1];
+        let nobody = nobody || last.kind == Kind::Clitic && ends_in(reader.doc.word(phrase.end - 1), "s");
         let participle = nobody || in_a_message(reader, cue, &phrase, from);
         return if participle { Subject::Missing } else { Subject::Before(phrase) };
     }

@@ -21,6 +21,12 @@ pub(super) fn find(words: Words, paragraphs: &[Paragraph]) -> Option<Date> {
     for paragraph in paragraphs.iter().take(REACH) {
         let (first, last) = (paragraph.first as usize, paragraph.last as usize);
         if last - first > LONGEST {
+            // "10 February 2017 – The envoy met": what the story opens with.
+            let end =
+                date(words, first, last).filter(|&end| matches!(words.char(end), '–' | '—' | '-') && !words.glued(end));
+            if let Some(found) = end.and_then(|end| day(words, first, end)) {
+                return Some(found);
+            }
             continue;
         }
         let Some(found) = of_line(words, first, last, paragraph.kind == ParagraphKind::Byline) else { continue };
@@ -41,8 +47,11 @@ fn of_line(words: Words, first: usize, last: usize, signed: bool) -> Option<Date
         let end = date(words, at, last)?;
         day(words, at, end).map(|_| (at, end))
     })?;
+    let mut house = first;
+    words.each_match(List::Agencies, first, last, |end, _| house = house.max(end));
     let beside = |at: usize| {
         !words.is_word(at)
+            || at < house
             || words.class(List::SentenceWords, at) == "day"
             || words.is_any(
                 at,
@@ -80,6 +89,9 @@ fn of_line(words: Words, first: usize, last: usize, signed: bool) -> Option<Date
                     "released",
                     "for",
                     "immediate",
+                    "adjust",
+                    "font",
+                    "size",
                     "h",
                     "hrs"
                 ],

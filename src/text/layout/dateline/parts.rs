@@ -146,7 +146,7 @@ pub(super) fn agency(words: Words, first: usize, last: usize, dated: bool) -> Op
     };
     let end = (first + 1..last.min(first + 12)).find(|&at| words.char(at) == close)?;
     let mut known = false;
-    words.each_match(List::Agencies, first + 1, end, |_, _| known = true);
+    (first + 1..end).for_each(|at| words.each_match(List::Agencies, at, end, |_, _| known = true));
     let capitals = end > first + 1 && (first + 1..end).any(|at| words.upper(at)) && words.is_word(first + 1);
     let name = dated && end > first + 1 && (first + 1..end).all(|at| words.capital(at) || !words.is_word(at));
     (known || capitals || name)
