@@ -158,9 +158,13 @@ fn content(plan: &Plan, index: usize) -> Option<Content> {
         if let Some(before) = left::quotation(plan, begins)
             && (before.sure
                 || right.is_none() && !around::answers(plan, index, from)
-                || right
-                    .as_ref()
-                    .is_some_and(|right| right.rule == "statements/quotation" && !plan_starts_anew(plan, begins)))
+                || right.as_ref().is_some_and(|right| {
+                    // `“We won.” Its envoy, Ann Ray, said: “Who lost?”`: words of another sentence are another's.
+                    let sentence = |token: usize| reader.doc.sentence_of(token);
+                    right.rule == "statements/quotation"
+                        && !plan_starts_anew(plan, begins)
+                        && sentence(before.content.end - 1) == sentence(begins)
+                }))
             && (finite || before.sure && right.is_none())
         {
             return Some(around_quotation(plan, index, before.content, right, from));
@@ -281,15 +285,19 @@ fn behind_comma(plan: &Plan, from: usize) -> Option<Tokens> {
     let ends = |token: usize| reader.stop(token) && !(reader.doc.tokens[token].glued && reader.comma(token + 1));
     // `he said, echoing the song, "…"`: whose words he takes up.
     let takes_up = |cue: &Cue| {
-        cue.tense == Tense::Ing && matches!(cue.lemma, "echo" | "quote" | "cite" | "refer to" | "mock" | "recall")
+        let taken = matches!(cue.lemma, "echo" | "quote" | "cite" | "refer to" | "mock" | "recall");
+        // `said Ray, grinning, "only worse"`
+        let looks =
+            matches!(cue.lemma, "grin" | "laugh" | "smile" | "chuckle" | "sigh" | "shrug" | "nod" | "smirk" | "sob");
+        cue.tense == Tense::Ing && (taken || looks && !reader.capital(open + 1))
     };
     // `“It is,” says an aide who admires both men, “that …”`
     let apart = reader.has(from, RELATIVE) && reader.is(from, "who");
     let told = |cue: &Cue| takes_up(cue) || apart && !cue.takes.has("quote");
     let between = |cue: &Cue| (from..open).contains(&cue.words.start) && !told(cue);
     let clean = open > from
-        && (reader.comma(open - 1) || reader.dash(open - 1))
-        && !(from..open).any(ends)
+        && (reader.comma(open - 1) || reader.dash(open - 1) || reader.is(open - 1, ";"))
+        && !(from..open - 1).any(ends)
         && !plan.cues.iter().any(between);
     clean.then(|| reader.quote_tokens(reader.opened_at(open).expect("just found")))
 }
