@@ -42,7 +42,8 @@ const NAMES: [NameExtractor; 4] = [
 ];
 
 /// In the order in which they run. Dates before casualties (which link to them), statements before casualties (their sources).
-const OTHERS: [fn(&Doc, &mut Findings); 4] = [dates::find, statements::find, casualties::find, quantities::find];
+const OTHERS: [fn(&Doc, &mut Findings); 5] =
+    [dates::find, statements::find, cover_capitals, casualties::find, quantities::find];
 
 /// How names are found.
 #[derive(Clone, Debug)]
@@ -75,6 +76,17 @@ pub fn extract(doc: &Doc, how: &Names) -> Findings {
         find(doc, &mut findings);
     }
     findings
+}
+
+/// Who speaks may be the country whose capital is named; where harm was done it is the town.
+fn cover_capitals(doc: &Doc, findings: &mut Findings) {
+    for (index, place) in findings.places.iter().enumerate() {
+        for token in place.mentions.iter().flat_map(|mention| doc.tokens_in(mention.span)) {
+            if matches!(findings.covers[token], Some(EntityRef::Country(_))) {
+                findings.covers[token] = Some(EntityRef::Place(index as u32));
+            }
+        }
+    }
 }
 
 /// Which entity each token belongs to; organizations last, so that they win over what is nested in them.

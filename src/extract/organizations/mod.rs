@@ -44,6 +44,7 @@ mod sport;
 mod teams;
 
 pub use entity::build;
+pub use home::Home;
 
 use super::name::{Candidate, NameKind};
 use crate::lexicon::Row;

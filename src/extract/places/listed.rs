@@ -119,6 +119,7 @@ fn is_meant(doc: &Doc, cues: &Cues, located: &[Row], one: &Match) -> bool {
                 cues.meaning(doc, word, first, last) == Some("state") && !toponym::is_personal(doc, first, last)
                     || stands_behind_a_town(doc, first) && doc.match_before(List::Countries, first - 1).is_none()
             }
+            "tripoli" => cues.meaning(doc, "tripoli", first, last) == Some("LB"),
             _ => {
                 let known = located.contains(&one.row)
                     || toponym::is_located(doc, first, last)
@@ -150,11 +151,22 @@ fn stands_behind_a_town(doc: &Doc, first: usize) -> bool {
 }
 
 /// What the row says of the place that ends before token `last`, and what the text adds.
-pub fn place(doc: &Doc, row: Row, last: usize) -> Place {
+/// `home`: which of several countries the article is about.
+pub fn place(doc: &Doc, row: Row, last: usize, home: impl Fn(&'static str) -> Option<&'static str>) -> Place {
     let city = row.get("kind") == "city";
     let kind = if city && is_region(doc, last) { "region" } else { row.get("kind") };
-    let countries = if city { larger(doc, last).unwrap_or_else(|| codes(row)) } else { codes(row) };
+    let countries = if city {
+        larger(doc, last).or_else(|| namesake(doc, last, home)).unwrap_or_else(|| codes(row))
+    } else {
+        codes(row)
+    };
     Place { name: row.get("name").to_string(), kind, countries, status: status(row), mentions: Vec::new() }
+}
+
+/// "Hyderabad" of an article about Pakistan: of the towns of one name that of the country which the article names.
+fn namesake(doc: &Doc, last: usize, home: impl Fn(&'static str) -> Option<&'static str>) -> Option<Vec<&'static str>> {
+    let same = doc.match_before(List::Namesakes, last)?;
+    Some(vec![home(same.row.get("countries"))?])
 }
 
 /// The country that the text names behind a comma: "Cordoba, Spain", "Newport, Rhode Island"; of names that begin alike ("South", "South Dakota")

@@ -1,10 +1,16 @@
 //! Places that are no countries: disputed regions, parts of the world, waters, regions, cities.
-//! The lists know most of them; `pattern` finds towns and provinces that no list has. Which country a place is in, the lists or the text say.
+//! The lists know most of them; `pattern` finds towns and provinces that no list has, `capital` takes the capitals from the countries' list.
+//! Which country a place is in, the lists or the text say.
 
+mod capital;
+mod known;
 mod listed;
 mod pattern;
 
+use std::cell::LazyCell;
+
 use super::name::{Candidate, NameKind};
+use super::organizations::Home;
 use super::{Findings, Form, Mention, Place, PlaceStatus};
 use crate::lexicon::{List, Row};
 use crate::text::Doc;
@@ -20,18 +26,20 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
 
 /// Builds the places from the names that stand.
 pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
-    for name in names.iter().filter(|name| name.kind == NameKind::Place) {
-        if name.nested && (is_in_a_team(names, name) || is_in_a_country(names, name)) {
-            continue;
-        }
+    let home = LazyCell::new(|| Home::of(doc));
+    for name in names {
         let (first, last) = (name.first as usize, name.last as usize);
-        let Some(sentence) = doc.sentence_of(first) else { continue };
-        let span = doc.span(first, last);
-        let mention = Mention { span, sentence: sentence as u32, form: Form::Name, reading: None, rule: name.rule };
-        let made = match name.row {
-            Some(row) => listed::place(doc, row, last),
-            None => pattern::place(doc, first, last),
+        let made = match (name.kind, name.row) {
+            (NameKind::Country, _) => capital::place(doc, name, findings),
+            (NameKind::Place, _) if name.nested && (is_in_a_team(names, name) || is_in_a_country(names, name)) => None,
+            (NameKind::Place, Some(row)) => Some(listed::place(doc, row, last, |codes| home.country(codes))),
+            (NameKind::Place, None) => Some(pattern::place(doc, first, last)),
+            _ => None,
         };
+        let Some((made, sentence)) = made.zip(doc.sentence_of(first)) else { continue };
+        let rule = if name.kind == NameKind::Country { "places/capital" } else { name.rule };
+        let span = doc.span(first, last);
+        let mention = Mention { span, sentence: sentence as u32, form: Form::Name, reading: None, rule };
         entry(findings, made).mentions.push(mention);
     }
 }

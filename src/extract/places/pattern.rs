@@ -2,6 +2,7 @@
 //! Knows shapes; must not take a person or an organization for a place, so it asks for two signs.
 
 use super::codes;
+use super::known;
 use super::listed::{self, larger};
 use crate::extract::Place;
 use crate::extract::name::{Candidate, NameKind};
@@ -64,7 +65,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
             }
             "body" => behind_body(doc, first, last).map(|end| (last + 1, end, "places/town-behind-body")),
             kind @ ("region" | "district") => run_back(doc, first)
-                .filter(|&start| kind == "region" || is_led(doc, start))
+                .filter(|&start| kind == "region" || is_led(doc, start) || is_led_district(doc, start, first))
                 .map(|start| (start, first, "places/region-noun")),
             _ => None,
         };
@@ -72,6 +73,7 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
             found.push(Candidate::new(NameKind::Place, first, last, None, rule));
         }
     }
+    known::again(doc, &mut found);
     found
 }
 
@@ -266,6 +268,12 @@ fn is_led(doc: &Doc, first: usize) -> bool {
     toponym::before(doc, first).is_some_and(|before| {
         doc.is_any(before, keys!["in", "of", "near", "from", "on", "at", "to", "outside", "around", "'s"])
     })
+}
+
+/// "in the Zolochiv district of the region": a word of no list behind the article.
+fn is_led_district(doc: &Doc, first: usize, last: usize) -> bool {
+    let led = first > 1 && doc.is(first - 1, "the") && is_led(doc, first - 1);
+    led && (first..last).all(|token| doc.tokens[token].word == 0 && doc.tokens[token].case == Case::Title)
 }
 
 /// Whether no list knows the words as something else.
