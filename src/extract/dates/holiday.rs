@@ -71,6 +71,16 @@ fn of_country(w: &Words, at: usize, row: Row, turn: YearOf) -> Option<Found> {
 
 /// The find for a named day at `at`.
 pub fn found(w: &Words, at: usize, row: Row, year: YearOf) -> Found {
+    const THANKSGIVING: &str = "11-4-4";
+    if row.get("value") == THANKSGIVING && w.canadian() {
+        let (written, end) = year::after(w, w.past(at));
+        let year = if written == YearOf::Open { year } else { written };
+        return Found::new(
+            end,
+            Meaning::calendar(year, Field::WeekdayOfMonth(10, 2, 1)),
+            "dates/thanksgiving-of-canada",
+        );
+    }
     let country = if row.get("rule") == "country" { of_country(w, at, row, year) } else { None };
     country.unwrap_or_else(|| plain(w, at, row, year))
 }

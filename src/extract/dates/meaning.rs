@@ -97,6 +97,8 @@ pub enum Turn {
     Previous,
     /// "a Tuesday": none in particular.
     Any,
+    /// "that Tuesday": the one that was told of, or the first behind the last day told.
+    Told,
 }
 
 /// What an offset counts from.

@@ -173,7 +173,8 @@ fn inserted(words: &Words, first: usize, last: usize) -> bool {
     let opened = comma.is_some_and(|at| {
         words.is_any(at + 1, keys!["who", "which"]) || tense::is_verb(words, at + 1) && !words.is(at + 1, "said")
     });
-    opened && words.is(last, ",") && (last..words.last).take(8).any(|at| tense::is_verb(words, at))
+    let hour = words.is_any(last + 1, keys!["at", "shortly", "around", "about"]);
+    opened && words.is(last, ",") && (hour || (last..words.last).take(8).any(|at| tense::is_verb(words, at)))
 }
 
 /// Questions and answers: there "now" and "recently" belong to the conversation and date nothing.

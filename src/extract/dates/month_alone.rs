@@ -3,6 +3,7 @@
 
 use super::words::{Word, Words};
 use super::year_sense::near;
+use crate::lexicon::List;
 use crate::text::{Keys, keys};
 
 /// Words before a month that make it one; behind these a capitalised word is no surname: "in April Nixon said".
@@ -38,6 +39,10 @@ fn as_early_as(w: &Words, at: usize) -> bool {
 
 /// Whether a month without day and year is one: "May" is a verb and a surname, "March" a verb and a rally, "April" a name.
 pub fn stands_alone(w: &Words, at: usize, next: usize) -> bool {
+    // "in Mar del Plata"
+    if w.doc.match_at(List::Cities, at).is_some_and(|town| town.last as usize > at + 1) {
+        return false;
+    }
     if w.shouted && w.is(at, "may") && w.follows(at, keys!["that", "this", "to", "for"]) {
         return false;
     }

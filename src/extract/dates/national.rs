@@ -34,6 +34,18 @@ pub fn abroad(doc: &Doc) -> bool {
     named.iter().any(|(_, times)| *times > home)
 }
 
+/// Whether a text tells of Canada: it names it, its provinces and towns oftener than those of the United States.
+pub fn canadian(doc: &Doc) -> bool {
+    let (mut canada, mut states) = (0, 0);
+    for (list, column) in [(List::Countries, "code"), (List::Regions, "country"), (List::Cities, "country")] {
+        for one in doc.matches(list).iter().filter(|one| matches!(one.row.get("needs"), "" | "comma")) {
+            canada += usize::from(one.row.get(column) == "CA");
+            states += usize::from(one.row.get(column) == "US");
+        }
+    }
+    canada > states
+}
+
 fn owner_end(w: &Words, at: usize) -> usize {
     let ordinal = at > w.first && matches!(w.at(at - 1), Word::Ordinal(_));
     let at = if ordinal { at - 1 } else { at };

@@ -93,6 +93,14 @@ fn by_itself(w: &Words, count: Count, unit: Unit, last: usize) -> Option<(usize,
         _ if back => (last + 1, -1, From::Published, "dates/years-back"),
         _ if w.is(last, "from") && w.is(last + 1, "now") => (last + 2, 1, From::Published, "dates/from-now"),
         _ if time_ahead(w, last).is_some() => (time_ahead(w, last)?, 1, From::Published, "dates/years-time"),
+        // "nine years before that, in January 1977"
+        _ if count.value.is_some()
+            && w.is_any(last, keys!["before", "after"])
+            && w.is(last + 1, "that")
+            && clause_ends(w, last + 2) =>
+        {
+            (last + 2, way(w, last)?, From::Before, "dates/before-that")
+        }
         _ if w.is(last, "on") && w.is_any(last + 1, keys![",", ":"]) => (last + 1, 1, From::Before, "dates/years-on"),
         _ if ends && w.is_any(last, keys!["before", "previously"]) && compared() => {
             (last + 1, -1, From::Compared(true), "dates/year-compared")

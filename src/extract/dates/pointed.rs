@@ -3,6 +3,7 @@
 
 use super::tense::{Tense, intent, of_cue, of_word};
 use super::words::{Word, Words};
+use crate::lexicon::List;
 use crate::text::{Keys, keys};
 
 /// What was put off or put away until a date.
@@ -107,7 +108,7 @@ const PLANNED: &Keys = keys![
 
 /// Words that point by themselves: "by Friday", "due Monday", "starting Sunday", "scheduled for May 3".
 pub fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
-    if told_earlier(w, first, last) {
+    if told_earlier(w, first, last) || after_the_deed(w, first, last) {
         return Some(Tense::Past);
     }
     let traded = w.is_any(last, keys!["delivery", "contract", "contracts", "futures", "crude", "settlement", "expiry"]);
@@ -122,6 +123,13 @@ pub fn close(w: &Words, first: usize, last: usize) -> Option<Tense> {
     }
     if w.is_any(near, keys!["until", "till"]) && back(2).is_some_and(|at| w.is_any(at, keys!["has", "have"])) {
         return Some(Tense::Future);
+    }
+    // "refused to leave until April 20, when help came"
+    let came = w.is(last, ",")
+        && w.is(last + 1, "when")
+        && (last + 2..last + 9).find_map(|at| of_word(w, at)) == Some(Tense::Past);
+    if came && w.is_any(near, keys!["until", "till"]) {
+        return Some(Tense::Past);
     }
     if w.is_any(near, keys!["until", "till", "by"]) {
         return match told(w, near, last) {
@@ -197,6 +205,15 @@ fn of_verb(w: &Words, first: usize, last: usize, near: usize, verb: usize) -> Op
         Some("intent") => Some(intent(w, verb)),
         _ => None,
     }
+}
+
+/// "after the March 14 | attack", "in the May 3 | bombing": a deed of violence or a disaster is not foretold.
+fn after_the_deed(w: &Words, first: usize, last: usize) -> bool {
+    let harm = |at: usize| w.doc.matches_at(List::StoryWords, at).iter().any(|word| word.row.get("kind") == "harm");
+    w.follows(first, keys!["the"])
+        && !w.is(last, "'s")
+        && w.small(last)
+        && (harm(last) || w.small_noun(last) && harm(last + 1))
 }
 
 /// "its January | forecast": what was told before.

@@ -77,7 +77,9 @@ fn unit_or_name(w: &Words, at: usize, next: usize, shift: Shift) -> Option<Found
         Word::Unit(unit) => unit_shifted(w, at, next, shift, unit)?,
         Word::Part(part) => part_shifted(w, at, next, shift, part)?,
         Word::Weekday(day)
-            if !matches!(shift, Shift::That | Shift::Same) || w.follows(at, keys!["on", "later", "by"]) =>
+            if !matches!(shift, Shift::That | Shift::Same)
+                || w.capital(at)
+                || w.follows(at, keys!["on", "later", "by", ",", "until", "since", "but", "and"]) =>
         {
             weekday_shifted(w, next, shift, day)?
         }
@@ -202,7 +204,7 @@ fn unit_shifted(w: &Words, at: usize, next: usize, shift: Shift, unit: Unit) -> 
                 && unit != Unit::Century
                 || shift == Shift::Past =>
         {
-            (unit != Unit::Day)
+            (unit != Unit::Day || article && over(w, at))
                 .then(|| Found::new(last, Meaning::of(Base::Duration(unit.duration("1"))), "dates/past-unit"))
         }
         Shift::Last | Shift::Past => deictic(-1),
@@ -247,6 +249,7 @@ fn weekday_shifted(w: &Words, next: usize, shift: Shift, day: u8) -> Option<Foun
         Shift::Following => Base::WeekdayAfter(day, 1),
         Shift::Previous => Base::WeekdayAfter(day, -1),
         Shift::Next if w.follows(next - 1, keys!["the"]) => Base::WeekdayAfter(day, 1),
+        Shift::That | Shift::Same => Base::Weekday(day, Turn::Told),
         _ => Base::Weekday(day, turn_of(shift).unwrap_or(Turn::Open)),
     };
     Some(Found { meaning: Meaning { base, ..found.meaning }, rule: "dates/relative-weekday", ..found })

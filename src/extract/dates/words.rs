@@ -33,6 +33,7 @@ pub struct Words<'a> {
     /// Whether the text is in capitals throughout.
     pub shouted: bool,
     abroad: OnceCell<bool>,
+    canadian: OnceCell<bool>,
     /// First token of the stretch that is read.
     pub first: usize,
     /// One past its last token.
@@ -84,13 +85,18 @@ impl<'a> Words<'a> {
         let day_leads = day_leads(&words, &told);
         let shouted = upper > 2 * lower;
         let (year, military) = (latest_year(doc, &words, &told), military(doc, &words, &told, shouted));
-        let (abroad, last) = (OnceCell::new(), doc.tokens.len());
-        Words { doc, words, eras, centuries, day_leads, year, military, shouted, abroad, first: 0, last }
+        let (abroad, canadian, last) = (OnceCell::new(), OnceCell::new(), doc.tokens.len());
+        Words { doc, words, eras, centuries, day_leads, year, military, shouted, abroad, canadian, first: 0, last }
     }
 
     /// Whether the text tells of another country than the United States.
     pub fn abroad(&self) -> bool {
         *self.abroad.get_or_init(|| national::abroad(self.doc))
+    }
+
+    /// Whether the text tells of Canada, which keeps its own Thanksgiving.
+    pub fn canadian(&self) -> bool {
+        *self.canadian.get_or_init(|| national::canadian(self.doc))
     }
 
     /// The word at a token; `Other` outside of the stretch.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::super::calendar::{Field, Unit};
+use super::super::calendar::{Field, Unit, days_between};
 use super::super::meaning::{Base, From, YearOf};
 use super::super::tense::Tense;
 use super::Placed;
@@ -22,7 +22,22 @@ pub fn chronicle(placed: &[Placed], published: Option<Date>) -> bool {
             _ => {}
         }
     }
+    if published.is_some_and(|day| opens_with_news(placed, day)) {
+        return false;
+    }
     if published.is_some() { full >= 5 && near == 0 } else { full >= 2 && full > 3 * near }
+}
+
+/// "on May 18th" in a paper of May 21st, before any date with another year: a day of the month before the publication.
+fn opens_with_news(placed: &[Placed], published: Date) -> bool {
+    let older = |one: &Placed| matches!(one.expression.meaning.base, Base::Calendar(YearOf::Written(year), _) if year != published.year());
+    let first = placed.iter().take_while(|one| !older(one)).find_map(|one| match one.expression.meaning.base {
+        Base::Calendar(YearOf::Open, Field::Day(month, day)) if one.tense == Tense::Past => {
+            Date::new(published.year(), month as i8, day as i8).ok()
+        }
+        _ => None,
+    });
+    first.is_some_and(|day| (0..=31).contains(&days_between(day, published)))
 }
 
 /// A month or day with its year comes first of all dates, and nothing is told from the day of writing.

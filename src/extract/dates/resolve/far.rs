@@ -16,8 +16,17 @@ impl Story<'_> {
                 .last
                 .filter(|mark| matches!(mark.when.field, Field::Day(..) | Field::Weekday(_)))
                 .or(self.day.filter(|day| self.last.is_some_and(|last| last.paragraph == day.paragraph)))
-                .or(self.last),
+                .or(self.last)
+                // "had passed that evening", behind what is set for next month
+                .and_then(|mark| {
+                    let over = !self.chronicle && one.tense == Tense::Past && self.lies_ahead(&mark);
+                    if over && mark.sentence != one.sentence { self.gone } else { Some(mark) }
+                }),
             Unit::Year => self.last.map(|last| self.told_by(last, one)),
+            // "freed eleven days later. The following month": not behind a day that nobody knows.
+            Unit::Month => {
+                self.last.filter(|mark| !matches!(mark.when.field, Field::Some(Unit::Day | Unit::Week))).or(self.dated)
+            }
             _ => self.last,
         };
         match (mark, self.published) {
@@ -114,7 +123,10 @@ impl Story<'_> {
         let days_back = sign < 0 && unit == Unit::Day;
         let vague = |mark: &Mark| !matches!(mark.when.field, Field::Day(..) | Field::Weekday(_));
         // "killed since Sept. 27 at 404, up from 376 a day earlier": earlier than today.
-        let since = |mark: &Mark| self.placed[mark.index].aside && mark.sentence == one.sentence;
+        // and not "before Feb. 16" of another paragraph.
+        let since = |mark: &Mark| {
+            self.placed[mark.index].aside && (mark.sentence == one.sentence || mark.paragraph != one.paragraph)
+        };
         let told_off = |mark: &Mark| vague(mark) || since(mark);
         let last = told.filter(|mark| !(days_back && told_off(mark) && !self.chronicle && published.is_some()));
         let peak = if days_back && amount == Some(1.0) { self.peak_of(one) } else { None };

@@ -64,9 +64,10 @@ impl Story<'_> {
         if let Some(told) = self.beside(day, one) {
             return told;
         }
-        if let Some(next) = self.next_entry(day, one) {
+        if let Some(next) = self.next_entry(day, one).or_else(|| self.that_weekday(day, turn)) {
             return next;
         }
+        let turn = if turn == Turn::Told { Turn::Open } else { turn };
         let Some(published) = self.published.filter(|_| turn != Turn::Any) else {
             return self.told_weekday(day, turn, one);
         };
@@ -88,6 +89,26 @@ impl Story<'_> {
             _ => -back,
         };
         (days_off(published, days).map_or(open(Unit::Day), When::day), Anchor::Published)
+    }
+
+    /// "that Tuesday": the last such day that was told of, else the first behind a day of more than a week ago.
+    fn that_weekday(&self, day: u8, turn: Turn) -> Option<(When, Anchor)> {
+        const REACH: usize = 40;
+        if turn != Turn::Told {
+            return None;
+        }
+        let mut told = self.whens.iter().enumerate().rev().take(REACH);
+        let same = told.find_map(|(index, when)| {
+            let date = (*when)?.date().filter(|date| calendar::weekday(*date) == day)?;
+            Some((When::day(date), Anchor::Date(index)))
+        });
+        same.or_else(|| {
+            let mark = self.day?;
+            let date = mark.when.date()?;
+            let far = self.published.is_none_or(|published| calendar::days_between(date, published) > 7);
+            let ahead = (i32::from(day) - i32::from(calendar::weekday(date))).rem_euclid(7);
+            Some((When::day(days_off(date, ahead).filter(|_| far)?), Anchor::Date(mark.index)))
+        })
     }
 
     /// "Tuesday:" in a list of days: the first behind the day that heads the entry before.

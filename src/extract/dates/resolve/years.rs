@@ -61,8 +61,14 @@ impl Story<'_> {
                 && of(year).is_some_and(|(_, last)| days_between(last, day) <= i32::from(day.day()))
         };
         let found = found.map(|year| if month_before(year) { year - 1 } else { year });
-        let told =
-            |year| matches!(field, Field::Month(_)) && self.whens.contains(&Some(When { year: Some(year), field }));
+        let same_words = |index: usize| {
+            matches!(self.placed[index].expression.meaning.base, Base::Calendar(YearOf::Turn(Turn::Last), _))
+        };
+        let told = |year| {
+            let when = Some(When { year: Some(year), field });
+            let mut before = self.whens.iter().enumerate();
+            matches!(field, Field::Month(_)) && before.any(|(index, told)| *told == when && !same_words(index))
+        };
         let found = found.map(|year| if turn == Turn::Last && told(year) { year - 1 } else { year });
         (found.or(Some(year)), Anchor::Published)
     }
