@@ -66,6 +66,9 @@ fn read(words: Words, first: usize, last: usize, house: &House) -> Option<Dateli
     if wrapped && let Some(line) = agency_alone(words, first, open, last) {
         return Some(line);
     }
+    if !wrapped && let Some(line) = date_first(words, open, last) {
+        return Some(line);
+    }
     let place = place(words, begin, last)?;
     let mut at = place.1;
     let mut parts = Parts { place, date: None, agency: None, capitals: shouts(words, place) };
@@ -122,6 +125,17 @@ fn dateline(words: Words, first: usize, end: usize, parts: &Parts) -> Dateline {
         date: parts.date.map(pair),
         day: parts.date.and_then(|(first, last)| day(words, first, last)),
     }
+}
+
+/// "January 5, 2014 (JUBA) – Heavy fighting": the day before the place.
+fn date_first(words: Words, first: usize, last: usize) -> Option<Dateline> {
+    let open = date(words, first, last).filter(|&open| words.char(open) == '(')?;
+    let place = place(words, open + 1, last).filter(|place| words.char(place.1) == ')')?;
+    let dash = place.1 + 1;
+    let parts = Parts { place, date: Some((first, open)), agency: None, capitals: shouts(words, place) };
+    let end = dash + 1;
+    let closed = matches!(words.char(dash), '-' | '–' | '—') && last > end + 4 && starts(words, end);
+    (closed && (parts.capitals || is_city(words, place, false))).then(|| dateline(words, first, end, &parts))
 }
 
 /// "(Reuters) - Shares fell": an agency that does not say where.
