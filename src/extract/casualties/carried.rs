@@ -19,6 +19,10 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
         let sentence = found[start].sentence;
         let end = start + found[start..].partition_point(|one| one.sentence == sentence);
         let past = past_before(doc, findings, found, start);
+        if let Some(date) = day_there(doc, findings, found, start).filter(|_| !past) {
+            let open = |one: &&mut Casualty| one.scope == "event" && one.dates.is_empty() && !since_then(doc, one);
+            found[start..end].iter_mut().filter(open).for_each(|one| one.dates.push(date));
+        }
         let needs = |one: &Casualty| one.scope == "event" && (is_open(one, home) || one.dates.is_empty());
         let told =
             found[start..end].iter().any(needs).then(|| told_before(doc, findings, found, start, past)).flatten();
@@ -55,6 +59,52 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
         }
         start = end;
     }
+}
+
+/// "Shells fell on Goranboy and Barda on Thursday. | Two civilians were killed in Goranboy": the one day of the sentence before, where that tells
+/// of harm and names the place too.
+fn day_there(doc: &Doc, findings: &Findings, found: &[Casualty], start: usize) -> Option<usize> {
+    const OTHERS: &crate::text::Keys = keys![
+        "elsewhere",
+        "separate",
+        "separately",
+        "meanwhile",
+        "similar",
+        "previous",
+        "previously",
+        "earlier",
+        "another",
+        "since",
+        "total",
+        "had",
+        "later",
+        "also",
+        "second",
+        "ago"
+    ];
+    let one = &found[start];
+    let sentence = one.sentence as usize;
+    let before = sentence.checked_sub(1)?;
+    let body = |sentence: usize| doc.paragraph_kind(sentence) == ParagraphKind::Body;
+    let near = doc.sentences[sentence].paragraph.abs_diff(doc.sentences[before].paragraph) < 2;
+    if one.places.is_empty() || !one.dates.is_empty() || !near || !body(before) || !body(sentence) {
+        return None;
+    }
+    let (old, new) = (Clause::new(doc, before), Clause::new(doc, sentence));
+    let own_day = !when::dates_in(&new, findings, Stretch::new(new.first, new.last)).is_empty();
+    if own_day || !tells_of_harm(&old) || (new.first..new.last).any(|token| new.is_any(token, OTHERS)) {
+        return None;
+    }
+    let named = |token: usize| {
+        let place = findings.entity_at(token).filter(|place| matches!(place, EntityRef::Place(_)));
+        place.is_some_and(|place| one.places.iter().any(|&own| findings.name(own) == findings.name(place)))
+    };
+    let there = (setting::opening(&old)..old.last).any(|token| named(token) && !of_source(&old, findings, token));
+    let dates = when::dates_in(&old, findings, Stretch::new(setting::opening(&old), old.last));
+    let [date] = dates[..] else { return None };
+    let told = &findings.dates[date];
+    let recent = told.value.as_ref().is_some_and(|value| value.len() >= 10) && !super::scope::is_past(&old, told);
+    (there && recent && !memory::is_of_memory(doc, before)).then_some(date)
 }
 
 /// The day of a date, without the hour.

@@ -2,11 +2,72 @@
 
 use super::place::countries;
 use crate::extract::{Casualty, EntityRef, Findings, Form, Mention};
-use crate::text::{Doc, ParagraphKind, Span, keys};
+use crate::text::{Doc, Keys, ParagraphKind, Span, keys};
 
+/// The rule that takes the capital of a country for a town.
+const CAPITAL: &str = "places/capital";
+
+/// The place that the dateline tells of: of a capital, where offices are, its country.
 pub(super) fn dateline(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
+    let place = dateline_town(doc, findings)?;
+    let EntityRef::Place(index) = place else { return Some(place) };
+    if !findings.mentions(place).iter().any(|mention| mention.rule == CAPITAL) {
+        return Some(place);
+    }
+    let code = findings.places[index as usize].countries.first()?;
+    let country = findings.countries.iter().position(|country| country.code == *code)?;
+    Some(EntityRef::Country(country as u32))
+}
+
+/// The place that the dateline names.
+pub(super) fn dateline_town(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
     let (first, _) = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place)?;
     findings.entity_at(first as usize).filter(|place| matches!(place, EntityRef::Place(_) | EntityRef::Country(_)))
+}
+
+/// "in the Afghan | capital", "in the | capital": the town, where the text names one and no other that could be meant; else the country whose it is.
+pub(super) fn capital(doc: &Doc, findings: &Findings, noun: usize) -> Option<EntityRef> {
+    const OF_A_REGION: &Keys = keys![
+        "provincial",
+        "state",
+        "regional",
+        "district",
+        "county",
+        "island",
+        "former",
+        "old",
+        "ancient",
+        "commercial",
+        "financial",
+        "business",
+        "economic",
+        "cultural",
+        "winter",
+        "summer",
+        "rebel",
+        "departmental",
+        "de",
+        "facto"
+    ];
+    if doc.is_any(noun + 1, keys!["of", "region"]) || noun == 0 || doc.is_any(noun - 1, OF_A_REGION) {
+        return None;
+    }
+    let code = |entity: Option<EntityRef>| match entity {
+        Some(EntityRef::Country(index)) => Some(findings.countries[index as usize].code),
+        _ => None,
+    };
+    let own = noun - usize::from(doc.is(noun - 1, "'s"));
+    let named = findings.entity_at(own.saturating_sub(1));
+    let country = code(named).or_else(|| code(dateline(doc, findings)));
+    let towns = || {
+        findings.places.iter().enumerate().filter(|(_, place)| {
+            place.mentions.iter().any(|mention| mention.rule == CAPITAL)
+                && country.is_none_or(|code| place.countries == [code])
+        })
+    };
+    let one = towns().count() == 1;
+    let town = towns().next().filter(|_| one || country.is_some());
+    town.map(|(index, _)| EntityRef::Place(index as u32)).or(named.filter(|_| code(named).is_some()))
 }
 
 /// Takes the dateline's place back where the story's other figures lie in other countries: an office reports from afar.

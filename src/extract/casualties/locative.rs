@@ -2,6 +2,8 @@
 //! Knows the places found and the words before them.
 
 use super::clause::{Class, Clause};
+use super::dateline;
+use super::scene::{side_of, struck, struck_itself, target};
 use super::setting::Stretch;
 use crate::extract::{EntityRef, Findings, Form, Reading};
 use crate::lexicon::List;
@@ -9,11 +11,15 @@ use crate::text::{Case, Keys, keys};
 
 pub(super) fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
     let mut places = Vec::new();
+    let mut rows = Vec::new();
     for token in (stretch.first..stretch.last).filter(|&token| stretch.holds(token)) {
+        places.extend(struck_itself(clause, findings, token).filter(|place| !places.contains(place)));
         let there =
             clause.says(token, "locative") && !of_speaker(clause, token) && !of_hospital(clause, token, stretch);
         let aimed = target(clause, token);
-        if !there && !aimed && !struck(clause, token) || clause.is_any(token.wrapping_sub(1), keys!["as", "than"]) {
+        if !there && !aimed && !struck(clause, token) && !side_of(clause, token)
+            || clause.is_any(token.wrapping_sub(1), keys!["as", "than"])
+        {
             continue;
         }
         let mut next = place_after(clause, findings, token + 1)
@@ -23,8 +29,32 @@ pub(super) fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) 
                 places.push(place);
             }
             next = place_joined(clause, findings, last);
+            rows.extend(next.map(|_| place));
         }
     }
+    without_larger(findings, places, &rows)
+}
+
+/// "In Yobe gunmen killed 40 in Gujba", "the village of Toe in the Bor region": no region beside a town of it. `rows`: places of a row ("in Toe
+/// and Bor"), which stand for themselves.
+fn without_larger(findings: &Findings, mut places: Vec<EntityRef>, rows: &[EntityRef]) -> Vec<EntityRef> {
+    let kind = |place: &EntityRef| match place {
+        EntityRef::Place(index) => findings.places[*index as usize].kind,
+        _ => "",
+    };
+    let town = |place: &EntityRef| kind(place) == "city" && !rows.contains(place);
+    if places.len() < 2 || !rows.is_empty() || !places.iter().any(town) {
+        return places;
+    }
+    let towns: Vec<EntityRef> = places.iter().copied().filter(town).collect();
+    let apart = |region: &EntityRef| {
+        let here = super::place::countries(findings, *region);
+        towns.iter().all(|&town| {
+            let there = super::place::countries(findings, town);
+            !here.is_empty() && !there.is_empty() && !there.iter().any(|code| here.contains(code))
+        })
+    };
+    places.retain(|place| kind(place) != "region" || apart(place));
     places
 }
 
@@ -41,58 +71,6 @@ pub(super) fn is_named(clause: &Clause, findings: &Findings, country: EntityRef,
     let span = clause.doc.tokens[token].span;
     let mention = findings.mention_at(country, span);
     mention.is_some_and(|mention| !matches!(mention.form, Form::Demonym | Form::Ethnonym))
-}
-
-/// "an air strike on", "the shelling of", "the battle for": the place behind it is where the harm happened.
-fn target(clause: &Clause, token: usize) -> bool {
-    let noun = token.wrapping_sub(1);
-    match clause.class(token) {
-        Class::Of if clause.is_any(noun, keys!["control"]) => clause.is_any(noun.wrapping_sub(1), keys!["for"]),
-        Class::Of => clause.says(noun, "assault_of"),
-        Class::Preposition if clause.is_any(token, keys!["on", "against", "for"]) => clause.says(noun, "assault_on"),
-        _ => false,
-    }
-}
-
-/// "rockets hit", "slammed into", "swept through", "on the island of": the place behind it is where the harm happened.
-fn struck(clause: &Clause, token: usize) -> bool {
-    let hit = |at: usize| clause.says(at, "impact_verb");
-    if clause.is_any(token, keys!["into", "through", "over", "onto", "across"]) {
-        // "fired about 40 rockets into", "lobbed grenades into".
-        let inner =
-            |at: &usize| matches!(clause.class(*at), Class::Word | Class::Number | Class::Determiner | Class::Adverb);
-        let fired = || {
-            let back = (clause.first.max(token.saturating_sub(6))..token).rev().take_while(inner);
-            let shot = keys!["fired", "lobbed", "hurled", "launched", "poured", "pumped", "rained", "dropped", "threw"];
-            back.into_iter().any(|at| clause.is_any(at, shot))
-        };
-        // "collided over the Indian | village of Charkhi Dadri"
-        let over = clause.is_any(token, keys!["over"])
-            && (token + 1..token + 5)
-                .take_while(|&at| clause.class(at).nominal())
-                .any(|at| clause.is_any(at, SETTLEMENTS) && clause.class(at + 1) == Class::Of);
-        return token > clause.first
-            && (over || hit(token - 1) || clause.is_any(token, keys!["into", "onto"]) && fired());
-    }
-    if clause.is_any(token, keys!["on"]) {
-        let shore = keys!["island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau", "lake"];
-        const FELL: &Keys = keys![
-            "fell", "falling", "fallen", "rained", "raining", "landed", "landing", "dropped", "dropping", "exploded",
-            "crashed"
-        ];
-        if token == clause.first
-            || clause.is_any(token - 1, FELL)
-            || matches!(clause.class(token.wrapping_sub(1)), Class::And | Class::Stop)
-        {
-            return true;
-        }
-        return (token + 1..token + 6)
-            .take_while(|&at| {
-                matches!(clause.class(at), Class::Word | Class::Determiner | Class::Possessive | Class::Of)
-            })
-            .any(|at| clause.is_any(at, shore));
-    }
-    hit(token) && !matches!(clause.class(token + 1), Class::Preposition | Class::Possessive | Class::And)
 }
 
 /// "officials | in Kabul said", "told reporters | in Geneva": where somebody spoke.
@@ -173,7 +151,7 @@ pub(super) fn of_care(clause: &Clause, name: usize) -> bool {
 }
 
 /// Nouns behind a country's name that make it tell only in which country a town or region is.
-const SETTLEMENTS: &Keys = keys![
+pub(super) const SETTLEMENTS: &Keys = keys![
     "city",
     "town",
     "capital",
@@ -246,6 +224,12 @@ pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) ->
             }
             Some(EntityRef::Country(_)) => {}
             Some(_) => return None,
+            None if is_capital(clause, findings, at) => {
+                return dateline::capital(clause.doc, findings, at).map(|town| (town, at));
+            }
+            None if clause.class(at) == Class::Comma
+                && clause.is_any(at - 1, keys!["capital"])
+                && matches!(findings.entity_at(at + 1), Some(EntityRef::Place(_))) => {}
             None if clause.class(at) == Class::Comma
                 && at > token
                 && title(at - 1)
@@ -257,6 +241,14 @@ pub(super) fn place_after(clause: &Clause, findings: &Findings, token: usize) ->
         }
     }
     None
+}
+
+/// "in the Afghan | capital", with no name behind it.
+fn is_capital(clause: &Clause, findings: &Findings, at: usize) -> bool {
+    let behind = at + 1 + usize::from(clause.class(at + 1) == Class::Comma);
+    clause.is_any(at, keys!["capital"])
+        && !clause.is_any(at + 1, keys!["city"])
+        && !matches!(findings.entity_at(behind), Some(EntityRef::Place(_)))
 }
 
 /// "outside the U.S. | embassies", "at a U.S. | air base": a site of a country that lies elsewhere.

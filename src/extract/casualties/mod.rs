@@ -23,6 +23,7 @@ mod other_times;
 mod place;
 mod raised;
 mod saying;
+mod scene;
 mod scope;
 mod setting;
 mod source;

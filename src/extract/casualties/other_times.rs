@@ -109,6 +109,10 @@ pub(super) fn feast(clause: &Clause, date: usize) -> bool {
 /// "violence that began in Mali in | 2012": when all of it began.
 pub(super) fn began(clause: &Clause, date: usize) -> bool {
     let starts = keys!["began", "started", "erupted", "begun", "launched"];
+    // "which began on May 20 | with a bombing that killed 118"
+    if (date + 1..date + 4).any(|token| clause.is_any(token, keys!["with"])) {
+        return false;
+    }
     (clause.first.max(date.saturating_sub(6))..date)
         .rev()
         .take_while(|&token| matches!(clause.class(token), Class::Word | Class::Preposition | Class::Determiner))

@@ -1,8 +1,9 @@
 //! Where the harm of a figure happened. Knows the places found, the dateline, and the words that tie a place to a clause.
 
 use super::clause::{Class, Clause};
-use super::dateline::dateline;
+use super::dateline::{dateline, dateline_town};
 use super::locative::{place_after, places_in, stands_for_place};
+use super::scene;
 use super::setting::{Stretch, borders, in_which, opening};
 use super::when::{before_semicolon, before_while};
 use crate::extract::{EntityRef, Findings, Form};
@@ -77,7 +78,10 @@ fn told(
             return own;
         }
     }
-    if let Some(place) = before_where(clause, findings, stretch) {
+    if let Some(place) = before_where(clause, findings, stretch).or_else(|| before_when(clause, findings, stretch)) {
+        return vec![place];
+    }
+    if let Some(place) = scene::named_for(clause, findings, stretch) {
         return vec![place];
     }
     let told = main.map(|main| places_in(clause, findings, main)).unwrap_or_default();
@@ -129,7 +133,7 @@ fn in_this_town(clause: &Clause, findings: &Findings, stretch: Stretch) -> Optio
     let rest = Stretch::new((this + 5).min(stretch.last), stretch.last);
     let alone = places_in(clause, findings, Stretch::new(stretch.first, this)).is_empty()
         && places_in(clause, findings, rest).is_empty();
-    dateline(clause.doc, findings).filter(|_| alone)
+    dateline_town(clause.doc, findings).filter(|_| alone)
 }
 
 /// "Officials in Hesse said 63 people had died | there": the place told last before the word.
@@ -263,6 +267,18 @@ fn before_where(clause: &Clause, findings: &Findings, stretch: Stretch) -> Optio
         EntityRef::Country(_) if stands_for_place(clause, findings, entity, place) => Some(entity),
         _ => None,
     }
+}
+
+/// "was in Napier in February 1931, when | 256 died": the place of the words whose date the figure has.
+fn before_when(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
+    let when = stretch.first.checked_sub(1).filter(|&when| when > clause.first + 3)?;
+    let date = when - 1 - usize::from(clause.class(when - 1) == Class::Comma);
+    let dated = clause.is_any(when, keys!["when"]) && super::in_date(clause.doc, findings, date);
+    let before = Stretch::new(opening(clause).max(when.saturating_sub(14)), when);
+    let is = || (before.first..when).any(|token| clause.class(token) == Class::Be);
+    let places = if dated && is() { places_in(clause, findings, before) } else { Vec::new() };
+    let [place] = places[..] else { return None };
+    Some(place)
 }
 
 /// The words from the last semicolon, colon or dash before a stretch to the next behind it.

@@ -232,8 +232,9 @@ pub fn opening(clause: &Clause) -> usize {
 fn dated_and(clause: &Clause, findings: &Findings, token: usize) -> bool {
     clause.is_any(token, keys!["and"])
         && clause.is_any(token + 1, keys!["in", "on", "at", "during"])
-        && token + 2 < clause.last
-        && super::in_date(clause.doc, findings, token + 2)
+        && (token + 2..(token + 4).min(clause.last))
+            .take_while(|&at| at == token + 2 || clause.class(at - 1) == Class::Determiner)
+            .any(|at| super::in_date(clause.doc, findings, at))
 }
 
 /// A stretch without what is told of a part alone: "lost 400 men, | 368 of them in the sinking of a cruiser on May 2",
@@ -243,8 +244,10 @@ pub fn without_part(clause: &Clause, figure: &Figure, figures: &[Figure], stretc
         let of = other.number_last;
         let of_them = clause.is_any(of, keys!["of"])
             && clause.is_any(of + 1, keys!["them", "whom"])
-            && (clause.is_any(of + 2, keys!["in", "when", "at", "on", "during", "by"])
-                || matches!(clause.class(of + 2), Class::Be | Class::Have));
+            && (clause.is_any(
+                of + 2,
+                keys!["in", "when", "at", "on", "during", "by", "this", "last", "since", "early", "late"],
+            ) || matches!(clause.class(of + 2), Class::Be | Class::Have));
         let when = clause.is_any(other.first.wrapping_sub(1), keys!["including"])
             && (other.last..other.last + 3).any(|token| clause.is_any(token, keys!["when"]));
         other.first > figure.last && (of_them || when)

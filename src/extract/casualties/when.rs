@@ -35,7 +35,7 @@ pub fn of_event(
     }
     let dates = within(clause, findings, said, own);
     let dates = of_event_alone(clause, findings, trigger, dates);
-    let dates = nearest_of(clause, findings, trigger, dates);
+    let dates = narrowest(findings, nearest_of(clause, findings, trigger, dates));
     if !setting::of_those_who(clause, trigger) || dates.len() < 2 {
         return dates;
     }
@@ -156,6 +156,23 @@ fn beside_toll(clause: &Clause, trigger: &Trigger) -> Option<usize> {
     })
 }
 
+/// "Five months later, on February 25": of two dates one of which lies in the other the shorter.
+fn narrowest(findings: &Findings, mut dates: Vec<usize>) -> Vec<usize> {
+    let bounds = |date: usize| findings.dates[date].earliest.as_ref().zip(findings.dates[date].latest.as_ref());
+    let inside = |inner: usize, outer: usize| {
+        let (Some(inner), Some(outer)) = (bounds(inner), bounds(outer)) else { return false };
+        inner != outer && outer.0 <= inner.0 && inner.1 <= outer.1
+    };
+    if dates.len() > 1 {
+        let all = dates.clone();
+        let again = |date: usize| {
+            all.iter().any(|&other| other < date && bounds(other).is_some() && bounds(other) == bounds(date))
+        };
+        dates.retain(|&outer| !again(outer) && !all.iter().any(|&inner| inside(inner, outer)));
+    }
+    dates
+}
+
 /// "killing eight who had come to bury a man slain the day before": of several dates that which stands at the word of harm itself, and none
 /// that stands at another.
 fn nearest_of(clause: &Clause, findings: &Findings, trigger: &Trigger, mut dates: Vec<usize>) -> Vec<usize> {
@@ -238,11 +255,19 @@ fn counted_since(clause: &Clause, findings: &Findings, stretch: Stretch) -> Opti
             && (dated(token + 1) || clause.class(token + 1) == Class::Determiner && dated(token + 2))
             && !super::scope::worst_since(clause, *token)
             && clause.class(token.wrapping_sub(1)) != Class::Comma
+            && !of_others(clause, *token, stretch.first)
     };
     if clause.is_any(stretch.first.wrapping_sub(1), keys!["when"]) {
         return None;
     }
     (stretch.first..clause.last.min(stretch.last + 1)).find(since)
+}
+
+/// "charged at protesters | who have held the square since Friday": since when somebody does what is no harm.
+fn of_others(clause: &Clause, since: usize, first: usize) -> bool {
+    let floor = first.max(since.saturating_sub(12));
+    let who = (floor..since).rev().find(|&token| clause.class(token) == Class::Relative);
+    who.is_some_and(|who| who > first && !(who..since).any(|token| clause.doc.has(List::CasualtyTriggers, token)))
 }
 
 /// Whether the words behind a stretch still tell of its event: not those of another clause, of another count, or of who said it.

@@ -1,0 +1,191 @@
+//! Words that make a place the scene without "in" or "near": "an air strike on", "slammed into", "came under fire", "the Herat earthquake".
+//! Knows the words around places; must not know stretches of events.
+
+use super::clause::{Class, Clause};
+use super::locative::SETTLEMENTS;
+use super::setting::Stretch;
+use crate::extract::{EntityRef, Findings};
+use crate::lexicon::List;
+use crate::text::{Keys, keys};
+
+/// "an air strike on", "the shelling of", "the battle for": the place behind it is where the harm happened.
+pub(super) fn target(clause: &Clause, token: usize) -> bool {
+    let noun = token.wrapping_sub(1);
+    match clause.class(token) {
+        Class::Of if clause.is_any(noun, keys!["control"]) => clause.is_any(noun.wrapping_sub(1), keys!["for"]),
+        Class::Of => clause.says(noun, "assault_of"),
+        Class::Preposition if clause.is_any(token, keys!["on", "against", "for"]) => clause.says(noun, "assault_on"),
+        _ => false,
+    }
+}
+
+/// What is over a place before it falls there.
+const FLYING: &Keys = keys![
+    "fire",
+    "down",
+    "flying",
+    "flew",
+    "exploded",
+    "disappeared",
+    "crashed",
+    "collided",
+    "vanished",
+    "aircraft",
+    "plane",
+    "jet",
+    "helicopter",
+    "airliner",
+    "airspace",
+    "bombs",
+    "midair",
+    "dropped",
+    "lost"
+];
+
+/// What is done to a place where people come to harm.
+const HIT: &Keys = keys![
+    "hit",
+    "struck",
+    "shelled",
+    "bombed",
+    "bombarded",
+    "rocked",
+    "shaken",
+    "attacked",
+    "targeted",
+    "devastated",
+    "raided",
+    "overrun",
+    "flooded",
+    "inundated",
+    "stormed",
+    "flattened",
+    "battered",
+    "pounded",
+    "strafed",
+    "torched",
+    "ransacked"
+];
+
+/// "yesterday's | Christchurch earthquake", "the Beslan siege": the one town for which an event is named.
+pub(super) fn named_for(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
+    let harm =
+        |token: usize| clause.doc.matches_at(List::StoryWords, token).iter().any(|word| word.row.get("kind") == "harm");
+    let town = |token: usize| {
+        let place = findings.entity_at(token).filter(|place| matches!(place, EntityRef::Place(_)))?;
+        (token > stretch.first && !clause.doc.tokens[token + 1].capital && harm(token + 1)).then_some(place)
+    };
+    let mut named =
+        (stretch.first..stretch.last.saturating_sub(1)).filter(|&token| stretch.holds(token)).filter_map(town);
+    let first = named.next()?;
+    named.all(|other| other == first).then_some(first)
+}
+
+/// "15 miles south | of Bor", "on the outskirts | of Edson".
+pub(super) fn side_of(clause: &Clause, token: usize) -> bool {
+    const SIDES: &Keys = keys![
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "outskirts",
+        "outside",
+        "upstream",
+        "downstream",
+        "inland",
+        "offshore"
+    ];
+    // "Gbarnga, | 180 km north of Monrovia": tells where Gbarnga is.
+    let apposed = || {
+        let miles = keys!["km", "kilometers", "kilometres", "miles", "mile"];
+        let back = token.saturating_sub(6).max(clause.first)..token;
+        let unit = back.clone().rev().find(|&at| clause.is_any(at, miles));
+        unit.is_some_and(|unit| back.clone().take_while(|&at| at < unit).any(|at| clause.class(at) == Class::Comma))
+    };
+    clause.class(token) == Class::Of && clause.is_any(token.wrapping_sub(1), SIDES) && !apposed()
+}
+
+/// "Ganja, the second city, came | under fire", "Bor was | attacked": the place that this was done to.
+pub(super) fn struck_itself(clause: &Clause, findings: &Findings, token: usize) -> Option<EntityRef> {
+    let came = clause.is_any(token, keys!["under"])
+        && clause.is_any(token.wrapping_sub(1), keys!["came", "come", "comes", "coming"])
+        && (token + 1..token + 4).any(|at| {
+            clause.is_any(at, keys!["fire", "attack", "bombardment", "shelling", "siege", "assault", "shellfire"])
+        });
+    let done = clause.is_any(token, HIT) && clause.class(token.wrapping_sub(1)) == Class::Be;
+    if !came && !done {
+        return None;
+    }
+    let helps = |at: &usize| matches!(clause.class(*at), Class::Be | Class::Have | Class::Adverb | Class::Modal);
+    let behind = (clause.first..token - usize::from(came)).rev().find(|at| !helps(at))?;
+    let comma =
+        || (clause.first.max(behind.saturating_sub(12))..behind).rev().find(|&at| clause.class(at) == Class::Comma);
+    let name = if clause.class(behind) == Class::Comma { comma()?.checked_sub(1)? } else { behind };
+    findings.entity_at(name).filter(|place| name >= clause.first && matches!(place, EntityRef::Place(_)))
+}
+
+/// "rockets hit", "slammed into", "swept through", "on the island of": the place behind it is where the harm happened.
+pub(super) fn struck(clause: &Clause, token: usize) -> bool {
+    let hit = |at: usize| clause.says(at, "impact_verb");
+    if clause.is_any(token, keys!["into", "through", "over", "onto", "across"]) {
+        // "fired about 40 rockets into", "lobbed grenades into".
+        let inner =
+            |at: &usize| matches!(clause.class(*at), Class::Word | Class::Number | Class::Determiner | Class::Adverb);
+        let fired = || {
+            let back = (clause.first.max(token.saturating_sub(6))..token).rev().take_while(inner);
+            let shot = keys!["fired", "lobbed", "hurled", "launched", "poured", "pumped", "rained", "dropped", "threw"];
+            back.into_iter().any(|at| clause.is_any(at, shot))
+        };
+        // "collided over the Indian | village of Charkhi Dadri"
+        let over = clause.is_any(token, keys!["over"])
+            && (token + 1..token + 5)
+                .take_while(|&at| clause.class(at).nominal())
+                .any(|at| clause.is_any(at, SETTLEMENTS) && clause.class(at + 1) == Class::Of);
+        let above =
+            clause.is_any(token, keys!["over"]) && (token.saturating_sub(4)..token).any(|at| clause.is_any(at, FLYING));
+        return token > clause.first
+            && (over || above || hit(token - 1) || clause.is_any(token, keys!["into", "onto"]) && fired());
+    }
+    if clause.is_any(token, keys!["on"]) {
+        let shore = keys![
+            "island",
+            "islands",
+            "peninsula",
+            "coast",
+            "outskirts",
+            "isle",
+            "plateau",
+            "lake",
+            "highway",
+            "highways",
+            "road",
+            "roads",
+            "border",
+            "front",
+            "frontline",
+            "streets",
+            "motorway",
+            "motorways"
+        ];
+        const FELL: &Keys = keys![
+            "fell", "falling", "fallen", "rained", "raining", "landed", "landing", "dropped", "dropping", "exploded",
+            "crashed"
+        ];
+        if token == clause.first
+            || clause.is_any(token - 1, FELL)
+            || matches!(clause.class(token.wrapping_sub(1)), Class::And | Class::Stop)
+        {
+            return true;
+        }
+        return (token + 1..token + 6)
+            .take_while(|&at| {
+                matches!(clause.class(at), Class::Word | Class::Determiner | Class::Possessive | Class::Of)
+            })
+            .any(|at| clause.is_any(at, shore));
+    }
+    hit(token) && !matches!(clause.class(token + 1), Class::Preposition | Class::Possessive | Class::And)
+}
