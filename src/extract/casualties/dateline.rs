@@ -6,6 +6,8 @@ use crate::text::{Doc, Keys, ParagraphKind, Span, keys};
 
 /// The rule that takes the capital of a country for a town.
 const CAPITAL: &str = "places/capital";
+/// How many tokens back a capital is looked for.
+const FAR: usize = 150;
 
 /// The place that the dateline tells of: of a capital, where offices are, its country.
 pub(super) fn dateline(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
@@ -17,6 +19,30 @@ pub(super) fn dateline(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
     let code = findings.places[index as usize].countries.first()?;
     let country = findings.countries.iter().position(|country| country.code == *code)?;
     Some(EntityRef::Country(country as u32))
+}
+
+/// "stormed offices in Bishkek … in the | capital": the capital that its paragraph told last, or no town where the paragraph is about other
+/// countries than the dateline's; none where it names neither.
+fn told_last(doc: &Doc, findings: &Findings, noun: usize) -> Option<Option<EntityRef>> {
+    let sentence = doc.sentence_of(noun)?;
+    let paragraph = doc.sentences[sentence].paragraph;
+    let opens = (0..sentence).rev().take_while(|&one| doc.sentences[one].paragraph == paragraph).last();
+    let start = doc.sentences[opens.unwrap_or(sentence)].first as usize;
+    let mut abroad = false;
+    for token in (start..noun).rev().take(FAR).filter(|&token| !in_dateline(doc, doc.tokens[token].span)) {
+        match findings.entity_at(token) {
+            Some(town @ EntityRef::Place(_)) if is_capital(findings, town, doc.tokens[token].span) => {
+                return Some(Some(town));
+            }
+            Some(country @ EntityRef::Country(_)) => abroad |= dateline(doc, findings) != Some(country),
+            _ => {}
+        }
+    }
+    abroad.then_some(None)
+}
+
+fn is_capital(findings: &Findings, town: EntityRef, span: Span) -> bool {
+    findings.mention_at(town, span).is_some_and(|mention| mention.rule == CAPITAL)
 }
 
 /// The place that the dateline names.
@@ -58,6 +84,11 @@ pub(super) fn capital(doc: &Doc, findings: &Findings, noun: usize) -> Option<Ent
     };
     let own = noun - usize::from(doc.is(noun - 1, "'s"));
     let named = findings.entity_at(own.saturating_sub(1));
+    if code(named).is_none()
+        && let Some(told) = told_last(doc, findings, noun)
+    {
+        return told;
+    }
     let country = code(named).or_else(|| code(dateline(doc, findings)));
     let towns = || {
         findings.places.iter().enumerate().filter(|(_, place)| {

@@ -64,6 +64,9 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
                 run(doc, last + 1).map(|end| (last + 1, end, "places/region-of"))
             }
             "body" => behind_body(doc, first, last).map(|end| (last + 1, end, "places/town-behind-body")),
+            "district" if doc.is_any(first, keys!["zone", "canton", "subdivision"]) => run_back(doc, first)
+                .filter(|&start| is_led_district(doc, start, first))
+                .map(|start| (start, first, "places/zone-noun")),
             kind @ ("region" | "district") => run_back(doc, first)
                 .filter(|&start| kind == "region" || is_led(doc, start) || is_led_district(doc, start, first))
                 .map(|start| (start, first, "places/region-noun")),
@@ -272,7 +275,9 @@ fn is_led(doc: &Doc, first: usize) -> bool {
 
 /// "in the Zolochiv district of the region": a word of no list behind the article.
 fn is_led_district(doc: &Doc, first: usize, last: usize) -> bool {
-    let led = first > 1 && doc.is(first - 1, "the") && is_led(doc, first - 1);
+    const SIDES: &Keys = keys!["northern", "southern", "eastern", "western", "central", "remote", "rural", "restive"];
+    let first_word = if first > 2 && doc.is_any(first - 1, SIDES) { first - 1 } else { first };
+    let led = first_word > 1 && doc.is(first_word - 1, "the") && is_led(doc, first_word - 1);
     led && (first..last).all(|token| doc.tokens[token].word == 0 && doc.tokens[token].case == Case::Title)
 }
 

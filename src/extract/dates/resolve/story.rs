@@ -74,6 +74,7 @@ impl Story<'_> {
         }
         if matches!(when.field, Field::Quarter(_) | Field::Half(_))
             && !matches!(one.expression.meaning.base, Base::SameIn(_) | Base::Offset(_, _, _, From::Compared(_)))
+            && !(self.stretch.is_some() && self.lies_ahead(&mark))
         {
             self.stretch = Some(mark);
         }
