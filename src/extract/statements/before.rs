@@ -216,7 +216,7 @@ fn headline_list(reader: &Reader, verb: usize, phrase: Tokens, low: usize) -> Op
 /// "Iran, Russia and Turkey": names before the commas of a list belong to the phrase.
 pub(super) fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> Tokens {
     if !(first..end).any(|token| reader.is(token, "and")) {
-        return first..end;
+        return with_closed_list(reader, first, low).unwrap_or(first)..end;
     }
     if let Some(whole) = portfolio(reader, first, end, low) {
         return whole..end;
@@ -248,6 +248,30 @@ pub(super) fn with_list(reader: &Reader, mut first: usize, end: usize, low: usiz
         first = more;
     }
     first..end
+}
+
+/// "Hours later, the United States, Britain, and | Canada announced": where a list of three names or more begins whose last comma stands before "and".
+fn with_closed_list(reader: &Reader, last: usize, low: usize) -> Option<usize> {
+    let name = |token: usize| {
+        let entity = reader.entity(token).filter(|_| !reader.has(token, QUOTED));
+        entity.is_some_and(|entity| !matches!(entity, EntityRef::Place(_)))
+    };
+    let mut comma = last.checked_sub(2).filter(|&comma| comma > low && reader.is(last - 1, "and") && name(last))?;
+    let mut names = 0;
+    while comma > low && reader.comma(comma) && name(comma - 1) {
+        let first = phrase::start(reader, comma, low);
+        if first >= comma || reader.has_finite(first..comma) {
+            break;
+        }
+        names += 1;
+        comma = first.saturating_sub(1);
+        // "had met Britain, France, and | Canada said": what the verb before governs.
+        let open = first == low || reader.has(comma, DATE) || reader.comma(comma) && !name(comma.saturating_sub(1));
+        if open {
+            return (names > 1).then_some(first);
+        }
+    }
+    None
 }
 
 /// Skips dates, adverbs and occasions that stand between a subject and its verb: "Putin on Saturday in a phone call said".
