@@ -12,7 +12,8 @@ use crate::text::{Case, Keys, keys};
 pub(super) fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
     let mut places = Vec::new();
     let mut rows = Vec::new();
-    for token in (stretch.first..stretch.last).filter(|&token| stretch.holds(token)) {
+    let last = ago(clause, stretch);
+    for token in (stretch.first..last).filter(|&token| stretch.holds(token)) {
         places.extend(struck_itself(clause, findings, token).filter(|place| !places.contains(place)));
         let there =
             clause.says(token, "locative") && !of_speaker(clause, token) && !of_hospital(clause, token, stretch);
@@ -56,6 +57,15 @@ fn without_larger(findings: &Findings, mut places: Vec<EntityRef>, rows: &[Entit
     };
     places.retain(|place| kind(place) != "region" || apart(place));
     places
+}
+
+/// "have died since 2001, | when the country entered into a war in Iraq": what a date is told by is no place of the harm.
+fn ago(clause: &Clause, stretch: Stretch) -> usize {
+    let since = (stretch.first..stretch.last).find(|&token| clause.is_any(token, keys!["since"]));
+    let when = since.and_then(|since| {
+        (since + 1..stretch.last.min(since + 6)).find(|&token| clause.is_any(token, keys!["when", "after"]))
+    });
+    when.unwrap_or(stretch.last)
 }
 
 /// "an attack on | Ukraine's power grid".
@@ -289,8 +299,12 @@ fn of_history(clause: &Clause, findings: &Findings, name: usize) -> bool {
 fn owned_by(clause: &Clause, findings: &Findings, owner: usize) -> Option<(EntityRef, usize)> {
     let place = findings.entity_at(owner);
     let clitic = (owner..clause.last.min(owner + 5)).find(|&token| findings.entity_at(token) != place)?;
-    let owned =
-        clitic + 1 + usize::from(clause.class(clitic + 1) == Class::Word && !clause.doc.tokens[clitic + 1].capital);
+    // "in Iraq's northern city of | Mosul", "in Pakistan's restive southwestern | Baluchistan"
+    let small = |&token: &usize| {
+        let word = clause.class(token) == Class::Word && !clause.doc.tokens[token].capital && !clause.verbish(token);
+        word || clause.class(token) == Class::Of && clause.is_any(token - 1, SETTLEMENTS)
+    };
+    let owned = (clitic + 1..clause.last.min(clitic + 7)).find(|token| !small(token))?;
     match findings.entity_at(owned) {
         Some(inner @ EntityRef::Place(_)) if clause.class(clitic) == Class::Possessive => Some((inner, owned)),
         _ => None,
