@@ -99,8 +99,10 @@ impl Discourse<'_> {
                 continue;
             }
             let held = || person.role.as_deref().is_some_and(|role| holds(role, row.get("lemma")));
-            return (self.may_hold(person, row, token) && (!passed || held()))
-                .then(|| vec![Speaker::Entity(EntityRef::Person(at))]);
+            return (self.may_hold(person, row, token)
+                && !self.of_another_country(person, phrase)
+                && (!passed || held()))
+            .then(|| vec![Speaker::Entity(EntityRef::Person(at))]);
         }
         None
     }
@@ -216,6 +218,15 @@ impl Discourse<'_> {
         // "the exiled politician": who held an office may be called much, but no magistrate.
         let past = role.starts_with("Former") && row.get("kind") == "person";
         gender && !speaks && (held || past || LOOSE.contains(&lemma) || self.called_behind(person, token))
+    }
+
+    /// "a French official … ¶ Iranian President X": the description names another country than the person's.
+    fn of_another_country(&self, person: &Person, phrase: &Tokens) -> bool {
+        let named = phrase.clone().find_map(|token| match self.reader.entity(token) {
+            Some(EntityRef::Country(index)) => Some(self.reader.findings.countries[index as usize].code),
+            _ => None,
+        });
+        named.zip(person.country).is_some_and(|(named, own)| named != own)
     }
 
     /// "Hugh Hill, a lawyer from Lagos,": whether the noun stands in the apposition of the first mention.

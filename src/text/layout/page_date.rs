@@ -100,7 +100,7 @@ fn of_line(words: Words, first: usize, last: usize, signed: bool) -> Option<Date
     ((signed || (first..start).all(beside)) && (end..last).all(beside)).then(|| day(words, start, end)).flatten()
 }
 
-/// "2022-02-09 11:40": digits alone, the year first, so that day and month cannot be mistaken.
+/// "2022-02-09 11:40", "• 11/17/2018": digits alone, in which day and month cannot be mistaken.
 fn numeric(words: Words, first: usize, last: usize) -> Option<Date> {
     let bare = (first..last).all(|at| {
         !words.is_word(at)
@@ -109,9 +109,16 @@ fn numeric(words: Words, first: usize, last: usize) -> Option<Date> {
     });
     let line = &words.text[words.tokens[first].span.start as usize..words.tokens[last - 1].span.end as usize];
     let start = line.find(|c: char| c.is_ascii_digit())?;
-    let mut parts = line.get(start..start + 10)?.split(['-', '/', '.']);
-    let mut part = |length: usize| parts.next().filter(|part| part.len() == length)?.parse::<i16>().ok();
-    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+    let parts: Vec<&str> = line.get(start..start + 10)?.split(['-', '/', '.']).collect();
+    let [one, two, three] = parts[..] else { return None };
+    let number = |part: &str| part.parse::<i16>().ok();
+    let (year, month, day) = match (one.len(), two.len(), three.len()) {
+        (4, 2, 2) => (number(one)?, number(two)?, number(three)?),
+        // "11/17/2018", "17.11.2018": where one of them can be no month.
+        (2, 2, 4) if number(one)? > 12 => (number(three)?, number(two)?, number(one)?),
+        (2, 2, 4) if number(two)? > 12 => (number(three)?, number(one)?, number(two)?),
+        _ => return None,
+    };
     if !bare {
         return None;
     }

@@ -54,6 +54,7 @@ fn is_divider(words: Words, at: usize) -> bool {
 
 /// "214", "3 days ago", "5 min read", "1,204 views": a number and what it counts.
 fn is_count(words: Words, first: usize, last: usize) -> bool {
+    let first = first + usize::from(words.char(first) == '•' && last > first + 1);
     let start = first
         + usize::from(
             words.is_any(first, keys!["updated", "posted", "published", "about", "an", "a"]) && last > first + 1,
@@ -152,7 +153,7 @@ pub(super) fn mark_boxes(words: Words, paragraphs: &mut [Paragraph]) {
 
 /// "Related stories:", "More Stories", "Most Read".
 fn opens_box(words: Words, first: usize, last: usize) -> bool {
-    last - first <= 5
+    last - first <= 9
         && (words.is_any(first, keys!["related", "recommended", "trending"])
             || words.is_any(first, keys!["more", "most", "latest", "top", "other", "recent", "popular"])
                 && words.is_any(
