@@ -140,7 +140,7 @@ pub(super) fn parts_adding_up(doc: &Doc, found: &mut [Casualty]) {
                 let agrees = group(one).is_none()
                     || parts.iter().any(|&at| group(&found[at]) == group(one))
                     || parts.iter().all(|&at| group(&found[at]).is_none());
-                let near = one.sentence.abs_diff(found[start].sentence) < if few { 4 } else { 8 };
+                let near = one.sentence.abs_diff(found[start].sentence) < if few && !those(doc, one) { 4 } else { 8 };
                 // Germans and Poles are no part of the Australians.
                 let country = |one: &Casualty| one.group.as_ref().and_then(|group| group.country);
                 let of_nation = country(one).is_none() || parts.iter().all(|&at| country(&found[at]) == country(one));
@@ -157,6 +157,12 @@ pub(super) fn parts_adding_up(doc: &Doc, found: &mut [Casualty]) {
         }
         start = end;
     }
+}
+
+/// "The five | corpses": those that the text has told before.
+fn those(doc: &Doc, one: &Casualty) -> bool {
+    let figure = doc.tokens_in(one.figure).start;
+    figure > 0 && doc.is(figure - 1, "the")
 }
 
 /// "killed a bicyclist and two women": figures of one verb, and none of them "another" or "more".

@@ -14,7 +14,7 @@ use super::reader::*;
 use super::saying::{addresses, by_saying, heard, issuer, named_before_comma};
 use crate::extract::EntityRef;
 use crate::lexicon::List;
-use crate::text::{Kind, keys};
+use crate::text::{Keys, Kind, keys};
 
 /// Where the subject of a cue stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -265,13 +265,29 @@ fn behind_participle(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
     })
 }
 
+/// "As a search went on, | survivors were brought ashore": past the clause that a sentence opens with, if another one follows its comma.
+fn behind_subordinate(reader: &Reader, sentence: &Tokens) -> usize {
+    const OPENERS: &Keys =
+        keys!["as", "when", "while", "after", "before", "although", "though", "because", "since", "once", "until"];
+    let finite = |&token: &usize| !reader.has(token, QUOTED) && reader.finite(token);
+    let opens = reader.doc.is_any(sentence.start, OPENERS);
+    let verb = (sentence.start + 1..sentence.end.min(sentence.start + 16)).find(finite).filter(|_| opens);
+    // "After the battle, | he makes no mention of it": no clause before the comma.
+    let verb = verb.filter(|&verb| !(sentence.start..verb).any(|token| reader.comma(token)));
+    let comma = verb.and_then(|verb| (verb + 1..sentence.end.min(verb + 20)).find(|&token| reader.comma(token)));
+    let Some(comma) = comma else { return sentence.start };
+    let main = (comma + 1..sentence.end.min(comma + 24)).find(finite);
+    let named = main.is_some_and(|main| main > comma + 1) && !reader.has(comma + 1, RELATIVE | AND | PREPOSITION);
+    if named { comma + 1 } else { sentence.start }
+}
+
 /// The subject of a sentence's first verb, for those that leave theirs out and for pronouns.
 pub fn of_sentence(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
     let sentence = &(sentence.start..sentence.end.min(sentence.start + 200));
     if let Some(phrase) = behind_participle(reader, sentence) {
         return Some(phrase);
     }
-    let mut from = sentence.start;
+    let mut from = behind_subordinate(reader, sentence);
     for _ in 0..4 {
         let verb = |&token: &usize| !reader.has(token, QUOTED) && reader.finite(token);
         let Some(verb) = (from..sentence.end).find(verb) else { break };
