@@ -80,9 +80,13 @@ fn behind_fronted_place(reader: &Reader, first: usize, end: usize, low: usize) -
     let place = reader.entity(name).filter(|place| matches!(place, EntityRef::Place(_) | EntityRef::Country(_)));
     let Some(place) = place.filter(|_| !super::head::demonym(reader, name)) else { return first };
     let past = (name..end).find(|&token| reader.entity(token) != Some(place)).unwrap_or(end);
+    let name_ends = past;
     let past =
         past + usize::from(reader.doc.is_any(past, keys!["province", "state", "district", "region", "county", "city"]));
+    // "In the Kenya case | lawyers said": the place only tells which case.
+    let which = past == name_ends && reader.has(first, DETERMINER) && end - past > 1;
     let speaks = past < end
+        && !which
         && !reader.has(past, PREPOSITION | AND)
         && reader.doc.word(past) != "’s"
         && reader.doc.word(past) != "'s";

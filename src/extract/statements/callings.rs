@@ -239,12 +239,6 @@ pub const DWELLERS: &Keys = keys![
 pub const EARNED: &Keys = keys![
     "veteran",
     "longtime",
-    "born",
-    "educated",
-    "turned",
-    "trained",
-    "time",
-    "term",
     "outspoken",
     "charismatic",
     "fiery",
@@ -258,8 +252,8 @@ pub const EARNED: &Keys = keys![
     "influential",
     "bespectacled",
     "bearded",
-    "spoken",
-    "haired",
-    "mannered",
-    "old",
 ];
+
+/// As `EARNED`, of the last part of a compound: "the Harvard-educated minister", but not "the old mayor".
+pub const EARNED_BEHIND_HYPHEN: &Keys =
+    keys!["born", "educated", "turned", "trained", "time", "term", "spoken", "haired", "mannered", "old"];

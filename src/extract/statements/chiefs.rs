@@ -61,7 +61,9 @@ impl Discourse<'_> {
         // Who has some other post is no chairwoman, and who governs heads no other house: "Clinton … The Fatah chief".
         let chairs = self.reader.doc.is_any(token, keys!["chairman", "chairwoman", "chair", "chairperson"]);
         let house = self.organization(phrase).is_some_and(|house| !self.is_party(house));
-        if self.of_no_other(&one[0], phrase, token) {
+        // "Hugh Hill died. The Amnesty director said": who runs a house is somebody else, unless he spoke just now.
+        let runs = self.reader.doc.is_any(token, keys!["director", "founder"]);
+        if (!runs || self.just_spoke(&one, token, sentence)) && self.of_no_other(&one[0], phrase, token) {
             return Some(one);
         }
         if phrase.len() < 3 || chairs || house && governs(&self.reader.findings.people[*index as usize]) {
@@ -85,7 +87,7 @@ impl Discourse<'_> {
             return Some(one);
         }
         let heads = role.is_none_or(|role| role.starts_with("Former") || HEADS.iter().any(|head| has(role, head)));
-        (heads && (by_speech || member || !self.people_before(start).any(other))).then_some(one)
+        (heads && (by_speech || member || !runs && !self.people_before(start).any(other))).then_some(one)
     }
 
     /// "Hugh Hill attacked the plan. The Unity leader said": of whom the paragraph tells, where the text has no other beside the party's name.

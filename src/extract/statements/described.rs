@@ -1,7 +1,7 @@
 //! Whom a description means: "the minister", "a bench of Justices Roy and Ray", "the driver, who gave his name as Ahmed".
 //! Knows nouns and the words beside them, and asks the discourse; in doubt the words themselves stand.
 
-use super::callings::EARNED;
+use super::callings::{EARNED, EARNED_BEHIND_HYPHEN};
 use super::head::aged;
 use super::reader::*;
 use super::resolve::Resolver;
@@ -57,7 +57,10 @@ impl Resolver<'_> {
     fn one_called(&self, row: Row, token: usize, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
         let discourse = &self.discourse;
         // "the veteran Kenyan diplomat": who so is called is told of just now, and not whoever holds the office.
-        let earned = phrase.clone().any(|at| self.reader.doc.is_any(at, EARNED));
+        let doc = self.reader.doc;
+        let behind_hyphen =
+            |at: usize| at > phrase.start && doc.word(at - 1) == "-" && doc.is_any(at, EARNED_BEHIND_HYPHEN);
+        let earned = phrase.clone().any(|at| doc.is_any(at, EARNED) || behind_hyphen(at));
         let told = if earned { discourse.epithet(row, phrase, token, sentence) } else { None };
         told.or_else(|| discourse.office(row, phrase, token, sentence))
             .or_else(|| {

@@ -250,7 +250,9 @@ fn many_charged(reader: &Reader, first: usize, end: usize) -> Option<usize> {
     let row = reader.noun(many).filter(|row| row.get("number") == "2")?;
     let speaks = matches!(row.get("kind"), "person" | "office" | "body");
     let article = reader.doc.is_any(first, keys!["a", "an", "the"]) && many == first + 2;
-    (speaks && article && takes_up(reader, many - 1)).then_some(many)
+    // "The law officers said": behind no comma the noun only tells which officers.
+    let apart = first > 0 && (reader.comma(first - 1) || reader.dash(first - 1));
+    (speaks && article && apart && takes_up(reader, many - 1)).then_some(many)
 }
 
 /// ", a charge Eritrea denied": the name behind a noun of speech is the subject.

@@ -7,13 +7,16 @@ use crate::extract::{EntityRef, Speaker};
 use crate::lexicon::Row;
 use crate::text::keys;
 
-/// Last words of offices, with the words in the roles of those who often hold such an office too.
-const TOO: [(&str, &[&str]); 5] = [
-    ("minister", &["leader", "attorney", "chancellor", "secretary", "whip"]),
+/// Offices, or their last words, with the words in the roles of those who often hold such an office too.
+const TOO: [(&str, &[&str]); 7] = [
+    ("deputy prime minister", &["leader", "attorney", "chancellor", "secretary", "whip"]),
+    ("deputy premier", &["leader", "attorney", "chancellor", "secretary", "whip"]),
+    // The leader of a party, or of the opposition, is mostly no minister.
+    ("minister", &["attorney", "chancellor", "secretary", "whip"]),
     ("lawmaker", &["leader", "whip", "minister", "member", "secretary", "critic"]),
     ("mp", &["leader", "whip", "minister", "member", "secretary", "critic"]),
     ("senator", &["leader", "whip", "minister", "member", "secretary"]),
-    ("secretary", &["leader", "chancellor", "whip"]),
+    ("secretary", &["chancellor", "whip"]),
 ];
 
 impl Discourse<'_> {
@@ -22,7 +25,7 @@ impl Discourse<'_> {
         let reader = self.reader;
         let lemma = row.get("lemma");
         let last = lemma.rsplit(' ').next().unwrap_or(lemma);
-        let roles = TOO.iter().find(|(office, _)| *office == last).map(|(_, roles)| roles);
+        let roles = TOO.iter().find(|(office, _)| *office == lemma || *office == last).map(|(_, roles)| roles);
         let office = row.get("number") == "1" && !matches!(lemma, "prime minister" | "chief minister");
         let bare = reader.is(phrase.start, "the") && phrase.end == token + 1;
         let other = |at: usize| matches!(reader.entity(at), Some(one) if !matches!(one, EntityRef::Organization(_)));

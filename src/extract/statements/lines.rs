@@ -4,7 +4,7 @@
 use super::reader::Tokens;
 use super::transcript::{Utterance, times};
 use crate::extract::{EntityRef, Findings};
-use crate::text::{Doc, Paragraph};
+use crate::text::{Doc, Paragraph, keys};
 
 /// Tokens of the longest line: "Dr. Juan Manuel de la Cruz".
 const LONGEST: usize = 7;
@@ -27,6 +27,9 @@ pub fn headed(doc: &Doc, findings: &Findings) -> Vec<Utterance> {
     if !all.iter().any(|(_, one)| words(one) != first) || !all.iter().any(|(_, one)| person(one)) {
         return Vec::new();
     }
+    if !asks(doc, &all) {
+        return Vec::new();
+    }
     for index in 0..all.len() {
         let at = all[index].0;
         // Behind the last turn nothing shows where it ends.
@@ -37,6 +40,19 @@ pub fn headed(doc: &Doc, findings: &Findings) -> Vec<Utterance> {
         }
     }
     all.into_iter().map(|(_, one)| one).collect()
+}
+
+/// Whether somebody asks and "I", "you" are used, and no turn tells of its own label: a guide to candidates has such lines too.
+fn asks(doc: &Doc, all: &[(usize, Utterance)]) -> bool {
+    let any = |fits: &dyn Fn(usize) -> bool| all.iter().any(|(_, one)| one.content.clone().any(fits));
+    let told = |one: &Utterance| {
+        let first = one.content.start;
+        let own = doc.tokens[first].hash == doc.tokens[one.label.end - 1].hash;
+        own || doc.tokens[first].hash == doc.tokens[one.label.start].hash && doc.tokens[first].capital
+    };
+    any(&|at| doc.word(at) == "?")
+        && any(&|at| doc.is_any(at, keys!["i", "i'm", "we", "you", "my", "your", "our", "me", "us"]))
+        && !all.iter().any(|(_, one)| told(one))
 }
 
 /// A short line of capitals that no mark ends, and the running text in the paragraph behind it.

@@ -107,8 +107,13 @@ impl Finder<'_> {
         let inside = |&token: &usize| reader.word(token) && !reader.has(token, PREPOSITION | AND | RELATIVE);
         let past = (with + 2..self.high.min(with + 7)).find(|token| !inside(token))?;
         let quote = reader.quote_tokens(reader.opened_at(past)?);
-        // `responded with a "plan" for the poor`
-        (opens && quote.end >= self.high).then_some(past)
+        // `responded with a "plan" for the poor`, `responded with a "plan"`
+        let first = quote.start + 1;
+        let words = keys!["no", "yes", "not", "never", "nothing", "none", "thanks", "thank", "maybe", "sure"];
+        let speech = reader.capital(first)
+            || reader.doc.is_any(first, words)
+            || quote.len() > 4 && reader.is_clause(quote.clone());
+        (opens && speech && quote.end >= self.high).then_some(past)
     }
 
     /// `commented on the raid, "…`, `wrote of the raid, "…`: at the comma before the quotation.

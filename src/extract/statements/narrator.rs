@@ -201,6 +201,11 @@ impl Plan<'_> {
                 "long",
             ],
         ) || reader.capital(noun + 1);
+        // "a warning that war was near" is his own, "a warning that Hill repeated" is the narrator's.
+        let own = reader.doc.is_any(
+            noun,
+            keys!["formula", "line", "mantra", "message", "refrain", "slogan", "theory", "vow", "warning"],
+        ) && !(noun + 1..noun + 6).any(|token| reader.has(token, CUE));
         let from = self.cues[index].words.end;
         // "said he had met them, a number of whom were armed"
         let counted =
@@ -209,6 +214,7 @@ impl Plan<'_> {
         let apart = (reader.dash(comma) || reader.closed_at(comma - 1).is_some()) && comma > from + 2;
         follows
             && !counted
+            && !own
             && (apart || reader.is_clause(from..comma))
             && (article + 1..noun).all(|token| !reader.has(token, PREPOSITION))
     }
@@ -243,7 +249,12 @@ impl Plan<'_> {
         // "promised a new age | as he opened the congress"
         let he = reader.doc.is_any(token + 1, keys!["he", "she", "they", "it", "we"]);
         let meanwhile = reader.is(token, "as") && he && !reader.has(token + 2, HAVE | DO) && self.own_clause(token + 1);
-        (turns || what || meanwhile) && token > from + 1 && !reader.is_clause(from..token) && !reader.is(from, "that")
+        // "said he works in what used to be a school": clauses go on.
+        let object = self.cues[index].takes.has("np");
+        (turns || object && (what || meanwhile))
+            && token > from + 1
+            && !reader.is_clause(from..token)
+            && !reader.is(from, "that")
     }
 
     /// "said he had met Kovac, who has since fled": the present in a clause that ends the sentence, behind what was said in the past.

@@ -160,12 +160,18 @@ impl Plan<'_> {
             keys!["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",];
         // What is set for a day.
         const SET: &Keys = keys![
+            "arrival",
             "ballot",
             "ballots",
+            "blockade",
             "boycott",
             "briefing",
+            "burial",
             "ceasefire",
+            "concert",
+            "concerts",
             "conference",
+            "convention",
             "curfew",
             "deadline",
             "debate",
@@ -174,17 +180,23 @@ impl Plan<'_> {
             "election",
             "elections",
             "event",
+            "festival",
+            "final",
             "funeral",
             "game",
+            "gathering",
             "hearing",
             "holiday",
             "inauguration",
+            "launch",
+            "lockdown",
             "march",
             "marches",
             "match",
             "meeting",
             "meetings",
             "mourning",
+            "parade",
             "poll",
             "polls",
             "prayers",
@@ -193,7 +205,9 @@ impl Plan<'_> {
             "rallies",
             "rally",
             "referendum",
+            "runoff",
             "session",
+            "showdown",
             "shutdown",
             "speech",
             "stoppage",
@@ -202,14 +216,22 @@ impl Plan<'_> {
             "summit",
             "talks",
             "trial",
+            "vigil",
+            "vigils",
             "visit",
             "vote",
             "votes",
             "walkout",
+            "wedding",
         ];
         let reader = self.reader;
         let next = token + 1;
-        let free = !reader.word(next) || reader.has(next, PREPOSITION | SUBORDINATE | AND) && !reader.is(next, "as");
+        // "promised rain Friday and sun Saturday" is one object.
+        let joins = reader.has(next, AND) && !reader.has(next + 1, CUE) && !reader.finite(next + 1);
+        let free =
+            !reader.word(next) || reader.has(next, PREPOSITION | SUBORDINATE | AND) && !joins && !reader.is(next, "as");
+        // "condemned the killing Monday of three guards"
+        let within = reader.doc.is_any(next, keys!["of", "by", "on", "against", "between", "for", "with"]);
         let clitic = reader.doc.tokens.get(next).is_some_and(|one| one.kind == crate::text::Kind::Clitic);
         reader.doc.is_any(token, DAYS)
             && reader.has(token, DATE)
@@ -218,6 +240,7 @@ impl Plan<'_> {
             && !reader.doc.is_any(token - 1, SET)
             && !reader.is(start, "to")
             && free
+            && !within
             && !clitic
     }
 

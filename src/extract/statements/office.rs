@@ -62,7 +62,11 @@ impl Discourse<'_> {
             // The whole of "the Iranian president" may be a mention of him.
             Some(EntityRef::Person(_)) if self.reader.capital(at) && self.mention_form(at) == Form::Title => {
                 let word = self.reader.doc.span(at, at + 1);
-                let names = |country: &&Country| country.mentions.iter().any(|one| one.span.contains(word));
+                // Mentions stand in the order of the text.
+                let names = |country: &&Country| {
+                    let behind = country.mentions.partition_point(|one| one.span.start <= word.start);
+                    behind > 0 && country.mentions[behind - 1].span.contains(word)
+                };
                 self.reader.findings.countries.iter().find(names).map(|country| country.code)
             }
             _ => None,

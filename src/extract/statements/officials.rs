@@ -37,7 +37,8 @@ impl Discourse<'_> {
                     || last.words.clone().is_some_and(|words| words.into_iter().any(|at| reader.entity(at) == named));
                 let code = reader.findings.countries[at as usize].code;
                 // "Arab League Secretary-General Ann Ray said … The Kuwaiti official added": he speaks for more than a state.
-                let above = || self.alone_of(code, phrase.start) && last.sentence + 1 == sentence;
+                let goes_on = matches!(self.cue, "add" | "continue" | "go on");
+                let above = || goes_on && self.alone_of(code, phrase.start) && last.sentence + 1 == sentence;
                 person.country == Some(code) || person.country.is_none() && (told() || above())
             }
             Some(house @ EntityRef::Organization(_)) => self.together(one, house),

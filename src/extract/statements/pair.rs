@@ -3,6 +3,7 @@
 
 use super::discourse::{Discourse, REACH, Spoken};
 use super::reader::*;
+use super::same_office::same_office;
 use super::subject;
 use crate::extract::{EntityRef, Gender, Person, Speaker};
 use crate::lexicon::Row;
@@ -184,8 +185,31 @@ impl Discourse<'_> {
         let start = self.reader.doc.tokens[phrase.start].span.start;
         let of_country = |(_, person): &(usize, &Person)| person.country == Some(country);
         let mut people = self.people_before(start).filter(of_country);
-        let (one, person) = people.next()?;
-        (people.next().is_none() && person.role.is_some()).then(|| vec![Speaker::Entity(EntityRef::Person(one as u32))])
+        let (one, _) = people.next()?;
+        (people.next().is_none() && self.peers(one, country))
+            .then(|| vec![Speaker::Entity(EntityRef::Person(one as u32))])
+    }
+
+    /// Whether somebody of a country is of the rank of the one of another country who spoke last: the French president is no
+    /// counterpart of a German minister, whom a deputy prime minister may meet.
+    fn peers(&self, index: usize, country: &str) -> bool {
+        const TOPS: [&str; 7] = ["president", "prime minister", "premier", "chancellor", "king", "emir", "taoiseach"];
+        let findings = self.reader.findings;
+        let role = |index: usize| findings.people[index].role.as_deref().map(str::to_lowercase);
+        let last = self.before().find_map(|spoken| match spoken.speakers.as_slice() {
+            [Speaker::Entity(EntityRef::Person(other))] => {
+                Some(*other as usize).filter(|&other| findings.people[other].country != Some(country))
+            }
+            _ => None,
+        });
+        let Some((other, office, his)) = last.and_then(|last| Some((last, role(index)?, role(last)?))) else {
+            return false;
+        };
+        let both = |list: &[&str]| list.contains(&office.as_str()) && list.contains(&his.as_str());
+        let neither = !TOPS.contains(&office.as_str()) && !TOPS.contains(&his.as_str());
+        let mentions = |index: usize| findings.mentions(EntityRef::Person(index as u32)).iter().take(12);
+        let met = || mentions(index).any(|one| mentions(other).any(|two| one.sentence == two.sentence));
+        office == his || both(&TOPS) || both(same_office("top diplomat")) || neither && met()
     }
 
     /// "the former", "the latter": the two that were joined by "and" in this sentence or the two before it.

@@ -49,8 +49,8 @@ impl Discourse<'_> {
         let told = |phrase: &Tokens| spoken.is_some() && self.told.iter().any(|told| told.contains(&phrase.start));
         let mut subjects = self.subjects(token, sentence).filter(|(_, phrase)| !told(phrase));
         let named = subjects.find_map(|(index, phrase)| match head(self.reader, &phrase) {
-            Head::Noun(..) | Head::Other | Head::Quantity(_) if self.who_it_is(phrase.end).is_some() => {
-                Some((index, self.who_it_is(phrase.end)))
+            Head::Noun(..) | Head::Other | Head::Quantity(_) if self.who_it_is(&phrase, gender).is_some() => {
+                Some((index, self.who_it_is(&phrase, gender)))
             }
             Head::Entity(entity @ EntityRef::Person(_), _) if parts::parts(self.reader, phrase.clone()).len() == 1 => {
                 Some((index, Some(Speaker::Entity(entity))))
@@ -105,7 +105,7 @@ impl Discourse<'_> {
     }
 
     /// "The victor | was Hugh Hill", "Her view | was shared by Hugh Hill": whom a sentence says its subject to be or to be of.
-    fn who_it_is(&self, verb: usize) -> Option<Speaker> {
+    fn who_it_is(&self, phrase: &Tokens, gender: Gender) -> Option<Speaker> {
         const SHARED: &Keys = keys![
             "shared",
             "echoed",
@@ -120,12 +120,21 @@ impl Discourse<'_> {
             "endorsed",
             "repeated",
         ];
-        let reader = self.reader;
+        let (reader, verb) = (self.reader, phrase.end);
+        // "His predecessor was Hugh Hill. He said …": either of the two.
+        let either = match gender {
+            Gender::Male => reader.is(phrase.start, "his"),
+            Gender::Female => reader.is(phrase.start, "her"),
+            Gender::Unknown => false,
+        };
         let name = verb + 1 + usize::from(reader.adverb(verb + 1));
-        let name = if reader.doc.is_any(name, SHARED) && reader.is(name + 1, "by") { name + 2 } else { name };
+        let shared = reader.doc.is_any(name, SHARED) && reader.is(name + 1, "by");
+        let name = if shared { name + 2 } else { name };
         let titled = reader.doc.match_at(List::Titles, name).map_or(name, |title| title.last as usize);
         match reader.entity(titled) {
-            Some(one @ EntityRef::Person(_)) if reader.has(verb, BE) && !reader.has(verb, QUOTED) => {
+            Some(one @ EntityRef::Person(_))
+                if reader.has(verb, BE) && !reader.has(verb, QUOTED) && (shared || !either) =>
+            {
                 Some(Speaker::Entity(one))
             }
             _ => None,

@@ -217,7 +217,7 @@ impl<'a> Resolver<'a> {
         let house = matches!(head(reader, one), Head::Entity(EntityRef::Organization(_) | EntityRef::Place(_), _));
         let person = matches!(head(reader, other), Head::Noun(row, _)
             if row.get("number") == "1" && matches!(row.get("kind"), "person" | "office"));
-        house && person && reader.is(one.start, "the") && !reader.has(other.start, DETERMINER)
+        other.len() > 1 && house && person && reader.is(one.start, "the") && !reader.has(other.start, DETERMINER)
     }
 
     /// "the 43-year-old Iranian", "the Iranian": the one person of a nation who is meant.

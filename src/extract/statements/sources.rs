@@ -320,7 +320,9 @@ pub(super) fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tok
         return None;
     }
     // "The offer includes, | according to a diplomat, | a truce": the verb has its object behind the source.
-    let hanging = before.len() > 1 && reader.comma(begins - 1) && hangs(reader, last - 1);
+    // "That is what the law means, | according to Ray, | a judge": what it wants stands before it.
+    let asks = before.clone().any(|token| reader.has(token, QUESTION | RELATIVE));
+    let hanging = before.len() > 1 && reader.comma(begins - 1) && !asks && hangs(reader, last - 1);
     if hanging && reader.comma(end) && end + 2 < plan.high() && !reader.has(end + 1, PREPOSITION | AND | RELATIVE) {
         return Some(vec![before, end + 1..plan.trim(end + 1, plan.high())]);
     }

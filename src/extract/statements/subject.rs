@@ -63,7 +63,10 @@ pub fn subject(reader: &Reader, cue: &Cue, sentence: &Tokens) -> Subject {
         let nobody = phrase.len() == 1 && reader.is(phrase.start, "there");
         // "the country's fiercely disputed elections": an owner, and no subject.
         let last = &reader.doc.tokens[phrase.end - 1];
-        let nobody = nobody || last.kind == Kind::Clitic && ends_in(reader.doc.word(phrase.end - 1), "s");
+        // "Moody's said" has a name of its own for its subject.
+        let named = phrase.len() == 1 || reader.entity(phrase.end - 1).is_some();
+        let owner = !named && (!reader.capital(phrase.end - 2) || cue.group > phrase.end);
+        let nobody = nobody || owner && last.kind == Kind::Clitic && ends_in(reader.doc.word(phrase.end - 1), "s");
         let participle = nobody || in_a_message(reader, cue, &phrase, from);
         return if participle { Subject::Missing } else { Subject::Before(phrase) };
     }
