@@ -241,6 +241,7 @@ impl Plan<'_> {
             && !reader.is(start, "to")
             && free
             && !within
+            && !(start..token - 1).any(|at| reader.doc.is_any(at, DAYS))
             && !clitic
     }
 
