@@ -207,13 +207,22 @@ fn of_verb(w: &Words, first: usize, last: usize, near: usize, verb: usize) -> Op
     }
 }
 
+/// Words of the stories of harm that are foretold as well: "the July 9 strike" of the railwaymen, "the June 20 execution".
+const SET: &Keys = keys!["strike", "strikes", "execution", "bus", "ferry", "train", "plane", "boat", "truck"];
+
+/// What is held on a day and named for a deed of another: "the June 30 attack anniversary", "the May 3 murder trial".
+const HELD: &Keys = keys!["anniversary", "trial", "hearing", "memorial", "summit", "talks", "drill", "game"];
+
 /// "after the March 14 | attack", "in the May 3 | bombing": a deed of violence or a disaster is not foretold.
 fn after_the_deed(w: &Words, first: usize, last: usize) -> bool {
     let harm = |at: usize| w.doc.matches_at(List::StoryWords, at).iter().any(|word| word.row.get("kind") == "harm");
+    let deed = if harm(last) { last } else { last + 1 };
     w.follows(first, keys!["the"])
         && !w.is(last, "'s")
         && w.small(last)
-        && (harm(last) || w.small_noun(last) && harm(last + 1))
+        && (harm(last) || w.small_noun(last) && harm(deed))
+        && !w.is_any(deed, SET)
+        && !w.is_any(deed + 1, HELD)
 }
 
 /// "its January | forecast": what was told before.

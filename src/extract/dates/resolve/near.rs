@@ -64,7 +64,7 @@ impl Story<'_> {
         if let Some(told) = self.beside(day, one) {
             return told;
         }
-        if let Some(next) = self.next_entry(day, one).or_else(|| self.that_weekday(day, turn)) {
+        if let Some(next) = self.next_entry(day, one).or_else(|| self.that_weekday(day, turn, one)) {
             return next;
         }
         let turn = if turn == Turn::Told { Turn::Open } else { turn };
@@ -92,14 +92,16 @@ impl Story<'_> {
     }
 
     /// "that Tuesday": the last such day that was told of, else the first behind a day of more than a week ago.
-    fn that_weekday(&self, day: u8, turn: Turn) -> Option<(When, Anchor)> {
+    fn that_weekday(&self, day: u8, turn: Turn, one: &Placed) -> Option<(When, Anchor)> {
         const REACH: usize = 40;
         if turn != Turn::Told {
             return None;
         }
+        // "By that Monday the shops were empty" is not a Monday that is still to come.
+        let over = |date: Date| one.tense != Tense::Past || self.published.is_none_or(|published| date <= published);
         let mut told = self.whens.iter().enumerate().rev().take(REACH);
         let same = told.find_map(|(index, when)| {
-            let date = (*when)?.date().filter(|date| calendar::weekday(*date) == day)?;
+            let date = (*when)?.date().filter(|date| calendar::weekday(*date) == day && over(*date))?;
             Some((When::day(date), Anchor::Date(index)))
         });
         same.or_else(|| {
@@ -107,7 +109,7 @@ impl Story<'_> {
             let date = mark.when.date()?;
             let far = self.published.is_none_or(|published| calendar::days_between(date, published) > 7);
             let ahead = (i32::from(day) - i32::from(calendar::weekday(date))).rem_euclid(7);
-            Some((When::day(days_off(date, ahead).filter(|_| far)?), Anchor::Date(mark.index)))
+            Some((When::day(days_off(date, ahead).filter(|day| far && over(*day))?), Anchor::Date(mark.index)))
         })
     }
 
