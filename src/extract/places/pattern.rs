@@ -278,7 +278,9 @@ fn is_led_district(doc: &Doc, first: usize, last: usize) -> bool {
     const SIDES: &Keys = keys!["northern", "southern", "eastern", "western", "central", "remote", "rural", "restive"];
     let first_word = if first > 2 && doc.is_any(first - 1, SIDES) { first - 1 } else { first };
     let led = first_word > 1 && doc.is(first_word - 1, "the") && is_led(doc, first_word - 1);
-    led && (first..last).all(|token| doc.tokens[token].word == 0 && doc.tokens[token].case == Case::Title)
+    // "the Demilitarized zone" is what it is, not where.
+    let said = doc.word(last - 1).ends_with("ized") || doc.word(last - 1).ends_with("ised");
+    led && !said && (first..last).all(|token| doc.tokens[token].word == 0 && doc.tokens[token].case == Case::Title)
 }
 
 /// Whether no list knows the words as something else.
