@@ -74,7 +74,7 @@ fn source(lists: &[(String, parse::Table)]) -> String {
         lists.iter().zip(&names).map(|((stem, _), name)| format!("    /// `{stem}.tsv`\n    {name},\n")).collect();
     let columns: String = lists.iter().map(|(_, table)| format!("    &{:?},\n", table.columns)).collect();
     format!(
-        "/// The word lists, one a file of `src/lexicon`.\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]\n#[repr(u8)]\npub enum List {{\n{variants}}}\n\n\
+        "/// The word lists, one a file of `src/lexicon`.\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n#[repr(u8)]\npub enum List {{\n{variants}}}\n\n\
          /// How many lists there are.\npub const LISTS: usize = {};\n\nconst COLUMNS: [&[&str]; LISTS] = [\n{columns}];\n\n\
          impl List {{\n    /// All lists, by their number.\n    pub const ALL: [List; LISTS] = [{}];\n}}\n\n\
          const NAMES: [&str; LISTS] = {:?};\n\n\

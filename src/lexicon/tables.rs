@@ -43,7 +43,7 @@ fn mask(table: &[u8], index: usize) -> u64 {
 }
 
 /// A row of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Row {
     list: List,
     row: u32,

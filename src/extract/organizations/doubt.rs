@@ -21,7 +21,7 @@ pub fn believed(doc: &Doc, names: &[Candidate]) -> Vec<Candidate> {
         one.rule != TAGGER
             || !others.contains(&print(doc, one)) && solid.contains(&print(doc, one)) && !denied(doc, one)
     };
-    let rows: Vec<Row> = names.iter().filter_map(in_list).collect();
+    let rows: HashSet<Row> = names.iter().filter_map(in_list).collect();
     let known = |one: &Candidate| {
         let row = in_list(one).or_else(|| named_again(doc, one, &rows)).or(one.row).or_else(|| listed(doc, one));
         Candidate { row, ..*one }
@@ -40,7 +40,7 @@ fn in_list(one: &Candidate) -> Option<Row> {
 }
 
 /// "Security Council extends mandate": in a headline the words of a row that the text itself names.
-fn named_again(doc: &Doc, one: &Candidate, rows: &[Row]) -> Option<Row> {
+fn named_again(doc: &Doc, one: &Candidate, rows: &HashSet<Row>) -> Option<Row> {
     let same = |row: &Row| rows.contains(row);
     let found = doc.matches_at(List::Organizations, one.first as usize).iter().filter(|found| found.last == one.last);
     found.map(|found| found.row).find(same)
