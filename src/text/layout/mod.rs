@@ -63,6 +63,7 @@ pub fn read(text: &str, tokens: &[Token]) -> (Vec<Paragraph>, Layout) {
             paragraph.kind = ParagraphKind::Boilerplate;
         }
     }
+    site::mark_counters(words, &mut paragraphs, HEAD);
     site::mark_boxes(words, &mut paragraphs);
     layout.byline = byline::find(words, &mut paragraphs);
     layout.dateline = dateline::find(words, &paragraphs);

@@ -54,8 +54,16 @@ fn fits(words: Words, row: Row, end: usize, last: usize, leads: bool) -> bool {
         "whole" => (end..last).all(|at| matches!(words.kind(at), Kind::Punct | Kind::Number)),
         "colon" => !leads && words.char(end) == ':' && end < last && last - end <= 30,
         "start" => !leads,
+        "line" => !leads && !ends_sentence(words, last),
         _ => false,
     }
+}
+
+/// Whether the paragraph ends as sentences do, also behind a closing mark.
+fn ends_sentence(words: Words, last: usize) -> bool {
+    let closing = matches!(words.char(last - 1), '"' | '”' | '’' | ')' | '\'');
+    let end = last - 1 - usize::from(closing && last > 1);
+    matches!(words.char(end), '.' | '!' | '?' | ',' | ';')
 }
 
 fn holds_phrase(words: Words, start: usize, last: usize) -> bool {

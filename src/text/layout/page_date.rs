@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use super::dateline::{date, day};
 use crate::lexicon::List;
 use crate::text::doc::{Paragraph, ParagraphKind};
-use crate::text::keys;
 use crate::text::words::Words;
+use crate::text::{Keys, keys};
 
 /// Paragraphs from the start in which it is looked for.
 const REACH: usize = 8;
@@ -15,27 +15,107 @@ const REACH: usize = 8;
 /// Longest such line, in tokens.
 const LONGEST: usize = 20;
 
+/// What stands beside the day in such a line.
+const BESIDE: &Keys = keys![
+    "published",
+    "publish",
+    "publication",
+    "posted",
+    "updated",
+    "update",
+    "modified",
+    "last",
+    "first",
+    "date",
+    "dated",
+    "time",
+    "at",
+    "on",
+    "am",
+    "pm",
+    "gmt",
+    "utc",
+    "est",
+    "edt",
+    "ist",
+    "et",
+    "bst",
+    "cet",
+    "pdt",
+    "pst",
+    "jst",
+    "created",
+    "issued",
+    "release",
+    "released",
+    "for",
+    "immediate",
+    "adjust",
+    "font",
+    "size",
+    "h",
+    "hrs",
+];
+
+/// Words for days that the page was put out on, and on which it was changed.
+const PUT_OUT: &Keys = keys!["publish", "publication", "published", "posted"];
+const CHANGED: &Keys = keys!["updated", "update", "modified"];
+
+/// Paragraphs of running text over it: a headline and what sums the story up.
+const OVER: usize = 2;
+
+/// First year of stories that open with their day; older ones are told.
+const FIRST_OPENING: i16 = 1980;
+
 /// The first full date with a line of its own over the article; one that was only updated then counts when no other is given.
+/// None in a chronology, a diary or letters, where other paragraphs have days of their own.
 pub(super) fn find(words: Words, paragraphs: &[Paragraph]) -> Option<Date> {
+    let (at, found) = over_article(words, paragraphs)?;
+    let day_of = |paragraph: &Paragraph| {
+        let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+        if last - first > LONGEST { opening(words, first, last) } else { of_line(words, first, last, false) }
+    };
+    let labelled = |paragraph: &&Paragraph| {
+        let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+        last - first <= LONGEST && (first..last).any(|at| words.is_any(at, PUT_OUT) || words.is_any(at, CHANGED))
+    };
+    let told = paragraphs[at + 1..]
+        .iter()
+        .filter(|paragraph| paragraph.kind == ParagraphKind::Body && !labelled(paragraph))
+        .any(|paragraph| day_of(paragraph).is_some_and(|day| day != found));
+    (!told).then_some(found)
+}
+
+/// The day over the article and the place of its paragraph.
+fn over_article(words: Words, paragraphs: &[Paragraph]) -> Option<(usize, Date)> {
     let mut updated = None;
-    for paragraph in paragraphs.iter().take(REACH) {
+    let mut over = 0;
+    for (at, paragraph) in paragraphs.iter().enumerate().take(REACH) {
         let (first, last) = (paragraph.first as usize, paragraph.last as usize);
         if last - first > LONGEST {
-            // "10 February 2017 – The envoy met": what the story opens with.
-            let end =
-                date(words, first, last).filter(|&end| matches!(words.char(end), '–' | '—' | '-') && !words.glued(end));
-            if let Some(found) = end.and_then(|end| day(words, first, end)) {
-                return Some(found);
+            if let Some(found) = opening(words, first, last).filter(|found| found.year() >= FIRST_OPENING) {
+                return Some((at, found));
+            }
+            over += 1;
+            if over > OVER {
+                break;
             }
             continue;
         }
         let Some(found) = of_line(words, first, last, paragraph.kind == ParagraphKind::Byline) else { continue };
-        if !(first..last).any(|at| words.is_any(at, keys!["updated", "update", "modified"])) {
-            return Some(found);
+        if !(first..last).any(|at| words.is_any(at, CHANGED)) {
+            return Some((at, found));
         }
-        updated = updated.or(Some(found));
+        updated = updated.or(Some((at, found)));
     }
     updated
+}
+
+/// "10 February 2017 – The envoy met": the day that a paragraph opens with; no span of days.
+fn opening(words: Words, first: usize, last: usize) -> Option<Date> {
+    let end = date(words, first, last)?;
+    let dash = matches!(words.char(end), '–' | '—' | '-') && !words.glued(end);
+    (dash && date(words, end + 1, last).is_none()).then(|| day(words, first, end)).flatten()
 }
 
 /// The day of a line that holds a date and what stands beside dates: labels, times, days of the week; behind an author anything before it.
@@ -47,55 +127,16 @@ fn of_line(words: Words, first: usize, last: usize, signed: bool) -> Option<Date
         let end = date(words, at, last)?;
         day(words, at, end).map(|_| (at, end))
     })?;
+    // "On 2 December 1942 | the last train left", "First release: 4 July 1996"
+    let told = words.is_any(first, keys!["on", "at", "first", "for"]) && start == first + 1
+        || (first..start).any(|at| words.is(at, "release")) && !(first..start).any(|at| words.is(at, "immediate"));
+    if told {
+        return None;
+    }
     let mut house = first;
     words.each_match(List::Agencies, first, last, |end, _| house = house.max(end));
     let beside = |at: usize| {
-        !words.is_word(at)
-            || at < house
-            || words.class(List::SentenceWords, at) == "day"
-            || words.is_any(
-                at,
-                keys![
-                    "published",
-                    "publish",
-                    "publication",
-                    "posted",
-                    "updated",
-                    "update",
-                    "modified",
-                    "last",
-                    "first",
-                    "date",
-                    "dated",
-                    "time",
-                    "at",
-                    "on",
-                    "am",
-                    "pm",
-                    "gmt",
-                    "utc",
-                    "est",
-                    "edt",
-                    "ist",
-                    "et",
-                    "bst",
-                    "cet",
-                    "pdt",
-                    "pst",
-                    "jst",
-                    "created",
-                    "issued",
-                    "release",
-                    "released",
-                    "for",
-                    "immediate",
-                    "adjust",
-                    "font",
-                    "size",
-                    "h",
-                    "hrs"
-                ],
-            )
+        !words.is_word(at) || at < house || words.class(List::SentenceWords, at) == "day" || words.is_any(at, BESIDE)
     };
     ((signed || (first..start).all(beside)) && (end..last).all(beside)).then(|| day(words, start, end)).flatten()
 }

@@ -52,9 +52,10 @@ fn is_divider(words: Words, at: usize) -> bool {
     matches!(words.char(at), '|' | '»' | '›' | '>' | '/' | '•' | '·' | '→' | '&' | '+')
 }
 
-/// "214", "3 days ago", "5 min read", "1,204 views": a number and what it counts.
+/// "3 days ago", "5 min read", "1,204 views": a number and what it counts.
 fn is_count(words: Words, first: usize, last: usize) -> bool {
-    let first = first + usize::from(words.char(first) == '•' && last > first + 1);
+    let bullet = words.char(first) == '•' && last > first + 1;
+    let first = first + usize::from(bullet);
     let start = first
         + usize::from(
             words.is_any(first, keys!["updated", "posted", "published", "about", "an", "a"]) && last > first + 1,
@@ -64,14 +65,12 @@ fn is_count(words: Words, first: usize, last: usize) -> bool {
     if unit == start && !one {
         return false;
     }
-    let plain = words.str(start).bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
     match last - unit.min(last) {
-        0 => plain && words.str(start).len() <= 3,
+        // "• 21"
+        0 => bullet && words.str(start).len() <= 3,
         1 => words.is_any(
             unit,
-            keys![
-                "views", "view", "shares", "share", "comments", "comment", "likes", "reads", "votes", "replies", "ago"
-            ],
+            keys!["views", "view", "shares", "share", "comments", "comment", "likes", "reads", "replies", "ago"],
         ),
         2 => {
             let time = words.is_any(
@@ -127,6 +126,8 @@ fn is_picture_credit(words: Words, first: usize, last: usize) -> bool {
         )
     });
     let slashed = words.char(stroke) != '|' || stroke - first >= 2;
+    // "Amina Otieno for Reuters" may stand in a list of those who won.
+    let house = house && !words.is(stroke, "for");
     slashed
         && (house || images)
         && name(first..stroke)
@@ -135,8 +136,34 @@ fn is_picture_credit(words: Words, first: usize, last: usize) -> bool {
         })
 }
 
+/// Marks a number of up to three digits in a line of its own beside other furniture at an end of the page: "214". Others are rows of a table.
+pub(super) fn mark_counters(words: Words, paragraphs: &mut [Paragraph], head: usize) {
+    let count = paragraphs.len();
+    let mut beside = false;
+    for index in 0..count {
+        let (first, last) = (paragraphs[index].first as usize, paragraphs[index].last as usize);
+        let digits = || words.str(first).bytes().all(|byte| byte.is_ascii_digit());
+        let counter = last - first == 1 && words.str(first).len() <= 3 && digits();
+        let furniture = |paragraph: &Paragraph| paragraph.kind == ParagraphKind::Boilerplate;
+        if counter
+            && (index < head || index + head >= count)
+            && (beside || paragraphs.get(index + 1).is_some_and(furniture))
+        {
+            paragraphs[index].kind = ParagraphKind::Boilerplate;
+        }
+        beside = furniture(&paragraphs[index]);
+    }
+}
+
 /// Marks the headlines of other stories in a box: the lines without a full stop behind "Related stories" or "More from".
+/// In a text whose lines have no full stops they say nothing of other stories.
 pub(super) fn mark_boxes(words: Words, paragraphs: &mut [Paragraph]) {
+    let stops = |one: &Paragraph| {
+        one.kind == ParagraphKind::Body && matches!(words.char(one.last as usize - 1), '.' | '"' | '”')
+    };
+    if !paragraphs.iter().any(stops) {
+        return;
+    }
     let mut open = false;
     for paragraph in paragraphs.iter_mut() {
         let (first, last) = (paragraph.first as usize, paragraph.last as usize);
@@ -179,6 +206,8 @@ fn opens_box(words: Words, first: usize, last: usize) -> bool {
 fn is_foreign_headline(words: Words, paragraph: &Paragraph) -> bool {
     let (first, last) = (paragraph.first as usize, paragraph.last as usize);
     let begun = words.capital(first) || words.number(first) || matches!(words.kind(first), Kind::Punct | Kind::Quote);
-    let closed = matches!(words.char(last - 1), '.' | '!' | '"' | '”' | ':' | '…');
-    begun && !closed && paragraph.last - paragraph.first <= HEADLINE
+    let closed = matches!(words.char(last - 1), '.' | '!' | '"' | '”' | ':' | '…' | ',' | ';');
+    // "12:40 The bridge is down": a ticker.
+    let timed = words.number(first) && (words.char(first + 1) == ':' || words.str(first).contains(':'));
+    begun && !timed && !closed && paragraph.last - paragraph.first <= HEADLINE
 }
