@@ -49,17 +49,20 @@ pub(super) fn questioned_after(clause: &Clause, last: usize) -> bool {
 /// "two men were shot by police, | a charge the ministry rejected", ", a claim denied by the rebels".
 pub(super) fn disputed_after(clause: &Clause, last: usize) -> bool {
     let ends = |token: &usize| clause.class(*token) != Class::Stop;
+    let number = keys!["figure", "toll"];
+    let told = keys!["accusation", "allegation", "charge", "claim", "report"];
     let aside = (last..last + 14).take_while(ends).find(|&token| {
         clause.class(token) == Class::Comma
             && clause.is_any(token + 1, keys!["a", "an", "the"])
-            && clause
-                .is_any(token + 2, keys!["accusation", "allegation", "charge", "claim", "report", "figure", "toll"])
+            && (clause.is_any(token + 2, told) || clause.is_any(token + 2, number))
     });
-    let denied = keys!["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "refuted", "disputed",];
+    let denied = keys!["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "refuted"];
     aside.is_some_and(|aside| {
+        // A figure that is disputed is only another's; see `questioned_after`.
+        let disputed = |token: usize| clause.is_any(token, keys!["disputed"]) && !clause.is_any(aside + 2, number);
         (aside + 3..aside + 10)
             .take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop))
-            .any(|token| clause.is_any(token, denied))
+            .any(|token| clause.is_any(token, denied) || disputed(token))
     })
 }
 

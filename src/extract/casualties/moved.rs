@@ -27,21 +27,7 @@ pub(super) fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> boo
 
 /// "fled the city | for the beaches": those who seek the sun, where no harm is told.
 pub(super) fn for_leisure(clause: &Clause, trigger: &Trigger) -> bool {
-    let leisure = keys![
-        "beach",
-        "beaches",
-        "coast",
-        "countryside",
-        "hills",
-        "lakes",
-        "mountains",
-        "parks",
-        "resorts",
-        "sea",
-        "seaside",
-        "shade",
-        "sun",
-    ];
+    let leisure = keys!["beach", "beaches", "lakes", "parks", "resorts", "sea", "seaside", "shade", "sun",];
     let there = |token: usize| {
         clause.is_any(token, keys!["for"]) && (token + 1..token + 4).any(|place| clause.is_any(place, leisure))
     };

@@ -28,7 +28,7 @@ pub(super) fn told(clause: &Clause, figure: &Figure, (trigger, link): (&Trigger,
         || shot_down(clause, trigger)
         || genre.is_of_digs() && long_buried(trigger)
         || genre.is_still() && of_a_register(clause, figure, trigger)
-        || dismissed(clause, trigger)
+        || genre.is_still() && dismissed(clause, trigger)
 }
 
 /// "Wave and Buzz, | both dead within two years": names that need be no people, where no harm is told.
@@ -129,9 +129,18 @@ fn dismissed(clause: &Clause, trigger: &Trigger) -> bool {
     clause.is_any(trigger.first, keys!["casualties", "casualty", "victims"]) && (clause.first..clause.last).any(word)
 }
 
-/// "has been shot | down in the press", "two pilots were shot | down over Laos": words, or the aircraft.
+/// "has been shot | down in the press", "two pilots were shot | down over Laos": words, or the aircraft;
+/// but not "five marchers were shot | down in the street by guards".
 fn shot_down(clause: &Clause, trigger: &Trigger) -> bool {
-    trigger.lemma == "shoot" && trigger.verbs.passive && clause.is_any(trigger.last, keys!["down"])
+    let down = trigger.lemma == "shoot" && trigger.verbs.passive && clause.is_any(trigger.last, keys!["down"]);
+    let flown = |token: usize| {
+        clause
+            .is_any(token, keys!["aircraft", "airman", "airmen", "crew", "crews", "pilot", "pilots", "flier", "fliers"])
+    };
+    let slain = |token: usize| {
+        clause.is_any(token, keys!["blood", "gunman", "gunmen", "guards", "street", "streets", "troops", "police"])
+    };
+    down && ((clause.first..clause.last).any(flown) || !(trigger.last..trigger.last + 8).any(slain))
 }
 
 /// "; | kill all twelve guards": a command.
