@@ -171,7 +171,8 @@ pub(super) fn mark_boxes(words: Words, paragraphs: &mut [Paragraph]) {
             open |= opens_box(words, first, last);
             continue;
         }
-        open &= paragraph.kind == ParagraphKind::Body && is_foreign_headline(words, paragraph);
+        let more = words.is(first, "more") && words.is_any(first + 1, keys!["from", "on"]) && last - first <= 6;
+        open = (open || more) && paragraph.kind == ParagraphKind::Body && is_foreign_headline(words, paragraph);
         if open {
             paragraph.kind = ParagraphKind::Boilerplate;
         }
