@@ -76,7 +76,7 @@ record! {
     Published {
         /// `YYYY-MM-DD`.
         value: String,
-        /// `option record filename html dateline`.
+        /// `option record filename html dateline`; a line with the day over the article counts as its dateline.
         #[schemars(extend("enum" = ["option", "record", "filename", "html", "dateline"]))]
         source: &'static str,
     }

@@ -33,7 +33,7 @@ pub struct Dateline {
     pub day: Option<Date>,
 }
 
-/// Title, dateline and byline of an article.
+/// Title, dateline, byline and day of an article.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
     /// The headline.
