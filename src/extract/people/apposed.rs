@@ -2,6 +2,7 @@
 //! Knows titles, articles and commas; `before` knows what stands without a comma.
 
 use super::before::{serving, widen};
+use super::behind::sent_there;
 use super::context;
 use super::nations::Countries;
 use super::office::{Office, of_row};
@@ -30,7 +31,8 @@ pub fn apposed(doc: &Doc, first: usize, last: usize, countries: &Countries) -> O
         let minister = office.role == "Minister" || super::office::of_state(&office.role);
         let abroad = |first: usize| {
             let tie = first.saturating_sub(1 + usize::from(first > 0 && doc.is(first - 1, "the")));
-            doc.is(tie, "to") || doc.is_any(tie, keys!["for", "in"]) && !minister
+            // "an activist in Kenya, X" is at home there, "the group's director in Kenya, X" was sent.
+            doc.is(tie, "to") || !minister && (doc.is(tie, "for") || doc.is(tie, "in") && sent_there(doc, tie))
         };
         office.country = countries.before(doc, comma).filter(|&(_, first)| !abroad(first)).map(|(code, _)| code);
     }
