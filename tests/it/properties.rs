@@ -1,5 +1,6 @@
 //! What holds for any text at all: no panic, offsets that slice, sentences that cover every token, the same bytes twice.
 
+use std::collections::HashSet;
 use std::fs;
 
 use corpus_cli::Settings;
@@ -32,6 +33,16 @@ fn check(text: &str) {
     let characters: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     check_spans(&report, text, &characters);
     check_sentences(text);
+    check_organizations(&report);
+}
+
+/// One body is one entity: no two have name, kind and country in common.
+fn check_organizations(report: &Value) {
+    let mut seen = HashSet::new();
+    for one in report["organizations"].as_array().unwrap() {
+        let key = [&one["name"], &one["kind"], &one["country"]].map(Value::to_string);
+        assert!(seen.insert(key.clone()), "{key:?} twice");
+    }
 }
 
 /// Every object with `start`, `end` and `text` gives back its text, counted in code points.
