@@ -26,7 +26,7 @@ pub(super) fn dateline(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
 fn told_last(doc: &Doc, findings: &Findings, noun: usize) -> Option<Option<EntityRef>> {
     let sentence = doc.sentence_of(noun)?;
     let paragraph = doc.sentences[sentence].paragraph;
-    let opens = (0..sentence).rev().take_while(|&one| doc.sentences[one].paragraph == paragraph).last();
+    let opens = (0..sentence).rev().take(FAR).take_while(|&one| doc.sentences[one].paragraph == paragraph).last();
     let start = doc.sentences[opens.unwrap_or(sentence)].first as usize;
     let mut abroad = false;
     for token in (start..noun).rev().take(FAR).filter(|&token| !in_dateline(doc, doc.tokens[token].span)) {

@@ -272,9 +272,11 @@ fn behind_participle(reader: &Reader, sentence: &Tokens) -> Option<Tokens> {
 fn behind_subordinate(reader: &Reader, sentence: &Tokens) -> usize {
     const OPENERS: &Keys =
         keys!["as", "when", "while", "after", "before", "although", "though", "because", "since", "once", "until"];
+    if !reader.doc.is_any(sentence.start, OPENERS) {
+        return sentence.start;
+    }
     let finite = |&token: &usize| !reader.has(token, QUOTED) && reader.finite(token);
-    let opens = reader.doc.is_any(sentence.start, OPENERS);
-    let verb = (sentence.start + 1..sentence.end.min(sentence.start + 16)).find(finite).filter(|_| opens);
+    let verb = (sentence.start + 1..sentence.end.min(sentence.start + 16)).find(finite);
     // "After the battle, | he makes no mention of it": no clause before the comma.
     let verb = verb.filter(|&verb| !(sentence.start..verb).any(|token| reader.comma(token)));
     let comma = verb.and_then(|verb| (verb + 1..sentence.end.min(verb + 20)).find(|&token| reader.comma(token)));
