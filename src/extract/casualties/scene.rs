@@ -4,6 +4,7 @@
 use super::clause::{Class, Clause};
 use super::locative::SETTLEMENTS;
 use super::setting::Stretch;
+use crate::extract::toponym::COMPASS;
 use crate::extract::{EntityRef, Findings};
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
@@ -83,22 +84,8 @@ pub(super) fn named_for(clause: &Clause, findings: &Findings, stretch: Stretch) 
 
 /// "15 miles south | of Bor", "on the outskirts | of Edson".
 pub(super) fn side_of(clause: &Clause, token: usize) -> bool {
-    const SIDES: &Keys = keys![
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "outskirts",
-        "outside",
-        "upstream",
-        "downstream",
-        "inland",
-        "offshore"
-    ];
+    const SIDES: &Keys = keys!["outskirts", "outside", "upstream", "downstream", "inland", "offshore"];
+    let side = token.wrapping_sub(1);
     // "Gbarnga, | 180 km north of Monrovia": tells where Gbarnga is.
     let apposed = || {
         let miles = keys!["km", "kilometers", "kilometres", "miles", "mile"];
@@ -106,7 +93,8 @@ pub(super) fn side_of(clause: &Clause, token: usize) -> bool {
         let unit = back.clone().rev().find(|&at| clause.is_any(at, miles));
         unit.is_some_and(|unit| back.clone().take_while(|&at| at < unit).any(|at| clause.class(at) == Class::Comma))
     };
-    clause.class(token) == Class::Of && clause.is_any(token.wrapping_sub(1), SIDES) && !apposed()
+    let sided = clause.is_any(side, COMPASS) || clause.is_any(side, SIDES);
+    clause.class(token) == Class::Of && sided && !apposed()
 }
 
 /// "Ganja, the second city, came | under fire", "Bor was | attacked": the place that this was done to.

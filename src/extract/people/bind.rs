@@ -9,6 +9,7 @@ use super::speech::FOLLOWERS;
 use super::things;
 use super::{context, lone, nicknames};
 use crate::extract::name::{Candidate, NameKind};
+use crate::extract::toponym::COMPASS;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, Match, keys};
 
@@ -114,7 +115,7 @@ fn is_of_office(doc: &Doc, first: usize) -> bool {
         return of > 0 && doc.is_any(of - 1, keys!["mp", "member", "mla", "mna", "senator", "lawmaker", "legislator"]);
     }
     let kin = doc.match_before(List::Occupations, of).is_some_and(|work| work.row.get("kind") == "kin");
-    !kin && of > 0 && doc.is_any(of - 1, OFFICES_OF_PLACES)
+    !kin && of > 0 && (doc.is_any(of - 1, OFFICES_OF_PLACES) || doc.is_any(of - 1, COMPASS))
 }
 
 /// A word that a list has for a name of persons, or its plural: "the Osks".
@@ -162,14 +163,6 @@ const OFFICES_OF_PLACES: &Keys = keys![
     "suburb",
     "port",
     "island",
-    "north",
-    "south",
-    "east",
-    "west",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
 ];
 
 /// "Tiktaalik roseae": a Latin word behind.

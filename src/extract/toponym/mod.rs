@@ -23,16 +23,12 @@ const IN_A_PLACE: &Keys = keys![
     "western",
     "greater",
 ];
-/// Words before "of" that make a place of what follows.
+/// The points of the compass: "north of".
+pub(super) const COMPASS: &Keys =
+    keys!["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
+
+/// Words before "of" that make a place of what follows, beside the compass.
 const PART_OF: &Keys = keys![
-    "north",
-    "south",
-    "east",
-    "west",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
     "outskirts",
     "city",
     "town",
@@ -276,7 +272,9 @@ fn leads_to_a_place(doc: &Doc, previous: usize) -> bool {
     if doc.is_any(previous, IN_A_PLACE) {
         return true;
     }
-    doc.is(previous, "of") && previous > 0 && (doc.is_any(previous - 1, PART_OF) || is_firm(doc, previous))
+    doc.is(previous, "of")
+        && previous > 0
+        && (doc.is_any(previous - 1, COMPASS) || doc.is_any(previous - 1, PART_OF) || is_firm(doc, previous))
 }
 
 /// "Ameritrust Co. | of Cleveland".
