@@ -1,19 +1,19 @@
 //! From a sentence's cues to drafts of statements: subject words, cue, content, addressee.
 //! Knows the grammar of attribution; must not resolve who speaks.
 
-use super::around;
-use super::attitude;
-use super::complement::{self, Complement};
-use super::cue::{Cue, Tense};
-use super::gerund::{opens_as_gerund, whom_it_names};
-use super::head::{Head, head};
-use super::left;
-use super::phrase;
-use super::plan::Plan;
-use super::reader::*;
-use super::silent::{self, Said};
-use super::subject::Subject;
-use super::whose::speaker;
+use crate::extract::statements::content::around;
+use crate::extract::statements::content::complement::{self, Complement};
+use crate::extract::statements::content::left;
+use crate::extract::statements::cue::gerund::{opens_as_gerund, whom_it_names};
+use crate::extract::statements::cue::{Cue, Tense};
+use crate::extract::statements::phrase;
+use crate::extract::statements::phrase::head::{Head, head};
+use crate::extract::statements::plan::Plan;
+use crate::extract::statements::reader::*;
+use crate::extract::statements::silent::attitude;
+use crate::extract::statements::silent::{self, Said};
+use crate::extract::statements::subject::Subject;
+use crate::extract::statements::whose::speaker;
 use crate::lexicon::List;
 use crate::text::keys;
 

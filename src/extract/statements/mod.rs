@@ -1,94 +1,35 @@
 //! Statements: who said what, by which word, to whom.
 //!
-//! `cue` finds reporting verbs (`adjective`, `rising`, `form`, `gerund`: what else may be one), `subject` (`before`, `agent`, `phrase`, `parts`,
-//! `hanging`, `saying`, `quoted`, `apposition`, `named`) whose they are, `complement` (`marks`, `addressee`, `informed`, `bare`, `object`,
-//! `judge`, `topic`), `left` and `around` what they report, `border` (`tags`) and `object_end` where that ends, `occasion` where it was
-//! said, `silent` (`attitude`, `idle`) what is no speech after all; `sources`, `labels`, `nouns`, `open`, `block`, `carried`, `exchange`, `cries`, `beats`
-//! and `credit` (`owner`), and `transcript` (`turns`, `lines`) find attribution without a verb. `resolve` (`described`) turns the words for a speaker, by
-//! their `head` (`hangs`), into a name by what the document has said so far: `pronoun`, `office` (`same_office`, `standing`, `chiefs`, `became`),
-//! `body` (`kinds`), `pair`, `epithet` (`callings`), `reply`, `letters`, `later`, `statesman`, `figures`, `holds_too` and `seat` each know one kind of words.
+//! | module | what it knows |
+//! |---|---|
+//! | `reader` | the document as the grammar of speech reads it: word classes, quotations, names |
+//! | `phrase` | noun phrases: where they begin and end, what they are about, occasions |
+//! | `cue` | reporting verbs, and what else may be one |
+//! | `subject` | whose they are |
+//! | `plan` | a sentence with its cues and subjects, and where what they report ends |
+//! | `content` | what they report: behind the cue, before it, around it |
+//! | `silent` | what is no speech after all |
+//! | `gather`, `whose` | the drafts of a sentence, from all of these |
+//! | `verbless` | attribution without a verb, and quotations that stand alone |
+//! | `transcript` | paragraphs that begin with who speaks |
+//! | `speaker` | from the words for a speaker to a name |
+//! | `repeats` | which statements restate an earlier one |
+//!
+//! Imports point up this table, except that `phrase` and `cue` know each other's forms.
 //! Knows speech; must not know casualties or any output format.
 
-mod addressee;
-mod adjective;
-mod adverb;
-mod adverbial;
-mod agent;
-mod apposition;
-mod around;
-mod aside;
-mod attitude;
-mod bare;
-mod beats;
-mod became;
-mod before;
-mod block;
-mod body;
-mod border;
-mod callings;
-mod carried;
-mod chiefs;
-mod complement;
-mod credit;
-mod cries;
+mod content;
 mod cue;
-mod described;
-mod discourse;
-mod epithet;
-mod exchange;
-mod figures;
-mod finite;
-mod form;
 mod gather;
-mod gerund;
-mod hanging;
-mod hangs;
-mod head;
-mod holds_too;
-mod idle;
-mod informed;
-mod judge;
-mod kinds;
-mod labels;
-mod later;
-mod left;
-mod letters;
-mod lines;
-mod marks;
-mod named;
-mod narrator;
-mod nouns;
-mod object;
-mod object_end;
-mod occasion;
-mod office;
-mod officials;
-mod open;
-mod owner;
-mod pair;
-mod parts;
 mod phrase;
 mod plan;
-mod pronoun;
-mod quoted;
 mod reader;
 mod repeats;
-mod reply;
-mod resolve;
-mod rising;
-mod same_office;
-mod saying;
-mod seat;
 mod silent;
-mod sources;
-mod standing;
-mod statesman;
+mod speaker;
 mod subject;
-mod tags;
-mod takes;
-mod topic;
 mod transcript;
-mod turns;
+mod verbless;
 mod whose;
 
 use super::{Findings, Statement};
@@ -96,7 +37,7 @@ use crate::text::Doc;
 use gather::Draft;
 use plan::Plan;
 use reader::{Reader, Tokens};
-use resolve::Resolver;
+use speaker::resolve::Resolver;
 use transcript::Utterance;
 
 /// Tokens of the longest sentence that is read in one piece.
@@ -113,7 +54,7 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     for (index, draft) in drafts.iter().enumerate() {
         let from = match previous[index] {
             Some(previous) => places[previous].map(|place| statements[place].speakers.clone()),
-            None if draft.rule == exchange::RULE => exchange::other(&reader, &statements, draft),
+            None if draft.rule == verbless::exchange::RULE => verbless::exchange::other(&reader, &statements, draft),
             None => None,
         };
         if let Some(statement) = resolver.statement(&drafts[index..], from) {
@@ -122,7 +63,7 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
             made.push(draft);
         }
     }
-    later::name_headlines(&reader, &made, &mut statements);
+    speaker::later::name_headlines(&reader, &made, &mut statements);
     repeats::mark(doc, &mut statements);
     findings.statements = statements;
 }
@@ -135,11 +76,7 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
         for piece in pieces(behind_dateline(reader.doc, behind_bullet(reader.doc, sentence.tokens()))) {
             let plan = Plan::new(reader, piece);
             gather::verbs(&plan, index, &mut own);
-            sources::find(&plan, index, &mut own);
-            open::announced(&plan, index, &mut own);
-            open::with_the_words(&plan, index, &mut own);
-            block::announced(&plan, index, &mut own);
-            cries::find(&plan, index, &mut own);
+            verbless::find(&plan, index, &mut own);
         }
         own.sort_by_key(position);
         drop_told_states(&mut own);
@@ -151,7 +88,7 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
     }
     drafts.extend(reader.utterances.iter().map(|one| utterance(reader, one)));
     drafts.sort_by_key(position);
-    carried::with_carried(reader, drafts).into_iter().unzip()
+    verbless::carried::with_carried(reader, drafts).into_iter().unzip()
 }
 
 /// "Rome backs the plan, Ivanov said": what is felt inside what is reported is no statement of its own.

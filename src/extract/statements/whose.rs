@@ -1,13 +1,13 @@
 //! Whose a cue's words are: its own subject, the main clause's, or that of an earlier verb.
 //! Knows clauses; must not resolve anybody.
 
-use super::before;
-use super::cue::Tense;
-use super::head::head;
-use super::phrase;
-use super::plan::Plan;
-use super::reader::*;
-use super::subject::{self, Subject};
+use crate::extract::statements::cue::Tense;
+use crate::extract::statements::phrase;
+use crate::extract::statements::phrase::head::head;
+use crate::extract::statements::plan::Plan;
+use crate::extract::statements::reader::*;
+use crate::extract::statements::subject::before;
+use crate::extract::statements::subject::{self, Subject};
 use crate::text::keys;
 
 /// The words of the subject and whether an earlier verb has it; none when nobody can be named.

@@ -1,0 +1,17 @@
+//! From the words for a speaker to a name, by what the document has said so far. `resolve` asks `discourse`, one module a kind of words;
+//! in doubt the words themselves stand.
+
+pub mod body;
+pub mod callings;
+pub mod described;
+pub mod discourse;
+pub mod epithet;
+pub mod holds_too;
+pub mod kinds;
+pub mod later;
+pub mod letters;
+pub mod office;
+pub mod pair;
+pub mod pronoun;
+pub mod reply;
+pub mod resolve;

@@ -1,0 +1,335 @@
+//! Attribution without a verb: "according to X", "in the words of X", "X's claim that", `X: "…"`, "— X".
+//! Knows phrases and marks; must not resolve who speaks.
+
+use super::labels;
+use super::nouns;
+use crate::extract::EntityRef;
+use crate::extract::statements::content::left;
+use crate::extract::statements::gather::Draft;
+use crate::extract::statements::phrase;
+use crate::extract::statements::phrase::head::{Head, head};
+use crate::extract::statements::plan::Plan;
+use crate::extract::statements::reader::*;
+use crate::lexicon::List;
+use crate::text::{Keys, keys};
+
+/// The statements of a sentence that no verb makes.
+pub fn find(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
+    let reader = plan.reader;
+    let all = reader.doc.matches(List::ReportingCues);
+    let first = all.partition_point(|found| (found.first as usize) < plan.sentence.start);
+    for found in all[first..].iter().take_while(|found| (found.first as usize) < plan.sentence.end) {
+        let words = found.first as usize..found.last as usize;
+        if reader.has(words.start, QUOTED) {
+            continue;
+        }
+        let draft = match found.row.get("pos") {
+            "phrase" => source(plan, sentence, words, found.row.get("lemma")),
+            "noun" => nouns::said(plan, sentence, words, found.row, drafts).filter(|draft| !presupposed(drafts, draft)),
+            _ => None,
+        };
+        drafts.extend(draft);
+    }
+    drafts.extend(
+        labels::labelled(plan, sentence)
+            .or_else(|| labels::labelled_behind(plan, sentence))
+            .or_else(|| labels::quoted_first(plan, sentence)),
+    );
+}
+
+/// "charging that his comments about women made him unfit": a noun with its topic inside what somebody says;
+/// "repeated his claim that": what is claimed is told with the verb.
+fn presupposed(drafts: &[Draft], draft: &Draft) -> bool {
+    let content = &draft.content[0];
+    let whose = draft.phrase.as_ref().map_or(0, |phrase| phrase.start);
+    let told = |other: &&Draft| other.cue.as_ref().is_some_and(|(cue, _)| cue.contains(&whose));
+    let mut same = drafts.iter().filter(|other| other.sentence == draft.sentence);
+    same.any(|other| {
+        let holds = other.content.iter().any(|one| one.contains(&content.start));
+        let same = other.content == draft.content;
+        holds && (draft.rule == "statements/noun-topic" || same || told(&other))
+    })
+}
+
+/// "according to the ministry"
+fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> Option<Draft> {
+    let reader = plan.reader;
+    let high = plan.high();
+    let inside = lemma != "according to"
+        && words.start > plan.sentence.start
+        && reader.word(words.start - 1)
+        && !reader.has(words.start - 1, AND | RELATIVE | SUBORDINATE);
+    if inside || reader.has(words.end, RELATIVE) && !reader.is(words.end, "that") {
+        return None;
+    }
+    if reader.is(words.start, "to") && words.start > plan.sentence.start {
+        return None;
+    }
+    let mut end = phrase::end(reader, words.end, high);
+    while words.start == plan.sentence.start
+        && reader.doc.is_any(end, keys!["on", "of", "into", "about"])
+        && !reader.has(end + 1, DATE)
+    {
+        let next = phrase::end(reader, end + 1, high);
+        if next <= end + 1 {
+            break;
+        }
+        end = next;
+    }
+    // "according to a police | report, …": the noun that looks like a verb ends the source.
+    let noun = reader.has(end, CUE) && reader.comma(end + 1) && !reader.comma(end);
+    if noun && reader.noun(end).is_some_and(|row| row.get("kind") == "document") {
+        end += 1;
+    }
+    let source = (end > words.end).then_some(words.end..end)?;
+    let end = past_participle(reader, end, high);
+    let vague = reader.doc.is_any(end - 1, VAGUE);
+    if vague || head(reader, &source) == Head::Other && reader.noun(end - 1).is_none() && source.len() < 2 {
+        return None;
+    }
+    if lemma != "according to"
+        && let Some(open) = (end..(end + 16).min(plan.sentence.end)).find(|&token| reader.opened_at(token).is_some())
+        && !reader.has_finite(end..open)
+    {
+        let content = vec![reader.quote_tokens(reader.opened_at(open).expect("just found"))];
+        return Some(Draft::new(sentence, source, Some((words, lemma)), content, "statements/words-of"));
+    }
+    let opens = opens_clause(plan, words.start);
+    let content = if opens { forward(plan, words.start, end)? } else { backward(plan, words.start, end)? };
+    Some(Draft::new(sentence, source, Some((words, lemma)), content, "statements/source"))
+}
+
+/// What things are done by, and nobody says: "according to plan".
+const VAGUE: &Keys = keys![
+    "plan",
+    "plans",
+    "schedule",
+    "size",
+    "need",
+    "needs",
+    "law",
+    "tradition",
+    "custom",
+    "age",
+    "rank",
+    "ability",
+    "taste",
+    "type",
+    "gender",
+    "weight",
+    "calendar",
+    "criteria",
+    "instructions",
+    "procedure",
+    "procedures",
+    "formula",
+    "method",
+    "recipe",
+    "season",
+    "circumstances",
+    "region",
+    "category",
+    "price",
+    "value",
+    "date",
+    "merit",
+    "seniority",
+    "means",
+    "rites",
+    "rite",
+    "customs",
+    "traditions",
+    "norms",
+    "regulations",
+    "protocol",
+    "protocols",
+    "guidelines",
+    "principles",
+    "preference",
+    "wishes",
+    "height",
+    "income",
+    "nationality",
+    "ethnicity",
+    "religion",
+    "sex",
+    "quality",
+    "quantity",
+    "demand",
+    "supply",
+    "degree",
+    "order",
+    "constitution",
+    "sharia",
+];
+
+/// "two diplomats briefed on the talks, …": at the comma behind what tells of the source.
+fn past_participle(reader: &Reader, end: usize, high: usize) -> usize {
+    let tells = ends_in(reader.doc.word(end), "ed")
+        || reader.has(end, EITHER)
+        || reader.doc.is_any(end, keys!["with", "close", "familiar", "present"]);
+    let inside = |&token: &usize| !reader.stop(token) && !reader.mark(token) && !reader.has(token, AUXILIARY);
+    let comma = (end + 1..high.min(end + 12)).take_while(inside).find(|&token| reader.comma(token));
+    comma.filter(|_| tells).unwrap_or(end)
+}
+
+/// Whether the source opens its clause: first in the sentence, or behind "that", "which," or a conjunction.
+pub fn opens_clause(plan: &Plan, token: usize) -> bool {
+    let reader = plan.reader;
+    let mut before = token;
+    while before > plan.sentence.start
+        && (reader.comma(before - 1) || reader.has(before - 1, AND) || reader.adverb(before - 1))
+    {
+        before -= 1;
+    }
+    before == plan.sentence.start
+        || before < token && reader.dash(before - 1)
+        || reader.doc.is_any(before - 1, keys!["that", "which", "but", "because", "who"])
+        || matches!(reader.doc.word(before - 1), ";" | ":")
+}
+
+/// What a source may be said to be before its comma: "according to a post made two days ago, …".
+const PUBLISHED: &Keys = keys![
+    "made",
+    "published",
+    "released",
+    "issued",
+    "obtained",
+    "seen",
+    "posted",
+    "dated",
+    "signed",
+    "carried",
+    "sent",
+    "quoted",
+    "cited",
+    "conducted",
+    "compiled",
+    "prepared",
+    "commissioned",
+    "leaked",
+    "read",
+    "broadcast",
+    "aired",
+    "filed",
+    "written",
+    "reviewed",
+    "based",
+    "drawn",
+    "funded",
+    "led",
+    "presented",
+    "shared",
+    "submitted",
+    "taken",
+    "updated",
+    "viewed",
+];
+
+/// The clause behind the source, past its comma or the apposition between two.
+pub fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
+    let reader = plan.reader;
+    let high = plan.high();
+    let mut start = end;
+    if reader.has(start, RELATIVE) {
+        return None;
+    }
+    let end = end + usize::from(reader.doc.is_any(end, PUBLISHED));
+    let commas: Vec<usize> =
+        (end..high).filter(|&token| reader.comma(token) && !reader.has(token, QUOTED)).take(3).collect();
+    if let Some(&comma) = commas.first().filter(|&&comma| !reader.has_finite(end..comma)) {
+        start = comma + 1;
+        let apposition = reader.doc.is_any(start, keys!["a", "an", "the", "who", "which", "citing", "quoting"])
+            || reader.doc.is_any(start, PUBLISHED)
+            || matches!(reader.entity(start), Some(EntityRef::Person(_)));
+        if let Some(&next) = commas.get(1).filter(|&&next| {
+            apposition
+                && !(reader.has(next + 1, RELATIVE) && reader.noun(end - 1).is_some())
+                && (reader.has(start, RELATIVE) || !reader.has_finite(start..next))
+                && reader.has_finite(next..high)
+        }) {
+            let relative = commas.get(2).filter(|_| reader.has(next + 1, RELATIVE));
+            start = relative.filter(|&&third| reader.has_finite(third..high)).unwrap_or(&next) + 1;
+        }
+    }
+    if let Some(quote) = reader.opened_at(start) {
+        return Some(vec![reader.quote_tokens(quote)]);
+    }
+    let last = (start..high).find(|&token| reader.doc.word(token) == ";" && !reader.has(token, QUOTED)).unwrap_or(high);
+    let content = start..plan.trim(start, last);
+    let clause = start > end && content.len() > 2 || reader.is_clause(content.clone());
+    (content.start < content.end && begins < start && clause).then(|| vec![content])
+}
+
+/// Whether a verb ends there that wants what it is about.
+fn hangs(reader: &Reader, verb: usize) -> bool {
+    const WANTING: &Keys = keys![
+        "became",
+        "becomes",
+        "contain",
+        "contained",
+        "contains",
+        "cost",
+        "costs",
+        "demanded",
+        "demands",
+        "envisages",
+        "features",
+        "foresees",
+        "had",
+        "has",
+        "have",
+        "include",
+        "included",
+        "includes",
+        "involve",
+        "involved",
+        "involves",
+        "is",
+        "killed",
+        "means",
+        "meant",
+        "offers",
+        "owns",
+        "provides",
+        "requires",
+        "targeted",
+        "targets",
+        "total",
+        "totaled",
+        "totalled",
+        "wants",
+        "was",
+        "were",
+    ];
+    reader.doc.is_any(verb, WANTING) && !reader.has(verb, QUOTED)
+}
+
+/// The clause or the quotation before the source.
+pub fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
+    let reader = plan.reader;
+    let first = left::boundary(plan, begins);
+    let whole = |content: &Tokens| content.start <= first || !reader.word(content.start - 1);
+    if let Some(before) = left::quotation(plan, begins).filter(|before| whole(&before.content)) {
+        return Some(vec![before.content]);
+    }
+    let last = plan.trim(first, begins);
+    let first = plan.other_speaker(first..last).unwrap_or(first);
+    let before = first..last;
+    if first >= last {
+        return None;
+    }
+    // "The offer includes, | according to a diplomat, | a truce": the verb has its object behind the source.
+    // "That is what the law means, | according to Ray, | a judge": what it wants stands before it.
+    let asks = before.clone().any(|token| reader.has(token, QUESTION | RELATIVE));
+    let hanging = before.len() > 1 && reader.comma(begins - 1) && !asks && hangs(reader, last - 1);
+    if hanging && reader.comma(end) && end + 2 < plan.high() && !reader.has(end + 1, PREPOSITION | AND | RELATIVE) {
+        return Some(vec![before, end + 1..plan.trim(end + 1, plan.high())]);
+    }
+    if !reader.is_clause(before.clone()) && reader.comma(end) {
+        let rest = end + 1..plan.high();
+        let joined = rest.start < rest.end && reader.is_clause(rest.clone()) && !left::adverbial(reader, &before);
+        return joined.then(|| vec![before, rest.start..plan.trim(rest.start, rest.end)]);
+    }
+    Some(vec![before])
+}
