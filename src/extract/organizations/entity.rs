@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bind::{self, Range};
 use super::home::Home;
-use super::{cued, describe, doubt, facts, firm, front, key, members, short, sport};
+use super::{cued, describe, doubt, facts, firm, front, key, members, namesakes, short, sport};
 use crate::extract::findings::{Findings, Form, Mention, Organization};
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
@@ -43,31 +43,9 @@ pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
     }
     findings.organizations =
         book.entities.into_iter().map(|one| one.organization).filter(|one| !one.mentions.is_empty()).collect();
-    join_namesakes(&mut findings.organizations);
+    namesakes::join(&mut findings.organizations);
     describe::add(doc, &mut findings.organizations);
     members::fill(doc, findings);
-}
-
-/// "The Italian coast guard … the Italian coastguard": two forms that have come to one name of one country are one body.
-fn join_namesakes(all: &mut Vec<Organization>) {
-    let mut first: BTreeMap<(String, &'static str, Option<&'static str>), usize> = BTreeMap::new();
-    let mut kept: Vec<Organization> = Vec::with_capacity(all.len());
-    for one in all.drain(..) {
-        let place = *first.entry((one.name.clone(), one.kind, one.country)).or_insert(kept.len());
-        let Some(same) = kept.get_mut(place) else {
-            kept.push(one);
-            continue;
-        };
-        same.mentions.extend(one.mentions);
-        same.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
-        same.acronym = same.acronym.take().or(one.acronym);
-        for alias in one.aliases {
-            if !same.aliases.contains(&alias) {
-                same.aliases.push(alias);
-            }
-        }
-    }
-    *all = kept;
 }
 
 struct Entity {

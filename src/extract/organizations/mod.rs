@@ -29,6 +29,7 @@ mod key;
 mod known;
 mod letters;
 mod members;
+mod namesakes;
 mod nation;
 mod needs;
 mod numbers;

@@ -1,9 +1,10 @@
 //! What stands before a name and a comma and says what its bearer is: "the mayor, Jane Doe,".
 //! Knows titles, articles and commas; `before` knows what stands without a comma.
 
-use super::before::{serving, widen};
+use super::before::widen;
 use super::behind::sent_there;
 use super::context;
+use super::counterpart::serving;
 use super::nations::Countries;
 use super::office::{Office, of_row};
 use super::premier::premier;

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{Name, Word, same_person, sounds_alike};
+use super::same::{same_person, sounds_alike};
+use super::words::{Name, Word};
 use crate::extract::Gender;
 
 /// One entity in the making.

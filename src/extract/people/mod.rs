@@ -2,8 +2,8 @@
 //! Knows names, titles and their surroundings; what people say is the statements' business.
 //!
 //! `piece` → `read` → `part` (with `capitals`) → `runs` cut the text into stretches, `sieve` (with `lone`, `full`, `known` and `nicknames`) offers those that are names; when
-//! overlaps are settled, `resolve` (with `aliases` and `book`) makes entities of the names that stand (and `bind` of the short ones left
-//! open), `office` reads what the text says they are (`before`, `behind` and `apposed` to the names; `premier` and `state` whose officers they are), and `titles` finds "the minister" again.
+//! overlaps are settled, `resolve` (with `aliases`, `book` and `same`) makes entities of the names that stand (and `bind` of the short ones left
+//! open), `office` reads what the text says they are (`before`, `behind` and `apposed` to the names, their `counterpart`; `premier` and `state` whose officers they are), and `titles` finds "the minister" again.
 
 mod aliases;
 mod apposed;
@@ -14,7 +14,9 @@ mod bind;
 mod book;
 mod capitals;
 mod context;
+mod counterpart;
 mod full;
+mod gender;
 mod initial;
 mod known;
 mod lone;
@@ -28,6 +30,7 @@ mod premier;
 mod read;
 mod resolve;
 mod runs;
+mod same;
 mod settlements;
 mod sieve;
 mod speech;

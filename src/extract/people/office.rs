@@ -2,12 +2,13 @@
 //! Knows words around names and the countries found; who is who is decided in `resolve`.
 
 use super::apposed::apposed;
-use super::before::{counterpart, shared, titled};
+use super::before::{shared, titled};
 use super::behind::behind;
+use super::counterpart::counterpart;
+use super::gender::gender;
 use super::nations::Countries;
 use super::premier::{Premier, premiers};
 use super::state::at_home;
-use super::words::gender;
 use crate::extract::name::Candidate;
 use crate::extract::{Findings, Gender, Person};
 use crate::lexicon::{List, Row};

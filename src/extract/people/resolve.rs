@@ -3,8 +3,9 @@
 
 use super::aliases::{also_known, apart, holder, spelled, took_the_name};
 use super::book::{Book, Entity};
+use super::gender::gender_of;
 use super::office::Office;
-use super::words::{Name, gender_of, read};
+use super::words::{Name, read};
 use crate::extract::name::Candidate;
 use crate::extract::{Form, Gender, Mention, Person};
 use crate::lexicon::List;

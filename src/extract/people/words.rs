@@ -1,7 +1,8 @@
-//! Names as words: what counts as a word of a name, its sound, the gender it shows, and when two full forms are one person's.
-//! Knows one name or two; who is who in the document is `resolve`'s business.
+//! Names as words: what counts as a word of a name, and its sound.
+//! Knows one name; when two are one person's is `same`'s business, whose gender a name shows `gender`'s.
 
 use super::context::{is_relative, title_before};
+use super::gender::{FAMILY_TOO, gender_of, kin, newsmaker};
 use super::office::Office;
 use super::piece::{is_dot, is_hyphen, is_particle};
 use super::pinyin;
@@ -9,7 +10,7 @@ use super::spelling::skeleton;
 use crate::extract::Gender;
 use crate::extract::name::Candidate;
 use crate::lexicon::{List, Row};
-use crate::text::{Case, Doc, Keys, Kind, keys};
+use crate::text::{Case, Doc, Kind, keys};
 
 /// A name as words: hash and skeleton of each, particles and suffixes left out.
 pub struct Name {
@@ -131,22 +132,6 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
     Name { words, relative, junior, suffixed: suffix, titled, stated, nickname, gender }
 }
 
-/// "his daughter Pim", "Hill's wife, Pim,": what the word for a relative before a name tells of its bearer.
-fn kin(doc: &Doc, one: &Candidate) -> Gender {
-    let (first, past) = (one.first as usize, one.last as usize);
-    let comma = first > 1 && doc.word(first - 1) == ",";
-    if comma && doc.word(past) != "," {
-        return Gender::Unknown;
-    }
-    let found = super::context::occupation_before(doc, first - usize::from(comma));
-    let Some(found) = found.filter(|found| found.row.get("kind") == "kin") else { return Gender::Unknown };
-    let owned = (found.first.saturating_sub(3)..found.first).any(|at| {
-        let at = at as usize;
-        doc.is_any(at, keys!["his", "her", "their", "my", "whose"]) || doc.tokens[at].kind == Kind::Clitic
-    });
-    if owned { gender(found.row.get("gender")) } else { Gender::Unknown }
-}
-
 /// Particles and suffixes do not count as words of a name.
 fn is_part(doc: &Doc, token: usize, one: &Candidate) -> bool {
     let last = token + 1 == one.last as usize;
@@ -157,140 +142,6 @@ fn is_part(doc: &Doc, token: usize, one: &Candidate) -> bool {
         || !last
             && is_particle(doc, token)
             && (doc.tokens[token].case == Case::Lower || is_hyphen(doc, token + 1) || token == one.first as usize)
-}
-
-/// Men's given names in English that, alone, are the family's: "Clinton", "Warren". In other languages a name alone tells the gender.
-const FAMILY_TOO: &Keys = keys![
-    "clinton",
-    "warren",
-    "harris",
-    "wilson",
-    "johnson",
-    "jackson",
-    "carter",
-    "bradley",
-    "grant",
-    "nelson",
-    "lincoln",
-    "howard",
-    "thomas",
-    "russell",
-    "stanley",
-    "wallace",
-    "scott",
-    "gordon",
-    "clark",
-    "allen",
-    "todd",
-    "craig",
-    "dean",
-    "stuart",
-    "lewis",
-    "davis",
-    "harrison",
-    "anderson",
-    "marshall",
-    "mitchell",
-    "murray",
-    "graham",
-    "douglas",
-    "bruce",
-    "duncan",
-    "ross",
-    "clay",
-    "curtis",
-    "spencer",
-    "stewart",
-    "sterling",
-    "tyler",
-    "vance",
-    "vernon",
-    "ward",
-    "webster",
-    "warner",
-    "truman",
-    "roosevelt",
-    "reed",
-    "reid",
-    "raymond",
-    "ramsey",
-    "porter",
-    "pierce",
-    "perry",
-    "parker",
-    "palmer",
-    "owen",
-    "newton",
-    "neal",
-    "nash",
-    "morris",
-    "monroe",
-    "mason",
-    "martin",
-    "lloyd",
-    "lawrence",
-    "lane",
-    "kirk",
-    "kent",
-    "jefferson",
-    "irving",
-    "hunter",
-    "harvey",
-    "harding",
-    "hamilton",
-    "griffin",
-    "glenn",
-    "gilbert",
-    "garrett",
-    "franklin",
-    "floyd",
-    "fletcher",
-    "ellis",
-    "elliott",
-    "dawson",
-    "cooper",
-    "coleman",
-    "clifford",
-    "chase",
-    "chandler",
-    "burton",
-    "bryant",
-    "brooks",
-    "brady",
-    "boyd",
-    "benson",
-    "bennett",
-    "baxter",
-    "austin",
-    "arnold",
-    "archer",
-    "hunt",
-    "blair",
-    "major",
-    "heath",
-    "baldwin",
-    "chamberlain",
-    "bush",
-];
-
-/// The gender of the given name at a token.
-pub fn gender_of(doc: &Doc, token: usize) -> Gender {
-    let row = doc.match_at(List::GivenNames, token).map(|found| found.row.get("gender"));
-    gender(row.unwrap_or(""))
-}
-
-fn newsmaker(doc: &Doc, one: &Candidate) -> Gender {
-    let found = (one.first..one.last).find_map(|token| doc.match_at(List::Newsmakers, token as usize));
-    gender(found.map_or("", |found| found.row.get("gender")))
-}
-
-/// The gender that a cell of a list gives.
-pub fn gender(cell: &str) -> Gender {
-    match cell {
-        "m" => Gender::Male,
-        "f" => Gender::Female,
-        _ => Gender::Unknown,
-    }
 }
 
 impl Word {
@@ -310,52 +161,8 @@ impl Word {
         }
     }
 
-    fn stands_for(&self, other: &Word) -> bool {
+    /// "V." stands for "Vladimir".
+    pub fn stands_for(&self, other: &Word) -> bool {
         self.initial == Some(other.head)
     }
-}
-
-/// Two full forms of one person: the words of one stand in the other in order, or first and last agree by sound or initial.
-pub fn same_person(a: &[Word], b: &[Word]) -> bool {
-    let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let mut rest = many.iter();
-    if few.len() > 1 && few.iter().all(|word| rest.any(|other| other.hash == word.hash)) {
-        // "Mohammed bin Rashid" is the father of "Hamdan bin Mohammed bin Rashid".
-        return !many[1..].iter().any(|word| word.father && word.hash == few[0].hash) || few[0].hash == many[0].hash;
-    }
-    if fathers_name(a, b) || fathers_name(b, a) {
-        return true;
-    }
-    let ends = |words: &[Word]| words.first().copied().zip(words.last().copied());
-    let (Some((a1, a2)), Some((b1, b2))) = (ends(a), ends(b)) else { return false };
-    let surname = a2.hash == b2.hash || sounds_alike(&a2, &b2);
-    let given = a1.hash == b1.hash || sounds_alike(&a1, &b1) || a1.stands_for(&b1) || b1.stands_for(&a1);
-    let pet = a2.hash == b2.hash && a1.pet.is_some() && a1.pet == b1.pet;
-    surname && (given || pet) && middles_agree(a, b)
-}
-
-/// "Kim Il Sung" is not Kim Yong Sung, "George W. Bush" not George H.W. Bush: what stands between, where both forms have as much.
-fn middles_agree(a: &[Word], b: &[Word]) -> bool {
-    let alike = |(a, b): (&Word, &Word)| {
-        let short = a.length < 4 && b.length < 4 && a.skeleton == b.skeleton && a.head == b.head;
-        let pet = a.pet.is_some() && a.pet == b.pet;
-        a.hash == b.hash || short || pet || sounds_alike(a, b) || a.stands_for(b) || b.stands_for(a)
-    };
-    a.len() != b.len() || a.len() < 3 || a.iter().zip(b).skip(1).take(a.len() - 2).all(alike)
-}
-
-/// "Tatyana Nikolayevna" is Tatyana Moskalkova, where no other father's name speaks against it.
-fn fathers_name(short: &[Word], long: &[Word]) -> bool {
-    let ([given, father], [first, _, ..]) = (short, long) else { return false };
-    let other = long.iter().any(|word| word.patronymic && word.hash != father.hash);
-    father.patronymic && !other && given.hash == first.hash
-}
-
-/// Two spellings of one word.
-pub fn sounds_alike(a: &Word, b: &Word) -> bool {
-    a.initial.is_none()
-        && b.initial.is_none()
-        && a.skeleton == b.skeleton
-        && a.length.abs_diff(b.length) <= 2
-        && a.length >= 4
 }

@@ -4,6 +4,7 @@
 
 mod capital;
 mod known;
+mod led;
 mod listed;
 mod pattern;
 
