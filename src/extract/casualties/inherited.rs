@@ -2,8 +2,8 @@
 //! must not know how their places and dates were found.
 
 use super::clause::{Class, Clause};
-use super::dateline::dateline;
-use super::place;
+use super::place::dateline::dateline;
+use super::place::elsewhere::{names_elsewhere, unknown_place};
 use super::setting::Stretch;
 use crate::extract::{Casualty, Findings};
 use crate::text::{Doc, keys};
@@ -55,7 +55,7 @@ fn names_unknown(clause: &Clause, findings: &Findings, one: &Casualty) -> bool {
     let tokens = clause.doc.tokens_in(one.span);
     let ends = |token: &usize| matches!(clause.class(*token), Class::Comma | Class::Stop | Class::And);
     let last = (tokens.end..clause.last).find(ends).unwrap_or(clause.last);
-    place::unknown_place(clause, findings, Stretch::new(tokens.start, last))
+    unknown_place(clause, findings, Stretch::new(tokens.start, last))
 }
 
 /// "Seven died in Medellin on Monday. … | Three of the dead were policemen": place and date of the whole.
@@ -71,8 +71,8 @@ pub fn from_whole(doc: &Doc, findings: &Findings, found: &mut [Casualty]) {
             continue;
         }
         let clause = Clause::new(doc, one.sentence as usize);
-        let elsewhere = whole.places.first().is_some_and(|&place| place::names_elsewhere(&clause, findings, place));
-        if elsewhere || place::unknown_place(&clause, findings, Stretch::new(clause.first, clause.last)) {
+        let elsewhere = whole.places.first().is_some_and(|&place| names_elsewhere(&clause, findings, place));
+        if elsewhere || unknown_place(&clause, findings, Stretch::new(clause.first, clause.last)) {
             continue;
         }
         let places = if placed && !whole.places.is_empty() { whole.places.clone() } else { one.places.clone() };

@@ -3,11 +3,9 @@
 
 mod asked;
 mod belief;
-mod beside;
 mod carried;
 mod claim;
 pub(super) mod clause;
-mod dateline;
 mod doubted;
 mod figure;
 mod genre;
@@ -15,15 +13,11 @@ mod group;
 mod inherited;
 mod kin;
 mod link;
-mod locative;
 mod memory;
 mod moved;
 mod named;
-mod other_times;
 mod place;
 mod raised;
-mod saying;
-mod scene;
 mod scope;
 mod setting;
 mod source;
@@ -57,7 +51,7 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     for sentence in sentences {
         in_sentence(doc, findings, sentence, genre, &mut found);
     }
-    dateline::clear_foreign_dateline(doc, findings, &mut found);
+    place::dateline::clear_foreign_dateline(doc, findings, &mut found);
     inherited::from_figure_before(doc, findings, &mut found);
     story::drop_doubtful(doc, &mut found);
     story::connect(doc, findings, &mut found);
@@ -205,7 +199,7 @@ fn casualty(
         supersedes: None,
         repeats: None,
         source,
-        places: beside::beside_figure(clause, findings, figure).map_or_else(
+        places: place::beside::beside_figure(clause, findings, figure).map_or_else(
             || place::within(clause, findings, said, place::of(clause, findings, (window, stretch, main), scope, kind)),
             |place| vec![place],
         ),

@@ -1,13 +1,22 @@
 //! Where the harm of a figure happened. Knows the places found, the dateline, and the words that tie a place to a clause.
 
+pub mod away;
+pub mod beside;
+pub mod country;
+pub mod dateline;
+pub mod elsewhere;
+pub mod locative;
+mod scene;
+
 use super::clause::{Class, Clause};
-use super::dateline::{dateline, dateline_town};
-use super::locative::{place_after, places_in, stands_for_place};
-use super::scene;
 use super::setting::{Stretch, borders, in_which, opening};
 use super::when::{before_semicolon, before_while};
-use crate::extract::{EntityRef, Findings, Form};
-use crate::text::{Case, Keys, Span, keys};
+use crate::extract::{EntityRef, Findings};
+use crate::text::{Keys, Span, keys};
+use country::stands_for_place;
+use dateline::{dateline, dateline_town};
+use elsewhere::{countries, everywhere, names_elsewhere, of_people, of_wide_harm, speaks_of_abroad, unknown_place};
+use locative::{place_after, places_in};
 
 /// Places of the event, without a country where a place in it is told; of those displaced, where they are from.
 pub fn of(
@@ -162,88 +171,6 @@ fn when_behind(clause: &Clause, window: Stretch, stretch: Stretch) -> Stretch {
     let ends = |token: &usize| borders(clause, *token) || clause.class(*token) == Class::Comma;
     let last = (stretch.last + 1..clause.last).find(ends).unwrap_or(clause.last);
     Stretch::new(stretch.last + 1, last)
-}
-
-/// "in Chengannur", "at the Grand Mosque": a place by the words, but none that is known.
-pub(super) fn unknown_place(clause: &Clause, findings: &Findings, stretch: Stretch) -> bool {
-    (stretch.first..stretch.last).any(|token| {
-        let name = token + 1 + usize::from(clause.class(token + 1) == Class::Determiner);
-        clause.says(token, "locative")
-            && name < stretch.last
-            && clause.class(name) == Class::Word
-            && clause.doc.tokens[name].case == Case::Title
-            && match findings.entity_at(name) {
-                Some(EntityRef::Place(_) | EntityRef::Country(_)) => false,
-                // "at Virginia Tech", but not "at the Walmart" told of before.
-                Some(_) => name == token + 1,
-                None => true,
-            }
-            && !super::in_date(clause.doc, findings, name)
-    })
-}
-
-/// "nationwide", "across the country": not the town of the dateline alone.
-fn everywhere(clause: &Clause) -> bool {
-    (clause.first..clause.last).any(|token| {
-        let across = clause.is_any(token, keys!["across", "throughout", "around"])
-            && clause.is_any(token + 1, keys!["the"])
-            && clause.is_any(token + 2, keys!["country", "nation", "region", "province", "state", "north", "south"]);
-        across || clause.is_any(token, keys!["nationwide", "countrywide", "statewide", "worldwide", "globally"])
-    })
-}
-
-/// "the typhoon", "the floods": harm of a whole region, told by an office in a town.
-fn of_wide_harm(clause: &Clause, home: EntityRef) -> bool {
-    let office = clause.doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
-    let office = office.is_some_and(|(_, last)| super::clause::says(clause.doc, last as usize - 1, "bureau"));
-    office
-        && matches!(home, EntityRef::Place(_))
-        && (clause.first..clause.last).any(|token| clause.says(token, "disaster"))
-}
-
-/// Whether the sentence names a country or place that does not lie where the dateline is.
-fn speaks_of_abroad(clause: &Clause, findings: &Findings, home: EntityRef) -> bool {
-    let here = countries(findings, home);
-    let bureau = clause.doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
-    let bureau = bureau.is_some_and(|(_, last)| super::clause::says(clause.doc, last as usize - 1, "bureau"));
-    (clause.first..clause.last).any(|token| {
-        let Some(entity) = findings.entity_at(token) else { return false };
-        let there = match entity {
-            EntityRef::Place(_) => countries(findings, entity),
-            EntityRef::Country(_) if bureau || !of_people(clause, findings, entity, token) => {
-                countries(findings, entity)
-            }
-            _ => return false,
-        };
-        !there.is_empty() && !there.iter().any(|code| here.contains(code))
-    })
-}
-
-/// Whether the sentence names a town or region other than that of the dateline.
-pub(super) fn names_elsewhere(clause: &Clause, findings: &Findings, home: EntityRef) -> bool {
-    let from = opening(clause);
-    (from..clause.last).any(|token| match findings.entity_at(token) {
-        Some(place @ EntityRef::Place(index)) => {
-            place != home && findings.places[index as usize].kind != "macro_region"
-        }
-        _ => false,
-    })
-}
-
-/// "Israeli", "Serbs": a country named by its people only.
-fn of_people(clause: &Clause, findings: &Findings, country: EntityRef, token: usize) -> bool {
-    let span = clause.doc.tokens[token].span;
-    let mention = findings.mention_at(country, span);
-    mention.is_none_or(|mention| matches!(mention.form, Form::Demonym | Form::Ethnonym))
-}
-
-/// The codes of the countries a place lies in, or of the country itself.
-pub(super) fn countries(findings: &Findings, place: EntityRef) -> &[&'static str] {
-    match place {
-        EntityRef::Place(index) => &findings.places[index as usize].countries,
-        EntityRef::Country(index) => std::slice::from_ref(&findings.countries[index as usize].code),
-        _ => &[],
-    }
 }
 
 /// "Zimbabwe: | 139 dead": the place that heads the line.

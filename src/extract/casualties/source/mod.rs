@@ -1,14 +1,14 @@
 //! Who gives a figure: the speaker of the statement that holds it, or the party that "puts" the toll. Knows statements, not their grammar.
 
-use super::clause::{Class, Clause, says};
-use crate::extract::{EntityRef, Findings, Speaker, Statement};
-use crate::text::{Doc, Kind, Span, keys};
+mod party;
+mod statement;
 
-/// How many statements may begin between that which holds a figure and the figure: those within a long quotation.
-const FARTHEST: usize = 100;
-
-/// How the words begin for those who fight a state.
-pub(super) const REBELS: [&str; 6] = ["rebel", "militant", "guerrilla", "insurgent", "separatist", "jihadist"];
+use super::clause::{Class, Clause};
+use crate::extract::{EntityRef, Findings, Speaker};
+use crate::text::{Kind, Span, keys};
+pub use party::{REBELS, is_of, is_of_enemy, is_party, is_rebel, words};
+pub use statement::content;
+use statement::{innermost, relays};
 
 /// The source of a figure at `figure`, or none.
 pub fn of(clause: &Clause, findings: &Findings, figure: Span, trigger: usize) -> Option<Speaker> {
@@ -42,87 +42,6 @@ fn beside_speech(clause: &Clause, trigger: usize) -> bool {
 fn is_pronoun(speaker: &Speaker) -> bool {
     const PRONOUNS: [&str; 9] = ["it", "he", "she", "they", "we", "i", "you", "who", "this"];
     matches!(speaker, Speaker::Group(words) if PRONOUNS.iter().any(|pronoun| words.eq_ignore_ascii_case(pronoun)))
-}
-
-/// The words of the innermost statement that holds a figure.
-pub fn content(doc: &Doc, findings: &Findings, figure: Span) -> Option<Span> {
-    let statement = innermost(doc, findings, figure)?;
-    statement.content.iter().copied().find(|content| content.start < figure.end && figure.end <= content.end)
-}
-
-/// The statement whose content holds the figure: the innermost, and rather one that does not only relay another.
-fn innermost<'f>(doc: &Doc, findings: &'f Findings, figure: Span) -> Option<&'f Statement> {
-    // "said only | four people died": the word that bounds the number may stand before the clause.
-    let within = |content: &Span| content.start < figure.end && figure.end <= content.end;
-    let holds = |statement: &&Statement| {
-        statement.content.iter().any(within)
-            && !blames(statement)
-            && !finds(doc, statement)
-            && !claims_deed(doc, statement, figure)
-            && !claims_lives(doc, statement)
-    };
-    let length = |statement: &Statement| statement.content.iter().map(|content| content.len()).sum::<usize>();
-    // They stand in the order of their first words, and one that holds the figure begins before it.
-    let begins = |statement: &Statement| {
-        let content = statement.content.first().map_or(0, |content| content.start);
-        statement.cue.as_ref().map_or(content, |(cue, _)| cue.start.min(content))
-    };
-    let before = findings.statements.partition_point(|statement| begins(statement) <= figure.start);
-    let near = &findings.statements[before.saturating_sub(FARTHEST)..before];
-    near.iter().filter(holds).min_by_key(|statement| (relays(statement), length(statement)))
-}
-
-/// "blamed the rebels for | a blast that killed 12": whoever blames or mourns tells of no toll.
-fn blames(statement: &Statement) -> bool {
-    const LEMMAS: [&str; 12] = [
-        "threaten",
-        "blame",
-        "condemn",
-        "denounce",
-        "deplore",
-        "mourn",
-        "praise",
-        "criticize",
-        "criticise",
-        "regret",
-        "welcome",
-        "suspect",
-    ];
-    statement.cue.as_ref().is_some_and(|(_, lemma)| LEMMAS.contains(lemma))
-}
-
-/// "Villagers found | the body of a teacher": a thing found, and nothing said.
-fn finds(doc: &Doc, statement: &Statement) -> bool {
-    let found = statement.cue.as_ref().filter(|(_, lemma)| *lemma == "find");
-    found.is_some_and(|(cue, _)| !doc.is(doc.tokens_in(*cue).end, "that"))
-}
-
-/// "claimed a drone attack | that killed three": whoever claims a deed tells of no toll.
-fn claims_deed(doc: &Doc, statement: &Statement, figure: Span) -> bool {
-    let claims = statement.cue.as_ref().is_some_and(|(_, lemma)| *lemma == "claim");
-    let Some(content) = statement.content.first().filter(|_| claims) else { return false };
-    let tokens = doc.tokens_in(*content);
-    let deed = tokens.clone().take(5).find(|&token| says(doc, token, "assault_on") || says(doc, token, "assault_of"));
-    let that = |deed: usize| {
-        (deed..tokens.end.min(deed + 60))
-            .take_while(|&token| doc.tokens[token].span.start < figure.start)
-            .any(|token| doc.is_any(token, keys!["that", "which"]))
-    };
-    !doc.is(tokens.start, "that") && deed.is_some_and(that)
-}
-
-/// "The bomb that tore through the embassy | claimed 81 lives": no word of anybody.
-fn claims_lives(doc: &Doc, statement: &Statement) -> bool {
-    let claims = statement.cue.as_ref().filter(|(_, lemma)| *lemma == "claim");
-    claims.is_some_and(|(cue, _)| {
-        let last = doc.tokens_in(*cue).end;
-        (last..doc.tokens.len().min(last + 8)).any(|token| doc.is_any(token, keys!["lives", "life"]))
-    })
-}
-
-/// "according to the agency": may hand on what another said.
-fn relays(statement: &Statement) -> bool {
-    statement.cue.as_ref().is_some_and(|(_, lemma)| *lemma == "according to")
 }
 
 /// "…, the health ministry said": the words between a comma behind the figure and a verb of speech.
@@ -297,67 +216,5 @@ fn group_words(clause: &Clause, first: usize, last: usize) -> String {
             letter.to_lowercase().chain(letters).collect()
         }
         _ => words.to_string(),
-    }
-}
-
-/// Whether the source is itself a party to the fighting: its word on the other side's dead is a claim.
-pub fn is_party(findings: &Findings, source: &Speaker) -> bool {
-    let words = match source {
-        Speaker::Group(words) => words.as_str(),
-        Speaker::Entity(EntityRef::Organization(index)) => {
-            let organization = &findings.organizations[*index as usize];
-            let of = |words: [&str; 2]| words.iter().any(|word| organization.name.contains(word));
-            let defence = of(["Defence", "Defense"]) && of(["Ministry", "Department"]);
-            return matches!(organization.kind, "military" | "armed_group")
-                || organization.kind == "government" && defence;
-        }
-        Speaker::Entity(EntityRef::Person(index)) => {
-            return findings.people[*index as usize].role.as_deref().is_some_and(is_officer);
-        }
-        Speaker::Entity(_) => return false,
-    };
-    let armies = ["army", "military", "fighters", "militia", "troops", "forces"];
-    let words = words.to_lowercase();
-    words.split(' ').any(|word| REBELS.iter().chain(&armies).any(|name| word.starts_with(name)))
-}
-
-/// Whether a role is one of an army: "Maj. Gen.", "army commander".
-fn is_officer(role: &str) -> bool {
-    const RANKS: [&str; 12] =
-        ["gen", "general", "col", "colonel", "brig", "brigadier", "maj", "major", "lt", "adm", "admiral", "commander"];
-    let role = role.to_lowercase();
-    let mut words = role.split([' ', '.', '-']).filter(|word| !word.is_empty());
-    words.clone().any(|word| matches!(word, "army" | "military")) && !role.contains("former")
-        || words.next().is_some_and(|first| RANKS.contains(&first))
-}
-
-/// Whether the source is an organization of a country.
-pub fn is_of(findings: &Findings, source: &Speaker, code: &str) -> bool {
-    let Speaker::Entity(EntityRef::Organization(index)) = source else { return false };
-    findings.organizations[*index as usize].country == Some(code)
-}
-
-/// Whether the source is an organization of another country than this, and of none that speaks for the dead of its allies: "The U.S. military
-/// said five Iraqi soldiers were killed".
-pub fn is_of_enemy(findings: &Findings, source: &Speaker, code: &str) -> bool {
-    const ALLIED: [&str; 12] = ["US", "GB", "AU", "CA", "DE", "DK", "ES", "FR", "IT", "NL", "NO", "PL"];
-    let Speaker::Entity(EntityRef::Organization(index)) = source else { return false };
-    findings.organizations[*index as usize].country.is_some_and(|own| own != code && !ALLIED.contains(&own))
-}
-
-/// Whether the source is a party that fights a state.
-pub fn is_rebel(findings: &Findings, source: &Speaker) -> bool {
-    if let Speaker::Entity(EntityRef::Organization(index)) = source {
-        return findings.organizations[*index as usize].kind == "armed_group";
-    }
-    let words = words(findings, source).to_lowercase();
-    REBELS.iter().chain(&["fighters", "militia"]).any(|name| words.contains(name))
-}
-
-/// The words for a source that is a party to the fighting.
-pub fn words(findings: &Findings, source: &Speaker) -> String {
-    match source {
-        Speaker::Group(words) => words.clone(),
-        Speaker::Entity(entity) => findings.name(*entity).to_string(),
     }
 }

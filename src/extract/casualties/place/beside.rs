@@ -1,14 +1,14 @@
 //! The place that stands at a figure itself: "Sakarya with 2,600 dead", "Nsanje registered 93 deaths", "Mulanje 130".
 //! Knows the places found and the words before a figure.
 
-use super::clause::{Class, Clause};
-use super::figure::{Figure, Head};
-use super::locative::is_named;
+use super::super::clause::{Class, Clause};
+use super::super::figure::{Figure, Head};
+use super::country::is_named;
 use crate::extract::{EntityRef, Findings};
 use crate::text::{Keys, keys};
 
 /// The place that stands at a figure itself, if one does.
-pub(super) fn beside_figure(clause: &Clause, findings: &Findings, figure: &Figure) -> Option<EntityRef> {
+pub fn beside_figure(clause: &Clause, findings: &Findings, figure: &Figure) -> Option<EntityRef> {
     place_with(clause, findings, figure.first)
         .or_else(|| place_counting(clause, findings, figure.first, figure.last))
         .or_else(|| place_in_row(clause, findings, figure))

@@ -1,11 +1,11 @@
 //! Dates that do not tell when harm was done: the day of a count, of the writing, of a feast, of what is compared.
 //! Knows the words around a date; must not know figures.
 
-use super::clause::{Class, Clause};
+use super::super::clause::{Class, Clause};
 use crate::text::keys;
 
 /// "the toll rose to 12,018 on | Sunday", "| On Sunday the death toll passed 300": the day of the count.
-pub(super) fn toll_day(clause: &Clause, date: usize) -> bool {
+pub fn toll_day(clause: &Clause, date: usize) -> bool {
     let counted = |token: &usize| {
         matches!(clause.class(*token), Class::Number | Class::Preposition | Class::Determiner | Class::To)
             || clause
@@ -27,7 +27,7 @@ pub(super) fn toll_day(clause: &Clause, date: usize) -> bool {
 }
 
 /// "up 47 per cent from | the same period last year", "more than in | 2014", "compared with | 2015": a time set beside that of the count.
-pub(super) fn compared_with(clause: &Clause, date: usize, first: usize) -> bool {
+pub fn compared_with(clause: &Clause, date: usize, first: usize) -> bool {
     let floor = clause.first.max(date.saturating_sub(8)).max(first);
     let inner = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::And | Class::Open);
     let back = || (floor..date).rev().take_while(inner);
@@ -43,13 +43,13 @@ pub(super) fn compared_with(clause: &Clause, date: usize, first: usize) -> bool 
 }
 
 /// Whether a token stands in the dateline: the day of the writing.
-pub(super) fn in_dateline(clause: &Clause, token: usize) -> bool {
+pub fn in_dateline(clause: &Clause, token: usize) -> bool {
     let line = clause.doc.layout.dateline.as_ref().map(|dateline| dateline.tokens);
     line.is_some_and(|(first, last)| (first as usize..last as usize).contains(&token))
 }
 
 /// "since | Monday", "as of | 29 October", "by | Friday night": the first or last day of a count, not that of an event.
-pub(super) fn status_day(clause: &Clause, date: usize) -> bool {
+pub fn status_day(clause: &Clause, date: usize) -> bool {
     let the = usize::from(clause.class(date.wrapping_sub(1)) == Class::Determiner);
     let Some(before) = date.checked_sub(1 + the).filter(|&before| before >= clause.first) else { return false };
     // "shot dead before | dawn on Thursday"
@@ -67,7 +67,7 @@ pub(super) fn status_day(clause: &Clause, date: usize) -> bool {
 }
 
 /// "since the president took office in | 2006": a date in the clause that "since" opens.
-pub(super) fn under_since(clause: &Clause, date: usize) -> bool {
+pub fn under_since(clause: &Clause, date: usize) -> bool {
     let floor = clause.first.max(date.saturating_sub(9));
     let inner = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::And);
     let since = (floor..date).rev().take_while(inner).find(|&token| clause.is_any(token, keys!["since"]));
@@ -75,14 +75,14 @@ pub(super) fn under_since(clause: &Clause, date: usize) -> bool {
 }
 
 /// "the deadliest attack in the capital | this year": a year of which something is the worst.
-pub(super) fn superlative_of(clause: &Clause, date: usize) -> bool {
+pub fn superlative_of(clause: &Clause, date: usize) -> bool {
     let year =
         clause.is_any(date, keys!["this"]) && clause.is_any(date + 1, keys!["year", "month", "decade", "century"]);
     year && (clause.first.max(date.saturating_sub(10))..date).any(|token| clause.says(token, "superlative"))
 }
 
 /// "a crowd celebrating | Halloween", "shoppers preparing for | Eid": a feast, and not the day.
-pub(super) fn feast(clause: &Clause, date: usize) -> bool {
+pub fn feast(clause: &Clause, date: usize) -> bool {
     let the = usize::from(clause.class(date.wrapping_sub(1)) == Class::Determiner);
     let before = date.wrapping_sub(1 + the);
     let feasts = keys![
@@ -107,7 +107,7 @@ pub(super) fn feast(clause: &Clause, date: usize) -> bool {
 }
 
 /// "violence that began in Mali in | 2012": when all of it began.
-pub(super) fn began(clause: &Clause, date: usize) -> bool {
+pub fn began(clause: &Clause, date: usize) -> bool {
     let starts = keys!["began", "started", "erupted", "begun", "launched"];
     // "which began on May 20 | with a bombing that killed 118"
     if (date + 1..date + 4).any(|token| clause.is_any(token, keys!["with"])) {

@@ -1,16 +1,16 @@
 //! Words that make a place the scene without "in" or "near": "an air strike on", "slammed into", "came under fire", "the Herat earthquake".
 //! Knows the words around places; must not know stretches of events.
 
-use super::clause::{Class, Clause};
+use super::super::clause::{Class, Clause};
+use super::super::setting::Stretch;
 use super::locative::SETTLEMENTS;
-use super::setting::Stretch;
 use crate::extract::toponym::COMPASS;
 use crate::extract::{EntityRef, Findings};
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
 
 /// "an air strike on", "the shelling of", "the battle for": the place behind it is where the harm happened.
-pub(super) fn target(clause: &Clause, token: usize) -> bool {
+pub fn target(clause: &Clause, token: usize) -> bool {
     let noun = token.wrapping_sub(1);
     match clause.class(token) {
         Class::Of if clause.is_any(noun, keys!["control"]) => clause.is_any(noun.wrapping_sub(1), keys!["for"]),
@@ -69,7 +69,7 @@ const HIT: &Keys = keys![
 ];
 
 /// "yesterday's | Christchurch earthquake", "the Beslan siege": the one town for which an event is named.
-pub(super) fn named_for(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
+pub fn named_for(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
     let harm =
         |token: usize| clause.doc.matches_at(List::StoryWords, token).iter().any(|word| word.row.get("kind") == "harm");
     let town = |token: usize| {
@@ -83,7 +83,7 @@ pub(super) fn named_for(clause: &Clause, findings: &Findings, stretch: Stretch) 
 }
 
 /// "15 miles south | of Bor", "on the outskirts | of Edson".
-pub(super) fn side_of(clause: &Clause, token: usize) -> bool {
+pub fn side_of(clause: &Clause, token: usize) -> bool {
     const SIDES: &Keys = keys!["outskirts", "outside", "upstream", "downstream", "inland", "offshore"];
     let side = token.wrapping_sub(1);
     // "Gbarnga, | 180 km north of Monrovia": tells where Gbarnga is.
@@ -98,7 +98,7 @@ pub(super) fn side_of(clause: &Clause, token: usize) -> bool {
 }
 
 /// "Ganja, the second city, came | under fire", "Bor was | attacked": the place that this was done to.
-pub(super) fn struck_itself(clause: &Clause, findings: &Findings, token: usize) -> Option<EntityRef> {
+pub fn struck_itself(clause: &Clause, findings: &Findings, token: usize) -> Option<EntityRef> {
     let came = clause.is_any(token, keys!["under"])
         && clause.is_any(token.wrapping_sub(1), keys!["came", "come", "comes", "coming"])
         && (token + 1..token + 4).any(|at| {
@@ -117,7 +117,7 @@ pub(super) fn struck_itself(clause: &Clause, findings: &Findings, token: usize) 
 }
 
 /// "rockets hit", "slammed into", "swept through", "on the island of": the place behind it is where the harm happened.
-pub(super) fn struck(clause: &Clause, token: usize) -> bool {
+pub fn struck(clause: &Clause, token: usize) -> bool {
     let hit = |at: usize| clause.says(at, "impact_verb");
     if clause.is_any(token, keys!["into", "through", "over", "onto", "across"]) {
         // "fired about 40 rockets into", "lobbed grenades into".

@@ -1,6 +1,6 @@
 //! Whether the place of the dateline is where the harm happened: an office may report from afar. Knows finished casualties and places found.
 
-use super::place::countries;
+use super::elsewhere::countries;
 use crate::extract::{Casualty, EntityRef, Findings, Form, Mention};
 use crate::text::{Doc, Keys, ParagraphKind, Span, keys};
 
@@ -10,7 +10,7 @@ const CAPITAL: &str = "places/capital";
 const FAR: usize = 150;
 
 /// The place that the dateline tells of: of a capital, where offices are, its country.
-pub(super) fn dateline(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
+pub fn dateline(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
     let place = dateline_town(doc, findings)?;
     let EntityRef::Place(index) = place else { return Some(place) };
     if !findings.mentions(place).iter().any(|mention| mention.rule == CAPITAL) {
@@ -46,13 +46,13 @@ fn is_capital(findings: &Findings, town: EntityRef, span: Span) -> bool {
 }
 
 /// The place that the dateline names.
-pub(super) fn dateline_town(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
+pub fn dateline_town(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
     let (first, _) = doc.layout.dateline.as_ref().and_then(|dateline| dateline.place)?;
     findings.entity_at(first as usize).filter(|place| matches!(place, EntityRef::Place(_) | EntityRef::Country(_)))
 }
 
 /// "in the Afghan | capital", "in the | capital": the town, where the text names one and no other that could be meant; else the country whose it is.
-pub(super) fn capital(doc: &Doc, findings: &Findings, noun: usize) -> Option<EntityRef> {
+pub fn capital(doc: &Doc, findings: &Findings, noun: usize) -> Option<EntityRef> {
     const OF_A_REGION: &Keys = keys![
         "provincial",
         "state",

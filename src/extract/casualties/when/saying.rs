@@ -1,6 +1,6 @@
 //! Whether a date is the day on which somebody spoke, not that of what is told. Knows verbs of speech and where people speak.
 
-use super::clause::{Class, Clause};
+use super::super::clause::{Class, Clause};
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
 

@@ -1,0 +1,195 @@
+//! The places that the words of a stretch tie to what happened: behind "in", "near", "an air strike on", "slammed into".
+//! Knows the places found and the words before them.
+
+use super::super::clause::{Class, Clause};
+use super::super::setting::Stretch;
+use super::away::{of_hospital, of_speaker};
+use super::country::{in_it, named_country, of_history, owned_by, owns_site, stands_for_place};
+use super::dateline;
+use super::elsewhere::countries;
+use super::scene::{side_of, struck, struck_itself, target};
+use crate::extract::{EntityRef, Findings};
+use crate::text::{Case, Keys, keys};
+
+pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
+    let mut places = Vec::new();
+    let mut rows = Vec::new();
+    let last = ago(clause, stretch);
+    for token in (stretch.first..last).filter(|&token| stretch.holds(token)) {
+        places.extend(struck_itself(clause, findings, token).filter(|place| !places.contains(place)));
+        let there =
+            clause.says(token, "locative") && !of_speaker(clause, token) && !of_hospital(clause, token, stretch);
+        let aimed = target(clause, token);
+        if !there && !aimed && !struck(clause, token) && !side_of(clause, token)
+            || clause.is_any(token.wrapping_sub(1), keys!["as", "than"])
+        {
+            continue;
+        }
+        let mut next = place_after(clause, findings, token + 1)
+            .or_else(|| named_country(clause, findings, token + 1).filter(|_| aimed));
+        while let Some((place, last)) = next {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+            next = place_joined(clause, findings, last);
+            rows.extend(next.map(|_| place));
+        }
+    }
+    without_larger(findings, places, &rows)
+}
+
+/// "In Yobe gunmen killed 40 in Gujba", "the village of Toe in the Bor region": no region beside a town of it. `rows`: places of a row ("in Toe
+/// and Bor"), which stand for themselves.
+fn without_larger(findings: &Findings, mut places: Vec<EntityRef>, rows: &[EntityRef]) -> Vec<EntityRef> {
+    let kind = |place: &EntityRef| match place {
+        EntityRef::Place(index) => findings.places[*index as usize].kind,
+        _ => "",
+    };
+    let town = |place: &EntityRef| kind(place) == "city" && !rows.contains(place);
+    if places.len() < 2 || !rows.is_empty() || !places.iter().any(town) {
+        return places;
+    }
+    let towns: Vec<EntityRef> = places.iter().copied().filter(town).collect();
+    let apart = |region: &EntityRef| {
+        let here = countries(findings, *region);
+        towns.iter().all(|&town| {
+            let there = countries(findings, town);
+            !here.is_empty() && !there.is_empty() && !there.iter().any(|code| here.contains(code))
+        })
+    };
+    places.retain(|place| kind(place) != "region" || apart(place));
+    places
+}
+
+/// "have died since 2001, | when the country entered into a war in Iraq": what a date is told by is no place of the harm.
+fn ago(clause: &Clause, stretch: Stretch) -> usize {
+    let since = (stretch.first..stretch.last).find(|&token| clause.is_any(token, keys!["since"]));
+    let when = since.and_then(|since| {
+        (since + 1..stretch.last.min(since + 6)).find(|&token| clause.is_any(token, keys!["when", "after"]))
+    });
+    when.unwrap_or(stretch.last)
+}
+
+/// Nouns behind a country's name that make it tell only in which country a town or region is.
+pub const SETTLEMENTS: &Keys = keys![
+    "city",
+    "town",
+    "capital",
+    "province",
+    "region",
+    "port",
+    "resort",
+    "district",
+    "prefecture",
+    "village",
+    "island",
+    "suburb",
+];
+
+/// "hit the destroyer | Sheffield": what bears the name of a place.
+const VESSELS: &Keys = keys![
+    "destroyer",
+    "frigate",
+    "cruiser",
+    "ship",
+    "ferry",
+    "tanker",
+    "vessel",
+    "trawler",
+    "liner",
+    "submarine",
+    "carrier",
+    "boat",
+    "yacht",
+    "freighter",
+    "battleship",
+    "corvette",
+    "steamer",
+    "schooner",
+    "express",
+    "airship",
+    "hms",
+    "uss",
+];
+
+/// The place behind a preposition: at once, or behind "the northern city of".
+pub fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option<(EntityRef, usize)> {
+    let title = |at: usize| clause.class(at) == Class::Word && clause.doc.tokens[at].case == Case::Title;
+    // "at Tempe, | central Greece".
+    let side = |at: usize| {
+        clause.is_any(
+            at,
+            keys!["central", "northern", "southern", "eastern", "western", "north", "south", "east", "west"],
+        ) || clause.is_any(at, keys!["northeastern", "northwestern", "southeastern", "southwestern"])
+    };
+    for at in token..(token + 7).min(clause.last) {
+        match findings.entity_at(at) {
+            // "the deadliest shooting in modern U.S. | history".
+            Some(EntityRef::Country(_) | EntityRef::Place(_)) if of_history(clause, findings, at) => return None,
+            Some(EntityRef::Place(_)) if clause.is_any(at.wrapping_sub(1), VESSELS) && at > token => return None,
+            Some(place @ EntityRef::Place(_)) => return Some(owned_by(clause, findings, at).unwrap_or((place, at))),
+            // "in northeast China's | Liaoning Province".
+            Some(EntityRef::Country(_)) if owned_by(clause, findings, at).is_some() => {
+                return owned_by(clause, findings, at);
+            }
+            // "outside the U.S. | embassies in Nairobi".
+            Some(country @ EntityRef::Country(_)) if owns_site(clause, findings, country, at) => {}
+            // "in the central Japan | city of Matsumoto".
+            Some(EntityRef::Country(_)) if clause.is_any(at + 1, SETTLEMENTS) => {}
+            Some(country @ EntityRef::Country(_)) if stands_for_place(clause, findings, country, at) => {
+                return Some((country, at));
+            }
+            Some(country @ EntityRef::Country(_)) if in_it(clause, findings, country, (token, at)) => {
+                return Some((country, at));
+            }
+            Some(EntityRef::Country(_)) => {}
+            Some(_) => return None,
+            None if is_capital(clause, findings, at) => {
+                return dateline::capital(clause.doc, findings, at).map(|town| (town, at));
+            }
+            None if clause.class(at) == Class::Comma
+                && clause.is_any(at - 1, keys!["capital"])
+                && matches!(findings.entity_at(at + 1), Some(EntityRef::Place(_))) => {}
+            None if clause.class(at) == Class::Comma
+                && at > token
+                && title(at - 1)
+                && (title(at + 1) || side(at + 1)) => {}
+            None if clause.class(at).nominal()
+                && (!clause.verbish(at)
+                    || matches!(clause.class(at.wrapping_sub(1)), Class::Determiner | Class::Hyphen)) => {}
+            None => return None,
+        }
+    }
+    None
+}
+
+/// "in the Afghan | capital", with no name behind it.
+fn is_capital(clause: &Clause, findings: &Findings, at: usize) -> bool {
+    let behind = at + 1 + usize::from(clause.class(at + 1) == Class::Comma);
+    clause.is_any(at, keys!["capital"])
+        && !clause.is_any(at + 1, keys!["city"])
+        && !matches!(findings.entity_at(behind), Some(EntityRef::Place(_)))
+}
+
+/// "Andhra Pradesh and | Telangana": the place behind "and" or a comma.
+fn place_joined(clause: &Clause, findings: &Findings, last: usize) -> Option<(EntityRef, usize)> {
+    let place = findings.entity_at(last);
+    let end = (last..clause.last).find(|&token| findings.entity_at(token) != place)?;
+    let comma = clause.class(end) == Class::Comma && clause.class(end + 1) == Class::And;
+    let next = end + 1 + usize::from(comma);
+    let place = |token: usize| matches!(findings.entity_at(token), Some(EntityRef::Place(_)));
+    let row = clause.class(end) == Class::Comma && place(end + 1) && row_of_places(clause, end + 1, place);
+    let joins = matches!(clause.class(end), Class::And) || comma || row;
+    match findings.entity_at(next).filter(|_| joins && next < clause.last)? {
+        place @ EntityRef::Place(_) => Some((place, next)),
+        country @ EntityRef::Country(_) if stands_for_place(clause, findings, country, next) => Some((country, next)),
+        _ => None,
+    }
+}
+
+/// "Kharkiv, | Donetsk and Zaporizhzhia": the next name of a row of places that ends in "and".
+fn row_of_places(clause: &Clause, first: usize, place: impl Fn(usize) -> bool) -> bool {
+    let limit = clause.last.min(first + 16);
+    let end = (first..limit).find(|&token| !place(token) && clause.class(token) != Class::Comma);
+    end.is_some_and(|end| clause.class(end) == Class::And && place(end + 1))
+}
