@@ -3,6 +3,8 @@
 
 mod bounds;
 mod noun_phrase;
+mod nouns;
+mod partitive;
 mod single;
 
 pub(super) use bounds::looks_like_year;

@@ -1,7 +1,8 @@
 //! Counts without a number: "a soldier", "both", "nobody". Knows articles, pronouns and nouns for people.
 
 use super::bounds::bounds;
-use super::noun_phrase::{noun, noun_phrase};
+use super::noun_phrase::noun_phrase;
+use super::nouns::noun;
 use super::{Figure, Head, number_at};
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::lexicon::List;

@@ -1,19 +1,23 @@
 //! Which figure each trigger counts: subjects and objects, nouns with "of", tolls, bodies, parts of a whole.
 //! Knows figures, triggers and word order; bounds, status and evidence are made elsewhere.
 
+mod along;
 mod among;
 mod conjunct;
 mod conjunct_before;
 pub(super) mod corrected;
 mod counted;
 mod distant;
+mod gapped;
 mod listed;
+mod lost;
 mod names;
 mod object;
 mod part_signs;
 mod parts;
 mod shared;
 mod subject;
+mod suffered;
 mod toll;
 
 use crate::extract::casualties::clause::{Class, Clause};

@@ -4,7 +4,6 @@ use super::{Linker, SUBJECTS};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::Trigger;
-use crate::lexicon::List;
 use crate::text::keys;
 
 impl Linker<'_, '_> {
@@ -21,55 +20,6 @@ impl Linker<'_, '_> {
         if people && !self.linked(figure) {
             self.link(figure, index, "casualties/prenominal");
         }
-    }
-
-    /// "the minister was killed along with two bodyguards": companions of a victim without a figure.
-    pub(super) fn along_with(&mut self, index: usize) {
-        let trigger = &self.triggers[index];
-        if !trigger.frames.any(&SUBJECTS)
-            || self.is_active(trigger)
-            || self.triggers.get(index + 1).is_some_and(|next| next.first < trigger.last + 3)
-        {
-            return;
-        }
-        let limit = self.triggers.get(index + 1).map_or(self.clause.last, |next| next.first).min(trigger.last + 26);
-        let with = (trigger.last..limit).find(|&token| {
-            self.clause.is_any(token, keys!["along", "together"]) && self.clause.is_any(token + 1, keys!["with"])
-                || self.clause.is_any(token, keys!["addition"]) && self.clause.is_any(token + 1, keys!["to"])
-        });
-        let as_well = (trigger.last..limit).find(|&token| {
-            self.clause.is_any(token, keys!["as"])
-                && self.clause.is_any(token + 1, keys!["well"])
-                && self.clause.is_any(token + 2, keys!["as"])
-        });
-        let with = with.or(as_well.map(|token| token + 1));
-        let alone = trigger.verbs.passive && trigger.verbs.singular && self.clause.is_any(trigger.last, keys!["with"]);
-        // "was arrested last night with eight other officials"
-        let dated = (trigger.last..trigger.last + 5)
-            .find(|&token| self.clause.is_any(token, keys!["with", "alongside"]))
-            .filter(|&with| (trigger.last..with).all(|token| self.tells_time(token)))
-            .unwrap_or(trigger.last);
-        let others = |&figure: &usize| {
-            let last = self.figures[figure].last;
-            let more =
-                (self.figures[figure].first..last).any(|token| self.clause.is_any(token, keys!["others", "other"]));
-            more || self.figures[figure].head == Head::Pronoun
-        };
-        let with_others = trigger.verbs.passive && self.clause.is_any(dated, keys!["with", "alongside"]);
-        let beside = || {
-            let figure = self.beginning(dated + 1);
-            figure.filter(|_| alone).or_else(|| figure.filter(others).filter(|_| with_others))
-        };
-        let Some(figure) = with.and_then(|with| self.beginning(with + 2)).or_else(beside) else { return };
-        if !self.linked(figure) && self.figures[figure].counts_people() && !self.figures[figure].single {
-            self.link(figure, index, "casualties/along-with");
-        }
-    }
-
-    /// "last", "Tuesday", "night", "on"
-    fn tells_time(&self, token: usize) -> bool {
-        self.clause.doc.match_at(List::TimeWords, token).is_some()
-            || self.clause.is_any(token, keys!["on", "last", "early", "late", "this"])
     }
 
     /// "12 people were killed", "12 killed", "300 have died", "12 dead", "three soldiers who were wounded".
@@ -265,65 +215,5 @@ impl Linker<'_, '_> {
     /// "Rodriguez Porth, 65, was killed": a number between commas behind a name.
     pub(super) fn is_age(&self, figure: &Figure, comma: usize) -> bool {
         self.clause.class(figure.last) == Class::Comma && self.clause.doc.tokens[comma - 1].capital
-    }
-
-    /// "four people sustained minor injuries", "leaving 12 people with burns".
-    pub(super) fn suffered(&mut self, index: usize) {
-        let trigger = &self.triggers[index];
-        let wound =
-            trigger.kinds == "injured" || self.clause.is_any(trigger.first.wrapping_sub(1), keys!["fatal", "mortal"]);
-        if !trigger.frames.any(&["noun"]) || !wound || self.has_link(index) {
-            return;
-        }
-        let floor = self.clause.first.max(trigger.first.saturating_sub(7));
-        let describes = |token: &usize| {
-            matches!(
-                self.clause.class(*token),
-                Class::Word
-                    | Class::Hyphen
-                    | Class::Adverb
-                    | Class::Determiner
-                    | Class::And
-                    | Class::Preposition
-                    | Class::Have
-                    | Class::Of
-            )
-        };
-        let verb = (floor..trigger.first).rev().take_while(describes).find(|&token| {
-            self.clause
-                .is_any(token, keys!["suffered", "sustained", "received", "with", "suffering", "sustaining", "had"])
-        });
-        let treated = (floor..trigger.first)
-            .rev()
-            .take_while(describes)
-            .find(|&token| self.clause.is_any(token, keys!["for"]))
-            .and_then(|end| self.ending(end));
-        if let Some(figure) = treated {
-            let before = self.figures[figure].first.wrapping_sub(1);
-            if self.clause.says(before, "treating") && self.figures[figure].counts_people() {
-                self.link(figure, index, "casualties/suffered");
-            }
-            return;
-        }
-        let Some(mut start) = verb else { return };
-        let mut with = self.clause.is_any(start, keys!["with"]);
-        if with && self.clause.is_any(start.wrapping_sub(1), keys!["escaped", "survived", "escaping", "surviving"]) {
-            (start, with) = (start - 1, false);
-        }
-        while start > self.clause.first && matches!(self.clause.class(start - 1), Class::Have | Class::Adverb) {
-            start -= 1;
-        }
-        let comma = start.wrapping_sub(1);
-        let aside = || self.before_aside(comma).filter(|_| self.clause.class(comma) == Class::Comma && !with);
-        let figure = self.ending(start).or_else(aside);
-        let Some(figure) = figure.filter(|&figure| self.figures[figure].counts_people()) else { return };
-        let before = self.figures[figure].first;
-        let left = (before.saturating_sub(3)..before).any(|token| {
-            self.clause.is_any(token, keys!["left", "leaving", "leaves", "hospitalized", "hospitalised"])
-                || self.clause.says(token, "treating")
-        });
-        if !with || left {
-            self.link(figure, index, "casualties/suffered");
-        }
     }
 }

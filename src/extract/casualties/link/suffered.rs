@@ -1,0 +1,67 @@
+//! People who bear wounds: "four people sustained minor injuries", "leaving 12 people with burns". Knows the verbs of bearing them.
+
+use super::Linker;
+use crate::extract::casualties::clause::Class;
+use crate::text::keys;
+
+impl Linker<'_, '_> {
+    /// "four people sustained minor injuries", "leaving 12 people with burns".
+    pub(super) fn suffered(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let wound =
+            trigger.kinds == "injured" || self.clause.is_any(trigger.first.wrapping_sub(1), keys!["fatal", "mortal"]);
+        if !trigger.frames.any(&["noun"]) || !wound || self.has_link(index) {
+            return;
+        }
+        let floor = self.clause.first.max(trigger.first.saturating_sub(7));
+        let describes = |token: &usize| {
+            matches!(
+                self.clause.class(*token),
+                Class::Word
+                    | Class::Hyphen
+                    | Class::Adverb
+                    | Class::Determiner
+                    | Class::And
+                    | Class::Preposition
+                    | Class::Have
+                    | Class::Of
+            )
+        };
+        let verb = (floor..trigger.first).rev().take_while(describes).find(|&token| {
+            self.clause
+                .is_any(token, keys!["suffered", "sustained", "received", "with", "suffering", "sustaining", "had"])
+        });
+        let treated = (floor..trigger.first)
+            .rev()
+            .take_while(describes)
+            .find(|&token| self.clause.is_any(token, keys!["for"]))
+            .and_then(|end| self.ending(end));
+        if let Some(figure) = treated {
+            let before = self.figures[figure].first.wrapping_sub(1);
+            if self.clause.says(before, "treating") && self.figures[figure].counts_people() {
+                self.link(figure, index, "casualties/suffered");
+            }
+            return;
+        }
+        let Some(mut start) = verb else { return };
+        let mut with = self.clause.is_any(start, keys!["with"]);
+        if with && self.clause.is_any(start.wrapping_sub(1), keys!["escaped", "survived", "escaping", "surviving"]) {
+            (start, with) = (start - 1, false);
+        }
+        while start > self.clause.first && matches!(self.clause.class(start - 1), Class::Have | Class::Adverb) {
+            start -= 1;
+        }
+        let comma = start.wrapping_sub(1);
+        let aside = || self.before_aside(comma).filter(|_| self.clause.class(comma) == Class::Comma && !with);
+        let figure = self.ending(start).or_else(aside);
+        let Some(figure) = figure.filter(|&figure| self.figures[figure].counts_people()) else { return };
+        let before = self.figures[figure].first;
+        let left = (before.saturating_sub(3)..before).any(|token| {
+            self.clause.is_any(token, keys!["left", "leaving", "leaves", "hospitalized", "hospitalised"])
+                || self.clause.says(token, "treating")
+        });
+        if !with || left {
+            self.link(figure, index, "casualties/suffered");
+        }
+    }
+}
