@@ -20,6 +20,7 @@
 
 mod content;
 mod cue;
+mod draft;
 mod gather;
 mod phrase;
 mod plan;
@@ -34,7 +35,7 @@ mod whose;
 
 use super::{Findings, Statement};
 use crate::text::Doc;
-use gather::Draft;
+use draft::Draft;
 use plan::Plan;
 use reader::{Reader, Tokens};
 use speaker::resolve::Resolver;

@@ -2,7 +2,7 @@
 //! Knows clauses and their borders; must not resolve who speaks.
 
 use super::left;
-use crate::extract::statements::gather::Content;
+use crate::extract::statements::content::sides::Content;
 use crate::extract::statements::phrase;
 use crate::extract::statements::plan::Plan;
 use crate::extract::statements::reader::*;

@@ -77,6 +77,28 @@ const NEWS: &Keys = keys![
     "threats",
 ];
 
+/// Whom one warns of something.
+const WARNED: &Keys = keys![
+    "government",
+    "council",
+    "authorities",
+    "public",
+    "administration",
+    "parliament",
+    "cabinet",
+    "police",
+    "army",
+    "military",
+    "court",
+    "committee",
+    "company",
+    "city",
+    "minister",
+    "president",
+    "world",
+    "opposition",
+];
+
 impl Finder<'_> {
     /// "warned the government of Japan that", but not "warned the government of floods": what is said is still to come.
     fn more_is_said(&self, from: usize) -> bool {
@@ -135,29 +157,8 @@ impl Finder<'_> {
             reader.is(token, "of") && reader.doc.is_any(noun, NEWS) && takes(token)
         };
         // "warned the government of floods", but not "warned residents of the valley"
-        let warned = |of: usize| {
-            let whom = keys![
-                "government",
-                "council",
-                "authorities",
-                "public",
-                "administration",
-                "parliament",
-                "cabinet",
-                "police",
-                "army",
-                "military",
-                "court",
-                "committee",
-                "company",
-                "city",
-                "minister",
-                "president",
-                "world",
-                "opposition",
-            ];
-            self.cue.lemma == "warn" && reader.doc.is_any(of - 1, whom) && !self.more_is_said(of + 1)
-        };
+        let warned =
+            |of: usize| self.cue.lemma == "warn" && reader.doc.is_any(of - 1, WARNED) && !self.more_is_said(of + 1);
         all()
             .find(gerund)
             .or_else(|| all().find(duties))

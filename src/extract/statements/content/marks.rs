@@ -2,7 +2,7 @@
 //! Knows marks and what stands between them and the cue; must not know who speaks.
 
 use super::complement::{Complement, Finder};
-use super::left;
+use crate::extract::statements::content::quotation;
 use crate::extract::statements::phrase;
 use crate::extract::statements::reader::*;
 use crate::lexicon::List;
@@ -27,7 +27,7 @@ impl Finder<'_> {
         let quote = reader.opened_at(at)?;
         let tokens = reader.quote_tokens(quote);
         // `said in an interview on ABC's "This Week with Ann Ray"`
-        if at == before && at > from && left::title(reader, &tokens) {
+        if at == before && at > from && quotation::title(reader, &tokens) {
             return None;
         }
         // "deplored the measures the town established “because they pay”": the quotation tells why.

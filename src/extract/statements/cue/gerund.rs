@@ -3,7 +3,7 @@
 
 use super::{Cue, Tense};
 use crate::extract::EntityRef;
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase::head::head;
 use crate::extract::statements::plan::Plan;
 use crate::extract::statements::reader::*;

@@ -3,7 +3,12 @@
 
 pub mod border;
 pub mod narrator;
+pub mod next_cue;
 pub mod object_end;
+pub mod object_time;
+pub mod openings;
+pub mod relative;
+pub mod sums_up;
 pub mod tags;
 
 use crate::extract::statements::cue::{self, Cue, Tense};

@@ -1,172 +1,12 @@
 //! Which words are finite verbs of the narrator, as far as their form and their neighbours show.
 //! Knows word classes and neighbours; must not know cues' complements.
 
+use super::verb_words::AGED;
+use super::verb_words::ONLY_PARTICIPLES;
+use super::verb_words::PEOPLES;
 use super::*;
-use crate::extract::EntityRef;
 use crate::lexicon::List;
-use crate::text::{Keys, Kind, keys};
-
-/// Verbs that take an infinitive and whose form before it is hardly ever a participle.
-const WANTING: &Keys = keys![
-    "sought",
-    "wanted",
-    "tried",
-    "vowed",
-    "agreed",
-    "refused",
-    "declined",
-    "planned",
-    "decided",
-    "hoped",
-    "managed",
-    "failed",
-    "continued",
-    "moved",
-    "appeared",
-    "seemed",
-    "threatened",
-    "promised",
-    "offered",
-    "intended",
-    "began",
-    "tended",
-    "rushed",
-    "attempted",
-    "begged",
-    "struggled",
-    "opted",
-    "hesitated",
-    "scrambled",
-    "strove",
-    "pretended",
-    "proceeded",
-    "hastened",
-    "endeavoured",
-    "endeavored",
-];
-
-/// Verbs without an object, whose form on "ed" is no participle behind its noun: "a bomb | exploded in".
-const INTRANSITIVE: &Keys = keys![
-    "exploded",
-    "erupted",
-    "collapsed",
-    "occurred",
-    "happened",
-    "died",
-    "resigned",
-    "arrived",
-    "emerged",
-    "disappeared",
-    "vanished",
-    "remained",
-    "lasted",
-    "existed",
-    "crashed",
-    "collided",
-    "escaped",
-    "returned",
-    "protested",
-    "rioted",
-    "clashed",
-    "marched",
-    "rallied",
-    "demonstrated",
-    "surged",
-    "soared",
-    "plunged",
-    "tumbled",
-    "jumped",
-    "climbed",
-    "slumped",
-    "increased",
-    "decreased",
-    "declined",
-    "rebounded",
-    "peaked",
-    "stalled",
-    "faded",
-    "lingered",
-    "travelled",
-    "traveled",
-    "stayed",
-    "waited",
-    "converged",
-    "fainted",
-    "perished",
-    "starved",
-    "succumbed",
-    "surrendered",
-    "capsized",
-    "skidded",
-    "veered",
-    "swerved",
-    "prevailed",
-    "flared",
-    "raged",
-    "reigned",
-    "participated",
-    "lagged",
-    "differed",
-    "evolved",
-];
-
-/// Forms of cues that no subject has without an auxiliary.
-pub const ONLY_PARTICIPLES: &Keys = keys!["written", "spoken", "shown", "sworn", "known", "given", "drawn", "sung"];
-
-/// "the French oppose": peoples and others who are many without an "s".
-const PEOPLES: &Keys = keys![
-    "french",
-    "british",
-    "english",
-    "irish",
-    "scottish",
-    "welsh",
-    "dutch",
-    "spanish",
-    "turkish",
-    "polish",
-    "danish",
-    "swedish",
-    "finnish",
-    "chinese",
-    "japanese",
-    "portuguese",
-    "vietnamese",
-    "lebanese",
-    "sudanese",
-    "burmese",
-    "nepalese",
-    "swiss",
-    "rich",
-    "poor",
-    "young",
-    "elderly",
-    "unemployed",
-    "homeless",
-    "wounded",
-];
-
-/// Participles that tell what somebody of some age is.
-const AGED: &Keys = keys![
-    "retired",
-    "disgraced",
-    "embattled",
-    "divorced",
-    "married",
-    "widowed",
-    "jailed",
-    "exiled",
-    "convicted",
-    "suspected",
-    "accused",
-    "condemned",
-    "celebrated",
-    "renowned",
-    "bearded",
-    "unmarried",
-    "trained",
-    "educated",
-];
+use crate::text::{Kind, keys};
 
 impl Reader<'_> {
     /// Whether the token is a finite verb of the narrator, as far as its form and its neighbours show.
@@ -205,75 +45,6 @@ impl Reader<'_> {
                 && !self.of_a_source(token)
             || self.has(token, NOUN_S) && self.verb_before_object(token)
             || self.has(token, CUE) && self.finite_cue(token)
-    }
-
-    /// "Arab states back the plan", "member states in the north": countries, and nothing is stated.
-    pub fn several_states(&self, token: usize) -> bool {
-        let kinds = keys![
-            "arab",
-            "gulf",
-            "member",
-            "baltic",
-            "western",
-            "eastern",
-            "northern",
-            "southern",
-            "island",
-            "rogue",
-            "failed",
-            "swing",
-            "neighbouring",
-            "neighboring",
-            "nation",
-            "city",
-            "african",
-            "caribbean",
-            "pacific",
-            "balkan",
-            "eu",
-            "european",
-            "nordic",
-            "allied",
-            "nuclear",
-            "coastal",
-            "red",
-            "blue",
-            "border",
-            "client",
-            "successor",
-        ];
-        let that = self.is(token + 1, "that") && !self.has(token + 2, AUXILIARY | PAST | PRESENT);
-        let speaks = that || !self.word(token + 1);
-        let plural = |before: usize| {
-            self.doc.is_any(before, kinds) || crate::extract::statements::phrase::head::demonym(self, before)
-        };
-        self.is(token, "states") && token > 0 && !speaks && plural(token - 1)
-    }
-
-    /// ", informed sources said": an adjective of who speaks behind the comma.
-    fn of_a_source(&self, token: usize) -> bool {
-        token > 0
-            && self.comma(token - 1)
-            && self.has(token + 2, CUE)
-            && self.noun(token + 1).is_some_and(|row| row.get("number") == "2" && row.get("kind") == "person")
-    }
-
-    /// "Immigrant advocates, some of whom", "gun-rights advocates say": people, and nothing is advocated.
-    pub fn several_advocates(&self, token: usize) -> bool {
-        let next = token + 1;
-        let ends =
-            self.comma(next) || self.has(next, PREPOSITION | RELATIVE | AUXILIARY | PAST) || self.is(next, "say");
-        self.is(token, "advocates") && ends
-    }
-
-    /// "A United Nations | report says", "the Los Angeles Times | report said": what a house has written, whose verb stands next.
-    pub fn of_a_house(&self, token: usize) -> bool {
-        let house = || matches!(self.entity(token - 1), Some(EntityRef::Organization(_)));
-        self.doc.is_any(token, keys!["report", "claim", "estimate", "forecast", "study"])
-            && token > 0
-            && house()
-            && self.has(token + 1, CUE | AUXILIARY)
-            && self.finite(token + 1)
     }
 
     fn finite_cue(&self, token: usize) -> bool {
@@ -391,17 +162,6 @@ impl Reader<'_> {
         self.can_end_subject(before) && !degree && !self.participle_follows(before, token)
     }
 
-    /// "against selling advanced weapons": the adjective of what a gerund takes.
-    fn after_gerund(&self, token: usize) -> bool {
-        let governed = |gerund: usize| gerund > 0 && (self.has(gerund - 1, PREPOSITION) || self.comma(gerund - 1));
-        let plural = |noun: usize| self.word(noun) && ends_in(self.doc.word(noun), "s");
-        token > 1
-            && ends_in(self.doc.word(token - 1), "ing")
-            && governed(token - 1)
-            && plural(token + 1)
-            && self.attributive(token, self.doc.tokens.len())
-    }
-
     fn can_end_subject(&self, token: usize) -> bool {
         let hyphen = self.doc.word(token) == "-" && self.doc.tokens[token].glued;
         let word = self.word(token) && !self.has(token, DETERMINER | PREPOSITION | AND) || self.is(token, "and");
@@ -409,39 +169,6 @@ impl Reader<'_> {
             || self.has(token, PRONOUN | RELATIVE)
             || matches!(self.doc.word(token), ")" | ",")
             || self.dash(token) && !hyphen
-    }
-
-    fn participle_follows(&self, before: usize, verb: usize) -> bool {
-        if self.is(verb + 1, "by") {
-            return true;
-        }
-        if self.is(verb + 1, "to") && self.doc.is_any(verb, WANTING) {
-            return false;
-        }
-        if self.doc.is_any(verb, INTRANSITIVE) {
-            return false;
-        }
-        let place = self.doc.is_any(
-            verb + 1,
-            keys!["in", "at", "on", "from", "under", "with", "to", "near", "between", "during", "as"],
-        );
-        place
-            && !self.capital(before)
-            && !self.has(before, PRONOUN | RELATIVE | AND)
-            && self.entity(before).is_none()
-            && self.noun(before).is_none()
-    }
-
-    /// "numerous bloodied bodies", "armored cars": a participle before a noun that stands before `high`.
-    pub fn attributive(&self, token: usize, high: usize) -> bool {
-        let noun = token + 1;
-        ends_in(self.doc.word(token), "ed")
-            && noun < high
-            && self.word(noun)
-            && !self.has(noun, PREPOSITION | DETERMINER | PRONOUN | SUBORDINATE | RELATIVE | AND | DATE)
-            && !self.capital(noun)
-            && !self.adverb(noun)
-            && !self.is(noun, "to")
     }
 
     /// Whether a finite verb stands among the tokens, quotations aside.

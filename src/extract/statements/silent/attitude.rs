@@ -19,6 +19,63 @@ pub fn state(cue: &Cue) -> bool {
         || !listed && matches!(cue.row.get("verb"), "attach" | "harbor")
 }
 
+/// Whom and what one supports at home.
+const HOMELY: &Keys = keys![
+    "wife",
+    "husband",
+    "family",
+    "families",
+    "mother",
+    "father",
+    "parents",
+    "children",
+    "child",
+    "son",
+    "sons",
+    "daughter",
+    "daughters",
+    "sister",
+    "brother",
+    "sisters",
+    "brothers",
+    "herself",
+    "himself",
+    "themselves",
+    "itself",
+    "weight",
+    "kids",
+    "car",
+    "truck",
+    "van",
+    "vehicle",
+    "bus",
+];
+
+/// What one refuses to do by saying no more.
+const WORDLESS: &Keys = keys![
+    "comment",
+    "say",
+    "be",
+    "give",
+    "answer",
+    "elaborate",
+    "discuss",
+    "name",
+    "identify",
+    "provide",
+    "respond",
+    "react",
+    "reply",
+    "speak",
+    "talk",
+    "disclose",
+    "reveal",
+    "specify",
+    "offer",
+    "confirm",
+    "go",
+];
+
 impl Said<'_> {
     /// "said he was convinced that": what is felt inside what is reported already.
     pub fn state_within(&self) -> bool {
@@ -36,36 +93,6 @@ impl Said<'_> {
 
     /// "those who support the bill", "supporting the plan", "supports his mother": no stand that the text reports of anybody.
     pub fn aside_stand(&self) -> bool {
-        const HOMELY: &Keys = keys![
-            "wife",
-            "husband",
-            "family",
-            "families",
-            "mother",
-            "father",
-            "parents",
-            "children",
-            "child",
-            "son",
-            "sons",
-            "daughter",
-            "daughters",
-            "sister",
-            "brother",
-            "sisters",
-            "brothers",
-            "herself",
-            "himself",
-            "themselves",
-            "itself",
-            "weight",
-            "kids",
-            "car",
-            "truck",
-            "van",
-            "vehicle",
-            "bus",
-        ];
         let (reader, cue) = (self.plan.reader, self.cue);
         if self.in_a_place() || self.moves() {
             return true;
@@ -92,35 +119,7 @@ impl Said<'_> {
             let near = |tokens: &Tokens| tokens.clone().take(3).any(|token| reader.doc.is_any(token, HOMELY));
             self.is("statements/object") && self.content.iter().any(near)
         };
-        let silent = || {
-            matches!(cue.lemma, "refuse" | "decline")
-                && reader.doc.is_any(
-                    cue.words.end + 1,
-                    keys![
-                        "comment",
-                        "say",
-                        "be",
-                        "give",
-                        "answer",
-                        "elaborate",
-                        "discuss",
-                        "name",
-                        "identify",
-                        "provide",
-                        "respond",
-                        "react",
-                        "reply",
-                        "speak",
-                        "talk",
-                        "disclose",
-                        "reveal",
-                        "specify",
-                        "offer",
-                        "confirm",
-                        "go",
-                    ],
-                )
-        };
+        let silent = || matches!(cue.lemma, "refuse" | "decline") && reader.doc.is_any(cue.words.end + 1, WORDLESS);
         cue.tense == Tense::Ing && !cue.auxiliary || funded || relative || homely() || silent()
     }
 

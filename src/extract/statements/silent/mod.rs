@@ -3,6 +3,7 @@
 
 pub mod attitude;
 pub mod idle;
+pub mod shown;
 
 use crate::extract::statements::content::left;
 use crate::extract::statements::cue::{Cue, Tense};
@@ -10,7 +11,6 @@ use crate::extract::statements::phrase::head::Head;
 use crate::extract::statements::phrase::occasion::medium;
 use crate::extract::statements::plan::Plan;
 use crate::extract::statements::reader::*;
-use crate::extract::statements::subject::Subject;
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
 
@@ -94,45 +94,6 @@ impl Said<'_> {
         document && self.is("statements/object") && about
     }
 
-    /// "placards reading “Go”", "a sign that says “Closed”": nobody speaks.
-    fn painted(&self) -> bool {
-        const PAINTED: &Keys = keys![
-            "placard",
-            "placards",
-            "sign",
-            "signs",
-            "banner",
-            "banners",
-            "slogan",
-            "slogans",
-            "sticker",
-            "stickers",
-            "billboard",
-            "billboards",
-            "shirt",
-            "shirts",
-            "plaque",
-            "tattoo",
-            "graffiti",
-            "signpost",
-            "badge",
-            "badges",
-            "hoodie",
-            "cap",
-            "flag",
-            "flags",
-            "mug",
-            "wristband",
-            "armband",
-            "wall",
-            "mural",
-        ];
-        let reader = self.plan.reader;
-        let (Subject::Before(phrase) | Subject::After(phrase)) = &self.plan.subjects[self.index] else { return false };
-        let end = phrase.clone().skip(1).find(|&token| reader.has(token, PREPOSITION)).unwrap_or(phrase.end);
-        reader.doc.is_any(end - 1, PAINTED) && !self.is("statements/that-clause")
-    }
-
     /// "If he says the war is lost": nobody has said it yet.
     fn conditional(&self) -> bool {
         let begins = self.plan.begins(self.index);
@@ -184,26 +145,6 @@ impl Said<'_> {
         matches!(self.cue.lemma, "protest" | "describe") && self.cue.tense == Tense::Ing && self.is("statements/object")
     }
 
-    /// "have started asking schools to pay": what somebody does, said on no occasion.
-    fn practice(&self) -> bool {
-        let phases = keys![
-            "started",
-            "began",
-            "begun",
-            "stopped",
-            "kept",
-            "keep",
-            "keeps",
-            "continued",
-            "continue",
-            "ceased",
-            "resumed",
-        ];
-        self.cue.tense == Tense::Ing
-            && self.cue.group > self.plan.sentence.start
-            && self.plan.reader.doc.is_any(self.cue.group - 1, phases)
-    }
-
     fn one_small_word(&self) -> bool {
         matches!(self.content, [one] if one.len() == 1 && self.plan.reader.has(one.start, DETERMINER | PRONOUN))
     }
@@ -253,55 +194,5 @@ impl Said<'_> {
 
     pub fn adjective(&self) -> bool {
         self.listed() && self.cue.row.get("pos") == "adjective"
-    }
-
-    /// "Few believe that …", "nobody says so".
-    fn nobody(&self) -> bool {
-        let (doc, begins) = (self.plan.reader.doc, self.plan.begins(self.index));
-        let behind_words = doc.is_any(begins, keys!["nobody", "none"]) && self.is("statements/quotation-before");
-        let not_all = begins > 0
-            && self.plan.reader.has(begins - 1, NEGATION)
-            && doc.is_any(begins, keys!["all", "everyone", "everybody", "many"]);
-        behind_words
-            || not_all && !self.quoted()
-            || doc.is_any(begins, keys!["few", "nobody", "none", "neither"]) && !self.quoted()
-    }
-
-    /// "did not say that", but "did not say why", "has not ruled out": said or left open all the same.
-    fn negated(&self) -> bool {
-        let all_the_same = self.is("statements/question")
-            || matches!(self.cue.lemma, "rule out" | "deny" | "dispute")
-            || self.class() == "stand"
-            || self.adjective() && !self.is("statements/that-clause") && !self.is("statements/bare-clause")
-            || self.is("statements/quotation");
-        self.cue.negated && !all_the_same
-    }
-
-    /// "which the church describes as a retreat", "what Rome calls a mission": today's name for a thing, said on no occasion;
-    /// "is critical of the sect": an attitude, said on none either.
-    fn standing_name(&self) -> bool {
-        let reader = self.plan.reader;
-        let now = matches!(self.cue.tense, Tense::Base | Tense::Present) && !self.cue.auxiliary;
-        let begins = self.plan.begins(self.index);
-        let named = self.is("statements/judgement")
-            && now
-            && begins > self.plan.sentence.start
-            && reader.has(begins - 1, RELATIVE | QUESTION)
-            && !self.content.iter().any(|tokens| tokens.clone().any(|token| reader.mark(token)));
-        let is = |token: usize| reader.doc.is_any(token, keys!["is", "are"]);
-        let attitude = self.adjective()
-            && self.class() == "judge"
-            && self.is("statements/topic")
-            && is(self.cue.group)
-            && !(self.cue.group + 1..self.cue.words.start).any(|token| is(token) || reader.is(token, "being"));
-        named || attitude || self.names()
-    }
-
-    /// "referred to the list as National Register": only the name that a thing goes by.
-    fn names(&self) -> bool {
-        let reader = self.plan.reader;
-        let Some(last) = self.content.last() else { return false };
-        let link = last.clone().rev().find(|&token| reader.is(token, "as"));
-        matches!(self.cue.lemma, "refer" | "refer to") && link.is_some_and(|link| reader.capital(link + 1))
     }
 }

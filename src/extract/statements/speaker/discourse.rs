@@ -2,7 +2,7 @@
 //! Knows the last speakers and subjects; `pronoun` and `office` ask it. Only `later` reads what follows the phrase that is resolved.
 
 use crate::extract::statements::behind_dateline;
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase::head::{Head, head, mention_form};
 use crate::extract::statements::reader::*;
 use crate::extract::statements::subject;

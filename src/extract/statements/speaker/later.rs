@@ -3,7 +3,7 @@
 
 use super::discourse::Discourse;
 use super::office::same_office::holds;
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase::head::{Head, head};
 use crate::extract::statements::phrase::parts;
 use crate::extract::statements::reader::*;

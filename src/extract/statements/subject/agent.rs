@@ -1,7 +1,7 @@
 //! Who stands behind the "by" of a passive verb: "was announced on Friday | by the ministry".
 //! Knows phrases and lists; must not resolve anybody.
 
-use super::with_name;
+use super::behind::with_name;
 use crate::extract::statements::cue::Cue;
 use crate::extract::statements::phrase;
 use crate::extract::statements::phrase::head::head;

@@ -1,11 +1,14 @@
 //! The phrase before a verb that is its subject, past adverbs, asides and lists: "Putin on Saturday in a phone call | said".
 //! Knows clauses and phrases; must not know what the verb reports.
 
-use super::apposition::{antecedent, behind_apposition, with_first};
+use super::antecedent::antecedent;
+use super::apposition::{behind_apposition, with_first};
 use super::hanging::{
     before_active, behind_active, behind_infinitive, behind_lone_participle, behind_lot, behind_noun,
     behind_participle, behind_publication, behind_relative, charge,
 };
+use super::list::headline_list;
+use super::list::with_list;
 use crate::extract::EntityRef;
 use crate::extract::statements::phrase;
 use crate::extract::statements::phrase::head::head;
@@ -193,91 +196,13 @@ fn bracketed(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
 }
 
 /// "The leaders of Australia, | Britain and …": a plural noun with "of" has the whole list.
-fn headed(reader: &Reader, first: usize, end: usize, low: usize) -> bool {
+pub fn headed(reader: &Reader, first: usize, end: usize, low: usize) -> bool {
     let Some(of) = (first + 1..end).find(|&token| reader.has(token, PREPOSITION)) else { return false };
     let many = reader.noun(of - 1).is_some_and(|row| {
         row.get("number") == "2" && matches!(row.get("kind"), "person" | "office" | "spokes" | "body")
     });
     let opens = first == low || !reader.has(first - 1, PREPOSITION);
     many && opens && reader.doc.is_any(of, keys!["of", "from", "for"]) && reader.entity(of + 1).is_some()
-}
-
-/// "Merkel, Macron call for calm": names with commas alone before a verb in the plural, as headlines have them.
-fn headline_list(reader: &Reader, verb: usize, phrase: Tokens, low: usize) -> Option<Tokens> {
-    let word = reader.doc.word(verb);
-    let plural = !ends_in(word, "s") && !ends_in(word, "ed") && !reader.has(verb, PAST | MODAL | EITHER);
-    let named = |tokens: Tokens| {
-        let entity = reader.entity(tokens.start);
-        matches!(entity, Some(EntityRef::Person(_) | EntityRef::Country(_) | EntityRef::Organization(_)))
-            && tokens.clone().all(|token| reader.entity(token) == entity)
-    };
-    let list = low..phrase.start.checked_sub(1).filter(|&comma| comma > low)?;
-    let commas = reader.comma(list.end)
-        && list.len() < 12
-        && list.clone().all(|token| reader.comma(token) || reader.entity(token).is_some());
-    let apart = reader.entity(phrase.start) != reader.entity(list.end - 1);
-    (plural && phrase.end == verb && commas && apart && named(phrase.clone())).then_some(low..phrase.end)
-}
-
-/// "Iran, Russia and Turkey": names before the commas of a list belong to the phrase.
-pub fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> Tokens {
-    if !(first..end).any(|token| reader.is(token, "and")) {
-        return with_closed_list(reader, first, low).unwrap_or(first)..end;
-    }
-    if let Some(whole) = portfolio(reader, first, end, low) {
-        return whole..end;
-    }
-    let listed = |token: usize| {
-        reader.entity(token).is_some_and(|entity| !matches!(entity, EntityRef::Place(_))) && !reader.has(token, QUOTED)
-    };
-    // "China and the Netherlands": an article may stand before the name.
-    let named = |token: usize| {
-        let name = token + usize::from(reader.is(token, "the"));
-        reader.capital(name) || reader.entity(name).is_some()
-    };
-    // "the Labour Congress (NLC), the Trade Union Congress (TUC) and …"
-    let last = |comma: usize| phrase::letters_before(reader, comma - 1, low).unwrap_or(comma) - 1;
-    while first > low + 1 && reader.comma(first - 1) && listed(last(first - 1)) {
-        let more = phrase::start(reader, first - 1, low);
-        if headed(reader, more, first - 1, low) {
-            return more..end;
-        }
-        let hangs = |token: usize| reader.has(token, PREPOSITION) && reader.entity(token).is_none();
-        if more + 1 >= first
-            || reader.has_finite(more..first - 1)
-            || (more..first - 1).any(hangs)
-            || more > low && hangs(more - 1) && !reader.doc.is_any(more - 1, keys!["after", "before", "until", "since"])
-            || !named(first)
-        {
-            break;
-        }
-        first = more;
-    }
-    first..end
-}
-
-/// "Hours later, the United States, Britain, and | Canada announced": where a list of three names or more begins whose last comma stands before "and".
-fn with_closed_list(reader: &Reader, last: usize, low: usize) -> Option<usize> {
-    let name = |token: usize| {
-        let entity = reader.entity(token).filter(|_| !reader.has(token, QUOTED));
-        entity.is_some_and(|entity| !matches!(entity, EntityRef::Place(_)))
-    };
-    let mut comma = last.checked_sub(2).filter(|&comma| comma > low && reader.is(last - 1, "and") && name(last))?;
-    let mut names = 0;
-    while comma > low && reader.comma(comma) && name(comma - 1) {
-        let first = phrase::start(reader, comma, low);
-        if first >= comma || reader.has_finite(first..comma) {
-            break;
-        }
-        names += 1;
-        comma = first.saturating_sub(1);
-        // "had met Britain, France, and | Canada said": what the verb before governs.
-        let open = first == low || reader.has(comma, DATE) || reader.comma(comma) && !name(comma.saturating_sub(1));
-        if open {
-            return (names > 1).then_some(first);
-        }
-    }
-    None
 }
 
 /// Skips dates, adverbs and occasions that stand between a subject and its verb: "Putin on Saturday in a phone call said".
@@ -315,7 +240,7 @@ fn floats(reader: &Reader, quantity: usize, low: usize) -> bool {
 }
 
 /// "A spokesman for the Department for Levelling Up, | Housing and Communities": where a phrase begins whose ministry has a list for its name.
-fn portfolio(reader: &Reader, first: usize, end: usize, low: usize) -> Option<usize> {
+pub fn portfolio(reader: &Reader, first: usize, end: usize, low: usize) -> Option<usize> {
     let comma = first.checked_sub(1).filter(|&comma| comma > low + 2 && reader.comma(comma))?;
     let topic =
         |at: usize| reader.capital(at) && reader.entity(at).is_none() || reader.is(at, "and") || reader.comma(at);

@@ -1,7 +1,7 @@
 //! Subjects with more behind their head than a phrase reads over: a relative clause, a participle with its place, a noun of speech before the name.
 //! Knows phrases and their verbs; must not know cues' complements.
 
-use super::apposition::antecedent;
+use super::antecedent::antecedent;
 use crate::extract::EntityRef;
 use crate::extract::statements::cue::takes::Takes;
 use crate::extract::statements::phrase;

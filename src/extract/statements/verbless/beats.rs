@@ -3,7 +3,7 @@
 
 use super::owner::{his, owner};
 use crate::extract::EntityRef;
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase::head::{Head, head};
 use crate::extract::statements::reader::*;
 use crate::extract::statements::subject;

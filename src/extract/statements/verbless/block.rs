@@ -1,7 +1,7 @@
 //! A paragraph without quotation marks behind an attribution that ends in a colon: "The ministry said in a statement:", "Rome denied the
 //! charges:". Knows sentences and paragraphs; must not resolve who speaks.
 
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase::head::{Head, head};
 use crate::extract::statements::plan::Plan;
 use crate::extract::statements::reader::*;

@@ -5,7 +5,7 @@ use super::beats;
 use super::credit;
 use super::exchange::{self, Turn};
 use crate::extract::EntityRef;
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase::head::{Head, head};
 use crate::extract::statements::position;
 use crate::extract::statements::reader::*;

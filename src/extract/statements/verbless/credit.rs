@@ -4,7 +4,7 @@
 use super::beats::{opens, somebody};
 use super::owner::{WORDS, owner};
 use crate::extract::EntityRef;
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase;
 use crate::extract::statements::reader::*;
 use crate::extract::statements::subject;
@@ -69,7 +69,7 @@ fn whose(reader: &Reader, tokens: &Tokens) -> Option<Tokens> {
     };
     let high = doc.tokens.len().min(first + 24);
     let words = first..phrase::end(reader, first, high);
-    somebody(reader, first..subject::with_name(reader, words, high))
+    somebody(reader, first..subject::behind::with_name(reader, words, high))
 }
 
 /// `“…” was the mayor's verdict`, `“…” came the reply from the ministry`

@@ -1,7 +1,7 @@
 //! Quotations behind a noun for voices: `came shouts of “Shame”`, `broke into chants of “Out, out”`, `drew cries of “No” from the gallery`.
 //! Knows such nouns and who stands near them; must not resolve who speaks.
 
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase;
 use crate::extract::statements::phrase::head::{Head, head};
 use crate::extract::statements::plan::Plan;

@@ -1,7 +1,7 @@
 //! Two who talk to each other in paragraphs that are quotations and nothing else: `“Did you see him?” Ann Ray asked. ¶ “No.” ¶ “Are you sure?”`
 //! Knows whose turn it is by questions and paragraphs; must not resolve who speaks.
 
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::reader::*;
 use crate::extract::{EntityRef, Speaker, Statement};
 use crate::text::keys;

@@ -1,6 +1,7 @@
 //! Attribution without a verb: sources, labels, nouns of speech, colons, and what stands beside a quotation. Knows phrases and marks;
 //! must not resolve who speaks.
 
+pub mod around_source;
 pub mod beats;
 pub mod block;
 pub mod carried;
@@ -13,7 +14,7 @@ pub mod open;
 pub mod owner;
 pub mod sources;
 
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::plan::Plan;
 
 /// Those that a sentence announces or names a source for.

@@ -1,10 +1,10 @@
 //! Nouns of speech with whose they are: "Rome's claim that", "his call for", "the demand by the rebels that", "in Moscow's view".
 //! Knows possessors and what a noun takes; must not resolve who speaks.
 
-use super::sources::{backward, forward, opens_clause};
+use super::around_source::{backward, forward, opens_clause};
 use crate::extract::statements::cue::Cue;
 use crate::extract::statements::cue::takes::Takes;
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase;
 use crate::extract::statements::phrase::head::head;
 use crate::extract::statements::plan::Plan;

@@ -1,7 +1,7 @@
 //! Quotations behind a sentence that ends with a colon, or with "the words". Knows quotations and sentences; must not resolve who speaks.
 
 use super::owner;
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase::head::head;
 use crate::extract::statements::plan::Plan;
 use crate::extract::statements::reader::{QUOTED, Tokens};

@@ -1,11 +1,12 @@
 //! Attribution without a verb: "according to X", "in the words of X", "X's claim that", `X: "…"`, "— X".
 //! Knows phrases and marks; must not resolve who speaks.
 
+use super::around_source::backward;
+use super::around_source::forward;
+use super::around_source::opens_clause;
 use super::labels;
 use super::nouns;
-use crate::extract::EntityRef;
-use crate::extract::statements::content::left;
-use crate::extract::statements::gather::Draft;
+use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase;
 use crate::extract::statements::phrase::head::{Head, head};
 use crate::extract::statements::plan::Plan;
@@ -173,23 +174,8 @@ fn past_participle(reader: &Reader, end: usize, high: usize) -> usize {
     comma.filter(|_| tells).unwrap_or(end)
 }
 
-/// Whether the source opens its clause: first in the sentence, or behind "that", "which," or a conjunction.
-pub fn opens_clause(plan: &Plan, token: usize) -> bool {
-    let reader = plan.reader;
-    let mut before = token;
-    while before > plan.sentence.start
-        && (reader.comma(before - 1) || reader.has(before - 1, AND) || reader.adverb(before - 1))
-    {
-        before -= 1;
-    }
-    before == plan.sentence.start
-        || before < token && reader.dash(before - 1)
-        || reader.doc.is_any(before - 1, keys!["that", "which", "but", "because", "who"])
-        || matches!(reader.doc.word(before - 1), ";" | ":")
-}
-
 /// What a source may be said to be before its comma: "according to a post made two days ago, …".
-const PUBLISHED: &Keys = keys![
+pub const PUBLISHED: &Keys = keys![
     "made",
     "published",
     "released",
@@ -225,111 +211,3 @@ const PUBLISHED: &Keys = keys![
     "updated",
     "viewed",
 ];
-
-/// The clause behind the source, past its comma or the apposition between two.
-pub fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
-    let reader = plan.reader;
-    let high = plan.high();
-    let mut start = end;
-    if reader.has(start, RELATIVE) {
-        return None;
-    }
-    let end = end + usize::from(reader.doc.is_any(end, PUBLISHED));
-    let commas: Vec<usize> =
-        (end..high).filter(|&token| reader.comma(token) && !reader.has(token, QUOTED)).take(3).collect();
-    if let Some(&comma) = commas.first().filter(|&&comma| !reader.has_finite(end..comma)) {
-        start = comma + 1;
-        let apposition = reader.doc.is_any(start, keys!["a", "an", "the", "who", "which", "citing", "quoting"])
-            || reader.doc.is_any(start, PUBLISHED)
-            || matches!(reader.entity(start), Some(EntityRef::Person(_)));
-        if let Some(&next) = commas.get(1).filter(|&&next| {
-            apposition
-                && !(reader.has(next + 1, RELATIVE) && reader.noun(end - 1).is_some())
-                && (reader.has(start, RELATIVE) || !reader.has_finite(start..next))
-                && reader.has_finite(next..high)
-        }) {
-            let relative = commas.get(2).filter(|_| reader.has(next + 1, RELATIVE));
-            start = relative.filter(|&&third| reader.has_finite(third..high)).unwrap_or(&next) + 1;
-        }
-    }
-    if let Some(quote) = reader.opened_at(start) {
-        return Some(vec![reader.quote_tokens(quote)]);
-    }
-    let last = (start..high).find(|&token| reader.doc.word(token) == ";" && !reader.has(token, QUOTED)).unwrap_or(high);
-    let content = start..plan.trim(start, last);
-    let clause = start > end && content.len() > 2 || reader.is_clause(content.clone());
-    (content.start < content.end && begins < start && clause).then(|| vec![content])
-}
-
-/// Whether a verb ends there that wants what it is about.
-fn hangs(reader: &Reader, verb: usize) -> bool {
-    const WANTING: &Keys = keys![
-        "became",
-        "becomes",
-        "contain",
-        "contained",
-        "contains",
-        "cost",
-        "costs",
-        "demanded",
-        "demands",
-        "envisages",
-        "features",
-        "foresees",
-        "had",
-        "has",
-        "have",
-        "include",
-        "included",
-        "includes",
-        "involve",
-        "involved",
-        "involves",
-        "is",
-        "killed",
-        "means",
-        "meant",
-        "offers",
-        "owns",
-        "provides",
-        "requires",
-        "targeted",
-        "targets",
-        "total",
-        "totaled",
-        "totalled",
-        "wants",
-        "was",
-        "were",
-    ];
-    reader.doc.is_any(verb, WANTING) && !reader.has(verb, QUOTED)
-}
-
-/// The clause or the quotation before the source.
-pub fn backward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
-    let reader = plan.reader;
-    let first = left::boundary(plan, begins);
-    let whole = |content: &Tokens| content.start <= first || !reader.word(content.start - 1);
-    if let Some(before) = left::quotation(plan, begins).filter(|before| whole(&before.content)) {
-        return Some(vec![before.content]);
-    }
-    let last = plan.trim(first, begins);
-    let first = plan.other_speaker(first..last).unwrap_or(first);
-    let before = first..last;
-    if first >= last {
-        return None;
-    }
-    // "The offer includes, | according to a diplomat, | a truce": the verb has its object behind the source.
-    // "That is what the law means, | according to Ray, | a judge": what it wants stands before it.
-    let asks = before.clone().any(|token| reader.has(token, QUESTION | RELATIVE));
-    let hanging = before.len() > 1 && reader.comma(begins - 1) && !asks && hangs(reader, last - 1);
-    if hanging && reader.comma(end) && end + 2 < plan.high() && !reader.has(end + 1, PREPOSITION | AND | RELATIVE) {
-        return Some(vec![before, end + 1..plan.trim(end + 1, plan.high())]);
-    }
-    if !reader.is_clause(before.clone()) && reader.comma(end) {
-        let rest = end + 1..plan.high();
-        let joined = rest.start < rest.end && reader.is_clause(rest.clone()) && !left::adverbial(reader, &before);
-        return joined.then(|| vec![before, rest.start..plan.trim(rest.start, rest.end)]);
-    }
-    Some(vec![before])
-}
