@@ -1,7 +1,7 @@
 //! Numbers as newswire writes them: digits, words, both. Knows values; what is counted is the extractors' business.
 
 use crate::lexicon::List;
-use crate::text::{Doc, Kind, keys};
+use crate::text::{Doc, Keys, Kind, keys};
 
 /// A number in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,6 +41,53 @@ pub fn at(doc: &Doc, first: usize) -> Option<Number> {
     let (value, last) = digits_at(doc, first).or_else(|| words_at(doc, first))?;
     let (value, last) = scaled(doc, value, last);
     Some(Number { first, last, value, magnitude: false })
+}
+
+/// Whether four digits that may name a year count the people told of behind them: "1495 injured", but "in 1995 killed" and "the 1918 dead".
+pub fn counts_people(doc: &Doc, first: usize, digits: usize) -> bool {
+    const DATED: &Keys = keys![
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "during",
+        "throughout",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "the",
+        "to",
+        "(",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ];
+    let fate = || doc.rows(List::YearNeighbours, digits + 1).any(|row| row.get("kind") == "hurt");
+    fate() && !(digits > first && doc.is_any(digits - 1, DATED))
 }
 
 /// "a quarter of a million", "three quarters of a million".

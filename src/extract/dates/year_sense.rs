@@ -1,12 +1,14 @@
 //! Whether four digits are a year, by the words beside them: not a count, a flight, a statute or a street number.
 
 use super::words::{Word, Words};
+use crate::extract::number;
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
 
 /// Whether what stands behind digits makes them a count.
 pub fn counts(w: &Words, at: usize) -> bool {
     near(w, at + 1, "counted")
+        || number::counts_people(w.doc, w.first, at)
         || matches!(w.at(at + 1), Word::Units(_) | Word::Meridiem(_) | Word::Zone(_))
         || w.is_any(at + 1, keys!["%", ":"])
             && w.glued(at + 1)

@@ -245,7 +245,11 @@ fn numbered(clause: &Clause, number: Number) -> Option<Figure> {
         || clause.is_any(np_last, keys!["on"]) && clause.is_any(np_last + 1, keys!["board"]);
     let further = (first..number.first).any(|token| clause.is_any(token, keys!["further", "another", "additional"]));
     let head = if (aboard || further) && head == Head::Bare { Head::Pronoun } else { head };
-    let year = head == Head::Bare && before.is_none() && looks_like_year(doc.word(number.first)) && high.is_none();
+    let year = head == Head::Bare
+        && before.is_none()
+        && looks_like_year(doc.word(number.first))
+        && high.is_none()
+        && !number::counts_people(doc, clause.first, number.first);
     (!year).then_some(Figure {
         first,
         number: number.first,
