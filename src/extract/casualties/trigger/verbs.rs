@@ -31,6 +31,8 @@ pub struct Verbs {
 pub(super) fn verbs_before(clause: &Clause, trigger: usize) -> Verbs {
     let mut verbs = Verbs { first: trigger, ..Verbs::default() };
     let mut token = trigger;
+    // "are said to have | killed": who is said to is no victim, whatever stands in front of "to"
+    let mut voice = None;
     while token > clause.first {
         token -= 1;
         let doc = clause.doc;
@@ -52,7 +54,12 @@ pub(super) fn verbs_before(clause: &Clause, trigger: usize) -> Verbs {
             Class::Do => verbs.negated |= doc.is_any(token, keys!["didn't", "doesn't", "don't"]),
             Class::Modal => verbs.modal = true,
             Class::Not => verbs.negated = true,
-            Class::To => verbs.infinitive = !verbs.perfect,
+            Class::To => {
+                verbs.infinitive = !verbs.perfect;
+                voice = voice.or(verbs.perfect.then_some(verbs.passive));
+                // "the plan was to have | killed"
+                verbs.modal |= verbs.perfect && clause.class(token.wrapping_sub(1)) == Class::Be;
+            }
             Class::Reported => {
                 if !reported(clause, token, &mut verbs) {
                     break;
@@ -65,6 +72,7 @@ pub(super) fn verbs_before(clause: &Clause, trigger: usize) -> Verbs {
         }
         verbs.first = token;
     }
+    verbs.passive = voice.unwrap_or(verbs.passive);
     verbs
 }
 
