@@ -21,6 +21,7 @@ mod face;
 mod habit;
 mod holiday;
 mod iran;
+mod list;
 mod meaning;
 mod month;
 mod month_alone;
@@ -108,6 +109,7 @@ fn place(words: &Words, expression: Expression, sentence: usize, present: bool) 
     let ends = closes || words.is_any(expression.last, keys!["that", ","]);
     let spoken = ends && said_before(words, expression.first);
     let heads = expression.first == words.first && words.is(expression.last, ":");
+    let listed = list::listed(words, &expression, paragraph);
     let clock = matches!((&expression.meaning.base, expression.meaning.time), (Base::Context, Some(Time::Clock(..))));
     let happening = if event || clock { event::happening(words, expression.first, expression.last) } else { None };
     Placed {
@@ -126,6 +128,7 @@ fn place(words: &Words, expression: Expression, sentence: usize, present: bool) 
         paragraph,
         opens,
         heads,
+        listed,
         happening,
     }
 }

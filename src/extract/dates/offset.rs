@@ -51,6 +51,10 @@ pub fn hanging(w: &Words, at: usize) -> Option<Found> {
             "dates/unit-from",
         ));
     }
+    // "The day before that, 17 people died".
+    if w.is(next + 1, "that") && w.is_any(next, keys!["before", "after"]) && clause_ends(w, next + 2) {
+        return Some(Found::with_article(next + 2, Meaning::of(Base::Anaphoric(unit, sign)), "dates/unit-after-that"));
+    }
     let ends = clause_ends(w, next + 1) || w.is(next, "following") && super::tense::is_verb(w, next + 1);
     if !ends {
         return super::event::counted(w, next + 1, 1.0, unit, sign, None);

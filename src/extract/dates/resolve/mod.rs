@@ -18,6 +18,7 @@ use jiff::civil::Date;
 
 use super::calendar::{Field, Unit, When};
 use super::holiday;
+use super::list::Listed;
 use super::meaning::{Base, Expression, From, Meaning, Time};
 use super::tense::Tense;
 use super::words::Phase;
@@ -68,6 +69,8 @@ pub struct Placed {
     pub opens: bool,
     /// "Tuesday:": the heading of an entry in a list of days.
     pub heads: bool,
+    /// What it is to a list of days.
+    pub listed: Option<Listed>,
     /// What happened then, where a day is somebody's or a clock says when: "Wednesday's earthquake", "the quake struck at 6:40 p.m.".
     pub happening: Option<&'static str>,
 }

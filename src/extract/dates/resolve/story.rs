@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::calendar::{Field, Season, Unit, When, days_between};
+use super::super::list::Listed;
 use super::super::meaning::{Base, From, Time, Turn, YearOf};
 use super::Placed;
 
@@ -42,6 +43,8 @@ pub(super) struct Story<'a> {
     pub gone: Option<Mark>,
     /// The day that heads the last entry of a list of days.
     pub headed: Option<Mark>,
+    /// The last entry of a list of days, or the heading of one that tells its year.
+    pub listed: Option<Mark>,
     /// The last quarter or half year that books were told of, not one of comparison.
     pub stretch: Option<Mark>,
     /// Where each expression so far stands.
@@ -71,6 +74,9 @@ impl Story<'_> {
         }
         if one.heads {
             self.headed = Some(mark).filter(|mark| mark.when.date().is_some());
+        }
+        if one.listed.is_some_and(|listed| listed != Listed::Opens) && when.year.is_some() {
+            self.listed = Some(mark);
         }
         if matches!(when.field, Field::Quarter(_) | Field::Half(_))
             && !matches!(one.expression.meaning.base, Base::SameIn(_) | Base::Offset(_, _, _, From::Compared(_)))

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::super::calendar::{self, Field, Unit, When, add_years, days_between};
 use super::super::holiday;
+use super::super::list::Listed;
 use super::super::meaning::{Base, Turn, YearOf};
 use super::super::tense::Tense;
 use super::{Mark, Placed, Story, open};
@@ -108,6 +109,9 @@ impl Story<'_> {
             let year = year.map(|year| year - i16::from(early));
             return (year, Anchor::Date(mark.index));
         }
+        if let Some(listed) = self.year_of_list(field, one) {
+            return listed;
+        }
         let Some(day) = self.published else { return (None, Anchor::None) };
         let beside =
             |mark: &Mark| mark.sentence == one.sentence && self.is_open(mark.index) && self.goes_with(mark.index, one);
@@ -118,6 +122,18 @@ impl Story<'_> {
             Some(year) => (Some(year), Anchor::Published),
             None => (None, Anchor::None),
         }
+    }
+
+    /// "Dec 24 - A bomb kills 80", behind the entry "Sept 7, 2010 -"; "On December 29, a blast", below the heading "Attacks in 2013": never
+    /// behind the publication.
+    fn year_of_list(&self, field: Field, one: &Placed) -> Option<(Option<i16>, Anchor)> {
+        let mark = self.listed?;
+        let under_heading = self.placed[mark.index].listed == Some(Listed::Heading);
+        one.listed.filter(|&listed| listed == Listed::Entry || under_heading)?;
+        let year = if under_heading { mark.when.year } else { year_in_story(mark.when, None, field, 5) };
+        let bounds = When { year, field }.bounds();
+        let ahead = self.published.zip(bounds).is_some_and(|(day, (first, _))| first > day);
+        (!ahead).then_some((year, Anchor::Date(mark.index)))
     }
 
     /// The date whose year holds on: a chronicle's last, else one that opened a sentence, unless a plan looks away from it.
