@@ -44,6 +44,8 @@ pub const FEATURES: &Keys = keys![
     "mills",
     "junction"
 ];
+/// How many tokens back a row of names may begin.
+const ROW: usize = 16;
 /// Most words of a name.
 const LONGEST: usize = 4;
 
@@ -74,10 +76,33 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
         };
         if let Some((first, last, rule)) = name.filter(|&(first, last, _)| is_free(doc, first, last)) {
             found.push(Candidate::new(NameKind::Place, first, last, None, rule));
+            row(doc, &mut found, rule, first, last);
         }
     }
     known::again(doc, &mut found);
     found
+}
+
+/// "the provinces of Tete, | Manica and Sofala": the other names of a row behind a noun for many.
+fn row(doc: &Doc, found: &mut Vec<Candidate>, rule: &'static str, first: usize, last: usize) {
+    const MOST: usize = 8;
+    if !matches!(rule, "places/region-of" | "places/town-of") || first < 2 || !doc.word(first - 2).ends_with('s') {
+        return;
+    }
+    let mut end = last;
+    for _ in 0..MOST {
+        let and = end + usize::from(doc.is(end, ",") && doc.is(end + 1, "and"));
+        let joins = doc.is_any(and, keys![",", "and"]);
+        let Some(next) = run(doc, and + 1).filter(|_| joins) else { return };
+        if !doc.is(and, "and") && !doc.is_any(next, keys![",", "and"]) || !is_free(doc, and + 1, next) {
+            return;
+        }
+        found.push(Candidate::new(NameKind::Place, and + 1, next, None, rule));
+        if doc.is(and, "and") {
+            return;
+        }
+        end = next;
+    }
 }
 
 /// "at the Mercy Hospital, Egbe, she said": where a body is whose name a preposition leads to, in one word of no list, no plural, that a comma or
@@ -166,7 +191,11 @@ fn is_free(doc: &Doc, first: usize, last: usize) -> bool {
 
 /// The place in tokens `first..last`.
 pub fn place(doc: &Doc, first: usize, last: usize) -> Place {
-    let region = is_region(doc, last) || first > 1 && doc.is(first - 1, "of") && is_region(doc, first - 2);
+    // "the districts of Nsombo, | Karaba and Lutete"
+    let of = (first.saturating_sub(ROW)..first)
+        .rev()
+        .find(|&token| !doc.is_any(token, keys![",", "and"]) && !toponym::is_titled(doc, token));
+    let region = is_region(doc, last) || of.is_some_and(|of| of > 0 && doc.is(of, "of") && is_region(doc, of - 1));
     Place {
         name: doc.slice(doc.span(first, last)).to_string(),
         kind: if region { "region" } else { "city" },
