@@ -166,7 +166,7 @@ fn casualty(
     let (min, max, modifier) = figure.passed(clause, trigger.last);
     let scope = if compared { "historical" } else { scope::of(clause, findings, trigger, stretch) };
     let said = source::content(doc, findings, span);
-    let cut = cut || scope == "cumulative";
+    let (of_part, cut) = (cut, cut || scope == "cumulative");
     let event = when::known_event(clause, trigger.verbs.first).filter(|&event| stretch.holds(event));
     let event = event.map(|event| setting::Stretch { first: event, ..stretch });
     let main = event.or_else(|| setting::main_clause(clause, trigger, stretch));
@@ -200,7 +200,14 @@ fn casualty(
         repeats: None,
         source,
         places: place::beside::beside_figure(clause, findings, figure).map_or_else(
-            || place::within(clause, findings, said, place::of(clause, findings, (window, stretch, main), scope, kind)),
+            || {
+                place::within(
+                    clause,
+                    findings,
+                    said,
+                    place::of(clause, findings, (window, stretch, main, of_part), scope, kind),
+                )
+            },
             |place| vec![place],
         ),
         dates,

@@ -140,7 +140,8 @@ fn past_before(doc: &Doc, findings: &Findings, found: &[Casualty], start: usize)
         doc.tokens_in(date.span).start < setting::opening(&old) + 6 && super::scope::is_past(&old, date)
     });
     let others = dates.any(|date| date.kind == "DATE" && !super::scope::is_past(&old, date));
-    let today = |token: usize| clause_of_today(&new, token);
+    let entry = is_entry(&old, findings);
+    let today = |token: usize| !entry && clause_of_today(&new, token);
     let from = findings.dates.partition_point(|date| (date.sentence as usize) < sentence);
     let mut same = findings.dates[from..].iter().take_while(|date| date.sentence as usize == sentence);
     opens && !others && same.all(|date| date.kind != "DATE") && !(new.first..new.last).any(today)
@@ -165,7 +166,7 @@ fn told_before(
     long_ago: bool,
 ) -> Option<(Vec<EntityRef>, Vec<usize>)> {
     let sentence = found[start].sentence as usize;
-    let before = sentence.checked_sub(1)?;
+    let before = teller(doc, findings, found, start)?;
     if doc.paragraph_kind(before) != ParagraphKind::Body || doc.paragraph_kind(sentence) != ParagraphKind::Body {
         return None;
     }
@@ -187,11 +188,55 @@ fn told_before(
     let whole = Stretch::new(setting::opening(&clause), clause.last);
     let dates = when::dates_in(&clause, findings, whole);
     let past = !long_ago && dates.iter().any(|&date| super::scope::is_past(&clause, &findings.dates[date]));
-    if !tells_of_harm(&clause) || past || memory::is_of_memory(doc, before) {
+    let entry = is_entry(&clause, findings) && doc.sentences[sentence].paragraph == doc.sentences[before].paragraph;
+    if !tells_of_harm(&clause) && !entry || past || memory::is_of_memory(doc, before) {
         return None;
     }
     let places = locative::places_in(&clause, findings, whole);
     Some((places, if dates.len() == 1 { dates } else { Vec::new() }))
+}
+
+/// "A hillside came down in Regent on Monday. Houses were buried within minutes. | Some 3,000 lost their homes": the sentence before that of
+/// `found[start]`; behind one that tells neither a place, a day nor a figure the one before that, in one paragraph.
+fn teller(doc: &Doc, findings: &Findings, found: &[Casualty], start: usize) -> Option<usize> {
+    const MOST: usize = 2;
+    let sentence = found[start].sentence as usize;
+    let mut before = sentence.checked_sub(1)?;
+    for _ in 0..MOST {
+        let here = doc.sentences[before].paragraph == doc.sentences[sentence].paragraph;
+        let counted = found[..start].last().is_some_and(|one| one.sentence as usize == before);
+        let from = findings.dates.partition_point(|date| (date.sentence as usize) < before);
+        let mut own = findings.dates[from..].iter().take_while(|date| date.sentence as usize == before);
+        let dated = own.any(|date| matches!(date.kind, "DATE" | "TIME"));
+        let further = before
+            .checked_sub(1)
+            .filter(|&further| doc.sentences[further].paragraph == doc.sentences[before].paragraph);
+        let Some(further) = further.filter(|_| here && !counted && !dated) else { break };
+        let clause = Clause::new(doc, before);
+        if tells_of_harm(&clause)
+            && !locative::places_in(&clause, findings, Stretch::new(clause.first, clause.last)).is_empty()
+            || of_its_own(&clause, findings)
+            || !goes_on(&clause)
+            || doc.sentences[further].tokens().any(|token| doc.is(token, "had"))
+        {
+            break;
+        }
+        before = further;
+    }
+    Some(before)
+}
+
+/// "Houses were buried", "It was full", "The bus was empty": of harm, or of what was told before.
+fn goes_on(clause: &Clause) -> bool {
+    const BACK: &crate::text::Keys =
+        keys!["the", "it", "they", "he", "she", "this", "that", "these", "those", "his", "her", "their", "its", "both"];
+    tells_of_harm(clause) || clause.is_any(clause.first, BACK)
+}
+
+/// "Sept 7, 2010 - Militants storm a prison in Bauchi": an entry in a list of days.
+fn is_entry(clause: &Clause, findings: &Findings) -> bool {
+    let end = (clause.first + 1..clause.last.min(clause.first + 6)).find(|&token| setting::borders(clause, token));
+    end.is_some_and(|end| when::heading_date(clause, findings, Stretch::new(end + 1, clause.last)).is_some())
 }
 
 /// "More than 20,000 have been killed in the fight", told behind six dead: many times as many, by a verb that lasts.

@@ -8,7 +8,7 @@ use super::super::setting::Stretch;
 use super::super::{in_date, story, when};
 use crate::extract::{EntityRef, Findings, Form};
 use crate::lexicon::List;
-use crate::text::{Case, keys};
+use crate::text::{Case, Keys, keys};
 
 /// "Myanmar's army has put the toll at 400", told after a boat sank off Bangladesh: a country by its name, in which none of the places lies.
 pub fn of_other_country(clause: &Clause, findings: &Findings, places: &[EntityRef]) -> bool {
@@ -49,6 +49,7 @@ pub fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
     ];
     let named = |token: usize| match findings.entity_at(token) {
         _ if away::of_care(clause, token) || of_source(clause, findings, token) => false,
+        _ if is_refuge(clause, findings, token) => false,
         Some(EntityRef::Place(_)) => true,
         Some(country @ EntityRef::Country(_)) => country::stands_for_place(clause, findings, country, token),
         _ => false,
@@ -56,7 +57,13 @@ pub fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
     let whole = Stretch::new(clause.first, clause.last);
     let before = (clause.first..clause.last).any(|token| clause.is_any(token, keys!["had"]));
     let in_all = |token: usize| clause.is_any(token, keys!["in"]) && clause.is_any(token + 1, keys!["all"]);
+    let same_region = |token: usize| {
+        clause.is_any(token, keys!["same"])
+            && clause
+                .is_any(token + 1, keys!["region", "province", "state", "district", "area", "county", "governorate"])
+    };
     before && !names_event(clause)
+        || (clause.first..clause.last).any(same_region)
         || story::opens_earlier(clause.doc, clause.sentence)
         || (clause.first..clause.last).any(in_all)
         || unknown_place(clause, findings, whole)
@@ -64,6 +71,18 @@ pub fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
         || another_event(clause)
         || (clause.first..clause.last).any(|token| named(token) || OTHERS.iter().any(|keys| clause.is_any(token, keys)))
         || !locative::places_in(clause, findings, whole).is_empty()
+}
+
+/// "fled towards | Drodro and Bunia": where people went to.
+fn is_refuge(clause: &Clause, findings: &Findings, name: usize) -> bool {
+    const FLED: &Keys = keys!["fled", "flee", "fleeing", "displaced", "crossed", "moved", "escaped", "evacuated"];
+    let row = |token: &usize| {
+        findings.entity_at(*token).is_some()
+            || matches!(clause.class(*token), Class::And | Class::Comma | Class::Determiner)
+    };
+    let Some(to) = (clause.first..name).rev().find(|token| !row(token)) else { return false };
+    clause.is_any(to, keys!["to", "toward", "towards", "into", "for"])
+        && (clause.first..to).rev().take(6).any(|token| clause.is_any(token, FLED))
 }
 
 /// "according to the | Artsakh defence ministry": the name of whoever tells it.

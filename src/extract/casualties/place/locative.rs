@@ -9,7 +9,8 @@ use super::dateline;
 use super::elsewhere::countries;
 use super::scene::{side_of, struck, struck_itself, target};
 use crate::extract::{EntityRef, Findings};
-use crate::text::{Case, Keys, keys};
+use crate::lexicon::List;
+use crate::text::{Case, Doc, Keys, keys};
 
 pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
     let mut places = Vec::new();
@@ -20,7 +21,8 @@ pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<
         let there =
             clause.says(token, "locative") && !of_speaker(clause, token) && !of_hospital(clause, token, stretch);
         let aimed = target(clause, token);
-        if !there && !aimed && !struck(clause, token) && !side_of(clause, token)
+        let way = between_towns(clause, findings, token);
+        if !there && !aimed && !way && !struck(clause, token) && !side_of(clause, token)
             || clause.is_any(token.wrapping_sub(1), keys!["as", "than"])
         {
             continue;
@@ -35,30 +37,79 @@ pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<
             rows.extend(next.map(|_| place));
         }
     }
-    without_larger(findings, places, &rows)
+    without_larger(clause, findings, places, &rows)
 }
 
-/// "In Yobe gunmen killed 40 in Gujba", "the village of Toe in the Bor region": no region beside a town of it. `rows`: places of a row ("in Toe
-/// and Bor"), which stand for themselves.
-fn without_larger(findings: &Findings, mut places: Vec<EntityRef>, rows: &[EntityRef]) -> Vec<EntityRef> {
-    let kind = |place: &EntityRef| match place {
-        EntityRef::Place(index) => findings.places[*index as usize].kind,
-        _ => "",
+/// "on the road | between Bor and Juba": a way, and not whom something is between.
+fn between_towns(clause: &Clause, findings: &Findings, token: usize) -> bool {
+    const WAYS: &Keys = keys![
+        "road",
+        "highway",
+        "route",
+        "motorway",
+        "line",
+        "section",
+        "stretch",
+        "track",
+        "border",
+        "area",
+        "halfway",
+        "midway",
+        "somewhere",
+        "forest",
+        "ambush",
+        "crossing",
+        "checkpoint",
+        "pass",
+        "strait",
+        "villages",
+    ];
+    clause.is_any(token, keys!["between"])
+        && clause.is_any(token.wrapping_sub(1), WAYS)
+        && matches!(findings.entity_at(token + 1), Some(EntityRef::Place(_)))
+}
+
+/// "In Yobe gunmen killed 40 in Gujba", "the village of Toe in the Bor region", "in the Kharkiv region … in the Kupiansk district": no region
+/// beside a town or a district of it. `rows`: places of a row ("in Toe and Bor"), which stand for themselves.
+fn without_larger(
+    clause: &Clause,
+    findings: &Findings,
+    mut places: Vec<EntityRef>,
+    rows: &[EntityRef],
+) -> Vec<EntityRef> {
+    let rank = |place: &EntityRef| match place {
+        EntityRef::Place(index) => match findings.places[*index as usize].kind {
+            "city" => Some(0),
+            "region" if is_district(clause.doc, findings, *index) => Some(1),
+            "region" => Some(2),
+            _ => None,
+        },
+        _ => None,
     };
-    let town = |place: &EntityRef| kind(place) == "city" && !rows.contains(place);
-    if places.len() < 2 || !rows.is_empty() || !places.iter().any(town) {
+    let smallest = places.iter().filter_map(rank).min();
+    let Some(smallest) = smallest.filter(|&rank| places.len() > 1 && rows.is_empty() && rank < 2) else {
         return places;
-    }
-    let towns: Vec<EntityRef> = places.iter().copied().filter(town).collect();
+    };
+    let small: Vec<EntityRef> = places.iter().copied().filter(|place| rank(place) == Some(smallest)).collect();
     let apart = |region: &EntityRef| {
         let here = countries(findings, *region);
-        towns.iter().all(|&town| {
+        small.iter().all(|&town| {
             let there = countries(findings, town);
             !here.is_empty() && !there.is_empty() && !there.iter().any(|code| here.contains(code))
         })
     };
-    places.retain(|place| kind(place) != "region" || apart(place));
+    places.retain(|place| rank(place).is_none_or(|rank| rank == smallest) || apart(place));
     places
+}
+
+/// "Kupiansk | district": a place called a part of a region.
+fn is_district(doc: &Doc, findings: &Findings, place: u32) -> bool {
+    findings.places[place as usize].mentions.iter().take(4).any(|mention| {
+        let end = doc.tokens_in(mention.span).end;
+        [end.wrapping_sub(1), end].into_iter().any(|noun| {
+            doc.match_at(List::PlaceWords, noun).is_some_and(|word| matches!(word.row.get("kind"), "district" | "spot"))
+        })
+    })
 }
 
 /// "have died since 2001, | when the country entered into a war in Iraq": what a date is told by is no place of the harm.
@@ -144,6 +195,8 @@ pub fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option
             }
             Some(EntityRef::Country(_)) => {}
             Some(_) => return None,
+            // "in the Iraqi capital | of Baghdad".
+            None if clause.is_any(at, keys!["capital"]) && clause.class(at + 1) == Class::Of => {}
             None if is_capital(clause, findings, at) => {
                 return dateline::capital(clause.doc, findings, at).map(|town| (town, at));
             }

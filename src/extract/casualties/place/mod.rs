@@ -6,11 +6,12 @@ pub mod country;
 pub mod dateline;
 pub mod elsewhere;
 pub mod locative;
-mod scene;
+mod named_again;
+pub mod scene;
 
 use super::clause::{Class, Clause};
 use super::setting::{Stretch, borders, in_which, opening};
-use super::when::{before_semicolon, before_while};
+use super::when::{before_semicolon, before_while, heading_date};
 use crate::extract::{EntityRef, Findings};
 use crate::text::{Keys, Span, keys};
 use country::stands_for_place;
@@ -22,14 +23,14 @@ use locative::{place_after, places_in};
 pub fn of(
     clause: &Clause,
     findings: &Findings,
-    (window, stretch, main): (Stretch, Stretch, Option<Stretch>),
+    (window, stretch, main, cut): (Stretch, Stretch, Option<Stretch>, bool),
     scope: &str,
     kind: &str,
 ) -> Vec<EntityRef> {
     if let Some(origin) = origin(clause, findings, stretch).filter(|_| kind == "displaced") {
         return vec![origin];
     }
-    let mut places = told(clause, findings, (window, stretch, main), scope);
+    let mut places = told(clause, findings, (window, stretch, main, cut), scope);
     places.retain(|&place| kind != "displaced" || !is_refuge(clause, findings, place));
     let all = places.clone();
     places.retain(|&place| {
@@ -65,14 +66,15 @@ fn is_refuge(clause: &Clause, findings: &Findings, place: EntityRef) -> bool {
     ways.into_iter().any(|token| findings.entity_at(token + 1) == Some(place))
 }
 
-/// Behind "in", "at", "near" in the clause, else in the sentence, else the dateline's.
+/// Behind "in", "at", "near" in the clause, else in the sentence, else the dateline's. `cut`: the stretch ends before what is told of a part.
 fn told(
     clause: &Clause,
     findings: &Findings,
-    (window, stretch, main): (Stretch, Stretch, Option<Stretch>),
+    (window, stretch, main, cut): (Stretch, Stretch, Option<Stretch>, bool),
     scope: &str,
 ) -> Vec<EntityRef> {
-    if let Some(place) = there(clause, findings, stretch).or_else(|| in_this_town(clause, findings, stretch)) {
+    let again = there(clause, findings, stretch).or_else(|| named_again::in_the_same(clause, findings, stretch));
+    if let Some(place) = again.or_else(|| in_this_town(clause, findings, stretch)) {
         return vec![place];
     }
     if let Some(event) = main.filter(|main| main.last == stretch.last) {
@@ -90,7 +92,8 @@ fn told(
     if let Some(place) = before_where(clause, findings, stretch).or_else(|| before_when(clause, findings, stretch)) {
         return vec![place];
     }
-    if let Some(place) = scene::named_for(clause, findings, stretch) {
+    let named = scene::named_for(clause, findings, stretch);
+    if let Some(place) = named.or_else(|| named_again::in_the_town(clause, findings, stretch)) {
         return vec![place];
     }
     let told = main.map(|main| places_in(clause, findings, main)).unwrap_or_default();
@@ -114,9 +117,12 @@ fn told(
     if let Some(place) = heading(clause, findings, stretch) {
         return vec![place];
     }
-    let all = places_in(clause, findings, between_borders(clause, stretch));
+    let mut all = between_borders(clause, stretch);
+    all.last = if cut { stretch.last } else { all.last };
+    let all = places_in(clause, findings, all);
     let closed = clause.class(stretch.last) == Class::And;
-    if !all.is_empty() && stretch.first <= opening(clause) && !closed {
+    let opens = stretch.first <= opening(clause) || heading_date(clause, findings, stretch).is_some();
+    if !all.is_empty() && opens && !closed {
         return all;
     }
     let home =
@@ -187,7 +193,12 @@ fn heading(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<Ent
 /// "in Paktika, where | a quake killed 1,000".
 fn before_where(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
     let opener = stretch.first.checked_sub(2).filter(|&before| before >= clause.first)?;
-    let place = opener - usize::from(clause.class(opener) == Class::Comma && opener > clause.first);
+    let mut place = opener - usize::from(clause.class(opener) == Class::Comma && opener > clause.first);
+    // "in Hilla, 95 km south of Baghdad, where | nine died"
+    let of = (clause.first + 1..place).rev().take(5).find(|&token| clause.class(token) == Class::Of);
+    if let Some(comma) = of.and_then(|of| scene::tells_where(clause, of)) {
+        place = comma - 1;
+    }
     let entity = findings.entity_at(place).filter(|_| clause.is_any(opener + 1, keys!["where"]))?;
     match entity {
         EntityRef::Place(_) => Some(entity),

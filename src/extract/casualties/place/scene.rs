@@ -86,15 +86,59 @@ pub fn named_for(clause: &Clause, findings: &Findings, stretch: Stretch) -> Opti
 pub fn side_of(clause: &Clause, token: usize) -> bool {
     const SIDES: &Keys = keys!["outskirts", "outside", "upstream", "downstream", "inland", "offshore"];
     let side = token.wrapping_sub(1);
-    // "Gbarnga, | 180 km north of Monrovia": tells where Gbarnga is.
-    let apposed = || {
-        let miles = keys!["km", "kilometers", "kilometres", "miles", "mile"];
-        let back = token.saturating_sub(6).max(clause.first)..token;
-        let unit = back.clone().rev().find(|&at| clause.is_any(at, miles));
-        unit.is_some_and(|unit| back.clone().take_while(|&at| at < unit).any(|at| clause.class(at) == Class::Comma))
-    };
     let sided = clause.is_any(side, COMPASS) || clause.is_any(side, SIDES);
-    clause.class(token) == Class::Of && sided && !apposed()
+    clause.class(token) == Class::Of && sided && tells_where(clause, token).is_none()
+}
+
+/// How far it is.
+pub const MILES: &Keys =
+    keys!["km", "kms", "kilometer", "kilometers", "kilometre", "kilometres", "mile", "miles", "mi"];
+
+/// "Gbarnga, | about 180 km (112 miles) north of Monrovia": the comma of the words before `of` that tell where a place lies.
+pub fn tells_where(clause: &Clause, of: usize) -> Option<usize> {
+    const WAY: &Keys = keys![
+        "about",
+        "some",
+        "around",
+        "roughly",
+        "nearly",
+        "almost",
+        "just",
+        "far",
+        "further",
+        "due",
+        "approximately",
+        "less",
+        "more",
+        "than",
+        "a",
+        "few",
+        "an",
+        "hour",
+        "hours",
+        "drive",
+        "minutes",
+        "to",
+        "the",
+        "or",
+        "located",
+        "situated",
+        "lying",
+        "lies",
+        "which",
+        "is"
+    ];
+    let way = |at: &usize| {
+        clause.is_any(*at, WAY)
+            || clause.is_any(*at, COMPASS)
+            || clause.is_any(*at, MILES)
+            || matches!(clause.class(*at), Class::Number | Class::Open | Class::Close | Class::Hyphen)
+    };
+    let floor = clause.first.max(of.saturating_sub(18));
+    let comma = (floor..of).rev().find(|at| !way(at)).filter(|&at| clause.class(at) == Class::Comma && at + 1 < of)?;
+    let told = (comma + 1..of).any(|at| clause.is_any(at, MILES) || clause.is_any(at, keys!["just", "far", "hours"]));
+    let name = comma.checked_sub(1).filter(|&name| name >= clause.first && clause.doc.tokens[name].capital);
+    name.filter(|_| told).map(|_| comma)
 }
 
 /// "Ganja, the second city, came | under fire", "Bor was | attacked": the place that this was done to.

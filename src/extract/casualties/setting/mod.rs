@@ -90,6 +90,8 @@ pub fn stretch(
             || and_clause(token) && !figures.iter().all(|other| other.first > token)
             || clause.is_any(token, keys!["when", "after", "before", "while", "where"])
                 && (!clause.gerund(token + 1) || which_harmed)
+                // "Two days before, 16 people were killed".
+                && !(clause.is_any(token, keys!["before", "after"]) && clause.class(token + 1) == Class::Comma)
             || in_which(clause, token)
             || total(token)
             || compared(token)

@@ -3,6 +3,7 @@
 use super::super::clause::{Class, Clause};
 use super::super::figure::Figure;
 use super::super::in_date;
+use super::super::place::scene::MILES;
 use super::super::trigger::Trigger;
 use super::Stretch;
 use crate::extract::Findings;
@@ -56,8 +57,11 @@ pub fn window(
         let age = other.first == figure.last + 1
             && clause.class(before) == Class::Comma
             && clause.class(other.last) == Class::Comma;
+        // "in Mosul, | about 360 kilometers from Baghdad"
+        let measure = clause.is_any(other.number_last, MILES);
         !(of_them
             || age
+            || measure
             || other.single && !(other.first == figure.first && own_clause(clause, other))
             || dated && clause.class(before) == Class::Comma)
             && (matches!(clause.class(before), Class::And | Class::Comma)

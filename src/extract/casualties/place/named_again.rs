@@ -1,0 +1,75 @@
+//! A place told before that the sentence only points back to: "in the same city", "in the town". Knows the places found and the words before
+//! such a noun.
+
+use super::super::clause::{Class, Clause};
+use super::super::setting::{Stretch, opening};
+use crate::extract::{EntityRef, Findings};
+use crate::text::{Keys, keys};
+
+/// Nouns for where people live.
+const TOWNS: &Keys = keys![
+    "city",
+    "town",
+    "village",
+    "capital",
+    "port",
+    "suburb",
+    "neighborhood",
+    "neighbourhood",
+    "camp",
+    "resort",
+    "settlement",
+    "township",
+    "hamlet",
+    "island",
+    "place",
+    "spot",
+];
+/// Nouns for what towns lie in.
+const REGIONS: &Keys = keys![
+    "province",
+    "region",
+    "state",
+    "governorate",
+    "oblast",
+    "department",
+    "county",
+    "district",
+    "prefecture",
+    "area",
+    "territory",
+    "zone",
+];
+
+/// "died in the | same city", "in that | same province": the town or region told last before the words.
+pub fn in_the_same(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
+    let same = (stretch.first..stretch.last).find(|&token| {
+        clause.is_any(token, keys!["same"])
+            && clause.is_any(token.wrapping_sub(1), keys!["the", "that", "this"])
+            && clause.says(token.wrapping_sub(2), "locative")
+    })?;
+    let noun = (same + 1..same + 4).find(|&token| clause.is_any(token, TOWNS) || clause.is_any(token, REGIONS))?;
+    told_last(clause, findings, (clause.before(), same), clause.is_any(noun, REGIONS))
+}
+
+/// "Police in Falluja said a soldier was shot in the | city": the town that the sentence named before.
+pub fn in_the_town(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
+    let noun = (stretch.first + 2..stretch.last).find(|&token| {
+        clause.is_any(token, TOWNS)
+            && clause.is_any(token - 1, keys!["the"])
+            && clause.says(token - 2, "locative")
+            && !matches!(clause.class(token + 1), Class::Of | Class::Word | Class::Hyphen)
+    })?;
+    told_last(clause, findings, (opening(clause), noun), false)
+}
+
+/// The last town, or the last region, of the tokens.
+fn told_last(clause: &Clause, findings: &Findings, (first, last): (usize, usize), region: bool) -> Option<EntityRef> {
+    (first..last).rev().filter_map(|token| findings.entity_at(token)).find(|place| match place {
+        EntityRef::Place(index) => {
+            let kind = findings.places[*index as usize].kind;
+            clause.first <= last && (kind == "city") != region && !matches!(kind, "macro_region" | "sea")
+        }
+        _ => false,
+    })
+}
