@@ -9,6 +9,8 @@ use anyhow::{Context, Result};
 #[path = ""]
 #[expect(dead_code, reason = "the build script needs only the tokenizer's entry point")]
 mod text {
+    #[path = "../text/entity.rs"]
+    pub mod entity;
     #[path = "../text/key.rs"]
     pub mod key;
     #[path = "../text/span.rs"]
@@ -22,7 +24,7 @@ mod compile;
 mod parse;
 
 fn main() -> Result<()> {
-    for watched in ["src/lexicon", "src/text/key.rs", "src/text/token", "src/text/span.rs"] {
+    for watched in ["src/lexicon", "src/text/entity.rs", "src/text/key.rs", "src/text/token", "src/text/span.rs"] {
         println!("cargo:rerun-if-changed={watched}");
     }
     let mut files: Vec<PathBuf> = fs::read_dir("src/lexicon")?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;

@@ -1,8 +1,10 @@
 //! The document: owned text and flat tables over it. The one place that cuts the text.
 
 use crate::text::Keys;
+use std::borrow::Cow;
 use std::ops::Range;
 
+use super::entity;
 use super::key::{combining, invisible};
 use super::language;
 use super::layout::{self, Layout};
@@ -116,9 +118,9 @@ impl Doc {
         &self.text[span.start as usize..span.end as usize]
     }
 
-    /// The text of a span on one line: one space wherever white space stands.
+    /// The text of a span on one line: one space wherever white space stands, and what is spelled for a browser decoded.
     pub fn flat(&self, span: Span) -> String {
-        let text = self.slice(span);
+        let text = entity::decoded(self.slice(span));
         let mut flat = String::with_capacity(text.len());
         for word in text.split_whitespace() {
             if !flat.is_empty() {
@@ -129,7 +131,7 @@ impl Doc {
         flat
     }
 
-    /// The text of a token, without soft hyphens and other marks that leave no ink; "" past the end. `slice` gives it as written.
+    /// The text of a token, without soft hyphens and other marks that leave no ink, and with what is spelled for a browser decoded; "" past the end. `slice` gives it as written.
     #[inline]
     pub fn word(&self, token: usize) -> &str {
         if !self.plain.is_empty()
@@ -274,17 +276,20 @@ pub fn cut(text: &str) -> Cut {
 
 /// The tokens whose text holds marks that leave no ink, with their text without.
 fn plain_words(text: &str, tokens: &[Token]) -> Vec<(u32, String)> {
-    if text.is_ascii() {
-        return Vec::new();
-    }
     let unseen = |c: char| invisible(c) || combining(c);
     let wide = |at: &usize| text.as_bytes()[*at] >= 0xc0;
-    if !(0..text.len()).filter(wide).any(|at| text[at..].chars().next().is_some_and(unseen)) {
+    let inkless = || (0..text.len()).filter(wide).any(|at| text[at..].chars().next().is_some_and(unseen));
+    let spelled = || text.match_indices('&').any(|(at, _)| entity::at(&text[at..]).is_some());
+    if (text.is_ascii() || !inkless()) && !spelled() {
         return Vec::new();
     }
     let word = |token: &Token| &text[token.span.start as usize..token.span.end as usize];
-    let odd = tokens.iter().enumerate().filter(|(_, token)| word(token).contains(unseen));
-    odd.map(|(at, token)| (at as u32, word(token).replace(unseen, ""))).collect()
+    let plain = |(at, token): (usize, &Token)| {
+        let written = entity::decoded(word(token));
+        let odd = matches!(written, Cow::Owned(_)) || written.contains(unseen);
+        odd.then(|| (at as u32, written.replace(unseen, "")))
+    };
+    tokens.iter().enumerate().filter_map(plain).collect()
 }
 
 const _: () = assert!(LISTS <= 64);

@@ -1,6 +1,10 @@
 //! The form under which a word is looked up: lower case, without diacritics, invisible characters and the dots of an acronym.
 //! Knows single characters only; it is compiled into the build script too, so that lists and texts fold alike.
 
+use std::borrow::Cow;
+
+use super::entity;
+
 /// Calls `put` with each byte of the key of `word`. `dotted` words ("U.S.") lose their full stops.
 pub fn fold(word: &str, dotted: bool, mut put: impl FnMut(u8)) {
     for c in word.chars() {
@@ -24,15 +28,22 @@ pub fn key(word: &str, dotted: bool) -> String {
 pub fn has_key(word: &str, dotted: bool, key: &str) -> bool {
     let (letters, wanted) = (word.as_bytes(), key.as_bytes());
     let (Some(first), Some(other)) = (letters.first(), wanted.first()) else { return letters.len() == wanted.len() };
-    if first.is_ascii() && *first != b'.' && first.to_ascii_lowercase() != *other {
+    if first.is_ascii() && !matches!(first, b'.' | b'&') && first.to_ascii_lowercase() != *other {
         return false;
     }
     if letters.eq_ignore_ascii_case(wanted) {
         return true;
     }
+    if let Cow::Owned(word) = entity::decoded(word) {
+        return same_fold(&word, dotted, key);
+    }
     if !dotted && word.is_ascii() {
         return false;
     }
+    same_fold(word, dotted, key)
+}
+
+fn same_fold(word: &str, dotted: bool, key: &str) -> bool {
     let (mut rest, mut same) = (key.bytes(), true);
     fold(word, dotted, |b| same &= rest.next() == Some(b));
     same && rest.next().is_none()

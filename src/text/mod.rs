@@ -2,6 +2,7 @@
 //! Knows the shape of newswire and the lexicon's forms; must not know countries, people or any other finding.
 
 mod doc;
+pub mod entity;
 pub mod key;
 mod keys;
 mod language;

@@ -1,5 +1,6 @@
 //! Text and tokens side by side, for the passes that run before there is a `Doc`. Knows how to look at a token, not what it means.
 
+use super::entity;
 use super::key::{has_key, hash_of_key};
 use super::keys::Keys;
 use super::matches;
@@ -35,13 +36,16 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     /// The text of a token; "" past the end.
     pub fn str(self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| &self.text[token.span.start as usize..token.span.end as usize])
+        let Some(token) = self.tokens.get(at) else { return "" };
+        let word = &self.text[token.span.start as usize..token.span.end as usize];
+        if word.len() > 3 && word.starts_with('&') { entity::mark(word).unwrap_or(word) } else { word }
     }
 
     /// The first character of a token.
     pub fn char(self, at: usize) -> char {
         let Some(token) = self.tokens.get(at) else { return ' ' };
         match self.text.as_bytes()[token.span.start as usize] {
+            b'&' => self.str(at).chars().next().unwrap_or(' '),
             byte if byte < 0x80 => byte as char,
             _ => self.str(at).chars().next().unwrap_or(' '),
         }

@@ -81,6 +81,7 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
         }
         own.sort_by_key(position);
         drop_told_states(&mut own);
+        transcript::inside::keep_plain(reader, &mut own);
         for draft in own {
             if !drafts.iter().rev().take(8).any(|other: &Draft| same_quotation(reader, other, &draft)) {
                 drafts.push(draft);
@@ -88,7 +89,8 @@ fn drafts(reader: &Reader) -> (Vec<Draft>, Vec<Option<usize>>) {
         }
     }
     drafts.extend(reader.utterances.iter().map(|one| utterance(reader, one)));
-    drafts.sort_by_key(position);
+    // A turn stands before what it tells of others.
+    drafts.sort_by_key(|draft| (position(draft), draft.rule != "statements/utterance"));
     verbless::carried::with_carried(reader, drafts).into_iter().unzip()
 }
 

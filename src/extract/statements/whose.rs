@@ -8,7 +8,7 @@ use crate::extract::statements::plan::Plan;
 use crate::extract::statements::reader::*;
 use crate::extract::statements::subject::before;
 use crate::extract::statements::subject::{self, Subject};
-use crate::text::keys;
+use crate::text::{Keys, keys};
 
 /// The words of the subject and whether an earlier verb has it; none when nobody can be named.
 pub fn speaker(plan: &Plan, index: usize) -> Option<(Option<Tokens>, bool)> {
@@ -25,7 +25,9 @@ pub fn speaker(plan: &Plan, index: usize) -> Option<(Option<Tokens>, bool)> {
             if governor.is_some_and(|governor| plan.proves(governor, index)) {
                 return None;
             }
-            if let Some(inner) = governor.and_then(|governor| inner_subject(plan, governor, index)) {
+            if let Some(inner) = governor
+                .and_then(|governor| inner_subject(plan, governor, index).or_else(|| who_met(plan, governor, index)))
+            {
                 return Some((Some(inner), true));
             }
             let phrase = match governor.map(|governor| &plan.subjects[governor]) {
@@ -79,6 +81,41 @@ fn inner_subject(plan: &Plan, governor: usize, index: usize) -> Option<Tokens> {
     let verb = near.find(|&token| reader.finite(token))?;
     let phrase = before::before(reader, verb, said)?;
     head(reader, &phrase).is_somebody().then_some(phrase)
+}
+
+/// "said the minister | met traders and urged them": who met somebody speaks to them.
+fn who_met(plan: &Plan, governor: usize, index: usize) -> Option<Tokens> {
+    const MEETS: &Keys = keys![
+        "addressed",
+        "attended",
+        "briefed",
+        "called",
+        "chaired",
+        "greeted",
+        "hosted",
+        "inspected",
+        "met",
+        "phoned",
+        "received",
+        "telephoned",
+        "thanked",
+        "toured",
+        "visited",
+        "welcomed",
+        "wrote",
+    ];
+    let reader = plan.reader;
+    let (outer, cue) = (&plan.cues[governor], &plan.cues[index]);
+    let joined = cue.group.checked_sub(1).filter(|&and| reader.is(and, "and"))?;
+    if cue.tense != Tense::Past || cue.auxiliary || outer.words.end >= joined {
+        return None;
+    }
+    let inside = |&token: &usize| !reader.comma(token) && !reader.has(token, QUOTED | AND);
+    let mut near = (outer.words.end + 1..joined).rev().take_while(inside);
+    let verb = near.find(|&token| reader.finite(token))?;
+    let phrase = before::before(reader, verb, outer.words.end)?;
+    let told = phrase.start <= outer.words.end + usize::from(reader.is(outer.words.end, "that"));
+    (reader.doc.is_any(verb, MEETS) && told && head(reader, &phrase).is_somebody()).then_some(phrase)
 }
 
 /// "Ray faced a crowd, with voters booing, chanting “…” and demanding to know": the participles are theirs whom "with" names.

@@ -2,6 +2,7 @@
 
 use super::case::{case_from, case_of};
 use super::{Case, Kind, NO_SENTENCE, Token, quotation};
+use crate::text::entity;
 use crate::text::key::{Hash, apostrophe, combining, invisible, long_hash, short};
 use crate::text::span::Span;
 
@@ -78,7 +79,19 @@ impl<'a> Lexer<'a> {
             // Apostrophes such as U+02BB count as letters to Unicode; one that opens a word is a mark of its own.
             self.word(start);
         } else {
-            self.mark(start, c);
+            self.mark(start, c, start + c.len_utf8());
+        }
+    }
+
+    /// A character that stands as a page wrote it for a browser: "&#8220;".
+    fn spelled(&mut self, start: usize, c: char, length: usize) {
+        if c.is_whitespace() || invisible(c) {
+            self.at += length;
+            self.glued &= !c.is_whitespace();
+        } else if c.is_alphanumeric() && !apostrophe(c) {
+            self.word(start);
+        } else {
+            self.mark(start, c, start + length);
         }
     }
 
@@ -102,7 +115,7 @@ impl<'a> Lexer<'a> {
         }
         let joined = match bytes.get(at) {
             Some(b'.') => bytes.get(at + 1).is_some_and(|&byte| byte != b' ' && byte != b'\n') || at - start == 1,
-            Some(b'\'' | b'`' | b':') => true,
+            Some(b'\'' | b'`' | b':' | b'&') => true,
             Some(&byte) => byte >= 0x80,
             None => false,
         };
@@ -116,7 +129,12 @@ impl<'a> Lexer<'a> {
     fn plain_mark(&mut self, byte: u8) {
         let start = self.at;
         if matches!(byte, b'@' | b'\'' | b'"' | b'`' | b'.' | b'-') {
-            return self.mark(start, byte as char);
+            return self.mark(start, byte as char, start + 1);
+        }
+        if byte == b'&'
+            && let Some((c, length)) = entity::at(&self.text[start..])
+        {
+            return self.spelled(start, c, length);
         }
         let mut hash = Hash::default();
         hash.add(byte);
@@ -128,8 +146,16 @@ impl<'a> Lexer<'a> {
         if byte < 0x80 { Some(byte as char) } else { self.text[at..].chars().next() }
     }
 
+    /// The character at a place and how many bytes it takes, also where it is spelled for a browser.
+    fn char_at(&self, at: usize) -> Option<(char, usize)> {
+        match self.peek(at)? {
+            '&' => entity::at(&self.text[at..]).or(Some(('&', 1))),
+            c => Some((c, c.len_utf8())),
+        }
+    }
+
     pub(super) fn push(&mut self, start: usize, end: usize, kind: Kind) {
-        let piece = &self.text[start..end];
+        let piece = &*entity::decoded(&self.text[start..end]);
         let (case, capital) = if matches!(kind, Kind::Punct | Kind::Quote | Kind::Number | Kind::Url) {
             (Case::None, false)
         } else {
@@ -182,11 +208,11 @@ impl<'a> Lexer<'a> {
     /// The end of a run of letters and digits with inner apostrophes, and the end of the `'s` behind it (or the same end).
     pub(super) fn letters(&self, start: usize) -> (usize, usize) {
         let mut at = start;
-        while let Some(c) = self.peek(at) {
+        while let Some((c, length)) = self.char_at(at) {
             if c.is_alphanumeric() && !apostrophe(c) || invisible(c) || combining(c) {
-                at += c.len_utf8();
+                at += length;
             } else if apostrophe(c) && at > start {
-                let next = at + c.len_utf8();
+                let next = at + length;
                 let Some(after) = self.peek(next).filter(|c| c.is_alphabetic()) else { break };
                 if matches!(after, 's' | 'S')
                     && !self.peek(next + 1).is_some_and(|c| c.is_alphanumeric() || combining(c))
@@ -204,8 +230,8 @@ impl<'a> Lexer<'a> {
 
     /// "U.N.'s": the end of the `'s` at a place.
     fn genitive(&self, at: usize) -> Option<usize> {
-        let mark = self.peek(at).filter(|&c| apostrophe(c))?;
-        let letter = at + mark.len_utf8();
+        let (_, length) = self.char_at(at).filter(|(c, _)| apostrophe(*c))?;
+        let letter = at + length;
         self.peek(letter).filter(|c| matches!(c, 's' | 'S'))?;
         let goes_on = self.peek(letter + 1).is_some_and(|c| c.is_alphanumeric() || combining(c));
         (!goes_on).then_some(letter + 1)
@@ -230,8 +256,7 @@ impl<'a> Lexer<'a> {
         (letters >= 2).then_some(at)
     }
 
-    fn mark(&mut self, start: usize, c: char) {
-        let end = start + c.len_utf8();
+    fn mark(&mut self, start: usize, c: char, end: usize) {
         if c == '@' && self.glued && self.peek(end).is_some_and(char::is_alphanumeric) && self.mail(end) {
             return;
         }

@@ -64,6 +64,12 @@ pub fn determined(reader: &Reader, before: usize, row: Row, tense: Tense) -> boo
     if attributive(reader, before, tense) || tense == Tense::Ing && reader.is(before, "her") && noun(before + 1) {
         return true;
     }
+    // "All charges rested on gossip"
+    let several =
+        keys!["all", "many", "several", "some", "such", "various", "few", "most", "both", "other", "more", "two"];
+    if tense == Tense::Present && reader.doc.is_any(before, several) {
+        return true;
+    }
     if !ambiguous(row) || tense == Tense::Ing || tense == Tense::Past {
         return false;
     }

@@ -72,6 +72,9 @@ pub fn whom_it_names(plan: &Plan, index: usize) -> Option<Tokens> {
     let (reader, cue) = (plan.reader, &plan.cues[index]);
     let gerund = cue.tense == Tense::Ing && !cue.auxiliary && cue.group > plan.sentence.start + 2;
     let last = cue.group.checked_sub(1).filter(|&last| gerund && reader.is(last, "for"))?;
+    if let Some(punished) = punished_for(plan, last) {
+        return Some(punished);
+    }
     let before = plan.cues[..index].last().filter(|before| before.words.end < last && last - before.words.end < 10)?;
     let whom = before.words.end..last;
     let plain =
@@ -82,4 +85,46 @@ pub fn whom_it_names(plan: &Plan, index: usize) -> Option<Tokens> {
         || matches!(before.row.get("class"), "deny" | "accuse" | "judge")
         || before.lemma == "defend";
     (judges && !before.passive && whom.clone().all(plain) && somebody).then_some(whom)
+}
+
+/// "fined | the council | for voting to approve": who is punished or thanked in deed for what he said.
+fn punished_for(plan: &Plan, last: usize) -> Option<Tokens> {
+    const PUNISHES: &Keys = keys![
+        "arrested",
+        "attacked",
+        "banned",
+        "beat",
+        "charged",
+        "convicted",
+        "deported",
+        "detained",
+        "disciplined",
+        "dismissed",
+        "expelled",
+        "fined",
+        "fired",
+        "flogged",
+        "imprisoned",
+        "jailed",
+        "killed",
+        "penalised",
+        "penalized",
+        "prosecuted",
+        "punished",
+        "rewarded",
+        "sacked",
+        "sanctioned",
+        "sentenced",
+        "sued",
+        "suspended",
+        "targeted",
+    ];
+    let reader = plan.reader;
+    let low = plan.sentence.start.max(last.saturating_sub(9));
+    let verb = (low..last).rev().find(|&at| reader.finite(at) && !reader.has(at, QUOTED))?;
+    let whom = verb + 1..last;
+    let plain = |at: usize| !reader.comma(at) && !reader.has(at, PREPOSITION | DATE | AND) && !reader.mark(at);
+    let passive = verb > plan.sentence.start && reader.has(verb - 1, BE);
+    let punishes = reader.doc.is_any(verb, PUNISHES) && !passive && whom.clone().all(plain);
+    (punishes && head(reader, &whom).is_somebody()).then_some(whom)
 }

@@ -23,7 +23,7 @@ pub fn parts(reader: &Reader, phrase: Tokens) -> Vec<Tokens> {
             && !double_office(reader, &(first..token), behind..phrase.end)
             && splits(reader, &(first..token), behind..phrase.end)
         {
-            parts.push(first..token);
+            parts.push(without_bracket(reader, first..token));
             first = behind;
         } else if token == first && joins {
             first = token + 1;
@@ -165,7 +165,7 @@ fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
     }
     // "the Labour Congress (NLC) and …"
     let letters = left.end.checked_sub(1).and_then(|closing| phrase::letters_before(reader, closing, left.start));
-    let left = &(left.start..letters.unwrap_or(left.end));
+    let left = &without_bracket(reader, left.start..letters.unwrap_or(left.end));
     let left_named = speaks(left.end - 1);
     let right_named = right.clone().take_while(|&token| !reader.is(token, "and")).any(speaks);
     // "the Commission on Human Rights and the Liberal Party": a name holds its own prepositions.
@@ -182,6 +182,16 @@ fn splits(reader: &Reader, left: &Tokens, right: Tokens) -> bool {
             && reader.noun(left.end - 1).is_some()
             && right.clone().any(|token| reader.noun(token).is_some() || speaks(token))
         || left_named && !hangs && right.clone().any(|token| reader.noun(token).is_some())
+}
+
+/// "Ann Ray | (R-Ohio)": a person's name without what stands in brackets behind it.
+fn without_bracket(reader: &Reader, part: Tokens) -> Tokens {
+    if part.len() < 4 || reader.doc.word(part.end - 1) != ")" {
+        return part;
+    }
+    let opening = part.clone().rev().take(7).find(|&at| reader.doc.word(at) == "(");
+    let named = |&at: &usize| at > part.start && matches!(reader.entity(at - 1), Some(EntityRef::Person(_)));
+    part.start..opening.filter(named).unwrap_or(part.end)
 }
 
 /// "the Garment Manufacturers and Exporters Association": words with capitals on both sides of "and", a body at the end.

@@ -119,7 +119,7 @@ impl Plan<'_> {
         if comma && (self.it_emerged(token + 1) || self.court_heard(token + 1)) {
             return true;
         }
-        if joint && self.back_in_past(index, token) {
+        if joint && (self.back_in_past(index, token) || self.back_from_before(index, token)) {
             return true;
         }
         if comma && self.under_conjunction(index) && self.own_clause(token + 1) {

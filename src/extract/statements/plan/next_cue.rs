@@ -76,6 +76,26 @@ impl Plan<'_> {
         reader.doc.is_any(verb, deeds) && told().any(now) && !told().any(past)
     }
 
+    /// "…, saying she had crushed a plot, | and the army sealed the roads": the narrator's past behind what was told to lie before it.
+    pub fn back_from_before(&self, index: usize, and: usize) -> bool {
+        let (reader, cue) = (self.reader, &self.cues[index]);
+        let joins = reader.is(and, "and") && reader.comma(and - 1) && cue.words.end + 2 < and;
+        if cue.tense != Tense::Ing || !joins || reader.has(and + 1, PRONOUN) {
+            return false;
+        }
+        let simple = |token: usize| {
+            reader.finite(token)
+                && !reader.has(token, AUXILIARY)
+                && !reader.has(token - 1, AUXILIARY)
+                && (reader.has(token, PAST | EITHER) || ends_in(reader.doc.word(token), "ed"))
+        };
+        let told = || (cue.words.end..and).filter(|&token| !reader.has(token, QUOTED));
+        let before = told().any(|token| reader.is(token, "had"))
+            && !told().any(|token| reader.has(token, AUXILIARY) && !reader.doc.is_any(token, keys!["had", "been"]));
+        let verb = (and + 2..self.high().min(and + 9)).find(|&token| reader.finite(token));
+        before && verb.is_some_and(simple)
+    }
+
     /// "demanding that the list be published | and accusing the army of lies", but not "saying he likes teaching and asking questions".
     fn next_participle(&self, index: usize, other: usize, token: usize) -> bool {
         let reader = self.reader;

@@ -111,7 +111,14 @@ impl Plan<'_> {
         }
         let place = reader.has(token + 1, PREPOSITION) && reader.doc.is_any(token + 2, keys!["which", "whom"]);
         let one_of = reader.is(token + 1, "one") && reader.is(token + 2, "of");
+        // "condemned the killing of 40 people, most of them civilians"
+        let share =
+            keys!["most", "many", "some", "several", "half", "all", "both", "none", "two", "three", "mostly", "mainly"];
+        let of_them = reader.doc.is_any(token + 1, share)
+            && (reader.is(token + 2, "of") && reader.doc.is_any(token + 3, keys!["them", "whom", "which"])
+                || reader.doc.is_any(token + 1, keys!["mostly", "mainly"]));
         participle
+            || of_them
             || place
             || one_of && !self.list_goes_on(token)
             || reader.doc.is_any(

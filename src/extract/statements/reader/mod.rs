@@ -74,9 +74,6 @@ impl<'a> Reader<'a> {
             let quote = reader.quotes[index];
             reader.put(quote.first as usize..quote.last as usize, QUOTED);
         }
-        for index in 0..reader.utterances.len() {
-            reader.put(reader.utterances[index].content.clone(), QUOTED);
-        }
         reader
     }
 

@@ -41,7 +41,11 @@ impl Said<'_> {
             "mural",
         ];
         let reader = self.plan.reader;
-        let (Subject::Before(phrase) | Subject::After(phrase)) = &self.plan.subjects[self.index] else { return false };
+        let (Subject::Before(phrase) | Subject::After(phrase)) = &self.plan.subjects[self.index] else {
+            // "Students holding signs | saying “Enough”"
+            let before = self.cue.group.wrapping_sub(1);
+            return self.cue.tense == Tense::Ing && reader.doc.is_any(before, PAINTED);
+        };
         let end = phrase.clone().skip(1).find(|&token| reader.has(token, PREPOSITION)).unwrap_or(phrase.end);
         reader.doc.is_any(end - 1, PAINTED) && !self.is("statements/that-clause")
     }

@@ -23,6 +23,9 @@ impl Resolver<'_> {
             "person" | "office" if row.get("number") == "2" && self.counted(phrase).is_some() => {
                 self.counted(phrase).and_then(|number| self.discourse.last_few(number, sentence))
             }
+            "person" | "office" if self.discourse.spoke_together(row, phrase, sentence).is_some() => {
+                self.discourse.spoke_together(row, phrase, sentence)
+            }
             _ if self.reader.doc.is_any(phrase.start, keys!["his", "her", "their"]) => {
                 let opposite = || self.discourse.opposite(row, phrase);
                 self.discourse
@@ -62,7 +65,8 @@ impl Resolver<'_> {
             |at: usize| at > phrase.start && doc.word(at - 1) == "-" && doc.is_any(at, EARNED_BEHIND_HYPHEN);
         let earned = phrase.clone().any(|at| doc.is_any(at, EARNED) || behind_hyphen(at));
         let told = if earned { discourse.epithet(row, phrase, token, sentence) } else { None };
-        told.or_else(|| discourse.office(row, phrase, token, sentence))
+        told.or_else(|| discourse.named_so(row, phrase))
+            .or_else(|| discourse.office(row, phrase, token, sentence))
             .or_else(|| {
                 let found = discourse.figure(phrase, token, sentence);
                 // "“Let us reflect,” the former Labour leader said" in the paragraph in which a former minister just spoke.

@@ -12,6 +12,7 @@ pub mod holds_too;
 pub mod kinds;
 pub mod later;
 pub mod letters;
+pub mod named_so;
 pub mod office;
 pub mod pair;
 pub mod pronoun;

@@ -1,10 +1,11 @@
 //! Who "they" and "it" are: several, a body, those in their own words. Knows number; must not read what follows the pronoun.
 
-use super::discourse::{Discourse, Spoken};
+use super::discourse::{Discourse, REACH, Spoken};
 use crate::extract::statements::phrase::head::{Head, head};
 use crate::extract::statements::phrase::parts;
 use crate::extract::statements::reader::*;
 use crate::extract::{EntityRef, Speaker};
+use crate::lexicon::Row;
 
 impl Discourse<'_> {
     pub fn they(&self, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
@@ -21,6 +22,21 @@ impl Discourse<'_> {
             (Some(spoken), None) => Some(spoken.speakers.clone()),
             (None, None) => None,
         }
+    }
+
+    /// "The ministers": those who just spoke together, where each of them is one.
+    pub fn spoke_together(&self, row: Row, phrase: &Tokens, sentence: usize) -> Option<Vec<Speaker>> {
+        if row.get("number") != "2" || phrase.len() != 2 || !self.reader.is(phrase.start, "the") {
+            return None;
+        }
+        let lemma = row.get("lemma");
+        let near = self.spoken.iter().rev().take_while(|one| one.sentence + REACH >= sentence);
+        let together = near.into_iter().find(|one| one.speakers.len() > 1)?;
+        let is_one = |one: &Speaker| {
+            matches!(one, Speaker::Entity(EntityRef::Person(_)))
+                && self.role_says(std::slice::from_ref(one), |word| word.eq_ignore_ascii_case(lemma))
+        };
+        together.speakers.iter().all(is_one).then(|| together.speakers.clone())
     }
 
     /// Several named subjects, or one plural noun for people.

@@ -31,6 +31,9 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     if let Some(opening) = opening {
         return before(reader, opening, low);
     }
+    if let Some(phrase) = with_banners(reader, last, low) {
+        return Some(phrase);
+    }
     if reader.comma(last)
         || reader.dash(last)
         || reader.doc.word(last) == ")"
@@ -160,6 +163,31 @@ fn quoted_aside(reader: &Reader, closing: usize, verb: usize, low: usize) -> boo
         && !reader.comma(quote.start - 1)
         && (low + 1..quote.start).any(relative)
         && (verb + 1..verb + 3).any(tells)
+}
+
+/// `Protesters carrying banners that read “No to war” | called on`: who holds up what stands in the marks.
+fn with_banners(reader: &Reader, closing: usize, low: usize) -> Option<Tokens> {
+    let quote = reader.closed_at(closing).map(|quote| reader.quote_tokens(quote))?;
+    let holds = keys![
+        "carrying",
+        "holding",
+        "waving",
+        "wearing",
+        "brandishing",
+        "displaying",
+        "hoisting",
+        "raising",
+        "bearing",
+        "with",
+        "chanting",
+        "shouting",
+        "singing",
+    ];
+    let inside = |&at: &usize| reader.word(at) && !reader.has(at, QUOTED) && !reader.comma(at);
+    let near = (low + 1..quote.start).rev().take(9).take_while(inside);
+    let verb = near.into_iter().find(|&at| reader.doc.is_any(at, holds))?;
+    let first = phrase::start(reader, verb, low);
+    (first < verb && head(reader, &(first..verb)).is_somebody()).then_some(first..verb)
 }
 
 /// "The envoys, he noted, | had praised": the comma that opens who tells it.

@@ -26,6 +26,9 @@ pub fn headline_list(reader: &Reader, verb: usize, phrase: Tokens, low: usize) -
 
 /// "Iran, Russia and Turkey": names before the commas of a list belong to the phrase.
 pub fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> Tokens {
+    if let Some(first) = with_brackets(reader, first, low) {
+        return first..end;
+    }
     if !(first..end).any(|token| reader.is(token, "and")) {
         return with_closed_list(reader, first, low).unwrap_or(first)..end;
     }
@@ -59,6 +62,27 @@ pub fn with_list(reader: &Reader, mut first: usize, end: usize, low: usize) -> T
         first = more;
     }
     first..end
+}
+
+/// "Ann Ray (R-Ohio), Tom Hunt (D-Iowa) and | Hugh Hill (I-Maine) said": where a list begins whose names have brackets behind them.
+fn with_brackets(reader: &Reader, last: usize, low: usize) -> Option<usize> {
+    let joined = last.checked_sub(2).filter(|&at| at > low && reader.is(at + 1, "and"))?;
+    let mut closing = joined - usize::from(reader.comma(joined));
+    let mut found = None;
+    while closing > low + 2 && reader.doc.word(closing) == ")" {
+        let opening = (low + 1..closing).rev().take(6).find(|&at| reader.doc.word(at) == "(")?;
+        let named = matches!(reader.entity(opening - 1), Some(EntityRef::Person(_)));
+        let first = phrase::start(reader, opening, low);
+        if !named || reader.has_finite(opening..closing) || first >= opening {
+            break;
+        }
+        found = Some(first);
+        let Some(comma) = first.checked_sub(1).filter(|&comma| comma > low && reader.comma(comma)) else { break };
+        closing = comma - 1;
+    }
+    // "met Ann Ray (R-Ohio) and": what a verb or a preposition governs.
+    let governs = |at: usize| reader.has(at, PREPOSITION) || reader.finite(at);
+    found.filter(|&first| first <= low || !governs(first - 1))
 }
 
 /// "Hours later, the United States, Britain, and | Canada announced": where a list of three names or more begins whose last comma stands before "and".

@@ -1,6 +1,7 @@
 //! Transcripts: paragraphs that begin with who speaks and a mark, "SMITH: …", "Q: …", "Q. …". Knows labels and paragraphs; must not
 //! resolve who speaks.
 
+pub mod inside;
 pub mod lines;
 pub mod turns;
 

@@ -42,8 +42,18 @@ pub fn labelled_behind(plan: &Plan, sentence: usize) -> Option<Draft> {
     };
     let speaks =
         speaks && (matches!(reader.entity(phrase.start), Some(EntityRef::Person(_))) || content.clone().any(verb));
+    // "Dockers vote to strike – Harbour News": the page's own name.
+    let medium = reader.dash(colon) && names_medium(reader, &phrase);
     let content = vec![content];
-    speaks.then(|| Draft::new(sentence, phrase, None, content, "statements/label-behind"))
+    (speaks && !medium).then(|| Draft::new(sentence, phrase, None, content, "statements/label-behind"))
+}
+
+fn names_medium(reader: &Reader, phrase: &Tokens) -> bool {
+    let medium = |at: usize| match reader.entity(at) {
+        Some(EntityRef::Organization(index)) => reader.findings.organizations[index as usize].kind == "media",
+        _ => false,
+    };
+    phrase.clone().all(medium)
 }
 
 /// `'We cannot go on': Kenya's doctors strike`: the words of whoever the headline goes on to tell of.

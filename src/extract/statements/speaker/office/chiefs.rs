@@ -55,6 +55,9 @@ impl Discourse<'_> {
         }
         let one = chief.or_else(|| self.focus(phrase.start, sentence, true, |person| !opposes || !governs(person)))?;
         let [Speaker::Entity(EntityRef::Person(index))] = one.as_slice() else { return None };
+        if self.named_otherwise(&one, phrase, token) {
+            return None;
+        }
         if self.who_heads(*index, phrase, token) {
             return Some(one);
         }

@@ -47,7 +47,9 @@ impl Discourse<'_> {
                 let last = title.rsplit(' ').next().unwrap_or("").to_lowercase();
                 // "Archbishop Ann Ray" … "the cleric"
                 let church = reader.doc.is_any(token, keys!["cleric", "prelate", "clergyman", "churchman"]);
-                let same = last == word || church && same_office(word).contains(&last.as_str());
+                // "Deputy Mayor Ann Ray" is not the mayor.
+                let same =
+                    last == word && is_office(title, word) || church && same_office(word).contains(&last.as_str());
                 let before = |at: usize| reader.doc.tokens[at].hash == hash;
                 // "his challenger, Ann Ray,", "Ann Ray, the challenger,"
                 let past = reader.doc.tokens_in(mention.span).end;

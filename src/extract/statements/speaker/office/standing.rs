@@ -21,7 +21,7 @@ impl Discourse<'_> {
     }
 
     /// Whether a word of somebody's office or trade is one of those asked for.
-    fn role_says(&self, one: &[Speaker], asked: impl Fn(&str) -> bool) -> bool {
+    pub fn role_says(&self, one: &[Speaker], asked: impl Fn(&str) -> bool) -> bool {
         self.role_of(one).is_some_and(|role| role.split(' ').any(asked))
     }
 
