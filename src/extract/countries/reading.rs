@@ -6,7 +6,7 @@ use crate::extract::name::Candidate;
 use crate::extract::toponym;
 use crate::extract::{Form, Reading};
 use crate::lexicon::{List, Row};
-use crate::text::{Case, Doc, Keys, Kind, keys};
+use crate::text::{Case, Doc, Keys, Kind, Token, keys};
 
 /// A mention with what the lists say of it.
 pub struct Named {
@@ -80,7 +80,7 @@ fn group_end(doc: &Doc, named: &[Named], start: usize) -> usize {
 }
 
 fn of_one(doc: &Doc, one: &Named, shared: Option<Option<Reading>>, tails: &[u32]) -> Reading {
-    if toponym::in_dateline(doc, one.first()) {
+    if toponym::in_dateline(doc, one.first()) || heads_a_brief(doc, one) {
         return Reading::Dateline;
     }
     // "Anglo American said": the last word of a company's name owns no noun.
@@ -105,6 +105,21 @@ fn of_one(doc: &Doc, one: &Named, shared: Option<Option<Reading>>, tails: &[u32]
         return owner(doc, one);
     }
     shared.flatten().unwrap_or(Reading::Place)
+}
+
+/// "FIJI – The union said", "SAMOA: The speaker": capitals and a dash or colon that open one of several briefs.
+fn heads_a_brief(doc: &Doc, one: &Named) -> bool {
+    let mark = doc
+        .tokens
+        .get(one.last())
+        .filter(|_| matches!(one.form, Form::Name | Form::Abbreviation) && doc.starts_sentence(one.first()));
+    let apart = |mark: &Token| match doc.word(one.last()) {
+        ":" => true,
+        dash => !mark.glued && matches!(dash, "–" | "—" | "-" | "--"),
+    };
+    mark.is_some_and(apart)
+        && (one.first()..one.last()).all(|at| doc.tokens[at].case == Case::Upper)
+        && doc.tokens.get(one.last() + 1).is_some_and(|next| next.capital && next.case != Case::Upper)
 }
 
 /// "Azerbaijan's military", "Nigerian police": an organization, but by a description, not by a name that holds the country's.

@@ -51,11 +51,17 @@ pub fn has(hashes: &[u32], doc: &Doc, token: usize) -> bool {
     hashes.binary_search(&doc.tokens[token].hash).is_ok()
 }
 
+/// "Member of | Parliament Ann Ray": the last word of a title of several.
+fn ends_title(doc: &Doc, token: usize) -> bool {
+    doc.match_before(List::Titles, token + 1).is_some_and(|title| (title.first as usize) < token)
+}
+
 /// A title, an occupation, a day, a faith: no name of its own.
 fn described(page: &Page, first: usize, last: usize) -> bool {
     let whole = |list| page.doc.matches_at(list, first).iter().any(|one| one.last as usize == last);
     page.stops(first)
         || page.doc.has(List::Titles, first)
+        || ends_title(page.doc, first)
         || page.doc.has(List::Occupations, first)
         || page.doc.has(List::TimeWords, first)
         || page.doc.has(List::StopWords, first)

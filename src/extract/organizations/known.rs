@@ -7,6 +7,7 @@ use super::candidate;
 use super::home::{Home, needs_home};
 use super::needs::{impossible, plays, stands};
 use super::page::{Line, Page};
+use super::posts::LEVELS;
 use crate::extract::name::Candidate;
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, Kind, Match, keys};
@@ -204,8 +205,11 @@ fn part_of_other(page: &Page, one: Match) -> bool {
     {
         return true;
     }
+    // "BJP | State president"
+    let post = last + usize::from(page.doc.is_any(last, LEVELS));
     single
         && page.doc.match_at(List::Titles, last).is_none()
+        && !(post > last && page.doc.match_at(List::Titles, post).is_some())
         && page.capital(last)
         && page.doc.has(List::OrgNots, last)
         && page.line(last) == Line::Plain

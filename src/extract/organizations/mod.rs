@@ -46,6 +46,7 @@ mod teams;
 
 pub use entity::build;
 pub use home::Home;
+pub use sport::TABLE as SCORED;
 
 use super::name::{Candidate, NameKind};
 use crate::lexicon::Row;

@@ -55,9 +55,11 @@ fn played(page: &Page, sentence: &Sentence, found: &mut Vec<Candidate>) {
         }
         let behind = doc.is_any(at, WINS)
             || doc.is_any(at, keys!["against", "over", "v", "vs"])
-            || doc.is(at, "at") && behind_score(page, at);
+            || doc.is_any(at, keys!["at", "with"]) && behind_score(page, at);
         let to = doc.is(at, "to")
-            && doc.is_any(at - usize::from(at > start), keys!["lost", "home", "fell", "defeat", "losing"]);
+            && (doc.is_any(at - usize::from(at > start), keys!["lost", "home", "fell", "defeat", "losing"])
+                || behind_score(page, at)
+                    && doc.is_any(at.wrapping_sub(4), keys!["lost", "lose", "losing", "fell", "down"]));
         if behind || to {
             let first = if doc.is(at + 1, "to") { at + 2 } else { at + 1 };
             town(page, first, run::right(page, first, false), found);

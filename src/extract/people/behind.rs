@@ -19,12 +19,18 @@ pub fn behind(doc: &Doc, first: usize, last: usize, countries: &Countries) -> Op
         return None;
     }
     let mut at = last + 1;
+    // "Ann Ray, aged 19, a nurse"
+    at += usize::from(doc.is_any(at, keys!["aged", "now"]) && doc.word(at + 2) == ",");
     if doc.tokens.get(at)?.kind == Kind::Number && doc.word(at + 1) == "," {
         at += 2;
     }
     let article = doc.is_any(at, keys!["the", "a", "an", "his", "her", "their", "its", "who"]);
     if article {
         at += if doc.is(at, "who") && doc.is_any(at + 1, keys!["is", "was"]) { 2 } else { 1 };
+    }
+    // "a 28-year-old former reporter"
+    if article && doc.is(at + 2, "year") && doc.is(at + 4, "old") {
+        at += 5;
     }
     opposite(doc, first, at, countries).filter(|_| article).or_else(|| phrase(doc, first, at, article, countries))
 }

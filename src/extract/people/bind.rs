@@ -8,6 +8,7 @@ use super::settlements;
 use super::speech::FOLLOWERS;
 use super::things;
 use super::{context, lone, nicknames};
+use crate::extract::headline;
 use crate::extract::name::{Candidate, NameKind};
 use crate::extract::toponym::COMPASS;
 use crate::lexicon::List;
@@ -55,6 +56,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
     let quote = |at: usize| doc.tokens.get(at).is_some_and(|mark| mark.kind == Kind::Quote);
     let quoted = one && first > 0 && quote(first - 1) && quote(last);
     let letters = (first..last).all(|at| doc.tokens[at].span.len() == 1);
+    name.first -= u32::from(is_with_glottal(doc, first));
     while let Some(last) = tied(doc, name.last as usize) {
         name.last = last as u32;
     }
@@ -99,13 +101,48 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
             && doc.tokens.get(last).is_some_and(|next| next.capital && next.is_word())
         || one && !titled && settlements::is_apposed_place(doc, last)
         || !titled && settlements::is_settlement(doc, first)
+        || settlements::is_township(doc, last)
+        || is_born(doc, first)
         || thing(first) && !doc.has(List::NameJoiners, first)
         || one && thing(last - 1)
         || !one && !titled && kinds(doc, last - 1) & HEAD != 0 && !doc.has(List::Surnames, last - 1)
         || acronym
         || one && !titled && denied.binary_search(&doc.tokens[first].hash).is_ok()
-        || is_place(doc, first, last) && !titled;
+        || is_place(doc, first, last) && !titled
+        || !one && !titled && is_headline_verb(doc, first, last);
     (!wrong && !quoted && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
+}
+
+/// "Mereana (née | Tamihana)": a family name that was.
+pub fn is_born(doc: &Doc, first: usize) -> bool {
+    first > 0 && matches!(doc.word(first - 1), "née" | "nee" | "né")
+}
+
+/// "Papali'i | Moana Lesa": before the name a capital of no list, with a stop in the throat between two of its vowels.
+fn is_with_glottal(doc: &Doc, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1).filter(|&at| doc.tokens[at].sentence == doc.tokens[first].sentence) else {
+        return false;
+    };
+    let token = &doc.tokens[before];
+    token.kind == Kind::Word && token.case == Case::Title && token.word == 0 && !doc.tokens[first].glued && {
+        let vowel = |letter: Option<char>| letter.is_some_and(|letter| "aeiou".contains(letter));
+        let word = doc.word(before);
+        let mark = word.char_indices().find(|&(_, letter)| matches!(letter, '\'' | '’' | '‘' | 'ʻ'));
+        mark.is_some_and(|(at, mark)| {
+            vowel(word[..at].chars().next_back()) && vowel(word[at + mark.len_utf8()..].chars().next())
+        })
+    }
+}
+
+/// "Hope | Dwindles for Climbers": in a headline a noun that is a given name too, and its verb.
+fn is_headline_verb(doc: &Doc, first: usize, last: usize) -> bool {
+    let noun =
+        last == first + 2 && doc.row(List::GivenNames, first).is_some_and(|row| !row.get("ambiguous").is_empty());
+    let word = doc.word(last - 1);
+    let verb = doc.tokens[last - 1].word == 0 && word.len() > 4 && word.ends_with('s') && !word.ends_with("ss");
+    noun && verb
+        && doc.is_any(last, keys!["for", "in", "after", "over", "on", "as", "amid", "to", "with", "at", "from"])
+        && headline::is_titled(doc, first)
 }
 
 /// "imam of Drancy", "mayor of Velm", "MP for Velm": where somebody is in office; "wife of Velm" is somebody's.

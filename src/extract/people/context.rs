@@ -67,8 +67,11 @@ fn before_area(doc: &Doc, token: usize) -> usize {
     let open = (token.saturating_sub(5)..token - 1).rev().find(|&at| doc.word(at) == "(");
     // "Rear Admiral (Rtd.) | Vijay Kumar"
     let retired = |open: usize| doc.is_any(open + 1, keys!["rtd", "retd", "ret", "retired", "rt", "res", "r", "rtrd"]);
+    // "Hon. (Barr.) | Ann Ray"
+    let dotted = |at: usize| doc.word(at) == "." && doc.tokens[at].glued;
     open.filter(|&open| {
-        retired(open) || (open + 1..token - 1).all(|at| doc.tokens[at].is_word() && doc.tokens[at].capital)
+        retired(open)
+            || (open + 1..token - 1).all(|at| doc.tokens[at].is_word() && doc.tokens[at].capital || dotted(at))
     })
     .unwrap_or(token)
 }

@@ -14,7 +14,10 @@ use crate::text::{Case, Doc, Kind, keys};
 pub fn rule(doc: &Doc, pieces: &[Piece], stretch: &Stretch) -> Option<&'static str> {
     let piece = pieces.iter().find(|piece| piece.is_content())?;
     let (first, last) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
-    if is_part_of_more(doc, piece, first, stretch) || stands_as_place(doc, piece, first, last) {
+    if super::bind::is_born(doc, first)
+        || is_part_of_more(doc, piece, first, stretch)
+        || stands_as_place(doc, piece, first, last)
+    {
         return None;
     }
     if piece.any(NEWSMAKER) {

@@ -60,6 +60,8 @@ pub fn read(doc: &Doc, stretches: &[&Candidate], findings: &Findings) -> Vec<Opt
             .or_else(|| shared(doc, stretches, &offices, index))
             .or_else(|| counterpart(doc, first, &countries));
         let start = found.as_ref().map_or(first, |office| office.first.min(first));
+        // "her lawyer, U | Zaw Myo Latt": what the Burmese say to men.
+        let start = start - usize::from(start > 1 && doc.word(start - 1) == "U" && doc.word(start - 2) == ",");
         let apposed = apposed(doc, start, last, &countries);
         let behind = behind(doc, first, last, &countries).filter(|_| !is_anothers(doc, stretches, index, &countries));
         offices.push(weightier(weightier(found, apposed), behind));

@@ -168,7 +168,7 @@ fn is_name_like_day(place: Place) -> bool {
     if place.starts && place.opens && piece.any(SURNAME) && next == 0 && is_finite(place.doc, piece.last as usize) {
         return true;
     }
-    if is_verb_like_name(place) {
+    if is_verb_like_name(place) || is_small_word_in_name(place) {
         return true;
     }
     // "Inspector Sunday Idoko"
@@ -195,6 +195,21 @@ fn is_verb_like_name(place: Place) -> bool {
     let behind = || place.before() & TITLE != 0 || doc.tokens[first - 1].case == Case::Lower;
     let named = next & (GIVEN | SURNAME) != 0 && next & (STRIP | HEAD | PLACE | TITLE) == 0;
     begins && named && behind() && !headline::is_titled(doc, first)
+}
+
+/// "Khin | Than | Nu", "Kler | Say": a small word with a capital goes on with a name of Burma or its neighbours.
+fn is_small_word_in_name(place: Place) -> bool {
+    let (doc, first) = (place.doc, place.piece().first as usize);
+    let small = keys!["than", "say", "so", "no", "nor", "do", "am", "an", "her", "see", "she", "too", "way", "how"];
+    if place.starts || place.shouted || !doc.is_any(first, small) || doc.tokens[first].case != Case::Title {
+        return false;
+    }
+    let name = GIVEN | SURNAME | UNKNOWN;
+    let eastern = |bits: u32| bits & (GIVEN | SURNAME) != 0 && bits & (PLACE | HEAD) == 0;
+    place.before() & name != 0
+        && place.before() & (STRIP | HEAD | PLACE) == 0
+        && (eastern(place.before()) || eastern(place.earlier()))
+        && !headline::is_titled(doc, first)
 }
 
 /// "Ann | Lagos": a town behind a sure given name is a family name.

@@ -9,7 +9,9 @@ pub fn same_person(a: &[Word], b: &[Word]) -> bool {
     let mut rest = many.iter();
     if few.len() > 1 && few.iter().all(|word| rest.any(|other| other.hash == word.hash)) {
         // "Mohammed bin Rashid" is the father of "Hamdan bin Mohammed bin Rashid".
-        return !many[1..].iter().any(|word| word.father && word.hash == few[0].hash) || few[0].hash == many[0].hash;
+        // "Ould Cheikh Ahmed" is Ismail, son of Cheikh Ahmed.
+        let father = many[1..].iter().any(|word| word.father && word.hash == few[0].hash);
+        return !father || few[0].father || few[0].hash == many[0].hash;
     }
     if fathers_name(a, b) || fathers_name(b, a) {
         return true;

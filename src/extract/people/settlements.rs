@@ -9,6 +9,15 @@ pub fn is_placed(doc: &Doc, first: usize, last: usize) -> bool {
     let article = doc.is_any(first, keys!["la", "el", "los", "las"]) && doc.tokens[first].capital;
     article && place_before(doc, first) || among_places(doc, first) || before_places(doc, last)
 }
+
+/// "Thorpe-le-Dale", "Newton-on-Trent": a hyphen and a small word that goes on with the name of a place.
+pub fn is_township(doc: &Doc, last: usize) -> bool {
+    let small =
+        keys!["le", "on", "in", "upon", "next", "under", "by", "sur", "en", "les", "sous", "super", "cum", "juxta"];
+    let hyphen = |at: usize| doc.tokens.get(at).is_some_and(|mark| mark.glued) && doc.word(at) == "-";
+    hyphen(last) && hyphen(last + 2) && doc.is_any(last + 1, small) && doc.tokens[last + 1].case == Case::Lower
+}
+
 /// "in the village of Maibam Lotpa Ching"
 pub fn is_settlement(doc: &Doc, first: usize) -> bool {
     let kinds = keys![

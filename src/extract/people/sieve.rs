@@ -62,7 +62,8 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
 /// Whether what else the document names may yet make it a name: no "Soro village".
 fn is_open(doc: &Doc, pieces: &[Piece]) -> bool {
     let (first, last) = (pieces[0].first as usize, pieces[pieces.len() - 1].last as usize);
-    pieces.iter().filter(|piece| piece.is_content()).count() > 1 || !settlements::is_placed(doc, first, last)
+    !settlements::is_township(doc, last)
+        && (pieces.iter().filter(|piece| piece.is_content()).count() > 1 || !settlements::is_placed(doc, first, last))
 }
 
 /// "U Tin Oo", "U Aung Min": the Burmese word of address before two words, no initial of theirs.
@@ -131,6 +132,7 @@ fn judge(doc: &Doc, runs: &Runs, stretch: &Stretch) -> Option<Named> {
     }
     if things::is_weather(doc, from, to)
         || settlements::is_settlement(doc, from)
+        || settlements::is_township(doc, to)
         || content > 1 && (is_place(doc, from, to) || begins_as_place(doc, from))
     {
         return None;
@@ -156,6 +158,15 @@ fn by_title(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> O
             || !first.any(SURE_GIVEN | SURE_SURNAME) && has_article(doc, &title)
     };
     if stretch.shouted && content == 1 && small() {
+        return None;
+    }
+    // "MP Sick with Flu": in a headline a word of no list is the document's or nobody's.
+    if stretch.titled_case && content == 1 && first.bits == UNKNOWN {
+        return None;
+    }
+    // "leaders Chelsea", "champions Ajax": one name behind a title of several is a team's.
+    let past = pieces[pieces.len() - 1].last as usize;
+    if content == 1 && title.row.get("number") == "p" && !doc.is_any(past, keys!["and", ",", "or", "&"]) {
         return None;
     }
     let sure =

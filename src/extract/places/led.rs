@@ -30,6 +30,17 @@ pub fn behind_preposition(doc: &Doc, first: usize, last: usize) -> Option<(usize
     (near && ends_phrase(doc, end)).then_some((last, end, if scene { "places/scene" } else { "places/near" }))
 }
 
+/// "Ann Ray, 43, of Osketown, died", "M Arun (22) of Osketown": where somebody lives, behind an age, in words of no list.
+pub fn home(doc: &Doc, age: usize) -> Option<(usize, usize)> {
+    let of = age + 2;
+    if doc.word(age).len() != 2 || !doc.is(of, "of") || !matches!(doc.word(age + 1), "," | ")") {
+        return None;
+    }
+    let last = run(doc, of + 1).filter(|&last| last <= of + 3 && is_unknown(doc, of + 1, last))?;
+    let plain = !is_subject(doc, of + 1, last) && ends_phrase(doc, last);
+    (matches!(doc.word(age - 1), "," | "(") && plain).then_some((of + 1, last))
+}
+
 /// Whether no list has any word of a name, but for "San" and "Deir" before one and "Falls" behind it.
 fn is_unknown(doc: &Doc, first: usize, last: usize) -> bool {
     let titled =
@@ -104,6 +115,12 @@ fn ends_phrase(doc: &Doc, end: usize) -> bool {
         "until",
         "for",
         "near",
+        "due",
+        "because",
+        "amid",
+        "following",
+        "without",
+        "against",
         "yesterday",
         "overnight",
         "today",

@@ -11,7 +11,7 @@ mod pattern;
 use std::cell::LazyCell;
 
 use super::name::{Candidate, NameKind};
-use super::organizations::Home;
+use super::organizations::{Home, SCORED};
 use super::{Findings, Form, Mention, Place, PlaceStatus};
 use crate::lexicon::{List, Row};
 use crate::text::Doc;
@@ -45,15 +45,15 @@ pub fn build(doc: &Doc, names: &[Candidate], findings: &mut Findings) {
     }
 }
 
-/// "New Jersey Devils": the place in a team's name is not told of.
+/// "New Jersey Devils", "Wigan lost 5-0": the place in a team's name is not told of.
 fn is_in_a_team(names: &[Candidate], place: &Candidate) -> bool {
     let past = names.partition_point(|one| one.first <= place.first);
     let near = names[past.saturating_sub(6)..past].iter().rev();
     let mut holders = near.filter(|one| one.kind == NameKind::Organization && one.last >= place.last);
-    holders
-        .next()
-        .and_then(|team| team.row)
-        .is_some_and(|row| row.list() == List::Organizations && row.get("kind") == "sports")
+    holders.next().is_some_and(|team| {
+        let listed = |row: Row| row.list() == List::Organizations && row.get("kind") == "sports";
+        team.row.is_some_and(listed) || team.rule == SCORED
+    })
 }
 
 /// "South Africa's military": the Africa of a country's name is not told of either.

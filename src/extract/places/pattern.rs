@@ -2,7 +2,7 @@
 //! Knows shapes; must not take a person or an organization for a place, so it asks for two signs.
 
 use super::known;
-use super::led::{behind_preposition, inside};
+use super::led::{behind_preposition, home, inside};
 use super::listed::larger;
 use crate::extract::Place;
 use crate::extract::name::{Candidate, NameKind};
@@ -79,6 +79,10 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
             row(doc, &mut found, rule, first, last);
         }
     }
+    let homes =
+        (2..doc.tokens.len()).filter(|&at| doc.tokens[at].kind == Kind::Number).filter_map(|age| home(doc, age));
+    let homes = homes.filter(|&(first, last)| is_free(doc, first, last));
+    found.extend(homes.map(|(first, last)| Candidate::new(NameKind::Place, first, last, None, "places/home")));
     known::again(doc, &mut found);
     found
 }

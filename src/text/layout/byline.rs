@@ -15,7 +15,7 @@ const LONGEST: usize = 24;
 
 /// Marks the byline paragraphs; gives the first that names an author, or else the first.
 pub(super) fn find(words: Words, paragraphs: &mut [Paragraph]) -> Option<Span> {
-    let count = paragraphs.len();
+    let count = paragraphs.iter().rposition(|one| one.kind != ParagraphKind::Boilerplate).map_or(0, |last| last + 1);
     let mut best: Option<(bool, Span)> = None;
     for index in 0..count {
         let near_start = index < REACH;
@@ -26,7 +26,14 @@ pub(super) fn find(words: Words, paragraphs: &mut [Paragraph]) -> Option<Span> {
         let (first, last) = (paragraphs[index].first as usize, paragraphs[index].last as usize);
         let under =
             (1..=2).contains(&index) && paragraphs.get(index + 1).is_some_and(|next| next.last - next.first > 12);
-        let author = is_author_line(words, first, last) || under && is_name_line(words, first, last);
+        let next = paragraphs.get(index + 1);
+        let dated = next.is_some_and(|next| {
+            let at = next.first as usize;
+            words.is_any(at, keys!["last", "published", "updated", "posted"])
+                && (at..next.last as usize).any(|at| words.number(at))
+        });
+        let loud = index > 0 && dated && is_name_in_capitals(words, first, last);
+        let author = is_author_line(words, first, last) || loud || under && is_name_line(words, first, last);
         let other = near_end && index > 0 && is_initials(words, first, last)
             || is_agency_line(words, first, last)
             || index > 0 && after_byline(words, paragraphs, index);
@@ -43,7 +50,17 @@ pub(super) fn find(words: Words, paragraphs: &mut [Paragraph]) -> Option<Span> {
 /// "By Jane Doe", "By JANE DOE and John Roe, Associated Press", "Jane Doe in Cairo".
 fn is_author_line(words: Words, first: usize, last: usize) -> bool {
     let short = last - first <= LONGEST;
-    short && (opens_with_by(words, first, last) || names_place(words, first, last) || is_staff_line(words, first, last))
+    let plain = |first: usize, last: usize| {
+        opens_with_by(words, first, last) || names_place(words, first, last) || is_staff_line(words, first, last)
+    };
+    short && (plain(first, last) || is_post_line(words, first, last))
+}
+
+/// "MERE POMARE-HIKUROA", over the line with the day.
+fn is_name_in_capitals(words: Words, first: usize, last: usize) -> bool {
+    (2..=5).contains(&(last - first))
+        && (first..last).all(|at| words.upper(at) && words.is_word(at) || words.char(at) == '-')
+        && (first..last).all(|at| words.class(List::PagePhrases, at).is_empty())
 }
 
 /// "JANE DOE", "Jane Doe and John Roe", "Jane Doe, Chief Political Correspondent": names of people and what they are for the paper.
@@ -51,6 +68,14 @@ fn is_name_line(words: Words, first: usize, last: usize) -> bool {
     let end = (first..last).find(|&at| matches!(words.char(at), ',' | '|')).unwrap_or(last);
     let office = end == last || last - end <= 7 && names_staff(words, last) && words.capital(last - 1);
     office && end > first + 1 && end - first <= 9 && names(words, first, end)
+}
+
+/// "Posted on 12 January 2021 Author Ann Ray Comment(0)", "Published May 2, 2019 by Ann Ray": the day, who wrote it, and no sentence.
+fn is_post_line(words: Words, first: usize, last: usize) -> bool {
+    let posted = words.is_any(first, keys!["posted", "published", "written"]) && words.capital(first);
+    let dated = || (first + 1..last.min(first + 7)).any(|at| words.number(at));
+    let by = |at: usize| words.is_any(at, keys!["by", "author"]) && words.capital(at + 1);
+    posted && dated() && words.str(last - 1) != "." && (first + 3..last - 1).any(by)
 }
 
 /// A given name and a surname or two, and others behind "and".
@@ -135,7 +160,12 @@ fn is_staff_line(words: Words, first: usize, last: usize) -> bool {
     let own = words.is_any(first, keys!["our", "from", "express", "special", "staff"])
         && names_staff(words, last)
         && (first..last).all(|at| words.capital(at) || words.char(at) == ',');
-    short && (to || of || own) && words.str(last - 1) != "."
+    // "BNG Newsroom", "Web Desk", "DTV Bureau"
+    let desk = words.is_any(last - 1, keys!["correspondent", "reporter", "reporters", "bureau", "desk", "newsroom"])
+        && last - first <= 4
+        && (words.upper(first) || words.is_any(last - 2, keys!["staff", "news", "web", "city", "sports", "special"]))
+        && (first..last).all(|at| words.is_word(at) && words.capital(at));
+    short && (to || of || own || desk) && words.str(last - 1) != "."
 }
 
 fn byline_word(words: Words, at: usize) -> bool {

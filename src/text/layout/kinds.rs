@@ -2,6 +2,7 @@
 
 use super::Dateline;
 use super::page::is_kicker;
+use super::page_date;
 use crate::lexicon::List;
 use crate::text::doc::{Paragraph, ParagraphKind};
 use crate::text::keys;
@@ -14,7 +15,10 @@ const LONGEST: usize = 32;
 
 /// Marks the headline, a kicker over it and a sub-headline under it; gives the headline's text.
 pub(super) fn headline(words: Words, paragraphs: &mut [Paragraph], dateline: Option<&Dateline>) -> Option<Span> {
-    let dated = |paragraph: &Paragraph| is_date_line(words, paragraph.first as usize, paragraph.last as usize);
+    let dated = |paragraph: &Paragraph| {
+        let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+        is_date_line(words, first, last) || page_date::is_line(words, first, last)
+    };
     let body: Vec<usize> = (0..paragraphs.len())
         .filter(|&index| paragraphs[index].kind == ParagraphKind::Body)
         .skip_while(|&index| dated(&paragraphs[index]))
@@ -33,7 +37,8 @@ pub(super) fn headline(words: Words, paragraphs: &mut [Paragraph], dateline: Opt
     let title = usize::from(kicker);
     let under = shaped(title + 1).is_some() && shaped(title + 2).is_none() && body.len() > title + 2 && {
         let below = &paragraphs[body[title + 1]];
-        below.last - below.first >= 5 && !is_date_line(words, below.first as usize, below.last as usize)
+        let (first, last) = (below.first as usize, below.last as usize);
+        last - first >= 5 && !is_date_line(words, first, last) && !page_date::is_line(words, first, last)
     };
     if body.len() < title + 2 || !runs_on(words, paragraphs, &body[title + 1..]) {
         return None;

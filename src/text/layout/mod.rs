@@ -4,6 +4,7 @@ mod byline;
 mod dateline;
 mod kinds;
 mod lines;
+mod masthead;
 mod page;
 mod page_date;
 mod pull_quote;
@@ -65,6 +66,7 @@ pub fn read(text: &str, tokens: &[Token]) -> (Vec<Paragraph>, Layout) {
     }
     site::mark_counters(words, &mut paragraphs, HEAD);
     site::mark_boxes(words, &mut paragraphs);
+    masthead::mark(words, &mut paragraphs);
     layout.byline = byline::find(words, &mut paragraphs);
     layout.dateline = dateline::find(words, &paragraphs);
     layout.day = page_date::find(words, &paragraphs);

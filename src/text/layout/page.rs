@@ -22,7 +22,8 @@ pub(super) fn is_boilerplate(words: Words, paragraph: &Paragraph, index: usize, 
         return false;
     }
     let desk = words.str(first) == "(" && words.str(first + 1) == "(" && words.str(last - 1) == ")";
-    desk || words.char(start) == '©'
+    desk || names_a_page(words, first, last)
+        || words.char(start) == '©'
         || copyright(words, start)
         || opens_with_phrase(words, start, last, index == 0)
         || index > 0 && index + TAIL >= count && holds_phrase(words, start, last)
@@ -34,6 +35,17 @@ fn drawn(words: Words, first: usize, last: usize) -> bool {
         || last - first > 1
             && (first..last)
                 .all(|at| matches!(words.char(at), '*' | '-' | '–' | '—' | '_' | '=' | '~' | '|' | '•' | '/' | '+'))
+}
+
+/// "2.1 Torture in detention ........ 12": a line of the contents.
+fn names_a_page(words: Words, first: usize, last: usize) -> bool {
+    last - first > 2
+        && words.number(last - 1)
+        && words.str(last - 1).len() <= 3
+        && (words.str(last - 2).len() > 3 && words.str(last - 2).bytes().all(|byte| byte == b'.')
+            || words.str(last - 2).bytes().all(|byte| byte == b'.')
+                && words.str(last - 3) == "."
+                && words.str(last - 4) == ".")
 }
 
 /// "(c) 2021 Norddeich Press", "Copyright 2021".

@@ -55,6 +55,19 @@ const BESIDE: &Keys = keys![
     "size",
     "h",
     "hrs",
+    "latest",
+    "news",
+    "daily",
+    "bulletin",
+    "briefing",
+    "sports",
+    "business",
+    "general",
+    "regional",
+    "entertainment",
+    "health",
+    "political",
+    "of",
 ];
 
 /// Words for days that the page was put out on, and on which it was changed.
@@ -90,7 +103,13 @@ pub(super) fn find(words: Words, paragraphs: &[Paragraph]) -> Option<Date> {
 fn over_article(words: Words, paragraphs: &[Paragraph]) -> Option<(usize, Date)> {
     let mut updated = None;
     let mut over = 0;
-    for (at, paragraph) in paragraphs.iter().enumerate().take(REACH) {
+    let menus = |paragraph: &Paragraph| paragraph.kind == ParagraphKind::Boilerplate;
+    let mut read = 0;
+    for (at, paragraph) in paragraphs.iter().enumerate().take(2 * REACH) {
+        read += usize::from(!menus(paragraph));
+        if read > REACH {
+            break;
+        }
         let (first, last) = (paragraph.first as usize, paragraph.last as usize);
         if last - first > LONGEST {
             if let Some(found) = opening(words, first, last).filter(|found| found.year() >= FIRST_OPENING) {
@@ -104,11 +123,32 @@ fn over_article(words: Words, paragraphs: &[Paragraph]) -> Option<(usize, Date)>
         }
         let Some(found) = of_line(words, first, last, paragraph.kind == ParagraphKind::Byline) else { continue };
         if !(first..last).any(|at| words.is_any(at, CHANGED)) {
-            return Some((at, found));
+            return put_out(words, &paragraphs[at + 1..]).map(|(on, day)| (at + 1 + on, day)).or(Some((at, found)));
         }
         updated = updated.or(Some((at, found)));
     }
     updated
+}
+
+/// "Monday, 16 March 2026" over a menu, "Posted on 12 January 2021" under it: the clock of the page, and the day of the story.
+fn put_out(words: Words, paragraphs: &[Paragraph]) -> Option<(usize, Date)> {
+    paragraphs.iter().take(REACH).enumerate().find_map(|(at, paragraph)| {
+        let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+        let posted = last - first <= LONGEST && words.is_any(first, PUT_OUT) && words.capital(first);
+        let day = of_line(words, first, last, paragraph.kind == ParagraphKind::Byline).filter(|_| posted)?;
+        Some((at, day))
+    })
+}
+
+/// Whether a line gives the day that the page was put out on.
+pub(super) fn is_line(words: Words, first: usize, last: usize) -> bool {
+    last - first <= LONGEST && of_line(words, first, last, false).is_some()
+}
+
+/// "Posted on 12 January 2021 by Ann Ray", "10 May 2015 | Published in Regional": what stands behind the day of a line that says so.
+fn filed(words: Words, first: usize, end: usize, last: usize, signed: bool) -> bool {
+    let under = |at: usize| words.is_any(at, PUT_OUT) && words.is_any(at + 1, keys!["in", "under", "by"]);
+    signed && words.is_any(first, PUT_OUT) || (end..last.min(end + 3)).any(under) && words.char(last - 1) != '.'
 }
 
 /// "10 February 2017 – The envoy met": the day that a paragraph opens with; no span of days.
@@ -138,7 +178,8 @@ fn of_line(words: Words, first: usize, last: usize, signed: bool) -> Option<Date
     let beside = |at: usize| {
         !words.is_word(at) || at < house || words.class(List::SentenceWords, at) == "day" || words.is_any(at, BESIDE)
     };
-    ((signed || (first..start).all(beside)) && (end..last).all(beside)).then(|| day(words, start, end)).flatten()
+    let behind = (end..last).all(beside) || filed(words, first, end, last, signed);
+    ((signed || (first..start).all(beside)) && behind).then(|| day(words, start, end)).flatten()
 }
 
 /// "2022-02-09 11:40", "• 11/17/2018": digits alone, in which day and month cannot be mistaken.

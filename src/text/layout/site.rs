@@ -38,7 +38,10 @@ fn is_menu(words: Words, first: usize, last: usize) -> bool {
         sections += usize::from(end > at);
         at = end.max(at + 1);
     }
-    at == last && sections > 0 && !is_kicker(words, first, last) || is_trail(words, first, last)
+    let here = words.is(first, "you") && words.is(first + 1, "are") && words.is(first + 2, "here");
+    at == last && sections > 0 && !is_kicker(words, first, last)
+        || is_trail(words, first, last)
+        || here && words.char(first + 3) == ':'
 }
 
 /// "Asia » Pakistan": names with arrows between them, and no sentence.
@@ -125,11 +128,16 @@ fn is_picture_credit(words: Words, first: usize, last: usize) -> bool {
             ],
         )
     });
+    // "ANDY RAY/STUFF": in capitals throughout.
+    let loud = words.char(stroke) == '/'
+        && (2..=4).contains(&(stroke - first))
+        && last - stroke <= 3
+        && (first..last).all(|at| at == stroke || words.upper(at) || words.char(at) == '-');
     let slashed = words.char(stroke) != '|' || stroke - first >= 2;
     // "Amina Otieno for Reuters" may stand in a list of those who won.
     let house = house && !words.is(stroke, "for");
     slashed
-        && (house || images)
+        && (house || images || loud)
         && name(first..stroke)
         && (stroke + 1..last).all(|at| {
             words.is_word(at) && words.capital(at) || matches!(words.char(at), '/' | '-' | '.') || words.is(at, "via")
@@ -188,6 +196,7 @@ fn opens_box(words: Words, first: usize, last: usize) -> bool {
                     first + 1,
                     keys![
                         "stories",
+                        "top",
                         "news",
                         "posts",
                         "articles",
@@ -200,7 +209,11 @@ fn opens_box(words: Words, first: usize, last: usize) -> bool {
                     ],
                 )
             || words.is_any(first, keys!["also", "don't", "you"])
-                && words.is_any(last - 1, keys!["read", "miss", "like"]))
+                && words.is_any(last - 1, keys!["read", "miss", "like"])
+            || words.is_any(first, keys!["previous", "next"])
+                && words.is_any(first + 1, keys!["story", "article", "post", "news"])
+            || words.is(first, "on") && words.is(first + 2, "same")
+            || words.is(first, "you") && words.is_any(first + 1, keys!["may", "might", "should"]))
 }
 
 /// A line that begins with a capital and ends without a mark, as a headline does.

@@ -6,6 +6,7 @@ use super::begin::{begins, glued_start, opened};
 use super::marker::Marker;
 use super::quotation::{closes_quote, credit, held, quotation_goes_on, remark, signature};
 use super::unmarked::{address_ends, broken_off, rule_ends, smile_ends, smiley};
+use crate::lexicon::List;
 use crate::text::keys;
 use crate::text::token::Kind;
 use crate::text::words::Words;
@@ -193,13 +194,23 @@ fn ends(scan: Scan, stop: &Stop) -> bool {
     if glued && !glued_start(scan, stop, next) {
         return false;
     }
-    if !begins(scan, stop, next) || bears_a_mark(scan, stop, next) {
+    if !begins(scan, stop, next) || bears_a_mark(scan, stop, next) || in_brackets(words, stop) {
         return false;
     }
     if stop.quoted && quotation_goes_on(scan, stop, next) {
         return false;
     }
     stop.strong || stop.ellipsis || stop.quoted || full_stop(scan, stop, next)
+}
+
+/// "Hon. (Barr.) Ann Ray": a word cut short, alone in its brackets.
+fn in_brackets(words: Words, stop: &Stop) -> bool {
+    stop.at > 1
+        && stop.end == stop.at + 2
+        && words.char(stop.at + 1) == ')'
+        && words.char(stop.at - 2) == '('
+        && words.capital(stop.at - 1)
+        && words.class(List::Abbreviations, stop.at - 1) == "title"
 }
 
 /// "Yahoo! Inc.", "E! Online": the mark is a part of the name.

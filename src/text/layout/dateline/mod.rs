@@ -160,6 +160,7 @@ fn accept(words: Words, parts: &Parts, dash: Option<usize>, end: usize, last: us
     let known = parts.agency.is_some() || parts.date.is_some();
     let kicker = is_kicker(words, parts.place.0, parts.place.1)
         || is_paper(words, parts.place)
+        || words.is_any(parts.place.0, keys!["published", "updated", "posted", "modified", "issued", "created"])
         || !known && counts(words, parts.place);
     // "Head of the Directorate (GUR) General X told": letters behind the name of no town, and no dash.
     let kicker = kicker || dash.is_none_or(|at| at == end) && nameless(words, parts);

@@ -56,6 +56,7 @@ fn name(words: Words, first: usize, last: usize) -> Option<usize> {
         let inner = at > first
             && words.glued(at)
             && (matches!(words.str(at), "-" | "." | "’" | "'")
+                && (words.str(at) != "-" || words.glued(at + 1))
                 && (words.str(at) != "."
                     || words.str(at - 1).len() <= 5
                         && (!words.glued(at + 1) || words.char(at + 1) == ',')
@@ -161,5 +162,11 @@ fn bare_agency(words: Words, first: usize, last: usize, dated: bool) -> Option<(
     let loud = dated && (first..end).all(|at| words.upper(at) || !words.is_word(at));
     let closed = end < last && matches!(words.char(end), '–' | '—' | '-' | ':' | '|')
         || loud && (end == last || words.char(end) == '.');
-    (end > first && closed).then_some(((first, end), end))
+    if end > first {
+        return closed.then_some(((first, end), end));
+    }
+    // "Tamale, May 31, GNA -": letters of no list between a day and the dash.
+    let letters = dated && words.upper(first) && (2..=6).contains(&words.str(first).len());
+    let dash = first + 1 < last && matches!(words.char(first + 1), '–' | '—' | '-') && !words.glued(first + 1);
+    (letters && dash).then_some(((first, first + 1), first + 1))
 }

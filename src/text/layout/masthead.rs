@@ -1,0 +1,48 @@
+//! The name of the paper over its page and the slogan under it: "Blackwood Gazette", "News you can trust since 1869".
+//! Knows the words that papers are called by, no paper.
+
+use crate::lexicon::List;
+use crate::text::doc::{Paragraph, ParagraphKind};
+use crate::text::keys;
+use crate::text::words::Words;
+
+/// Longest name of a paper, in tokens.
+const NAME: u32 = 5;
+
+/// Paragraphs under it in which the headline is looked for.
+const REACH: usize = 12;
+
+/// Marks the name that the page opens with, and the slogan under it, where a headline and then the article follow.
+pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
+    let Some(name) = paragraphs.first().filter(|one| one.kind == ParagraphKind::Body) else { return };
+    if name.last - name.first > NAME || !is_paper(words, name.first as usize, name.last as usize) {
+        return;
+    }
+    let slogan = paragraphs.get(1).is_some_and(|one| is_slogan(words, one.first as usize, one.last as usize));
+    let mut under = paragraphs[1 + usize::from(slogan)..].iter().take(REACH);
+    let headline = |one: &Paragraph| {
+        let stop = words.char(one.last as usize - 1);
+        one.kind == ParagraphKind::Body && one.last - one.first >= 5 && !matches!(stop, '.' | ':' | ',')
+    };
+    let long = |one: &Paragraph| one.kind == ParagraphKind::Body && words.char(one.last as usize - 1) == '.';
+    let title = under.find(|one| headline(one) || long(one)).is_some_and(headline);
+    if title && under.any(long) {
+        paragraphs[..1 + usize::from(slogan)].iter_mut().for_each(|one| one.kind = ParagraphKind::Boilerplate);
+    }
+}
+
+/// Capitals throughout that end in what papers are called: "Gazette", "Observer", "Daily News".
+fn is_paper(words: Words, first: usize, last: usize) -> bool {
+    let capitals =
+        (first..last).all(|at| words.is_word(at) && (words.capital(at) || words.is_any(at, keys!["of", "the"])));
+    let mut media = false;
+    (first + 1..last).for_each(|at| {
+        words.each_match(List::OrgHeads, at, last, |end, row| media |= end == last && row.get("kind") == "media");
+    });
+    capitals && last > first + 1 && media
+}
+
+/// "News you can trust since 1869": a year since which, and no sentence.
+fn is_slogan(words: Words, first: usize, last: usize) -> bool {
+    last - first <= 10 && last - first > 2 && words.is(last - 2, "since") && words.number(last - 1)
+}
