@@ -57,6 +57,7 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     story::connect(doc, findings, &mut found);
     memory::told_of_old(doc, findings, &mut found);
     carried::from_sentence_before(doc, findings, &mut found);
+    carried::from_headings(doc, findings, &mut found);
     inherited::from_whole(doc, findings, &mut found);
     story::part_towns(findings, &mut found);
     findings.casualties = found;

@@ -6,7 +6,7 @@ use crate::extract::Place;
 use crate::extract::name::{Candidate, NameKind};
 use crate::extract::toponym::{self, Cues};
 use crate::lexicon::{List, Row};
-use crate::text::{Case, Doc, Kind, Match};
+use crate::text::{Case, Doc, Kind, Match, keys};
 
 /// The lists in the order in which they are believed where two know the same words.
 const LISTS: [List; 5] = [List::DisputedRegions, List::MacroRegions, List::Waters, List::Regions, List::Cities];
@@ -102,6 +102,7 @@ fn is_meant(doc: &Doc, cues: &Cues, located: &[Row], one: &Match) -> bool {
     if toponym::is_covered(doc, first, last)
         || short && toponym::is_shouted(doc, first)
         || is_half_of_a_name(doc, first, last)
+        || is_named_after(doc, one)
     {
         return false;
     }
@@ -140,6 +141,16 @@ fn is_half_of_a_name(doc: &Doc, first: usize, last: usize) -> bool {
     let odd = |at: usize| toponym::is_titled(doc, at) && !lists.iter().any(|&list| doc.has(list, at));
     let tied = |mark: usize| doc.is(mark, "-") && doc.tokens[mark].glued && doc.tokens[mark + 1].glued;
     last + 1 < doc.tokens.len() && tied(last) && odd(last + 1) || first > 1 && tied(first - 1) && odd(first - 2)
+}
+
+/// "Nova | Zambezia": the last word of an unlisted town that is named after a region.
+fn is_named_after(doc: &Doc, one: &Match) -> bool {
+    let first = one.first as usize;
+    one.row.list() == List::Regions
+        && first > 0
+        && !doc.starts_sentence(first)
+        && doc.tokens[first - 1].case == Case::Title
+        && doc.is_any(first - 1, keys!["nova", "novo", "nueva", "nuevo", "new", "puerto", "santa"])
 }
 
 fn follows_the(doc: &Doc, first: usize, last: usize) -> bool {

@@ -46,6 +46,8 @@ pub const FEATURES: &Keys = keys![
 ];
 /// How many tokens back a row of names may begin.
 const ROW: usize = 16;
+/// Most names of a row.
+const MOST: usize = 8;
 /// Most words of a name.
 const LONGEST: usize = 4;
 
@@ -70,7 +72,12 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
                 .filter(|&start| is_led_district(doc, start, first))
                 .map(|start| (start, first, "places/zone-noun")),
             kind @ ("region" | "district") => run_back(doc, first)
-                .filter(|&start| kind == "region" || is_led(doc, start) || is_led_district(doc, start, first))
+                .filter(|&start| {
+                    kind == "region"
+                        || is_led(doc, start)
+                        || is_led_district(doc, start, first)
+                        || ends_row(doc, start, first)
+                })
                 .map(|start| (start, first, "places/region-noun")),
             _ => None,
         };
@@ -87,12 +94,20 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
     found
 }
 
-/// "the provinces of Tete, | Manica and Sofala": the other names of a row behind a noun for many.
+/// "the provinces of Tete, | Manica and Sofala", "in | Berhale, Konneba and Megale woredas": the other names of a row with a noun for many.
 fn row(doc: &Doc, found: &mut Vec<Candidate>, rule: &'static str, first: usize, last: usize) {
-    const MOST: usize = 8;
-    if !matches!(rule, "places/region-of" | "places/town-of") || first < 2 || !doc.word(first - 2).ends_with('s') {
-        return;
+    match rule {
+        "places/region-of" | "places/town-of" if first > 1 && doc.word(first - 2).ends_with('s') => {
+            row_behind(doc, found, rule, last);
+        }
+        "places/region-noun" | "places/town-noun" | "places/zone-noun" if doc.word(last).ends_with('s') => {
+            row_before(doc, found, rule, first);
+        }
+        _ => {}
     }
+}
+
+fn row_behind(doc: &Doc, found: &mut Vec<Candidate>, rule: &'static str, last: usize) {
     let mut end = last;
     for _ in 0..MOST {
         let and = end + usize::from(doc.is(end, ",") && doc.is(end + 1, "and"));
@@ -106,6 +121,26 @@ fn row(doc: &Doc, found: &mut Vec<Candidate>, rule: &'static str, first: usize, 
             return;
         }
         end = next;
+    }
+}
+
+/// "in Sombe and | Karo districts": behind "and" before a noun for many.
+fn ends_row(doc: &Doc, start: usize, noun: usize) -> bool {
+    let and = start > 1 && doc.is(start - 1, "and") && doc.word(noun).ends_with('s');
+    and && run_back(doc, start - 1).is_some_and(|before| is_led(doc, before) || before > 0 && doc.is(before - 1, ","))
+}
+
+fn row_before(doc: &Doc, found: &mut Vec<Candidate>, rule: &'static str, first: usize) {
+    let mut names = Vec::new();
+    let mut start = first;
+    while names.len() < MOST && start > 1 && doc.is_any(start - 1, keys!["and", ","]) {
+        let end = start - 1 - usize::from(doc.is(start - 1, "and") && doc.is(start - 2, ","));
+        let Some(name) = run_back(doc, end).filter(|&name| is_free(doc, name, end)) else { return };
+        names.push((name, end));
+        start = name;
+    }
+    if is_led(doc, start) {
+        found.extend(names.iter().map(|&(name, end)| Candidate::new(NameKind::Place, name, end, None, rule)));
     }
 }
 
@@ -199,7 +234,14 @@ pub fn place(doc: &Doc, first: usize, last: usize) -> Place {
     let of = (first.saturating_sub(ROW)..first)
         .rev()
         .find(|&token| !doc.is_any(token, keys![",", "and"]) && !toponym::is_titled(doc, token));
-    let region = is_region(doc, last) || of.is_some_and(|of| of > 0 && doc.is(of, "of") && is_region(doc, of - 1));
+    // "in Sombe | and Karo districts"
+    let behind =
+        (last..last + ROW).find(|&token| !doc.is_any(token, keys![",", "and"]) && !toponym::is_titled(doc, token));
+    let row = behind.is_some_and(|noun| {
+        noun > last && noun < doc.tokens.len() && doc.word(noun).ends_with('s') && is_region(doc, noun)
+    });
+    let region =
+        is_region(doc, last) || row || of.is_some_and(|of| of > 0 && doc.is(of, "of") && is_region(doc, of - 1));
     Place {
         name: doc.slice(doc.span(first, last)).to_string(),
         kind: if region { "region" } else { "city" },

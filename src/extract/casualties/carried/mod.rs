@@ -1,6 +1,7 @@
 //! Where and when the harm of a figure happened, where only the sentence before it tells: "A bomb went off in Herat on Monday. | Twelve
 //! people were killed." Knows finished casualties, places and dates; must not know who counts whom.
 
+mod heading;
 mod own_event;
 
 use super::clause::{Class, Clause};
@@ -12,6 +13,7 @@ use super::when;
 use crate::extract::{Casualty, EntityRef, Findings};
 use crate::lexicon::List;
 use crate::text::{Doc, ParagraphKind, keys};
+pub use heading::from_headings;
 use own_event::{of_its_own, of_other_country, of_source};
 
 /// Gives figures without a place or date of their own those of the event that the sentence just before tells.
@@ -47,6 +49,9 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
             } else {
                 places
             };
+            let clause = Clause::new(doc, sentence as usize);
+            let own = when::dates_in(&clause, findings, Stretch::new(clause.first, clause.last));
+            let own_day = own.iter().any(|&own| !dates.iter().any(|&told| day(findings, told) == day(findings, own)));
             let first = found[..start].partition_point(|one| one.sentence + 1 < sentence);
             // "Five of the dead were adults": of a toll told before the last sentence.
             let of_earlier = |one: &Casualty| one.part_of.is_some_and(|whole| whole < first);
@@ -55,7 +60,7 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
                 if is_open(one, home) && !places.is_empty() && !one.dates.iter().any(other_day) {
                     one.places.clone_from(&places);
                 }
-                if one.dates.is_empty() && !since_then(doc, one) {
+                if one.dates.is_empty() && !own_day && !since_then(doc, one) {
                     one.dates.clone_from(&dates);
                 }
             }
@@ -235,8 +240,17 @@ fn goes_on(clause: &Clause) -> bool {
 
 /// "Sept 7, 2010 - Militants storm a prison in Bauchi": an entry in a list of days.
 fn is_entry(clause: &Clause, findings: &Findings) -> bool {
-    let end = (clause.first + 1..clause.last.min(clause.first + 6)).find(|&token| setting::borders(clause, token));
-    end.is_some_and(|end| when::heading_date(clause, findings, Stretch::new(end + 1, clause.last)).is_some())
+    day_of_entry(clause, findings).is_some()
+}
+
+/// The date that heads an entry.
+fn day_of_entry(clause: &Clause, findings: &Findings) -> Option<usize> {
+    // "3. 22 November - Warri"
+    let numbered = clause.class(clause.first) == Class::Number && clause.doc.word(clause.first + 1) == ".";
+    let first = clause.first + if numbered { 2 } else { 0 };
+    let end = (first + 1..clause.last.min(first + 6)).find(|&token| setting::borders(clause, token))?;
+    let span = clause.doc.span(first, end);
+    findings.dates.binary_search_by_key(&span, |date| date.span).ok()
 }
 
 /// "More than 20,000 have been killed in the fight", told behind six dead: many times as many, by a verb that lasts.

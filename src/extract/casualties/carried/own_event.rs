@@ -78,7 +78,8 @@ fn is_refuge(clause: &Clause, findings: &Findings, name: usize) -> bool {
     const FLED: &Keys = keys!["fled", "flee", "fleeing", "displaced", "crossed", "moved", "escaped", "evacuated"];
     let row = |token: &usize| {
         findings.entity_at(*token).is_some()
-            || matches!(clause.class(*token), Class::And | Class::Comma | Class::Determiner)
+            || matches!(clause.class(*token), Class::And | Class::Comma | Class::Determiner | Class::Of)
+            || clause.doc.has(List::PlaceWords, *token) && !clause.says(*token, "locative")
     };
     let Some(to) = (clause.first..name).rev().find(|token| !row(token)) else { return false };
     clause.is_any(to, keys!["to", "toward", "towards", "into", "for"])

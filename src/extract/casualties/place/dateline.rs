@@ -112,7 +112,7 @@ pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casua
         let sentence = &doc.sentences[one.sentence as usize];
         let span = sentence.span;
         let town = |token: usize| {
-            doc.is(token, "the")
+            doc.is_any(token, keys!["the", "this"])
                 && doc.is_any(token + 1, keys!["city", "town", "capital", "village", "port", "district"])
         };
         let mentions = findings.mentions(home);
@@ -140,6 +140,10 @@ pub fn clear_foreign_dateline(doc: &Doc, findings: &Findings, found: &mut [Casua
     };
     clear_behind_other(found, home, told_here, inside);
     let elsewhere = first_elsewhere(doc, found, home, inside);
+    // "SEVILLE - A train left the rails …, killing 80. … In July 47 people died in Quebec": a town's own story.
+    if !elsewhere && opens_at_home(doc, findings, found, home) && !mostly_abroad(doc, findings, home) {
+        return;
+    }
     if !elsewhere && !found.iter().any(abroad) && !mostly_abroad(doc, findings, home) {
         return;
     }
@@ -167,6 +171,13 @@ fn clear_behind_other(
     }
 }
 
+/// Whether the dateline is a town, and the first figure below the headline lies there.
+fn opens_at_home(doc: &Doc, findings: &Findings, found: &[Casualty], home: EntityRef) -> bool {
+    let EntityRef::Place(town) = home else { return false };
+    let first = found.iter().find(|one| doc.paragraph_kind(one.sentence as usize) != ParagraphKind::Headline);
+    findings.places[town as usize].kind == "city" && first.is_some_and(|first| first.places == [home])
+}
+
 /// Whether the first figure below the headline has another place than the dateline, or one that nobody knows.
 fn first_elsewhere(doc: &Doc, found: &[Casualty], home: EntityRef, inside: impl Fn(&Casualty) -> bool) -> bool {
     let told = |one: &&Casualty| {
@@ -187,7 +198,13 @@ fn mostly_abroad(doc: &Doc, findings: &Findings, home: EntityRef) -> bool {
             None => counts.push((code, mentions)),
         }
     };
-    let told = |mentions: &[Mention]| mentions.iter().filter(|mention| !in_dateline(doc, mention.span)).count();
+    // "a flight from Dubai"
+    let way = |mention: &Mention| {
+        let before = doc.tokens_in(mention.span).start.saturating_sub(1);
+        doc.is_any(before, keys!["from", "to"])
+    };
+    let stands = |mention: &&Mention| !in_dateline(doc, mention.span) && !way(mention);
+    let told = |mentions: &[Mention]| mentions.iter().filter(stands).count();
     findings.countries.iter().for_each(|country| count(&[country.code], told(&country.mentions)));
     findings.places.iter().for_each(|place| count(&place.countries, told(&place.mentions)));
     let here = countries(findings, home);

@@ -18,12 +18,15 @@ pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<
     let last = ago(clause, stretch);
     for token in (stretch.first..last).filter(|&token| stretch.holds(token)) {
         places.extend(struck_itself(clause, findings, token).filter(|place| !places.contains(place)));
-        let there =
-            clause.says(token, "locative") && !of_speaker(clause, token) && !of_hospital(clause, token, stretch);
+        let there = clause.says(token, "locative")
+            && !of_speaker(clause, token)
+            && !of_hospital(clause, token, stretch)
+            && !tells_which(clause, findings, token);
         let aimed = target(clause, token);
         let way = between_towns(clause, findings, token);
         if !there && !aimed && !way && !struck(clause, token) && !side_of(clause, token)
             || clause.is_any(token.wrapping_sub(1), keys!["as", "than"])
+            || beside_another(clause, token)
         {
             continue;
         }
@@ -38,6 +41,23 @@ pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<
         }
     }
     without_larger(clause, findings, places, &rows)
+}
+
+/// "in Pettimudi | near Munnar": tells which Pettimudi.
+fn tells_which(clause: &Clause, findings: &Findings, near: usize) -> bool {
+    clause.is_any(near, keys!["near", "outside"])
+        && near > clause.first
+        && matches!(findings.entity_at(near - 1), Some(EntityRef::Place(_)))
+        && matches!(findings.entity_at(near + 1), Some(EntityRef::Place(_)))
+}
+
+/// "on the same day as the killings | in Newtown", "unlike the blast | in Herat": where something else was that this is set beside.
+fn beside_another(clause: &Clause, token: usize) -> bool {
+    let beside = |at: usize| clause.is_any(at, keys!["as", "unlike"]);
+    let set = (clause.first..token).rev().take(6).find(|&at| beside(at) || !clause.class(at).nominal());
+    set.filter(|&set| beside(set)).is_some_and(|set| {
+        !clause.is_any(set, keys!["as"]) || (clause.first..set).rev().take(4).any(|at| clause.is_any(at, keys!["same"]))
+    })
 }
 
 /// "on the road | between Bor and Juba": a way, and not whom something is between.
@@ -64,9 +84,20 @@ fn between_towns(clause: &Clause, findings: &Findings, token: usize) -> bool {
         "strait",
         "villages",
     ];
-    clause.is_any(token, keys!["between"])
+    clause.is_any(token, keys!["between", "from"])
         && clause.is_any(token.wrapping_sub(1), WAYS)
+        && (clause.is_any(token, keys!["between"]) || on_it(clause, token - 1))
         && matches!(findings.entity_at(token + 1), Some(EntityRef::Place(_)))
+}
+
+/// "on the | road", "along a mountain | highway": where somebody was, not where a road leads.
+fn on_it(clause: &Clause, way: usize) -> bool {
+    let noun = |token: &usize| matches!(clause.class(*token), Class::Word | Class::Determiner | Class::Hyphen);
+    let before = (clause.first..way)
+        .rev()
+        .take(4)
+        .find(|token| !noun(token) || clause.is_any(*token, keys!["on", "along", "near"]));
+    before.is_some_and(|before| clause.is_any(before, keys!["on", "along", "near", "at"]))
 }
 
 /// "In Yobe gunmen killed 40 in Gujba", "the village of Toe in the Bor region", "in the Kharkiv region … in the Kupiansk district": no region
@@ -230,6 +261,8 @@ fn place_joined(clause: &Clause, findings: &Findings, last: usize) -> Option<(En
     let end = (last..clause.last).find(|&token| findings.entity_at(token) != place)?;
     let comma = clause.class(end) == Class::Comma && clause.class(end + 1) == Class::And;
     let next = end + 1 + usize::from(comma);
+    // "in Jerusalem and | the coastal city of Ashkelon"
+    let next = if joins_settlement(clause, end, next) { place_after(clause, findings, next)?.1 } else { next };
     let place = |token: usize| matches!(findings.entity_at(token), Some(EntityRef::Place(_)));
     let row = clause.class(end) == Class::Comma && place(end + 1) && row_of_places(clause, end + 1, place);
     let joins = matches!(clause.class(end), Class::And) || comma || row;
@@ -238,6 +271,15 @@ fn place_joined(clause: &Clause, findings: &Findings, last: usize) -> Option<(En
         country @ EntityRef::Country(_) if stands_for_place(clause, findings, country, next) => Some((country, next)),
         _ => None,
     }
+}
+
+/// Whether behind "and" stands "the coastal city of".
+fn joins_settlement(clause: &Clause, and: usize, next: usize) -> bool {
+    let word = |token: &usize| clause.class(*token) == Class::Word;
+    let noun = (next + 1..next + 5).take_while(word).find(|&token| clause.is_any(token, SETTLEMENTS));
+    clause.class(and) == Class::And
+        && clause.class(next) == Class::Determiner
+        && noun.is_some_and(|noun| clause.class(noun + 1) == Class::Of)
 }
 
 /// "Kharkiv, | Donetsk and Zaporizhzhia": the next name of a row of places that ends in "and".

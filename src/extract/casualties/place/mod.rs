@@ -10,13 +10,15 @@ mod named_again;
 pub mod scene;
 
 use super::clause::{Class, Clause};
-use super::setting::{Stretch, borders, in_which, opening};
+use super::setting::{Stretch, borders, dated_and, in_which, opening};
 use super::when::{before_semicolon, before_while, heading_date};
 use crate::extract::{EntityRef, Findings};
 use crate::text::{Keys, Span, keys};
 use country::stands_for_place;
 use dateline::{dateline, dateline_town};
-use elsewhere::{countries, everywhere, names_elsewhere, of_people, of_wide_harm, speaks_of_abroad, unknown_place};
+use elsewhere::{
+    countries, everywhere, names_elsewhere, of_people, of_wide_harm, speaks_of_abroad, unknown_place, unknown_town,
+};
 use locative::{place_after, places_in};
 
 /// Places of the event, without a country where a place in it is told; of those displaced, where they are from.
@@ -106,7 +108,8 @@ fn told(
     }
     if stretch.first > clause.first && in_which(clause, opener) {
         let before = Stretch::new(opener.saturating_sub(10).max(clause.first), opener - 1);
-        return places_in(clause, findings, before).last().copied().into_iter().collect();
+        let place = places_in(clause, findings, before).last().copied();
+        return place.or_else(|| scene::named_for(clause, findings, before)).into_iter().collect();
     }
     let before = before_while(clause, stretch)
         .or_else(|| before_semicolon(clause, stretch))
@@ -118,6 +121,9 @@ fn told(
         return vec![place];
     }
     let mut all = between_borders(clause, stretch);
+    // "died at Bretigny, | and on July 6 a train killed 47 in Lac-Megantic"
+    let next = (stretch.last..all.last).find(|&token| dated_and(clause, findings, token));
+    all.last = next.unwrap_or(all.last);
     all.last = if cut { stretch.last } else { all.last };
     let all = places_in(clause, findings, all);
     let closed = clause.class(stretch.last) == Class::And;
@@ -129,7 +135,7 @@ fn told(
         dateline(clause.doc, findings).filter(|&home| scope == "event" && !speaks_of_abroad(clause, findings, home));
     let home = home.filter(|&home| !everywhere(clause) && !of_wide_harm(clause, home));
     let home = home.filter(|&home| {
-        !unknown_place(clause, findings, between_borders(clause, stretch)) && !names_elsewhere(clause, findings, home)
+        !unknown_town(clause, findings, between_borders(clause, stretch)) && !names_elsewhere(clause, findings, home)
     });
     home.into_iter().collect()
 }
@@ -138,8 +144,10 @@ fn told(
 fn in_this_town(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
     let this = (stretch.first..stretch.last).find(|&token| {
         let inner = |at: &usize| clause.class(*at) == Class::Word;
-        clause.is_any(token, keys!["in", "near", "outside"])
-            && clause.is_any(token + 1, keys!["this"])
+        clause.is_any(
+            token,
+            keys!["in", "near", "outside", "of", "around", "through", "at", "on", "across", "hit", "struck"],
+        ) && clause.is_any(token + 1, keys!["this"])
             && (token + 2..token + 7)
                 .take_while(inner)
                 .any(|at| clause.is_any(at, keys!["suburb", "city", "town", "village", "port", "resort", "capital"]))

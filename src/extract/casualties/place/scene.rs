@@ -84,6 +84,14 @@ pub fn named_for(clause: &Clause, findings: &Findings, stretch: Stretch) -> Opti
 
 /// "15 miles south | of Bor", "on the outskirts | of Edson".
 pub fn side_of(clause: &Clause, token: usize) -> bool {
+    // "close to | Netanya", "not far from | Goma"
+    let to = clause.class(token) == Class::To && clause.is_any(token.wrapping_sub(1), keys!["close", "next"]);
+    let far = clause.is_any(token, keys!["from"])
+        && clause.is_any(token.wrapping_sub(1), keys!["far"])
+        && clause.is_any(token.wrapping_sub(2), keys!["not"]);
+    if to || far {
+        return true;
+    }
     const SIDES: &Keys = keys!["outskirts", "outside", "upstream", "downstream", "inland", "offshore"];
     let side = token.wrapping_sub(1);
     let sided = clause.is_any(side, COMPASS) || clause.is_any(side, SIDES);
@@ -136,9 +144,8 @@ pub fn tells_where(clause: &Clause, of: usize) -> Option<usize> {
     };
     let floor = clause.first.max(of.saturating_sub(18));
     let comma = (floor..of).rev().find(|at| !way(at)).filter(|&at| clause.class(at) == Class::Comma && at + 1 < of)?;
-    let told = (comma + 1..of).any(|at| clause.is_any(at, MILES) || clause.is_any(at, keys!["just", "far", "hours"]));
     let name = comma.checked_sub(1).filter(|&name| name >= clause.first && clause.doc.tokens[name].capital);
-    name.filter(|_| told).map(|_| comma)
+    name.map(|_| comma)
 }
 
 /// "Ganja, the second city, came | under fire", "Bor was | attacked": the place that this was done to.

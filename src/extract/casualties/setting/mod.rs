@@ -102,8 +102,15 @@ pub fn stretch(
     let outside = |token: &usize| !(other.0..=other.1).contains(token);
     let start = (clause.first..first).rev().filter(outside).find(|&token| opens(token));
     let start = start.map_or(clause.first, |token| token + 1);
+    // "the attacks in Paris that killed 130, | was arrested in Brussels"
+    let main_verb = |token: usize| {
+        which_harmed
+            && clause.class(token) == Class::Comma
+            && (matches!(clause.class(token + 1), Class::Be | Class::Have | Class::Modal) || clause.verbish(token + 1))
+    };
     let closes = |token: usize| {
         borders(clause, token)
+            || main_verb(token)
             || and_that(token)
             || and_clause(token)
             || clause.is_any(token, keys!["when", "while", "since", "where"])
@@ -132,7 +139,7 @@ pub fn main_clause(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> Opti
     let participle = trigger.frames.any(&["ing"])
         && trigger.verbs.first == trigger.first
         && clause.class(trigger.first.wrapping_sub(1)) == Class::Comma;
-    let other = clause.is_any(opener, keys!["after", "when", "as", "while", "before"]);
+    let other = clause.is_any(opener, keys!["after", "when", "as", "while", "before", "where"]);
     (participle && other).then_some(Stretch::new(opening(clause), opener))
 }
 
@@ -234,7 +241,7 @@ pub fn opening(clause: &Clause) -> usize {
 }
 
 /// "582 died at Tenerife, | and in March 1974 a jet crashed": a date opens the next clause.
-fn dated_and(clause: &Clause, findings: &Findings, token: usize) -> bool {
+pub fn dated_and(clause: &Clause, findings: &Findings, token: usize) -> bool {
     clause.is_any(token, keys!["and"])
         && clause.is_any(token + 1, keys!["in", "on", "at", "during"])
         && (token + 2..(token + 4).min(clause.last))

@@ -137,7 +137,9 @@ fn goes_on(clause: &Clause, last: usize) -> bool {
         clause.is_any(last, keys!["where"])
             && (last..clause.last).any(|token| clause.doc.has(List::CasualtyTriggers, token))
     };
-    clause.class(last) != Class::And && !clause.is_any(last, OTHERS) && !elsewhere()
+    // "the attack that killed 130, | was arrested on Friday"
+    let main = clause.class(last) == Class::Comma && matches!(clause.class(last + 1), Class::Be | Class::Have);
+    clause.class(last) != Class::And && !main && !clause.is_any(last, OTHERS) && !elsewhere()
 }
 
 /// "121 died in Hathras on Tuesday, while | 31 were hurt": the words before the "while" that opens a stretch.
@@ -149,7 +151,10 @@ pub(super) fn before_while(clause: &Clause, stretch: Stretch) -> Option<Stretch>
 /// "A jet crashed near Tula in May 1972; | 101 people died": the words before the semicolon that opens a stretch, where they tell of harm.
 pub(super) fn before_semicolon(clause: &Clause, stretch: Stretch) -> Option<Stretch> {
     let opener = stretch.first.checked_sub(1).filter(|&opener| opener > clause.first)?;
-    let told = (clause.first..opener).any(|token| clause.doc.has(List::StoryWords, token));
+    // "On 9 May shots were fired near the airstrip; | a guard was hit"
+    let shots = keys!["shots", "fired", "gunfire", "shooting", "opened", "struck", "hit", "fell"];
+    let told =
+        (clause.first..opener).any(|token| clause.doc.has(List::StoryWords, token) || clause.is_any(token, shots));
     (clause.doc.word(opener) == ";" && told).then_some(Stretch::new(opening(clause).min(opener), opener))
 }
 

@@ -20,6 +20,15 @@ pub fn toll_day(clause: &Clause, date: usize) -> bool {
     if verb.is_some_and(|verb| date - verb > 2 && told(verb) && number(verb)) {
         return true;
     }
+    // "raised the death toll from Monday's earthquake to 19,509 on | Thursday"
+    let to = verb.map_or(floor, |verb| verb + 1);
+    let tolls = || {
+        let back = clause.first.max(to.saturating_sub(12))..to;
+        back.clone().any(|token| clause.is_any(token, keys!["toll", "tally"])) && back.clone().any(told)
+    };
+    if clause.class(to) == Class::To && date > to + 2 && number(to) && tolls() {
+        return true;
+    }
     let close = |token: &usize| matches!(clause.class(*token), Class::Word | Class::Determiner | Class::Comma);
     let opens = date <= clause.first + 1;
     let toll = (date + 1..date + 7).take_while(close).find(|&token| clause.is_any(token, keys!["toll", "tally"]));
