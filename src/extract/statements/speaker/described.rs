@@ -66,6 +66,7 @@ impl Resolver<'_> {
         let earned = phrase.clone().any(|at| doc.is_any(at, EARNED) || behind_hyphen(at));
         let told = if earned { discourse.epithet(row, phrase, token, sentence) } else { None };
         told.or_else(|| discourse.named_so(row, phrase))
+            .or_else(|| discourse.usurper(phrase, token))
             .or_else(|| discourse.office(row, phrase, token, sentence))
             .or_else(|| {
                 let found = discourse.figure(phrase, token, sentence);

@@ -4,6 +4,7 @@
 pub mod inside;
 pub mod lines;
 pub mod turns;
+pub mod unmarked;
 
 use crate::extract::statements::reader::{Tokens, ends_in};
 use crate::extract::{EntityRef, Findings};
@@ -42,7 +43,10 @@ pub fn utterances(doc: &Doc, findings: &Findings) -> Vec<Utterance> {
     if all.is_empty() {
         all = turns::bracketed(doc, findings);
     }
-    if all.is_empty() { lines::headed(doc, findings) } else { all }
+    if all.is_empty() {
+        all = lines::headed(doc, findings);
+    }
+    if all.is_empty() { unmarked::answers(doc, findings) } else { all }
 }
 
 /// The paragraphs that are read and that `label` finds labelled.

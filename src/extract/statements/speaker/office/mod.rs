@@ -10,6 +10,7 @@ pub mod same_office;
 pub mod seat;
 pub mod standing;
 pub mod statesman;
+pub mod usurper;
 
 use crate::extract::statements::reader::*;
 use crate::extract::statements::speaker::discourse::Discourse;
@@ -67,7 +68,7 @@ impl Discourse<'_> {
             return None;
         }
         if self.is_somebodys(phrase, token) {
-            return self.called(phrase, token, sentence);
+            return self.called(phrase, token, sentence).or_else(|| self.of_the_house(row, phrase, token));
         }
         let country = self.country_in(phrase);
         let portfolio = self.portfolio(token);
@@ -250,6 +251,26 @@ impl Discourse<'_> {
         let clitic = |&at: &usize| at > phrase.start && reader.doc.tokens[at].kind == Kind::Clitic;
         let owner = (phrase.start..token).find(clitic).map(|at| reader.entity(at - 1));
         matches!(owner, Some(None | Some(EntityRef::Person(_))))
+    }
+
+    /// "Police Command spokesman Ann Ray" … "the command's spokesman": the one holder whose office is of a body that the owner's noun ends.
+    fn of_the_house(&self, row: Row, phrase: &Tokens, token: usize) -> Option<Vec<Speaker>> {
+        let reader = self.reader;
+        let hash = |at: usize| reader.doc.tokens[at].hash;
+        let clitic = |&at: &usize| at > phrase.start && reader.doc.tokens[at].kind == Kind::Clitic;
+        let owner = (phrase.start..token).find(clitic)? - 1;
+        if reader.entity(owner).is_some() || reader.noun(owner).is_none_or(|row| row.get("kind") != "body") {
+            return None;
+        }
+        let house =
+            |at: usize| hash(at) == hash(owner) && matches!(reader.entity(at), Some(EntityRef::Organization(_)));
+        let named_with = |one: &Speaker| {
+            let Speaker::Entity(person) = one else { return false };
+            let first = reader.findings.mentions(*person).first();
+            first.is_some_and(|first| reader.doc.sentences[first.sentence as usize].tokens().any(house))
+        };
+        let holders = self.holders_of_any(row.get("lemma"), None, phrase.start);
+        (holders.len() == 1 && holders.iter().all(named_with)).then_some(holders)
     }
 
     /// "Beijing-backed", "London-based": tells no country of an office.
