@@ -227,6 +227,10 @@ fn of_group(doc: &Doc, first: &Named, last: &Named) -> Option<Reading> {
     if let Some(reading) = previous.and_then(|previous| led_by(doc, previous, town)) {
         return Some(reading);
     }
+    // "explosions in Somalia's capital | Mogadishu have killed"
+    if town && previous.is_some_and(|previous| doc.is_any(previous, keys!["capital", "city"])) {
+        return Some(Reading::Place);
+    }
     if first.first() != last.first() && is_plain_verb(doc, last.last()) {
         return Some(Reading::Government);
     }

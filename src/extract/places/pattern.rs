@@ -58,6 +58,9 @@ pub fn candidates(doc: &Doc) -> Vec<Candidate> {
         let (first, last) = (word.first as usize, word.last as usize);
         let name = match word.row.get("kind") {
             "body" if doc.tokens[first].case != Case::Title => None,
+            "region" | "district" if doc.tokens[first].case == Case::Title && last == first + 1 => run_back(doc, first)
+                .filter(|&start| is_led(doc, start) && is_odd(doc, start, first))
+                .map(|start| (start, first, "places/titled-region")),
             kind if kind != "body" && doc.tokens[first].capital && !doc.starts_sentence(first) => None,
             "preposition" => behind_preposition(doc, first, last),
             "town" if doc.is(last, "of") => run(doc, last + 1).map(|end| (last + 1, end, "places/town-of")),
@@ -209,6 +212,13 @@ fn is_led_district(doc: &Doc, first: usize, last: usize) -> bool {
     // "the Demilitarized zone" is what it is, not where.
     let said = doc.word(last - 1).ends_with("ized") || doc.word(last - 1).ends_with("ised");
     led && !said && (first..last).all(|token| doc.tokens[token].word == 0 && doc.tokens[token].case == Case::Title)
+}
+
+/// "in Ludian | County", "in Kupiansk | Raion": a name of words that no list has.
+fn is_odd(doc: &Doc, first: usize, last: usize) -> bool {
+    (first..last).all(|token| {
+        doc.tokens[token].kind == Kind::Punct || doc.tokens[token].word == 0 && doc.tokens[token].case == Case::Title
+    })
 }
 
 /// Whether no list knows the words as something else.

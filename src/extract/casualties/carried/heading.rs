@@ -103,6 +103,14 @@ fn above(doc: &Doc, findings: &Findings, sentence: usize) -> Option<EntityRef> {
 /// The place of a sentence that holds nothing else, but for a day, a number and a dash before it and the country behind it.
 fn headed(doc: &Doc, findings: &Findings, sentence: usize) -> Option<EntityRef> {
     let clause = Clause::new(doc, sentence);
+    // "Unity: Water levels in Rubkona are the highest"
+    let colon = (clause.first + 1..clause.last.min(clause.first + 6)).find(|&token| doc.word(token) == ":");
+    if let Some(colon) = colon {
+        let place = findings.entity_at(clause.first).filter(|place| matches!(place, EntityRef::Place(_)));
+        if place.is_some() && (clause.first..colon).all(|token| findings.entity_at(token) == place) {
+            return place;
+        }
+    }
     if clause.last - clause.first > SHORT + 6 {
         return None;
     }

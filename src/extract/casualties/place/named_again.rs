@@ -3,7 +3,8 @@
 
 use super::super::clause::{Class, Clause};
 use super::super::setting::{Stretch, opening};
-use crate::extract::{EntityRef, Findings};
+use super::dateline::dateline_town;
+use crate::extract::{EntityRef, Findings, Place};
 use crate::text::{Keys, keys};
 
 /// Nouns for where people live.
@@ -49,7 +50,9 @@ pub fn in_the_same(clause: &Clause, findings: &Findings, stretch: Stretch) -> Op
             && clause.says(token.wrapping_sub(2), "locative")
     })?;
     let noun = (same + 1..same + 4).find(|&token| clause.is_any(token, TOWNS) || clause.is_any(token, REGIONS))?;
-    told_last(clause, findings, (clause.before(), same), clause.is_any(noun, REGIONS))
+    let region = clause.is_any(noun, REGIONS);
+    told_last(findings, (clause.before(), same), region)
+        .or_else(|| only_town(clause, findings, same).filter(|_| !region))
 }
 
 /// "Police in Falluja said a soldier was shot in the | city": the town that the sentence named before.
@@ -60,15 +63,26 @@ pub fn in_the_town(clause: &Clause, findings: &Findings, stretch: Stretch) -> Op
             && clause.says(token - 2, "locative")
             && !matches!(clause.class(token + 1), Class::Of | Class::Word | Class::Hyphen)
     })?;
-    told_last(clause, findings, (opening(clause), noun), false)
+    told_last(findings, (opening(clause), noun), false).or_else(|| only_town(clause, findings, noun))
+}
+
+/// The town of the dateline, where no other has been named before the words.
+fn only_town(clause: &Clause, findings: &Findings, token: usize) -> Option<EntityRef> {
+    let home = dateline_town(clause.doc, findings).filter(|home| matches!(home, EntityRef::Place(_)))?;
+    let start = clause.doc.tokens[token].span.start;
+    let named = |(index, place): (usize, &Place)| {
+        let city = place.kind == "city" && EntityRef::Place(index as u32) != home;
+        city && place.mentions.first().is_some_and(|mention| mention.span.start < start)
+    };
+    (!findings.places.iter().enumerate().any(named)).then_some(home)
 }
 
 /// The last town, or the last region, of the tokens.
-fn told_last(clause: &Clause, findings: &Findings, (first, last): (usize, usize), region: bool) -> Option<EntityRef> {
+fn told_last(findings: &Findings, (first, last): (usize, usize), region: bool) -> Option<EntityRef> {
     (first..last).rev().filter_map(|token| findings.entity_at(token)).find(|place| match place {
         EntityRef::Place(index) => {
             let kind = findings.places[*index as usize].kind;
-            clause.first <= last && (kind == "city") != region && !matches!(kind, "macro_region" | "sea")
+            (kind == "city") != region && !matches!(kind, "macro_region" | "sea")
         }
         _ => false,
     })

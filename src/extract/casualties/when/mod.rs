@@ -186,7 +186,11 @@ pub(super) fn dates_in(clause: &Clause, findings: &Findings, stretch: Stretch) -
 /// "… in 2014, when 140 were killed": the date stands just before the "when" that opens the stretch.
 fn tied_by_when(clause: &Clause, date: usize, stretch: Stretch) -> bool {
     let when = stretch.first.wrapping_sub(1);
-    (clause.is_any(when, keys!["when"]) || stretch.first > clause.first && in_which(clause, when))
+    // "97 attacks since the autumn of 2000, in which 419 died"
+    let the = date.saturating_sub(usize::from(clause.class(date.wrapping_sub(1)) == Class::Determiner));
+    let since = in_which(clause, when) && the > clause.first && clause.is_any(the - 1, keys!["since"]);
+    !since
+        && (clause.is_any(when, keys!["when"]) || stretch.first > clause.first && in_which(clause, when))
         && date < when
         && when - date <= if clause.is_any(when, keys!["when"]) { 5 } else { 12 }
         && (date..when).all(|token| !clause.verbish(token))

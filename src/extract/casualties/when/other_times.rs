@@ -112,7 +112,41 @@ pub fn feast(clause: &Clause, date: usize) -> bool {
     let preparing = clause.is_any(before, keys!["for"])
         && clause.is_any(before.wrapping_sub(1), keys!["preparing", "shopping", "prepare", "prepared"]);
     let name = clause.doc.tokens[date].capital && clause.class(date) == Class::Word;
-    name && (preparing || clause.is_any(before, feasts))
+    // "the main Ashura | procession"
+    let crowd = keys![
+        "procession",
+        "processions",
+        "parade",
+        "parades",
+        "march",
+        "marches",
+        "gathering",
+        "gatherings",
+        "celebration",
+        "celebrations",
+        "festivities",
+        "festival",
+        "rally",
+        "rallies",
+        "party",
+        "parties",
+        "pilgrims",
+        "pilgrimage",
+        "mourners",
+        "worshippers",
+        "worshipers",
+        "shoppers",
+        "revelers",
+        "revellers",
+        "crowds",
+        "crowd",
+        "market",
+        "concert",
+        "dinner"
+    ];
+    let led = clause.is_any(before, keys!["on", "at", "since", "during", "before", "after", "until"]);
+    let of_crowd = !led && clause.is_any(date + 1, crowd);
+    name && (preparing || of_crowd || clause.is_any(before, feasts))
 }
 
 /// "violence that began in Mali in | 2012": when all of it began.
