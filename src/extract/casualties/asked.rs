@@ -6,8 +6,8 @@ use super::figure::{self, Figure};
 use super::genre::{self, Genre};
 use super::group;
 use super::link::Link;
-use super::moved;
 use super::trigger::Trigger;
+use super::{loss, moved};
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
 
@@ -63,34 +63,15 @@ pub(super) fn as_its_word_asks(
         "casualty" if clause.is_any(trigger.first, keys!["casualty"]) => !genre.is_still(),
         "condition" => (trigger.last..trigger.last + 14).any(|token| clause.says(token, "illness_state")),
         "fall" => fallen(clause, trigger),
+        // Two senators with a cold are no outbreak.
+        "fall ill" if clause.is_any(trigger.first, keys!["tested"]) => figure.max.is_none_or(|max| max > 4),
         "come down with" => (trigger.last..trigger.last + 5).any(|token| clause.says(token, "illness")),
         "treat" => link.rule == "casualties/object" && given_care(clause, figure, trigger, genre),
         "carry off" => carried_off(clause, trigger, genre),
         "wipe out" => !genre.is_still(),
         "nurse wounds" => genre::speaks_of_harm(clause, trigger) || triggers.len() > 1,
         "treated for" => (trigger.last..trigger.last + 5).any(|token| clause.says(token, "care")),
-        "lose" => {
-            let mine = clause.is_any(figure.first, keys!["my", "our"]) && !genre::speaks_of_harm(clause, trigger);
-            let kin = |first: usize| clause.says(first, "kin") || group::is_armed(clause, first);
-            let known = matches!(figure.head, figure::Head::Person(first, _) if kin(first));
-            let kinsmen = matches!(figure.head, figure::Head::Person(first, _) if clause.says(first, "kin"));
-            // "he lost 30 relatives": told where the story dwells on it.
-            if kinsmen
-                && figure.last != clause.last
-                && clause.class(figure.last) != Class::To
-                && !genre::speaks_of_harm(clause, trigger)
-                && !genre.dwells_on_harm()
-            {
-                return false;
-            }
-            let we = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]);
-            let other = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "business_toll"));
-            // "lost two generals of industry"
-            if clause.class(figure.last) == Class::Of && !genre::speaks_of_harm(clause, trigger) && genre.is_still() {
-                return false;
-            }
-            !gone_over(clause, figure, genre) && ((!we || known) && !mine || genre.dwells_on_harm() && !other)
-        }
+        "lose" => loss::of_life(clause, figure, trigger, genre),
         _ => true,
     }
 }
@@ -164,32 +145,6 @@ fn given_care(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre)
             || genre.dwells_on_harm() && !patients && !other && (floor..trigger.verbs.first).any(carer))
 }
 
-/// "lost 62 members | to the insurgents", "lost 40 nurses | to the crisis": they may have changed sides, and the others jobs.
-fn gone_over(clause: &Clause, figure: &Figure, genre: Genre) -> bool {
-    let followers =
-        keys!["members", "supporters", "voters", "lawmakers", "deputies", "senators", "councillors", "subscribers"];
-    let staff = keys![
-        "staff",
-        "workers",
-        "employees",
-        "engineers",
-        "nurses",
-        "doctors",
-        "teachers",
-        "traders",
-        "officials",
-        "scientists",
-        "pilots"
-    ];
-    let figure::Head::Person(first, last) = figure.head else { return false };
-    let of = |keys: &Keys| (first..last).any(|token| clause.is_any(token, keys));
-    let votes =
-        keys!["vote", "votes", "election", "elections", "polls", "ballot", "resignations", "defections", "party"];
-    let left = || (figure.last..figure.last + 8).any(|token| clause.is_any(token, votes));
-    let to = clause.class(figure.last) == Class::To;
-    of(followers) && (to || left()) || to && of(staff) && !genre.dwells_on_harm()
-}
-
 /// "the raiders | carried off 20 girls": men do, where violence is told, and no fever.
 fn carried_off(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
     let plague = keys!["plague", "smallpox", "typhus", "famine", "flood", "floods", "avalanche", "wave", "waves"];
@@ -256,6 +211,13 @@ fn trapped(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let context = if under { trigger.last..(trigger.last + 6).min(clause.last) } else { clause.before()..clause.last };
     let buried = context.clone().any(|token| clause::says(doc, token, "buried_under"))
         || under && clause.is_any(trigger.last - 1, keys!["rubble"]);
+    // "trapped in a school by the fighting": they are besieged, and nobody looks for them.
+    let besieged = keys!["surrounded", "besieged", "encircled", "siege", "snipers", "fighting", "gunfire", "crossfire"];
+    let rubble = keys!["rubble", "debris", "collapsed", "collapse", "wreckage", "ruins", "mine", "tunnel"];
+    let told = |words: &Keys| context.clone().any(|token| doc.is_any(token, words));
+    if told(besieged) && !told(rubble) {
+        return false;
+    }
     let freed = |token: usize| clause.says(token, "freed");
     let object = (figure.first.saturating_sub(4)..figure.first).any(freed);
     let inside = trigger.first < figure.last && trigger.first >= figure.number_last;

@@ -8,7 +8,7 @@ use super::group;
 use super::link::Link;
 use super::moved;
 use super::trigger::Trigger;
-use super::{asked, unreal};
+use super::{absent, asked, unreal};
 use crate::text::keys;
 
 /// Whether a link is believed: no game, no film, and a single death only where harm is spoken of.
@@ -24,8 +24,12 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     }
     let bare = figure.head == figure::Head::Bare && !figure.is_zero();
     let loose = trigger.natural || trigger.kinds == "missing";
-    let them = figure.head == figure::Head::Pronoun && !figure.single;
-    if bare && loose && genre.is_calm() || (bare || them) && genre::animals_before(clause, figure.first) {
+    let another = clause.is_any(figure.number, keys!["another"]);
+    let them = figure.head == figure::Head::Pronoun && (!figure.single || another);
+    if bare && loose && genre.is_calm()
+        || (bare || them) && genre::animals_before(clause, figure.first)
+        || (bare || them) && genre.is_about_animals(clause.doc)
+    {
         return false;
     }
     let likely = matches!(figure.head, figure::Head::Likely(..));
@@ -66,13 +70,24 @@ fn spared(
     match trigger.kinds {
         "captured" => {
             let prenominal = link.rule == "casualties/prenominal";
-            freed_after(clause, trigger.last) || prenominal && freed(clause, figure) || won(clause, figure, trigger)
+            freed_after(clause, trigger.last)
+                || prenominal && freed(clause, figure)
+                || won(clause, figure, trigger)
+                || another_thing(clause, figure)
         }
         "displaced" => armed() || moved(),
         "affected" => moved(),
-        "missing" => out_of_the_team(clause, trigger) || found_again(clause, trigger) || lacking(clause, trigger),
+        "missing" => absent::in_no_danger(clause, figure, trigger, genre),
         _ => false,
     }
+}
+
+/// "has seized | another from its owners": a mine or a ship, where no one was told of before.
+fn another_thing(clause: &Clause, figure: &Figure) -> bool {
+    let person = |token: usize| clause.doc.match_at(crate::lexicon::List::VictimGroups, token).is_some();
+    figure.head == figure::Head::Pronoun
+        && clause.is_any(figure.number, keys!["another"])
+        && !(clause.before()..figure.first).any(person)
 }
 
 /// "captured | 30 delegates", "captured | two knights and a rook": votes and pieces, where nobody fights.
@@ -82,69 +97,6 @@ fn won(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
         && !genre::speaks_of_harm(clause, trigger)
         && !(clause.before()..clause.last)
             .any(|token| !(figure.first..figure.last).contains(&token) && group::is_armed(clause, token))
-}
-
-/// "600,000 were | missing documents", "players who are | missing the match": what they lack.
-fn lacking(clause: &Clause, trigger: &Trigger) -> bool {
-    let next = trigger.last;
-    let later = |token: usize| {
-        clause.is_any(token, keys!["next", "following", "same", "day", "morning", "night", "entire", "whole"])
-    };
-    let owned = matches!(clause.class(next), Class::Determiner | Class::Possessive)
-        && matches!(clause.class(next + 1), Class::Word | Class::Reported)
-        && !later(next + 1);
-    owned && clause.is_any(trigger.first, keys!["missing"]) && trigger.verbs.passive
-        || clause.is_any(trigger.first, keys!["missing"])
-            && trigger.verbs.passive
-            && clause.class(next) == Class::Word
-            && clause.doc.tokens[next].case == crate::text::Case::Lower
-            && !clause.says(next, "after_adjective")
-            && clause.doc.word(next).ends_with('s')
-}
-
-/// "had been missing for nine days | were found alive".
-fn found_again(clause: &Clause, trigger: &Trigger) -> bool {
-    let had = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["had"]));
-    let well = keys!["alive", "safe", "safely", "well", "rescued", "unharmed", "unhurt"];
-    let inner = |token: &usize| !matches!(clause.class(*token), Class::Stop | Class::Subordinator);
-    let rest = (trigger.last..trigger.last + 16).take_while(inner);
-    had && trigger.verbs.perfect && rest.into_iter().any(|token| clause.is_any(token, well))
-}
-
-/// "two players missing | through illness", "missing | with a hamstring strain", "missing | from the line-up".
-fn out_of_the_team(clause: &Clause, trigger: &Trigger) -> bool {
-    let unfit =
-        keys!["illness", "injury", "injuries", "suspension", "suspensions", "strain", "knee", "ankle", "flu", "virus"];
-    let lists = keys![
-        "squad",
-        "team",
-        "lineup",
-        "line",
-        "side",
-        "list",
-        "lists",
-        "ballot",
-        "roster",
-        "cast",
-        "album",
-        "rolls",
-        "roll",
-        "register",
-        "talks",
-        "ceremony",
-        "photo",
-        "picture",
-        "game",
-        "match",
-        "event",
-        "conference",
-        "summit",
-        "starting"
-    ];
-    let off = clause.is_any(trigger.last, keys!["from"])
-        && (trigger.last + 1..trigger.last + 4).any(|token| clause.is_any(token, lists));
-    off || clause.is_any(trigger.last, keys!["through", "with", "because", "due"])
-        && (trigger.last + 1..trigger.last + 6).any(|token| clause.is_any(token, unfit))
 }
 
 /// "killing 12 | IDPs", "killing eight of them | in custody": those who came to other harm are counted for that alone.

@@ -75,6 +75,17 @@ impl Genre {
         self.tells_of_violence() && self.harm > 1
     }
 
+    /// Whether the document names animals time and again, and next to no violence, accident or disaster.
+    pub fn is_about_animals(self, doc: &Doc) -> bool {
+        let animal = |found: &&Match| found.row.get("kind") == "animal" && !doc.tokens[found.first as usize].capital;
+        self.harm < 3 && doc.matches(List::NotVictims).iter().filter(animal).take(4).count() > 3
+    }
+
+    /// Whether the document is about films, books or plays more than about harm.
+    pub fn is_of_works(self) -> bool {
+        self.fables > self.harm
+    }
+
     /// Whether the document has no word of violence, accident or disaster.
     pub fn is_still(self) -> bool {
         self.harm == 0
@@ -104,13 +115,21 @@ impl Genre {
         let own = clause.doc.sentences[clause.sentence].first as usize;
         let sober = |token: usize| token >= own && other(token);
         let told = self.fables > 0 && self.harm <= self.fables && present && !noun && !speaks_of(clause, "harm", sober);
+        let plot = self.fables > 0 && present && !noun && opens_a_plot(clause, trigger);
         let match_played = kind == "injured" && !clause_of_harm && played(clause, trigger);
         match_played
             || game
             || told
+            || plot
             || self.steeped
             || self.fiction && (present || speaks_of(clause, "fiction", |_| true))
     }
+}
+
+/// "When his wife is | killed in a bombing, Raine goes after the men": how a plot is told.
+fn opens_a_plot(clause: &Clause, trigger: &Trigger) -> bool {
+    let is = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["is", "are"]));
+    is && clause.is_any(clause.first, keys!["when", "after", "as"]) && trigger.first < clause.first + 10
 }
 
 /// The words that tell a kind; "plain" ones are of none, and hide what lies inside them: "at the scene", "humanitarian actors".
@@ -228,18 +247,24 @@ fn speaks_of(clause: &Clause, kind: &str, counts: impl Fn(usize) -> bool) -> boo
         .any(|found| found.row.get("kind") == kind && counts(found.first as usize))
 }
 
+/// Those who kill animals for a living or for fun.
+const HUNTERS: &Keys = keys!["anglers", "fishermen", "hunter", "hunters", "poacher", "poachers", "trappers", "whalers"];
+
 /// "It shed 300 sheep. | Twelve were killed": whether the nearest creatures named before a token are animals; "cattle market" names none.
 pub fn animals_before(clause: &Clause, token: usize) -> bool {
     let doc = clause.doc;
     for at in (clause.before()..token).rev() {
         let counts = super::clause::says(doc, at + 1, "counting");
-        let agent = at > 0 && doc.is(at - 1, "by");
+        let agent = at > 0 && doc.is(at - 1, "by") || at + 4 > token && doc.is_any(at, HUNTERS);
         if !counts && !agent && doc.match_at(List::VictimGroups, at).is_some() {
             return false;
         }
         let animal = |found: Match| found.row.get("kind") == "animal";
         let trade = super::clause::says(doc, at + 1, "animal_trade");
-        if !trade && !doc.tokens[at].capital && doc.match_at(List::NotVictims, at).is_some_and(animal) {
+        if !trade
+            && (!doc.tokens[at].capital || doc.starts_sentence(at) && doc.word(at).ends_with('s'))
+            && doc.match_at(List::NotVictims, at).is_some_and(animal)
+        {
             return true;
         }
     }

@@ -1,6 +1,7 @@
 //! Casualty figures as human coders record them: who came to harm, how many, who says so. Knows sentences with a word of harm and a count;
 //! must not know how reports are written. Precision first: a figure that cannot be tied to a word of harm is left alone.
 
+mod absent;
 mod asked;
 mod belief;
 mod carried;
@@ -13,6 +14,7 @@ mod group;
 mod inherited;
 mod kin;
 mod link;
+mod loss;
 mod memory;
 mod moved;
 mod named;
@@ -88,7 +90,7 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
     links.retain(|link| link.part_of.is_none_or(|whole| kept.contains(&whole)));
     belief::drop_victims_who_fled(&mut links, &triggers);
     belief::drop_second_death(&clause, &mut links, &figures, &triggers);
-    if tale::invented(&clause, &triggers) {
+    if tale::invented(&clause, &triggers, genre) {
         return;
     }
     let base = found.len();

@@ -16,13 +16,29 @@ pub(super) fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> boo
     let away = clause.says(next, "flight_way") || driven;
     let danger = (next..next + 4).any(|token| clause.says(token, "flight_danger"));
     let scene = (next..next + 4).any(|token| clause.says(token, "flight_scene"));
-    if for_leisure(clause, trigger) {
+    if for_leisure(clause, trigger) || escaped(clause, figure) {
         return false;
     }
     let named = clause.class(next) == Class::Word
         && clause.doc.tokens[next].case == crate::text::Case::Title
         && figure.counts_people();
     many && (ends || away || danger || named) && !scene
+}
+
+/// "abducted 276 girls. | Fifty-seven of them managed to flee": captives.
+fn escaped(clause: &Clause, figure: &Figure) -> bool {
+    let caught = keys![
+        "abducted",
+        "captives",
+        "captured",
+        "detained",
+        "hostage",
+        "hostages",
+        "inmates",
+        "kidnapped",
+        "prisoners"
+    ];
+    figure.head == Head::Pronoun && (clause.before()..figure.first).any(|token| clause.doc.is_any(token, caught))
 }
 
 /// "fled the city | for the beaches": those who seek the sun, where no harm is told.
@@ -53,13 +69,22 @@ pub(super) fn is_of_peace(clause: &Clause, figure: &Figure, (trigger, triggers):
         // "had been told to leave their houses as a precaution"
         let careful = (clause.first..clause.last)
             .any(|token| clause.is_any(token, keys!["precaution", "precautionary", "precautions"]));
-        return is("guests") && at_ease || is("staff") && !disaster || careful && few && !disaster;
+        let a_few = figure.stated.or(figure.min).is_none_or(|count| count < 20);
+        let hid = weather && a_few && !disaster && !super::genre::speaks_of_harm(clause, trigger);
+        return hid || is("guests") && at_ease || is("staff") && !disaster || careful && few && !disaster;
     }
     if !clause.is_any(trigger.first, keys!["affect", "affected", "affecting", "affects"]) {
         return false;
     }
+    let ills = keys!["disease", "diseases", "disorder", "disorders", "condition", "conditions", "syndrome", "mutation"];
+    let rare = (trigger.first.saturating_sub(4)..trigger.first).any(|token| clause.is_any(token, ills));
+    if rare && trigger.frames.any(&["finite"]) {
+        return true;
+    }
     let peace = (clause.first..clause.last).any(|token| clause.says(token, "trouble"));
-    !disaster && (noun.is_none() || is("guests") || is("staff") || peace || trigger.frames.any(&["finite"]))
+    // "irregular rhythms affect 1.4 million people": it goes on.
+    let plural = clause.is_any(trigger.first, keys!["affect"]) && !trigger.verbs.modal && !trigger.verbs.infinitive;
+    !disaster && (noun.is_none() || is("guests") || is("staff") || peace || trigger.frames.any(&["finite"]) || plural)
 }
 
 /// "7,300 refugees | arrived", and many people where a flight over a border is told.

@@ -1,14 +1,15 @@
 //! Sentences that tell of no real harm: games, films and tales, drills. Knows cues and the words around them; must not know figures.
 
 use super::clause::{Class, Clause};
-use super::genre;
+use super::figure::looks_like_year;
+use super::genre::{self, Genre};
 use super::trigger::Trigger;
 use crate::extract::number;
 use crate::lexicon::List;
 use crate::text::{Match, keys};
 
 /// Whether the sentence tells of a film, a game or a drill, and of nothing that happened beside it.
-pub fn invented(clause: &Clause, triggers: &[Trigger]) -> bool {
+pub fn invented(clause: &Clause, triggers: &[Trigger], genre: Genre) -> bool {
     let cues = clause.doc.matches(List::CasualtyCues);
     let from = cues.partition_point(|found| (found.first as usize) < clause.first);
     let own = cues[from..].iter().take_while(|found| (found.first as usize) < clause.last);
@@ -18,7 +19,71 @@ pub fn invented(clause: &Clause, triggers: &[Trigger]) -> bool {
         "work" => !beside_work(clause, found, triggers),
         _ => false,
     };
-    own.into_iter().any(unreal) || work_tells(clause) || plays_a_part(clause) || over_works(clause)
+    own.into_iter().any(unreal)
+        || work_tells(clause)
+        || plays_a_part(clause)
+        || genre.is_of_works() && (in_a_part(clause) || in_its_parts(clause))
+        || over_works(clause)
+        || of_a_year(clause)
+        || feigned_in_quotes(clause, triggers)
+        || hoaxed(clause)
+}
+
+/// "The call claimed that five students had been shot": where the document says that it was a hoax.
+fn hoaxed(clause: &Clause) -> bool {
+    let hoax = |found: &Match| found.row.get("status") == "hoax";
+    let told = keys!["call", "caller", "calls", "callers", "email", "emails", "message", "messages", "post", "posts"];
+    let claims = keys!["claimed", "claiming", "claims", "said", "saying", "says", "told"];
+    let heard = |token: usize| clause.is_any(token, keys!["told"]) && clause.class(token.wrapping_sub(1)) == Class::Be;
+    (clause.first..clause.last).any(|token| clause.is_any(token, told) || heard(token))
+        && (clause.first..clause.last).any(|token| clause.is_any(token, claims))
+        && clause.doc.matches(List::CasualtyCues).iter().any(hoax)
+}
+
+/// "Medics treated 25 | “wounded”": a word in quotation marks where the document tells of a drill.
+fn feigned_in_quotes(clause: &Clause, triggers: &[Trigger]) -> bool {
+    let drill = |found: &Match| found.row.get("status") == "drill";
+    let quoted = |trigger: &Trigger| {
+        clause.class(trigger.first.wrapping_sub(1)) == Class::Quote && clause.class(trigger.last) == Class::Quote
+    };
+    triggers.iter().any(quoted) && clause.doc.matches(List::CasualtyCues).iter().any(drill)
+}
+
+/// "Brandt, as a customs officer | who has lost an eye": a part in a film under review.
+fn in_a_part(clause: &Clause) -> bool {
+    let part = |token: usize| {
+        clause.is_any(token, keys!["as"])
+            && (clause.class(token.wrapping_sub(1)) == Class::Comma || clause.doc.tokens[token - 1].capital)
+    };
+    (clause.first + 1..clause.last).any(|token| part(token) && who_did(clause, token))
+}
+
+/// "In the famous | plate 39", "by chapter four": the parts of a work under review.
+fn in_its_parts(clause: &Clause) -> bool {
+    let parts =
+        keys!["plate", "plates", "act", "canto", "chapter", "scene", "page", "reel", "stanza", "panel", "tableau"];
+    (clause.first..clause.last).any(|token| clause.is_any(token, parts) && number::at(clause.doc, token + 1).is_some())
+}
+
+/// "“The Ladykillers” | (1955), in which five crooks", "Nightbus (2011), about": a work with its year.
+fn of_a_year(clause: &Clause) -> bool {
+    (clause.first + 1..clause.last).any(|open| {
+        let next = open + 3 + usize::from(clause.class(open + 3) == Class::Comma);
+        clause.class(open) == Class::Open
+            && clause.class(open + 2) == Class::Close
+            && looks_like_year(clause.doc.word(open + 1))
+            && (clause.class(open - 1) == Class::Quote || clause.doc.tokens[open - 1].capital)
+            && (clause.is_any(next, keys!["about", "where", "whose"])
+                || clause.is_any(next, keys!["in"]) && clause.class(next + 1) == Class::Relative)
+    })
+}
+
+/// "a hitman | who" behind a token.
+fn who_did(clause: &Clause, before: usize) -> bool {
+    clause.class(before + 1) == Class::Determiner
+        && (before + 2..before + 8)
+            .find(|&token| !matches!(clause.class(token), Class::Word | Class::Hyphen | Class::Number))
+            .is_some_and(|who| who > before + 2 && clause.is_any(who, keys!["who", "whose"]))
 }
 
 /// "has killed 30 teenagers | over eight films", "in three seasons of the show": a count of works.
@@ -45,12 +110,6 @@ fn over_works(clause: &Clause) -> bool {
 
 /// "He plays a hitman | who has killed 40 people".
 fn plays_a_part(clause: &Clause) -> bool {
-    let who = |plays: usize| {
-        clause.class(plays + 1) == Class::Determiner
-            && (plays + 2..plays + 8)
-                .find(|&token| !matches!(clause.class(token), Class::Word | Class::Hyphen | Class::Number))
-                .is_some_and(|who| who > plays + 2 && clause.is_any(who, keys!["who", "whose"]))
-    };
     let plays = keys!["plays", "portrays", "playing", "portraying"];
     let played = keys!["played", "portrayed", "plays", "portrays"];
     let prize =
@@ -58,8 +117,9 @@ fn plays_a_part(clause: &Clause) -> bool {
     let praised = |plays: usize| {
         clause.class(plays + 1) == Class::Determiner && (plays..clause.last).any(|token| clause.is_any(token, prize))
     };
-    (clause.first..clause.last)
-        .any(|token| clause.is_any(token, plays) && who(token) || clause.is_any(token, played) && praised(token))
+    (clause.first..clause.last).any(|token| {
+        clause.is_any(token, plays) && who_did(clause, token) || clause.is_any(token, played) && praised(token)
+    })
 }
 
 /// "killed when a shell exploded during | drills", "was carrying out a | drill when the boat fell".

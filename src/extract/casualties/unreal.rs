@@ -7,6 +7,7 @@ use super::genre::{self, Genre};
 use super::group;
 use super::link::Link;
 use super::trigger::Trigger;
+use crate::lexicon::List;
 use crate::text::keys;
 
 /// Whether a word of harm tells of none that was done: "are being slaughtered", "mock | executions", "without 12 | dead".
@@ -15,6 +16,7 @@ pub(super) fn told(clause: &Clause, figure: &Figure, (trigger, link): (&Trigger,
     let going_on = trigger.kinds == "killed"
         && (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["being"]));
     let feigned = keys!["mock", "staged", "fake", "simulated", "pretend", "imaginary"];
+    let one = (figure.min, figure.max) == (Some(1), Some(1)) && link.part_of.is_none();
     let left_out = || clause.is_any(figure.first.wrapping_sub(1), keys!["without"]) && !figure.is_zero();
     going_on
         || clause.is_any(trigger.first.wrapping_sub(1), feigned)
@@ -29,6 +31,84 @@ pub(super) fn told(clause: &Clause, figure: &Figure, (trigger, link): (&Trigger,
         || genre.is_of_digs() && long_buried(trigger)
         || genre.is_still() && of_a_register(clause, figure, trigger)
         || genre.is_still() && dismissed(clause, trigger)
+        || (figure.is_zero() || figure.single && trigger.verbs.negated) && to_come(clause, trigger)
+        || of_an_age(clause, figure)
+        || genre.is_of_works() && link.rule == "casualties/prenominal"
+        || clause.is_any(figure.number, keys!["himself", "herself"]) && genre.is_still()
+        || of_beasts(clause, figure, trigger)
+        || trigger.natural && dying_early(clause, trigger)
+        || defined(clause, figure, trigger)
+        || asked_in_a_quiz(clause)
+        || one && !genre.dwells_on_harm() && (in_youth(clause, trigger) || years_ago(clause, trigger))
+}
+
+/// "36,550 deer | deaths", "12 sheep | kills".
+fn of_beasts(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let beast = |token: usize| {
+        clause.doc.match_at(List::NotVictims, token).is_some_and(|found| found.row.get("kind") == "animal")
+            && !clause.doc.tokens[token].capital
+    };
+    trigger.frames.any(&["count", "noun"]) && figure.number_last + 1 == trigger.first && beast(figure.number_last)
+}
+
+/// "60 people to | die 10 to 20 years early": a reckoning of lives cut short.
+fn dying_early(clause: &Clause, trigger: &Trigger) -> bool {
+    let end = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop);
+    (trigger.last..trigger.last + 8)
+        .take_while(end)
+        .any(|token| clause.is_any(token, keys!["early", "prematurely"]) && clause.class(token + 1) != Class::Word)
+}
+
+/// "massacres, defined as the | killing of five or more people".
+fn defined(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let first = figure.first.min(trigger.first);
+    (first.saturating_sub(4)..first).any(|token| {
+        clause.is_any(token, keys!["defined", "defines", "define", "definition", "meaning"])
+            && clause.is_any(token + 1, keys!["as", "of"])
+    })
+}
+
+/// "Which king had six wives, two of whom were | beheaded?"
+fn asked_in_a_quiz(clause: &Clause) -> bool {
+    let asks = keys!["which", "who", "whose", "what"];
+    let lead = |token: &usize| matches!(clause.class(*token), Class::Number | Class::Stop | Class::Quote);
+    let mut tokens = clause.first..clause.last;
+    tokens.find(|token| !lead(token)).is_some_and(|token| clause.is_any(token, asks))
+        && tokens.next_back().is_some_and(|token| clause.doc.word(token) == "?")
+}
+
+/// "one child | under five dies every ten minutes".
+fn of_an_age(clause: &Clause, figure: &Figure) -> bool {
+    let young = keys!["babies", "boy", "boys", "child", "children", "girl", "girls", "infants", "kids", "those"];
+    clause.is_any(figure.first, keys!["under", "over"])
+        && clause.is_any(figure.first.wrapping_sub(1), young)
+        && figure.head == figure::Head::Bare
+}
+
+/// "no one would | die", "would not | kill a man": nobody has said how many did.
+fn to_come(clause: &Clause, trigger: &Trigger) -> bool {
+    let may = |token: usize| clause.class(token) == Class::Modal && !clause.is_any(token, keys!["could", "must"]);
+    (trigger.verbs.first..trigger.first).any(may)
+}
+
+/// "Her husband was | killed in a fall in 1971", "had been | bitten there by a goose": told of a life.
+fn years_ago(clause: &Clause, trigger: &Trigger) -> bool {
+    let ends = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop);
+    let had = trigger.verbs.perfect && clause.is_any(trigger.first, keys!["bitten", "kicked", "stung"]);
+    had || (trigger.last..trigger.last + 9)
+        .take_while(ends)
+        .any(|token| clause.is_any(token, keys!["in", "during"]) && figure::looks_like_year(clause.doc.word(token + 1)))
+}
+
+/// "who was | wounded in Vietnam as a teenager": told of a life.
+fn in_youth(clause: &Clause, trigger: &Trigger) -> bool {
+    let young = keys!["boy", "child", "girl", "lad", "student", "teenager", "toddler", "youngster", "youth"];
+    let as_a = |token: usize| {
+        clause.is_any(token, keys!["as"])
+            && clause.is_any(token + 1, keys!["a"])
+            && (token + 2..token + 4).any(|who| clause.is_any(who, young))
+    };
+    (trigger.last..trigger.last + 6).any(as_a)
 }
 
 /// "Wave and Buzz, | both dead within two years": names that need be no people, where no harm is told.

@@ -190,6 +190,18 @@ pub(super) fn ratio(clause: &Clause, value: f64, last: usize) -> bool {
         || doc.is(last, "out")
             && doc.is(last + 1, "of")
             && (number_at(clause, last + 2).is_some() || doc.is(last + 2, "every"))
+        || value == 1.0 && clause.class(last) == Class::Word && one_of_every(clause, last + 1)
+}
+
+/// "one soldier | of every ten", "one man | in ten", "one woman | out of every four".
+fn one_of_every(clause: &Clause, first: usize) -> bool {
+    let out = usize::from(clause.doc.is(first, "out"));
+    let every = usize::from(clause.doc.is(first + out + 1, "every"));
+    matches!(clause.class(first + out), Class::Of | Class::Preposition)
+        && (every == 1 || clause.is_any(first, keys!["in"]))
+        && number_at(clause, first + out + 1 + every).is_some_and(|number| {
+            (3.0..=10000.0).contains(&number.value) && (every == 1 || clause.class(number.last) != Class::Word)
+        })
 }
 
 /// "1998", "2023": four digits that may name a year.

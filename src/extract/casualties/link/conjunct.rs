@@ -51,7 +51,9 @@ impl Linker<'_, '_> {
             && self.figures[link.figure].stated == Some(1)
             && !self.figures[link.figure].single
             && self.clause.class(first.wrapping_sub(1)) == Class::Comma;
-        let Some(end) = self.conjunction_before(first).filter(|_| !some && !one) else { return };
+        // "four workers were given pills, and | none has fallen ill"
+        let none = self.figures[link.figure].is_zero() && !matches!(self.figures[link.figure].head, Head::Person(..));
+        let Some(end) = self.conjunction_before(first).filter(|_| !some && !one && !none) else { return };
         let figure = self.ending(end).or_else(|| self.before_bracket(end)).or_else(|| self.before_relative(end));
         let figure = figure.or_else(|| self.before_of(end)).and_then(|figure| self.owned(figure));
         let figure = figure.filter(|&figure| self.figures[figure].counts_people()).or_else(|| self.before_listing(end));

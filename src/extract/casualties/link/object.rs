@@ -103,9 +103,17 @@ impl Linker<'_, '_> {
         let told = self.pronoun_object(start, trigger.first).filter(|_| !self.only_begun(trigger));
         if let Some(figure) = told {
             self.link(figure, index, "casualties/object-pronoun");
-        } else if let Some(figure) = self.later_conjunct(start) {
+        } else if let Some(figure) = self.later_conjunct(start).filter(|_| !self.is_noun(trigger)) {
             self.link(figure, index, "casualties/object-conjunct");
         }
+    }
+
+    /// "serving life for | murder, one Muslim and a Buddhist": a noun, though it looks like a verb.
+    fn is_noun(&self, trigger: &Trigger) -> bool {
+        let before = self.clause.class(trigger.first.wrapping_sub(1));
+        trigger.verbs.first == trigger.first
+            && !self.clause.gerund(trigger.first)
+            && matches!(before, Class::Preposition | Class::Of)
     }
 
     /// "threatened to kill | them", "began killing | them": it does not tell that all of them are dead; "before killing them" does.

@@ -1,0 +1,175 @@
+//! "Missing", "disappeared" and the like where nobody is in danger: players out of the team, customers who stay away, what people lack.
+//! Knows one sentence; must not know what figures have to do with each other.
+
+use super::clause::{Class, Clause};
+use super::figure::{Figure, Head};
+use super::genre::{self, Genre};
+use super::trigger::Trigger;
+use crate::extract::number;
+use crate::text::{Kind, keys};
+
+/// Whether those who are missing are out of a team, found again, mere custom, or lack something themselves.
+pub(super) fn in_no_danger(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
+    // "two visitors have | not been seen since": a joke where nobody looks for them
+    let joke = genre.is_still() && clause.is_any(trigger.last - 1, keys!["since"]);
+    joke || out_of_the_team(clause, trigger)
+        || claimed_again(clause, figure, trigger)
+        || found_again(clause, trigger)
+        || lacking(clause, trigger)
+        || lacking_some(clause, trigger)
+        || custom_gone(clause, figure, trigger)
+        || turned_up(clause)
+        || unreported(clause, figure)
+}
+
+/// "himself | missing two horns", "they were | missing 12 tiles": what is lacked; but not "missing two days later".
+fn lacking_some(clause: &Clause, trigger: &Trigger) -> bool {
+    let Some(number) = number::at(clause.doc, trigger.last) else { return false };
+    let noun = number.last;
+    clause.is_any(trigger.first, keys!["missing"])
+        && trigger.last == trigger.first + 1
+        && clause.class(trigger.first.wrapping_sub(1)) != Class::Comma
+        && clause.class(noun) == Class::Word
+        && clause.doc.tokens[noun].kind == Kind::Word
+        && !clause.says(noun, "after_adjective")
+        && !clause.says(noun, "age_unit")
+        && clause.doc.word(noun).ends_with('s')
+}
+
+/// "thousands of our voters just | disappeared": those who stay away, where no harm is told beside it.
+fn custom_gone(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let custom = keys![
+        "advertisers",
+        "audiences",
+        "backers",
+        "bidders",
+        "borrowers",
+        "buyers",
+        "clients",
+        "consumers",
+        "creditors",
+        "customers",
+        "depositors",
+        "diners",
+        "donors",
+        "fans",
+        "followers",
+        "investors",
+        "lenders",
+        "listeners",
+        "readers",
+        "shoppers",
+        "spectators",
+        "sponsors",
+        "subscribers",
+        "suppliers",
+        "supporters",
+        "taxpayers",
+        "users",
+        "viewers",
+        "voters",
+    ];
+    matches!(figure.head, Head::Person(first, last) | Head::Likely(first, last) if (first..last).any(|token| clause.is_any(token, custom)))
+        && !genre::speaks_of_harm(clause, trigger)
+}
+
+/// "84 | missing children were claimed by nightfall": but not "were found dead".
+fn claimed_again(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let back = keys!["claimed", "collected", "found", "home", "located", "returned", "reunited", "safe", "traced"];
+    let dead = keys!["bodies", "body", "dead", "drowned", "grave", "hanged", "killed", "murdered", "shot", "strangled"];
+    let verb = figure.last..figure.last + 4;
+    trigger.first >= figure.number_last
+        && trigger.last < figure.last
+        && verb.clone().any(|token| matches!(clause.class(token), Class::Be | Class::Have))
+        && verb.clone().any(|token| clause.is_any(token, back))
+        && !(figure.last..figure.last + 8).any(|token| clause.is_any(token, dead) || clause.class(token) == Class::Not)
+}
+
+/// "Three boys were reported missing. | They were found at the doughnut shop": but not "They were found dead".
+fn turned_up(clause: &Clause) -> bool {
+    let doc = clause.doc;
+    let next = clause.last..(clause.last + 9).min(doc.tokens.len());
+    let they = keys!["they", "he", "she", "both", "all"];
+    let back = keys!["found", "located", "returned", "safe", "unharmed"];
+    let dead = keys!["bodies", "body", "dead", "drowned", "hanged", "killed", "murdered", "not", "shot", "strangled"];
+    next.len() > 3
+        && doc.is_any(clause.last, they)
+        && doc.is_any(clause.last + 1, keys!["was", "were", "had"])
+        && next.clone().any(|token| doc.is_any(token, back))
+        && !next.clone().any(|token| doc.is_any(token, dead))
+}
+
+/// "no | missing persons' reports had been filed": nobody says that nobody is missing.
+fn unreported(clause: &Clause, figure: &Figure) -> bool {
+    let files = keys!["report", "reports", "file", "files", "posters", "notices", "complaint", "complaints"];
+    figure.is_zero() && (figure.number_last + 1..figure.number_last + 5).any(|token| clause.is_any(token, files))
+}
+
+/// "600,000 were | missing documents", "players who are | missing the match": what they lack.
+fn lacking(clause: &Clause, trigger: &Trigger) -> bool {
+    let next = trigger.last;
+    let later = |token: usize| {
+        clause.is_any(token, keys!["next", "following", "same", "day", "morning", "night", "entire", "whole"])
+    };
+    let owned = matches!(clause.class(next), Class::Determiner | Class::Possessive)
+        && matches!(clause.class(next + 1), Class::Word | Class::Reported)
+        && !later(next + 1);
+    owned && clause.is_any(trigger.first, keys!["missing"]) && trigger.verbs.passive
+        || clause.is_any(trigger.first, keys!["missing"])
+            && trigger.verbs.passive
+            && clause.class(next) == Class::Word
+            && clause.doc.tokens[next].case == crate::text::Case::Lower
+            && !clause.says(next, "after_adjective")
+            && clause.doc.word(next).ends_with('s')
+}
+
+/// "had been missing for nine days | were found alive".
+fn found_again(clause: &Clause, trigger: &Trigger) -> bool {
+    let had = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["had"]));
+    let well = keys!["alive", "safe", "safely", "well", "rescued", "unharmed", "unhurt"];
+    let inner = |token: &usize| !matches!(clause.class(*token), Class::Stop | Class::Subordinator);
+    let rest = (trigger.last..trigger.last + 16).take_while(inner);
+    had && trigger.verbs.perfect && rest.into_iter().any(|token| clause.is_any(token, well))
+}
+
+/// "two players missing | through illness", "missing | with a hamstring strain", "missing | from the line-up".
+fn out_of_the_team(clause: &Clause, trigger: &Trigger) -> bool {
+    let unfit =
+        keys!["illness", "injury", "injuries", "suspension", "suspensions", "strain", "knee", "ankle", "flu", "virus"];
+    let lists = keys![
+        "squad",
+        "team",
+        "lineup",
+        "line",
+        "side",
+        "list",
+        "lists",
+        "ballot",
+        "roster",
+        "cast",
+        "album",
+        "rolls",
+        "roll",
+        "register",
+        "talks",
+        "ceremony",
+        "photo",
+        "picture",
+        "game",
+        "match",
+        "event",
+        "conference",
+        "summit",
+        "starting",
+        "office",
+        "desk",
+        "chamber",
+        "courtroom",
+        "classes",
+        "work"
+    ];
+    let off = clause.is_any(trigger.last, keys!["from"])
+        && (trigger.last + 1..trigger.last + 4).any(|token| clause.is_any(token, lists));
+    off || clause.is_any(trigger.last, keys!["through", "with", "because", "due"])
+        && (trigger.last + 1..trigger.last + 6).any(|token| clause.is_any(token, unfit))
+}
