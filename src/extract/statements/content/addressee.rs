@@ -34,6 +34,13 @@ impl Finder<'_> {
             return None;
         }
         let end = self.addressee_end(at);
+        // "told the Herald | over phone"
+        let wire = keys!["phone", "telephone", "text", "email", "whatsapp", "video", "skype", "zoom"];
+        let by = |&token: &usize| {
+            let line = token + 1 + usize::from(reader.has(token + 1, DETERMINER));
+            reader.doc.is_any(token, keys!["over", "by", "via"]) && reader.doc.is_any(line, wire)
+        };
+        let end = (at + 1..end).find(by).unwrap_or(end);
         let who = (end > at).then_some(at..end)?;
         // "blaming weak demand for newsprint": nobody is blamed for it.
         let thing = |split: usize| self.cue.lemma == "blame" && !self.somebody(&(at..split));

@@ -203,7 +203,9 @@ fn addressee(plan: &Plan, index: usize, from: usize) -> Option<Tokens> {
         && !plan.reader.adverb(from);
     let end = phrase::end(plan.reader, from, plan.high());
     let place = |&token: &usize| {
-        plan.reader.doc.is_any(token, keys!["in", "at", "on", "outside", "near", "during", "after", "by", "from"])
+        plan.reader
+            .doc
+            .is_any(token, keys!["in", "at", "on", "outside", "near", "during", "after", "by", "from", "over", "via"])
             && plan.reader.entity(token).is_none()
     };
     let plural = plan.reader.doc.match_at(List::GroupNouns, from).filter(|found| {

@@ -83,12 +83,19 @@ impl Finder<'_> {
         (opens && clause && reader.has_finite(from + 1..that) && reader.is_clause(that + 1..self.high)).then_some(that)
     }
 
-    /// "told the paper, in an interview that lasted an hour, | that": behind where it was said, between commas.
-    pub fn that_behind_aside(&self, comma: usize) -> Option<usize> {
+    /// "told the paper, in an interview that lasted an hour, | that", "told people in Lodz, 50 miles west of Warsaw, | that": behind where it
+    /// was said, between commas.
+    pub fn that_behind_aside(&self, at: usize) -> Option<usize> {
         let reader = self.reader;
-        let opens = reader.comma(comma) && reader.has(comma + 1, PREPOSITION);
-        let inside = |&token: &usize| !reader.stop(token) && !reader.mark(token);
-        let closing = (comma + 3..self.high.min(comma + 20)).take_while(inside).find(|&token| reader.comma(token));
+        let plain = |token: &usize| !reader.stop(*token) && !reader.mark(*token);
+        let place = reader.has(at, PREPOSITION) && !reader.comma(at);
+        let near = (at..self.high.min(at + 6)).take_while(|token| plain(token) && !reader.finite(*token));
+        let comma = near.into_iter().find(|&token| reader.comma(token)).filter(|&comma| comma == at || place)?;
+        let counted =
+            reader.doc.tokens.get(comma + 1).is_some_and(|next| matches!(next.kind, Kind::Number | Kind::Mixed));
+        let named = reader.has(comma + 1, DETERMINER) && !reader.has_finite(comma + 1..self.high.min(comma + 6));
+        let opens = reader.has(comma + 1, PREPOSITION) || counted || named;
+        let closing = (comma + 3..self.high.min(comma + 20)).take_while(plain).find(|&token| reader.comma(token));
         closing.map(|closing| closing + 1).filter(|&that| opens && reader.is(that, "that"))
     }
 

@@ -2,7 +2,7 @@
 //! Knows clause borders; must not know which complement a cue takes.
 
 use super::Plan;
-use super::openings::{after, in_a_move, says_nothing, uses_a_name};
+use super::openings::{after, by_rules, in_a_move, says_nothing, uses_a_name};
 use crate::extract::statements::cue::Tense;
 use crate::extract::statements::phrase::occasion::occasion_follows;
 use crate::extract::statements::reader::*;
@@ -159,6 +159,6 @@ impl Plan<'_> {
     }
 
     fn next_according(&self, token: usize) -> bool {
-        self.reader.is(token, "according") && self.reader.is(token + 1, "to")
+        self.reader.is(token, "according") && self.reader.is(token + 1, "to") && !by_rules(self.reader, token)
     }
 }

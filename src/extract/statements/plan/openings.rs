@@ -13,6 +13,16 @@ pub fn narrators(reader: &Reader, token: usize) -> bool {
             && !reader.doc.is_any(token + 1, keys!["many", "much", "few", "long"])
 }
 
+/// "must sit | according to the Standing Orders": by which rules something is done, without a comma.
+pub fn by_rules(reader: &Reader, according: usize) -> bool {
+    let rules =
+        keys!["orders", "rules", "laws", "bylaws", "statutes", "standards", "requirements", "conventions", "act"];
+    let inside = |&token: &usize| reader.word(token) && !reader.has(token, AUXILIARY | PREPOSITION);
+    according > 0
+        && reader.word(according - 1)
+        && (according + 2..according + 6).take_while(inside).any(|token| reader.doc.is_any(token, rules))
+}
+
 /// ", after talks broke down", ", hours after the blast": the narrator's own clause.
 pub fn after(reader: &Reader, token: usize) -> bool {
     (token..token + 4)

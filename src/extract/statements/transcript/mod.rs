@@ -9,7 +9,7 @@ pub mod unmarked;
 use crate::extract::statements::reader::{Tokens, ends_in};
 use crate::extract::{EntityRef, Findings};
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Paragraph, keys};
+use crate::text::{Case, Doc, Kind, Paragraph, keys};
 
 /// Words of the longest label: "THE PRIME MINISTER OF SPAIN".
 const LONGEST: usize = 7;
@@ -167,13 +167,24 @@ fn label(doc: &Doc, paragraph: Tokens) -> Option<Utterance> {
         return Some(Utterance { label: first..first + 1, content: first + 1..paragraph.end, named: None });
     }
     let limit = paragraph.end.min(first + LONGEST_WITH_ASIDE);
-    let colon = (first + 1..limit).find(|&token| doc.word(token) == ":")?;
+    // "(14:05):"
+    let hour = |token: usize| doc.tokens[token - 1].kind == Kind::Number && doc.tokens[token].glued;
+    let colon = (first + 1..limit).find(|&token| doc.word(token) == ":" && !hour(token))?;
     let name = (first + 1..colon).find(|&token| matches!(doc.word(token), "," | "(" | "[")).unwrap_or(colon);
-    let capitals = (first..name).all(|token| !doc.tokens[token].is_word() || shouted(doc, token));
+    let titled = first + usize::from(honoured(doc, first) && name > first + 1);
+    let capitals = (titled..name).all(|token| !doc.tokens[token].is_word() || shouted(doc, token));
     let named = doc.tokens[first].is_word() && name - first <= LONGEST;
     let content = colon + 1..paragraph.end;
     let named = named && !tells(doc, colon - 1);
     (capitals && named && !content.is_empty()).then_some(Utterance { label: first..name, content, named: None })
+}
+
+/// "Mr BURKE (Watton) (14:05): …", "The SPEAKER: …": the word before a name in capitals in the debates of a parliament.
+fn honoured(doc: &Doc, first: usize) -> bool {
+    let titles =
+        keys!["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "senator", "baroness", "prof", "hon"];
+    let office = || doc.is(first, "the") && doc.word(first + 1).len() > 4;
+    doc.tokens[first].case == Case::Title && (doc.is_any(first, titles) || office())
 }
 
 /// "THE MAYOR SAID:", "RAY DEFENDED IT BY SAYING:": a verb of speech before the colon, so that a sentence in capitals is no label.

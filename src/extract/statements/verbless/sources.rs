@@ -10,6 +10,7 @@ use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase;
 use crate::extract::statements::phrase::head::{Head, head};
 use crate::extract::statements::plan::Plan;
+use crate::extract::statements::plan::openings::by_rules;
 use crate::extract::statements::reader::*;
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
@@ -84,7 +85,7 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
     }
     let source = (end > words.end).then_some(words.end..end)?;
     let end = past_participle(reader, end, high);
-    let vague = reader.doc.is_any(end - 1, VAGUE);
+    let vague = reader.doc.is_any(end - 1, VAGUE) || lemma == "according to" && by_rules(reader, words.start);
     if vague || head(reader, &source) == Head::Other && reader.noun(end - 1).is_none() && source.len() < 2 {
         return None;
     }
