@@ -128,7 +128,9 @@ pub fn speaks_of_abroad(clause: &Clause, findings: &Findings, home: EntityRef) -
     let bureau = clause.doc.layout.dateline.as_ref().and_then(|dateline| dateline.place);
     let bureau = bureau.is_some_and(|(_, last)| clause::says(clause.doc, last as usize - 1, "bureau"));
     (clause.first..clause.last).any(|token| {
-        let Some(entity) = findings.entity_at(token).filter(|_| !of_a_journey(clause, token)) else { return false };
+        let Some(entity) = findings.entity_at(token).filter(|_| !of_a_journey(clause, findings, token)) else {
+            return false;
+        };
         let there = match entity {
             EntityRef::Place(_) => countries(findings, entity),
             EntityRef::Country(_) if bureau || !of_people(clause, findings, entity, token) => {
@@ -141,7 +143,7 @@ pub fn speaks_of_abroad(clause: &Clause, findings: &Findings, home: EntityRef) -
 }
 
 /// "a flight from | Dubai", "a bus bound for | Lahore": where somebody travelled from or to.
-fn of_a_journey(clause: &Clause, name: usize) -> bool {
+fn of_a_journey(clause: &Clause, findings: &Findings, name: usize) -> bool {
     const TRAVELS: &Keys = keys![
         "flight",
         "plane",
@@ -165,7 +167,8 @@ fn of_a_journey(clause: &Clause, name: usize) -> bool {
         "truck",
         "convoy",
     ];
-    let way = name.wrapping_sub(1);
+    let entity = findings.entity_at(name);
+    let way = (clause.first..name).rev().find(|&token| findings.entity_at(token) != entity).unwrap_or(name);
     clause.is_any(way, keys!["from", "to", "for"])
         && (clause.first..way).rev().take(3).any(|token| clause.is_any(token, TRAVELS))
 }
@@ -175,7 +178,9 @@ pub fn names_elsewhere(clause: &Clause, findings: &Findings, home: EntityRef) ->
     let from = opening(clause);
     (from..clause.last).any(|token| match findings.entity_at(token) {
         Some(place @ EntityRef::Place(index)) => {
-            place != home && !of_a_journey(clause, token) && findings.places[index as usize].kind != "macro_region"
+            place != home
+                && !of_a_journey(clause, findings, token)
+                && findings.places[index as usize].kind != "macro_region"
         }
         _ => false,
     })

@@ -84,6 +84,13 @@ fn between_towns(clause: &Clause, findings: &Findings, token: usize) -> bool {
         "strait",
         "villages",
     ];
+    // "blew up a taxi | between Dikwa and Marte"
+    const VEHICLES: &Keys =
+        keys!["taxi", "bus", "minibus", "truck", "lorry", "convoy", "train", "vehicle", "car", "jeep", "motorcycle"];
+    let rides = clause.is_any(token, keys!["between"]) && clause.is_any(token.wrapping_sub(1), VEHICLES);
+    if rides && matches!(findings.entity_at(token + 1), Some(EntityRef::Place(_))) {
+        return true;
+    }
     clause.is_any(token, keys!["between", "from"])
         && clause.is_any(token.wrapping_sub(1), WAYS)
         && (clause.is_any(token, keys!["between"]) || on_it(clause, token - 1))
@@ -209,6 +216,11 @@ pub fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option
             // "the deadliest shooting in modern U.S. | history".
             Some(EntityRef::Country(_) | EntityRef::Place(_)) if of_history(clause, findings, at) => return None,
             Some(EntityRef::Place(_)) if clause.is_any(at.wrapping_sub(1), VESSELS) && at > token => return None,
+            // "in the southern Gaza | city of Rafah".
+            Some(EntityRef::Place(_))
+                if clause.is_any(at + 1, SETTLEMENTS)
+                    && clause.class(at + 2) == Class::Of
+                    && matches!(findings.entity_at(at + 3), Some(EntityRef::Place(_))) => {}
             Some(place @ EntityRef::Place(_)) => return Some(owned_by(clause, findings, at).unwrap_or((place, at))),
             // "in northeast China's | Liaoning Province".
             Some(EntityRef::Country(_)) if owned_by(clause, findings, at).is_some() => {

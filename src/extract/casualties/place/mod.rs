@@ -146,7 +146,10 @@ fn in_this_town(clause: &Clause, findings: &Findings, stretch: Stretch) -> Optio
         let inner = |at: &usize| clause.class(*at) == Class::Word;
         clause.is_any(
             token,
-            keys!["in", "near", "outside", "of", "around", "through", "at", "on", "across", "hit", "struck"],
+            keys![
+                "in", "near", "outside", "of", "around", "through", "at", "on", "across", "hit", "struck", "into",
+                "onto", "over"
+            ],
         ) && clause.is_any(token + 1, keys!["this"])
             && (token + 2..token + 7)
                 .take_while(inner)
@@ -191,7 +194,9 @@ fn when_behind(clause: &Clause, window: Stretch, stretch: Stretch) -> Stretch {
 fn heading(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
     let colon = stretch.first.checked_sub(1).filter(|&colon| colon > clause.first && clause.doc.word(colon) == ":")?;
     let place = findings.entity_at(colon - 1)?;
-    let alone = (clause.first..colon).all(|token| findings.entity_at(token) == Some(place));
+    // "• Zamfara: | air strikes killed a commander"
+    let first = clause.first + usize::from(matches!(clause.doc.word(clause.first), "•" | "-" | "*" | "—" | "·"));
+    let alone = (first..colon).all(|token| findings.entity_at(token) == Some(place));
     // "MANILA: Five soldiers were killed when a mine went off in Masbate": a dateline tells less than the sentence.
     let wire =
         clause.doc.layout.dateline.as_ref().is_some_and(|line| clause.doc.tokens_in(line.span).contains(&(colon - 1)));
