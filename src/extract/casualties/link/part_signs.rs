@@ -161,4 +161,25 @@ impl Linker<'_, '_> {
         let part = |link: &&Link| link.figure + 1 == part && link.rule == "casualties/part";
         self.links.iter().find(part).and_then(|link| link.part_of).filter(|_| near)
     }
+
+    /// "93 killed, including 11 children and | six women, who had sought shelter": what they had fled before does not keep them from the
+    /// toll.
+    pub(super) fn forget_earlier_flight(&mut self, part: usize, whole: usize) {
+        let triggers = self.triggers;
+        let dead = self.links.iter().any(|link| link.figure == whole && triggers[link.trigger].kinds != "displaced");
+        if dead {
+            let flights = (0..triggers.len()).filter(|&trigger| self.earlier_flight(part, trigger)).collect::<Vec<_>>();
+            self.links.retain(|link| link.figure != part || !flights.contains(&link.trigger));
+        }
+    }
+
+    /// "six women, who had | sought shelter".
+    pub(super) fn earlier_flight(&self, figure: usize, trigger: usize) -> bool {
+        let (last, harm) = (self.figures[figure].last, &self.triggers[trigger]);
+        let who = last + usize::from(self.clause.class(last) == Class::Comma);
+        harm.kinds == "displaced"
+            && harm.verbs.perfect
+            && harm.verbs.first == who + 1
+            && self.clause.class(who) == Class::Relative
+    }
 }

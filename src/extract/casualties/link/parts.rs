@@ -19,6 +19,7 @@ impl Linker<'_, '_> {
                 self.some_of_them(figure);
                 continue;
             };
+            self.forget_earlier_flight(figure, whole);
             if self.linked(figure) {
                 if let Some(kinds) =
                     self.links.iter().find(|link| link.figure == whole).map(|link| self.triggers[link.trigger].kinds)
@@ -259,7 +260,9 @@ impl Linker<'_, '_> {
         let other = chained?;
         let reduced = |link: &Link| {
             let trigger = &self.triggers[link.trigger];
-            link.figure == part && (trigger.verbs.first < trigger.first || trigger.first < figure.last)
+            link.figure == part
+                && (trigger.verbs.first < trigger.first || trigger.first < figure.last)
+                && !self.earlier_flight(part, link.trigger)
         };
         if !figure.counts_people() || self.links.iter().any(reduced) {
             return None;
