@@ -7,12 +7,47 @@ use crate::extract::statements::phrase::head::{Head, head};
 use crate::extract::statements::reader::*;
 use crate::extract::{EntityRef, Organization, Speaker};
 use crate::lexicon::{List, Row};
-use crate::text::{Kind, keys};
+use crate::text::{Keys, Kind, keys};
+
+/// What a body finds and puts on paper: told by it even where it is not a statement.
+const FINDINGS: &Keys = keys![
+    "report",
+    "reports",
+    "data",
+    "figures",
+    "statistics",
+    "tally",
+    "tallies",
+    "count",
+    "survey",
+    "surveys",
+    "study",
+    "studies",
+    "analysis",
+    "assessment",
+    "assessments",
+    "estimate",
+    "estimates",
+    "findings",
+    "database",
+    "records",
+    "bulletin",
+    "update",
+    "dispatch",
+    "poll",
+    "polls",
+    "census",
+    "numbers",
+    "research",
+    "briefing",
+    "factsheet",
+    "dossier",
+    "tracker",
+];
 
 impl Discourse<'_> {
-    /// "the statement", "a statement by the ministry": whose it is.
+    /// "the statement", "a statement by the ministry", "data compiled by the journal", "a UN report": whose it is.
     pub fn document(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
-        let reader = self.reader;
         let own = [
             "statement",
             "joint statement",
@@ -25,28 +60,57 @@ impl Discourse<'_> {
             "message",
             "declaration",
             "announcement",
-            "release",
         ];
-        if !own.iter().any(|word| {
+        let reader = self.reader;
+        let told = own.iter().any(|word| {
             reader.doc.match_before(List::GroupNouns, token + 1).is_some_and(|found| found.row.get("lemma") == *word)
-        }) {
+        });
+        if !told && !reader.doc.is_any(token, FINDINGS) {
             return None;
         }
-        let behind = phrase
-            .clone()
-            .find(|&at| reader.doc.is_any(at, keys!["by", "from"]))
-            .and_then(|at| (at + 1..phrase.end).find_map(|at| reader.entity(at)));
-        let before = (phrase.start..token)
-            .find(|&at| reader.doc.tokens[at].kind == Kind::Clitic)
-            .and_then(|at| reader.entity(at - 1));
-        if let Some(entity) = behind.or(before) {
+        if let Some(entity) = self.maker_behind(phrase, token).or_else(|| self.maker_before(phrase, token)) {
             return Some(vec![Speaker::Entity(entity)]);
         }
-        let last = self
-            .spoken
-            .last()
-            .filter(|one| reader.is(phrase.start, "the") && phrase.len() <= 2 && one.sentence + 1 >= sentence)?;
+        let last = self.spoken.last().filter(|one| {
+            told && reader.is(phrase.start, "the") && phrase.len() <= 2 && one.sentence + 1 >= sentence
+        })?;
         matches!(last.speakers.as_slice(), [Speaker::Entity(_)]).then(|| last.speakers.clone())
+    }
+
+    /// "a statement by | NATO", "figures released by | the Ministry of Health", "data from the UN's | refugee agency", not "by the head of | NATO".
+    fn maker_behind(&self, phrase: &Tokens, token: usize) -> Option<EntityRef> {
+        let reader = self.reader;
+        let by = (token + 1..phrase.end).find(|&at| reader.doc.is_any(at, keys!["by", "from", "of"]))?;
+        // "reports coming from | San Miguel"
+        if reader.doc.is_any(by - 1, keys!["coming", "emerging", "arriving", "trickling", "filtering"]) {
+            return None;
+        }
+        let inner = |at: &usize| {
+            !reader.doc.is_any(*at, keys![",", "and", "of", "on", "in", "into", "about", "for", "to", "at", "with"])
+        };
+        let first = (by + 1..phrase.end).take_while(inner).find(|&at| reader.entity(at).is_some())?;
+        let owner = reader.entity(first)?;
+        let last = (first..phrase.end).find(|&at| reader.entity(at) != Some(owner)).unwrap_or(phrase.end);
+        let owns = last < phrase.end && reader.doc.tokens[last].kind == Kind::Clitic;
+        // "a poll of Labour | members"
+        let members = last < phrase.end && reader.doc.tokens[last].kind == Kind::Word && inner(&last);
+        if members && !owns {
+            return None;
+        }
+        let owned = (last + 1..phrase.end).take_while(inner).find_map(|at| reader.entity(at)).filter(|_| owns);
+        owned.or(Some(owner)).filter(|one| !matches!(one, EntityRef::Country(_)))
+    }
+
+    /// "NATO's | statement", "a UN | report", "an Amnesty International | study".
+    fn maker_before(&self, phrase: &Tokens, token: usize) -> Option<EntityRef> {
+        let reader = self.reader;
+        let owner = (phrase.start..token).find(|&at| reader.doc.tokens[at].kind == Kind::Clitic).map(|at| at - 1);
+        let beside = || {
+            let name = token.checked_sub(1).filter(|&name| name >= phrase.start)?;
+            let body = matches!(reader.entity(name), Some(EntityRef::Organization(_)));
+            (body && reader.doc.is_any(token, FINDINGS)).then_some(name)
+        };
+        owner.or_else(beside).and_then(|at| reader.entity(at))
     }
 
     /// "the ministry", "the group": the one organization near that the noun fits.
