@@ -8,7 +8,7 @@ use crate::extract::statements::phrase;
 use crate::extract::statements::reader::*;
 use crate::extract::statements::subject;
 use crate::lexicon::List;
-use crate::text::{Kind, keys};
+use crate::text::{Keys, Kind, keys};
 
 impl Finder<'_> {
     /// `told reporters that …`, `urged Iran to …`, `accused Iran of …`
@@ -154,7 +154,11 @@ impl Finder<'_> {
         }
         let end = phrase::end(reader, of.map_or(at, |of| of + 2), self.high);
         let place = |&token: &usize| {
-            reader.doc.is_any(token, keys!["in", "by", "at", "on", "from", "after"]) && reader.entity(token).is_none()
+            const PLACES: &Keys = keys![
+                "in", "by", "at", "on", "from", "after", "over", "via", "through", "during", "outside", "inside",
+                "before", "under",
+            ];
+            reader.doc.is_any(token, PLACES) && reader.entity(token).is_none()
         };
         let end = (at + 1..end).find(place).unwrap_or(end);
         let end = (at + 1..end).find(|&token| self.others(token)).unwrap_or(end);

@@ -77,8 +77,45 @@ pub fn attributive_opener(reader: &Reader, token: usize, start: usize) -> bool {
             && (reader.has(start, PREPOSITION | DATE) || reader.adverb(start) || comma == start + 1)
             && (start..comma).all(|at| !reader.comma(at) && !reader.finite(at))
     };
-    // "the two reported deaths were", but "two reported fever"
+    // "the two reported deaths were", "264 suspected and four confirmed cases", but "two reported fever"
+    const CASES: &Keys = keys![
+        "case",
+        "cases",
+        "death",
+        "deaths",
+        "fatality",
+        "fatalities",
+        "infection",
+        "infections",
+        "casualty",
+        "casualties",
+        "victim",
+        "victims",
+        "attack",
+        "attacks",
+        "incident",
+        "incidents",
+        "rape",
+        "rapes",
+        "killing",
+        "killings",
+        "sighting",
+        "sightings",
+        "kill",
+        "kills",
+        "breach",
+        "breaches",
+        "violation",
+        "violations",
+        "crime",
+        "crimes",
+        "suicide",
+        "suicides",
+        "injury",
+        "injuries",
+    ];
     let told = reader.doc.is_any(token, keys!["reported", "confirmed"]);
     let verb_behind = || (token + 2..token + 5).any(|at| reader.finite(at));
-    noun && (!told && (token == start || opener(token - 1)) || counted() && (!told || verb_behind()))
+    noun && (!told && (token == start || opener(token - 1))
+        || counted() && (!told || verb_behind() || reader.doc.is_any(next, CASES)))
 }

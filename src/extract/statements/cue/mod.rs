@@ -155,6 +155,10 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     let marks = if reader.has(first, QUOTED) { quoted_verb(reader, first) } else { None };
     let mut cue = Cue::new(marks.unwrap_or(first..last), row, tense);
     auxiliaries(reader, &mut cue, start);
+    // "the group continues | to receive reports"
+    if matches!(lemma, "continue" | "go on") && reader.is(last, "to") {
+        return None;
+    }
     // "His reply was | brief"
     let listed = row.list() == List::ReportingCues;
     if tense == Tense::Base && listed && first > start && reader.has(first - 1, BE) {
