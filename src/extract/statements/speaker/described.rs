@@ -91,10 +91,23 @@ impl Resolver<'_> {
     /// "a bench of Justices Roy and Ray": the judges who sit on it, where the phrase names them all.
     fn sitting(&self, row: Row, phrase: &Tokens, token: usize) -> Option<Vec<Speaker>> {
         let reader = self.reader;
-        let sits = matches!(row.get("lemma"), "bench" | "division bench" | "panel")
-            && (reader.is(token + 1, "of") || reader.doc.is_any(token + 1, keys!["comprising", "consisting"]));
+        let names = |at: usize| {
+            reader.is(at + 1, "of") || reader.doc.is_any(at + 1, keys!["comprising", "consisting", "headed"])
+        };
+        let bench = matches!(row.get("lemma"), "bench" | "division bench" | "panel");
+        // "A bench of Justices Roy and Ray … the bench"
+        let again = phrase.len() == 2 && reader.is(phrase.start, "the");
+        let same = |&at: &usize| reader.doc.tokens[at].hash == reader.doc.tokens[token].hash && names(at);
+        let (token, end) =
+            match (phrase.start.saturating_sub(800)..phrase.start).rev().filter(|_| bench && again).find(same) {
+                Some(first) => {
+                    (first, (first + 2..first + 20).find(|&at| reader.finite(at) || reader.stop(at)).unwrap_or(first))
+                }
+                None => (token, phrase.end),
+            };
+        let sits = bench && names(token);
         let mut judges: Vec<Speaker> = Vec::new();
-        for at in token + 1..phrase.end {
+        for at in token + 1..end {
             if let Some(person @ EntityRef::Person(_)) = reader.entity(at)
                 && !judges.contains(&Speaker::Entity(person))
             {
