@@ -63,7 +63,10 @@ impl Default for Names {
 /// Runs every extractor.
 pub fn extract(doc: &Doc, how: &Names) -> Findings {
     let mut findings = Findings::default();
-    let candidates = NAMES.iter().flat_map(|extractor| (extractor.candidates)(doc)).collect();
+    let candidates = NAMES.iter().flat_map(|extractor| (extractor.candidates)(doc));
+    // Nothing that stands around the article names anybody in it.
+    let inside = |one: &Candidate| doc.sentence_of(one.first as usize).is_some();
+    let candidates = candidates.filter(inside).collect();
     let mut names = settle(candidates, doc.tokens.len());
     if let Names::Full(model) = how {
         tagger::fill(doc, model, &mut names);

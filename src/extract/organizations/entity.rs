@@ -52,6 +52,8 @@ struct Entity {
     organization: Organization,
     /// Whether its name comes from the list.
     listed: bool,
+    /// The country that its own words tell: "Turkish".
+    told: Option<&'static str>,
 }
 
 /// The organizations of a document, by the keys of their names.
@@ -78,6 +80,13 @@ impl Book<'_> {
                 continue;
             }
             let entity = self.entity_of(one, &words);
+            // "Osk & Lund ASA" is Osk & Lund.
+            if let Some(form) = self.doc.match_before(List::OrgSuffixes, one.last as usize)
+                && form.first > one.first
+            {
+                let head = key::meeting(self.doc, one.first as usize, form.first as usize);
+                self.tail(key::of(&head), entity);
+            }
             for at in 1..words.len() {
                 self.tail(key::of(&words[at..]), entity);
                 if key::JOINTS.contains(&words[at]) {
@@ -130,7 +139,7 @@ impl Book<'_> {
                 organization.kind = facts::kind_of(self.doc, one);
             }
         }
-        self.entities.push(Entity { organization, listed: listed.is_some() });
+        self.entities.push(Entity { organization, listed: listed.is_some(), told: None });
         self.entities.len() - 1
     }
 
@@ -149,7 +158,8 @@ impl Book<'_> {
         let text = self.doc.flat(span);
         let sentence = self.doc.sentence_of(first).unwrap_or(0) as u32;
         let form = self.form(one, entity, &text);
-        let Entity { organization, listed } = &mut self.entities[entity];
+        let Entity { organization, listed, told } = &mut self.entities[entity];
+        *told = told.or(country);
         if !*listed
             && form == Form::Name
             && text.len() > organization.name.len()
@@ -161,7 +171,7 @@ impl Book<'_> {
         let other = defined && *listed && organization.acronym.as_deref().is_some_and(|known| known != text);
         if other && one.row.is_none() {
             // A namesake of the one that the list knows: "the Independent National Electoral Commission (CENI)".
-            (organization.acronym, organization.country) = (None, None);
+            (organization.acronym, organization.country) = (None, *told);
         }
         if (form == Form::Acronym || defined) && organization.acronym.is_none() {
             organization.acronym = Some(text.clone());

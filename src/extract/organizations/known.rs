@@ -199,8 +199,10 @@ fn part_of_other(page: &Page, one: Match) -> bool {
         return true;
     }
     let rank = single && page.doc.tokens[first].case == Case::Upper && page.doc.has(List::Titles, first);
+    // "SSP (Rural) Ann Ray"
+    let behind = if rank && page.doc.word(last) == "(" && page.doc.word(last + 2) == ")" { last + 3 } else { last };
     let title = |at: usize| page.doc.tokens.get(at).is_some_and(|token| token.case == Case::Title);
-    let named = title(last) && (page.doc.has(List::GivenNames, last) || title(last + 1));
+    let named = title(behind) && (page.doc.has(List::GivenNames, behind) || title(behind + 1));
     if rank && named || page.doc.is_any(last, keys!["index", "constant", "tension", "parameter"]) || is_model(page, one)
     {
         return true;

@@ -182,7 +182,7 @@ fn title_of(doc: &Doc, comma: usize) -> Option<Match> {
             }
         } else if !doc.tokens[at].is_word()
             && doc.tokens[at].kind != Kind::Clitic
-            && doc.word(at) != "-"
+            && !matches!(doc.word(at), "-" | "&")
             && !(doc.tokens[at].glued && doc.tokens[at].kind == Kind::Quote)
             && !listed(doc, at)
         {

@@ -94,7 +94,9 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || one && doc.is_any(last, keys!["drenched", "lashed", "churned", "barreled", "barrelled", "inundated"])
         || one && is_taxon(doc, last)
         || place
-        || one && !titled && (is_of_office(doc, first) || lone::is_home(doc, first) || is_followed(doc, first))
+        || !titled && is_of_office(doc, first)
+        || !one && ends_in_office(doc, last)
+        || one && !titled && (lone::is_home(doc, first) || is_followed(doc, first))
         || one && !titled && first > 0 && doc.word(first - 1) == "the" && !is_listed(doc, first)
         || one
             && doc.has(List::Titles, first)
@@ -111,6 +113,12 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || is_place(doc, first, last) && !titled
         || !one && !titled && is_headline_verb(doc, first, last);
     (!wrong && !quoted && doc.tokens[last - 1].kind != Kind::Number).then_some(name)
+}
+
+/// "the Akal Takht Jathedar, Ann Ray": an office that is nobody's name, behind a body's.
+fn ends_in_office(doc: &Doc, last: usize) -> bool {
+    let name = || doc.has(List::Surnames, last - 1) || doc.has(List::GivenNames, last - 1);
+    doc.match_before(List::Titles, last).is_some_and(|title| !title.row.get("role").is_empty()) && !name()
 }
 
 /// "Mereana (née | Tamihana)": a family name that was.

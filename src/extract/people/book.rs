@@ -103,9 +103,9 @@ impl Book {
             |form, word| form.last().is_some_and(|last| sounds_alike(last, word) && word.length >= 5)
         };
         let tests: [fn(&[Word], &Word) -> bool; 4] = [
-            |form, word| form.last().is_some_and(|last| last.hash == word.hash),
-            |form, word| form.first().is_some_and(|first| first.hash == word.hash),
-            |form, word| form.len() > 2 && form.iter().any(|other| other.hash == word.hash),
+            |form, word| form.last().is_some_and(|last| is_word(last, word)),
+            |form, word| form.first().is_some_and(|first| is_word(first, word)),
+            |form, word| form.len() > 2 && form.iter().any(|other| is_word(other, word)),
             alike,
         ];
         let like = name.words.first().map_or(Vec::new(), |word| self.like(&[*word]));
@@ -150,6 +150,11 @@ impl Book {
         }
         best
     }
+}
+
+/// One word, but "Abu Ahmad" is Ahmad's father and not Ahmad.
+fn is_word(one: &Word, short: &Word) -> bool {
+    one.hash == short.hash && (one.child || !short.child)
 }
 
 /// Whether two names may be of one person: "Mr Osk" is no Ann Osk.

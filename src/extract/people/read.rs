@@ -43,7 +43,7 @@ fn continues(doc: &Doc, at: usize, end: usize, piece: &Piece) -> Option<usize> {
     if token.kind == Kind::Word && token.case == Case::Lower && !piece.any(TITLE | STRIP) {
         return particles_end(doc, at, end).map(|_| at);
     }
-    if token.kind == Kind::Quote && !token.glued && piece.any(GIVEN | UNKNOWN) {
+    if token.kind == Kind::Quote && !token.glued && piece.any(GIVEN | SURNAME | UNKNOWN) && !piece.any(TITLE) {
         return behind_nickname(doc, at, end);
     }
     if doc.word(at) == "," && at + 1 < end && doc.is_any(at + 1, keys!["jr", "sr", "jnr", "snr"]) {

@@ -76,13 +76,15 @@ fn are_initials(doc: &Doc, piece: &Piece, next: u32, third: u32) -> bool {
     let family = next == UNKNOWN && third & SURE_SURNAME != 0;
     let sure = (family || next & (SURE_GIVEN | SURE_SURNAME) != 0) && next & (HEAD | STRIP | PLACE | MAYBE_PLACE) == 0;
     let particle = next & PARTICLE != 0 && doc.tokens[token + 1].case == Case::Lower;
+    // "Commissioner KM Nurul Hoda": behind an office they are no unit and no degree.
+    let office = token > 0 && doc.tokens[token - 1].capital && super::context::title_before(doc, token).is_some();
     one.kind == Kind::Word
         && (2..=3).contains(&one.span.len())
         && piece.last == piece.first + 1
         && (sure || particle && doc.is_any(token + 1, keys!["de", "van", "von", "du", "le"]))
         && !(token > 0 && doc.is_any(token - 1, keys!["the", "a", "an", "carrier", "frigate", "vessel", "ship"]))
         && !doc.is_any(token, keys!["fs", "mv", "ms", "ss", "rv", "mt", "sv", "hms", "uss", "fc", "ac", "sc"])
-        && !other.iter().any(|&list| doc.has(list, token))
+        && !other.iter().any(|&list| doc.has(list, token) && !(office && list == List::OrgNotAcronyms))
 }
 
 /// "Judge | Blocks | Trump's Travel Ban", "to | Meet | Kim", "Mocked | Catholics": in Title Case a verb or a people that no list has for a

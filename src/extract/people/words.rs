@@ -51,6 +51,8 @@ pub struct Word {
     pub patronymic: bool,
     /// Behind "bin": the father's.
     pub father: bool,
+    /// Behind "Abu" or "Umm": the child's.
+    pub child: bool,
 }
 
 /// Reads a name.
@@ -99,6 +101,7 @@ pub fn read(doc: &Doc, one: &Candidate, office: Option<&Office>) -> Name {
                     pet: None,
                     patronymic: false,
                     father: last.father,
+                    child: last.child,
                 }
             }
             _ if part => words.push(word),
@@ -157,6 +160,7 @@ impl Word {
             pet: doc.row(List::PetNames, token).map(Row::index),
             patronymic: ends(&["ovna", "evna", "ichna"])
                 || ends(&["ovich", "evich"]) && !doc.has(List::Surnames, token),
+            child: token > 0 && doc.is_any(token - 1, keys!["abu", "abou", "umm", "oum"]),
             father: token > 0 && doc.is_any(token - 1, keys!["bin", "ibn", "bint", "binti", "ould", "uld", "mint"]),
         }
     }

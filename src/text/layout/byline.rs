@@ -17,15 +17,20 @@ const LONGEST: usize = 24;
 pub(super) fn find(words: Words, paragraphs: &mut [Paragraph]) -> Option<Span> {
     let count = paragraphs.iter().rposition(|one| one.kind != ParagraphKind::Boilerplate).map_or(0, |last| last + 1);
     let mut best: Option<(bool, Span)> = None;
+    // Lines of menus do not count.
+    let mut place = 0;
     for index in 0..count {
-        let near_start = index < REACH;
+        let at = place;
+        place += usize::from(paragraphs[index].kind != ParagraphKind::Boilerplate);
+        let near_start = at < REACH;
         let near_end = index + 4 >= count;
         if !(near_start || near_end) || paragraphs[index].kind != ParagraphKind::Body || count < 2 {
             continue;
         }
         let (first, last) = (paragraphs[index].first as usize, paragraphs[index].last as usize);
-        let under =
-            (1..=2).contains(&index) && paragraphs.get(index + 1).is_some_and(|next| next.last - next.first > 12);
+        let under = (1..=2).contains(&at)
+            && (words.is(last - 1, "read")
+                || paragraphs.get(index + 1).is_some_and(|next| next.last - next.first > 12));
         let next = paragraphs.get(index + 1);
         let dated = next.is_some_and(|next| {
             let at = next.first as usize;
@@ -66,7 +71,9 @@ fn is_name_in_capitals(words: Words, first: usize, last: usize) -> bool {
 /// "JANE DOE", "Jane Doe and John Roe", "Jane Doe, Chief Political Correspondent": names of people and what they are for the paper.
 fn is_name_line(words: Words, first: usize, last: usize) -> bool {
     let end = (first..last).find(|&at| matches!(words.char(at), ',' | '|')).unwrap_or(last);
-    let office = end == last || last - end <= 7 && names_staff(words, last) && words.capital(last - 1);
+    // "Ann Ray | 3 min read"
+    let read = || words.char(end) == '|' && last - end <= 4 && words.is(last - 1, "read") && words.number(end + 1);
+    let office = end == last || read() || last - end <= 7 && names_staff(words, last) && words.capital(last - 1);
     office && end > first + 1 && end - first <= 9 && names(words, first, end)
 }
 

@@ -35,7 +35,10 @@ pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
 fn is_paper(words: Words, first: usize, last: usize) -> bool {
     let capitals =
         (first..last).all(|at| words.is_word(at) && (words.capital(at) || words.is_any(at, keys!["of", "the"])));
-    let mut media = false;
+    let mut media = words.is_any(
+        last - 1,
+        keys!["ledger", "mail", "argus", "mercury", "echo", "standard", "record", "leader", "register", "citizen"],
+    );
     (first + 1..last).for_each(|at| {
         words.each_match(List::OrgHeads, at, last, |end, row| media |= end == last && row.get("kind") == "media");
     });

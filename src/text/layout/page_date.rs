@@ -68,6 +68,7 @@ const BESIDE: &Keys = keys![
     "health",
     "political",
     "of",
+    "as",
 ];
 
 /// Words for days that the page was put out on, and on which it was changed.
