@@ -180,11 +180,11 @@ fn title_of(doc: &Doc, comma: usize) -> Option<Match> {
             if let Some(found) = context::title_before(doc, at).or_else(|| context::occupation_before(doc, at)) {
                 return Some(found);
             }
-        } else if !doc.tokens[at].is_word()
-            && doc.tokens[at].kind != Kind::Clitic
-            && !matches!(doc.word(at), "-" | "&")
-            && !(doc.tokens[at].glued && doc.tokens[at].kind == Kind::Quote)
-            && !listed(doc, at)
+        } else if !(doc.tokens[at].is_word()
+            || doc.tokens[at].kind == Kind::Clitic
+            || matches!(doc.word(at), "-" | "&")
+            || doc.tokens[at].glued && doc.tokens[at].kind == Kind::Quote
+            || listed(doc, at))
         {
             return None;
         }

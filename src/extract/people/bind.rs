@@ -96,6 +96,7 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || place
         || !titled && is_of_office(doc, first)
         || !one && ends_in_office(doc, last)
+        || one && doc.is(first, "alias")
         || one && !titled && (lone::is_home(doc, first) || is_followed(doc, first))
         || one && !titled && first > 0 && doc.word(first - 1) == "the" && !is_listed(doc, first)
         || one

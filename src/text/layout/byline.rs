@@ -229,6 +229,10 @@ fn is_initials(words: Words, first: usize, last: usize) -> bool {
     if last - first > 5 {
         return false;
     }
+    // "L.A."
+    if last - first == 1 && words.kind(first) == Kind::Dotted && words.str(first).len() <= 6 {
+        return words.capital(first);
+    }
     let slashes = (first..last).filter(|&at| matches!(words.char(at), '/' | '-' | '&')).count();
     let initials = |at: usize| {
         words.kind(at) == Kind::Word

@@ -14,7 +14,9 @@ const REACH: usize = 12;
 
 /// Marks the name that the page opens with, and the slogan under it, where a headline and then the article follow.
 pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
-    let Some(name) = paragraphs.first().filter(|one| one.kind == ParagraphKind::Body) else { return };
+    let Some(top) = paragraphs.iter().take(REACH).position(|one| one.kind == ParagraphKind::Body) else { return };
+    let paragraphs = &mut paragraphs[top..];
+    let name = &paragraphs[0];
     if name.last - name.first > NAME || !is_paper(words, name.first as usize, name.last as usize) {
         return;
     }

@@ -149,7 +149,11 @@ pub(super) fn is_line(words: Words, first: usize, last: usize) -> bool {
 /// "Posted on 12 January 2021 by Ann Ray", "10 May 2015 | Published in Regional": what stands behind the day of a line that says so.
 fn filed(words: Words, first: usize, end: usize, last: usize, signed: bool) -> bool {
     let under = |at: usize| words.is_any(at, PUT_OUT) && words.is_any(at + 1, keys!["in", "under", "by"]);
-    signed && words.is_any(first, PUT_OUT) || (end..last.min(end + 3)).any(under) && words.char(last - 1) != '.'
+    // "By Ann Ray • 11 Nov 2011, 9:14am • 1,204 Views"
+    let counted = signed && (end..last).any(|at| matches!(words.char(at), '•' | '|' | '·'));
+    counted
+        || signed && words.is_any(first, PUT_OUT)
+        || (end..last.min(end + 3)).any(under) && words.char(last - 1) != '.'
 }
 
 /// "10 February 2017 – The envoy met": the day that a paragraph opens with; no span of days.
