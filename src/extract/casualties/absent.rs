@@ -126,7 +126,8 @@ fn lacking(clause: &Clause, trigger: &Trigger) -> bool {
 /// "had been missing for nine days | were found alive".
 fn found_again(clause: &Clause, trigger: &Trigger) -> bool {
     let had = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["had"]));
-    let well = keys!["alive", "safe", "safely", "well", "rescued", "unharmed", "unhurt"];
+    let well =
+        keys!["alive", "safe", "safely", "well", "rescued", "unharmed", "unhurt", "reappeared", "resurfaced", "turned"];
     let inner = |token: &usize| !matches!(clause.class(*token), Class::Stop | Class::Subordinator);
     let rest = (trigger.last..trigger.last + 16).take_while(inner);
     had && trigger.verbs.perfect && rest.into_iter().any(|token| clause.is_any(token, well))

@@ -64,7 +64,9 @@ pub(super) fn as_its_word_asks(
         "condition" => (trigger.last..trigger.last + 14).any(|token| clause.says(token, "illness_state")),
         "fall" => fallen(clause, trigger),
         // Two senators with a cold are no outbreak.
-        "fall ill" if clause.is_any(trigger.first, keys!["tested"]) => figure.max.is_none_or(|max| max > 4),
+        "fall ill" if clause.is_any(trigger.first, keys!["tested"]) => {
+            figure.max.is_none_or(|max| max > 4) && !for_a_drug(clause, trigger)
+        }
         "come down with" => (trigger.last..trigger.last + 5).any(|token| clause.says(token, "illness")),
         "treat" => link.rule == "casualties/object" && given_care(clause, figure, trigger, genre),
         "carry off" => carried_off(clause, trigger, genre),
@@ -74,6 +76,37 @@ pub(super) fn as_its_word_asks(
         "lose" => loss::of_life(clause, figure, trigger, genre),
         _ => true,
     }
+}
+
+/// "tested positive | for a banned heart drug".
+fn for_a_drug(clause: &Clause, trigger: &Trigger) -> bool {
+    let drugs = keys![
+        "alcohol",
+        "amphetamine",
+        "amphetamines",
+        "banned",
+        "cannabis",
+        "cocaine",
+        "doping",
+        "drug",
+        "drugs",
+        "epo",
+        "heroin",
+        "ketamine",
+        "marijuana",
+        "meldonium",
+        "opioids",
+        "prohibited",
+        "steroid",
+        "steroids",
+        "stimulant",
+        "stimulants",
+        "substance",
+        "substances",
+        "testosterone",
+    ];
+    clause.is_any(trigger.last, keys!["for"])
+        && (trigger.last + 1..trigger.last + 6).any(|token| clause.is_any(token, drugs))
 }
 
 /// Whether people in hospital are there because they came to harm, not because they are ill or about something else.

@@ -20,6 +20,7 @@ mod moved;
 mod named;
 mod place;
 mod raised;
+mod reckoned;
 mod scope;
 mod setting;
 mod source;

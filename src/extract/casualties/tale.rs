@@ -25,6 +25,7 @@ pub fn invented(clause: &Clause, triggers: &[Trigger], genre: Genre) -> bool {
         || genre.is_of_works() && (in_a_part(clause) || in_its_parts(clause))
         || over_works(clause)
         || of_a_year(clause)
+        || of_a_listing(clause, triggers)
         || feigned_in_quotes(clause, triggers)
         || hoaxed(clause)
 }
@@ -63,6 +64,21 @@ fn in_its_parts(clause: &Clause) -> bool {
     let parts =
         keys!["plate", "plates", "act", "canto", "chapter", "scene", "page", "reel", "stanza", "panel", "tableau"];
     (clause.first..clause.last).any(|token| clause.is_any(token, parts) && number::at(clause.doc, token + 1).is_some())
+}
+
+/// "Les Assassins (2003, Film4, 9pm) Twelve jurors are | murdered": what is shown tonight.
+fn of_a_listing(clause: &Clause, triggers: &[Trigger]) -> bool {
+    let listed = |open: usize| {
+        clause.class(open) == Class::Open
+            && looks_like_year(clause.doc.word(open + 1))
+            && clause.class(open + 2) == Class::Comma
+            && clause.doc.tokens[open - 1].capital
+    };
+    let present = |trigger: &Trigger| {
+        (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["is", "are"]))
+            || trigger.frames.any(&["finite", "finite_intr"])
+    };
+    triggers.iter().any(present) && (clause.first + 1..clause.last).any(listed)
 }
 
 /// "“The Ladykillers” | (1955), in which five crooks", "Nightbus (2011), about": a work with its year.
