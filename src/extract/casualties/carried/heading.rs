@@ -3,9 +3,9 @@
 
 use super::super::clause::{Class, Clause};
 use super::super::place::dateline::dateline;
-use super::super::place::elsewhere::{countries, unknown_place};
-use super::super::setting::{Stretch, borders};
-use super::own_event::of_source;
+use super::super::place::elsewhere::countries;
+use super::super::setting::borders;
+use super::own_event::{is_refuge, of_source};
 use super::{day_of_entry, is_open};
 use crate::extract::{Casualty, EntityRef, Findings};
 use crate::text::{Doc, ParagraphKind};
@@ -55,17 +55,16 @@ fn day_in_paragraph(doc: &Doc, findings: &Findings, sentence: usize) -> Option<u
     (findings.dates[date].kind == "DATE" && !others.any(|one| one.kind == "DATE")).then_some(date)
 }
 
-/// Whether a sentence names a place of its own, known or not, other than that of whoever tells it.
+/// Whether a sentence names a place of its own, other than that of whoever tells it.
 fn names_a_place(doc: &Doc, findings: &Findings, sentence: usize) -> bool {
     let clause = Clause::new(doc, sentence);
-    let whole = Stretch::new(clause.first, clause.last);
-    unknown_place(&clause, findings, whole)
-        || (clause.first..clause.last).any(|token| {
-            let place = findings
-                .entity_at(token)
-                .filter(|entity| matches!(entity, EntityRef::Place(_) | EntityRef::Country(_)));
-            place.is_some_and(|place| !countries(findings, place).is_empty()) && !of_source(&clause, findings, token)
-        })
+    (clause.first..clause.last).any(|token| {
+        let place =
+            findings.entity_at(token).filter(|entity| matches!(entity, EntityRef::Place(_) | EntityRef::Country(_)));
+        place.is_some_and(|place| !countries(findings, place).is_empty())
+            && !of_source(&clause, findings, token)
+            && !is_refuge(&clause, findings, token)
+    })
 }
 
 /// The heading within the paragraph: a sentence before that is nothing but a place, or a day and a place.

@@ -74,7 +74,7 @@ pub fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
 }
 
 /// "fled towards | Drodro and Bunia": where people went to.
-fn is_refuge(clause: &Clause, findings: &Findings, name: usize) -> bool {
+pub fn is_refuge(clause: &Clause, findings: &Findings, name: usize) -> bool {
     const FLED: &Keys = keys!["fled", "flee", "fleeing", "displaced", "crossed", "moved", "escaped", "evacuated"];
     let row = |token: &usize| {
         findings.entity_at(*token).is_some()

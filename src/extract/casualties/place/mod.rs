@@ -8,6 +8,7 @@ pub mod elsewhere;
 pub mod locative;
 mod named_again;
 pub mod scene;
+mod ways;
 
 use super::clause::{Class, Clause};
 use super::setting::{Stretch, borders, dated_and, in_which, opening};

@@ -102,9 +102,10 @@ pub fn stretch(
     let outside = |token: &usize| !(other.0..=other.1).contains(token);
     let start = (clause.first..first).rev().filter(outside).find(|&token| opens(token));
     let start = start.map_or(clause.first, |token| token + 1);
+    let where_it = clause.is_any(start.wrapping_sub(1), keys!["where"]);
     // "the attacks in Paris that killed 130, | was arrested in Brussels"
     let main_verb = |token: usize| {
-        which_harmed
+        (which_harmed || where_it)
             && clause.class(token) == Class::Comma
             && (matches!(clause.class(token + 1), Class::Be | Class::Have | Class::Modal) || clause.verbish(token + 1))
     };
