@@ -7,7 +7,7 @@ use super::genre::{self, Genre};
 use super::group;
 use super::link::Link;
 use super::trigger::Trigger;
-use super::{loss, moved};
+use super::{loss, moved, taken};
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
 
@@ -27,8 +27,21 @@ pub(super) fn as_its_word_asks(
                 || moved::flight(clause, figure, trigger)
         }
         "leave home" => !moved::for_leisure(clause, trigger),
-        "trap" => trapped(clause, figure, trigger),
+        "trap" => trapped(clause, figure, trigger, genre),
         "trapped" => thought_under(clause, trigger, genre),
+        // "95 died. The government revised the figure to | 35": of the dead told just before.
+        "figure" => {
+            let dead = |token: usize| {
+                let found = clause.doc.match_at(List::CasualtyTriggers, token);
+                found.is_some_and(|found| found.row.get("kind") == "killed" && found.row.get("lemma") != "figure")
+            };
+            genre.tells_of_harm() && triggers[0].first == trigger.first && (clause.before()..clause.first).any(dead)
+        }
+        "take away" => genre.dwells_on_harm(),
+        "lose contact" => genre.tells_of_violence(),
+        "die after all" => genre.tells_of_violence(),
+        "pick up" => taken::taken_in(clause, figure, trigger),
+        "search for" => taken::looked_for(clause, figure, trigger, genre),
         "not survive" => genre.tells_of_violence() && survived_harm(clause, trigger),
         "suffer injuries" if clause.is_any(trigger.first, keys!["lost"]) => limbs_lost(clause, trigger, genre),
         "die" if clause.is_any(trigger.first, keys!["dies"]) && figure.min.is_some_and(|min| min > 1) => false,
@@ -41,7 +54,7 @@ pub(super) fn as_its_word_asks(
         "losses" => in_battle(clause, figure, triggers, genre),
         "ill" => figure.last == trigger.first && (figure.first.saturating_sub(3)..figure.first).any(made),
         "loss" => genre::speaks_of_harm(clause, trigger) || of_a_vessel(clause),
-        "round up" if trigger.kinds == "captured" => abducted(clause, trigger),
+        "round up" if trigger.kinds == "captured" => taken::abducted(clause, trigger),
         "displace" => !clause.doc.word(trigger.last).starts_with(['\'', '\u{2019}']),
         "death toll" if clause.is_any(trigger.last - 1, keys!["bodies", "corpses"]) => {
             (clause.first..clause.last).any(|token| clause.says(token, "body_found"))
@@ -49,7 +62,8 @@ pub(super) fn as_its_word_asks(
         }
         // "11 people with gunshot wounds | were treated", but not "followed 300 patients with gunshot wounds".
         "bear wounds" => {
-            matches!(clause.class(trigger.last), Class::Be | Class::Have)
+            link.rule == "casualties/suffered"
+                || matches!(clause.class(trigger.last), Class::Be | Class::Have)
                 || clause.is_any(trigger.last, keys!["arrived", "came"])
         }
         "bury" => {
@@ -69,7 +83,7 @@ pub(super) fn as_its_word_asks(
         }
         "come down with" => (trigger.last..trigger.last + 5).any(|token| clause.says(token, "illness")),
         "treat" => link.rule == "casualties/object" && given_care(clause, figure, trigger, genre),
-        "carry off" => carried_off(clause, trigger, genre),
+        "carry off" => taken::carried_off(clause, trigger, genre),
         "wipe out" => !genre.is_still(),
         "nurse wounds" => genre::speaks_of_harm(clause, trigger) || triggers.len() > 1,
         "treated for" => (trigger.last..trigger.last + 5).any(|token| clause.says(token, "care")),
@@ -128,10 +142,13 @@ pub(super) fn in_care_for_harm(clause: &Clause, trigger: &Trigger, genre: Genre)
 fn thought_under(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
     let under = clause.is_any(trigger.last - 1, keys!["trapped"]);
     let there = |token: usize| clause.says(token, "buried_under");
+    // "under the rubble | of the hotel"
+    let ruins = keys!["rubble", "debris", "ruins", "wreckage", "mud", "snow"];
     let buried = !under || (clause.before()..clause.last).any(there);
     genre.tells_of_violence()
         && buried
-        && !matches!(clause.class(trigger.last), Class::Word | Class::Of | Class::Hyphen)
+        && !matches!(clause.class(trigger.last), Class::Word | Class::Hyphen)
+        && (clause.class(trigger.last) != Class::Of || clause.is_any(trigger.last - 1, ruins))
 }
 
 /// "none of the 103 aboard | survived", "survived the blast", but not "survived the season".
@@ -152,6 +169,7 @@ fn limbs_lost(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
 fn laid_to_rest(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
     let verb = trigger.verbs.first;
     let people = clause.is_any(verb.wrapping_sub(1), keys!["we", "they"])
+        || clause.is_any(verb.wrapping_sub(1), keys!["cross", "crescent", "has", "have"])
         || clause.doc.match_before(List::VictimGroups, verb).is_some();
     let under = (trigger.last..trigger.last + 12).any(|token| clause.says(token, "buried_under"));
     genre.tells_of_violence() && !trigger.verbs.passive && verb > clause.first && people && !under
@@ -176,15 +194,6 @@ fn given_care(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre)
     !sick
         && (hurt && genre.tells_of_violence()
             || genre.dwells_on_harm() && !patients && !other && (floor..trigger.verbs.first).any(carer))
-}
-
-/// "the raiders | carried off 20 girls": men do, where violence is told, and no fever.
-fn carried_off(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
-    let plague = keys!["plague", "smallpox", "typhus", "famine", "flood", "floods", "avalanche", "wave", "waves"];
-    let fever = |token: usize| clause.says(token, "illness") || clause.is_any(token, plague);
-    genre.tells_of_violence()
-        && !clause.is_any(trigger.last, keys!["on", "to", "in", "by"])
-        && !(clause.first..trigger.first).any(fever)
 }
 
 /// "eight conscripts and a lieutenant | fell": in battle, not over a step.
@@ -220,13 +229,6 @@ fn of_a_vessel(clause: &Clause) -> bool {
     (clause.first..clause.last).any(|token| clause.is_any(token, lost))
 }
 
-/// "gunmen | took away 12 villagers", not patients whom an ambulance took away.
-fn abducted(clause: &Clause, trigger: &Trigger) -> bool {
-    let carers = keys!["ambulance", "ambulances", "paramedics", "stretcher", "stretchers", "helicopter", "stewards"];
-    genre::speaks_of_harm(clause, trigger)
-        && !(trigger.last..trigger.last + 5).any(|token| clause.is_any(token, carers))
-}
-
 /// "put its losses at 25": beside another word of harm or soldiers, in a story of harm, and of nothing but people.
 fn in_battle(clause: &Clause, figure: &Figure, triggers: &[Trigger], genre: Genre) -> bool {
     let soldiers =
@@ -238,10 +240,12 @@ fn in_battle(clause: &Clause, figure: &Figure, triggers: &[Trigger], genre: Genr
 }
 
 /// People under rubble or in a mine of whom nobody says that they were got out.
-fn trapped(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+fn trapped(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
     let doc = clause.doc;
     let under = clause.is_any(trigger.last - 1, keys!["under", "beneath", "rubble"]);
-    let context = if under { trigger.last..(trigger.last + 6).min(clause.last) } else { clause.before()..clause.last };
+    // "two days after the quake": told a few sentences before, where the story dwells on it.
+    let start = if genre.dwells_on_harm() { clause.first.saturating_sub(90) } else { clause.before() };
+    let context = if under { trigger.last..(trigger.last + 6).min(clause.last) } else { start..clause.last };
     let buried = context.clone().any(|token| clause::says(doc, token, "buried_under"))
         || under && clause.is_any(trigger.last - 1, keys!["rubble"]);
     // "trapped in a school by the fighting": they are besieged, and nobody looks for them.

@@ -12,7 +12,13 @@ use super::{absent, asked, unreal};
 use crate::text::keys;
 
 /// Whether a link is believed: no game, no film, and a single death only where harm is spoken of.
-pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], link: &Link, genre: Genre) -> bool {
+pub(super) fn believed(
+    clause: &Clause,
+    figure: &Figure,
+    triggers: &[Trigger],
+    (link, beside): (&Link, bool),
+    genre: Genre,
+) -> bool {
     let trigger = &triggers[link.trigger];
     if !asked::in_care_for_harm(clause, trigger, genre)
         || !asked::as_its_word_asks(clause, figure, (trigger, triggers), link, genre)
@@ -26,7 +32,8 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
     let loose = trigger.natural || trigger.kinds == "missing";
     let another = clause.is_any(figure.number, keys!["another"]);
     let them = figure.head == figure::Head::Pronoun && (!figure.single || another);
-    if bare && loose && genre.is_calm()
+    let sought = trigger.lemma == "search for";
+    if bare && loose && !sought && genre.is_calm()
         || (bare || them) && genre::animals_before(clause, figure.first)
         || (bare || them) && genre.is_about_animals(clause.doc)
     {
@@ -48,7 +55,9 @@ pub(super) fn believed(clause: &Clause, figure: &Figure, triggers: &[Trigger], l
             let accident = clause.is_any(trigger.last, keys!["in", "when", "after", "as", "while", "during"]);
             let left = clause.is_any(figure.first.wrapping_sub(1), keys!["left", "leaving", "leaves"]);
             let others = triggers.iter().any(|other| !other.natural && matches!(other.kinds, "killed" | "injured"));
-            trigger.kinds == "injured" && accident || left || others || genre::speaks_of_harm(clause, trigger)
+            // "48 pupils and | a teacher perished"
+            let beside = beside && !genre.is_still();
+            trigger.kinds == "injured" && accident || left || others || beside || genre::speaks_of_harm(clause, trigger)
         }
         _ => true,
     }
@@ -64,7 +73,12 @@ fn spared(
 ) -> bool {
     let moved = || {
         let tabled = link.rule == "casualties/table" && genre.tells_of_harm();
-        !tabled && moved::is_of_peace(clause, figure, (trigger, triggers))
+        // "13 million are affected, of whom | 5 million in Punjab": believed with their whole.
+        let part = link.part_of.is_some() && trigger.kinds == "affected";
+        let disaster = |token: usize| super::clause::says(clause.doc, token, "disaster");
+        let struck =
+            trigger.kinds == "affected" && genre.dwells_on_harm() && (clause.before()..clause.first).any(disaster);
+        !tabled && !part && !struck && moved::is_of_peace(clause, figure, (trigger, triggers))
     };
     let armed = || matches!(figure.head, figure::Head::Person(first, _) if group::is_armed(clause, first));
     match trigger.kinds {

@@ -261,7 +261,12 @@ pub fn animals_before(clause: &Clause, token: usize) -> bool {
         }
         let animal = |found: Match| found.row.get("kind") == "animal";
         let trade = super::clause::says(doc, at + 1, "animal_trade");
+        // "crews with | dogs", "gunmen on | horses"
+        let used = at > 0
+            && doc.is_any(at, keys!["dog", "dogs", "horse", "horses", "mule", "mules", "camel", "camels", "elephants"])
+            && doc.is_any(at - 1, keys!["with", "by", "on", "sniffer", "rescue", "search", "trained", "police", "and"]);
         if !trade
+            && !used
             && (!doc.tokens[at].capital || doc.starts_sentence(at) && doc.word(at).ends_with('s'))
             && doc.match_at(List::NotVictims, at).is_some_and(animal)
         {

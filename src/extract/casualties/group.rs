@@ -62,6 +62,11 @@ fn told_group(clause: &Clause, figure: &Figure, trigger: &Trigger) -> Option<(us
     if trigger.frames.any(&["count"]) && figure.number_last <= trigger.first {
         return (figure.number_last..trigger.last.min(figure.number_last + 4)).find_map(noun);
     }
+    // "111 bodies, three of them of | children"
+    let of_them = figure.head == Head::Pronoun && clause.is_any(figure.last.wrapping_sub(1), keys!["them", "whom"]);
+    if of_them && matches!(clause.class(figure.last), Class::Of | Class::Be) {
+        return noun(figure.last + 1);
+    }
     if trigger.frames.any(&["toll"]) && clause.is_any(trigger.first, keys!["number"]) {
         return (trigger.first + 2..trigger.last).rev().find_map(noun);
     }
@@ -143,8 +148,26 @@ pub fn kind(clause: &Clause, token: usize) -> Option<&'static str> {
     let found = doc.match_at(List::VictimGroups, token).or_else(|| doc.match_before(List::VictimGroups, token + 1))?;
     let service = (token.saturating_sub(3).max(clause.first)..token)
         .any(|at| clause.is_any(at, keys!["army", "navy", "naval", "force", "military", "marine", "artillery"]));
-    if service && clause.is_any(token, keys!["officer", "officers"]) {
+    let staff = keys!["officer", "officers", "member", "members", "personnel", "staff", "cadets", "recruits"];
+    if service && clause.is_any(token, staff) && found.row.get("kind") != "civilian" {
         return Some("combatant");
+    }
+    let serving = keys!["member", "members", "personnel"];
+    if clause.is_any(token, serving) && clause.class(token + 1) == Class::Of {
+        let inner = |at: &usize| clause.class(*at).nominal();
+        let army = |at: usize| {
+            clause.is_any(at, keys!["army", "navy", "military", "troops", "battalion", "brigade", "infantry"])
+                || clause.is_any(at, keys!["forces", "force"])
+                    && !clause.is_any(at - 1, keys!["police", "task", "work"])
+        };
+        if (token + 2..token + 8).take_while(inner).any(army) {
+            return Some("combatant");
+        }
+    }
+    let force = token.checked_sub(1).filter(|&force| force >= clause.first);
+    if clause.is_any(token, serving) && force.is_some_and(|force| clause.is_any(force, keys!["police", "gendarmerie"]))
+    {
+        return Some("police");
     }
     if let Some(side) = side_of_rank(clause, token, found.row.get("kind")) {
         return Some(side);

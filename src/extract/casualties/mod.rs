@@ -26,6 +26,7 @@ mod setting;
 mod source;
 mod status;
 mod story;
+mod taken;
 mod tale;
 mod total;
 mod trigger;
@@ -86,7 +87,12 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
     });
     let people = links.iter().any(|link| figures[link.figure].counts_people());
     let genre = genre.beside(people, deaths);
-    links.retain(|link| belief::believed(&clause, &figures[link.figure], &triggers, link, genre));
+    let several: Vec<usize> =
+        links.iter().filter(|link| figures[link.figure].max != Some(1)).map(|link| link.trigger).collect();
+    links.retain(|link| {
+        let beside = several.contains(&link.trigger);
+        belief::believed(&clause, &figures[link.figure], &triggers, (link, beside), genre)
+    });
     let kept: Vec<usize> = links.iter().filter(|link| link.part_of.is_none()).map(|link| link.figure).collect();
     links.retain(|link| link.part_of.is_none_or(|whole| kept.contains(&whole)));
     belief::drop_victims_who_fled(&mut links, &triggers);
@@ -134,7 +140,8 @@ fn connect(found: &mut [Casualty], base: usize, origin: &[usize], links: &[Link]
         let joint = own.clone().filter(|&other| other != place).map(|other| base + other).collect();
         let claimed = own.clone().any(|other| found[other].status == "claimed");
         let one = &mut found[place];
-        if claimed && one.status == "reported" {
+        // "12 missing and presumed dead": that they are missing is known.
+        if claimed && one.status == "reported" && one.kind != "missing" {
             one.status = "claimed";
         }
         (one.part_of, one.supersedes, one.joint_with) = (part_of, supersedes, joint);

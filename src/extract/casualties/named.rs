@@ -25,7 +25,54 @@ pub(super) fn add(clause: &Clause, findings: &Findings, triggers: &[Trigger], fi
             object(clause, findings, trigger, figures);
         }
     }
+    for opener in (clause.first..clause.last).filter(|&token| opens_a_part(clause, token)) {
+        if let Some(name) = behind_titles(clause, findings, opener + 1) {
+            one(clause, Some(opener + 1), name, figures);
+        }
+    }
+    for pair in triggers.windows(2) {
+        hurt_and_died(clause, findings, (&pair[0], &pair[1]), figures);
+    }
+    for trigger in triggers.iter().filter(|trigger| trigger.kinds == "killed") {
+        among(clause, findings, trigger, figures);
+    }
     figures.sort_by_key(|figure| figure.first);
+}
+
+/// ", | including X", ", among | them X": some of those counted before.
+fn opens_a_part(clause: &Clause, token: usize) -> bool {
+    let including = clause.is_any(token, keys!["including"]);
+    let them = clause.is_any(token, keys!["them"]) && clause.is_any(token.wrapping_sub(1), keys!["among"]);
+    let comma = token.wrapping_sub(1 + usize::from(them));
+    (including || them) && comma > clause.first && clause.class(comma) == Class::Comma
+}
+
+/// "X was | shot by a sniper and | died": the one who bore the wound.
+fn hurt_and_died(clause: &Clause, findings: &Findings, (hurt, died): (&Trigger, &Trigger), figures: &mut Vec<Figure>) {
+    let mut and = died.verbs.first.wrapping_sub(1);
+    while and > hurt.last && clause.class(and) == Class::Adverb {
+        and -= 1;
+    }
+    let wound = hurt.kinds == "injured" && hurt.verbs.passive && hurt.verbs.singular;
+    let dies = died.kinds == "killed" && died.frames.any(&["intransitive"]) && clause.class(and) == Class::And;
+    if wound && dies && and < hurt.last + 12 {
+        subjects(clause, findings, (hurt.verbs.first, false), figures);
+    }
+}
+
+/// "among the dead was | X", "among those killed were | X and his driver".
+fn among(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &mut Vec<Figure>) {
+    let opener = trigger
+        .verbs
+        .first
+        .wrapping_sub(if clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["who"]) { 3 } else { 2 });
+    let begins = trigger.last + 1;
+    if clause.is_any(opener, keys!["among", "amongst"])
+        && clause.class(trigger.last) == Class::Be
+        && let Some(name) = behind_titles(clause, findings, begins)
+    {
+        one(clause, Some(begins), name, figures);
+    }
 }
 
 /// "X | was beaten and shot dead": the verb of which the word of harm is the second.
@@ -46,6 +93,10 @@ fn subjects(clause: &Clause, findings: &Findings, (was, plural): (usize, bool), 
         name.into_iter().for_each(|name| one(clause, None, name, figures));
         return;
     }
+    let counted = figures.iter().find(|figure| figure.last == was && figure.counts_people() && plural);
+    if let Some(first) = counted.map(|figure| figure.first).filter(|&first| first > clause.first + 1) {
+        return named_before(clause, findings, first, figures);
+    }
     let mut names = Vec::new();
     let verb = before_who(clause, was);
     let apposed = in_apposition(clause, findings, verb, figures);
@@ -63,6 +114,30 @@ fn subjects(clause: &Clause, findings: &Findings, (was, plural): (usize, bool), 
     let before_comma = |figure: &&mut Figure| figure.single && Some(figure.last) == apposed;
     if let Some(figure) = figures.iter_mut().find(before_comma) {
         figure.last = verb;
+    }
+}
+
+/// "Captain Ruiz, Omar Farah | and two guards were killed": the names that open the row before a figure.
+fn named_before(clause: &Clause, findings: &Findings, first: usize, figures: &mut Vec<Figure>) {
+    let and = first - 1;
+    let mut end = and - usize::from(clause.class(and.wrapping_sub(1)) == Class::Comma);
+    let mut names = Vec::new();
+    let opens = loop {
+        let Some(name) = name(clause, findings, end.wrapping_sub(1)) else { break false };
+        let titled = |token: &usize| clause.class(*token) == Class::Word && clause.doc.tokens[*token].capital;
+        let begins = (clause.first..name.0).rev().take_while(titled).last().unwrap_or(name.0);
+        names.push((begins, name));
+        if begins == clause.first {
+            break true;
+        }
+        match clause.class(begins - 1) {
+            Class::Comma => end = begins - 1,
+            Class::Stop | Class::Subordinator | Class::Quote => break true,
+            _ => break clause.says(begins - 1, "told"),
+        }
+    };
+    if clause.class(and) == Class::And && opens {
+        names.into_iter().for_each(|(begins, name)| one(clause, Some(begins), name, figures));
     }
 }
 

@@ -14,7 +14,9 @@ use crate::text::keys;
 /// Whether a word of harm tells of none that was done: "are being slaughtered", "mock | executions", "without 12 | dead".
 pub(super) fn told(clause: &Clause, figure: &Figure, (trigger, link): (&Trigger, &Link), genre: Genre) -> bool {
     // "60,000 people are being slaughtered": it goes on, and nobody has counted the dead.
+    let over = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["before", "after"]);
     let going_on = trigger.kinds == "killed"
+        && !over
         && (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["being"]));
     let feigned = keys!["mock", "staged", "fake", "simulated", "pretend", "imaginary"];
     let left_out = || clause.is_any(figure.first.wrapping_sub(1), keys!["without"]) && !figure.is_zero();

@@ -96,11 +96,23 @@ pub(super) fn modifiers_before(clause: &Clause, number: usize) -> (usize, Option
             first -= 1;
         }
     }
+    // "approx. | 700"
+    let short = keys!["approx", "appr", "ca", "est"];
+    if first > clause.first + 1 && clause.doc.word(first - 1) == "." && clause.is_any(first - 2, short) {
+        return (first - 2, Some("about"));
+    }
     let Some(found) =
         clause.doc.match_before(List::NumberModifiers, first).filter(|found| found.first as usize >= clause.first)
     else {
         return (first, None);
     };
+    // "ran over | two cyclists"
+    let verb =
+        keys!["ran", "run", "runs", "running", "rolled", "drove", "driven", "driving", "handed", "fell", "toppled"];
+    if clause.is_any(found.first as usize, keys!["over"]) && clause.is_any((found.first as usize).wrapping_sub(1), verb)
+    {
+        return (first, None);
+    }
     (found.first as usize, Some(found.row.get("modifier")).filter(|modifier| *modifier != "exact"))
 }
 

@@ -10,7 +10,7 @@ use super::number_at;
 use super::partitive::{apposed, of_phrase};
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::lexicon::List;
-use crate::text::{Case, Kind, keys};
+use crate::text::{Case, Keys, Kind, keys};
 
 /// The noun phrase behind a number: one past its end, and what it counts.
 pub(super) fn noun_phrase(clause: &Clause, start: usize, plural: bool) -> (usize, Head) {
@@ -85,7 +85,9 @@ impl Phrase<'_, '_> {
         if let Some((end, kind)) = noun(clause, token, List::NotVictims, "kind") {
             return self.thing(end, kind);
         }
-        if when(clause, token) {
+        const WHERE: &Keys =
+            keys!["elsewhere", "abroad", "overnight", "nationwide", "worldwide", "countrywide", "statewide"];
+        if when(clause, token) || clause.is_any(token, WHERE) {
             return Step::End;
         }
         let verb = !self.plural

@@ -10,14 +10,18 @@ use crate::text::{Kind, keys};
 pub(super) fn apposed(clause: &Clause, start: usize) -> Option<(usize, Head)> {
     let from = start + usize::from(clause.is_any(start, keys!["a", "an"]));
     for token in from..(from + 7).min(clause.last) {
-        if let Some((end, _)) = noun(clause, token, List::VictimGroups, "number")
-            && !continues(clause, end)
+        let owned =
+            |end: usize| usize::from(clause.doc.tokens.get(end).is_some_and(|token| token.kind == Kind::Clitic));
+        // "12 of them | children's"
+        if let Some((end, first)) =
+            noun(clause, token, List::VictimGroups, "number").map(|(end, _)| (end + owned(end), end))
+            && (end > first || !continues(clause, end))
         {
             let told = keys!["aged", "under", "of", "from", "who", "younger", "older"];
             let closes =
                 matches!(clause.class(end), Class::Comma | Class::Stop | Class::Close | Class::Dash | Class::And)
                     || clause.is_any(end, told);
-            return closes.then_some((end, Head::Person(token, end)));
+            return closes.then_some((end, Head::Person(token, first)));
         }
         let describes = matches!(clause.class(token), Class::Word | Class::Number | Class::Hyphen);
         if !describes || clause.verbish(token) || trigger_like(clause, token) {

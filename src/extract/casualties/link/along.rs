@@ -1,7 +1,8 @@
 //! Companions of a victim: "the minister was killed along with two bodyguards". Knows the words that join them.
 
 use super::{Linker, SUBJECTS};
-use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::{Figure, Head};
 use crate::lexicon::List;
 use crate::text::keys;
 
@@ -44,8 +45,54 @@ impl Linker<'_, '_> {
             figure.filter(|_| alone).or_else(|| figure.filter(others).filter(|_| with_others))
         };
         let Some(figure) = with.and_then(|with| self.beginning(with + 2)).or_else(beside) else { return };
-        if !self.linked(figure) && self.figures[figure].counts_people() && !self.figures[figure].single {
-            self.link(figure, index, "casualties/along-with");
+        if !self.linked(figure) && self.is_companion(figure) && self.link(figure, index, "casualties/along-with") {
+            self.companions_behind();
+        }
+    }
+
+    /// "two bodyguards", "his driver", "a relative".
+    fn is_companion(&self, figure: usize) -> bool {
+        let counted = &self.figures[figure];
+        let one = matches!(counted.head, Head::Person(..)) && !self.clause.is_any(counted.first, keys!["the"]);
+        counted.counts_people() && (!counted.single || one)
+    }
+
+    /// "along with his driver, | a cook and two guards": those joined to the companion linked last.
+    fn companions_behind(&mut self) {
+        let mut done = self.links.len();
+        while let Some(link) = self.links.get(done - 1).cloned() {
+            self.right(&link);
+            if self.links.len() == done {
+                return;
+            }
+            done = self.links.len();
+        }
+    }
+
+    /// "Five gunmen killed seven people before | being shot dead": those who opened the sentence as the subject of another verb.
+    pub(super) fn in_turn(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let verb = trigger.verbs.first;
+        let pronoun = verb.wrapping_sub(1);
+        let being = self.clause.is_any(verb, keys!["being"]);
+        let they = trigger.verbs.passive && self.clause.is_any(pronoun, keys!["they", "he", "she"]);
+        let before = if being { pronoun } else { pronoun.wrapping_sub(1) };
+        let harm = matches!(trigger.kinds, "killed" | "injured" | "arrested" | "captured")
+            && trigger.frames.any(&["past", "participle"]);
+        if !harm || !(being || they) || !self.clause.is_any(before, keys!["before"]) || self.has_link(index) {
+            return;
+        }
+        let opens = |figure: &Figure| {
+            let article = usize::from(self.clause.class(self.clause.first) == Class::Determiner && !figure.single);
+            figure.first == self.clause.first + article && figure.last < before && figure.counts_people()
+        };
+        let Some(figure) = self.figures.iter().position(opens) else { return };
+        let counted = &self.figures[figure];
+        let one = counted.max == Some(1);
+        let agrees = being || one != self.clause.is_any(pronoun, keys!["they"]);
+        let acts = self.clause.class(counted.last) == Class::Word && self.clause.verbish(counted.last);
+        if agrees && acts && !self.linked(figure) {
+            self.link(figure, index, "casualties/distant-subject");
         }
     }
 

@@ -91,7 +91,7 @@ impl Linker<'_, '_> {
             let people = self.clause.doc.match_at(List::VictimGroups, trigger.last).is_some();
             return self.behind_comma(trigger.last).filter(|_| people || !noun_follows);
         }
-        let named = self.clause.is_any(the, keys!["the", "those", "these"]) && !noun_follows;
+        let named = self.clause.is_any(the, keys!["the", "those", "these", "its", "their"]) && !noun_follows;
         self.figures
             .iter()
             .position(|figure| figure.number_last == of && !figure.single)
@@ -216,8 +216,16 @@ impl Linker<'_, '_> {
         let who = trigger.verbs.first.wrapping_sub(1);
         let those_who =
             self.clause.class(who) == Class::Relative && self.clause.is_any(who.wrapping_sub(1), keys!["those"]);
+        let told = |token: usize| {
+            let side = self.clause.doc.tokens[token].capital && self.clause.class(token) == Class::Word;
+            side || self
+                .clause
+                .is_any(token, keys!["latest", "confirmed", "known", "first", "last", "civilian", "military"])
+        };
+        let described = counted.is_none() && trigger.first > self.clause.first + 2 && told(trigger.first - 1);
         let the = match counted {
             _ if those_who => who - 1,
+            _ if described => trigger.first - 2,
             Some(figure) if self.clause.class(figure.first.wrapping_sub(1)) != Class::Determiner => figure.first,
             Some(figure) => figure.first - 1,
             None => trigger.first - 1,
@@ -234,7 +242,14 @@ impl Linker<'_, '_> {
         // "The dead, | 58 men and 14 women, were migrants"
         let apposed =
             !among && counted.is_none() && trigger.first == the + 1 && self.clause.class(trigger.last) == Class::Comma;
-        let several = |figure: &usize| !self.figures[*figure].single && self.figures[*figure].counts_people();
+        let several = |figure: &usize| {
+            let counted = &self.figures[*figure];
+            // "The injured, | 27 in all, are"
+            let all = self.clause.is_any(counted.last, keys!["altogether"])
+                || self.clause.is_any(counted.last, keys!["in"])
+                    && self.clause.is_any(counted.last + 1, keys!["all", "total"]);
+            !counted.single && (counted.counts_people() || counted.head == Head::Bare && all)
+        };
         let figure = if let Some(figure) = self.beginning(trigger.last + 1).filter(several).filter(|_| apposed) {
             Some(figure)
         } else if include {
@@ -268,7 +283,7 @@ impl Linker<'_, '_> {
         let who = |figure: usize| {
             self.figures[figure].head == Head::Bare && self.clause.class(self.figures[figure].last) == Class::Relative
         };
-        let people = |&figure: &usize| self.figures[figure].counts_people() || who(figure);
+        let people = |&figure: &usize| self.figures[figure].counts_people() || who(figure) || apposed;
         let Some(figure) = figure.filter(people) else { return };
         self.link(figure, index, "casualties/among");
     }

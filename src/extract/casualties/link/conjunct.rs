@@ -2,7 +2,7 @@
 
 use super::{Link, Linker, OBJECTS, SUBJECTS};
 use crate::extract::casualties::clause::Class;
-use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::{Trigger, Verbs};
 use crate::text::{Case, keys};
 
@@ -55,7 +55,10 @@ impl Linker<'_, '_> {
         let none = self.figures[link.figure].is_zero() && !matches!(self.figures[link.figure].head, Head::Person(..));
         let Some(end) = self.conjunction_before(first).filter(|_| !some && !one && !none) else { return };
         let figure = self.ending(end).or_else(|| self.before_bracket(end)).or_else(|| self.before_relative(end));
-        let figure = figure.or_else(|| self.before_of(end)).and_then(|figure| self.owned(figure));
+        let figure = figure
+            .or_else(|| self.before_name(end))
+            .or_else(|| self.before_of(end))
+            .and_then(|figure| self.owned(figure));
         let figure = figure.filter(|&figure| self.figures[figure].counts_people()).or_else(|| self.before_listing(end));
         let Some(figure) = figure.filter(|&figure| !self.linked(figure) && self.figures[figure].counts_people()) else {
             return;
@@ -189,10 +192,21 @@ impl Linker<'_, '_> {
                 Some(next) => next,
                 None => return,
             },
+            Class::Relative if self.past_relative(end).is_some() => self.past_relative(end).unwrap_or(end),
             Class::And if self.clause.class(end + 1) == Class::Of => end + 2,
             Class::And => end + 1,
             Class::Of if self.figures[link.figure].single => {
-                if let Some(figure) = self.later_conjunct(end).filter(|&figure| !self.linked(figure)) {
+                // "the captain of the vessel, | a Ukrainian, for": who he is
+                let same = |figure: &usize| {
+                    let next = &self.figures[*figure];
+                    next.single
+                        && self.clause.is_any(next.first, keys!["a", "an"])
+                        && self.clause.class(next.first - 1) == Class::Comma
+                        && self.clause.class(next.last) == Class::Comma
+                        && self.clause.class(next.last + 1) != Class::And
+                };
+                let next = self.later_conjunct(end).filter(|&figure| !self.linked(figure));
+                if let Some(figure) = next.filter(|figure| !same(figure)) {
                     self.link(figure, link.trigger, "casualties/right-conjunct");
                 }
                 return;
@@ -227,7 +241,14 @@ impl Linker<'_, '_> {
         }
         let whole = &self.figures[link.figure];
         let name = whole.single && whole.number_last == whole.last && self.clause.doc.tokens[whole.last - 1].capital;
-        if comma && name && counted.single {
+        let row = self.row_goes_on(counted);
+        // "the captain of the ship, a Ukrainian,": who he is.
+        let same = comma && whole.single && counted.single && self.clause.is_any(counted.first, keys!["a", "an"]);
+        let ends = self.clause.class(counted.last) == Class::Comma && self.clause.class(counted.last + 1) != Class::And;
+        if same && !row && ends {
+            return;
+        }
+        if comma && name && counted.single && !row {
             let and = counted.last + 1;
             let row = self.clause.class(counted.last) == Class::Comma && self.clause.class(and) == Class::And;
             let next = self.beginning(and + 1).filter(|&next| row && self.figures[next].counts_people());
@@ -236,7 +257,7 @@ impl Linker<'_, '_> {
             }
             return;
         }
-        if comma && !matches!(self.clause.class(counted.last), Class::Comma | Class::And) {
+        if comma && !row && !matches!(self.clause.class(counted.last), Class::Comma | Class::And) {
             return;
         }
         let speaks = |token: usize| {
@@ -252,6 +273,28 @@ impl Linker<'_, '_> {
         }
         let some = matches!(link.rule, "casualties/among" | "casualties/of-the-dead");
         self.link(figure, link.trigger, if some { link.rule } else { "casualties/right-conjunct" });
+    }
+
+    /// "President Kaczynski, his wife Maria, | the chief of staff and a governor": one more behind the comma, and no "and" yet.
+    fn row_goes_on(&self, counted: &Figure) -> bool {
+        let name = |token: &usize| self.clause.class(*token) == Class::Word && self.clause.doc.tokens[*token].capital;
+        let comma = (counted.last..counted.last + 4).find(|token| !name(token)).unwrap_or(counted.last);
+        let next = self.beginning(comma + 1).filter(|_| self.clause.class(comma) == Class::Comma);
+        next.is_some_and(|next| {
+            let next = &self.figures[next];
+            next.counts_people() && matches!(self.clause.class(next.last), Class::And | Class::Comma)
+        })
+    }
+
+    /// "ten firefighters who had been sent there, and | a party official": behind the clause that tells of them.
+    fn past_relative(&self, who: usize) -> Option<usize> {
+        let ends = |token: &usize| !matches!(self.clause.class(*token), Class::Stop | Class::Quote);
+        let and = (who + 2..who + 18)
+            .take_while(ends)
+            .find(|&token| self.clause.class(token) == Class::And && self.clause.class(token - 1) == Class::Comma)?;
+        let figure = self.beginning(and + 1)?;
+        let last = self.figures[figure].last;
+        matches!(self.clause.class(last), Class::Stop | Class::Comma).then_some(and + 1)
     }
 
     /// "lost 420,000 men, the French | 200,000 and the Germans about 450,000", "Blantyre recorded 200 deaths, Mulanje 130 and Phalombe 121":

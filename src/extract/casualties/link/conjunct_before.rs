@@ -38,6 +38,16 @@ impl Linker<'_, '_> {
         if nobody { Some(figure) } else { self.ending(of) }
     }
 
+    /// "One officer, Captain Najam Riaz, | and three soldiers": the one whose name stands between commas.
+    pub(super) fn before_name(&self, comma: usize) -> Option<usize> {
+        let floor = self.clause.first.max(comma.saturating_sub(7));
+        let name = |token: &usize| self.clause.class(*token) == Class::Word && self.clause.doc.tokens[*token].capital;
+        let opening = (floor..comma).rev().find(|token| !name(token))?;
+        let set_off =
+            opening + 1 < comma && [opening, comma].iter().all(|&mark| self.clause.class(mark) == Class::Comma);
+        self.ending(opening).filter(|&figure| set_off && self.figures[figure].stated == Some(1))
+    }
+
     /// "six members of the council | and three guards", "a nun of the Order of the Poor | and three guards".
     pub(super) fn before_of(&self, end: usize) -> Option<usize> {
         let outer = |token: &usize| {

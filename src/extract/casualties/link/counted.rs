@@ -20,12 +20,10 @@ impl Linker<'_, '_> {
     /// "the bodies of six people, two of them children who had gone to play there, | were recovered".
     fn found_behind_aside(&self, trigger: &Trigger) -> bool {
         (trigger.last + 3..(trigger.last + 45).min(self.clause.last)).any(|token| {
-            self.clause.class(token) == Class::Be
-                && matches!(
-                    self.clause.class(token.wrapping_sub(1)),
-                    Class::Comma | Class::Dash | Class::Close | Class::Have
-                )
-                && (token + 1..token + 3).any(|at| self.clause.says(at, "body_found"))
+            let aside = matches!(self.clause.class(token - 1), Class::Comma | Class::Dash | Class::Close | Class::Have);
+            let lay = self.clause.is_any(token, keys!["lay", "lie", "lying", "floated", "littered", "hung"]);
+            let found = || (token + 1..token + 3).any(|at| self.clause.says(at, "body_found"));
+            aside && (lay || self.clause.class(token) == Class::Be && found())
         })
     }
 
@@ -169,7 +167,8 @@ impl Linker<'_, '_> {
         let figure = self.figures.iter().position(|figure| figure.last == trigger.first || figure.last == trigger.last);
         let idle =
             |figure: &usize| self.figures[*figure].is_zero() && self.clause.is_any(trigger.first, keys!["prisoners"]);
-        let Some(figure) = figure.filter(|figure| !idle(figure)) else { return };
+        let people = |figure: &usize| trigger.lemma != "take away" || self.figures[*figure].counts_people();
+        let Some(figure) = figure.filter(|figure| !idle(figure)).filter(people) else { return };
         let before = self.figures[figure].first;
         let takes = |token: usize| (token.saturating_sub(4)..token).any(|at| self.clause.says(at, "took_hostage"));
         let taken = takes(before);
@@ -182,7 +181,7 @@ impl Linker<'_, '_> {
             });
         let convicts = self.clause.is_any(trigger.first, keys!["prisoner", "prisoners"])
             && (self.clause.first..self.clause.last).any(|token| self.clause.says(token, "jail"));
-        let same = |link: &Link| link.figure == figure && self.triggers[link.trigger].kinds == "captured";
+        let same = |link: &Link| link.figure == figure && self.triggers[link.trigger].kinds == trigger.kinds;
         if (taken || held) && !convicts && !self.figures[figure].single && !self.links.iter().any(same) {
             self.push(figure, index, "casualties/hostages");
             if let Some(joined) = joined {

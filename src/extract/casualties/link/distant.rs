@@ -10,7 +10,8 @@ impl Linker<'_, '_> {
     /// "12 people from a village near the border | were killed": the subject stands before prepositional phrases.
     pub(super) fn distant_subject(&mut self, index: usize) {
         let trigger = &self.triggers[index];
-        let finite = trigger.verbs.first < trigger.first || trigger.frames.any(&["intransitive"]);
+        let finite =
+            trigger.verbs.first < trigger.first || trigger.frames.any(&["intransitive"]) || self.is_note(trigger);
         if self.has_link(index) || !finite || !trigger.frames.any(&SUBJECTS) || self.is_active(trigger) {
             return;
         }
@@ -21,6 +22,9 @@ impl Linker<'_, '_> {
         }
         let before = self.ending(trigger.verbs.first).map(|figure| self.figures[figure].first.wrapping_sub(1));
         if before.is_some_and(|before| self.clause.is_any(before, keys!["after", "before", "since", "until"])) {
+            return;
+        }
+        if self.clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["before", "after", "since", "until"]) {
             return;
         }
         let Some(mut end) = self.step_over_aside(trigger.verbs.first) else { return };
@@ -52,6 +56,23 @@ impl Linker<'_, '_> {
             }
             end = start;
         }
+    }
+
+    /// "Two staff of the water board | missing.": a note without a verb, which the word of harm ends.
+    fn is_note(&self, trigger: &Trigger) -> bool {
+        let floor = self.clause.first.max(trigger.first.saturating_sub(14));
+        let opens = (floor..trigger.first)
+            .rev()
+            .find(|&token| matches!(self.clause.class(token), Class::Stop | Class::Comma | Class::Quote));
+        let finite = |token: usize| {
+            matches!(self.clause.class(token), Class::Be | Class::Have | Class::Do | Class::Modal | Class::Reported)
+                || self.clause.verbish(token)
+        };
+        let ends = matches!(self.clause.class(trigger.last), Class::Stop | Class::Comma);
+        let from = opens.map_or(floor, |opens| opens + 1);
+        ends && trigger.frames.any(&["adjective", "past", "participle"])
+            && (opens.is_some() || floor == self.clause.first)
+            && !(from..trigger.first).any(finite)
     }
 
     /// "fishermen who were at sea when the storm struck | are missing", "four men who stormed the post | were killed": the clause behind "who" is
@@ -152,55 +173,6 @@ impl Linker<'_, '_> {
         self.link(figure, index, "casualties/distant-subject");
     }
 
-    /// "119 people who had taken refuge in the church | died": those who fled, with no verb between.
-    fn who_had_fled(&self, trigger: &Trigger) -> Option<usize> {
-        let harmed = matches!(trigger.kinds, "killed" | "injured" | "missing" | "captured");
-        let fled = self
-            .triggers
-            .iter()
-            .rfind(|fled| fled.last <= trigger.verbs.first)
-            .filter(|fled| harmed && fled.kinds == "displaced" && self.stays(fled))?;
-        let inner = |token: usize| {
-            let class = self.clause.class(token);
-            !self.clause.verbish(token) && (class.nominal() || class == Class::Preposition)
-        };
-        let stretch = fled.last..trigger.verbs.first;
-        let link = self.links.iter().find(|link| self.triggers[link.trigger].first == fled.first)?;
-        (stretch.len() < 12 && stretch.clone().all(inner)).then_some(link.figure)
-    }
-
-    /// "who had taken refuge", "sheltering in": where the people were who came to harm.
-    fn stays(&self, fled: &Trigger) -> bool {
-        self.relative_before(fled) || fled.verbs.first == fled.first && self.clause.gerund(fled.first)
-    }
-
-    /// They are not counted as displaced.
-    fn forget_flight(&mut self, figure: usize) {
-        let moved = |link: &Link| {
-            link.figure == figure
-                && self.triggers[link.trigger].kinds == "displaced"
-                && self.stays(&self.triggers[link.trigger])
-        };
-        let moved = self.links.iter().position(moved);
-        if let Some(moved) = moved {
-            self.links.remove(moved);
-        }
-    }
-
-    /// "tens of thousands of people | fleeing Aleppo": told of people whom nothing else counts.
-    pub(super) fn fleeing(&mut self, index: usize) {
-        let trigger = &self.triggers[index];
-        if trigger.lemma != "flee" || !trigger.frames.any(&["ing_intr"]) || trigger.verbs.first < trigger.first {
-            return;
-        }
-        let many = |figure: &usize| {
-            self.figures[*figure].counts_people() && self.figures[*figure].min.is_some_and(|min| min >= 20)
-        };
-        if let Some(figure) = self.ending(trigger.first).filter(many).filter(|&figure| !self.linked(figure)) {
-            self.link(figure, index, "casualties/subject");
-        }
-    }
-
     /// "with 13 more persons | succumbing to injuries", "ended in two men | drowning".
     pub(super) fn dying(&mut self, index: usize) {
         let trigger = &self.triggers[index];
@@ -247,6 +219,24 @@ impl Linker<'_, '_> {
         while token > floor {
             token -= 1;
             match self.clause.class(token) {
+                // "two gendarmes | escorting them"
+                Class::Word
+                    if self.clause.gerund(token)
+                        && self.ending(token).is_some()
+                        && matches!(
+                            self.clause.class(token + 1),
+                            Class::Determiner | Class::Possessive | Class::Pronoun | Class::Preposition
+                        ) =>
+                {
+                    return Some(token);
+                }
+                // "the two men | seen standing in the boat"
+                Class::Word
+                    if self.clause.is_any(token, keys!["seen", "taken", "driven", "thrown", "hidden", "given"])
+                        && self.ending(token).is_some() =>
+                {
+                    return Some(token);
+                }
                 Class::Word | Class::Determiner | Class::Possessive | Class::Hyphen | Class::Number | Class::Adverb
                     if !self.clause.verbish(token) || self.clause.class(token.wrapping_sub(1)) == Class::Hyphen => {}
                 Class::Quote if token > floor && self.clause.doc.word(token - 1).ends_with(['s', 'S']) => {}

@@ -49,6 +49,24 @@ impl Linker<'_, '_> {
         (fits && self.link(next, index, "casualties/gapped")).then_some(next)
     }
 
+    /// "Ten soldiers died, and | 26 of the rebels.": the verb is not said again, and nothing follows.
+    pub(super) fn left_out(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let and = trigger.last + usize::from(self.clause.class(trigger.last) == Class::Comma);
+        let subject = |link: &&Link| {
+            link.trigger == index && matches!(link.rule, "casualties/subject" | "casualties/distant-subject")
+        };
+        let told = self.links.iter().any(|link| subject(&link));
+        if self.clause.class(and) != Class::And || !told {
+            return;
+        }
+        let Some(figure) = self.beginning(and + 1).filter(|&figure| !self.linked(figure)) else { return };
+        let counted = &self.figures[figure];
+        if self.clause.class(counted.last) == Class::Stop && counted.counts_people() && !counted.is_zero() {
+            self.link(figure, index, "casualties/gapped");
+        }
+    }
+
     /// The first figure that a trigger counts and that is no part of another.
     fn whole_of_trigger(&self, trigger: usize) -> Option<usize> {
         let whole = |link: &&Link| link.trigger == trigger && link.part_of.is_none();
@@ -102,7 +120,11 @@ impl Linker<'_, '_> {
             .map_or(end, |token| token + 1);
         loop {
             let comma = usize::from(self.clause.class(end) == Class::Comma);
-            let and = usize::from(self.clause.class(end + comma) == Class::And);
+            let mut and = usize::from(self.clause.class(end + comma) == Class::And);
+            // "Sri Lanka reported 18,706 dead, | followed by Indonesia with 4,185"
+            if self.clause.is_any(end + comma, keys!["followed"]) && self.clause.is_any(end + comma + 1, keys!["by"]) {
+                and = 2;
+            }
             let the = usize::from(self.clause.class(end + comma + and) == Class::Determiner);
             let name = end + comma + and + the;
             let country = self
@@ -111,6 +133,7 @@ impl Linker<'_, '_> {
                 .match_at(List::Countries, name)
                 .or_else(|| self.clause.doc.match_at(List::Regions, name));
             let Some(last) = country.map(|found| found.last as usize).filter(|_| comma + and > 0) else { return };
+            let last = last + usize::from(self.clause.is_any(last, keys!["with", "at"]));
             let Some(next) = self.figures.iter().position(|next| next.first == last) else { return };
             let counted = &self.figures[next];
             let closes = matches!(self.clause.class(counted.last), Class::Comma | Class::And | Class::Stop);

@@ -121,16 +121,33 @@ impl Linker<'_, '_> {
         let words = (trigger.last..trigger.last + 4)
             .take_while(|&token| self.clause.class(token) == Class::Word && !thing(token));
         let colon = words.last().map_or(trigger.last, |token| token + 1);
-        if !matches!(self.clause.doc.tokens.get(colon).map(|_| self.clause.doc.word(colon)), Some(":" | "=")) {
-            return;
-        }
-        let Some(figure) = self.figures.iter().position(|figure| figure.first == colon + 1 && !figure.single) else {
+        let marked = matches!(self.clause.doc.tokens.get(colon).map(|_| self.clause.doc.word(colon)), Some(":" | "="));
+        let number = colon + usize::from(marked);
+        let Some(figure) = self.figures.iter().position(|figure| figure.first == number && !figure.single) else {
             return;
         };
+        // "dead 3,113; missing 1,063": with no mark, behind one and before one.
+        let row = || {
+            let semicolon = |token: usize| {
+                token >= self.clause.first
+                    && token < self.clause.last
+                    && matches!(self.clause.doc.word(token), ";" | ":" | "|" | "," | "-" | "–" | "(")
+            };
+            let opens = trigger.first == self.clause.first || semicolon(trigger.first - 1);
+            let counted = &self.figures[figure];
+            let population = trigger.kinds == "affected" && colon > trigger.last;
+            let closes = semicolon(counted.last)
+                || self.clause.class(counted.last) == Class::Stop
+                || population && self.clause.class(counted.last) == Class::Preposition;
+            opens && closes && counted.head == Head::Bare && (colon == trigger.last || trigger.kinds == "affected")
+        };
+        if !marked && !row() {
+            return;
+        }
         let counted = &self.figures[figure];
         let closes = matches!(
             self.clause.class(counted.last),
-            Class::Stop | Class::Comma | Class::Open | Class::And | Class::Dash
+            Class::Stop | Class::Comma | Class::Open | Class::And | Class::Dash | Class::Preposition
         ) || self.clause.is_any(counted.last, keys!["confirmed"]);
         if closes && counted.head != Head::Thing && self.heads_a_line(trigger.first) && !self.linked(figure) {
             self.push(figure, index, "casualties/table");

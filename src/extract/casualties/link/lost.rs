@@ -29,7 +29,11 @@ impl Linker<'_, '_> {
         if planes {
             return;
         }
-        let again = self.links.iter().any(|link| link.rule == "casualties/lost");
+        // "had taken 28 prisoners and | lost two"
+        let ends = matches!(self.clause.class(self.figures[figure].last), Class::Stop | Class::Comma);
+        let and = self.clause.class(trigger.verbs.first.wrapping_sub(1)) == Class::And && ends;
+        let again =
+            self.links.iter().any(|link| link.rule == "casualties/lost" || and && link.rule == "casualties/hostages");
         if again && self.figures[figure].head == Head::Bare && self.closes(self.figures[figure].last) {
             self.push(figure, index, "casualties/lost");
         }

@@ -8,6 +8,7 @@ mod conjunct_before;
 pub(super) mod corrected;
 mod counted;
 mod distant;
+mod flight;
 mod gapped;
 mod listed;
 mod lost;
@@ -15,6 +16,7 @@ mod names;
 mod object;
 mod part_signs;
 mod parts;
+mod rate;
 mod shared;
 mod subject;
 mod suffered;
@@ -24,7 +26,7 @@ use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::group;
 use crate::extract::casualties::trigger::{Strength, Trigger};
-use crate::text::{Keys, keys};
+use crate::text::keys;
 
 /// A figure that a trigger counts.
 #[derive(Clone, Debug)]
@@ -66,6 +68,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::distant_subject);
     linker.each(Linker::shared_subject);
     linker.each(Linker::one_and_then);
+    linker.each(Linker::in_turn);
     linker.each(Linker::magnitude_of);
     linker.each(Linker::of_the_dead);
     linker.each(Linker::died_of_it);
@@ -78,6 +81,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::tabled);
     linker.each(Linker::subject_again);
     linker.each(Linker::gapped);
+    linker.each(Linker::left_out);
     linker.each(Linker::told_otherwise);
     linker.each(Linker::row_of_names);
     linker.each(Linker::then_more);
@@ -123,7 +127,9 @@ impl Linker<'_, '_> {
         {
             return false;
         }
-        let told = counted.head == Head::Bare && harm.strength == Strength::Weak && !self.links.is_empty();
+        // "29 captors were killed and three | taken alive"
+        let weak = harm.strength == Strength::Weak || harm.lemma == "taken alive";
+        let told = counted.head == Head::Bare && weak && !self.links.is_empty();
         let joined = matches!(self.clause.class(harm.verbs.first.wrapping_sub(1)), Class::And | Class::Comma);
         let beside = told
             && (matches!(rule, "casualties/subject" | "casualties/from-home")
@@ -176,44 +182,6 @@ impl Linker<'_, '_> {
 
     fn near(&self, trigger: &Trigger, before: usize, after: usize, class: &str) -> bool {
         (trigger.first.saturating_sub(before)..trigger.last + after).any(|token| self.clause.says(token, class))
-    }
-
-    /// "12 deaths per 100,000", "500 deaths a year", "12 people die every day".
-    fn is_rate(&self, token: usize) -> bool {
-        const UNITS: &Keys = keys!["year", "day", "week", "month", "decade", "hour", "minute", "season", "night"];
-        let opens = self.clause.first + usize::from(self.clause.class(self.clause.first) == Class::Quote);
-        if self.clause.is_any(opens, keys!["every", "each"]) && self.clause.is_any(opens + 1, UNITS) {
-            return true;
-        }
-        (token..token + 6).any(|at| {
-            let ago = self.clause.is_any(at + 2, keys!["ago", "earlier", "later", "before", "after", "when"])
-                || self.clause.class(at + 2) == Class::Hyphen
-                || self.clause.is_any(at.wrapping_sub(1), keys!["in", "within", "after", "for"]);
-            let per = self.clause.is_any(at, keys!["per"])
-                && (self.clause.class(at + 1) == Class::Number
-                    || self.clause.is_any(at + 1, UNITS)
-                    || self.clause.is_any(at + 1, keys!["capita", "head", "thousand", "million", "mile", "kilometre"]));
-            let each = self.clause.is_any(at, keys!["for"]) && self.clause.is_any(at + 1, keys!["every", "each"]);
-            per || each
-                || self.clause.is_any(at, keys!["annually", "yearly", "daily", "hourly"])
-                || self.clause.is_any(at, keys!["a", "an", "each", "every"])
-                    && self.clause.is_any(at + 1, UNITS)
-                    && !ago
-        })
-    }
-
-    /// "strikes 604,000 women a year and | kills 342,000": told in the present of every year.
-    fn is_yearly(&self, harm: &Trigger) -> bool {
-        let present = harm.frames.any(&["finite", "finite_intr"]) && harm.verbs.first == harm.first;
-        let year = |token: usize| {
-            self.clause.is_any(token, keys!["a", "each", "every"])
-                && self.clause.is_any(token + 1, keys!["year"])
-                && !self.clause.is_any(token + 2, keys!["ago", "earlier", "later", "before", "after", "when"])
-                && !self
-                    .clause
-                    .is_any(token.wrapping_sub(1), keys!["in", "within", "after", "for", "than", "half", "of"])
-        };
-        present && (self.clause.first..harm.first).any(year)
     }
 
     fn supersede(&mut self, new: usize, old: usize) {

@@ -237,6 +237,17 @@ impl Linker<'_, '_> {
             .filter(|&figure| self.figures[figure].counts_people() && !self.figures[figure].single)
     }
 
+    /// "a toll of | 12 injured": counted by the word behind it.
+    pub(super) fn of_other_harm(&self, figure: usize, toll: &Trigger) -> bool {
+        let own = |harm: &Trigger| {
+            harm.verbs.first == self.figures[figure].last
+                && harm.first == harm.verbs.first
+                && harm.frames.any(&["adjective", "past", "participle"])
+                && harm.kinds != toll.kinds
+        };
+        toll.frames.any(&["toll"]) && self.triggers.iter().any(own)
+    }
+
     /// "the killing of 12", "death of four students", "injuries to 30 people", "the six priests' murder".
     pub(super) fn noun_of(&mut self, index: usize) {
         let trigger = &self.triggers[index];
@@ -252,7 +263,7 @@ impl Linker<'_, '_> {
         let to = self.clause.class(of) == Class::To && self.clause.is_any(trigger.first, keys!["injury", "injuries"]);
         if self.clause.class(of) == Class::Of || to {
             let figure = self.beginning(of + 1).or_else(|| self.later_conjunct(of + 1));
-            if let Some(figure) = figure {
+            if let Some(figure) = figure.filter(|&figure| !self.of_other_harm(figure, trigger)) {
                 self.link(figure, index, "casualties/noun-of");
             }
             return;

@@ -151,6 +151,21 @@ impl Linker<'_, '_> {
             && (figure.last..figure.last + 20).any(verb)
     }
 
+    /// "82 died; two passengers survived, among them | a banker": some of those who came away.
+    pub(super) fn of_survivors(&self, part: usize) -> bool {
+        let first = self.figures[part].first;
+        let away = |figure: &Figure| {
+            let alive =
+                keys!["survived", "escaped", "rescued", "freed", "released", "saved", "unhurt", "unharmed", "alive"];
+            (figure.last..(figure.last + 5).min(first)).any(|token| self.clause.is_any(token, alive))
+        };
+        (0..part).rev().take(2).any(|told| {
+            let figure = &self.figures[told];
+            let near = figure.counts_people() && !figure.single && !self.linked(told);
+            near && figure.last < first && first - figure.last < 12 && away(figure)
+        })
+    }
+
     /// "56,500 to Tanzania and | 26,300 to Rwanda": the next part told the same way.
     pub(super) fn gapped_part(&self, part: usize) -> Option<usize> {
         let (figure, other) = (&self.figures[part], &self.figures[part.checked_sub(1)?]);
@@ -181,5 +196,27 @@ impl Linker<'_, '_> {
             && harm.verbs.perfect
             && harm.verbs.first == who + 1
             && self.clause.class(who) == Class::Relative
+    }
+
+    /// "including the mayor, his deputy and | two guards": the last of some who are told after "including".
+    pub(super) fn ends_a_list(&self, part: usize, and: usize) -> bool {
+        let figure = &self.figures[part];
+        if self.clause.class(and) != Class::And || !figure.counts_people() || self.linked(part) {
+            return false;
+        }
+        let floor = self.clause.first.max(and.saturating_sub(12));
+        let opens = |token: usize| {
+            self.clause.is_any(token, keys!["including"])
+                || self.clause.is_any(token, keys!["them", "whom"])
+                    && self.clause.is_any(token.wrapping_sub(1), keys!["among"])
+        };
+        let mut names = (floor..and).rev().take_while(|&token| {
+            opens(token)
+                || matches!(
+                    self.clause.class(token),
+                    Class::Word | Class::Determiner | Class::Possessive | Class::Of | Class::Comma | Class::Preposition
+                ) && !self.clause.verbish(token)
+        });
+        names.any(opens) && self.closes(figure.last)
     }
 }

@@ -113,6 +113,7 @@ impl Linker<'_, '_> {
             let linked = self.links.iter().any(|link| link.figure == whole && link.part_of.is_none());
             let Some(sum) = sum.filter(|_| linked) else { continue };
             let parts = self.summands(whole, sum);
+            self.links.retain(|link| !parts.contains(&link.figure));
             let links: Vec<Link> = self.links.iter().filter(|link| link.figure == whole).cloned().collect();
             for figure in parts {
                 let part = |link: &Link| Link { figure, part_of: Some(whole), rule: "casualties/part", ..link.clone() };
@@ -165,8 +166,16 @@ impl Linker<'_, '_> {
                 continue;
             }
             let counts = figure.counts_people()
-                || figure.head == Head::Bare && self.clause.class(figure.last) == Class::Preposition;
-            let Some(count) = figure.stated.filter(|_| counts && !self.linked(next)) else { break };
+                || figure.head == Head::Bare
+                    && (self.clause.class(figure.last) == Class::Preposition
+                        || self.clause.is_any(figure.last, keys!["elsewhere", "abroad", "there"]));
+            // "78 died, 73 at the scene and | five in hospital": where they died.
+            let bed = |link: &Link| {
+                let harm = &self.triggers[link.trigger];
+                link.figure != next || harm.frames.any(&["hospital"]) && harm.verbs.first == harm.first
+            };
+            let free = !self.linked(next) || figure.head == Head::Bare && self.links.iter().all(bed);
+            let Some(count) = figure.stated.filter(|_| counts && free) else { break };
             parts.push(next);
             total += count;
             if total >= sum {
@@ -183,7 +192,11 @@ impl Linker<'_, '_> {
         {
             first -= 1;
         }
-        let before = first.checked_sub(1).filter(|&before| before >= self.clause.first)?;
+        let mut before = first.checked_sub(1).filter(|&before| before >= self.clause.first)?;
+        // "23 dead incl. | 5 minors"
+        let short =
+            self.clause.doc.word(before) == "." && self.clause.is_any(before.wrapping_sub(1), keys!["incl", "inc"]);
+        before -= usize::from(short);
         if let Some(whole) = self.gapped_part(part).or_else(|| self.in_bed_too(part, before)) {
             return Some(whole);
         }
@@ -203,8 +216,18 @@ impl Linker<'_, '_> {
             && self.clause.is_any(figure.last + 1, keys!["them"])
             && figure.counts_people()
             && matches!(self.clause.class(before), Class::Comma | Class::Dash | Class::Open | Class::And);
+        // "25 lives, | the owner and his son among them"
+        let joined = || {
+            let next = self.beginning(figure.last + 1).filter(|_| self.clause.class(figure.last) == Class::And);
+            next.is_some_and(|next| {
+                let last = self.figures[next].last;
+                self.clause.is_any(last, keys!["among", "amongst"]) && self.clause.is_any(last + 1, keys!["them"])
+            })
+        };
+        let set_off = matches!(self.clause.class(before), Class::Comma | Class::Dash | Class::Open);
+        let among_them = among_them || set_off && figure.counts_people() && joined();
         let opens = among_them
-            || self.clause.is_any(before, keys!["including", "included", "comprising", "namely"])
+            || self.clause.is_any(before, keys!["including", "included", "comprising", "namely", "incl", "inc"])
             || self.clause.is_any(before, keys!["them", "whom"])
                 && self.clause.is_any(before.wrapping_sub(1), keys!["among", "of"])
             || self.clause.class(before) == Class::Of
@@ -219,7 +242,7 @@ impl Linker<'_, '_> {
         let partitive = self.partitive(part)
             && (matches!(self.clause.class(before), Class::Comma | Class::Dash | Class::Open | Class::And)
                 || self.clause.doc.word(before) == ";");
-        if (opens || partitive) && self.of_others_just_told(part, before) {
+        if (opens || partitive) && (self.of_others_just_told(part, before) || self.of_survivors(part)) {
             return None;
         }
         if opens || aside || partitive {
@@ -229,22 +252,6 @@ impl Linker<'_, '_> {
             return self.whole_before(part);
         }
         self.whole_of_chain(part, before)
-    }
-
-    /// "including the mayor, his deputy and | two guards": the last of some who are told after "including".
-    fn ends_a_list(&self, part: usize, and: usize) -> bool {
-        let figure = &self.figures[part];
-        if self.clause.class(and) != Class::And || !figure.counts_people() || self.linked(part) {
-            return false;
-        }
-        let floor = self.clause.first.max(and.saturating_sub(12));
-        let mut names = (floor..and).rev().take_while(|&token| {
-            matches!(
-                self.clause.class(token),
-                Class::Word | Class::Determiner | Class::Possessive | Class::Of | Class::Comma | Class::Preposition
-            ) && !self.clause.verbish(token)
-        });
-        names.any(|token| self.clause.is_any(token, keys!["including"])) && self.closes(figure.last)
     }
 
     /// "including three women and | two children": the whole of the part before, which it is joined to.
@@ -267,7 +274,9 @@ impl Linker<'_, '_> {
         if !figure.counts_people() || self.links.iter().any(reduced) {
             return None;
         }
-        if self.partitive(other) && self.clause.class(before.wrapping_sub(1)) == Class::Comma {
+        let comma =
+            self.clause.class(before.wrapping_sub(1)) == Class::Comma || self.clause.class(before) == Class::Comma;
+        if self.partitive(other) && comma {
             return None;
         }
         self.links

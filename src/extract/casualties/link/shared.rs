@@ -17,7 +17,8 @@ impl Linker<'_, '_> {
             and -= 1;
         }
         let to_death = self.clause.is_any(trigger.last - 1, keys!["death"]) && trigger.last > trigger.first + 2;
-        let reduced = !finite && (to_death || trigger.frames.any(&["past", "participle"]));
+        let reduced = !finite
+            && (to_death || trigger.frames.any(&["past", "participle", "hospital"]) || trigger.lemma == "treated for");
         if self.has_link(index)
             || !finite && !reduced
             || !trigger.frames.any(&SUBJECTS)
@@ -38,7 +39,19 @@ impl Linker<'_, '_> {
                 .clause
                 .is_any(first.wrapping_sub(1), keys!["that", "and", "said", "says", "reported", "announced", "added"]);
         let row = |comma: usize| self.clause.class(comma) == Class::Comma && reduced && self.clause.verbish(comma + 1);
-        let plain = (counted.last..and).filter(|&token| !row(token)).all(|token| {
+        // "two crewmen, both Filipinos, | were winched up and"
+        let aside = |token: &usize| {
+            let class = self.clause.class(*token);
+            (class.nominal() || class == Class::Number) && !self.clause.verbish(*token)
+        };
+        let close = (counted.last + 1..counted.last + 7).find(|token| !aside(token)).filter(|&close| {
+            self.clause.class(counted.last) == Class::Comma
+                && self.clause.class(close) == Class::Comma
+                && close > counted.last + 1
+                && matches!(self.clause.class(close + 1), Class::Be | Class::Have)
+        });
+        let end = close.map_or(counted.last, |close| close + 1);
+        let plain = (end..and).filter(|&token| !row(token)).all(|token| {
             !matches!(
                 self.clause.class(token),
                 Class::Comma | Class::Stop | Class::Subordinator | Class::Relative | Class::And | Class::Quote
@@ -48,10 +61,10 @@ impl Linker<'_, '_> {
             let class = self.clause.class(*token);
             (class == Class::Preposition || class.nominal()) && !self.clause.verbish(*token)
         };
-        let after = if self.clause.class(counted.last) == Class::Preposition {
-            (counted.last..counted.last + 6).find(|token| !phrase(token)).unwrap_or(counted.last)
+        let after = if self.clause.class(end) == Class::Preposition {
+            (end..end + 6).find(|token| !phrase(token)).unwrap_or(end)
         } else {
-            counted.last
+            end
         };
         let be = matches!(self.clause.class(after), Class::Be | Class::Have);
         let verb = be || !reduced && self.clause.class(after) == Class::Word && self.clause.verbish(after);

@@ -100,6 +100,10 @@ impl Linker<'_, '_> {
                 self.clause
                     .is_any(verb, keys!["listed", "lists", "list", "listing", "reported", "registered", "recorded"])
             }),
+            // "Everyone aboard, 96 people, | was killed"
+            Class::Comma | Class::Dash if self.ending(before).is_some_and(|figure| self.counts_everyone(figure)) => {
+                self.ending(before)
+            }
             // "500 people, soldiers and civilians, | were killed"
             Class::Comma if self.ending(before).is_some_and(|figure| self.holds_a_row(figure)) => self.ending(before),
             Class::Comma if reduced && self.ending(before).is_some_and(|part| self.is_opened(part)) => {
@@ -107,8 +111,12 @@ impl Linker<'_, '_> {
             }
             Class::Comma if reduced && self.ending(before).is_some() => {
                 let by = |figure: usize| self.clause.is_any(self.figures[figure].first.wrapping_sub(1), keys!["by"]);
-                let free =
-                    |&figure: &usize| self.figures[figure].counts_people() && !self.linked(figure) && !by(figure);
+                // "two observers, a major and a captain, | missing since": said of the row, or of whoever stands before it.
+                let last = |figure: usize| self.clause.class(self.figures[figure].first.wrapping_sub(1)) == Class::And;
+                let free = |&figure: &usize| {
+                    let one = self.figures[figure].single && last(figure);
+                    self.figures[figure].counts_people() && !self.linked(figure) && !by(figure) && !one
+                };
                 self.ending(before).filter(free)
             }
             Class::Comma | Class::Dash | Class::Close => self.before_aside(before),
@@ -137,6 +145,18 @@ impl Linker<'_, '_> {
         figure.counts_people()
             && !figure.single
             && (figure.number_last..figure.last).any(|token| self.clause.class(token) == Class::Comma)
+    }
+
+    /// "Everyone aboard | , 96 people,": how many all of them are.
+    fn counts_everyone(&self, figure: usize) -> bool {
+        let counted = &self.figures[figure];
+        let open = counted.first.wrapping_sub(1);
+        let floor = self.clause.first.max(open.saturating_sub(6));
+        let everyone = keys!["everyone", "everybody", "all"];
+        let set_off = matches!(self.clause.class(open), Class::Comma | Class::Dash) && open > self.clause.first;
+        let said = (floor..open).rev().take_while(|&token| !self.clause.verbish(token));
+        let several = counted.min.is_some_and(|min| min > 1) && !counted.single && counted.head != Head::Thing;
+        several && set_off && said.into_iter().any(|token| self.clause.is_any(token, everyone))
     }
 
     /// "including | five children".
@@ -170,6 +190,9 @@ impl Linker<'_, '_> {
 
     /// Whether the figure is the subject and not the object or complement of something before it.
     pub(super) fn subject_stands(&self, figure: usize, trigger: &Trigger) -> bool {
+        if self.counts_everyone(figure) {
+            return true;
+        }
         let figure = &self.figures[figure];
         let several = figure.max.is_none_or(|max| max > 1);
         if figure.single && trigger.verbs.plural && self.conjunction_before(figure.first).is_none() {

@@ -2,12 +2,34 @@
 
 use super::Linker;
 use crate::extract::casualties::clause::Class;
-use crate::text::keys;
+use crate::text::{Keys, keys};
+
+/// Verbs of those who come away with wounds.
+const FLED: &Keys = keys![
+    "escaped",
+    "survived",
+    "escaping",
+    "surviving",
+    "fled",
+    "fleeing",
+    "withdrew",
+    "retreated",
+    "limped",
+    "crawled",
+];
 
 impl Linker<'_, '_> {
     /// "four people sustained minor injuries", "leaving 12 people with burns".
     pub(super) fn suffered(&mut self, index: usize) {
         let trigger = &self.triggers[index];
+        // "several others fled | with gunshot wounds"
+        if trigger.lemma == "bear wounds" && self.clause.is_any(trigger.first.wrapping_sub(1), FLED) {
+            let figure = self.ending(trigger.first - 1).filter(|&figure| !self.linked(figure));
+            if let Some(figure) = figure.filter(|&figure| self.figures[figure].counts_people()) {
+                self.link(figure, index, "casualties/suffered");
+            }
+            return;
+        }
         let wound =
             trigger.kinds == "injured" || self.clause.is_any(trigger.first.wrapping_sub(1), keys!["fatal", "mortal"]);
         if !trigger.frames.any(&["noun"]) || !wound || self.has_link(index) {
@@ -25,11 +47,14 @@ impl Linker<'_, '_> {
                     | Class::Preposition
                     | Class::Have
                     | Class::Of
+                    | Class::Possessive
             )
         };
         let verb = (floor..trigger.first).rev().take_while(describes).find(|&token| {
-            self.clause
-                .is_any(token, keys!["suffered", "sustained", "received", "with", "suffering", "sustaining", "had"])
+            self.clause.is_any(
+                token,
+                keys!["suffered", "sustained", "received", "with", "suffering", "sustaining", "had", "have"],
+            )
         });
         let treated = (floor..trigger.first)
             .rev()
@@ -45,7 +70,7 @@ impl Linker<'_, '_> {
         }
         let Some(mut start) = verb else { return };
         let mut with = self.clause.is_any(start, keys!["with"]);
-        if with && self.clause.is_any(start.wrapping_sub(1), keys!["escaped", "survived", "escaping", "surviving"]) {
+        if with && self.clause.is_any(start.wrapping_sub(1), FLED) {
             (start, with) = (start - 1, false);
         }
         while start > self.clause.first && matches!(self.clause.class(start - 1), Class::Have | Class::Adverb) {

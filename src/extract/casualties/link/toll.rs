@@ -14,11 +14,25 @@ impl Linker<'_, '_> {
         let counts = trigger.frames.any(&["count"])
             && self.clause.is_any(trigger.first, keys!["fatalities", "casualties", "deaths"]);
         let dead_at = (counts || trigger.frames.any(&["adjective", "past", "participle"])) && self.own_dead_at(trigger);
-        if !trigger.frames.any(&["toll"]) && !dead_at || self.is_road_toll(trigger) || self.of_dead_things(trigger) {
+        // "bringing the | dead since March to 82"
+        let the = trigger.first.wrapping_sub(1);
+        let all_dead = trigger.frames.any(&["adjective"])
+            && self.clause.class(the) == Class::Determiner
+            && self.clause.is_any(the.wrapping_sub(1), keys!["bringing", "brings", "brought", "raising", "taking"])
+            && self.clause.class(trigger.last) == Class::Preposition;
+        if !trigger.frames.any(&["toll"]) && !dead_at && !all_dead
+            || self.is_road_toll(trigger)
+            || self.of_dead_things(trigger)
+        {
             return;
         }
         let mut token = trigger.last;
-        let (mut raised, mut moved) = (dead_at, dead_at);
+        let told = dead_at || trigger.lemma == "figure";
+        // "12 died, but nurses put the figure at | 19": told otherwise, by the harm before.
+        if trigger.lemma == "figure" && index > 0 {
+            return;
+        }
+        let (mut raised, mut moved) = (told, told);
         while token < (trigger.last + 26).min(self.clause.last) {
             if let Some(figure) = self.figures.iter().position(|figure| figure.first == token && !figure.single) {
                 if raised || self.figures[figure].head != Head::Thing {
@@ -80,7 +94,10 @@ impl Linker<'_, '_> {
         };
         let the = trigger.first.wrapping_sub(1);
         // "puts | fatalities at over 9,000"
-        let put = self.clause.is_any(the, keys!["put", "puts", "putting"]) && trigger.frames.any(&["count"]);
+        let puts = keys!["put", "puts", "putting", "placed", "places"];
+        // "puts Palestinian | deaths at 521"
+        let described = self.clause.class(the) == Class::Word && self.clause.is_any(the.wrapping_sub(1), puts);
+        let put = (self.clause.is_any(the, puts) || described) && trigger.frames.any(&["count"]);
         let confirmed = self.clause.is_any(the, keys!["confirmed", "estimated", "known"]);
         let word = self.clause.class(the) == Class::Word && !self.clause.verbish(the) || confirmed;
         let word = word && owner(the.wrapping_sub(1));
@@ -115,7 +132,12 @@ impl Linker<'_, '_> {
         // "the death toll is one | that nobody expected"
         let pronoun =
             self.clause.is_any(last - 1, keys!["one"]) && self.clause.is_any(last, keys!["that", "which", "of", "no"]);
-        if !raised || pronoun || self.figures[figure].head == Head::Thing || self.is_rate(last) {
+        if !raised
+            || pronoun
+            || self.of_other_harm(figure, &self.triggers[trigger])
+            || self.figures[figure].head == Head::Thing
+            || self.is_rate(last)
+        {
             return;
         }
         let from = self.figures[figure].first > self.clause.first

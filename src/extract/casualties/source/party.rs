@@ -21,7 +21,7 @@ pub fn is_party(findings: &Findings, source: &Speaker) -> bool {
         }
         Speaker::Entity(_) => return false,
     };
-    let armies = ["army", "military", "fighters", "militia", "troops", "forces"];
+    let armies = ["army", "military", "fighters", "militia", "troops", "forces", "ispr", "idf"];
     let words = words.to_lowercase();
     words.split(' ').any(|word| REBELS.iter().chain(&armies).any(|name| word.starts_with(name)))
 }

@@ -183,9 +183,13 @@ fn number_of(clause: &Clause, trigger: &mut Trigger) {
         clause.class(of) == Class::Of
             && of > clause.first
             && clause.is_any(of.wrapping_sub(1), keys!["number", "numbers", "total"])
-            && (of + 1..trigger.verbs.first).any(|token| {
+            && ((of + 1..trigger.verbs.first).any(|token| {
                 clause.is_any(token, keys!["those"]) || clause.doc.match_at(List::VictimGroups, token).is_some()
             })
+                // "the number of | drowned may exceed 1,000"
+                || of + 1 == trigger.first
+                    && clause.class(trigger.last) != Class::Word
+                    && clause.is_any(of.wrapping_sub(2), keys!["the", "total"]))
     });
     if let Some(of) = number.or(plain.then_some(trigger.verbs.first)) {
         trigger.first = of - 1;

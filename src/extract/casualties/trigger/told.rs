@@ -14,6 +14,10 @@ pub(super) fn by_others(clause: &Clause, trigger: &mut Trigger) {
         {
             (trigger.kinds, trigger.frames) = ("killed", Frames::of("participle"));
         }
+        "take away" => {
+            let state = (clause.first..trigger.first).any(|token| clause.says(token, "lawful"));
+            trigger.kinds = if state { "arrested" } else { trigger.kinds };
+        }
         "round up" if clause.is_any(trigger.last - 1, keys!["away", "off"]) => {
             let state = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "lawful"));
             trigger.kinds = if state { trigger.kinds } else { "captured" };

@@ -68,6 +68,11 @@ pub(super) fn verbs_before(clause: &Clause, trigger: usize) -> Verbs {
             Class::Adverb => continue,
             Class::Quote if matches!(clause.class(token.wrapping_sub(1)), Class::Be | Class::Have) => continue,
             Class::Subordinator if listed_as(clause, token) => {}
+            // "six have | since died"
+            Class::Preposition
+                if doc.is(token, "since")
+                    && clause.class(token.wrapping_sub(1)) == Class::Have
+                    && token > clause.first => {}
             _ => break,
         }
         verbs.first = token;

@@ -1,0 +1,59 @@
+//! People who are taken or sought: by gunmen, by the police, by rescuers. Knows one sentence and the kind of story.
+
+use super::clause::{Class, Clause};
+use super::figure::{self, Figure};
+use super::genre::{self, Genre};
+use super::group;
+use super::trigger::Trigger;
+use crate::text::keys;
+
+/// "Police | picked up four men", but not "the bus picked up 12 passengers", "a patrol boat picked up 30 survivors".
+pub(super) fn taken_in(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
+    let lawful = |token: usize| clause.says(token, "lawful");
+    let people = !matches!(figure.head, figure::Head::Person(first, last)
+        if (first..last).any(|token| clause.is_any(token, keys!["survivors", "passengers", "bodies", "refugees", "migrants", "castaways"])));
+    let ends = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop);
+    let questioned =
+        (trigger.last..trigger.last + 14).any(|token| clause.is_any(token, keys!["questioning", "interrogation"]));
+    let agents = if trigger.verbs.passive {
+        (trigger.last..trigger.last + 6).take_while(ends).any(lawful)
+    } else {
+        (clause.first.max(trigger.first.saturating_sub(6))..trigger.first).any(lawful)
+    };
+    people && (agents || questioned)
+}
+
+/// "Divers were | searching for four others": those who rescue do, where harm is told; the police look for those who did it.
+pub(super) fn looked_for(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
+    let rescuers = |token: usize| clause.says(token, "rescuers");
+    let rest = keys!["remaining", "other", "missing", "last"];
+    let bare = figure.head == figure::Head::Bare;
+    if bare {
+        return genre.tells_of_harm() && clause.is_any(figure.first.wrapping_sub(1), rest);
+    }
+    let figure::Head::Person(first, last) = figure.head else {
+        return figure.head == figure::Head::Pronoun
+            && genre.tells_of_harm()
+            && (clause.first..trigger.first).any(rescuers);
+    };
+    let sought = keys!["suspects", "suspect", "men", "survivors", "volunteers", "bodies", "heirs", "escapees"];
+    let wanted = group::is_armed(clause, first) || (first..last).any(|token| clause.is_any(token, sought));
+    let meant = trigger.verbs.modal || trigger.verbs.negated;
+    genre.tells_of_harm() && !wanted && !meant && (clause.first..trigger.first).any(rescuers)
+}
+
+/// "the raiders | carried off 20 girls": men do, where violence is told, and no fever.
+pub(super) fn carried_off(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
+    let plague = keys!["plague", "smallpox", "typhus", "famine", "flood", "floods", "avalanche", "wave", "waves"];
+    let fever = |token: usize| clause.says(token, "illness") || clause.is_any(token, plague);
+    genre.tells_of_violence()
+        && !clause.is_any(trigger.last, keys!["on", "to", "in", "by"])
+        && !(clause.first..trigger.first).any(fever)
+}
+
+/// "gunmen | took away 12 villagers", not patients whom an ambulance took away.
+pub(super) fn abducted(clause: &Clause, trigger: &Trigger) -> bool {
+    let carers = keys!["ambulance", "ambulances", "paramedics", "stretcher", "stretchers", "helicopter", "stewards"];
+    genre::speaks_of_harm(clause, trigger)
+        && !(trigger.last..trigger.last + 5).any(|token| clause.is_any(token, carers))
+}
