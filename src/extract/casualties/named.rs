@@ -67,6 +67,14 @@ fn among(clause: &Clause, findings: &Findings, trigger: &Trigger, figures: &mut 
         .first
         .wrapping_sub(if clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["who"]) { 3 } else { 2 });
     let begins = trigger.last + 1;
+    let be = opener.wrapping_sub(1);
+    // "Principal Rosa Diaz was | among the dead"
+    if clause.is_any(opener, keys!["among", "amongst"])
+        && clause.is_any(be, keys!["was", "is"])
+        && let Some(name) = name(clause, findings, be.wrapping_sub(1)).filter(|name| name.1 == be)
+    {
+        one(clause, None, name, figures);
+    }
     if clause.is_any(opener, keys!["among", "amongst"])
         && clause.class(trigger.last) == Class::Be
         && let Some(name) = behind_titles(clause, findings, begins)

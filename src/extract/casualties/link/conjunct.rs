@@ -56,6 +56,7 @@ impl Linker<'_, '_> {
         let Some(end) = self.conjunction_before(first).filter(|_| !some && !one && !none) else { return };
         let figure = self.ending(end).or_else(|| self.before_bracket(end)).or_else(|| self.before_relative(end));
         let figure = figure
+            .or_else(|| self.before_partitive(end))
             .or_else(|| self.before_name(end))
             .or_else(|| self.before_of(end))
             .and_then(|figure| self.owned(figure));

@@ -48,6 +48,20 @@ impl Linker<'_, '_> {
         self.ending(opening).filter(|&figure| set_off && self.figures[figure].stated == Some(1))
     }
 
+    /// "seven women, one of whom was pregnant, | and three boys": the whole before some of them.
+    pub(super) fn before_partitive(&self, comma: usize) -> Option<usize> {
+        let floor = self.clause.first.max(comma.saturating_sub(9));
+        let some = |figure: &usize| {
+            let first = self.figures[*figure].first;
+            (floor + 1..comma).contains(&first)
+                && self.clause.class(first - 1) == Class::Comma
+                && self.partitive(*figure)
+                && self.clause.class(comma) == Class::Comma
+        };
+        let part = (0..self.figures.len()).rev().find(some)?;
+        self.ending(self.figures[part].first - 1)
+    }
+
     /// "six members of the council | and three guards", "a nun of the Order of the Poor | and three guards".
     pub(super) fn before_of(&self, end: usize) -> Option<usize> {
         let outer = |token: &usize| {

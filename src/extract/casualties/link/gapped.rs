@@ -150,7 +150,12 @@ impl Linker<'_, '_> {
         let Some(first) = self.whole_of_trigger(index) else { return };
         let to_total = |figure: &Figure| {
             let to = figure.first.wrapping_sub(1);
-            let noun = to.wrapping_sub(1);
+            // "the total | for the Camp Fire to 29"
+            let inner =
+                |token: &usize| self.clause.class(*token).nominal() || self.clause.class(*token) == Class::Preposition;
+            let words = keys!["total", "tally", "figure", "count"];
+            let noun = (to.saturating_sub(7)..to).rev().take_while(inner).find(|&at| self.clause.is_any(at, words));
+            let noun = noun.unwrap_or(to.wrapping_sub(1));
             self.clause.class(to) == Class::To
                 && self.clause.is_any(noun, keys!["total", "tally", "figure", "count"])
                 && (noun.saturating_sub(3)..noun).any(|token| {

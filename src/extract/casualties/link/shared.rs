@@ -16,9 +16,14 @@ impl Linker<'_, '_> {
         while !finite && and > self.clause.first && self.clause.class(and) == Class::Adverb {
             and -= 1;
         }
+        // "965 pilgrims were crushed or | drowned"
+        let drowned = trigger.lemma == "drown" && trigger.frames.any(&["intransitive"]);
         let to_death = self.clause.is_any(trigger.last - 1, keys!["death"]) && trigger.last > trigger.first + 2;
         let reduced = !finite
-            && (to_death || trigger.frames.any(&["past", "participle", "hospital"]) || trigger.lemma == "treated for");
+            && (to_death
+                || trigger.frames.any(&["past", "participle", "hospital"])
+                || trigger.lemma == "treated for"
+                || drowned);
         if self.has_link(index)
             || !finite && !reduced
             || !trigger.frames.any(&SUBJECTS)

@@ -194,7 +194,7 @@ impl Linker<'_, '_> {
             return true;
         }
         let figure = &self.figures[figure];
-        let several = figure.max.is_none_or(|max| max > 1);
+        let several = figure.max.is_none_or(|max| max > 1) && figure.stated != Some(1);
         if figure.single && trigger.verbs.plural && self.conjunction_before(figure.first).is_none() {
             return false;
         }

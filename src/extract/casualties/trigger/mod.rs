@@ -134,7 +134,9 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
     }
     triggers.retain_mut(|trigger| trigger.lemma != "in shelters" || in_shelters(clause, trigger));
     triggers.retain(|trigger| !trigger.frames.any(&["hospital", "sent"]) || !clause.says(trigger.last, "morgue"));
-    triggers.retain(|trigger| trigger.lemma != "to hospital" || names_a_hospital(clause, trigger.last));
+    triggers.retain(|trigger| {
+        trigger.lemma != "to hospital" || names_a_hospital(clause, trigger.last) || treated_in_town(clause, trigger)
+    });
     triggers.retain(|trigger| trigger.lemma != "not survive" || nobody_before(clause, trigger.first));
     let compound = |trigger: &Trigger| {
         clause.class(trigger.last) == Class::Hyphen && trigger.frames.any(&["adjective", "past", "participle"])
@@ -259,6 +261,12 @@ fn names_a_hospital(clause: &Clause, first: usize) -> bool {
             )
     };
     (first..first + 7).take_while(inner).any(|token| clause.says(token, "hospital") || centre(token))
+}
+
+/// "26 people are | being treated in Luxor": many of them, and a town.
+fn treated_in_town(clause: &Clause, trigger: &Trigger) -> bool {
+    let named = clause.class(trigger.last) == Class::Word && clause.doc.tokens[trigger.last].capital;
+    trigger.verbs.plural && clause.is_any(trigger.first, keys!["being"]) && named
 }
 
 fn strength(cell: &str) -> Strength {
