@@ -98,8 +98,15 @@ pub(super) fn lowered_to_earlier(doc: &Doc, found: &mut [Casualty], index: usize
         return;
     }
     let size = |one: &Casualty| one.stated.or(one.min);
+    let paragraph = |one: &Casualty| doc.sentences[one.sentence as usize].paragraph;
+    let elsewhere = |new: &Casualty| {
+        !old.places.is_empty() && !new.places.is_empty() && !new.places.iter().any(|place| old.places.contains(place))
+    };
     let new = |new: &Casualty| {
         new.kind == old.kind
+            // "On 10 August a school was hit, with initial reports of 93 dead": no word of the toll told before it
+            && (paragraph(new) == paragraph(old) || old.dates.is_empty())
+            && !elsewhere(new)
             && new.scope == "event"
             && new.sentence < old.sentence
             && new.part_of.is_none()
