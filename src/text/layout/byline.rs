@@ -65,6 +65,7 @@ fn is_author_line(words: Words, first: usize, last: usize) -> bool {
 fn is_name_in_capitals(words: Words, first: usize, last: usize) -> bool {
     (2..=5).contains(&(last - first))
         && (first..last).all(|at| words.upper(at) && words.is_word(at) || words.char(at) == '-')
+        && (first..last).any(|at| words.row(List::GivenNames, at).is_some() || words.char(at) == '-')
         && (first..last).all(|at| words.class(List::PagePhrases, at).is_empty())
 }
 
@@ -79,7 +80,9 @@ fn is_name_line(words: Words, first: usize, last: usize) -> bool {
 
 /// "Posted on 12 January 2021 Author Ann Ray Comment(0)", "Published May 2, 2019 by Ann Ray": the day, who wrote it, and no sentence.
 fn is_post_line(words: Words, first: usize, last: usize) -> bool {
-    let posted = words.is_any(first, keys!["posted", "published", "written"]) && words.capital(first);
+    let posted = words.is_any(first, keys!["posted", "published", "written"])
+        && words.capital(first)
+        && !words.is_any(first + 1, keys!["to", "from", "as", "with", "near"]);
     let dated = || (first + 1..last.min(first + 7)).any(|at| words.number(at));
     let by = |at: usize| words.is_any(at, keys!["by", "author"]) && words.capital(at + 1);
     posted && dated() && words.str(last - 1) != "." && (first + 3..last - 1).any(by)

@@ -17,10 +17,10 @@ pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
     let Some(top) = paragraphs.iter().take(REACH).position(|one| one.kind == ParagraphKind::Body) else { return };
     let paragraphs = &mut paragraphs[top..];
     let name = &paragraphs[0];
-    if name.last - name.first > NAME || !is_paper(words, name.first as usize, name.last as usize) {
+    let slogan = paragraphs.get(1).is_some_and(|one| is_slogan(words, one.first as usize, one.last as usize));
+    if name.last - name.first > NAME || !is_paper(words, name.first as usize, name.last as usize, slogan) {
         return;
     }
-    let slogan = paragraphs.get(1).is_some_and(|one| is_slogan(words, one.first as usize, one.last as usize));
     let mut under = paragraphs[1 + usize::from(slogan)..].iter().take(REACH);
     let headline = |one: &Paragraph| {
         let stop = words.char(one.last as usize - 1);
@@ -33,18 +33,27 @@ pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
     }
 }
 
-/// Capitals throughout that end in what papers are called: "Gazette", "Observer", "Daily News".
-fn is_paper(words: Words, first: usize, last: usize) -> bool {
+/// Capitals throughout that end in what papers are called: "Gazette", "Observer", "Daily News". Without a slogan no word that ends
+/// headlines too ("New World Record"), and no more than a town before it ("Farmers Sue Daily Mail").
+fn is_paper(words: Words, first: usize, last: usize, slogan: bool) -> bool {
     let capitals =
         (first..last).all(|at| words.is_word(at) && (words.capital(at) || words.is_any(at, keys!["of", "the"])));
-    let mut media = words.is_any(
-        last - 1,
-        keys!["ledger", "mail", "argus", "mercury", "echo", "standard", "record", "leader", "register", "citizen"],
-    );
+    let daily = keys!["the", "daily", "sunday", "evening", "morning", "weekly", "news"];
+    // "ARMENIAN LAW CHRONICLE"
+    let loud = first > 0 && (first..last).all(|at| words.upper(at));
+    let short = || (first..last).filter(|&at| !words.is_any(at, daily)).count() <= 2 + usize::from(loud);
+    // "The Sunday Ledger"
+    let day = first + usize::from(words.is(first, "the"));
+    let sure = slogan || words.is_any(day, daily) && !words.is(day, "news");
+    let mut media = sure
+        && words.is_any(
+            last - 1,
+            keys!["ledger", "mail", "argus", "mercury", "echo", "standard", "record", "leader", "register", "citizen"],
+        );
     (first + 1..last).for_each(|at| {
         words.each_match(List::OrgHeads, at, last, |end, row| media |= end == last && row.get("kind") == "media");
     });
-    capitals && last > first + 1 && media
+    capitals && last > first + 1 && media && (slogan || short())
 }
 
 /// "News you can trust since 1869": a year since which, and no sentence.

@@ -133,7 +133,14 @@ fn over_article(words: Words, paragraphs: &[Paragraph]) -> Option<(usize, Date)>
 
 /// "Monday, 16 March 2026" over a menu, "Posted on 12 January 2021" under it: the clock of the page, and the day of the story.
 fn put_out(words: Words, paragraphs: &[Paragraph]) -> Option<(usize, Date)> {
-    paragraphs.iter().take(REACH).enumerate().find_map(|(at, paragraph)| {
+    // What stands under the story is a comment's day, or another story's.
+    let mut told = 0;
+    let above = |paragraph: &&Paragraph| {
+        let body = paragraph.kind == ParagraphKind::Body;
+        told += usize::from(body && words.char(paragraph.last as usize - 1) == '.');
+        told < 2 && (body || told == 0) && paragraph.last - paragraph.first <= LONGEST as u32
+    };
+    paragraphs.iter().take(REACH).take_while(above).enumerate().find_map(|(at, paragraph)| {
         let (first, last) = (paragraph.first as usize, paragraph.last as usize);
         let posted = last - first <= LONGEST && words.is_any(first, PUT_OUT) && words.capital(first);
         let day = of_line(words, first, last, paragraph.kind == ParagraphKind::Byline).filter(|_| posted)?;

@@ -18,9 +18,13 @@ pub fn by_rules(reader: &Reader, according: usize) -> bool {
     let rules =
         keys!["orders", "rules", "laws", "bylaws", "statutes", "standards", "requirements", "conventions", "act"];
     let inside = |&token: &usize| reader.word(token) && !reader.has(token, AUXILIARY | PREPOSITION);
+    // "the Food Standards Agency"
+    let authority = |token: usize| reader.entity(token).is_some() || reader.capital(token + 1);
     according > 0
         && reader.word(according - 1)
-        && (according + 2..according + 6).take_while(inside).any(|token| reader.doc.is_any(token, rules))
+        && (according + 2..according + 6)
+            .take_while(inside)
+            .any(|token| reader.doc.is_any(token, rules) && !authority(token))
 }
 
 /// ", after talks broke down", ", hours after the blast": the narrator's own clause.

@@ -81,6 +81,11 @@ impl Discourse<'_> {
     fn maker_behind(&self, phrase: &Tokens, token: usize) -> Option<EntityRef> {
         let reader = self.reader;
         let by = (token + 1..phrase.end).find(|&at| reader.doc.is_any(at, keys!["by", "from", "of"]))?;
+        // "a study of Facebook", "reports of Ray's death": what it is about.
+        let about = reader.is(by, "of") && reader.doc.is_any(token, FINDINGS);
+        if about && !reader.doc.is_any(token, keys!["report", "data", "figures", "statistics", "bulletin", "records"]) {
+            return None;
+        }
         // "reports coming from | San Miguel"
         if reader.doc.is_any(by - 1, keys!["coming", "emerging", "arriving", "trickling", "filtering"]) {
             return None;
@@ -97,8 +102,10 @@ impl Discourse<'_> {
         if members && !owns {
             return None;
         }
-        let owned = (last + 1..phrase.end).take_while(inner).find_map(|at| reader.entity(at)).filter(|_| owns);
-        owned.or(Some(owner)).filter(|one| !matches!(one, EntityRef::Country(_)))
+        // "an analysis by Ray's | students": none of Ray's.
+        let owned = || (last + 1..phrase.end).take_while(inner).find_map(|at| reader.entity(at));
+        let maker = if owns { owned() } else { Some(owner) };
+        maker.filter(|one| !matches!(one, EntityRef::Country(_)))
     }
 
     /// "NATO's | statement", "a UN | report", "an Amnesty International | study".
@@ -110,7 +117,14 @@ impl Discourse<'_> {
             let body = matches!(reader.entity(name), Some(EntityRef::Organization(_)));
             (body && reader.doc.is_any(token, FINDINGS)).then_some(name)
         };
-        owner.or_else(beside).and_then(|at| reader.entity(at))
+        let maker = owner.or_else(beside).and_then(|at| reader.entity(at));
+        // "Ray's | study", but "Ray's medical | records", "Ray's poll | numbers"
+        let wrote = || {
+            let beside = owner.is_some_and(|owner| owner + 2 == token);
+            beside && reader.doc.is_any(token, keys!["report", "study", "analysis", "findings", "research", "dossier"])
+        };
+        let person = matches!(maker, Some(EntityRef::Person(_))) && reader.doc.is_any(token, FINDINGS);
+        maker.filter(|_| !person || wrote())
     }
 
     /// "the ministry", "the group": the one organization near that the noun fits.

@@ -67,7 +67,15 @@ impl Resolver<'_> {
         let told = if earned { discourse.epithet(row, phrase, token, sentence) } else { None };
         told.or_else(|| discourse.named_so(row, phrase))
             .or_else(|| discourse.usurper(phrase, token))
-            .or_else(|| discourse.office(row, phrase, token, sentence))
+            .or_else(|| {
+                let holder = discourse.office(row, phrase, token, sentence);
+                // The president who was toppled is not "the coup leader".
+                let leads = |one: &[Speaker]| {
+                    let heads = ["leader", "chief", "head", "ruler", "strongman", "chairman"];
+                    discourse.role_says(one, |word| heads.iter().any(|head| word.eq_ignore_ascii_case(head)))
+                };
+                holder.filter(|one| !discourse.of_a_coup(phrase, token) || leads(one))
+            })
             .or_else(|| {
                 let found = discourse.figure(phrase, token, sentence);
                 // "“Let us reflect,” the former Labour leader said" in the paragraph in which a former minister just spoke.

@@ -5,6 +5,7 @@ use super::discourse::Discourse;
 use crate::extract::statements::reader::*;
 use crate::extract::{EntityRef, Speaker};
 use crate::lexicon::Row;
+use crate::text::keys;
 
 impl Discourse<'_> {
     /// "Liberal leader Ann Ray" … "the Green leader": whether the text names somebody behind the same noun with another name before it.
@@ -38,7 +39,7 @@ impl Discourse<'_> {
             let named =
                 person.mentions.iter().take(12).take_while(|mention| mention.span.start < start).any(|mention| {
                     let name = reader.doc.tokens_in(mention.span).start;
-                    name >= words.len() && same(name - words.len())
+                    name >= words.len() && same(name - words.len()) && !self.other_rank(name - words.len())
                 });
             match found {
                 _ if !named => {}
@@ -47,5 +48,35 @@ impl Discourse<'_> {
             }
         }
         found.map(|index| vec![Speaker::Entity(EntityRef::Person(index as u32))])
+    }
+
+    /// "former | Labour leader Ann Ray", "the deputy | police chief": a word that makes it another office.
+    fn other_rank(&self, first: usize) -> bool {
+        let reader = self.reader;
+        let ranks = keys![
+            "former",
+            "ex",
+            "deputy",
+            "then",
+            "late",
+            "shadow",
+            "vice",
+            "assistant",
+            "onetime",
+            "sometime",
+            "erstwhile",
+            "past",
+            "previous",
+            "aspiring",
+            "future",
+            "next",
+            "rival",
+            "associate",
+            "sub",
+            "under",
+        ];
+        let before = |back: usize| first.checked_sub(back).is_some_and(|at| reader.doc.is_any(at, ranks));
+        // "ex-Labour leader"
+        before(1) || first > 1 && reader.doc.word(first - 1) == "-" && before(2)
     }
 }

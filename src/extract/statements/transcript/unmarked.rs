@@ -31,7 +31,16 @@ pub fn answers(doc: &Doc, findings: &Findings) -> Vec<Utterance> {
         }
     }
     let own = answers.iter().filter(|one| one.content.clone().any(|at| first_person(doc, at))).count();
-    if answers.len() > 2 && own * 2 >= answers.len() { answers } else { Vec::new() }
+    // A list of questions that a house answers says "we" throughout; a column names whom it tells of.
+    let single =
+        answers.iter().any(|one| one.content.clone().any(|at| doc.is_any(at, keys!["i", "i'm", "i've", "my"])));
+    let asked = findings.entity_at(named.start);
+    let told = answers.iter().filter(|one| one.content.clone().any(|at| findings.entity_at(at) == asked)).count();
+    if answers.len() > 2 && own * 2 >= answers.len() && single && told * 2 < answers.len() {
+        answers
+    } else {
+        Vec::new()
+    }
 }
 
 /// Whom the text says it asks: "an interview with Ann Ray", "10 Questions for Ann Ray", "talked to Ann Ray".
