@@ -184,8 +184,13 @@ pub(super) fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
     else {
         return;
     };
-    let the = doc.is_any(trigger.wrapping_sub(1), keys!["the", "their"]);
+    let opens = doc.sentences[one.sentence as usize].first as usize + 1 == trigger;
+    let the = opens && doc.is_any(trigger.wrapping_sub(1), keys!["the", "their"]);
     let group = |one: &Casualty| one.group.as_ref().and_then(|group| group.kind);
+    // "The hospital received 19 bodies. … Police found the bodies of | four men": not the same ones
+    let counted_as_bodies = |whole: &Casualty| {
+        whole.trigger.is_some_and(|trigger| doc.is_any(doc.tokens_in(trigger).start, keys!["bodies", "corpses"]))
+    };
     let elsewhere = |whole: &Casualty| {
         group(one).is_some() && group(whole).is_some() && group(one) != group(whole)
             || !one.places.is_empty()
@@ -194,7 +199,9 @@ pub(super) fn part_of_bodies(doc: &Doc, found: &mut [Casualty], index: usize) {
     };
     let others = |whole: &Casualty| one.source.is_some() && whole.source.is_some() && one.source != whole.source;
     let told = |whole: &usize| found[*whole].status == one.status && !others(&found[*whole]);
-    let near = |whole: &usize| !elsewhere(&found[*whole]) && (the || found[*whole].sentence + 3 > one.sentence);
+    let placed = |whole: &Casualty| !the && !one.places.is_empty() && whole.places.is_empty();
+    let other = |whole: &Casualty| elsewhere(whole) || placed(whole) || counted_as_bodies(whole);
+    let near = |whole: &usize| !other(&found[*whole]) && (the || found[*whole].sentence + 3 > one.sentence);
     let same = |whole: &usize| found[*whole].trigger != one.trigger;
     if one.part_of.is_none() && one.repeats.is_none() && one.scope == "event" {
         found[index].part_of = larger_before(found, index).filter(same).filter(told).filter(near);

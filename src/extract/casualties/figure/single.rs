@@ -188,7 +188,7 @@ pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
     let doc = clause.doc;
     let another = doc.is(token, "another");
     let determined = another
-        || doc.is_any(token, keys!["a", "an", "the"])
+        || doc.is_any(token, keys!["a", "an", "the", "whose"])
         || clause.class(token) == Class::Possessive && doc.tokens[token].kind == Kind::Word;
     let himself = doc.is_any(token, keys!["himself", "herself"]);
     // "one of them | a Catholic publican": who the one is that is counted.

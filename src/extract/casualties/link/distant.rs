@@ -258,6 +258,8 @@ impl Linker<'_, '_> {
                         && self.ending(token).is_none();
                     return Some(if participle { token - 1 } else { token });
                 }
+                // "a teacher | whose brother was killed"
+                Class::Relative if self.clause.is_any(token, keys!["whose"]) => return None,
                 Class::Relative => {
                     return Some(if self.clause.class(token.wrapping_sub(1)) == Class::Comma {
                         token - 1

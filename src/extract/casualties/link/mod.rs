@@ -199,6 +199,10 @@ impl Linker<'_, '_> {
         {
             first -= 1;
         }
+        // "the mayor, | whose bodyguard was shot"
+        if self.clause.is_any(first, keys!["whose"]) {
+            return None;
+        }
         let before = first.checked_sub(1)?;
         match self.clause.class(before) {
             Class::And => {
