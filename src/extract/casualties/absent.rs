@@ -76,13 +76,26 @@ fn custom_gone(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
 /// "84 | missing children were claimed by nightfall": but not "were found dead".
 fn claimed_again(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let back = keys!["claimed", "collected", "found", "home", "located", "returned", "reunited", "safe", "traced"];
-    let dead = keys!["bodies", "body", "dead", "drowned", "grave", "hanged", "killed", "murdered", "shot", "strangled"];
+    let dead = keys![
+        "bodies",
+        "body",
+        "dead",
+        "drowned",
+        "grave",
+        "hanged",
+        "killed",
+        "murdered",
+        "none",
+        "remains",
+        "shot",
+        "strangled"
+    ];
     let verb = figure.last..figure.last + 4;
     trigger.first >= figure.number_last
         && trigger.last < figure.last
         && verb.clone().any(|token| matches!(clause.class(token), Class::Be | Class::Have))
         && verb.clone().any(|token| clause.is_any(token, back))
-        && !(figure.last..figure.last + 8).any(|token| clause.is_any(token, dead) || clause.class(token) == Class::Not)
+        && !(figure.last..clause.last).any(|token| clause.is_any(token, dead) || clause.class(token) == Class::Not)
 }
 
 /// "Three boys were reported missing. | They were found at the doughnut shop": but not "They were found dead".
@@ -90,12 +103,14 @@ fn turned_up(clause: &Clause) -> bool {
     let doc = clause.doc;
     let next = clause.last..(clause.last + 9).min(doc.tokens.len());
     let they = keys!["they", "he", "she", "both", "all"];
-    let back = keys!["found", "located", "returned", "safe", "unharmed"];
+    let back = keys!["found", "located", "safe", "traced", "unharmed"];
     let dead = keys!["bodies", "body", "dead", "drowned", "hanged", "killed", "murdered", "not", "shot", "strangled"];
+    // "were | later found": what came after, not "had been seen" or "had returned from a wedding".
+    let found = clause.last + 2 + usize::from(doc.is_any(clause.last + 2, keys!["all", "both", "eventually", "later"]));
     next.len() > 3
         && doc.is_any(clause.last, they)
-        && doc.is_any(clause.last + 1, keys!["was", "were", "had"])
-        && next.clone().any(|token| doc.is_any(token, back))
+        && doc.is_any(clause.last + 1, keys!["was", "were"])
+        && doc.is_any(found, back)
         && !next.clone().any(|token| doc.is_any(token, dead))
 }
 
@@ -126,11 +141,15 @@ fn lacking(clause: &Clause, trigger: &Trigger) -> bool {
 /// "had been missing for nine days | were found alive".
 fn found_again(clause: &Clause, trigger: &Trigger) -> bool {
     let had = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["had"]));
-    let well =
-        keys!["alive", "safe", "safely", "well", "rescued", "unharmed", "unhurt", "reappeared", "resurfaced", "turned"];
+    let well = keys!["alive", "safe", "safely", "well", "rescued", "unharmed", "unhurt", "reappeared", "resurfaced"];
     let inner = |token: &usize| !matches!(clause.class(*token), Class::Stop | Class::Subordinator);
     let rest = (trigger.last..trigger.last + 16).take_while(inner);
-    had && trigger.verbs.perfect && rest.into_iter().any(|token| clause.is_any(token, well))
+    // "turned | up", but not "turned out to be dead"
+    let back = |token: usize| {
+        let up = clause.is_any(token, keys!["turned"]) && clause.is_any(token + 1, keys!["up"]);
+        clause.is_any(token, well) || up && !clause.is_any(token + 2, keys!["dead", "drowned", "murdered"])
+    };
+    had && trigger.verbs.perfect && rest.into_iter().any(back)
 }
 
 /// "two players missing | through illness", "missing | with a hamstring strain", "missing | from the line-up".
@@ -162,15 +181,13 @@ fn out_of_the_team(clause: &Clause, trigger: &Trigger) -> bool {
         "conference",
         "summit",
         "starting",
-        "office",
-        "desk",
-        "chamber",
-        "courtroom",
-        "classes",
-        "work"
     ];
+    // "missing | from his office", but not "missing from work crews buried by the slide"
+    let posts = keys!["office", "desk", "chamber", "courtroom", "classes", "work"];
+    let few = trigger.last + 1..trigger.last + 4;
     let off = clause.is_any(trigger.last, keys!["from"])
-        && (trigger.last + 1..trigger.last + 4).any(|token| clause.is_any(token, lists));
+        && (few.clone().any(|token| clause.is_any(token, lists))
+            || !genre::speaks_of_harm(clause, trigger) && few.clone().any(|token| clause.is_any(token, posts)));
     off || clause.is_any(trigger.last, keys!["through", "with", "because", "due"])
         && (trigger.last + 1..trigger.last + 6).any(|token| clause.is_any(token, unfit))
 }

@@ -35,7 +35,7 @@ pub(super) fn believed(
     let sought = trigger.lemma == "search for";
     if bare && loose && !sought && genre.is_calm()
         || (bare || them) && genre::animals_before(clause, figure.first)
-        || (bare || them) && genre.is_about_animals(clause.doc)
+        || (bare || them) && genre.is_about_animals()
     {
         return false;
     }

@@ -22,6 +22,8 @@ pub struct Genre {
     deaths: bool,
     /// Whether it tells of digs and tombs, and of no harm.
     digs: bool,
+    /// Whether it names animals time and again, and next to no harm.
+    animals: bool,
 }
 
 impl Genre {
@@ -52,6 +54,7 @@ impl Genre {
             people: false,
             deaths: false,
             digs: count("dig") > 1 + harm && harm < 2,
+            animals: harm < 3 && names_animals(doc),
         }
     }
 
@@ -76,9 +79,8 @@ impl Genre {
     }
 
     /// Whether the document names animals time and again, and next to no violence, accident or disaster.
-    pub fn is_about_animals(self, doc: &Doc) -> bool {
-        let animal = |found: &&Match| found.row.get("kind") == "animal" && !doc.tokens[found.first as usize].capital;
-        self.harm < 3 && doc.matches(List::NotVictims).iter().filter(animal).take(4).count() > 3
+    pub fn is_about_animals(self) -> bool {
+        self.animals
     }
 
     /// Whether the document is about films, books or plays more than about harm.
@@ -124,6 +126,11 @@ impl Genre {
             || self.steeped
             || self.fiction && (present || speaks_of(clause, "fiction", |_| true))
     }
+}
+
+fn names_animals(doc: &Doc) -> bool {
+    let animal = |found: &&Match| found.row.get("kind") == "animal" && !doc.tokens[found.first as usize].capital;
+    doc.matches(List::NotVictims).iter().filter(animal).take(4).count() > 3
 }
 
 /// "When his wife is | killed in a bombing, Raine goes after the men": how a plot is told.

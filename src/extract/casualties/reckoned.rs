@@ -14,13 +14,12 @@ pub(super) fn told(clause: &Clause, figure: &Figure, (trigger, link): (&Trigger,
     trigger.natural && genre.is_still() && (in_a_trial(clause) || of_a_life(clause, figure))
         || genre.is_still() && of_a_register(clause, figure, trigger)
         || (figure.is_zero() || figure.single && trigger.verbs.negated) && to_come(clause, trigger)
-        || of_an_age(clause, figure)
         || trigger.natural && dying_early(clause, trigger)
         || defined(clause, figure, trigger)
-        || asked_in_a_quiz(clause)
+        || !genre.dwells_on_harm() && asked_in_a_quiz(clause)
         || on_average(clause, trigger)
         || of_an_age_long_gone(clause, genre)
-        || one && !genre.dwells_on_harm() && (in_youth(clause, trigger) || years_ago(clause, trigger))
+        || one && !genre.dwells_on_harm() && (in_youth(clause, trigger) || years_ago(clause, figure, trigger))
 }
 
 /// "14 of 200 patients on the drug died": those who took part in a study.
@@ -36,31 +35,26 @@ fn in_a_trial(clause: &Clause) -> bool {
         "randomised",
         "randomized",
         "volunteers",
-        "arm",
         "chemotherapy",
-        "control",
         "regimen",
-        "trial",
     ];
+    let arms = keys!["arm", "arms", "group", "groups"];
+    let arm = |token: usize| {
+        clause.doc.is_any(token, keys!["control", "treatment", "study"]) && clause.doc.is_any(token + 1, arms)
+    };
     let patients = keys!["patients", "participants", "volunteers", "subjects"];
     let told = |words: &Keys| (clause.before()..clause.last).any(|token| clause.doc.is_any(token, words));
-    told(trial) && told(patients)
-}
-
-/// "one child | under five dies every ten minutes".
-fn of_an_age(clause: &Clause, figure: &Figure) -> bool {
-    let young = keys!["babies", "boy", "boys", "child", "children", "girl", "girls", "infants", "kids", "those"];
-    clause.is_any(figure.first, keys!["under", "over"])
-        && clause.is_any(figure.first.wrapping_sub(1), young)
-        && figure.head == figure::Head::Bare
+    (told(trial) || (clause.before()..clause.last).any(arm)) && told(patients)
 }
 
 /// "60 people to | die 10 to 20 years early": a reckoning of lives cut short.
 fn dying_early(clause: &Clause, trigger: &Trigger) -> bool {
     let end = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop);
-    (trigger.last..trigger.last + 8)
-        .take_while(end)
-        .any(|token| clause.is_any(token, keys!["early", "prematurely"]) && clause.class(token + 1) != Class::Word)
+    (trigger.last..trigger.last + 8).take_while(end).any(|token| {
+        // "died early on Monday" tells the hour.
+        let years = clause.is_any(token - 1, keys!["decade", "decades", "month", "months", "year", "years"]);
+        clause.is_any(token, keys!["early"]) && years || clause.is_any(token, keys!["prematurely"])
+    })
 }
 
 /// "massacres, defined as the | killing of five or more people".
@@ -133,19 +127,24 @@ fn of_a_life(clause: &Clause, figure: &Figure) -> bool {
 /// "who was | wounded in Vietnam as a teenager": told of a life.
 fn in_youth(clause: &Clause, trigger: &Trigger) -> bool {
     let young = keys!["boy", "child", "girl", "lad", "student", "teenager", "toddler", "youngster", "youth"];
+    // "as a student | protest turned violent", "as a youth | threw a stone": something else that went on.
+    let goes_on = |next: usize| matches!(clause.class(next), Class::Word | Class::Be | Class::Have | Class::Modal);
     let as_a = |token: usize| {
         clause.is_any(token, keys!["as"])
             && clause.is_any(token + 1, keys!["a"])
-            && (token + 2..token + 4).any(|who| clause.is_any(who, young))
+            && (token + 2..token + 4).any(|who| clause.is_any(who, young) && !goes_on(who + 1))
     };
     (trigger.last..trigger.last + 6).any(as_a)
 }
 
-/// "Her husband was | killed in a fall in 1971", "had been | bitten there by a goose": told of a life.
-fn years_ago(clause: &Clause, trigger: &Trigger) -> bool {
+/// "Her husband was | killed in a fall in 1971", "had been | bitten there by a goose": told of a life; but not "a soldier was killed in 2006".
+fn years_ago(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let ends = |token: &usize| !matches!(clause.class(*token), Class::Comma | Class::Stop);
     let had = trigger.verbs.perfect && clause.is_any(trigger.first, keys!["bitten", "kicked", "stung"]);
+    let kin = matches!(figure.head, figure::Head::Person(first, _) if clause.says(first, "kin"));
+    // "died in 1932": for anybody, so long ago.
+    let told = |year: &str| figure::looks_like_year(year) && (kin || year < "1950");
     had || (trigger.last..trigger.last + 9)
         .take_while(ends)
-        .any(|token| clause.is_any(token, keys!["in", "during"]) && figure::looks_like_year(clause.doc.word(token + 1)))
+        .any(|token| clause.is_any(token, keys!["in", "during"]) && told(clause.doc.word(token + 1)))
 }

@@ -31,24 +31,31 @@ pub fn invented(clause: &Clause, triggers: &[Trigger], genre: Genre) -> bool {
         || hoaxed(clause)
 }
 
-/// "The call claimed that five students had been shot": where the document says that it was a hoax.
+/// "The call claimed that five students had been shot": where the text near it says that it was a hoax.
 fn hoaxed(clause: &Clause) -> bool {
-    let hoax = |found: &Match| found.row.get("status") == "hoax";
-    let told = keys!["call", "caller", "calls", "callers", "email", "emails", "message", "messages", "post", "posts"];
+    let told = keys!["call", "caller", "calls", "callers"];
     let claims = keys!["claimed", "claiming", "claims", "said", "saying", "says", "told"];
     let heard = |token: usize| clause.is_any(token, keys!["told"]) && clause.class(token.wrapping_sub(1)) == Class::Be;
     (clause.first..clause.last).any(|token| clause.is_any(token, told) || heard(token))
         && (clause.first..clause.last).any(|token| clause.is_any(token, claims))
-        && clause.doc.matches(List::CasualtyCues).iter().any(hoax)
+        && cue_near(clause, "hoax")
 }
 
-/// "Medics treated 25 | “wounded”": a word in quotation marks where the document tells of a drill.
+/// "Medics treated 25 | “wounded”": a word in quotation marks where a drill is told.
 fn feigned_in_quotes(clause: &Clause, triggers: &[Trigger]) -> bool {
-    let drill = |found: &Match| found.row.get("status") == "drill";
     let quoted = |trigger: &Trigger| {
         clause.class(trigger.first.wrapping_sub(1)) == Class::Quote && clause.class(trigger.last) == Class::Quote
     };
-    triggers.iter().any(quoted) && clause.doc.matches(List::CasualtyCues).iter().any(drill)
+    triggers.iter().any(quoted) && cue_near(clause, "drill")
+}
+
+/// Whether a cue of a kind stands in the sentence or the few before and behind it.
+fn cue_near(clause: &Clause, status: &str) -> bool {
+    let (first, last) = (clause.first.saturating_sub(80), clause.last + 40);
+    let cues = clause.doc.matches(List::CasualtyCues);
+    let from = cues.partition_point(|found| (found.first as usize) < first);
+    let near = cues[from..].iter().take_while(|found| (found.first as usize) < last);
+    near.into_iter().any(|found| found.row.get("status") == status)
 }
 
 /// "Brandt, as a customs officer | who has lost an eye": a part in a film under review.

@@ -14,6 +14,8 @@ use crate::text::{Doc, ParagraphKind};
 const SENTENCES: usize = 8;
 /// How many paragraphs a line that is a heading holds for.
 const PARAGRAPHS: usize = 6;
+/// How many sentences those paragraphs have at most.
+const FAR: usize = 60;
 /// How many tokens a heading has at most.
 const SHORT: usize = 8;
 
@@ -77,8 +79,7 @@ fn in_paragraph(doc: &Doc, findings: &Findings, sentence: usize) -> Option<Entit
 /// The last line above the paragraph that is a heading, where it is a place.
 fn above(doc: &Doc, findings: &Findings, sentence: usize) -> Option<EntityRef> {
     let paragraph = doc.sentences[sentence].paragraph as usize;
-    let mut before = sentence;
-    while let Some(last) = before.checked_sub(1) {
+    for last in (0..sentence).rev().take(FAR) {
         let line = &doc.sentences[last];
         if paragraph - line.paragraph as usize > PARAGRAPHS {
             return None;
@@ -94,7 +95,6 @@ fn above(doc: &Doc, findings: &Findings, sentence: usize) -> Option<EntityRef> {
         {
             return headed(doc, findings, last);
         }
-        before = last;
     }
     None
 }

@@ -59,8 +59,13 @@ fn is_age(clause: &Clause, number: usize) -> bool {
     noun.is_some_and(|noun| clause.is_any(noun, keys!["aged", "ages"]) || people_between(clause, noun))
 }
 
-/// "men | between 15 and 25 who": their ages.
+/// "men | between 15 and 25 who", "children | under five": their ages.
 fn people_between(clause: &Clause, noun: usize) -> bool {
+    let young =
+        keys!["adults", "babies", "boy", "boys", "child", "children", "girl", "girls", "infants", "kids", "those"];
+    if clause.is_any(noun, young) && clause.is_any(noun + 1, keys!["under", "over", "below"]) {
+        return true;
+    }
     let people = clause.doc.match_at(List::VictimGroups, noun).is_some_and(|found| found.row.get("number") == "many");
     people && clause.is_any(noun + 1, keys!["between"]) && clause.doc.match_at(List::CasualtyTriggers, noun).is_none()
 }
