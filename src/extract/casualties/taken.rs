@@ -51,9 +51,15 @@ pub(super) fn carried_off(clause: &Clause, trigger: &Trigger, genre: Genre) -> b
         && !(clause.first..trigger.first).any(fever)
 }
 
-/// "gunmen | took away 12 villagers", not patients whom an ambulance took away.
+/// "gunmen | took away 12 villagers", not patients whom an ambulance took away, nor those whom a flood did.
 pub(super) fn abducted(clause: &Clause, trigger: &Trigger) -> bool {
     let carers = keys!["ambulance", "ambulances", "paramedics", "stretcher", "stretchers", "helicopter", "stewards"];
+    let waters =
+        keys!["flood", "floods", "floodwaters", "river", "wave", "waves", "current", "tide", "torrent", "avalanche"];
+    let others =
+        keys!["medics", "doctors", "nurses", "rescuers", "workers", "bus", "buses", "boat", "boats", "relatives"];
+    let takers = |token: usize| [carers, waters, others].iter().any(|words| clause.is_any(token, words));
     genre::speaks_of_harm(clause, trigger)
         && !(trigger.last..trigger.last + 5).any(|token| clause.is_any(token, carers))
+        && !takers(trigger.verbs.first.wrapping_sub(1))
 }

@@ -245,11 +245,17 @@ fn numbered(clause: &Clause, number: Number) -> Option<Figure> {
         || clause.is_any(np_last, keys!["on"]) && clause.is_any(np_last + 1, keys!["board"]);
     let further = (first..number.first).any(|token| clause.is_any(token, keys!["further", "another", "additional"]));
     let head = if (aboard || further) && head == Head::Bare { Head::Pronoun } else { head };
+    // "Since 2003 | soldiers were killed"
+    let dated = first == number.first
+        && looks_like_year(doc.word(first))
+        && high.is_none()
+        && clause.is_any(first.wrapping_sub(1), keys!["since", "until", "till", "by", "during"]);
     let year = head == Head::Bare
         && before.is_none()
         && looks_like_year(doc.word(number.first))
         && high.is_none()
-        && !number::counts_people(doc, clause.first, number.first);
+        && !number::counts_people(doc, clause.first, number.first)
+        || dated;
     (!year).then_some(Figure {
         first,
         number: number.first,

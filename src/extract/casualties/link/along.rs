@@ -3,6 +3,7 @@
 use super::{Linker, SUBJECTS};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
+use crate::extract::casualties::trigger::Trigger;
 use crate::lexicon::List;
 use crate::text::keys;
 
@@ -17,11 +18,12 @@ impl Linker<'_, '_> {
             return;
         }
         let limit = self.triggers.get(index + 1).map_or(self.clause.last, |next| next.first).min(trigger.last + 26);
-        let with = (trigger.last..limit).find(|&token| {
+        let joins = |token: usize| self.same_clause(trigger.last, token);
+        let with = (trigger.last..limit).filter(|&token| joins(token)).find(|&token| {
             self.clause.is_any(token, keys!["along", "together"]) && self.clause.is_any(token + 1, keys!["with"])
                 || self.clause.is_any(token, keys!["addition"]) && self.clause.is_any(token + 1, keys!["to"])
         });
-        let as_well = (trigger.last..limit).find(|&token| {
+        let as_well = (trigger.last..limit).filter(|&token| joins(token)).find(|&token| {
             self.clause.is_any(token, keys!["as"])
                 && self.clause.is_any(token + 1, keys!["well"])
                 && self.clause.is_any(token + 2, keys!["as"])
@@ -50,9 +52,29 @@ impl Linker<'_, '_> {
         }
     }
 
-    /// "two bodyguards", "his driver", "a relative".
+    /// "was shot outside the flat where he lived | along with his wife": not what stands with another verb, unless a comma keeps it off.
+    fn same_clause(&self, first: usize, with: usize) -> bool {
+        let joins = keys!["along", "together", "addition", "as"];
+        if !self.clause.is_any(with, joins) {
+            return false;
+        }
+        let verb = |token: usize| {
+            matches!(self.clause.class(token), Class::Be | Class::Have | Class::Do | Class::Modal | Class::Pronoun)
+                || self.clause.verbish(token) && !self.clause.is_any(token + 1, keys!["by"])
+                || self.clause.gerund(token) && self.clause.class(token.wrapping_sub(1)) == Class::Subordinator
+        };
+        let set_off = self.clause.class(with - 1) == Class::Comma
+            && !(first..with).any(|token| self.clause.class(token) == Class::And || self.clause.doc.word(token) == ";");
+        set_off || !(first..with).any(verb)
+    }
+
+    /// "two bodyguards", "his driver", "a relative", not "two friends who escaped".
     fn is_companion(&self, figure: usize) -> bool {
         let counted = &self.figures[figure];
+        let away = |token: usize| self.clause.says(token, "freed");
+        if self.clause.class(counted.last) == Class::Relative && (counted.last + 1..counted.last + 4).any(away) {
+            return false;
+        }
         let one = matches!(counted.head, Head::Person(..)) && !self.clause.is_any(counted.first, keys!["the"]);
         counted.counts_people() && (!counted.single || one)
     }
@@ -90,8 +112,26 @@ impl Linker<'_, '_> {
         let counted = &self.figures[figure];
         let one = counted.max == Some(1);
         let agrees = being || one != self.clause.is_any(pronoun, keys!["they"]);
+        // "four reporters met the rebels before | they were killed": either of them
+        let killers =
+            |harm: &Trigger| harm.kinds == "killed" && harm.verbs.first == counted.last && !harm.verbs.passive;
+        let named = |token: usize| {
+            let before = self.clause.class(token - 1);
+            let name = |at: usize| self.clause.class(at) == Class::Word && self.clause.doc.tokens[at].capital;
+            name(token) && !name(token - 1) && !matches!(before, Class::Preposition | Class::To)
+        };
+        let others = |token: usize| {
+            let many = !one
+                && (self.clause.doc.word(token).ends_with('s')
+                    || self.clause.doc.match_at(List::VictimGroups, token).is_some());
+            many || named(token)
+        };
+        let alone = being
+            || self.triggers[..index].iter().any(killers)
+            || !(counted.last + 1..before).any(others)
+                && !self.figures.iter().any(|figure| figure.first > counted.last && figure.last <= before);
         let acts = self.clause.class(counted.last) == Class::Word && self.clause.verbish(counted.last);
-        if agrees && acts && !self.linked(figure) {
+        if agrees && alone && acts && !self.linked(figure) {
             self.link(figure, index, "casualties/distant-subject");
         }
     }

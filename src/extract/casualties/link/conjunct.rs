@@ -245,12 +245,13 @@ impl Linker<'_, '_> {
         let row = self.row_goes_on(counted);
         // "the captain of the ship, a Ukrainian,": who he is.
         let same = comma && whole.single && counted.single && self.clause.is_any(counted.first, keys!["a", "an"]);
-        let ends = self.clause.class(counted.last) == Class::Comma && self.clause.class(counted.last + 1) != Class::And;
+        let and = counted.last + 1;
+        let ends = self.clause.class(counted.last) == Class::Comma
+            && (self.clause.class(and) != Class::And || self.clause.verbish(and + 1));
         if same && !row && ends {
             return;
         }
         if comma && name && counted.single && !row {
-            let and = counted.last + 1;
             let row = self.clause.class(counted.last) == Class::Comma && self.clause.class(and) == Class::And;
             let next = self.beginning(and + 1).filter(|&next| row && self.figures[next].counts_people());
             if let Some(next) = next.filter(|&next| !self.linked(next)) {
@@ -295,7 +296,8 @@ impl Linker<'_, '_> {
             .find(|&token| self.clause.class(token) == Class::And && self.clause.class(token - 1) == Class::Comma)?;
         let figure = self.beginning(and + 1)?;
         let last = self.figures[figure].last;
-        matches!(self.clause.class(last), Class::Stop | Class::Comma).then_some(and + 1)
+        let ends = matches!(self.clause.class(last), Class::Stop | Class::Comma) && !self.has_own_verb(last);
+        ends.then_some(and + 1)
     }
 
     /// "lost 420,000 men, the French | 200,000 and the Germans about 450,000", "Blantyre recorded 200 deaths, Mulanje 130 and Phalombe 121":

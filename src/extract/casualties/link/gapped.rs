@@ -45,8 +45,35 @@ impl Linker<'_, '_> {
         } else {
             and == 1
         };
-        let fits = !self.linked(next) && same && self.clause.class(counted.last) == Class::Preposition;
+        let fits = !self.linked(next)
+            && same
+            && self.clause.class(counted.last) == Class::Preposition
+            && !self.has_own_verb(counted.last);
         (fits && self.link(next, index, "casualties/gapped")).then_some(next)
+    }
+
+    /// "four in Herat | were wounded", "three, two of them brothers, | were freed": whether a verb comes behind what stands beside a figure.
+    pub(super) fn has_own_verb(&self, from: usize) -> bool {
+        let inner = |token: &usize| {
+            let class = self.clause.class(*token);
+            let participle = self.clause.is_any(token + 1, keys!["by"]);
+            (class.nominal() || matches!(class, Class::Number | Class::Preposition | Class::Adverb | Class::Pronoun))
+                && (!self.clause.verbish(*token) || participle)
+        };
+        let end = |start: usize| (start..start + 14).find(|token| !inner(token)).unwrap_or(start);
+        let mut verb = end(from);
+        if self.clause.class(verb) == Class::Comma {
+            let close = end(verb + 1);
+            if self.clause.class(close) != Class::Comma {
+                return false;
+            }
+            verb = end(close + 1);
+            if verb > close + 1 {
+                return false;
+            }
+        }
+        matches!(self.clause.class(verb), Class::Be | Class::Have | Class::Do | Class::Modal | Class::Get)
+            || self.clause.verbish(verb)
     }
 
     /// "Ten soldiers died, and | 26 of the rebels.": the verb is not said again, and nothing follows.
@@ -80,7 +107,8 @@ impl Linker<'_, '_> {
         for next in first + 1..self.figures.len() {
             let figure = &self.figures[next];
             let before = figure.first.wrapping_sub(1);
-            let closes = matches!(self.clause.class(figure.last), Class::Stop | Class::Comma | Class::And);
+            let closes = matches!(self.clause.class(figure.last), Class::Stop | Class::Comma | Class::And)
+                && !self.has_own_verb(figure.last);
             let says = self.clause.is_any(before, keys!["say", "says", "said"])
                 && self.clause.class(before.wrapping_sub(1)) == Class::Word;
             let by = self.clause.class(before) == Class::And
@@ -88,7 +116,9 @@ impl Linker<'_, '_> {
                     || self.clause.is_any(figure.last, keys!["by"])
                         && self.clause.is_any(figure.last + 2, keys!["count", "tally", "estimate", "reckoning"]));
             let bare = figure.head == Head::Bare && !figure.single && !figure.is_zero();
-            let by = by || self.put_at(before);
+            // "two died at the rally; organisers put the number at | 20,000": who came there
+            let crowd = figure.stated.is_some_and(|told| told / 20 > self.figures[first].stated.unwrap_or(told));
+            let by = by || self.put_at(before) && !crowd;
             if numbers && bare && !self.linked(next) && (says && closes || by) {
                 self.link(next, index, "casualties/gapped");
             }
@@ -101,7 +131,7 @@ impl Linker<'_, '_> {
         let the = usize::from(self.clause.class(noun.wrapping_sub(1)) == Class::Determiner);
         let verb = noun.wrapping_sub(1 + the);
         self.clause.is_any(at, keys!["at"])
-            && self.clause.is_any(noun, keys!["figure", "number", "total", "count", "tally", "it"])
+            && self.clause.is_any(noun, keys!["figure", "number", "total", "count", "tally"])
             && self.clause.is_any(verb, keys!["put", "puts", "putting", "set", "placed", "estimated"])
     }
 
@@ -164,9 +194,22 @@ impl Linker<'_, '_> {
         };
         let more = |figure: usize| self.figures[figure].stated > self.figures[first].stated;
         let next = (first + 1..self.figures.len()).find(|&next| to_total(&self.figures[next]) && more(next));
+        let next = next.filter(|&next| !self.of_other_things(first, next, self.triggers[index].last));
         if let Some(next) = next.filter(|&next| !self.linked(next) && self.figures[next].head != Head::Thing) {
             self.link(next, index, "casualties/toll");
         }
+    }
+
+    /// "Five were killed, and donations came in, taking the total to | 5,100", "two died as the club sold 3,000 tickets, bringing": what
+    /// grew is told behind the harm.
+    fn of_other_things(&self, first: usize, total: usize, harm: usize) -> bool {
+        let end = self.figures[total].first;
+        let clause = |token: usize| {
+            matches!(self.clause.class(token), Class::And | Class::Relative)
+                && (token + 1..end).take(6).any(|at| self.clause.class(at) == Class::Be || self.clause.verbish(at))
+        };
+        let counted = |figure: usize| !self.figures[figure].single && !self.linked(figure);
+        (harm..end).any(clause) || (first + 1..total).any(counted)
     }
 
     /// "shot dead nine pupils at his school, | then three more people as he fled".

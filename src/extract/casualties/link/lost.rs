@@ -60,8 +60,11 @@ impl Linker<'_, '_> {
             self.push(figure, index, "casualties/lost");
             return;
         }
-        // "lost 72 people to the insurgents"
-        let many = !self.figures[figure].single && self.figures[figure].stated != Some(1);
+        // "lost 72 people to the insurgents", not "lost two players to illness"
+        let team =
+            keys!["players", "starters", "forwards", "defenders", "midfielders", "strikers", "bowlers", "batsmen"];
+        let many =
+            !self.clause.is_any(first, team) && !self.figures[figure].single && self.figures[figure].stated != Some(1);
         if to && to_death && many {
             self.push(figure, index, "casualties/lost");
             return;
@@ -129,7 +132,6 @@ const DEADLY: &Keys = keys![
     "terrorists",
     "gunmen",
     "attacks",
-    "raids",
     "bombs",
     "landmines",
     "malaria",

@@ -157,11 +157,15 @@ impl Linker<'_, '_> {
         let away = |figure: &Figure| {
             let alive =
                 keys!["survived", "escaped", "rescued", "freed", "released", "saved", "unhurt", "unharmed", "alive"];
-            (figure.last..(figure.last + 5).min(first)).any(|token| self.clause.is_any(token, alive))
+            let alive = |token: usize| self.clause.is_any(token, alive);
+            // "police said 12, including | the driver, survived"
+            let end = self.figures[part].last;
+            let behind = self.clause.class(end) == Class::Comma && (end + 1..end + 4).any(alive);
+            behind || (figure.number_last..(figure.last + 5).min(first)).any(alive)
         };
         (0..part).rev().take(2).any(|told| {
             let figure = &self.figures[told];
-            let near = figure.counts_people() && !figure.single && !self.linked(told);
+            let near = (figure.counts_people() || figure.head == Head::Bare) && !figure.single && !self.linked(told);
             near && figure.last < first && first - figure.last < 12 && away(figure)
         })
     }
