@@ -31,15 +31,7 @@ pub fn render(document: &Document, field: &str) -> Vec<String> {
 
 /// All fields that `render` knows, in the order of a golden article.
 pub const FIELDS: [&str; 10] = [
-    "layout",
-    "sentences",
-    "people",
-    "countries",
-    "places",
-    "organizations",
-    "dates",
-    "statements",
-    "casualties",
+    "layout", "sentences", "people", "countries", "places", "organizations", "dates", "statements", "casualties",
     "quantities",
 ];
 

@@ -131,18 +131,8 @@ fn compare(name: &str, text: &str, published: &str, oddity: impl Fn(char, &str, 
     let clean: Vec<usize> = (0..=text.chars().count()).collect();
     let (wanted, got) = (report(text, published, &clean), report(&odd, published, &origin));
     for field in [
-        "title",
-        "byline",
-        "paragraphs",
-        "sentences",
-        "people",
-        "countries",
-        "places",
-        "organizations",
-        "dates",
-        "casualties",
-        "quantities",
-        "statements",
+        "title", "byline", "paragraphs", "sentences", "people", "countries", "places", "organizations", "dates",
+        "casualties", "quantities", "statements",
     ] {
         let (wanted, got) = (&wanted[field], &got[field]);
         let all = |value: &Value| value.as_array().cloned().unwrap_or_else(|| vec![value.clone()]);

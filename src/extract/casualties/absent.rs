@@ -39,35 +39,10 @@ fn lacking_some(clause: &Clause, trigger: &Trigger) -> bool {
 /// "thousands of our voters just | disappeared": those who stay away, where no harm is told beside it.
 fn custom_gone(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let custom = keys![
-        "advertisers",
-        "audiences",
-        "backers",
-        "bidders",
-        "borrowers",
-        "buyers",
-        "clients",
-        "consumers",
-        "creditors",
-        "customers",
-        "depositors",
-        "diners",
-        "donors",
-        "fans",
-        "followers",
-        "investors",
-        "lenders",
-        "listeners",
-        "readers",
-        "shoppers",
-        "spectators",
-        "sponsors",
-        "subscribers",
-        "suppliers",
-        "supporters",
-        "taxpayers",
-        "users",
-        "viewers",
-        "voters",
+        "advertisers", "audiences", "backers", "bidders", "borrowers", "buyers", "clients", "consumers", "creditors",
+        "customers", "depositors", "diners", "donors", "fans", "followers", "investors", "lenders", "listeners",
+        "readers", "shoppers", "spectators", "sponsors", "subscribers", "suppliers", "supporters", "taxpayers",
+        "users", "viewers", "voters",
     ];
     matches!(figure.head, Head::Person(first, last) | Head::Likely(first, last) if (first..last).any(|token| clause.is_any(token, custom)))
         && !genre::speaks_of_harm(clause, trigger)
@@ -77,17 +52,7 @@ fn custom_gone(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
 fn claimed_again(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
     let back = keys!["claimed", "collected", "found", "home", "located", "returned", "reunited", "safe", "traced"];
     let dead = keys![
-        "bodies",
-        "body",
-        "dead",
-        "drowned",
-        "grave",
-        "hanged",
-        "killed",
-        "murdered",
-        "none",
-        "remains",
-        "shot",
+        "bodies", "body", "dead", "drowned", "grave", "hanged", "killed", "murdered", "none", "remains", "shot",
         "strangled"
     ];
     let verb = figure.last..figure.last + 4;
@@ -157,29 +122,8 @@ fn out_of_the_team(clause: &Clause, trigger: &Trigger) -> bool {
     let unfit =
         keys!["illness", "injury", "injuries", "suspension", "suspensions", "strain", "knee", "ankle", "flu", "virus"];
     let lists = keys![
-        "squad",
-        "team",
-        "lineup",
-        "line",
-        "side",
-        "list",
-        "lists",
-        "ballot",
-        "roster",
-        "cast",
-        "album",
-        "rolls",
-        "roll",
-        "register",
-        "talks",
-        "ceremony",
-        "photo",
-        "picture",
-        "game",
-        "match",
-        "event",
-        "conference",
-        "summit",
+        "squad", "team", "lineup", "line", "side", "list", "lists", "ballot", "roster", "cast", "album", "rolls",
+        "roll", "register", "talks", "ceremony", "photo", "picture", "game", "match", "event", "conference", "summit",
         "starting",
     ];
     // "missing | from his office", but not "missing from work crews buried by the slide"

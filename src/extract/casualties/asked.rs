@@ -95,29 +95,9 @@ pub(super) fn as_its_word_asks(
 /// "tested positive | for a banned heart drug".
 fn for_a_drug(clause: &Clause, trigger: &Trigger) -> bool {
     let drugs = keys![
-        "alcohol",
-        "amphetamine",
-        "amphetamines",
-        "banned",
-        "cannabis",
-        "cocaine",
-        "doping",
-        "drug",
-        "drugs",
-        "epo",
-        "heroin",
-        "ketamine",
-        "marijuana",
-        "meldonium",
-        "opioids",
-        "prohibited",
-        "steroid",
-        "steroids",
-        "stimulant",
-        "stimulants",
-        "substance",
-        "substances",
-        "testosterone",
+        "alcohol", "amphetamine", "amphetamines", "banned", "cannabis", "cocaine", "doping", "drug", "drugs", "epo",
+        "heroin", "ketamine", "marijuana", "meldonium", "opioids", "prohibited", "steroid", "steroids", "stimulant",
+        "stimulants", "substance", "substances", "testosterone",
     ];
     clause.is_any(trigger.last, keys!["for"])
         && (trigger.last + 1..trigger.last + 6).any(|token| clause.is_any(token, drugs))
@@ -210,21 +190,8 @@ fn fallen(clause: &Clause, trigger: &Trigger) -> bool {
 /// "The submarine went down | with the loss of 93 men", not a party that holds its seats with the loss of two councillors.
 fn of_a_vessel(clause: &Clause) -> bool {
     let lost = keys![
-        "submarine",
-        "destroyer",
-        "cruiser",
-        "battleship",
-        "frigate",
-        "corvette",
-        "minesweeper",
-        "airship",
-        "sank",
-        "sunk",
-        "sinking",
-        "foundered",
-        "capsized",
-        "torpedoed",
-        "wrecked"
+        "submarine", "destroyer", "cruiser", "battleship", "frigate", "corvette", "minesweeper", "airship", "sank",
+        "sunk", "sinking", "foundered", "capsized", "torpedoed", "wrecked"
     ];
     (clause.first..clause.last).any(|token| clause.is_any(token, lost))
 }

@@ -95,69 +95,22 @@ fn own_dead(findings: &Findings, trigger: &Trigger, group: Option<&VictimGroup>,
 fn of_the_other_side(clause: &Clause, agent: Option<usize>, rebel: bool) -> bool {
     let Some(agent) = agent else { return false };
     let fighters = keys![
-        "rebels",
-        "guerrillas",
-        "militants",
-        "insurgents",
-        "separatists",
-        "jihadists",
-        "terrorists",
-        "gunmen",
-        "attackers",
-        "assailants",
-        "extremists",
-        "bandits",
-        "bomber",
-        "bombers",
-        "gunman",
-        "attacker",
-        "militiamen",
+        "rebels", "guerrillas", "militants", "insurgents", "separatists", "jihadists", "terrorists", "gunmen",
+        "attackers", "assailants", "extremists", "bandits", "bomber", "bombers", "gunman", "attacker", "militiamen",
         "subversives",
     ];
     let state = keys![
-        "army",
-        "soldiers",
-        "troops",
-        "police",
-        "policemen",
-        "forces",
-        "jets",
-        "planes",
-        "warplanes",
-        "helicopters",
-        "aircraft",
-        "gendarmes",
-        "paramilitaries",
+        "army", "soldiers", "troops", "police", "policemen", "forces", "jets", "planes", "warplanes", "helicopters",
+        "aircraft", "gendarmes", "paramilitaries",
     ];
     if clause.is_any(agent, if rebel { state } else { fighters }) {
         return true;
     }
     // "Two mortar barrages on markets in the west | killed nine, police said"
     let weapons = keys![
-        "bomb",
-        "bombs",
-        "bombing",
-        "bombings",
-        "blast",
-        "blasts",
-        "explosion",
-        "explosions",
-        "mine",
-        "mines",
-        "landmine",
-        "landmines",
-        "ied",
-        "ieds",
-        "mortar",
-        "mortars",
-        "grenade",
-        "grenades",
-        "ambush",
-        "ambushes",
-        "attack",
-        "attacks",
-        "rocket",
-        "rockets"
+        "bomb", "bombs", "bombing", "bombings", "blast", "blasts", "explosion", "explosions", "mine", "mines",
+        "landmine", "landmines", "ied", "ieds", "mortar", "mortars", "grenade", "grenades", "ambush", "ambushes",
+        "attack", "attacks", "rocket", "rockets"
     ];
     let inner = |token: &usize| clause.class(*token).nominal() || clause.class(*token) == Class::Preposition;
     !rebel && (clause.first..agent + 1).rev().take(12).take_while(inner).any(|token| clause.is_any(token, weapons))

@@ -163,28 +163,8 @@ fn played(clause: &Clause, trigger: &Trigger) -> bool {
 /// "beat the Raiders | 24-17": a game was played.
 fn tells_a_score(doc: &Doc) -> bool {
     let wins = keys![
-        "beat",
-        "beats",
-        "beaten",
-        "beating",
-        "defeated",
-        "defeat",
-        "won",
-        "win",
-        "victory",
-        "lost",
-        "loss",
-        "edged",
-        "thrashed",
-        "downed",
-        "drew",
-        "draw",
-        "ahead",
-        "led",
-        "trailed",
-        "outclassed",
-        "drubbing",
-        "thrashing",
+        "beat", "beats", "beaten", "beating", "defeated", "defeat", "won", "win", "victory", "lost", "loss", "edged",
+        "thrashed", "downed", "drew", "draw", "ahead", "led", "trailed", "outclassed", "drubbing", "thrashing",
     ];
     let number = |token: usize| doc.tokens.get(token).is_some_and(|one| one.kind == Kind::Number && one.glued);
     (4..doc.tokens.len()).any(|dash| {
@@ -225,23 +205,8 @@ fn inside(trigger: &Trigger, token: usize) -> bool {
 
 /// Words of harm that games are told with.
 const PLAYED: &Keys = keys![
-    "mine",
-    "fire",
-    "bomb",
-    "shot",
-    "shots",
-    "shooting",
-    "shootings",
-    "strike",
-    "strikes",
-    "attack",
-    "attacks",
-    "attacked",
-    "attackers",
-    "battle",
-    "offensive",
-    "raid",
-    "siege",
+    "mine", "fire", "bomb", "shot", "shots", "shooting", "shootings", "strike", "strikes", "attack", "attacks",
+    "attacked", "attackers", "battle", "offensive", "raid", "siege",
 ];
 
 /// Whether the sentence, or the one before it, holds a word of this kind that counts.

@@ -42,28 +42,8 @@ pub(super) fn of_life(clause: &Clause, figure: &Figure, trigger: &Trigger, genre
 /// "lost his wife | in January", "lost her mother | last spring": told of a life.
 fn gone_in_time(clause: &Clause, next: usize) -> bool {
     let times = keys![
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "fall",
-        "childhood",
-        "infancy",
-        "year",
-        "month",
-        "week",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "spring", "summer", "autumn", "winter", "fall", "childhood", "infancy", "year", "month", "week",
     ];
     let year = |token: usize| figure::looks_like_year(clause.doc.word(token));
     clause.is_any(next, keys!["in", "last", "this", "earlier"])
@@ -77,17 +57,8 @@ fn gone_over(clause: &Clause, figure: &Figure, genre: Genre) -> bool {
     let followers =
         keys!["members", "supporters", "voters", "lawmakers", "deputies", "senators", "councillors", "subscribers"];
     let staff = keys![
-        "staff",
-        "workers",
-        "employees",
-        "engineers",
-        "nurses",
-        "doctors",
-        "teachers",
-        "traders",
-        "officials",
-        "scientists",
-        "pilots"
+        "staff", "workers", "employees", "engineers", "nurses", "doctors", "teachers", "traders", "officials",
+        "scientists", "pilots"
     ];
     let figure::Head::Person(first, last) = figure.head else { return false };
     let of = |keys: &Keys| (first..last).any(|token| clause.is_any(token, keys));

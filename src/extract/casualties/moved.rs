@@ -28,15 +28,7 @@ pub(super) fn flight(clause: &Clause, figure: &Figure, trigger: &Trigger) -> boo
 /// "abducted 276 girls. | Fifty-seven of them managed to flee": captives.
 fn escaped(clause: &Clause, figure: &Figure) -> bool {
     let caught = keys![
-        "abducted",
-        "captives",
-        "captured",
-        "detained",
-        "hostage",
-        "hostages",
-        "inmates",
-        "kidnapped",
-        "prisoners"
+        "abducted", "captives", "captured", "detained", "hostage", "hostages", "inmates", "kidnapped", "prisoners"
     ];
     figure.head == Head::Pronoun && (clause.before()..figure.first).any(|token| clause.doc.is_any(token, caught))
 }
@@ -95,21 +87,8 @@ pub(super) fn arrived(clause: &Clause, figure: &Figure, next: usize) -> bool {
     }
     let ahead = (next..next + 8).take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop));
     let leisure = keys![
-        "conference",
-        "congress",
-        "festival",
-        "museum",
-        "match",
-        "ceremony",
-        "school",
-        "stadium",
-        "theatre",
-        "concert",
-        "exhibition",
-        "opening",
-        "parade",
-        "reunion",
-        "wedding"
+        "conference", "congress", "festival", "museum", "match", "ceremony", "school", "stadium", "theatre", "concert",
+        "exhibition", "opening", "parade", "reunion", "wedding"
     ];
     let aim = clause.class(next) == Class::To
         && clause.class(next + 1) == Class::Word

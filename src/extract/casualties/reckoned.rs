@@ -25,18 +25,8 @@ pub(super) fn told(clause: &Clause, figure: &Figure, (trigger, link): (&Trigger,
 /// "14 of 200 patients on the drug died": those who took part in a study.
 fn in_a_trial(clause: &Clause) -> bool {
     let trial = keys![
-        "placebo",
-        "dose",
-        "doses",
-        "drug",
-        "pill",
-        "cohort",
-        "participants",
-        "randomised",
-        "randomized",
-        "volunteers",
-        "chemotherapy",
-        "regimen",
+        "placebo", "dose", "doses", "drug", "pill", "cohort", "participants", "randomised", "randomized", "volunteers",
+        "chemotherapy", "regimen",
     ];
     let arms = keys!["arm", "arms", "group", "groups"];
     let arm = |token: usize| {
@@ -105,18 +95,8 @@ fn to_come(clause: &Clause, trigger: &Trigger) -> bool {
 /// "His father and two uncles | were dead before he was ten".
 fn of_a_life(clause: &Clause, figure: &Figure) -> bool {
     let friends = keys![
-        "bandmates",
-        "business",
-        "classmates",
-        "colleagues",
-        "contemporaries",
-        "fellow",
-        "friends",
-        "mentors",
-        "partners",
-        "rivals",
-        "teachers",
-        "teammates",
+        "bandmates", "business", "classmates", "colleagues", "contemporaries", "fellow", "friends", "mentors",
+        "partners", "rivals", "teachers", "teammates",
     ];
     let close = |first: usize| clause.says(first, "kin") || clause.is_any(first, friends);
     let kin = matches!(figure.head, figure::Head::Person(first, _) | figure::Head::Likely(first, _) if close(first));

@@ -175,17 +175,8 @@ fn war_has(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
             || clause.is_any(
                 token,
                 keys![
-                    "violence",
-                    "unrest",
-                    "rebellion",
-                    "insurrection",
-                    "revolt",
-                    "drought",
-                    "famine",
-                    "crisis",
-                    "feud",
-                    "strife",
-                    "bloodshed"
+                    "violence", "unrest", "rebellion", "insurrection", "revolt", "drought", "famine", "crisis", "feud",
+                    "strife", "bloodshed"
                 ],
             );
         lasting && !compound(token)

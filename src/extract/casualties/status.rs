@@ -142,19 +142,8 @@ fn cue_before(clause: &Clause, trigger: &Trigger, token: usize, nominal: bool) -
 fn admits_behind(clause: &Clause, denial: usize, comma: usize) -> bool {
     let verb = comma + 1 + usize::from(clause.class(comma + 1) == Class::Adverb);
     let says = keys![
-        "say",
-        "says",
-        "said",
-        "admit",
-        "admits",
-        "admitted",
-        "concede",
-        "conceded",
-        "acknowledge",
-        "acknowledged",
-        "confirmed",
-        "put",
-        "told"
+        "say", "says", "said", "admit", "admits", "admitted", "concede", "conceded", "acknowledge", "acknowledged",
+        "confirmed", "put", "told"
     ];
     matches!(clause.class(comma), Class::Comma | Class::And) && comma > denial && clause.is_any(verb, says)
 }
@@ -178,17 +167,7 @@ fn of_other_trigger(clause: &Clause, cue: usize, token: usize) -> bool {
 
 /// What may be denied without denying the deaths.
 const OTHER_MATTERS: &Keys = keys![
-    "responsibility",
-    "involvement",
-    "role",
-    "part",
-    "being",
-    "knowledge",
-    "access",
-    "entry",
-    "bail",
-    "link",
-    "links",
+    "responsibility", "involvement", "role", "part", "being", "knowledge", "access", "entry", "bail", "link", "links",
     "relation",
 ];
 
@@ -211,47 +190,10 @@ fn modal_before(clause: &Clause, token: usize) -> bool {
 
 /// "will investigate the deaths of 12 men": what is done about harm that is done already.
 const OF_HARM_DONE: &Keys = keys![
-    "accept",
-    "acknowledge",
-    "address",
-    "apologise",
-    "apologize",
-    "atone",
-    "avenge",
-    "comment",
-    "commemorate",
-    "compensate",
-    "condemn",
-    "condone",
-    "confirm",
-    "count",
-    "deny",
-    "deplore",
-    "discuss",
-    "dispute",
-    "document",
-    "erase",
-    "examine",
-    "excuse",
-    "explain",
-    "forget",
-    "forgive",
-    "grieve",
-    "honor",
-    "honour",
-    "ignore",
-    "investigate",
-    "justify",
-    "mark",
-    "mourn",
-    "overlook",
-    "probe",
-    "recall",
-    "regret",
-    "remember",
-    "review",
-    "tolerate",
-    "undo",
+    "accept", "acknowledge", "address", "apologise", "apologize", "atone", "avenge", "comment", "commemorate",
+    "compensate", "condemn", "condone", "confirm", "count", "deny", "deplore", "discuss", "dispute", "document",
+    "erase", "examine", "excuse", "explain", "forget", "forgive", "grieve", "honor", "honour", "ignore", "investigate",
+    "justify", "mark", "mourn", "overlook", "probe", "recall", "regret", "remember", "review", "tolerate", "undo",
     "verify",
 ];
 

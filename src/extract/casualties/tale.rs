@@ -113,18 +113,8 @@ fn who_did(clause: &Clause, before: usize) -> bool {
 /// "has killed 30 teenagers | over eight films", "in three seasons of the show": a count of works.
 fn over_works(clause: &Clause) -> bool {
     let works = keys![
-        "films",
-        "movies",
-        "novels",
-        "episodes",
-        "sequels",
-        "instalments",
-        "installments",
-        "comics",
-        "seasons",
-        "levels",
-        "volumes",
-        "operas",
+        "films", "movies", "novels", "episodes", "sequels", "instalments", "installments", "comics", "seasons",
+        "levels", "volumes", "operas",
     ];
     (clause.first..clause.last).any(|token| {
         clause.is_any(token, keys!["over", "in", "across", "through", "after"])

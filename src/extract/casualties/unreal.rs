@@ -50,35 +50,9 @@ fn of_beasts(clause: &Clause, figure: &Figure, trigger: &Trigger) -> bool {
 /// "bought six companies and | killed four": of the things told before, where no harm is told.
 fn of_its_things(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
     let ventures = keys![
-        "apps",
-        "bills",
-        "brands",
-        "channels",
-        "companies",
-        "deals",
-        "drafts",
-        "firms",
-        "funds",
-        "lines",
-        "magazines",
-        "models",
-        "papers",
-        "plans",
-        "products",
-        "programmes",
-        "programs",
-        "projects",
-        "proposals",
-        "rivals",
-        "rules",
-        "schemes",
-        "series",
-        "services",
-        "shows",
-        "stories",
-        "titles",
-        "ventures",
-        "websites",
+        "apps", "bills", "brands", "channels", "companies", "deals", "drafts", "firms", "funds", "lines", "magazines",
+        "models", "papers", "plans", "products", "programmes", "programs", "projects", "proposals", "rivals", "rules",
+        "schemes", "series", "services", "shows", "stories", "titles", "ventures", "websites",
     ];
     figure.head == figure::Head::Bare
         && figure.first >= trigger.last
@@ -119,16 +93,7 @@ fn long_buried(trigger: &Trigger) -> bool {
 /// "has three | casualties so far: two managers were sacked": people who lost their posts.
 fn dismissed(clause: &Clause, trigger: &Trigger) -> bool {
     let lost = keys![
-        "axed",
-        "dismissed",
-        "dropped",
-        "fired",
-        "ousted",
-        "redundant",
-        "reshuffle",
-        "resigned",
-        "sacked",
-        "sacking",
+        "axed", "dismissed", "dropped", "fired", "ousted", "redundant", "reshuffle", "resigned", "sacked", "sacking",
         "unseated",
     ];
     let shots = keys!["shots", "rockets", "missiles", "on", "at", "into", "from", "rounds", "bullets"];

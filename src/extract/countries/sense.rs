@@ -174,18 +174,8 @@ fn is_prefix(doc: &Doc, last: usize) -> bool {
 fn is_apposed_to_people(doc: &Doc, last: usize) -> bool {
     const OPENERS: &Keys = keys!["a", "an", "his", "her", "two", "three", "both", "my", "their"];
     const STATES: &Keys = keys![
-        "ally",
-        "partner",
-        "neighbor",
-        "neighbour",
-        "member",
-        "host",
-        "sponsor",
-        "exporter",
-        "producer",
-        "buyer",
-        "player",
-        "supporter",
+        "ally", "partner", "neighbor", "neighbour", "member", "host", "sponsor", "exporter", "producer", "buyer",
+        "player", "supporter",
     ];
     let other = if doc.is(last, "and") { doc.match_at(List::Countries, last + 1) } else { None };
     let last = other.map_or(last, |other| other.last as usize);

@@ -99,18 +99,8 @@ pub fn channel(w: &Words, last: usize) -> bool {
     w.is_any(
         last,
         keys![
-            "news",
-            "channel",
-            "channels",
-            "hotline",
-            "service",
-            "helpline",
-            "television",
-            "tv",
-            "clock",
-            "surveillance",
-            "broadcaster",
-            "network",
+            "news", "channel", "channels", "hotline", "service", "helpline", "television", "tv", "clock",
+            "surveillance", "broadcaster", "network",
         ],
     )
 }

@@ -8,21 +8,8 @@ use crate::text::{Keys, keys};
 
 /// Words of temperatures, prices and marks, which are "in the 80s" too.
 const DEGREES: &Keys = keys![
-    "temperature",
-    "temperatures",
-    "highs",
-    "lows",
-    "high",
-    "degrees",
-    "fahrenheit",
-    "celsius",
-    "price",
-    "prices",
-    "scores",
-    "score",
-    "mph",
-    "percentile",
-    "shares",
+    "temperature", "temperatures", "highs", "lows", "high", "degrees", "fahrenheit", "celsius", "price", "prices",
+    "scores", "score", "mph", "percentile", "shares",
 ];
 
 /// Reads a decade: "1990s", "'80s", "nineties".

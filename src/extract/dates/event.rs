@@ -14,27 +14,8 @@ const REACH: usize = 2500;
 const BESIDE: usize = 14;
 /// Words that say that what goes on for days began.
 const BEGAN: &Keys = keys![
-    "began",
-    "begun",
-    "begins",
-    "beginning",
-    "start",
-    "started",
-    "starting",
-    "broke",
-    "opened",
-    "opening",
-    "erupted",
-    "launched",
-    "launching",
-    "outbreak",
-    "invaded",
-    "attacked",
-    "stormed",
-    "seized",
-    "crossed",
-    "struck",
-    "convened",
+    "began", "begun", "begins", "beginning", "start", "started", "starting", "broke", "opened", "opening", "erupted",
+    "launched", "launching", "outbreak", "invaded", "attacked", "stormed", "seized", "crossed", "struck", "convened",
 ];
 /// Words for fighting, which name one another: an offensive begins, and so does the war.
 const COMBAT: &[&str] = &["war", "offensive", "invasion", "siege", "attack", "raid", "bomb", "crisis"];

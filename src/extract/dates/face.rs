@@ -8,27 +8,8 @@ use crate::text::{Keys, keys};
 
 /// Words before figures that a colon or a dot may make a time.
 const BEFORE: &Keys = keys![
-    "at",
-    "by",
-    "until",
-    "till",
-    "from",
-    "since",
-    "about",
-    "around",
-    "to",
-    "(",
-    "before",
-    "after",
-    "between",
-    "and",
-    "-",
-    "past",
-    "approximately",
-    ",",
-    "@",
-    "circa",
-    "near",
+    "at", "by", "until", "till", "from", "since", "about", "around", "to", "(", "before", "after", "between", "and",
+    "-", "past", "approximately", ",", "@", "circa", "near",
 ];
 
 const HOURS: [&str; 12] =
@@ -201,18 +182,7 @@ fn military(w: &Words, at: usize, next: usize) -> bool {
     let placed = w.follows(
         at,
         keys![
-            "at",
-            "until",
-            "till",
-            "by",
-            "from",
-            "around",
-            "about",
-            "since",
-            "before",
-            "after",
-            "to",
-            "between",
+            "at", "until", "till", "by", "from", "around", "about", "since", "before", "after", "to", "between",
             "approximately",
         ],
     );

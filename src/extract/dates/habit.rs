@@ -7,32 +7,9 @@ use crate::text::{Keys, keys};
 
 /// Words that say what is done week after week.
 const HABIT: &Keys = keys![
-    "open",
-    "opens",
-    "closes",
-    "hours",
-    "runs",
-    "operates",
-    "works",
-    "work",
-    "classes",
-    "daily",
-    "weekdays",
-    "hotline",
-    "service",
-    "services",
-    "usually",
-    "normally",
-    "schedule",
-    "timetable",
-    "airs",
-    "staffed",
-    "shifts",
-    "aired",
-    "office",
-    "every",
-    "weekly",
-    "each",
+    "open", "opens", "closes", "hours", "runs", "operates", "works", "work", "classes", "daily", "weekdays", "hotline",
+    "service", "services", "usually", "normally", "schedule", "timetable", "airs", "staffed", "shifts", "aired",
+    "office", "every", "weekly", "each",
 ];
 
 /// Makes the days of a habit recurring, and takes its clock times off the calendar.
@@ -69,18 +46,7 @@ fn ranges(w: &Words, first: &Expression, second: &Expression) -> bool {
         w.is_any(
             at,
             keys![
-                "will",
-                "was",
-                "were",
-                "had",
-                "met",
-                "meet",
-                "visit",
-                "visited",
-                "would",
-                "scheduled",
-                "this",
-                "next",
+                "will", "was", "were", "had", "met", "meet", "visit", "visited", "would", "scheduled", "this", "next",
                 "last",
             ],
         )

@@ -12,26 +12,8 @@ use crate::lexicon::Row;
 
 /// Words before a day that the list gives no date for, to make it one.
 const BEFORE: &Keys = keys![
-    "on",
-    "during",
-    "for",
-    "before",
-    "after",
-    "since",
-    "until",
-    "by",
-    "of",
-    "the",
-    "at",
-    "this",
-    "last",
-    "next",
-    "in",
-    "mark",
-    "celebrate",
-    "marked",
-    "celebrated",
-    "between",
+    "on", "during", "for", "before", "after", "since", "until", "by", "of", "the", "at", "this", "last", "next", "in",
+    "mark", "celebrate", "marked", "celebrated", "between",
 ];
 
 /// Reads a named day, with its year where one stands behind it.

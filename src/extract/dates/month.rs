@@ -58,47 +58,15 @@ pub fn month_first(w: &Words, at: usize) -> Option<Found> {
 
 /// Words behind a day that bear it as their name: "the April 19 Movement", "the 17 November group".
 const NAMED: &Keys = keys![
-    "movement",
-    "brigade",
-    "brigades",
-    "martyrs",
-    "forces",
-    "coalition",
-    "revolution",
-    "organization",
-    "organisation",
-    "group",
-    "front",
-    "university",
-    "bridge",
-    "street",
-    "stadium",
-    "square",
-    "avenue",
-    "barracks",
-    "alliance",
-    "party",
-    "hospital",
-    "airport",
-    "prison",
-    "boulevard",
-    "division",
-    "battalion",
+    "movement", "brigade", "brigades", "martyrs", "forces", "coalition", "revolution", "organization", "organisation",
+    "group", "front", "university", "bridge", "street", "stadium", "square", "avenue", "barracks", "alliance", "party",
+    "hospital", "airport", "prison", "boulevard", "division", "battalion",
 ];
 
 /// Words that a day names even where capitals do not tell: "the March 14 alliance", in dispatches of capitals "THE 19 APRIL MOVEMENT".
 const SURELY_NAMED: &Keys = keys![
-    "movement",
-    "coalition",
-    "alliance",
-    "bloc",
-    "brigade",
-    "brigades",
-    "avenue",
-    "street",
-    "neighborhood",
-    "neighbourhood",
-    "square",
+    "movement", "coalition", "alliance", "bloc", "brigade", "brigades", "avenue", "street", "neighborhood",
+    "neighbourhood", "square",
 ];
 
 /// Whether a day or month that ends before `last` names what stands behind it.

@@ -8,18 +8,7 @@ use crate::text::{Keys, keys};
 
 /// Words before a month that make it one; behind these a capitalised word is no surname: "in April Nixon said".
 const FIRM: &Keys = keys![
-    "in",
-    "since",
-    "until",
-    "during",
-    "early",
-    "late",
-    "mid",
-    "last",
-    "next",
-    "this",
-    "throughout",
-    "previous",
+    "in", "since", "until", "during", "early", "late", "mid", "last", "next", "this", "throughout", "previous",
     "following",
 ];
 

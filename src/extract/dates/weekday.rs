@@ -10,38 +10,12 @@ use super::words::{Shift, Word, Words};
 
 /// Words behind a day's name that make it a newspaper or a programme.
 const PAPERS: &Keys = keys![
-    "times",
-    "mirror",
-    "telegraph",
-    "herald",
-    "express",
-    "mail",
-    "post",
-    "star",
-    "independent",
-    "tribune",
-    "sport",
-    "business",
-    "school",
-    "schools",
-    "mass",
-    "people",
+    "times", "mirror", "telegraph", "herald", "express", "mail", "post", "star", "independent", "tribune", "sport",
+    "business", "school", "schools", "mass", "people",
 ];
 /// Words before a day's name that make it an event or a club.
 const NICKNAMES: &Keys = keys![
-    "bloody",
-    "black",
-    "super",
-    "ruby",
-    "sheffield",
-    "red",
-    "blue",
-    "casual",
-    "freaky",
-    "wicked",
-    "tgi",
-    "man",
-    "joe",
+    "bloody", "black", "super", "ruby", "sheffield", "red", "blue", "casual", "freaky", "wicked", "tgi", "man", "joe",
 ];
 
 /// Reads from a day's name.

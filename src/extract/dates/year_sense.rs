@@ -20,23 +20,8 @@ pub fn likely(w: &Words, at: usize, number: u16) -> bool {
     let people = w.small(at + 1) && !matches!(w.at(at + 1), Word::Units(_) | Word::Meridiem(_) | Word::Zone(_));
     let placed = matches!(w.at(at.wrapping_sub(1)), Word::Month(_)) || at == w.first + 1 && w.is(at - 1, "in");
     const PEOPLE: &Keys = keys![
-        "troops",
-        "police",
-        "soldiers",
-        "students",
-        "workers",
-        "people",
-        "women",
-        "men",
-        "children",
-        "prisoners",
-        "refugees",
-        "residents",
-        "others",
-        "civilians",
-        "employees",
-        "officers",
-        "members",
+        "troops", "police", "soldiers", "students", "workers", "people", "women", "men", "children", "prisoners",
+        "refugees", "residents", "others", "civilians", "employees", "officers", "members",
     ];
     placed && people && (1901..=2059).contains(&number) && number != 2000 && w.is_any(at + 1, PEOPLE)
 }
@@ -54,24 +39,8 @@ fn is_make(w: &Words, at: usize) -> bool {
 /// "the Iranian year 1397", "1445 AH", "5769 AM": a year of another calendar.
 fn foreign(w: &Words, at: usize) -> bool {
     const CALENDARS: &Keys = keys![
-        "iranian",
-        "persian",
-        "solar",
-        "lunar",
-        "hijri",
-        "islamic",
-        "muslim",
-        "jewish",
-        "hebrew",
-        "ethiopian",
-        "buddhist",
-        "nepali",
-        "vikram",
-        "bikram",
-        "saka",
-        "shamsi",
-        "coptic",
-        "afghan",
+        "iranian", "persian", "solar", "lunar", "hijri", "islamic", "muslim", "jewish", "hebrew", "ethiopian",
+        "buddhist", "nepali", "vikram", "bikram", "saka", "shamsi", "coptic", "afghan",
     ];
     let named = w.follows(at, keys!["year", "sambat"])
         && (1..=2).any(|back| at > w.first + back && w.is_any(at - 1 - back, CALENDARS));
@@ -82,31 +51,8 @@ fn foreign(w: &Words, at: usize) -> bool {
 
 /// Words before four digits that make them a year.
 const FIRM: &Keys = keys![
-    "in",
-    "since",
-    "until",
-    "till",
-    "during",
-    "early",
-    "late",
-    "mid",
-    "year",
-    "circa",
-    "through",
-    "throughout",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "(",
-    "by",
-    "born",
-    "b",
-    "died",
-    "est",
-    "established",
-    "founded",
+    "in", "since", "until", "till", "during", "early", "late", "mid", "year", "circa", "through", "throughout",
+    "spring", "summer", "autumn", "fall", "winter", "(", "by", "born", "b", "died", "est", "established", "founded",
     "fl",
 ];
 /// Words before four digits that what bears a year's name may take: "the 1998 elections".

@@ -106,27 +106,8 @@ const PREPOSITIONS: &[&str] = &["of", "for", "on", "against", "at", "to"];
 
 /// Verbs of what a committee is for.
 const PURPOSES: &Keys = keys![
-    "protect",
-    "free",
-    "save",
-    "stop",
-    "end",
-    "fight",
-    "defeat",
-    "promote",
-    "combat",
-    "abolish",
-    "elect",
-    "support",
-    "defend",
-    "prevent",
-    "ban",
-    "reform",
-    "restore",
-    "strengthen",
-    "eradicate",
-    "eliminate",
-    "preserve",
+    "protect", "free", "save", "stop", "end", "fight", "defeat", "promote", "combat", "abolish", "elect", "support",
+    "defend", "prevent", "ban", "reform", "restore", "strengthen", "eradicate", "eliminate", "preserve",
 ];
 
 /// Last words of universities that have a campus in more than one town.

@@ -118,32 +118,9 @@ fn after_article(page: &Page, cue: Match) -> Option<(usize, usize)> {
 
 /// Who leads bodies and belongs to them.
 const LED: &Keys = keys![
-    "leader",
-    "member",
-    "members",
-    "fighters",
-    "militants",
-    "guerrillas",
-    "rebels",
-    "gunmen",
-    "spokesman",
-    "spokeswoman",
-    "commander",
-    "commanders",
-    "cadres",
-    "activist",
-    "activists",
-    "supporter",
-    "supporters",
-    "founder",
-    "founders",
-    "chairman",
-    "president",
-    "lawmaker",
-    "representatives",
-    "representative",
-    "monitors",
-    "volunteers",
+    "leader", "member", "members", "fighters", "militants", "guerrillas", "rebels", "gunmen", "spokesman",
+    "spokeswoman", "commander", "commanders", "cadres", "activist", "activists", "supporter", "supporters", "founder",
+    "founders", "chairman", "president", "lawmaker", "representatives", "representative", "monitors", "volunteers",
 ];
 
 /// "X chairman": the run before, which must not begin behind "the" as an adjective would.
@@ -218,31 +195,10 @@ fn post(page: &Page, at: usize, from: usize) -> Option<(usize, usize)> {
 
 /// What may stand between a possessive and an owner: "Velmex's largest shareholder".
 const DESCRIBERS: &Keys = keys![
-    "new",
-    "former",
-    "current",
-    "largest",
-    "biggest",
-    "main",
-    "major",
-    "controlling",
-    "german",
-    "japanese",
-    "local"
+    "new", "former", "current", "largest", "biggest", "main", "major", "controlling", "german", "japanese", "local"
 ];
 
 /// What stands behind an office that speaks for its body.
 const SAYS: &Keys = keys![
-    "said",
-    "says",
-    "told",
-    "declined",
-    "confirmed",
-    "denied",
-    "added",
-    "refused",
-    "would",
-    "could",
-    "who",
-    "speaking",
+    "said", "says", "told", "declined", "confirmed", "denied", "added", "refused", "would", "could", "who", "speaking",
 ];

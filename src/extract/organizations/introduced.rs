@@ -117,32 +117,9 @@ fn like_person(page: &Page, first: usize, last: usize, bare: bool) -> bool {
 
 /// Nouns that say again what the text has told of: "Mr Asante, the group, …" is no company.
 const VAGUE: &Keys = keys![
-    "company",
-    "group",
-    "party",
-    "firm",
-    "agency",
-    "newspaper",
-    "paper",
-    "organization",
-    "organisation",
-    "club",
-    "team",
-    "movement",
-    "union",
-    "network",
-    "magazine",
-    "charity",
-    "outlet",
-    "website",
-    "channel",
-    "broadcaster",
-    "station",
-    "partner",
-    "publisher",
-    "builder",
-    "producer",
-    "band",
+    "company", "group", "party", "firm", "agency", "newspaper", "paper", "organization", "organisation", "club",
+    "team", "movement", "union", "network", "magazine", "charity", "outlet", "website", "channel", "broadcaster",
+    "station", "partner", "publisher", "builder", "producer", "band",
 ];
 
 const ARTICLES: &Keys =

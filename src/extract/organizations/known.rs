@@ -131,16 +131,8 @@ pub fn is_field(doc: &Doc, token: usize) -> bool {
 
 /// Who and what is for a field of government.
 const DEPARTMENTS: &Keys = keys![
-    "minister",
-    "ministers",
-    "ministry",
-    "secretary",
-    "undersecretary",
-    "commissioner",
-    "department",
-    "bureau",
-    "commission",
-    "secretariat",
+    "minister", "ministers", "ministry", "secretary", "undersecretary", "commissioner", "department", "bureau",
+    "commission", "secretariat",
 ];
 
 /// "a Boeing 727", "an Airbus A320", "Lockheed C-130": a maker before the number of what it makes, which is no year.
@@ -156,22 +148,8 @@ fn is_model(page: &Page, one: Match) -> bool {
     let makes = page.doc.is_any(
         one.first as usize,
         keys![
-            "boeing",
-            "airbus",
-            "fokker",
-            "embraer",
-            "tupolev",
-            "antonov",
-            "ilyushin",
-            "cessna",
-            "lockheed",
-            "sukhoi",
-            "saab",
-            "bombardier",
-            "bell",
-            "mikoyan",
-            "yakovlev",
-            "dassault"
+            "boeing", "airbus", "fokker", "embraer", "tupolev", "antonov", "ilyushin", "cessna", "lockheed", "sukhoi",
+            "saab", "bombardier", "bell", "mikoyan", "yakovlev", "dassault"
         ],
     );
     model && makes && one.row.get("kind") == "company"

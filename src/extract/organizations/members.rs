@@ -40,19 +40,6 @@ fn codes(countries: &[(u32, &'static str)], from: u32, to: u32) -> Vec<&'static 
 }
 
 const CUES: &Keys = keys![
-    "comprises",
-    "comprising",
-    "comprised",
-    "includes",
-    "features",
-    "groups",
-    "consists",
-    "consisting",
-    "composed",
-    "members",
-    "unites",
-    "brings",
-    "made",
-    "involves",
-    "involving",
+    "comprises", "comprising", "comprised", "includes", "features", "groups", "consists", "consisting", "composed",
+    "members", "unites", "brings", "made", "involves", "involving",
 ];

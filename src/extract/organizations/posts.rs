@@ -16,62 +16,16 @@ pub fn before_field(page: &Page, first: usize, last: usize) -> Option<usize> {
 
 /// What an office in a body is about.
 pub const FIELDS: &Keys = keys![
-    "operational",
-    "emergency",
-    "country",
-    "executive",
-    "managing",
-    "medical",
-    "programme",
-    "program",
-    "communications",
-    "media",
-    "field",
-    "technical",
-    "political",
-    "military",
-    "security",
-    "legal",
-    "policy",
-    "humanitarian",
-    "advocacy",
-    "finance",
-    "marketing",
-    "operations",
-    "sports",
-    "creative",
-    "artistic",
-    "technology",
-    "protection",
-    "nutrition",
-    "health",
-    "operating",
-    "financial"
+    "operational", "emergency", "country", "executive", "managing", "medical", "programme", "program",
+    "communications", "media", "field", "technical", "political", "military", "security", "legal", "policy",
+    "humanitarian", "advocacy", "finance", "marketing", "operations", "sports", "creative", "artistic", "technology",
+    "protection", "nutrition", "health", "operating", "financial"
 ];
 
 /// "BJP State president": of which level of a body somebody is.
 pub const LEVELS: &Keys = keys![
-    "state",
-    "national",
-    "district",
-    "provincial",
-    "regional",
-    "central",
-    "divisional",
-    "zonal",
-    "federal",
-    "joint",
-    "deputy",
-    "assistant",
-    "acting",
-    "senior",
-    "mandal",
-    "taluk",
-    "women",
-    "youth",
-    "student",
-    "city",
-    "county"
+    "state", "national", "district", "provincial", "regional", "central", "divisional", "zonal", "federal", "joint",
+    "deputy", "assistant", "acting", "senior", "mandal", "taluk", "women", "youth", "student", "city", "county"
 ];
 
 /// Trades that banks and brokers employ.

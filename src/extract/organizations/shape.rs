@@ -114,16 +114,8 @@ fn behind_office(page: &Page, first: usize, head: usize) -> usize {
 
 /// Offices that no body's name begins with.
 const OFFICES: &Keys = keys![
-    "commander",
-    "chairman",
-    "chairperson",
-    "chairwoman",
-    "spokesman",
-    "spokesperson",
-    "convener",
-    "registrar",
-    "speaker",
-    "commandant",
+    "commander", "chairman", "chairperson", "chairwoman", "spokesman", "spokesperson", "convener", "registrar",
+    "speaker", "commandant",
 ];
 
 /// "David Steel", "Emily Post": a given name that is no town before a head that is a family name too.

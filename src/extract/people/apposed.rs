@@ -50,39 +50,10 @@ fn is_clients(doc: &Doc, found: usize) -> bool {
     let inside = |at: &usize| doc.tokens[*at].is_word() && !doc.is_any(*at, keys!["and", "said", "with", "by"]);
     let tie = (floor..found).rev().take_while(inside).find(|&at| doc.is_any(at, keys!["for", "of", "to"]));
     let servants = keys![
-        "counsel",
-        "lawyer",
-        "lawyers",
-        "attorney",
-        "attorneys",
-        "solicitor",
-        "barrister",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "representative",
-        "agent",
-        "publicist",
-        "aide",
-        "adviser",
-        "advisor",
-        "wife",
-        "widow",
-        "husband",
-        "mother",
-        "father",
-        "brother",
-        "sister",
-        "son",
-        "daughter",
-        "friend",
-        "relative",
-        "neighbour",
-        "neighbor",
-        "bodyguard",
-        "driver",
-        "killer",
-        "murderer",
+        "counsel", "lawyer", "lawyers", "attorney", "attorneys", "solicitor", "barrister", "spokesman", "spokeswoman",
+        "spokesperson", "representative", "agent", "publicist", "aide", "adviser", "advisor", "wife", "widow",
+        "husband", "mother", "father", "brother", "sister", "son", "daughter", "friend", "relative", "neighbour",
+        "neighbor", "bodyguard", "driver", "killer", "murderer",
     ];
     tie.is_some_and(|at| {
         doc.is_any(at - 1, servants) && doc.tokens[at - 1].case == Case::Lower && doc.tokens[found].case == Case::Lower
@@ -92,26 +63,9 @@ fn is_clients(doc: &Doc, found: usize) -> bool {
 /// "a spokeswoman for Mercy | General, X": the last word of a hospital's name.
 fn ends_a_name(doc: &Doc, title: usize) -> bool {
     let offices = keys![
-        "attorney",
-        "secretary",
-        "director",
-        "surgeon",
-        "governor",
-        "major",
-        "lieutenant",
-        "brigadier",
-        "inspector",
-        "solicitor",
-        "consul",
-        "auditor",
-        "adjutant",
-        "advocate",
-        "comptroller",
-        "postmaster",
-        "quartermaster",
-        "colonel",
-        "army",
-        "the",
+        "attorney", "secretary", "director", "surgeon", "governor", "major", "lieutenant", "brigadier", "inspector",
+        "solicitor", "consul", "auditor", "adjutant", "advocate", "comptroller", "postmaster", "quartermaster",
+        "colonel", "army", "the",
     ];
     title > 1
         && doc.is(title, "general")

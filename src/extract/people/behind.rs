@@ -142,63 +142,14 @@ fn phrase(doc: &Doc, first: usize, mut at: usize, article: bool, countries: &Cou
 
 /// Words at which an apposition is none, or has said all it says.
 const STOPS: &Keys = keys![
-    "and",
-    "or",
-    "but",
-    "said",
-    "says",
-    "told",
-    "in",
-    "at",
-    "on",
-    "of",
-    "for",
-    "from",
-    "to",
-    "with",
-    "by",
-    "who",
-    "which",
-    "that",
-    "where",
-    "when",
-    "is",
-    "was",
-    "were",
-    "has",
-    "had",
-    "will",
-    "would",
-    "he",
-    "she",
-    "they",
-    "as",
-    "after",
-    "before",
-    "while",
-    "whose",
-    "whom",
-    "because",
-    "if",
-    "not",
-    "did",
-    "does",
-    "according",
+    "and", "or", "but", "said", "says", "told", "in", "at", "on", "of", "for", "from", "to", "with", "by", "who",
+    "which", "that", "where", "when", "is", "was", "were", "has", "had", "will", "would", "he", "she", "they", "as",
+    "after", "before", "while", "whose", "whom", "because", "if", "not", "did", "does", "according",
 ];
 
 /// Verbs that make what looks like an apposition the subject of its own clause.
 const SPEAKS: &Keys = keys![
-    "said",
-    "says",
-    "told",
-    "added",
-    "replied",
-    "answered",
-    "warned",
-    "noted",
-    "explained",
-    "insisted",
-    "announced"
+    "said", "says", "told", "added", "replied", "answered", "warned", "noted", "explained", "insisted", "announced"
 ];
 
 /// Whether the title or occupation is not merely the first word of a longer noun ("the student union").
@@ -220,41 +171,10 @@ fn whole(doc: &Doc, found: &Match, article: bool) -> bool {
 /// "the UN envoy | for Yemen", "Amnesty's researcher | in Iran": where somebody was sent is no country of his own.
 pub(super) fn sent_there(doc: &Doc, at: usize) -> bool {
     const SENT: &Keys = keys![
-        "envoy",
-        "envoys",
-        "ambassador",
-        "representative",
-        "rapporteur",
-        "coordinator",
-        "director",
-        "researcher",
-        "analyst",
-        "adviser",
-        "advisor",
-        "negotiator",
-        "mediator",
-        "expert",
-        "specialist",
-        "secretary",
-        "general",
-        "commissioner",
-        "chief",
-        "head",
-        "minister",
-        "correspondent",
-        "reporter",
-        "bureau",
-        "commander",
-        "delegate",
-        "consul",
-        "attache",
-        "lead",
-        "manager",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "official",
-        "officer"
+        "envoy", "envoys", "ambassador", "representative", "rapporteur", "coordinator", "director", "researcher",
+        "analyst", "adviser", "advisor", "negotiator", "mediator", "expert", "specialist", "secretary", "general",
+        "commissioner", "chief", "head", "minister", "correspondent", "reporter", "bureau", "commander", "delegate",
+        "consul", "attache", "lead", "manager", "spokesman", "spokeswoman", "spokesperson", "official", "officer"
     ];
     at > 0 && doc.is_any(at - 1, SENT)
 }

@@ -11,11 +11,7 @@ const MOST_KNOWN: usize = 64;
 /// "kills two in | Goranboy", where the text speaks of the Goranboy region: one word of no list that was shown to be a place's.
 pub fn again(doc: &Doc, found: &mut Vec<Candidate>) {
     const SURE: [&str; 6] = [
-        "places/town-of",
-        "places/town-noun",
-        "places/region-of",
-        "places/region-noun",
-        "places/town-in-state",
+        "places/town-of", "places/town-noun", "places/region-of", "places/region-noun", "places/town-in-state",
         "places/town-in-region",
     ];
     let odd = |token: usize| doc.tokens[token].word == 0 && doc.tokens[token].case == Case::Title;

@@ -23,26 +23,8 @@ pub const PREFIXES: &Keys = keys![
 ];
 /// Last words of the names of towns and islands.
 pub const FEATURES: &Keys = keys![
-    "falls",
-    "hills",
-    "heights",
-    "springs",
-    "gardens",
-    "islands",
-    "island",
-    "crossroads",
-    "lakes",
-    "plains",
-    "village",
-    "camp",
-    "town",
-    "valley",
-    "beach",
-    "bay",
-    "creek",
-    "ferry",
-    "mills",
-    "junction"
+    "falls", "hills", "heights", "springs", "gardens", "islands", "island", "crossroads", "lakes", "plains", "village",
+    "camp", "town", "valley", "beach", "bay", "creek", "ferry", "mills", "junction"
 ];
 /// How many tokens back a row of names may begin.
 const ROW: usize = 16;

@@ -86,23 +86,8 @@ fn inner_subject(plan: &Plan, governor: usize, index: usize) -> Option<Tokens> {
 /// "said the minister | met traders and urged them": who met somebody speaks to them.
 fn who_met(plan: &Plan, governor: usize, index: usize) -> Option<Tokens> {
     const MEETS: &Keys = keys![
-        "addressed",
-        "attended",
-        "briefed",
-        "called",
-        "chaired",
-        "greeted",
-        "hosted",
-        "inspected",
-        "met",
-        "phoned",
-        "received",
-        "telephoned",
-        "thanked",
-        "toured",
-        "visited",
-        "welcomed",
-        "wrote",
+        "addressed", "attended", "briefed", "called", "chaired", "greeted", "hosted", "inspected", "met", "phoned",
+        "received", "telephoned", "thanked", "toured", "visited", "welcomed", "wrote",
     ];
     let reader = plan.reader;
     let (outer, cue) = (&plan.cues[governor], &plan.cues[index]);

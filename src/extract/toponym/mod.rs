@@ -12,18 +12,8 @@ use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// Words that only a place follows.
 const IN_A_PLACE: &Keys = keys![
-    "in",
-    "near",
-    "outside",
-    "inside",
-    "throughout",
-    "downtown",
-    "central",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "greater",
+    "in", "near", "outside", "inside", "throughout", "downtown", "central", "northern", "southern", "eastern",
+    "western", "greater",
 ];
 /// The points of the compass: "north of".
 pub(super) const COMPASS: &Keys =
@@ -31,84 +21,23 @@ pub(super) const COMPASS: &Keys =
 
 /// Words before "of" that make a place of what follows, beside the compass.
 const PART_OF: &Keys = keys![
-    "outskirts",
-    "city",
-    "town",
-    "village",
-    "suburb",
-    "suburbs",
-    "capital",
-    "port",
-    "streets",
-    "mayor",
-    "residents",
-    "miles",
-    "kilometers",
-    "kilometres",
-    "km",
-    "part",
-    "parts",
-    "outside",
-    "siege",
-    "battle",
-    "fall",
-    "capture",
-    "bombardment",
-    "liberation",
-    "occupation",
-    "defence",
-    "defense",
-    "evacuation",
-    "shelling",
-    "native",
-    "natives",
+    "outskirts", "city", "town", "village", "suburb", "suburbs", "capital", "port", "streets", "mayor", "residents",
+    "miles", "kilometers", "kilometres", "km", "part", "parts", "outside", "siege", "battle", "fall", "capture",
+    "bombardment", "liberation", "occupation", "defence", "defense", "evacuation", "shelling", "native", "natives",
 ];
 /// Words behind a name, or behind its hyphen, that make a place of it.
 const OF_A_PLACE: &Keys = keys![
-    "based",
-    "born",
-    "area",
-    "airport",
-    "suburb",
-    "suburbs",
-    "city",
-    "mayor",
-    "police",
-    "residents",
-    "streets",
-    "region",
-    "province",
-    "district",
-    "harbor",
-    "harbour",
-    "metropolitan",
-    "outskirts",
-    "neighborhood",
-    "neighbourhood",
-    "stadium",
-    "courthouse",
-    "municipality",
-    "governorate",
+    "based", "born", "area", "airport", "suburb", "suburbs", "city", "mayor", "police", "residents", "streets",
+    "region", "province", "district", "harbor", "harbour", "metropolitan", "outskirts", "neighborhood",
+    "neighbourhood", "stadium", "courthouse", "municipality", "governorate",
 ];
 /// How far back a longer match may begin that still covers a name.
 const LOOK_BACK: usize = 6;
 
 /// What stands behind the name of a street.
 const STREETS: &Keys = keys![
-    "road",
-    "street",
-    "avenue",
-    "lane",
-    "boulevard",
-    "crescent",
-    "terrace",
-    "close",
-    "drive",
-    "alley",
-    "highway",
-    "rd",
-    "ave",
-    "blvd",
+    "road", "street", "avenue", "lane", "boulevard", "crescent", "terrace", "close", "drive", "alley", "highway", "rd",
+    "ave", "blvd",
 ];
 
 /// Whether a longer expression covers the tokens that means no place by them ("Guinea pig", "Duke of York", "Whitehorse Road").
@@ -141,22 +70,8 @@ pub fn before(doc: &Doc, token: usize) -> Option<usize> {
 pub fn is_river(doc: &Doc, first: usize, last: usize) -> bool {
     const CROSSED: &Keys = keys!["across", "along", "beyond", "cross", "crossed", "crosses", "crossing"];
     const PARTS: &Keys = keys![
-        "bank",
-        "banks",
-        "basin",
-        "bend",
-        "bends",
-        "course",
-        "delta",
-        "islands",
-        "mouth",
-        "shore",
-        "shores",
-        "source",
-        "tributary",
-        "tributaries",
-        "valley",
-        "waters",
+        "bank", "banks", "basin", "bend", "bends", "course", "delta", "islands", "mouth", "shore", "shores", "source",
+        "tributary", "tributaries", "valley", "waters",
     ];
     if !doc.has(List::Waters, first) || first < 2 || !doc.is(first - 1, "the") {
         return false;

@@ -111,20 +111,8 @@ fn is_picture_credit(words: Words, first: usize, last: usize) -> bool {
         words.is_any(
             at,
             keys![
-                "images",
-                "image",
-                "getty",
-                "pool",
-                "photo",
-                "photos",
-                "pictures",
-                "shutterstock",
-                "epa",
-                "zuma",
-                "sipa",
-                "sopa",
-                "nurphoto",
-                "imago"
+                "images", "image", "getty", "pool", "photo", "photos", "pictures", "shutterstock", "epa", "zuma",
+                "sipa", "sopa", "nurphoto", "imago"
             ],
         )
     });
@@ -195,17 +183,8 @@ fn opens_box(words: Words, first: usize, last: usize) -> bool {
                 && words.is_any(
                     first + 1,
                     keys![
-                        "stories",
-                        "top",
-                        "news",
-                        "posts",
-                        "articles",
-                        "read",
-                        "popular",
-                        "viewed",
-                        "headlines",
-                        "from",
-                        "on"
+                        "stories", "top", "news", "posts", "articles", "read", "popular", "viewed", "headlines",
+                        "from", "on"
                     ],
                 )
             || words.is_any(first, keys!["also", "don't", "you"])

@@ -146,28 +146,8 @@ fn possessive(words: Words, at: usize, last: usize) -> bool {
 /// Words that begin with an apostrophe: "'nineties", "'90s", "'em", "'til".
 fn clipped(words: Words, at: usize) -> bool {
     const CLIPPED: &Keys = keys![
-        "tis",
-        "twas",
-        "em",
-        "til",
-        "cause",
-        "bout",
-        "round",
-        "n",
-        "nineties",
-        "eighties",
-        "seventies",
-        "sixties",
-        "fifties",
-        "forties",
-        "thirties",
-        "twenties",
-        "cos",
-        "cuz",
-        "tween",
-        "neath",
-        "gainst",
-        "ere",
+        "tis", "twas", "em", "til", "cause", "bout", "round", "n", "nineties", "eighties", "seventies", "sixties",
+        "fifties", "forties", "thirties", "twenties", "cos", "cuz", "tween", "neath", "gainst", "ere",
     ];
     matches!(words.kind(at + 1), Kind::Mixed | Kind::Number) && words.str(at + 1).len() <= 3
         || words.is_any(at + 1, CLIPPED)

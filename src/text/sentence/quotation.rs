@@ -104,23 +104,8 @@ pub(super) fn speaks(scan: Scan, from: usize) -> bool {
         || words.is_any(
             at + 1,
             keys![
-                "in",
-                "on",
-                "at",
-                "during",
-                "after",
-                "before",
-                "him",
-                "her",
-                "me",
-                "them",
-                "us",
-                "reporters",
-                "when",
-                "as",
-                "with",
-                "last",
-                "this",
+                "in", "on", "at", "during", "after", "before", "him", "her", "me", "them", "us", "reporters", "when",
+                "as", "with", "last", "this",
             ],
         )
 }

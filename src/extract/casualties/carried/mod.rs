@@ -73,22 +73,8 @@ pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualt
 /// of harm and names the place too.
 fn day_there(doc: &Doc, findings: &Findings, found: &[Casualty], start: usize) -> Option<usize> {
     const OTHERS: &crate::text::Keys = keys![
-        "elsewhere",
-        "separate",
-        "separately",
-        "meanwhile",
-        "similar",
-        "previous",
-        "previously",
-        "earlier",
-        "another",
-        "since",
-        "total",
-        "had",
-        "later",
-        "also",
-        "second",
-        "ago"
+        "elsewhere", "separate", "separately", "meanwhile", "similar", "previous", "previously", "earlier", "another",
+        "since", "total", "had", "later", "also", "second", "ago"
     ];
     let one = &found[start];
     let sentence = one.sentence as usize;

@@ -35,15 +35,7 @@ pub fn of_its_own(clause: &Clause, findings: &Findings) -> bool {
     const OTHERS: [&crate::text::Keys; 2] = [
         keys!["elsewhere", "separate", "separately", "meanwhile", "similar", "previous", "previously", "nationwide"],
         keys![
-            "countrywide",
-            "worldwide",
-            "globally",
-            "since",
-            "total",
-            "overall",
-            "combined",
-            "across",
-            "second",
+            "countrywide", "worldwide", "globally", "since", "total", "overall", "combined", "across", "second",
             "altogether"
         ],
     ];

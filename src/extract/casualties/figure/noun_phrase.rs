@@ -207,17 +207,7 @@ fn quoted(clause: &Clause, open: usize) -> Option<usize> {
 fn when(clause: &Clause, token: usize) -> bool {
     let doc = clause.doc;
     let spans = keys![
-        "afternoon",
-        "autumn",
-        "evening",
-        "month",
-        "morning",
-        "night",
-        "spring",
-        "summer",
-        "week",
-        "weekend",
-        "winter",
+        "afternoon", "autumn", "evening", "month", "morning", "night", "spring", "summer", "week", "weekend", "winter",
         "year",
     ];
     if clause.is_any(token, keys!["last", "this"]) && clause.is_any(token + 1, spans) {

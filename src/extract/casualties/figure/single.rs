@@ -93,21 +93,8 @@ fn none_survived(clause: &Clause, token: usize) -> Option<Figure> {
 /// "no immediate reports of | deaths", "without | loss of life", "without any | casualties": where the noun of harm begins.
 fn harm_noun(clause: &Clause, start: usize) -> Option<usize> {
     const SPEECH: &Keys = keys![
-        "mention",
-        "details",
-        "detail",
-        "breakdown",
-        "figure",
-        "figures",
-        "estimate",
-        "estimates",
-        "information",
-        "data",
-        "account",
-        "comment",
-        "confirmation",
-        "tally",
-        "count"
+        "mention", "details", "detail", "breakdown", "figure", "figures", "estimate", "estimates", "information",
+        "data", "account", "comment", "confirmation", "tally", "count"
     ];
     for token in start..(start + 6).min(clause.last) {
         if clause.is_any(token, SPEECH) {

@@ -145,13 +145,7 @@ impl Linker<'_, '_> {
                 let bears = self.clause.is_any(
                     token,
                     keys![
-                        "nursing",
-                        "suffering",
-                        "sustaining",
-                        "receiving",
-                        "carrying",
-                        "causing",
-                        "avoiding",
+                        "nursing", "suffering", "sustaining", "receiving", "carrying", "causing", "avoiding",
                         "reporting"
                     ],
                 );

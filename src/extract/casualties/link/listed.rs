@@ -21,15 +21,7 @@ impl Linker<'_, '_> {
         let Some(figure) = self.ending(trigger.verbs.first).filter(|&figure| !self.linked(figure)) else { return };
         let first = self.figures[figure].first;
         let ordered = keys![
-            "caused",
-            "causing",
-            "made",
-            "obliged",
-            "ordered",
-            "ordering",
-            "prompted",
-            "prompting",
-            "told",
+            "caused", "causing", "made", "obliged", "ordered", "ordering", "prompted", "prompting", "told",
             "compelled",
         ];
         let told = to_flee && first > self.clause.first && self.clause.is_any(first - 1, ordered);

@@ -6,16 +6,7 @@ use crate::text::{Keys, keys};
 
 /// Verbs of those who come away with wounds.
 const FLED: &Keys = keys![
-    "escaped",
-    "survived",
-    "escaping",
-    "surviving",
-    "fled",
-    "fleeing",
-    "withdrew",
-    "retreated",
-    "limped",
-    "crawled",
+    "escaped", "survived", "escaping", "surviving", "fled", "fleeing", "withdrew", "retreated", "limped", "crawled",
 ];
 
 impl Linker<'_, '_> {

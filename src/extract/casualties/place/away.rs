@@ -40,22 +40,8 @@ pub fn of_speaker(clause: &Clause, locative: usize) -> bool {
 
 /// Verbs that bring the hurt to those who treat them.
 const TREATED: &Keys = keys![
-    "succumbed",
-    "succumbing",
-    "succumb",
-    "treated",
-    "admitted",
-    "rushed",
-    "transferred",
-    "shifted",
-    "airlifted",
-    "evacuated",
-    "hospitalised",
-    "hospitalized",
-    "taken",
-    "transported",
-    "flown",
-    "referred",
+    "succumbed", "succumbing", "succumb", "treated", "admitted", "rushed", "transferred", "shifted", "airlifted",
+    "evacuated", "hospitalised", "hospitalized", "taken", "transported", "flown", "referred",
 ];
 
 /// "succumbed at the Medical College | in Jammu", "taken to a hospital | in Adana": where they were treated, and not where they were hurt.

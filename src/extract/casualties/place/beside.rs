@@ -43,16 +43,7 @@ fn place_in_row(clause: &Clause, findings: &Findings, figure: &Figure) -> Option
 /// "Nsanje registered | 93 deaths", "Italy has reported | 793 deaths": whose deaths are counted.
 fn place_counting(clause: &Clause, findings: &Findings, figure: usize, last: usize) -> Option<EntityRef> {
     const COUNTS: &Keys = keys![
-        "registered",
-        "recorded",
-        "reported",
-        "reports",
-        "confirmed",
-        "logged",
-        "counted",
-        "had",
-        "has",
-        "saw",
+        "registered", "recorded", "reported", "reports", "confirmed", "logged", "counted", "had", "has", "saw",
         "documented"
     ];
     let verb = figure.checked_sub(1).filter(|&verb| verb > clause.first && clause.is_any(verb, COUNTS))?;

@@ -24,23 +24,8 @@ pub fn is_named(clause: &Clause, findings: &Findings, country: EntityRef, token:
 /// "outside the U.S. | embassies", "at a U.S. | air base": a site of a country that lies elsewhere.
 pub fn owns_site(clause: &Clause, findings: &Findings, country: EntityRef, name: usize) -> bool {
     const SITES: &Keys = keys![
-        "embassy",
-        "embassies",
-        "consulate",
-        "consulates",
-        "mission",
-        "base",
-        "bases",
-        "airbase",
-        "compound",
-        "barracks",
-        "warship",
-        "convoy",
-        "patrol",
-        "outpost",
-        "checkpoint",
-        "tanker",
-        "ship"
+        "embassy", "embassies", "consulate", "consulates", "mission", "base", "bases", "airbase", "compound",
+        "barracks", "warship", "convoy", "patrol", "outpost", "checkpoint", "tanker", "ship"
     ];
     let end = (name..clause.last.min(name + 5)).find(|&token| findings.entity_at(token) != Some(country));
     let small = |token: &usize| clause.class(*token) == Class::Word && !clause.doc.tokens[*token].capital;

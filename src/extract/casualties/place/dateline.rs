@@ -54,26 +54,8 @@ pub fn dateline_town(doc: &Doc, findings: &Findings) -> Option<EntityRef> {
 /// "in the Afghan | capital", "in the | capital": the town, where the text names one and no other that could be meant; else the country whose it is.
 pub fn capital(doc: &Doc, findings: &Findings, noun: usize) -> Option<EntityRef> {
     const OF_A_REGION: &Keys = keys![
-        "provincial",
-        "state",
-        "regional",
-        "district",
-        "county",
-        "island",
-        "former",
-        "old",
-        "ancient",
-        "commercial",
-        "financial",
-        "business",
-        "economic",
-        "cultural",
-        "winter",
-        "summer",
-        "rebel",
-        "departmental",
-        "de",
-        "facto"
+        "provincial", "state", "regional", "district", "county", "island", "former", "old", "ancient", "commercial",
+        "financial", "business", "economic", "cultural", "winter", "summer", "rebel", "departmental", "de", "facto"
     ];
     if doc.is_any(noun + 1, keys!["of", "region"]) || noun == 0 || doc.is_any(noun - 1, OF_A_REGION) {
         return None;

@@ -98,44 +98,14 @@ fn ago(clause: &Clause, stretch: Stretch) -> usize {
 
 /// Nouns behind a country's name that make it tell only in which country a town or region is.
 pub const SETTLEMENTS: &Keys = keys![
-    "city",
-    "town",
-    "capital",
-    "province",
-    "region",
-    "port",
-    "resort",
-    "district",
-    "prefecture",
-    "village",
-    "island",
+    "city", "town", "capital", "province", "region", "port", "resort", "district", "prefecture", "village", "island",
     "suburb",
 ];
 
 /// "hit the destroyer | Sheffield": what bears the name of a place.
 const VESSELS: &Keys = keys![
-    "destroyer",
-    "frigate",
-    "cruiser",
-    "ship",
-    "ferry",
-    "tanker",
-    "vessel",
-    "trawler",
-    "liner",
-    "submarine",
-    "carrier",
-    "boat",
-    "yacht",
-    "freighter",
-    "battleship",
-    "corvette",
-    "steamer",
-    "schooner",
-    "express",
-    "airship",
-    "hms",
-    "uss",
+    "destroyer", "frigate", "cruiser", "ship", "ferry", "tanker", "vessel", "trawler", "liner", "submarine", "carrier",
+    "boat", "yacht", "freighter", "battleship", "corvette", "steamer", "schooner", "express", "airship", "hms", "uss",
 ];
 
 /// The place behind a preposition: at once, or behind "the northern city of".

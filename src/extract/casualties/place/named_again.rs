@@ -9,37 +9,13 @@ use crate::text::{Keys, keys};
 
 /// Nouns for where people live.
 const TOWNS: &Keys = keys![
-    "city",
-    "town",
-    "village",
-    "capital",
-    "port",
-    "suburb",
-    "neighborhood",
-    "neighbourhood",
-    "camp",
-    "resort",
-    "settlement",
-    "township",
-    "hamlet",
-    "island",
-    "place",
-    "spot",
+    "city", "town", "village", "capital", "port", "suburb", "neighborhood", "neighbourhood", "camp", "resort",
+    "settlement", "township", "hamlet", "island", "place", "spot",
 ];
 /// Nouns for what towns lie in.
 const REGIONS: &Keys = keys![
-    "province",
-    "region",
-    "state",
-    "governorate",
-    "oblast",
-    "department",
-    "county",
-    "district",
-    "prefecture",
-    "area",
-    "territory",
-    "zone",
+    "province", "region", "state", "governorate", "oblast", "department", "county", "district", "prefecture", "area",
+    "territory", "zone",
 ];
 
 /// "died in the | same city", "in that | same province": the town or region told last before the words.

@@ -22,49 +22,14 @@ pub fn target(clause: &Clause, token: usize) -> bool {
 
 /// What is over a place before it falls there.
 const FLYING: &Keys = keys![
-    "fire",
-    "down",
-    "flying",
-    "flew",
-    "exploded",
-    "disappeared",
-    "crashed",
-    "collided",
-    "vanished",
-    "aircraft",
-    "plane",
-    "jet",
-    "helicopter",
-    "airliner",
-    "airspace",
-    "bombs",
-    "midair",
-    "dropped",
-    "lost"
+    "fire", "down", "flying", "flew", "exploded", "disappeared", "crashed", "collided", "vanished", "aircraft",
+    "plane", "jet", "helicopter", "airliner", "airspace", "bombs", "midair", "dropped", "lost"
 ];
 
 /// What is done to a place where people come to harm.
 const HIT: &Keys = keys![
-    "hit",
-    "struck",
-    "shelled",
-    "bombed",
-    "bombarded",
-    "rocked",
-    "shaken",
-    "attacked",
-    "targeted",
-    "devastated",
-    "raided",
-    "overrun",
-    "flooded",
-    "inundated",
-    "stormed",
-    "flattened",
-    "battered",
-    "pounded",
-    "strafed",
-    "torched",
+    "hit", "struck", "shelled", "bombed", "bombarded", "rocked", "shaken", "attacked", "targeted", "devastated",
+    "raided", "overrun", "flooded", "inundated", "stormed", "flattened", "battered", "pounded", "strafed", "torched",
     "ransacked"
 ];
 
@@ -105,36 +70,9 @@ pub const MILES: &Keys =
 /// "Gbarnga, | about 180 km (112 miles) north of Monrovia": the comma of the words before `of` that tell where a place lies.
 pub fn tells_where(clause: &Clause, of: usize) -> Option<usize> {
     const WAY: &Keys = keys![
-        "about",
-        "some",
-        "around",
-        "roughly",
-        "nearly",
-        "almost",
-        "just",
-        "far",
-        "further",
-        "due",
-        "approximately",
-        "less",
-        "more",
-        "than",
-        "a",
-        "few",
-        "an",
-        "hour",
-        "hours",
-        "drive",
-        "minutes",
-        "to",
-        "the",
-        "or",
-        "located",
-        "situated",
-        "lying",
-        "lies",
-        "which",
-        "is"
+        "about", "some", "around", "roughly", "nearly", "almost", "just", "far", "further", "due", "approximately",
+        "less", "more", "than", "a", "few", "an", "hour", "hours", "drive", "minutes", "to", "the", "or", "located",
+        "situated", "lying", "lies", "which", "is"
     ];
     let way = |at: &usize| {
         clause.is_any(*at, WAY)
@@ -191,24 +129,8 @@ pub fn struck(clause: &Clause, token: usize) -> bool {
     }
     if clause.is_any(token, keys!["on"]) {
         let shore = keys![
-            "island",
-            "islands",
-            "peninsula",
-            "coast",
-            "outskirts",
-            "isle",
-            "plateau",
-            "lake",
-            "highway",
-            "highways",
-            "road",
-            "roads",
-            "border",
-            "front",
-            "frontline",
-            "streets",
-            "motorway",
-            "motorways"
+            "island", "islands", "peninsula", "coast", "outskirts", "isle", "plateau", "lake", "highway", "highways",
+            "road", "roads", "border", "front", "frontline", "streets", "motorway", "motorways"
         ];
         const FELL: &Keys = keys![
             "fell", "falling", "fallen", "rained", "raining", "landed", "landing", "dropped", "dropping", "exploded",

@@ -25,26 +25,8 @@ pub fn beside_another(clause: &Clause, token: usize) -> bool {
 /// "on the road | between Bor and Juba": a way, and not whom something is between.
 pub fn between_towns(clause: &Clause, findings: &Findings, token: usize) -> bool {
     const WAYS: &Keys = keys![
-        "road",
-        "highway",
-        "route",
-        "motorway",
-        "line",
-        "section",
-        "stretch",
-        "track",
-        "border",
-        "area",
-        "halfway",
-        "midway",
-        "somewhere",
-        "forest",
-        "ambush",
-        "crossing",
-        "checkpoint",
-        "pass",
-        "strait",
-        "villages",
+        "road", "highway", "route", "motorway", "line", "section", "stretch", "track", "border", "area", "halfway",
+        "midway", "somewhere", "forest", "ambush", "crossing", "checkpoint", "pass", "strait", "villages",
     ];
     // "blew up a taxi | between Dikwa and Marte"
     const VEHICLES: &Keys =

@@ -38,18 +38,8 @@ pub fn innermost<'f>(doc: &Doc, findings: &'f Findings, figure: Span) -> Option<
 /// "blamed the rebels for | a blast that killed 12": whoever blames or mourns tells of no toll.
 fn blames(statement: &Statement) -> bool {
     const LEMMAS: [&str; 12] = [
-        "threaten",
-        "blame",
-        "condemn",
-        "denounce",
-        "deplore",
-        "mourn",
-        "praise",
-        "criticize",
-        "criticise",
-        "regret",
-        "welcome",
-        "suspect",
+        "threaten", "blame", "condemn", "denounce", "deplore", "mourn", "praise", "criticize", "criticise", "regret",
+        "welcome", "suspect",
     ];
     statement.cue.as_ref().is_some_and(|(_, lemma)| LEMMAS.contains(lemma))
 }

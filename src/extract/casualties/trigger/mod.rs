@@ -15,31 +15,9 @@ use verbs::verbs_before;
 pub struct Frames(u32);
 
 const FRAMES: [&str; 25] = [
-    "past",
-    "participle",
-    "base",
-    "finite",
-    "ing",
-    "intransitive",
-    "base_intr",
-    "finite_intr",
-    "ing_intr",
-    "adjective",
-    "noun",
-    "count",
-    "toll",
-    "bodies",
-    "lives",
-    "lose",
-    "complement",
-    "feared",
-    "hospital",
-    "shot",
-    "from_home",
-    "hit",
-    "victims",
-    "sent",
-    "to_death",
+    "past", "participle", "base", "finite", "ing", "intransitive", "base_intr", "finite_intr", "ing_intr", "adjective",
+    "noun", "count", "toll", "bodies", "lives", "lose", "complement", "feared", "hospital", "shot", "from_home", "hit",
+    "victims", "sent", "to_death",
 ];
 
 impl Frames {
@@ -247,15 +225,7 @@ fn names_a_hospital(clause: &Clause, first: usize) -> bool {
             && clause.is_any(
                 token + 1,
                 keys![
-                    "center",
-                    "centers",
-                    "centre",
-                    "centres",
-                    "complex",
-                    "college",
-                    "unit",
-                    "facility",
-                    "facilities",
+                    "center", "centers", "centre", "centres", "complex", "college", "unit", "facility", "facilities",
                     "institute"
                 ],
             )

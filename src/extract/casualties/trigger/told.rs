@@ -29,16 +29,7 @@ pub(super) fn by_others(clause: &Clause, trigger: &mut Trigger) {
 /// "deserters were | shot", "| shot by firing squad", "were sentenced to death and | shot", not those who are in hospital.
 fn executed(clause: &Clause, shot: &Trigger) -> bool {
     let alive = keys![
-        "hospital",
-        "injured",
-        "wounded",
-        "stable",
-        "critical",
-        "condition",
-        "survived",
-        "leg",
-        "legs",
-        "treated"
+        "hospital", "injured", "wounded", "stable", "critical", "condition", "survived", "leg", "legs", "treated"
     ];
     if (clause.first..clause.last).any(|token| clause.is_any(token, alive)) {
         return false;

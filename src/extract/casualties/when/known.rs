@@ -73,21 +73,8 @@ pub fn of_event_alone(clause: &Clause, findings: &Findings, trigger: &Trigger, m
 /// "for victims | of a strike that killed", "charged | in the shooting that killed": the preposition before an event that other words tell of.
 pub fn known_event(clause: &Clause, verb: usize) -> Option<usize> {
     const JUSTICE: &Keys = keys![
-        "arrested",
-        "charged",
-        "convicted",
-        "sentenced",
-        "indicted",
-        "accused",
-        "suspect",
-        "suspects",
-        "suspected",
-        "wanted",
-        "questioned",
-        "jailed",
-        "detained",
-        "guilty",
-        "trial"
+        "arrested", "charged", "convicted", "sentenced", "indicted", "accused", "suspect", "suspects", "suspected",
+        "wanted", "questioned", "jailed", "detained", "guilty", "trial"
     ];
     let before = verb.checked_sub(1).filter(|&before| before > clause.first)?;
     let relative = |token: usize| clause.is_any(token, keys!["that", "which"]);

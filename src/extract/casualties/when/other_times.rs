@@ -95,54 +95,18 @@ pub fn feast(clause: &Clause, date: usize) -> bool {
     let the = usize::from(clause.class(date.wrapping_sub(1)) == Class::Determiner);
     let before = date.wrapping_sub(1 + the);
     let feasts = keys![
-        "celebrating",
-        "celebrate",
-        "celebrated",
-        "celebrates",
-        "marking",
-        "mark",
-        "marked",
-        "observing",
-        "observe",
-        "observed",
-        "commemorating",
-        "commemorate",
-        "welcoming"
+        "celebrating", "celebrate", "celebrated", "celebrates", "marking", "mark", "marked", "observing", "observe",
+        "observed", "commemorating", "commemorate", "welcoming"
     ];
     let preparing = clause.is_any(before, keys!["for"])
         && clause.is_any(before.wrapping_sub(1), keys!["preparing", "shopping", "prepare", "prepared"]);
     let name = clause.doc.tokens[date].capital && clause.class(date) == Class::Word;
     // "the main Ashura | procession"
     let crowd = keys![
-        "procession",
-        "processions",
-        "parade",
-        "parades",
-        "march",
-        "marches",
-        "gathering",
-        "gatherings",
-        "celebration",
-        "celebrations",
-        "festivities",
-        "festival",
-        "rally",
-        "rallies",
-        "party",
-        "parties",
-        "pilgrims",
-        "pilgrimage",
-        "mourners",
-        "worshippers",
-        "worshipers",
-        "shoppers",
-        "revelers",
-        "revellers",
-        "crowds",
-        "crowd",
-        "market",
-        "concert",
-        "dinner"
+        "procession", "processions", "parade", "parades", "march", "marches", "gathering", "gatherings", "celebration",
+        "celebrations", "festivities", "festival", "rally", "rallies", "party", "parties", "pilgrims", "pilgrimage",
+        "mourners", "worshippers", "worshipers", "shoppers", "revelers", "revellers", "crowds", "crowd", "market",
+        "concert", "dinner"
     ];
     let led = clause.is_any(before, keys!["on", "at", "since", "during", "before", "after", "until"]);
     let of_crowd = !led && clause.is_any(date + 1, crowd);

@@ -12,28 +12,9 @@ use crate::text::{Keys, Kind, keys};
 /// "said | nearly 12,000 had died", "say | almost all of it burned": an adverb that belongs to the amount behind it.
 fn counts(reader: &Reader, adverb: usize) -> bool {
     const NEAR: &Keys = keys![
-        "nearly",
-        "almost",
-        "roughly",
-        "approximately",
-        "around",
-        "about",
-        "only",
-        "just",
-        "barely",
-        "hardly",
-        "exactly",
-        "perhaps",
-        "possibly",
-        "even",
-        "maybe",
-        "practically",
-        "virtually",
-        "merely",
-        "some",
-        "over",
-        "probably",
-        "precisely"
+        "nearly", "almost", "roughly", "approximately", "around", "about", "only", "just", "barely", "hardly",
+        "exactly", "perhaps", "possibly", "even", "maybe", "practically", "virtually", "merely", "some", "over",
+        "probably", "precisely"
     ];
     let amount = adverb + 1;
     reader.doc.is_any(adverb, NEAR)

@@ -224,21 +224,8 @@ pub fn denied_before(plan: &Plan, index: usize, from: usize) -> Option<Content> 
     let Subject::Before(whose) = &plan.subjects[index] else { return None };
     let before = whose.start.checked_sub(1).filter(|&before| denies && ends && before > plan.sentence.start + 1)?;
     let charges = keys![
-        "accusation",
-        "accusations",
-        "allegation",
-        "allegations",
-        "assertion",
-        "assertions",
-        "charge",
-        "charges",
-        "claim",
-        "claims",
-        "suggestion",
-        "suggestions",
-        "rumour",
-        "rumours",
-        "something",
+        "accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "charge", "charges",
+        "claim", "claims", "suggestion", "suggestions", "rumour", "rumours", "something",
     ];
     let which = reader.doc.is_any(before, keys!["which", "that"]) && reader.has(before, RELATIVE);
     let end = before + usize::from(!which);

@@ -149,25 +149,8 @@ impl Finder<'_> {
     /// "found Labour leading the Tories by 5 points", "showed Ray ahead": how a poll tells who stands where.
     fn polled(&self, start: usize, end: usize) -> bool {
         const STANDS: &Keys = keys![
-            "leading",
-            "trailing",
-            "ahead",
-            "behind",
-            "tied",
-            "neck",
-            "level",
-            "beating",
-            "losing",
-            "winning",
-            "edging",
-            "gaining",
-            "slipping",
-            "closing",
-            "lagging",
-            "polling",
-            "running",
-            "holding",
-            "statistically",
+            "leading", "trailing", "ahead", "behind", "tied", "neck", "level", "beating", "losing", "winning",
+            "edging", "gaining", "slipping", "closing", "lagging", "polling", "running", "holding", "statistically",
             "virtually",
         ];
         let reader = self.reader;

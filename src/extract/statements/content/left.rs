@@ -19,20 +19,8 @@ pub fn boundary(plan: &Plan, token: usize) -> usize {
         first += 1;
     }
     let links = keys![
-        "however",
-        "meanwhile",
-        "moreover",
-        "furthermore",
-        "nevertheless",
-        "nonetheless",
-        "additionally",
-        "still",
-        "yet",
-        "separately",
-        "instead",
-        "indeed",
-        "also",
-        "besides",
+        "however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless", "additionally", "still",
+        "yet", "separately", "instead", "indeed", "also", "besides",
     ];
     if reader.doc.is_any(first, links) && reader.comma(first + 1) && first + 2 < token { first + 2 } else { first }
 }
@@ -110,34 +98,10 @@ pub fn is_adjective(reader: &Reader, first: usize) -> bool {
     let adjective = reader.doc.is_any(
         first,
         keys![
-            "outgoing",
-            "incoming",
-            "sitting",
-            "ruling",
-            "acting",
-            "visiting",
-            "serving",
-            "leading",
-            "reigning",
-            "governing",
-            "retiring",
-            "departing",
-            "rising",
-            "opposing",
-            "neighbouring",
-            "neighboring",
-            "retired",
-            "united",
-            "armed",
-            "exiled",
-            "jailed",
-            "disgraced",
-            "embattled",
-            "ousted",
-            "deposed",
-            "renowned",
-            "celebrated",
-            "shaken",
+            "outgoing", "incoming", "sitting", "ruling", "acting", "visiting", "serving", "leading", "reigning",
+            "governing", "retiring", "departing", "rising", "opposing", "neighbouring", "neighboring", "retired",
+            "united", "armed", "exiled", "jailed", "disgraced", "embattled", "ousted", "deposed", "renowned",
+            "celebrated", "shaken",
         ],
     );
     adjective

@@ -51,16 +51,7 @@ impl Finder<'_> {
                 reader.doc.is_any(
                     token,
                     keys![
-                        "decision",
-                        "plan",
-                        "policy",
-                        "record",
-                        "role",
-                        "handling",
-                        "use",
-                        "move",
-                        "raid",
-                        "attack",
+                        "decision", "plan", "policy", "record", "role", "handling", "use", "move", "raid", "attack",
                         "treatment",
                     ],
                 )

@@ -171,22 +171,8 @@ impl Finder<'_> {
                 && reader.doc.is_any(
                     at,
                     keys![
-                        "to",
-                        "him",
-                        "them",
-                        "it",
-                        "us",
-                        "me",
-                        "himself",
-                        "herself",
-                        "themselves",
-                        "each",
-                        "earlier",
-                        "later",
-                        "here",
-                        "there",
-                        "today",
-                        "yesterday",
+                        "to", "him", "them", "it", "us", "me", "himself", "herself", "themselves", "each", "earlier",
+                        "later", "here", "there", "today", "yesterday",
                     ],
                 )
             || reader.is(at, "her")

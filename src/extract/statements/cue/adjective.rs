@@ -8,17 +8,7 @@ use crate::text::{Keys, Kind, ParagraphKind, keys};
 
 /// Verbs that link like "be".
 const LINKING: &Keys = keys![
-    "remains",
-    "remained",
-    "remain",
-    "sounds",
-    "sounded",
-    "feels",
-    "felt",
-    "appears",
-    "appeared",
-    "seems",
-    "seemed",
+    "remains", "remained", "remain", "sounds", "sounded", "feels", "felt", "appears", "appeared", "seems", "seemed",
     "pronounced",
 ];
 
@@ -79,40 +69,10 @@ pub fn attributive_opener(reader: &Reader, token: usize, start: usize) -> bool {
     };
     // "the two reported deaths were", "264 suspected and four confirmed cases", but "two reported fever"
     const CASES: &Keys = keys![
-        "case",
-        "cases",
-        "death",
-        "deaths",
-        "fatality",
-        "fatalities",
-        "infection",
-        "infections",
-        "casualty",
-        "casualties",
-        "victim",
-        "victims",
-        "attack",
-        "attacks",
-        "incident",
-        "incidents",
-        "rape",
-        "rapes",
-        "killing",
-        "killings",
-        "sighting",
-        "sightings",
-        "kill",
-        "kills",
-        "breach",
-        "breaches",
-        "violation",
-        "violations",
-        "crime",
-        "crimes",
-        "suicide",
-        "suicides",
-        "injury",
-        "injuries",
+        "case", "cases", "death", "deaths", "fatality", "fatalities", "infection", "infections", "casualty",
+        "casualties", "victim", "victims", "attack", "attacks", "incident", "incidents", "rape", "rapes", "killing",
+        "killings", "sighting", "sightings", "kill", "kills", "breach", "breaches", "violation", "violations", "crime",
+        "crimes", "suicide", "suicides", "injury", "injuries",
     ];
     let told = reader.doc.is_any(token, keys!["reported", "confirmed"]);
     let verb_behind = || (token + 2..token + 5).any(|at| reader.finite(at));

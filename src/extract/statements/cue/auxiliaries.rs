@@ -12,18 +12,8 @@ use crate::text::keys;
 /// "is reported to | have said": where "is" stands.
 fn reported_to_have(reader: &Reader, cue: &Cue, to: usize, start: usize) -> Option<usize> {
     let reports = keys![
-        "said",
-        "reported",
-        "believed",
-        "alleged",
-        "understood",
-        "thought",
-        "known",
-        "rumoured",
-        "rumored",
-        "claimed",
-        "supposed",
-        "quoted",
+        "said", "reported", "believed", "alleged", "understood", "thought", "known", "rumoured", "rumored", "claimed",
+        "supposed", "quoted",
     ];
     let have = cue.group > to && reader.has(cue.group, HAVE) && cue.tense == Tense::Past && !cue.passive;
     let be = to.checked_sub(2).filter(|&be| be >= start && reader.has(be, BE))?;

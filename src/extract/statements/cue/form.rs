@@ -171,22 +171,8 @@ fn plural_with_place(reader: &Reader, before: usize, start: usize) -> bool {
     };
     // "officials involved in the talks | describe"
     let told_apart = keys![
-        "involved",
-        "close",
-        "familiar",
-        "loyal",
-        "opposed",
-        "present",
-        "working",
-        "living",
-        "based",
-        "briefed",
-        "fighting",
-        "gathered",
-        "stationed",
-        "trapped",
-        "employed",
-        "stranded",
+        "involved", "close", "familiar", "loyal", "opposed", "present", "working", "living", "based", "briefed",
+        "fighting", "gathered", "stationed", "trapped", "employed", "stranded",
     ];
     let head = preposition - 1;
     let head = head - usize::from(head > low && reader.doc.is_any(head, told_apart));
@@ -199,25 +185,8 @@ fn object_of_verb(reader: &Reader, before: usize, start: usize) -> bool {
     let person = matches!(reader.entity(before), Some(EntityRef::Person(_)));
     let Some(verb) = before.checked_sub(1).filter(|&verb| verb >= start && !person) else { return false };
     let rejects = keys![
-        "rejected",
-        "rejects",
-        "reject",
-        "rejecting",
-        "dismissed",
-        "dismisses",
-        "dismiss",
-        "dismissing",
-        "denied",
-        "denies",
-        "deny",
-        "denying",
-        "rebuffed",
-        "rebutted",
-        "refuted",
-        "disputed",
-        "disputes",
-        "despite",
-        "amid",
+        "rejected", "rejects", "reject", "rejecting", "dismissed", "dismisses", "dismiss", "dismissing", "denied",
+        "denies", "deny", "denying", "rebuffed", "rebutted", "refuted", "disputed", "disputes", "despite", "amid",
     ];
     reader.doc.is_any(verb, rejects)
 }

@@ -29,17 +29,7 @@ pub fn names_its_noun(reader: &Reader, first: usize, next: usize) -> bool {
         (
             "speaking",
             keys![
-                "fee",
-                "fees",
-                "slot",
-                "slots",
-                "time",
-                "tour",
-                "role",
-                "roles",
-                "engagement",
-                "engagements",
-                "style"
+                "fee", "fees", "slot", "slots", "time", "tour", "role", "roles", "engagement", "engagements", "style"
             ],
         ),
         ("supporting", keys!["role", "roles", "cast", "documents", "actor", "actress", "evidence", "material", "act"]),
@@ -90,33 +80,9 @@ pub fn whom_it_names(plan: &Plan, index: usize) -> Option<Tokens> {
 /// "fined | the council | for voting to approve": who is punished or thanked in deed for what he said.
 fn punished_for(plan: &Plan, last: usize) -> Option<Tokens> {
     const PUNISHES: &Keys = keys![
-        "arrested",
-        "attacked",
-        "banned",
-        "beat",
-        "charged",
-        "convicted",
-        "deported",
-        "detained",
-        "disciplined",
-        "dismissed",
-        "expelled",
-        "fined",
-        "fired",
-        "flogged",
-        "imprisoned",
-        "jailed",
-        "killed",
-        "penalised",
-        "penalized",
-        "prosecuted",
-        "punished",
-        "rewarded",
-        "sacked",
-        "sanctioned",
-        "sentenced",
-        "sued",
-        "suspended",
+        "arrested", "attacked", "banned", "beat", "charged", "convicted", "deported", "detained", "disciplined",
+        "dismissed", "expelled", "fined", "fired", "flogged", "imprisoned", "jailed", "killed", "penalised",
+        "penalized", "prosecuted", "punished", "rewarded", "sacked", "sanctioned", "sentenced", "sued", "suspended",
         "targeted",
     ];
     let reader = plan.reader;

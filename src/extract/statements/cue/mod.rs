@@ -221,23 +221,8 @@ fn by_medium(reader: &Reader, token: usize) -> bool {
 /// "Dozens feared dead as ferry sinks", "14 believed killed": what somebody is believed or reported to be.
 fn harmed(reader: &Reader, token: usize) -> bool {
     let words = keys![
-        "dead",
-        "missing",
-        "lost",
-        "drowned",
-        "trapped",
-        "killed",
-        "injured",
-        "hurt",
-        "wounded",
-        "buried",
-        "kidnapped",
-        "stranded",
-        "homeless",
-        "infected",
-        "displaced",
-        "captured",
-        "stolen",
+        "dead", "missing", "lost", "drowned", "trapped", "killed", "injured", "hurt", "wounded", "buried", "kidnapped",
+        "stranded", "homeless", "infected", "displaced", "captured", "stolen",
     ];
     let noun = reader.word(token + 1)
         && !reader.has(token + 1, PREPOSITION | SUBORDINATE | AND | RELATIVE | DATE)

@@ -7,62 +7,20 @@ use crate::text::{Keys, keys};
 
 /// Verbs before "to say" that tell how somebody came to say it.
 const RISING: [&str; 17] = [
-    "began",
-    "begun",
-    "started",
-    "intervened",
-    "rose",
-    "telephoned",
-    "phoned",
-    "wrote",
-    "emailed",
-    "tweeted",
-    "interrupted",
-    "hastened",
-    "paused",
-    "continued",
-    "continues",
-    "proceeded",
-    "rang",
+    "began", "begun", "started", "intervened", "rose", "telephoned", "phoned", "wrote", "emailed", "tweeted",
+    "interrupted", "hastened", "paused", "continued", "continues", "proceeded", "rang",
 ];
 
 /// "was quick to", "was forced to": said, as these adjectives and participles tell.
 const READY: &Keys = keys![
-    "heard",
-    "overheard",
-    "quick",
-    "swift",
-    "first",
-    "pains",
-    "keen",
-    "careful",
-    "forced",
-    "compelled",
-    "obliged",
-    "fit",
-    "bold",
-    "prompt",
-    "moved",
-    "authorised",
-    "authorized",
+    "heard", "overheard", "quick", "swift", "first", "pains", "keen", "careful", "forced", "compelled", "obliged",
+    "fit", "bold", "prompt", "moved", "authorised", "authorized",
 ];
 
 /// What only such a word as "forced" or "keen" makes sure for some cues.
 const ADMITTED: [&str; 14] = [
-    "admit",
-    "concede",
-    "acknowledge",
-    "deny",
-    "apologise",
-    "apologize",
-    "stress",
-    "emphasise",
-    "emphasize",
-    "point out",
-    "note",
-    "underline",
-    "condemn",
-    "announce",
+    "admit", "concede", "acknowledge", "deny", "apologise", "apologize", "stress", "emphasise", "emphasize",
+    "point out", "note", "underline", "condemn", "announce",
 ];
 
 /// "went on to say", "took to Facebook to say" report; "wants to say" does not.
@@ -207,15 +165,7 @@ fn used(reader: &Reader, to: usize, start: usize) -> Option<usize> {
             || reader.doc.is_any(
                 token,
                 keys![
-                    "opportunity",
-                    "occasion",
-                    "chance",
-                    "platform",
-                    "podium",
-                    "stage",
-                    "floor",
-                    "microphone",
-                    "visit"
+                    "opportunity", "occasion", "chance", "platform", "podium", "stage", "floor", "microphone", "visit"
                 ],
             )
     };

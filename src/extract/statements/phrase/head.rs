@@ -149,25 +149,8 @@ fn chapter(reader: &Reader, first: usize, last: usize) -> bool {
         && !reader.doc.is_any(
             before,
             keys![
-                "rival",
-                "ally",
-                "fellow",
-                "neighbour",
-                "neighbor",
-                "mainland",
-                "communist",
-                "host",
-                "member",
-                "south",
-                "north",
-                "southeast",
-                "northwest",
-                "modern",
-                "ancient",
-                "sunni",
-                "muslim",
-                "christian",
-                "hindu",
+                "rival", "ally", "fellow", "neighbour", "neighbor", "mainland", "communist", "host", "member", "south",
+                "north", "southeast", "northwest", "modern", "ancient", "sunni", "muslim", "christian", "hindu",
             ],
         )
 }
@@ -222,20 +205,8 @@ fn preposition(reader: &Reader, phrase: &Tokens) -> Option<usize> {
         near || reader.doc.is_any(
             token,
             keys![
-                "opposed",
-                "linked",
-                "aligned",
-                "backed",
-                "based",
-                "briefed",
-                "involved",
-                "fighting",
-                "fleeing",
-                "working",
-                "living",
-                "representing",
-                "following",
-                "speaking",
+                "opposed", "linked", "aligned", "backed", "based", "briefed", "involved", "fighting", "fleeing",
+                "working", "living", "representing", "following", "speaking",
             ],
         ) || reader.is(token, "who") && reader.has(token, RELATIVE)
     };

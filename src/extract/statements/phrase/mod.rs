@@ -80,21 +80,8 @@ fn new_phrase(reader: &Reader, before: usize, first: usize) -> bool {
 
 /// "the state-run newspaper | the Daily News": nouns that stand before the name of a paper or a station.
 const OUTLETS: &Keys = keys![
-    "newspaper",
-    "daily",
-    "weekly",
-    "paper",
-    "tabloid",
-    "broadcaster",
-    "magazine",
-    "website",
-    "portal",
-    "channel",
-    "agency",
-    "station",
-    "outlet",
-    "network",
-    "journal",
+    "newspaper", "daily", "weekly", "paper", "tabloid", "broadcaster", "magazine", "website", "portal", "channel",
+    "agency", "station", "outlet", "network", "journal",
 ];
 
 /// "said A and B …": a clause without "that" may follow the cue, so that both may be its subject; "condemned A and B …" has none.

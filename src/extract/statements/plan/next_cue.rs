@@ -46,27 +46,9 @@ impl Plan<'_> {
         }
         let verb = and + 1 + usize::from(reader.adverb(and + 1));
         let deeds = keys![
-            "referred",
-            "directed",
-            "pointed",
-            "posted",
-            "released",
-            "published",
-            "handed",
-            "gestured",
-            "pulled",
-            "walked",
-            "smiled",
-            "laughed",
-            "shrugged",
-            "nodded",
-            "sighed",
-            "grinned",
-            "paused",
-            "hung",
-            "waved",
-            "left",
-            "held",
+            "referred", "directed", "pointed", "posted", "released", "published", "handed", "gestured", "pulled",
+            "walked", "smiled", "laughed", "shrugged", "nodded", "sighed", "grinned", "paused", "hung", "waved",
+            "left", "held",
         ];
         let past = |token: usize| {
             reader.has(token, PAST) || reader.doc.is_any(token, keys!["was", "were", "had", "did", "would", "could"])

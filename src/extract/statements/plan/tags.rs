@@ -10,24 +10,8 @@ impl Plan<'_> {
     pub fn court_heard(&self, first: usize) -> bool {
         let (doc, reader) = (self.reader.doc, self.reader);
         let courts = keys![
-            "court",
-            "jury",
-            "jurors",
-            "inquest",
-            "tribunal",
-            "hearing",
-            "inquiry",
-            "trial",
-            "magistrates",
-            "sheriff",
-            "coroner",
-            "panel",
-            "bench",
-            "judge",
-            "judges",
-            "commission",
-            "committee",
-            "mps",
+            "court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "trial", "magistrates", "sheriff",
+            "coroner", "panel", "bench", "judge", "judges", "commission", "committee", "mps",
         ];
         let inside = |&at: &usize| reader.word(at) && !reader.finite(at);
         let Some(noun) = (first..first + 6).take_while(inside).filter(|&at| doc.is_any(at, courts)).last() else {
@@ -45,21 +29,8 @@ impl Plan<'_> {
     pub fn it_emerged(&self, it: usize) -> bool {
         let doc = self.reader.doc;
         let emerged = keys![
-            "emerged",
-            "emerges",
-            "revealed",
-            "announced",
-            "reported",
-            "claimed",
-            "understood",
-            "said",
-            "learned",
-            "learnt",
-            "confirmed",
-            "alleged",
-            "disclosed",
-            "transpired",
-            "appeared",
+            "emerged", "emerges", "revealed", "announced", "reported", "claimed", "understood", "said", "learned",
+            "learnt", "confirmed", "alleged", "disclosed", "transpired", "appeared",
         ];
         let verb = it + 1 + usize::from(doc.is_any(it + 1, keys!["was", "has", "is", "had"]));
         let verb = verb + usize::from(doc.is_any(verb, keys!["been", "also"]));

@@ -7,23 +7,8 @@ use crate::text::{Keys, keys};
 
 /// Amounts that only tell that something shows.
 const AMOUNTS: &Keys = keys![
-    "anything",
-    "bit",
-    "bunch",
-    "deal",
-    "everything",
-    "heaps",
-    "less",
-    "little",
-    "lot",
-    "lots",
-    "more",
-    "much",
-    "nothing",
-    "plenty",
-    "something",
-    "tons",
-    "volumes",
+    "anything", "bit", "bunch", "deal", "everything", "heaps", "less", "little", "lot", "lots", "more", "much",
+    "nothing", "plenty", "something", "tons", "volumes",
 ];
 
 /// What one slams without a word.
@@ -32,31 +17,9 @@ const SLAMMED: &Keys =
 
 /// What others have said, named without its content.
 const WORDS: &Keys = keys![
-    "call",
-    "comment",
-    "comments",
-    "criticism",
-    "language",
-    "line",
-    "phrase",
-    "remark",
-    "remarks",
-    "rhetoric",
-    "sentiment",
-    "sentiments",
-    "slogan",
-    "slogans",
-    "speech",
-    "statement",
-    "statements",
-    "theme",
-    "themes",
-    "tone",
-    "view",
-    "views",
-    "word",
-    "wording",
-    "words",
+    "call", "comment", "comments", "criticism", "language", "line", "phrase", "remark", "remarks", "rhetoric",
+    "sentiment", "sentiments", "slogan", "slogans", "speech", "statement", "statements", "theme", "themes", "tone",
+    "view", "views", "word", "wording", "words",
 ];
 
 impl Said<'_> {

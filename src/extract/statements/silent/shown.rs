@@ -10,35 +10,9 @@ impl Said<'_> {
     /// "placards reading “Go”", "a sign that says “Closed”": nobody speaks.
     pub fn painted(&self) -> bool {
         const PAINTED: &Keys = keys![
-            "placard",
-            "placards",
-            "sign",
-            "signs",
-            "banner",
-            "banners",
-            "slogan",
-            "slogans",
-            "sticker",
-            "stickers",
-            "billboard",
-            "billboards",
-            "shirt",
-            "shirts",
-            "plaque",
-            "tattoo",
-            "graffiti",
-            "signpost",
-            "badge",
-            "badges",
-            "hoodie",
-            "cap",
-            "flag",
-            "flags",
-            "mug",
-            "wristband",
-            "armband",
-            "wall",
-            "mural",
+            "placard", "placards", "sign", "signs", "banner", "banners", "slogan", "slogans", "sticker", "stickers",
+            "billboard", "billboards", "shirt", "shirts", "plaque", "tattoo", "graffiti", "signpost", "badge",
+            "badges", "hoodie", "cap", "flag", "flags", "mug", "wristband", "armband", "wall", "mural",
         ];
         let reader = self.plan.reader;
         let (Subject::Before(phrase) | Subject::After(phrase)) = &self.plan.subjects[self.index] else {
@@ -53,16 +27,7 @@ impl Said<'_> {
     /// "have started asking schools to pay": what somebody does, said on no occasion.
     pub fn practice(&self) -> bool {
         let phases = keys![
-            "started",
-            "began",
-            "begun",
-            "stopped",
-            "kept",
-            "keep",
-            "keeps",
-            "continued",
-            "continue",
-            "ceased",
+            "started", "began", "begun", "stopped", "kept", "keep", "keeps", "continued", "continue", "ceased",
             "resumed",
         ];
         self.cue.tense == Tense::Ing

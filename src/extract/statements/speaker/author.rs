@@ -44,22 +44,8 @@ impl Discourse<'_> {
     /// "Putin sent a message to Kim, in which he said": who sent it.
     fn sender(&self, which: usize, low: usize, gender: Gender) -> Option<Vec<Speaker>> {
         const SENDS: &Keys = keys![
-            "sent",
-            "wrote",
-            "penned",
-            "issued",
-            "posted",
-            "published",
-            "released",
-            "circulated",
-            "addressed",
-            "delivered",
-            "dispatched",
-            "mailed",
-            "emailed",
-            "signed",
-            "gave",
-            "recorded",
+            "sent", "wrote", "penned", "issued", "posted", "published", "released", "circulated", "addressed",
+            "delivered", "dispatched", "mailed", "emailed", "signed", "gave", "recorded",
         ];
         let reader = self.reader;
         let document = |at: usize| {

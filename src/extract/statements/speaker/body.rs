@@ -11,55 +11,18 @@ use crate::text::{Keys, Kind, keys};
 
 /// What a body finds and puts on paper: told by it even where it is not a statement.
 const FINDINGS: &Keys = keys![
-    "report",
-    "reports",
-    "data",
-    "figures",
-    "statistics",
-    "tally",
-    "tallies",
-    "count",
-    "survey",
-    "surveys",
-    "study",
-    "studies",
-    "analysis",
-    "assessment",
-    "assessments",
-    "estimate",
-    "estimates",
-    "findings",
-    "database",
-    "records",
-    "bulletin",
-    "update",
-    "dispatch",
-    "poll",
-    "polls",
-    "census",
-    "numbers",
-    "research",
-    "briefing",
-    "factsheet",
-    "dossier",
-    "tracker",
+    "report", "reports", "data", "figures", "statistics", "tally", "tallies", "count", "survey", "surveys", "study",
+    "studies", "analysis", "assessment", "assessments", "estimate", "estimates", "findings", "database", "records",
+    "bulletin", "update", "dispatch", "poll", "polls", "census", "numbers", "research", "briefing", "factsheet",
+    "dossier", "tracker",
 ];
 
 impl Discourse<'_> {
     /// "the statement", "a statement by the ministry", "data compiled by the journal", "a UN report": whose it is.
     pub fn document(&self, phrase: &Tokens, token: usize, sentence: usize) -> Option<Vec<Speaker>> {
         let own = [
-            "statement",
-            "joint statement",
-            "communique",
-            "letter",
-            "tweet",
-            "post",
-            "release",
-            "press release",
-            "message",
-            "declaration",
-            "announcement",
+            "statement", "joint statement", "communique", "letter", "tweet", "post", "release", "press release",
+            "message", "declaration", "announcement",
         ];
         let reader = self.reader;
         let told = own.iter().any(|word| {

@@ -54,26 +54,8 @@ impl Discourse<'_> {
     fn other_rank(&self, first: usize) -> bool {
         let reader = self.reader;
         let ranks = keys![
-            "former",
-            "ex",
-            "deputy",
-            "then",
-            "late",
-            "shadow",
-            "vice",
-            "assistant",
-            "onetime",
-            "sometime",
-            "erstwhile",
-            "past",
-            "previous",
-            "aspiring",
-            "future",
-            "next",
-            "rival",
-            "associate",
-            "sub",
-            "under",
+            "former", "ex", "deputy", "then", "late", "shadow", "vice", "assistant", "onetime", "sometime",
+            "erstwhile", "past", "previous", "aspiring", "future", "next", "rival", "associate", "sub", "under",
         ];
         let before = |back: usize| first.checked_sub(back).is_some_and(|at| reader.doc.is_any(at, ranks));
         // "ex-Labour leader"

@@ -250,14 +250,5 @@ impl Discourse<'_> {
 
 /// What somebody has with whom he meets.
 const TALKS: &Keys = keys![
-    "met",
-    "meets",
-    "talks",
-    "meeting",
-    "discussions",
-    "summit",
-    "conference",
-    "spoke",
-    "session",
-    "consultations"
+    "met", "meets", "talks", "meeting", "discussions", "summit", "conference", "spoke", "session", "consultations"
 ];

@@ -110,18 +110,8 @@ impl Discourse<'_> {
     /// "The victor | was Hugh Hill", "Her view | was shared by Hugh Hill": whom a sentence says its subject to be or to be of.
     fn who_it_is(&self, phrase: &Tokens, gender: Gender) -> Option<Speaker> {
         const SHARED: &Keys = keys![
-            "shared",
-            "echoed",
-            "backed",
-            "seconded",
-            "supported",
-            "joined",
-            "followed",
-            "succeeded",
-            "replaced",
-            "countered",
-            "endorsed",
-            "repeated",
+            "shared", "echoed", "backed", "seconded", "supported", "joined", "followed", "succeeded", "replaced",
+            "countered", "endorsed", "repeated",
         ];
         let (reader, verb) = (self.reader, phrase.end);
         // "His predecessor was Hugh Hill. He said …": either of the two.

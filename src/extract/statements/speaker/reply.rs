@@ -9,18 +9,8 @@ use crate::lexicon::Row;
 
 /// Cues by which somebody answers a reproach.
 const ANSWERS: [&str; 12] = [
-    "reply",
-    "respond",
-    "retort",
-    "counter",
-    "answer",
-    "shoot back",
-    "hit back",
-    "rejoin",
-    "deny",
-    "refute",
-    "fire back",
-    "reject",
+    "reply", "respond", "retort", "counter", "answer", "shoot back", "hit back", "rejoin", "deny", "refute",
+    "fire back", "reject",
 ];
 
 /// Cues by which another answers.
@@ -28,20 +18,8 @@ pub const REPLIES: [&str; 8] = ["reply", "respond", "retort", "counter", "answer
 
 /// Cues of what somebody has to answer for.
 const REPROACHES: [&str; 14] = [
-    "accuse",
-    "blame",
-    "criticize",
-    "criticise",
-    "attack",
-    "denounce",
-    "condemn",
-    "charge",
-    "challenge",
-    "rebuke",
-    "lambast",
-    "slam",
-    "fault",
-    "berate",
+    "accuse", "blame", "criticize", "criticise", "attack", "denounce", "condemn", "charge", "challenge", "rebuke",
+    "lambast", "slam", "fault", "berate",
 ];
 
 impl Discourse<'_> {

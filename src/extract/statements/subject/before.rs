@@ -110,23 +110,8 @@ fn linked(reader: &Reader, closing: usize, low: usize) -> Option<usize> {
         (low + 1..closing).rev().take(5).find(|&token| reader.comma(token)).filter(|_| reader.comma(closing))?;
     let words = opening + 1..closing;
     let linking = keys![
-        "however",
-        "though",
-        "meanwhile",
-        "too",
-        "moreover",
-        "nevertheless",
-        "nonetheless",
-        "instead",
-        "indeed",
-        "therefore",
-        "furthermore",
-        "also",
-        "likewise",
-        "similarly",
-        "understandably",
-        "predictably",
-        "unsurprisingly",
+        "however", "though", "meanwhile", "too", "moreover", "nevertheless", "nonetheless", "instead", "indeed",
+        "therefore", "furthermore", "also", "likewise", "similarly", "understandably", "predictably", "unsurprisingly",
     ];
     let alone = words.len() == 1 && reader.doc.is_any(words.start, linking);
     let turn = match words.len() {
@@ -169,19 +154,8 @@ fn quoted_aside(reader: &Reader, closing: usize, verb: usize, low: usize) -> boo
 fn with_banners(reader: &Reader, closing: usize, low: usize) -> Option<Tokens> {
     let quote = reader.closed_at(closing).map(|quote| reader.quote_tokens(quote))?;
     let holds = keys![
-        "carrying",
-        "holding",
-        "waving",
-        "wearing",
-        "brandishing",
-        "displaying",
-        "hoisting",
-        "raising",
-        "bearing",
-        "with",
-        "chanting",
-        "shouting",
-        "singing",
+        "carrying", "holding", "waving", "wearing", "brandishing", "displaying", "hoisting", "raising", "bearing",
+        "with", "chanting", "shouting", "singing",
     ];
     let inside = |&at: &usize| reader.word(at) && !reader.has(at, QUOTED) && !reader.comma(at);
     let near = (low + 1..quote.start).rev().take(9).take_while(inside);

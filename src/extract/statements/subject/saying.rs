@@ -10,34 +10,9 @@ use crate::text::{Keys, keys};
 /// "The mayor ended by saying": whose verb stands before "by".
 pub fn by_saying(reader: &Reader, by: usize, low: usize) -> Option<Tokens> {
     const PHASES: &Keys = keys![
-        "answered",
-        "answers",
-        "began",
-        "begins",
-        "closed",
-        "closes",
-        "concluded",
-        "concludes",
-        "continued",
-        "continues",
-        "countered",
-        "ended",
-        "ends",
-        "finished",
-        "finishes",
-        "followed",
-        "opened",
-        "opens",
-        "reacted",
-        "reacts",
-        "replied",
-        "replies",
-        "responded",
-        "responds",
-        "retaliated",
-        "retorted",
-        "started",
-        "starts",
+        "answered", "answers", "began", "begins", "closed", "closes", "concluded", "concludes", "continued",
+        "continues", "countered", "ended", "ends", "finished", "finishes", "followed", "opened", "opens", "reacted",
+        "reacts", "replied", "replies", "responded", "responds", "retaliated", "retorted", "started", "starts",
     ];
     let verb = by.checked_sub(1).filter(|&verb| verb > low && reader.is(by, "by"))?;
     let first = phrase::start(reader, verb, low);
@@ -48,35 +23,9 @@ pub fn by_saying(reader: &Reader, by: usize, low: usize) -> Option<Tokens> {
 /// "Ann Ray issued a statement saying": whoever issued it.
 pub fn issuer(reader: &Reader, document: usize, low: usize) -> Option<Tokens> {
     const ISSUED: &Keys = keys![
-        "brought",
-        "filed",
-        "lodged",
-        "adopted",
-        "approved",
-        "circulated",
-        "drafted",
-        "endorsed",
-        "gave",
-        "introduced",
-        "issue",
-        "issued",
-        "issues",
-        "made",
-        "moved",
-        "passed",
-        "published",
-        "publishes",
-        "read",
-        "released",
-        "releases",
-        "sent",
-        "signed",
-        "submitted",
-        "tabled",
-        "posted",
-        "posts",
-        "tweeted",
-        "wrote",
+        "brought", "filed", "lodged", "adopted", "approved", "circulated", "drafted", "endorsed", "gave", "introduced",
+        "issue", "issued", "issues", "made", "moved", "passed", "published", "publishes", "read", "released",
+        "releases", "sent", "signed", "submitted", "tabled", "posted", "posts", "tweeted", "wrote",
     ];
     let verb = document.checked_sub(1).filter(|&verb| verb > low && reader.doc.is_any(verb, ISSUED))?;
     let mut group = verb;
@@ -93,22 +42,8 @@ pub fn issuer(reader: &Reader, document: usize, low: usize) -> Option<Tokens> {
 /// "Amnesty cabled the chairman | asking for a halt": whoever turns to somebody.
 pub fn addresses(reader: &Reader, addressee: usize, low: usize) -> Option<Tokens> {
     const TURNS: &Keys = keys![
-        "addressed",
-        "cabled",
-        "called",
-        "contacted",
-        "emailed",
-        "faxed",
-        "messaged",
-        "petitioned",
-        "phoned",
-        "rang",
-        "telegraphed",
-        "telephoned",
-        "telexed",
-        "texted",
-        "wired",
-        "wrote",
+        "addressed", "cabled", "called", "contacted", "emailed", "faxed", "messaged", "petitioned", "phoned", "rang",
+        "telegraphed", "telephoned", "telexed", "texted", "wired", "wrote",
     ];
     let to = addressee.checked_sub(1)?;
     let verb = to.checked_sub(usize::from(reader.is(to, "to")))?;

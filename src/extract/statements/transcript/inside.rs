@@ -8,32 +8,9 @@ use crate::text::keys;
 
 /// Cues of what others think and of what things show, which a speaker says of them as he likes.
 const GUESSED: [&str; 26] = [
-    "assure",
-    "believe",
-    "demonstrate",
-    "doubt",
-    "expect",
-    "fear",
-    "feel",
-    "find",
-    "hope",
-    "indicate",
-    "know",
-    "mean",
-    "prove",
-    "realise",
-    "realize",
-    "reveal",
-    "see",
-    "show",
-    "suggest",
-    "suppose",
-    "think",
-    "understand",
-    "view",
-    "want",
-    "wish",
-    "wonder",
+    "assure", "believe", "demonstrate", "doubt", "expect", "fear", "feel", "find", "hope", "indicate", "know", "mean",
+    "prove", "realise", "realize", "reveal", "see", "show", "suggest", "suppose", "think", "understand", "view",
+    "want", "wish", "wonder",
 ];
 
 /// Drops what is told loosely in a turn, of "him" and of "people", and what a question asks.

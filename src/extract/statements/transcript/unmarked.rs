@@ -48,21 +48,8 @@ fn asked(doc: &Doc, findings: &Findings, before: usize) -> Option<Tokens> {
     let opens = |at: usize| {
         let about = doc.is_any(at + 1, keys!["with", "for", "to"]);
         let words = keys![
-            "interview",
-            "questions",
-            "conversation",
-            "talks",
-            "talked",
-            "talking",
-            "spoke",
-            "speaks",
-            "speaking",
-            "chat",
-            "chats",
-            "chatted",
-            "down",
-            "up",
-            "answers",
+            "interview", "questions", "conversation", "talks", "talked", "talking", "spoke", "speaks", "speaking",
+            "chat", "chats", "chatted", "down", "up", "answers",
         ];
         doc.is_any(at, keys!["interviewed", "interviews", "asked", "asks"]) || about && doc.is_any(at, words)
     };

@@ -10,40 +10,13 @@ use crate::text::{Keys, Kind, keys};
 
 /// Nouns for what many voices say, and for what one cries.
 const VOICES: &Keys = keys![
-    "chant",
-    "chants",
-    "chanting",
-    "cries",
-    "chorus",
-    "choruses",
-    "screams",
-    "shouts",
-    "shouting",
-    "yells",
-    "murmurs",
-    "mutterings",
-    "whispers",
-    "jeers",
-    "taunts",
-    "howls",
-    "roars",
-    "cheers",
-    "hoots",
+    "chant", "chants", "chanting", "cries", "chorus", "choruses", "screams", "shouts", "shouting", "yells", "murmurs",
+    "mutterings", "whispers", "jeers", "taunts", "howls", "roars", "cheers", "hoots",
 ];
 
 /// Those who are many and have one noun.
 const CROWDS: &Keys = keys![
-    "crowd",
-    "crowds",
-    "audience",
-    "gallery",
-    "throng",
-    "mob",
-    "delegates",
-    "hall",
-    "arena",
-    "stands",
-    "benches",
+    "crowd", "crowds", "audience", "gallery", "throng", "mob", "delegates", "hall", "arena", "stands", "benches",
     "choir"
 ];
 

@@ -57,27 +57,8 @@ pub fn announced(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
 /// `He signed off with the words “See you.”`: the subject's words behind a verb that ends or begins something.
 pub fn with_the_words(plan: &Plan, sentence: usize, drafts: &mut Vec<Draft>) {
     const VERBS: &Keys = keys![
-        "off",
-        "up",
-        "ended",
-        "ends",
-        "ending",
-        "closed",
-        "closes",
-        "concluded",
-        "concludes",
-        "began",
-        "begins",
-        "opened",
-        "opens",
-        "replied",
-        "replies",
-        "reacted",
-        "started",
-        "starts",
-        "finished",
-        "finishes",
-        "responded",
+        "off", "up", "ended", "ends", "ending", "closed", "closes", "concluded", "concludes", "began", "begins",
+        "opened", "opens", "replied", "replies", "reacted", "started", "starts", "finished", "finishes", "responded",
         "parted",
     ];
     let reader = plan.reader;

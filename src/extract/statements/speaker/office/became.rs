@@ -8,47 +8,14 @@ use crate::text::{Keys, Kind, keys};
 
 /// Verbs that give somebody an office.
 const GIVES: &Keys = keys![
-    "named",
-    "appointed",
-    "picked",
-    "chose",
-    "nominated",
-    "elected",
-    "installed",
-    "selected",
-    "promoted",
-    "tapped",
-    "chosen",
-    "sworn",
-    "confirmed",
-    "inaugurated",
+    "named", "appointed", "picked", "chose", "nominated", "elected", "installed", "selected", "promoted", "tapped",
+    "chosen", "sworn", "confirmed", "inaugurated",
 ];
 
 /// Words before "as" and an office that tell of one who has left it.
 const OVER: &Keys = keys![
-    "days",
-    "weeks",
-    "months",
-    "years",
-    "year",
-    "terms",
-    "term",
-    "time",
-    "stint",
-    "tenure",
-    "spell",
-    "him",
-    "her",
-    "them",
-    "resigned",
-    "quit",
-    "retired",
-    "ousted",
-    "removed",
-    "dismissed",
-    "replaced",
-    "down",
-    "decades",
+    "days", "weeks", "months", "years", "year", "terms", "term", "time", "stint", "tenure", "spell", "him", "her",
+    "them", "resigned", "quit", "retired", "ousted", "removed", "dismissed", "replaced", "down", "decades",
 ];
 
 impl Discourse<'_> {

@@ -145,22 +145,8 @@ impl Discourse<'_> {
         let said = |at: usize, words: &Tokens| words.clone().any(|other| hash(other) == hash(at));
         let lower = |at: usize| {
             let words = keys![
-                "vice",
-                "deputy",
-                "former",
-                "shadow",
-                "acting",
-                "assistant",
-                "ex",
-                "prime",
-                "secretary",
-                "attorney",
-                "solicitor",
-                "director",
-                "consul",
-                "governor",
-                "auditor",
-                "surgeon",
+                "vice", "deputy", "former", "shadow", "acting", "assistant", "ex", "prime", "secretary", "attorney",
+                "solicitor", "director", "consul", "governor", "auditor", "surgeon",
             ];
             (at.saturating_sub(3)..at).any(|before| self.reader.doc.is_any(before, words))
         };

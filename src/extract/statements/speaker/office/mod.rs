@@ -20,22 +20,8 @@ use crate::text::{Keys, Kind, keys};
 
 /// Offices that many hold at once.
 const ONE_OF_MANY: [&str; 16] = [
-    "mp",
-    "mep",
-    "msp",
-    "td",
-    "lawmaker",
-    "legislator",
-    "senator",
-    "congressman",
-    "congresswoman",
-    "deputy",
-    "executive",
-    "manager",
-    "coach",
-    "councillor",
-    "officer",
-    "lawyer",
+    "mp", "mep", "msp", "td", "lawmaker", "legislator", "senator", "congressman", "congresswoman", "deputy",
+    "executive", "manager", "coach", "councillor", "officer", "lawyer",
 ];
 
 impl Discourse<'_> {

@@ -3,20 +3,8 @@
 
 /// Words in the role of somebody who heads something.
 pub const HEADS: [&str; 14] = [
-    "prime",
-    "premier",
-    "chancellor",
-    "leader",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "head",
-    "chief",
-    "president",
-    "commander",
-    "secretary",
-    "director",
-    "boss",
+    "prime", "premier", "chancellor", "leader", "chairman", "chairwoman", "chair", "head", "chief", "president",
+    "commander", "secretary", "director", "boss",
 ];
 
 /// Other words for the holder of an office.
@@ -108,24 +96,8 @@ pub fn same_office(lemma: &str) -> &'static [&'static str] {
         "priest" => &["father", "reverend"],
         "pastor" => &["reverend"],
         "cleric" => &[
-            "ayatollah",
-            "sheikh",
-            "imam",
-            "maulana",
-            "mullah",
-            "hojatoleslam",
-            "mufti",
-            "priest",
-            "father",
-            "reverend",
-            "archbishop",
-            "bishop",
-            "cardinal",
-            "pastor",
-            "rabbi",
-            "canon",
-            "vicar",
-            "monsignor",
+            "ayatollah", "sheikh", "imam", "maulana", "mullah", "hojatoleslam", "mufti", "priest", "father",
+            "reverend", "archbishop", "bishop", "cardinal", "pastor", "rabbi", "canon", "vicar", "monsignor",
         ],
         "police chief" => &[
             "police commissioner",
@@ -172,17 +144,6 @@ pub fn civil(role: &str) -> bool {
 
 /// Words before "general" of those who command nobody.
 const CIVIL: [&str; 13] = [
-    "secretary",
-    "director",
-    "attorney",
-    "solicitor",
-    "consul",
-    "governor",
-    "advocate",
-    "comptroller",
-    "auditor",
-    "surgeon",
-    "postmaster",
-    "registrar",
-    "treasurer",
+    "secretary", "director", "attorney", "solicitor", "consul", "governor", "advocate", "comptroller", "auditor",
+    "surgeon", "postmaster", "registrar", "treasurer",
 ];

@@ -10,18 +10,8 @@ use crate::text::{Keys, keys};
 
 /// Nouns for those who sit for a region or govern it.
 const SEATED: &Keys = keys![
-    "republican",
-    "democrat",
-    "independent",
-    "senator",
-    "congressman",
-    "congresswoman",
-    "representative",
-    "lawmaker",
-    "legislator",
-    "conservative",
-    "liberal",
-    "governor",
+    "republican", "democrat", "independent", "senator", "congressman", "congresswoman", "representative", "lawmaker",
+    "legislator", "conservative", "liberal", "governor",
 ];
 
 /// Where somebody sits, empty where he sits nowhere, and for which party where that is known.
@@ -173,14 +163,6 @@ const OFFICES: [(&str, &[&str]); 2] = [
 
 /// Words of titles that one who sits for a region has.
 const TITLES: &Keys = keys![
-    "sen",
-    "senator",
-    "rep",
-    "representative",
-    "congressman",
-    "congresswoman",
-    "gov",
-    "governor",
-    "republican",
+    "sen", "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor", "republican",
     "democrat",
 ];

@@ -48,20 +48,8 @@ impl Discourse<'_> {
     /// Whether the text gives somebody a trade outside parliaments: "the Illinois Democrat" is no chief executive.
     pub fn in_business(&self, one: &[Speaker]) -> bool {
         const TRADES: [&str; 14] = [
-            "CEO",
-            "Executive",
-            "Analyst",
-            "Professor",
-            "Economist",
-            "Lawyer",
-            "Attorney",
-            "Spokesman",
-            "Spokeswoman",
-            "Spokesperson",
-            "Judge",
-            "Justice",
-            "General",
-            "Officer",
+            "CEO", "Executive", "Analyst", "Professor", "Economist", "Lawyer", "Attorney", "Spokesman", "Spokeswoman",
+            "Spokesperson", "Judge", "Justice", "General", "Officer",
         ];
         self.role_says(one, |word| TRADES.contains(&word))
     }
@@ -74,26 +62,9 @@ impl Discourse<'_> {
     /// Whether the text calls somebody an officer.
     pub fn commands(&self, one: &[Speaker]) -> bool {
         const OFFICERS: [&str; 20] = [
-            "captain",
-            "constable",
-            "inspector",
-            "lieutenant",
-            "major",
-            "police",
-            "sergeant",
-            "superintendent",
-            "army",
-            "chief",
-            "commander",
-            "general",
-            "admiral",
-            "colonel",
-            "brigadier",
-            "military",
-            "staff",
-            "defense",
-            "defence",
-            "marshal",
+            "captain", "constable", "inspector", "lieutenant", "major", "police", "sergeant", "superintendent", "army",
+            "chief", "commander", "general", "admiral", "colonel", "brigadier", "military", "staff", "defense",
+            "defence", "marshal",
         ];
         // A secretary-general commands nobody.
         let general = |word: &str| word.eq_ignore_ascii_case("general");
