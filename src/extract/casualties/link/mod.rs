@@ -1,9 +1,11 @@
 //! Which figure each trigger counts: subjects and objects, nouns with "of", tolls, bodies, parts of a whole.
 //! Knows figures, triggers and word order; bounds, status and evidence are made elsewhere.
 
+mod adding;
 mod along;
 mod among;
 mod conjunct;
+mod conjunct_after;
 mod conjunct_before;
 pub(super) mod corrected;
 mod counted;
