@@ -100,6 +100,27 @@ impl Linker<'_, '_> {
         }
     }
 
+    /// "hit two cyclists, | killing both", "ran over four children, | killing three": what came of it is told, so that nobody is counted twice.
+    pub(super) fn outcome_of_hit(&mut self) {
+        let told = |link: &Link| {
+            let hit = &self.triggers[link.trigger];
+            let end = self.figures[link.figure].last;
+            let outcome = |other: &Link| {
+                let harm = &self.triggers[other.trigger];
+                let comma = harm.first.wrapping_sub(1);
+                harm.frames.any(&["ing"])
+                    && matches!(harm.kinds, "killed" | "injured")
+                    && (end..end + 8).contains(&comma)
+                    && self.clause.class(comma) == Class::Comma
+                    && self.figures[other.figure].first >= harm.last
+            };
+            let struck = hit.frames.any(&["hit"]) || hit.lemma == "run over";
+            struck && !hit.verbs.passive && self.links.iter().any(outcome)
+        };
+        let kept: Vec<Link> = self.links.iter().filter(|link| !told(link)).cloned().collect();
+        self.links = kept;
+    }
+
     /// "Killed: 12", "Total injured: 40; missing: 3", "Displaced households: 1,150": a table told in lines.
     pub(super) fn tabled(&mut self, index: usize) {
         let trigger = &self.triggers[index];

@@ -103,6 +103,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.corrections();
     linker.compared();
     linker.part_of_new_toll();
+    linker.outcome_of_hit();
     linker.links.sort_by_key(|link| (link.figure, link.trigger));
     linker.links
 }
