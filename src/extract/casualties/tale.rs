@@ -21,7 +21,7 @@ pub fn invented(clause: &Clause, triggers: &[Trigger], genre: Genre) -> bool {
     };
     own.into_iter().any(unreal)
         || work_tells(clause)
-        || work_about(clause)
+        || work_about(clause, triggers)
         || plays_a_part(clause)
         || genre.is_of_works() && (in_a_part(clause) || in_its_parts(clause))
         || over_works(clause)
@@ -187,12 +187,13 @@ fn work_tells(clause: &Clause) -> bool {
     (clause.first..clause.last).any(|token| clause.says(token, "work") && tells(token))
 }
 
-/// "The novel is about a girl | whose mother is killed", "the book, set in Berlin, tells of a boy | whose father was shot".
-fn work_about(clause: &Clause) -> bool {
+/// "The novel is about a girl | whose mother is killed", "the book, set in Berlin, tells of a boy | whose father was shot": the harm is told of
+/// nobody but those behind "whose".
+fn work_about(clause: &Clause, triggers: &[Trigger]) -> bool {
     let whose = |&token: &usize| clause.is_any(token, keys!["whose"]);
     let Some(whose) = (clause.first..clause.last).find(whose) else { return false };
-    let work =
-        |token: usize| clause.says(token, "work") || clause.is_any(token, keys!["book", "story", "memoir", "series"]);
+    let work = |token: usize| clause.says(token, "work") || clause.is_any(token, keys!["book", "memoir"]);
     let Some(work) = (clause.first..whose).find(|&token| work(token)) else { return false };
-    (work + 1..whose).any(|token| clause.is_any(token, keys!["about", "of"]) || clause.says(token, "work_tells"))
+    let tells = |token: usize| clause.is_any(token, keys!["about"]) || clause.says(token, "work_tells");
+    (work + 1..whose.min(work + 8)).any(tells) && triggers.iter().all(|trigger| trigger.first > whose)
 }
