@@ -1,6 +1,4 @@
-//! The auxiliaries before a reporting verb, and what may stand between: "has
-//!  on Friday
-//!  said". Knows verb groups; must not know who speaks.
+//! The auxiliaries before a reporting verb, and what may stand between: "has on Friday said". Knows verb groups; must not know who speaks.
 
 use super::Cue;
 use super::Tense;
