@@ -1,6 +1,4 @@
-//! What stands behind an addressee: "urged Iran
-//!  to", "accused Iran
-//!  of". Knows infinitives and gerunds; must not know who speaks.
+//! What stands behind an addressee: "urged Iran to", "accused Iran of". Knows infinitives and gerunds; must not know who speaks.
 
 use super::complement::{Complement, Finder};
 use crate::extract::EntityRef;

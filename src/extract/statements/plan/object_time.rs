@@ -1,5 +1,4 @@
-//! When what a cue is about is to be, and when it was said: "a return before the summer", "condemned the attack
-//!  Monday".
+//! When what a cue is about is to be, and when it was said: "a return before the summer", "condemned the attack Monday".
 //! Knows days and words of time; must not know which complement a cue takes.
 
 use super::Plan;
