@@ -94,6 +94,9 @@ fn is_numbered(w: &Words, at: usize) -> bool {
 /// Reads from a day's number: "7 August 1998", "7th of August", "3 to 7 May", "23 Aug 88".
 pub fn day_first(w: &Words, at: usize) -> Option<Found> {
     let day = day_at(w, at)?;
+    if let Some(found) = slashed(w, at, day) {
+        return Some(found);
+    }
     if let Some((month, last)) = month_behind(w, at + 1) {
         if is_name(w, last) {
             return None;
@@ -123,6 +126,14 @@ pub fn day_first(w: &Words, at: usize) -> Option<Found> {
     })
 }
 
+/// "20/October/2014".
+fn slashed(w: &Words, at: usize, day: u8) -> Option<Found> {
+    let (Word::Month(month), Word::Digits(year @ 1000..=2199, 4)) = (w.at(at + 2), w.at(at + 4)) else { return None };
+    let joined = w.is(at + 1, "/") && w.is(at + 3, "/") && (at + 1..at + 5).all(|place| w.glued(place));
+    let meaning = day_in(YearOf::Written(year as i16), month, day).filter(|_| joined)?;
+    Some(Found::new(at + 5, meaning, "dates/day-month-slashed"))
+}
+
 /// "on the 9th": a day of the month that is being told of.
 pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
     let Word::Ordinal(day @ 1..=31) = w.at(at) else { return None };
@@ -132,17 +143,21 @@ pub fn bare_day(w: &Words, at: usize) -> Option<Found> {
         let meaning = Meaning::of(super::meaning::Base::DayOfMonth(day, Some(n)));
         return Some(Found::with_article(end, meaning, "dates/day-of-month-old"));
     }
-    if let (true, true, Word::Shift(shift), Word::Unit(calendar::Unit::Month)) =
-        (w.follows(at, keys!["the"]), w.is(at + 1, "of"), w.at(at + 2), w.at(at + 3))
+    let the = w.is(at + 2, "the") && !matches!(w.at(at + 2), Word::Shift(_));
+    let shift = at + 2 + usize::from(the);
+    let unit = w.past(shift);
+    if let (true, true, Word::Shift(told), Word::Unit(calendar::Unit::Month)) =
+        (w.follows(at, keys!["the"]), w.is(at + 1, "of"), w.at(shift), w.at(unit))
     {
-        let n = match shift {
-            Shift::Last => -1,
-            Shift::This => 0,
-            Shift::Next => 1,
+        let n = match told {
+            Shift::Last => Some(-1),
+            Shift::This => Some(0),
+            Shift::Next => Some(1),
+            Shift::That | Shift::Same => None,
             _ => return None,
         };
-        let meaning = Meaning::of(super::meaning::Base::DayOfMonth(day, Some(n)));
-        return Some(Found::with_article(at + 4, meaning, "dates/day-of-last-month"));
+        let meaning = Meaning::of(super::meaning::Base::DayOfMonth(day, n));
+        return Some(Found::with_article(unit + 1, meaning, "dates/day-of-last-month"));
     }
     let numeral = w.doc.word(at).starts_with(|c: char| c.is_ascii_digit());
     let placed =

@@ -1,5 +1,8 @@
 //! Dates in figures: "1998-08-07", "1998/08/07", "07/08/98", "7.8.1998".
-//! Order of slashed ones: a part above 12 is the day; else as the text writes its other dates; else the month first.
+//! Order of slashed ones: a part above 12 is the day; else as the text writes its other dates; else as its day of
+//! publication bids; else the month first.
+
+use jiff::civil::Date;
 
 use super::calendar::{self, Field};
 use super::meaning::{Found, Meaning, YearOf};
@@ -47,9 +50,19 @@ fn date(w: &Words, at: usize) -> Option<Found> {
         return None;
     }
     let year = if third_len == 2 { full_year(w, third) } else { third as i16 };
-    let day_first = first > 12 || second <= 12 && (w.day_leads || mark == ".");
+    let day_first =
+        first > 12 || second <= 12 && (w.day_leads || mark == "." || is_of_the_news(w, year, first, second));
     let (month, day) = if day_first { (second, first) } else { (first, second) };
     found(at + 5, year, month, day, "dates/numeric")
+}
+
+/// "04/03/2021" in a paper of March 5: the month first would be a day to come, the day first one of the last weeks.
+fn is_of_the_news(w: &Words, year: i16, first: u16, second: u16) -> bool {
+    const NEWS: i32 = 31;
+    let day = |month: u16, day: u16| Date::new(year, month as i8, day as i8).ok();
+    let since = |told: Option<Date>| Some(calendar::days_between(told?, w.doc.published?));
+    since(day(first, second)).is_some_and(|days| days < -1)
+        && since(day(second, first)).is_some_and(|days| (0..=NEWS).contains(&days))
 }
 
 /// "on 22/09": a day and a month without a year, where the day could be no month.

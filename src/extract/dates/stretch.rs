@@ -71,7 +71,9 @@ fn told_of(w: &Words, at: usize, unit: Unit) -> Option<Found> {
             if placed
                 && w.is_any(at - 2, keys!["for", "so", "during", "throughout", "later", "earlier"])
                 && !w.is_any(at + 1, keys!["of", "that", "when", "before", "after", "-"])
-                && (!w.small(at + 1) || super::tense::is_verb(w, at + 1)) =>
+                && (!w.small(at + 1) || super::tense::is_verb(w, at + 1))
+                // "during the year 2017"
+                && !matches!(w.at(at + 1), Word::Digits(1000..=2199, 4)) =>
         {
             current(at + 1, "dates/unit-for")
         }
