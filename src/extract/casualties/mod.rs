@@ -184,7 +184,11 @@ fn casualty(
     let dates = when::of_event(clause, findings, said, (figure, trigger), (window, stretch, cut));
     let long_ago = scope == "event" && !dates.is_empty() && !trigger.verbs.perfect;
     let long_ago = long_ago && dates.iter().all(|&date| scope::is_past(clause, &findings.dates[date]));
-    let scope = if long_ago { "historical" } else { scope };
+    let scope = match scope {
+        "event" if long_ago => "historical",
+        "event" if scope::of_months(clause, findings, &dates) => "cumulative",
+        scope => scope,
+    };
     let source = source::of(clause, findings, span, trigger.first);
     let group = group::of(clause, findings, figure, trigger, source.as_ref());
     let parties = (group.as_ref(), source.as_ref());

@@ -12,7 +12,7 @@ use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// Words that only a place follows.
 const IN_A_PLACE: &Keys = keys![
-    "in", "near", "outside", "inside", "throughout", "downtown", "central", "northern", "southern", "eastern",
+    "in", "near", "off", "outside", "inside", "throughout", "downtown", "central", "northern", "southern", "eastern",
     "western", "greater",
 ];
 /// The points of the compass: "north of".

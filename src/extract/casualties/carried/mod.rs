@@ -14,7 +14,8 @@ use crate::extract::{Casualty, EntityRef, Findings};
 use crate::lexicon::List;
 use crate::text::{Doc, ParagraphKind, keys};
 pub use heading::from_headings;
-use own_event::{of_its_own, of_other_country, of_source};
+pub use own_event::of_source;
+use own_event::{of_its_own, of_other_country};
 
 /// Gives figures without a place or date of their own those of the event that the sentence just before tells.
 pub fn from_sentence_before(doc: &Doc, findings: &Findings, found: &mut [Casualty]) {
@@ -86,7 +87,11 @@ fn day_there(doc: &Doc, findings: &Findings, found: &[Casualty], start: usize) -
     }
     let (old, new) = (Clause::new(doc, before), Clause::new(doc, sentence));
     let own_day = !when::dates_in(&new, findings, Stretch::new(new.first, new.last)).is_empty();
-    if own_day || !tells_of_harm(&old) || (new.first..new.last).any(|token| new.is_any(token, OTHERS)) {
+    if own_day
+        || of_burial(&old)
+        || !tells_of_harm(&old)
+        || (new.first..new.last).any(|token| new.is_any(token, OTHERS))
+    {
         return None;
     }
     let named = |token: usize| {
@@ -99,6 +104,15 @@ fn day_there(doc: &Doc, findings: &Findings, found: &[Casualty], start: usize) -
     let told = &findings.dates[date];
     let recent = told.value.as_ref().is_some_and(|value| value.len() >= 10) && !super::scope::is_past(&old, told);
     (there && recent && !memory::is_of_memory(doc, before)).then_some(date)
+}
+
+/// "Funerals were held this morning": what its day tells of is not the harm.
+fn of_burial(clause: &Clause) -> bool {
+    const BURIED: &crate::text::Keys = keys![
+        "funeral", "funerals", "burial", "burials", "mourners", "vigil", "vigils", "commemorated", "memorial",
+        "inquest", "inquiry", "hearing", "reopened"
+    ];
+    (clause.first..clause.last).any(|token| clause.is_any(token, BURIED))
 }
 
 /// The day of a date, without the hour.
@@ -178,6 +192,7 @@ fn told_before(
     let clause = Clause::new(doc, before);
     let whole = Stretch::new(setting::opening(&clause), clause.last);
     let dates = when::dates_in(&clause, findings, whole);
+    let dates = if of_burial(&clause) { Vec::new() } else { dates };
     let past = !long_ago && dates.iter().any(|&date| super::scope::is_past(&clause, &findings.dates[date]));
     let entry = is_entry(&clause, findings) && doc.sentences[sentence].paragraph == doc.sentences[before].paragraph;
     if !tells_of_harm(&clause) && !entry || past || memory::is_of_memory(doc, before) {

@@ -1,4 +1,4 @@
-//! Places that are not where the harm happened: where somebody spoke, where the hurt were treated. Knows the words before a preposition.
+//! Places that are not where the harm happened: where somebody spoke, where the hurt were treated, where a victim had been before. Knows the words before a preposition.
 
 use super::super::clause::{Class, Clause};
 use super::super::setting::Stretch;
@@ -36,6 +36,32 @@ pub fn of_speaker(clause: &Clause, locative: usize) -> bool {
         && clause.class(noun) == Class::Word
         && opens
         && !matches!(clause.class(end + 1), Class::Preposition | Class::To)
+}
+
+/// "children who had fled the fighting | in Homs", "a man once held | at Guantanamo", "who was born | in Bor": where a victim had been before.
+pub fn of_past_life(clause: &Clause, locative: usize) -> bool {
+    const LEFT: &Keys = keys![
+        "fled", "escaped", "left", "deserted", "defected", "emigrated", "served", "studied", "trained", "graduated",
+        "born", "married",
+    ];
+    const ONCE: &Keys = keys!["once", "formerly", "previously"];
+    const FAR: usize = 9;
+    let inner = |token: &usize| {
+        !matches!(clause.class(*token), Class::Comma | Class::Stop | Class::Dash | Class::To)
+            && !clause.is_any(*token, keys!["into", "when", "as", "where"])
+            && (clause.is_any(*token, LEFT) || !clause.doc.has(List::CasualtyTriggers, *token))
+    };
+    let floor = clause.first.max(locative.saturating_sub(FAR));
+    let mut past = false;
+    for token in (floor..locative).rev().take_while(inner) {
+        let once = clause.is_any(token, ONCE) && clause.verbish(token + 1);
+        past |= clause.is_any(token, LEFT) || once;
+        let who = clause.class(token) == Class::Relative && !clause.is_any(token, keys!["which"]);
+        if past && who || once && token > clause.first {
+            return true;
+        }
+    }
+    false
 }
 
 /// Verbs that bring the hurt to those who treat them.

@@ -3,7 +3,7 @@
 
 use super::super::clause::{Class, Clause};
 use super::super::setting::Stretch;
-use super::away::{of_hospital, of_speaker};
+use super::away::{of_hospital, of_past_life, of_speaker};
 use super::country::{in_it, named_country, of_history, owned_by, owns_site, stands_for_place};
 use super::dateline;
 use super::elsewhere::countries;
@@ -21,6 +21,7 @@ pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<
         places.extend(struck_itself(clause, findings, token).filter(|place| !places.contains(place)));
         let there = clause.says(token, "locative")
             && !of_speaker(clause, token)
+            && !of_past_life(clause, token)
             && !of_hospital(clause, token, stretch)
             && !tells_which(clause, findings, token);
         let aimed = target(clause, token);
@@ -157,6 +158,8 @@ pub fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option
                 && at > token
                 && title(at - 1)
                 && (title(at + 1) || side(at + 1)) => {}
+            // "in Toukoto | (Kayes region)"
+            None if clause.class(at) == Class::Open && at > token && title(at - 1) => {}
             None if clause.class(at).nominal()
                 && (!clause.verbish(at)
                     || matches!(clause.class(at.wrapping_sub(1)), Class::Determiner | Class::Hyphen)) => {}

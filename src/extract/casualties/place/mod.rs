@@ -11,7 +11,7 @@ pub mod scene;
 mod ways;
 
 use super::clause::{Class, Clause};
-use super::setting::{Stretch, borders, dated_and, in_which, opening};
+use super::setting::{Stretch, borders, dated_and, days_apart, in_which, opening};
 use super::when::{before_semicolon, before_while, heading_date};
 use crate::extract::{EntityRef, Findings};
 use crate::text::{Keys, Span, keys};
@@ -65,7 +65,13 @@ fn origin(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<Enti
 /// "fled toward | Bunia": where the displaced went.
 fn is_refuge(clause: &Clause, findings: &Findings, place: EntityRef) -> bool {
     let way = keys!["to", "toward", "towards", "into", "for", "reached", "reach", "reaching"];
-    let ways = (opening(clause)..clause.last).filter(|&token| clause.is_any(token, way));
+    // "800 refugees arrived in Niger", "sought asylum in Chad"
+    let come = keys!["arrived", "arrive", "arriving", "refuge", "asylum", "resettled", "registered"];
+    let there = |token: usize| {
+        clause.is_any(token, keys!["in", "at"]) && clause.is_any(token.wrapping_sub(1), come)
+            || clause.is_any(token, way)
+    };
+    let ways = (opening(clause)..clause.last).filter(|&token| there(token));
     ways.into_iter().any(|token| findings.entity_at(token + 1) == Some(place))
 }
 
@@ -76,7 +82,9 @@ fn told(
     (window, stretch, main, cut): (Stretch, Stretch, Option<Stretch>, bool),
     scope: &str,
 ) -> Vec<EntityRef> {
-    let again = there(clause, findings, stretch).or_else(|| named_again::in_the_same(clause, findings, stretch));
+    let again = there(clause, findings, stretch)
+        .or_else(|| named_again::in_the_same(clause, findings, stretch))
+        .or_else(|| named_again::across_the_country(clause, findings, window));
     if let Some(place) = again.or_else(|| in_this_town(clause, findings, stretch)) {
         return vec![place];
     }
@@ -125,7 +133,8 @@ fn told(
     // "died at Bretigny, | and on July 6 a train killed 47 in Lac-Megantic"
     let next = (stretch.last..all.last).find(|&token| dated_and(clause, findings, token));
     all.last = next.unwrap_or(all.last);
-    all.last = if cut { stretch.last } else { all.last };
+    let apart = days_apart(clause, stretch.last, |token| clause.class(token) == Class::Number);
+    all.last = if cut || apart { stretch.last } else { all.last };
     let all = places_in(clause, findings, all);
     let closed = clause.class(stretch.last) == Class::And;
     let opens = stretch.first <= opening(clause) || heading_date(clause, findings, stretch).is_some();

@@ -1,9 +1,11 @@
-//! A place told before that the sentence only points back to: "in the same city", "in the town". Knows the places found and the words before
+//! A place told before that the sentence only points back to: "in the same city", "in the town", "across the country". Knows the places found and the words before
 //! such a noun.
 
+use super::super::carried::of_source;
 use super::super::clause::{Class, Clause};
 use super::super::setting::{Stretch, opening};
 use super::dateline::dateline_town;
+use super::elsewhere::countries;
 use crate::extract::{EntityRef, Findings, Place};
 use crate::text::{Keys, keys};
 
@@ -40,6 +42,36 @@ pub fn in_the_town(clause: &Clause, findings: &Findings, stretch: Stretch) -> Op
             && !matches!(clause.class(token + 1), Class::Of | Class::Word | Class::Hyphen)
     })?;
     told_last(findings, (opening(clause), noun), false).or_else(|| only_town(clause, findings, noun))
+}
+
+/// "were killed across the | country", "nationwide": the country of this sentence or the one before, else the one that the text is about.
+pub fn across_the_country(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
+    let across = (stretch.first..stretch.last).find(|&token| {
+        clause.is_any(token, keys!["across", "throughout", "around"])
+            && clause.is_any(token + 1, keys!["the"])
+            && clause.is_any(token + 2, keys!["country", "nation"])
+            || clause.is_any(token, keys!["nationwide", "countrywide"])
+    })?;
+    let told = (clause.before()..across).rev().filter(|&token| !of_source(clause, findings, token));
+    let code = |place: EntityRef| match countries(findings, place) {
+        &[code] => Some(code),
+        _ => None,
+    };
+    let code = told.filter_map(|token| findings.entity_at(token)).find_map(code).or_else(|| mostly(findings))?;
+    let country = findings.countries.iter().position(|country| country.code == code)?;
+    Some(EntityRef::Country(country as u32))
+}
+
+/// The country to which more than half of the names of countries and places belong.
+fn mostly(findings: &Findings) -> Option<&'static str> {
+    let places = findings.places.iter().filter_map(|place| match place.countries[..] {
+        [code] => Some((code, place.mentions.len())),
+        _ => None,
+    });
+    let all = || findings.countries.iter().map(|country| (country.code, country.mentions.len())).chain(places.clone());
+    let sum: usize = all().map(|(_, mentions)| mentions).sum();
+    let of = |code: &str| all().filter(|(other, _)| *other == code).map(|(_, mentions)| mentions).sum::<usize>();
+    findings.countries.iter().map(|country| country.code).find(|code| 2 * of(code) > sum)
 }
 
 /// The town of the dateline, where no other has been named before the words.

@@ -39,7 +39,9 @@ pub fn named_for(clause: &Clause, findings: &Findings, stretch: Stretch) -> Opti
         |token: usize| clause.doc.matches_at(List::StoryWords, token).iter().any(|word| word.row.get("kind") == "harm");
     let town = |token: usize| {
         let place = findings.entity_at(token).filter(|place| matches!(place, EntityRef::Place(_)))?;
-        (token > stretch.first && !clause.doc.tokens[token + 1].capital && harm(token + 1)).then_some(place)
+        // "A lorry from Bukavu | overturned"
+        let noun = !clause.doc.tokens[token + 1].capital && !clause.verbish(token + 1);
+        (token > stretch.first && noun && harm(token + 1)).then_some(place)
     };
     let mut named =
         (stretch.first..stretch.last.saturating_sub(1)).filter(|&token| stretch.holds(token)).filter_map(town);

@@ -8,7 +8,7 @@ use super::link::corrected;
 use super::trigger::Trigger;
 use crate::extract::Findings;
 use crate::lexicon::List;
-use crate::text::keys;
+use crate::text::{Keys, keys};
 pub use window::{window, without_part};
 
 /// The stretch of words around a trigger that tells of one event.
@@ -103,6 +103,7 @@ pub fn stretch(
     let start = (clause.first..first).rev().filter(outside).find(|&token| opens(token));
     let start = start.map_or(clause.first, |token| token + 1);
     let where_it = clause.is_any(start.wrapping_sub(1), keys!["where"]);
+    let toll = trigger.frames.any(&["toll"]);
     // "the attacks in Paris that killed 130, | was arrested in Brussels"
     let main_verb = |token: usize| {
         (which_harmed || where_it)
@@ -124,8 +125,8 @@ pub fn stretch(
             || compared(token)
             || and_then(token)
             || elsewhere(token) && figures.iter().any(|other| !other.single && other.first > token)
+            || !toll && days_apart(clause, token, |at| figures.iter().any(|other| other.first == at))
     };
-    let toll = trigger.frames.any(&["toll"]);
     let end =
         (last..clause.last).find(|&token| closes(token) || toll && and_told(clause, token)).unwrap_or(clause.last);
     let who = figure.last < trigger.verbs.first && clause.class(trigger.verbs.first.wrapping_sub(1)) == Class::Relative;
@@ -176,6 +177,20 @@ fn about_another(clause: &Clause, from: usize, to: usize) -> Option<(usize, usiz
                 || verb == to)
     };
     (first..to).rev().find(closes).map(|last| (first, last))
+}
+
+/// "killed nine in Veracruz|, a day after 14 died in Puebla", ", hours after a bomb went off in Puebla": a comma behind which another event is told.
+pub fn days_apart(clause: &Clause, comma: usize, counted: impl Fn(usize) -> bool) -> bool {
+    const UNITS: &Keys = keys![
+        "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "fortnight",
+        "decade",
+    ];
+    if clause.class(comma) != Class::Comma {
+        return false;
+    }
+    let after = (comma + 2..comma + 7).find(|&token| clause.is_any(token, keys!["after", "before"]));
+    let Some(after) = after.filter(|&after| clause.is_any(after - 1, UNITS)) else { return false };
+    counted(after + 1) || clause.is_any(after + 1, keys!["a", "an", "another", "similar", "two", "three", "twin"])
 }
 
 /// "shot 18 people|, the authorities said Thursday, in one of the worst attacks": what stands behind who tells it, and a superlative.

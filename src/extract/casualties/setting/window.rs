@@ -85,7 +85,20 @@ pub fn window(
     let shared = last <= trigger.verbs.first && !(first..last).any(|token| clause.says(token, "locative"));
     let behind = figures.iter().filter(|other| other.first >= trigger.last).find(joins);
     let last = if shared { behind.map_or(stretch.last, |other| other.first) } else { last };
-    Stretch { first: first.max(stretch.first), last: last.min(stretch.last), ..stretch }
+    let (first, last) = (first.max(stretch.first), last.min(stretch.last));
+    let (first, last) = bracket(clause, figure, trigger)
+        .map_or((first, last), |(open, close)| (first.max(open + 1), last.min(close).max(figure.last)));
+    Stretch { first, last, ..stretch }
+}
+
+/// "(763 deaths and | 1,495 injured), reports the agency": the brackets around a figure and its word of harm.
+fn bracket(clause: &Clause, figure: &Figure, trigger: &Trigger) -> Option<(usize, usize)> {
+    const LONG: usize = 24;
+    let mark = |token: &usize| matches!(clause.class(*token), Class::Open | Class::Close);
+    let open = (clause.first..figure.first).rev().take(LONG).find(mark)?;
+    let close = (figure.last.max(trigger.last)..clause.last).take(LONG).find(mark)?;
+    let inside = trigger.first > open && clause.class(open) == Class::Open && clause.class(close) == Class::Close;
+    inside.then_some((open, close))
 }
 
 /// "Two died in Lutsk, | and a man was killed in Rivne": whether a comma and "and" open a clause with a verb of its own.

@@ -129,7 +129,8 @@ fn goes_on(clause: &Clause, last: usize) -> bool {
     };
     // "the attack that killed 130, | was arrested on Friday"
     let main = clause.class(last) == Class::Comma && matches!(clause.class(last + 1), Class::Be | Class::Have);
-    clause.class(last) != Class::And && !main && !clause.is_any(last, OTHERS) && !elsewhere()
+    let apart = || setting::days_apart(clause, last, |token| clause.class(token) == Class::Number);
+    clause.class(last) != Class::And && !main && !clause.is_any(last, OTHERS) && !elsewhere() && !apart()
 }
 
 /// "121 died in Hathras on Tuesday, while | 31 were hurt": the words before the "while" that opens a stretch.

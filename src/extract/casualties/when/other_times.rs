@@ -48,7 +48,14 @@ pub fn compared_with(clause: &Clause, date: usize, first: usize) -> bool {
     });
     let than = from.is_some_and(|from| clause.is_any(from, keys!["than"]) && date - from < 4);
     let same = back().any(|token| clause.is_any(token, keys!["compared", "versus", "against", "unlike"]));
-    rated || than || same
+    rated || than || same || back().any(|token| set_beside(clause, token))
+}
+
+/// "consistent | with trends in 2017", "similar | to the same period in 2017", "in | line with 2016".
+fn set_beside(clause: &Clause, token: usize) -> bool {
+    let like = keys!["consistent", "similar", "comparable", "identical", "equal", "akin", "line", "par", "equivalent"];
+    let to = clause.class(token) == Class::To || clause.is_any(token, keys!["with"]);
+    to && clause.is_any(token.wrapping_sub(1), like)
 }
 
 /// Whether a token stands in the dateline: the day of the writing.

@@ -10,7 +10,7 @@ pub fn of_speech(clause: &Clause, date: usize) -> bool {
         "said", "says", "told", "announced", "reported", "stated", "added", "wrote", "confirmed", "released",
         "published", "issued", "obtained", "heard", "testified", "briefed", "convicted", "sentenced", "jailed",
         "indicted", "acquitted", "charged", "acknowledged", "admitted", "conceded", "ruled", "claimed", "insisted",
-        "estimated", "declared", "disclosed", "revealed",
+        "estimated", "declared", "disclosed", "revealed", "reports", "writes",
     ];
     const SPOKEN_IN: &Keys = keys![
         "statement", "interview", "briefing", "conference", "news", "reporters", "late", "early", "affidavit",
