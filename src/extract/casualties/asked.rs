@@ -38,6 +38,8 @@ pub(super) fn as_its_word_asks(
             genre.tells_of_harm() && triggers[0].first == trigger.first && (clause.before()..clause.first).any(dead)
         }
         "take away" => genre.dwells_on_harm(),
+        "the victims" => genre.tells_of_harm(),
+        "sink with" => with_her_crew(clause, figure),
         "lose contact" => genre.tells_of_violence(),
         "die after all" => genre.tells_of_violence(),
         "pick up" => taken::taken_in(clause, figure, trigger),
@@ -90,6 +92,16 @@ pub(super) fn as_its_word_asks(
         "lose" => loss::of_life(clause, figure, trigger, genre),
         _ => true,
     }
+}
+
+/// "sank with | 52 of its 60 crew", "went down with | all 23 hands", but not "sank with | 300 passengers aboard".
+fn with_her_crew(clause: &Clause, figure: &Figure) -> bool {
+    let end = figure.last + 2;
+    let crew = keys!["crew", "crewmen", "hands", "men", "officers", "passengers", "people", "sailors", "those"];
+    let own = (figure.number_last..figure.last).any(|token| clause.class(token) == Class::Possessive)
+        || (figure.first.saturating_sub(1)..figure.number).any(|token| clause.is_any(token, keys!["all"]));
+    own && (figure.number_last..figure.last).any(|token| clause.is_any(token, crew))
+        && !(figure.last..end).any(|token| clause.is_any(token, keys!["safe", "rescued", "saved", "still"]))
 }
 
 /// "tested positive | for a banned heart drug".

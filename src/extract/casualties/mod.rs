@@ -52,8 +52,16 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
     }
     let mut found = Vec::new();
     let genre = Genre::of(doc);
-    for sentence in sentences {
+    for (place, &sentence) in sentences.iter().enumerate() {
         in_sentence(doc, findings, sentence, genre, &mut found);
+        // "It rose to 11": without a word of harm, behind a sentence that has one.
+        let end = sentences.get(place + 1).copied().unwrap_or(doc.sentences.len());
+        for next in sentence + 1..end {
+            if found.last().is_none_or(|last: &Casualty| last.sentence as usize + 1 != next) {
+                break;
+            }
+            in_sentence(doc, findings, next, genre, &mut found);
+        }
     }
     place::dateline::clear_foreign_dateline(doc, findings, &mut found);
     inherited::from_figure_before(doc, findings, &mut found);
@@ -69,7 +77,10 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
 
 fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, found: &mut Vec<Casualty>) {
     let clause = Clause::new(doc, sentence);
-    let triggers = trigger::all(&clause);
+    let mut triggers = trigger::all(&clause);
+    if triggers.is_empty() {
+        triggers.extend(found.last().and_then(|told| trigger::carried(&clause, told)));
+    }
     if triggers.is_empty() {
         return;
     }

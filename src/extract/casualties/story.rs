@@ -82,6 +82,24 @@ fn is_part(doc: &Doc, found: &[Casualty], index: usize) -> bool {
         let first = doc.tokens_in(trigger);
         first.into_iter().any(|token| doc.is_any(token, keys!["victims", "casualties", "fatalities", "deceased"]))
     });
+    // "The victims, | 58 men and 14 women": where the dead are told of before, or beside.
+    let apposed = found[index].trigger.is_some_and(|trigger| {
+        let span = doc.tokens_in(trigger);
+        span.len() == 2 && doc.is(span.start, "the")
+    });
+    if apposed {
+        let sentence = &doc.sentences[found[index].sentence as usize];
+        let triggers = doc.matches(List::CasualtyTriggers);
+        let from = triggers.partition_point(|found| found.first < sentence.first);
+        let kills = |found: &crate::text::Match| {
+            found.row.get("kind") == "killed" && !matches!(found.row.get("frame"), "victims" | "feared")
+        };
+        let dead = |old: &Casualty| {
+            old.kind == "killed" && old.sentence + 4 > found[index].sentence && old.sentence < found[index].sentence
+        };
+        return found[..index].iter().any(dead)
+            || triggers[from..].iter().take_while(|found| found.first < sentence.last).any(kills);
+    }
     let they = found[index].trigger.is_some_and(|trigger| doc.is(doc.tokens_in(trigger).start, "they"));
     let mut whole = total::larger_before(found, index);
     // "eight Britons and | four Indians": both are part of those told before.

@@ -66,7 +66,9 @@ pub(super) fn part_among(found: &mut [Casualty], index: usize) {
         })
     };
     let before = before.filter(holds).or_else(held).or(before);
-    let whole = before.or_else(|| larger_after(found, index).filter(fits));
+    // "The actor was among | 14 people killed": of those in the same breath.
+    let beside = larger_after(found, index).filter(fits).filter(|&whole| found[whole].trigger == one.trigger);
+    let whole = beside.or(before).or_else(|| larger_after(found, index).filter(fits));
     found[index].part_of = whole;
 }
 

@@ -231,5 +231,11 @@ pub(super) fn is_adjective(word: &str) -> bool {
             | "wanted"
             | "indeed"
             | "bloodshed"
+            | "armored"
+            | "armoured"
+            | "mechanised"
+            | "mechanized"
+            | "motorised"
+            | "motorized"
     )
 }

@@ -20,6 +20,8 @@ impl Linker<'_, '_> {
             self.behind_comma(trigger.last)
         } else if trigger.frames.any(&["victims"]) && self.clause.class(trigger.first) == Class::Of {
             self.figures.iter().position(|figure| figure.number_last == trigger.first && !figure.single)
+        } else if trigger.lemma == "the victims" {
+            self.the_victims(trigger)
         } else if trigger.frames.any(&["victims"]) {
             self.beginning(trigger.last).filter(|&figure| self.figures[figure].counts_people())
         } else {
@@ -32,23 +34,6 @@ impl Linker<'_, '_> {
         while let Some((figure, last)) = self.predicated(end) {
             self.push(figure, index, "casualties/of-the-dead");
             end = last - 1;
-        }
-    }
-
-    /// "a couple and their three children were | among the victims", "among the victims were two girls".
-    fn among_the_victims(&mut self, index: usize) {
-        let trigger = &self.triggers[index];
-        let after = self.beginning(trigger.last + 1).filter(|_| self.clause.class(trigger.last) == Class::Be);
-        let mut start = trigger.first;
-        while start > self.clause.first
-            && matches!(self.clause.class(start.wrapping_sub(1)), Class::Be | Class::Adverb | Class::Have)
-        {
-            start -= 1;
-        }
-        let before = self.ending(start).filter(|_| start < trigger.first);
-        let people = |&figure: &usize| self.figures[figure].counts_people() && !self.linked(figure);
-        if let Some(figure) = after.or(before).filter(people) {
-            self.link(figure, index, "casualties/among");
         }
     }
 
@@ -212,15 +197,20 @@ impl Linker<'_, '_> {
             self.link(figure, index, "casualties/among");
             return;
         }
-        let counted = self.figures.iter().find(|figure| figure.number_last == trigger.first && !figure.single);
+        let of_noun = |figure: &Figure| figure.last == trigger.first && figure.counts_people();
+        let before = |figure: &&Figure| (figure.number_last == trigger.first || of_noun(figure)) && !figure.single;
+        let counted = self.figures.iter().find(before);
         let who = trigger.verbs.first.wrapping_sub(1);
         let those_who =
             self.clause.class(who) == Class::Relative && self.clause.is_any(who.wrapping_sub(1), keys!["those"]);
         let told = |token: usize| {
             let side = self.clause.doc.tokens[token].capital && self.clause.class(token) == Class::Word;
-            side || self
-                .clause
-                .is_any(token, keys!["latest", "confirmed", "known", "first", "last", "civilian", "military"])
+            // "among the civilians | killed"
+            let people = || self.clause.doc.match_at(List::VictimGroups, token).map(|noun| noun.row.get("number"));
+            side || people() == Some("many")
+                || self
+                    .clause
+                    .is_any(token, keys!["latest", "confirmed", "known", "first", "last", "civilian", "military"])
         };
         let described = counted.is_none() && trigger.first > self.clause.first + 2 && told(trigger.first - 1);
         let the = match counted {
@@ -270,12 +260,15 @@ impl Linker<'_, '_> {
             let comma = start.wrapping_sub(1);
             let aside = || self.before_aside(comma).filter(|_| self.clause.class(comma) == Class::Comma);
             let members = || self.phrase_start(start).and_then(|start| self.ending(start));
-            self.ending(start)
-                .or_else(|| self.aged(start))
-                .or_else(aside)
-                .or_else(members)
-                .filter(|_| start < the - 1)
-                .or(after)
+            // "There were 94 children | among the dead", "with 30 women | among those killed"
+            let told = |&figure: &usize| {
+                let before = self.figures[figure].first.wrapping_sub(1);
+                start < the - 1
+                    || self.figures[figure].last == start
+                        && (self.clause.class(before) == Class::Be
+                            || self.clause.is_any(before, keys!["counted", "with"]))
+            };
+            self.ending(start).or_else(|| self.aged(start)).or_else(aside).or_else(members).filter(told).or(after)
         } else {
             None
         };

@@ -86,10 +86,16 @@ impl Linker<'_, '_> {
         let who = (floor..trigger.verbs.first)
             .rev()
             .take_while(ends)
-            .find(|&token| self.clause.is_any(token, keys!["who"]))?;
+            .find(|&token| self.clause.is_any(token, keys!["who", "whose"]))?;
         let figure = self.ending(who).filter(|&figure| finite && self.figures[figure].counts_people())?;
         let helps = |token: &usize| matches!(self.clause.class(*token), Class::Have | Class::Be | Class::Adverb);
-        let verb = (who + 1..trigger.verbs.first).find(|token| !helps(token))?;
+        // "a man whose house was hit | was killed": its owner, where two verbs are told
+        let owner = self.clause.is_any(who, keys!["whose"]);
+        let verb = |token: &usize| match owner {
+            true => self.clause.class(*token) == Class::Be || self.clause.verbish(*token),
+            false => !helps(token),
+        };
+        let verb = (who + 1..trigger.verbs.first).find(verb)?;
         let told = self.clause.says(verb, "told") || self.clause.class(verb) == Class::Reported;
         let one = verb > who + 1 || self.clause.verbish(verb);
         let opener = self.figures[figure].first.wrapping_sub(1);

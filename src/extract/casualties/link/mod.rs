@@ -23,6 +23,7 @@ mod shared;
 mod subject;
 mod suffered;
 mod toll;
+mod victims;
 
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::casualties::figure::{Figure, Head};

@@ -165,7 +165,9 @@ impl Linker<'_, '_> {
         };
         (0..part).rev().take(2).any(|told| {
             let figure = &self.figures[told];
-            let near = (figure.counts_people() || figure.head == Head::Bare) && !figure.single && !self.linked(told);
+            // "three | escaped": the verb may look like a noun
+            let people = figure.counts_people() || figure.head == Head::Bare || self.clause.verbish(figure.last - 1);
+            let near = people && !figure.single && !self.linked(told);
             near && figure.last < first && first - figure.last < 12 && away(figure)
         })
     }

@@ -27,7 +27,7 @@ impl Linker<'_, '_> {
             return;
         }
         let mut token = trigger.last;
-        let told = dead_at || trigger.lemma == "figure";
+        let told = dead_at || matches!(trigger.lemma, "carried" | "figure");
         // "12 died, but nurses put the figure at | 19": told otherwise, by the harm before.
         if trigger.lemma == "figure" && index > 0 {
             return;

@@ -1,0 +1,37 @@
+//! Those whom a text calls the victims: "The victims, 58 men and 14 women", "among the victims were two girls". Knows the words around a
+//! figure; whether anybody died is asked where the whole document is known.
+
+use super::Linker;
+use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::trigger::Trigger;
+
+impl Linker<'_, '_> {
+    /// "The victims, | 58 men and 14 women, were", "The victims were | two brothers".
+    pub(super) fn the_victims(&self, trigger: &Trigger) -> Option<usize> {
+        let opens = matches!(self.clause.class(trigger.last), Class::Comma | Class::Dash | Class::Be);
+        let figure = self.beginning(trigger.last + 1).filter(|_| opens && trigger.first == self.clause.first)?;
+        let counted = &self.figures[figure];
+        let closes = matches!(
+            self.clause.class(counted.last),
+            Class::Comma | Class::And | Class::Dash | Class::Stop | Class::Preposition
+        );
+        (counted.counts_people() && !counted.single && closes).then_some(figure)
+    }
+
+    /// "a couple and their three children were | among the victims", "among the victims were two girls".
+    pub(super) fn among_the_victims(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let after = self.beginning(trigger.last + 1).filter(|_| self.clause.class(trigger.last) == Class::Be);
+        let mut start = trigger.first;
+        while start > self.clause.first
+            && matches!(self.clause.class(start.wrapping_sub(1)), Class::Be | Class::Adverb | Class::Have)
+        {
+            start -= 1;
+        }
+        let before = self.ending(start).filter(|_| start < trigger.first);
+        let people = |&figure: &usize| self.figures[figure].counts_people() && !self.linked(figure);
+        if let Some(figure) = after.or(before).filter(people) {
+            self.link(figure, index, "casualties/among");
+        }
+    }
+}
