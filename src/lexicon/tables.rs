@@ -134,13 +134,24 @@ pub fn row(word: u32, list: List) -> Option<Row> {
     let masks = |place: usize| mask(WORDS, word as usize * 4 + place);
     let (lists, bit) = (masks(0) | masks(1), 1 << list as u64);
     let before = if lists & bit != 0 {
-        (lists & (bit - 1)).count_ones()
+        ones(lists & (bit - 1))
     } else {
-        lists.count_ones() + (mask(UPPER, word as usize) & !lists & (bit - 1)).count_ones()
+        ones(lists) + ones(mask(UPPER, word as usize) & !lists & (bit - 1))
     };
     let first = at(WORDS, word as usize * 8 + 6) & !ANY_CASE;
     let row = at(ROWS, (first + before) as usize);
     (row & SEVERAL == 0).then_some(Row { list, row })
+}
+
+/// How many bits are set: nearly always none, one or two, which a loop counts sooner than plain x86-64 does without an instruction for it.
+#[inline]
+fn ones(mut bits: u64) -> u32 {
+    let mut count = 0;
+    while bits != 0 {
+        bits &= bits - 1;
+        count += 1;
+    }
+    count
 }
 
 /// Whether a form may go on with `second` behind its first word.

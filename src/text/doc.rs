@@ -239,7 +239,7 @@ impl Doc {
 
     /// The first of them.
     pub fn row(&self, list: List, token: usize) -> Option<Row> {
-        matches::rows(self.tokens.get(token)?, list).next()
+        matches::row(self.tokens.get(token)?, list)
     }
 
     /// Whether the token by itself is a form of the list.

@@ -7,16 +7,16 @@ use super::key::hash_of_key;
 pub struct Keys {
     words: &'static [&'static str],
     hashes: &'static [u32],
-    /// A bit for the lowest six bits of each hash.
-    bits: u64,
+    /// A bit for the lowest eight bits of each hash.
+    bits: [u64; 4],
 }
 
 impl Keys {
     /// From words and their hashes, in the same order; `keys!` calls it.
     pub(crate) const fn new(words: &'static [&'static str], hashes: &'static [u32]) -> Keys {
-        let (mut bits, mut at) = (0, 0);
+        let (mut bits, mut at) = ([0; 4], 0);
         while at < hashes.len() {
-            bits |= 1 << (hashes[at] & 63);
+            bits[(hashes[at] >> 6 & 3) as usize] |= 1 << (hashes[at] & 63);
             at += 1;
         }
         Keys { words, hashes, bits }
@@ -30,7 +30,8 @@ impl Keys {
     /// The words that may have this hash: nearly always none or one.
     #[inline(always)]
     pub(super) fn with(&self, hash: u32) -> impl Iterator<Item = &'static str> {
-        let hashes = if self.bits >> (hash & 63) & 1 == 0 { &[] } else { self.hashes };
+        let bits = self.bits[(hash >> 6 & 3) as usize];
+        let hashes = if bits >> (hash & 63) & 1 == 0 { &[] } else { self.hashes };
         hashes.iter().zip(self.words).filter(move |(one, _)| **one == hash).map(|(_, word)| *word)
     }
 }

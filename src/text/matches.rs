@@ -124,7 +124,11 @@ pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, found: &mut V
     while lists != 0 {
         let list = List::ALL[lists.trailing_zeros() as usize];
         lists &= lists - 1;
-        found.extend(rows(token, list).map(|row| Match { first: first as u32, last: first as u32 + 1, row }));
+        let here = |row| Match { first: first as u32, last: first as u32 + 1, row };
+        match lexicon::row(token.word, list) {
+            Some(row) => found.push(here(row)),
+            None => found.extend(several(token, list).map(here)),
+        }
     }
 }
 
@@ -180,10 +184,24 @@ pub fn alone(token: &Token, list: List) -> bool {
 pub fn rows(token: &Token, list: List) -> impl Iterator<Item = Row> {
     let held = alone(token, list);
     let row = if held { lexicon::row(token.word, list) } else { None };
-    let node = if held && row.is_none() { token.word } else { 0 };
+    let others = (held && row.is_none()).then(|| several(token, list));
+    row.into_iter().chain(others.into_iter().flatten())
+}
+
+/// The first of them.
+#[inline]
+pub fn row(token: &Token, list: List) -> Option<Row> {
+    if !alone(token, list) {
+        return None;
+    }
+    lexicon::row(token.word, list).or_else(|| several(token, list).next())
+}
+
+/// The rows where the list has several for the word, each with its capitals.
+fn several(token: &Token, list: List) -> impl Iterator<Item = Row> {
     let shown = shows(token);
-    let others = lexicon::entries(node).filter(move |entry| entry.row.list() == list && entry.bits & !shown == 0);
-    row.into_iter().chain(others.map(|entry| entry.row))
+    let fits = move |entry: &lexicon::Entry| entry.row.list() == list && entry.bits & !shown == 0;
+    lexicon::entries(token.word).filter(fits).map(|entry| entry.row)
 }
 
 /// Whether a form of the list may begin with the token.

@@ -101,7 +101,7 @@ impl<'a> Words<'a> {
 
     /// The row of a list whose form is this token alone.
     pub fn row(self, list: List, at: usize) -> Option<Row> {
-        matches::rows(self.tokens.get(at)?, list).next()
+        matches::row(self.tokens.get(at)?, list)
     }
 
     /// Calls `found` with the end and row of every form of a list that begins at a token and ends before `last`.

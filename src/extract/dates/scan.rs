@@ -16,6 +16,11 @@ use crate::text::{Keys, keys};
 pub fn scan(w: &Words, out: &mut Vec<Expression>) {
     let (mut at, mut floor) = (w.first, w.first);
     while at < w.last {
+        // Most words have no part in expressions of time.
+        if matches!(w.at(at), Word::Other | Word::Inside) {
+            at += 1;
+            continue;
+        }
         let Some((first, found)) = read(w, at, floor) else {
             at += 1;
             continue;

@@ -142,10 +142,12 @@ fn by_ending(doc: &Doc, token: usize) -> Option<u32> {
 /// "Didn't", "We'll"
 fn is_contraction(doc: &Doc, token: usize) -> bool {
     let word = doc.word(token);
-    let Some((at, mark)) = word.char_indices().rev().find(|&(_, c)| crate::text::key::apostrophe(c)) else {
-        return false;
+    let tail = match word.as_bytes().last() {
+        Some(b't' | b'm' | b'd') => 1,
+        Some(b'l' | b'e') if ["ll", "re", "ve"].iter().any(|tail| word.ends_with(tail)) => 2,
+        _ => return false,
     };
-    matches!(&word[at + mark.len_utf8()..], "t" | "ll" | "re" | "ve" | "m" | "d")
+    word[..word.len() - tail].ends_with(crate::text::key::apostrophe)
 }
 
 fn listed(doc: &Doc, token: usize) -> u32 {
@@ -249,9 +251,9 @@ pub fn is_dot(doc: &Doc, token: usize) -> bool {
 
 /// Whether the token is a hyphen glued on both sides.
 pub fn is_hyphen(doc: &Doc, token: usize) -> bool {
-    matches!(doc.word(token), "-" | "‐" | "‑")
-        && doc.tokens[token].glued
+    doc.tokens.get(token).is_some_and(|mark| mark.glued && mark.kind == Kind::Punct)
         && doc.tokens.get(token + 1).is_some_and(|next| next.glued)
+        && matches!(doc.word(token), "-" | "‐" | "‑")
 }
 
 /// Whether the token is a lower-case syllable of an East Asian given name.

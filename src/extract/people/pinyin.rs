@@ -8,18 +8,19 @@ use crate::text::{Case, Doc, Kind};
 /// Whether the tokens are a family name and a given name in pinyin.
 pub fn is_name(doc: &Doc, family: usize, given: usize) -> bool {
     let title = |at: usize| doc.tokens[at].case == Case::Title && doc.tokens[at].kind == Kind::Word;
-    let word = doc.word(given);
-    let lower = word.to_ascii_lowercase();
-    if DOUBLE.contains(&doc.word(family)) {
-        return title(family) && title(given) && (syllable(&lower) || two_syllables(&lower));
+    if !title(family) || !title(given) {
+        return false;
     }
-    title(family)
-        && title(given)
-        && doc.tokens[given].word == 0
+    let word = doc.word(given);
+    if DOUBLE.contains(&doc.word(family)) {
+        let lower = word.to_ascii_lowercase();
+        return syllable(&lower) || two_syllables(&lower);
+    }
+    doc.tokens[given].word == 0
         && word.len() >= 4
         && FAMILIES.binary_search(&doc.word(family)).is_ok()
         && !(doc.starts_sentence(family) && doc.has(List::StopWords, family))
-        && two_syllables(&lower)
+        && two_syllables(&word.to_ascii_lowercase())
 }
 
 /// "Lin Jian", "Li Na": whether a name of two words begins with its family name, so that its first word tells no gender.

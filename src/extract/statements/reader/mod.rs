@@ -48,8 +48,7 @@ impl<'a> Reader<'a> {
                 reader.put(sentence.tokens(), SHOUTED);
             }
         }
-        reader.tag_list(List::FunctionWords, &FUNCTION_TAGS);
-        reader.tag_list(List::FiniteVerbs, &VERB_TAGS);
+        reader.tag_words();
         for found in doc.matches(List::ReportingCues) {
             reader.tags[found.first as usize] |= match found.row.get("pos") {
                 "verb" => CUE,
@@ -130,15 +129,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// "Theresa May said": a name is no modal verb.
-    fn tag_list(&mut self, list: List, tags: &Memo) {
+    /// What the word lists say of each word. "Theresa May said": a name is no modal verb.
+    fn tag_words(&mut self) {
         for (at, token) in self.doc.tokens.iter().enumerate() {
-            if self.doc.has(list, at)
+            let (function, verb) = (self.doc.has(List::FunctionWords, at), self.doc.has(List::FiniteVerbs, at));
+            if (function || verb)
                 && (token.case != Case::Upper || token.span.len() == 1 || self.has(at, SHOUTED))
                 && !(token.capital && matches!(self.entity(at), Some(EntityRef::Person(_))))
                 && !(token.glued && self.hyphened(at))
             {
-                self.tags[at] |= self.doc.rows(list, at).fold(0, |all, row| all | tags.get(row) as u32);
+                let tags = |list, tags: &Memo| self.doc.rows(list, at).fold(0, |all, row| all | tags.get(row) as u32);
+                let function = if function { tags(List::FunctionWords, &FUNCTION_TAGS) } else { 0 };
+                let verb = if verb { tags(List::FiniteVerbs, &VERB_TAGS) } else { 0 };
+                self.tags[at] |= function | verb;
             }
         }
     }
