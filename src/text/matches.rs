@@ -96,7 +96,7 @@ pub fn find(tokens: &[Token], sentences: &[Sentence]) -> Matches {
     let mut found: Vec<Match> = Vec::with_capacity(tokens.len());
     for sentence in sentences {
         for first in sentence.tokens() {
-            at_token(tokens, first, sentence.last as usize, &mut found);
+            at_token(tokens, first, (sentence.last as usize, !WORD_LISTS), &mut found);
         }
     }
     Matches::sorted(&found)
@@ -105,20 +105,17 @@ pub fn find(tokens: &[Token], sentences: &[Sentence]) -> Matches {
 /// A node of the trie on the way, the token behind it, and what the tokens so far show of what forms may ask.
 type Step = (u32, u32, u64);
 
-/// Adds the longest form of each list that begins at `first` and ends before `end`.
-pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, found: &mut Vec<Match>) {
+/// Adds the longest form of each of `lists` (a bit each) that begins at `first` and ends before `end`.
+pub(super) fn at_token(tokens: &[Token], first: usize, (end, lists): (usize, u64), found: &mut Vec<Match>) {
     let token = &tokens[first];
-    if token.word == 0
-        || lexicon::starts(token.word) & !WORD_LISTS == 0
-        || !token.capital && !lexicon::any_case(token.word)
-    {
+    if token.word == 0 || lexicon::starts(token.word) & lists == 0 || !token.capital && !lexicon::any_case(token.word) {
         return;
     }
     let second = tokens.get(first + 1).filter(|_| first + 1 < end).map_or(0, |token| token.word);
     let longer = if second != 0 && lexicon::may_follow(token.word, second) {
-        longer_forms(tokens, first, end, found)
+        longer_forms(tokens, first, (end, !lists), found)
     } else {
-        WORD_LISTS
+        !lists
     };
     let mut lists = token.lists & !longer;
     while lists != 0 {
@@ -132,8 +129,8 @@ pub(super) fn at_token(tokens: &[Token], first: usize, end: usize, found: &mut V
     }
 }
 
-/// Adds the forms of two words and more; the lists that have one, and those that are not asked for any.
-fn longer_forms(tokens: &[Token], first: usize, end: usize, found: &mut Vec<Match>) -> u64 {
+/// Adds the forms of two words and more; the lists that have one, and those that are not asked for any (`unasked`).
+fn longer_forms(tokens: &[Token], first: usize, (end, unasked): (usize, u64), found: &mut Vec<Match>) -> u64 {
     let mut path: [Step; MOST_WORDS] = [(0, 0, 0); MOST_WORDS];
     let (mut depth, mut last, mut shown) = (0, first + 1, shows(&tokens[first]));
     // The node of a word is numbered as the word is.
@@ -147,7 +144,7 @@ fn longer_forms(tokens: &[Token], first: usize, end: usize, found: &mut Vec<Matc
         }
         node = if last < end && tokens[last].word != 0 { lexicon::next(node, tokens[last].word) } else { 0 };
     }
-    let mut longer = WORD_LISTS;
+    let mut longer = unasked;
     for &(node, last, shown) in path[..depth].iter().rev() {
         end_here(node, first, last as usize, shown, &mut longer, found);
     }

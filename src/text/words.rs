@@ -108,9 +108,9 @@ impl<'a> Words<'a> {
     pub fn each_match(self, list: List, first: usize, last: usize, mut found: impl FnMut(usize, Row)) {
         let mut here = Vec::new();
         if first < last && matches::begins(&self.tokens[first], list) {
-            matches::at_token(self.tokens, first, last, &mut here);
+            matches::at_token(self.tokens, first, (last, 1 << list as u64), &mut here);
         }
-        for one in here.iter().filter(|one| one.row.list() == list) {
+        for one in here {
             found(one.last as usize, one.row);
         }
     }

@@ -38,11 +38,13 @@ pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
 struct Sign {
     words: usize,
     bits: [u64; 8],
+    /// How many bits are set.
+    ones: u32,
 }
 
 impl Sign {
     fn of(words: Words, paragraph: &Paragraph) -> Sign {
-        let mut sign = Sign { words: 0, bits: [0; 8] };
+        let mut sign = Sign { words: 0, bits: [0; 8], ones: 0 };
         for token in &words.tokens[paragraph.first as usize..paragraph.last as usize] {
             if matches!(token.kind, Kind::Word | Kind::Dotted | Kind::Number | Kind::Mixed) {
                 sign.words += 1;
@@ -51,17 +53,14 @@ impl Sign {
                 }
             }
         }
+        sign.ones = sign.bits.iter().map(|bits| bits.count_ones()).sum();
         sign
     }
 
     /// Whether most of the words can be those of the other.
     fn may_restate(&self, other: &Sign) -> bool {
-        let (mut own, mut shared) = (0, 0);
-        for (one, other) in self.bits.iter().zip(&other.bits) {
-            own += one.count_ones();
-            shared += (one & other).count_ones();
-        }
-        shared * 5 >= own * 3
+        let shared: u32 = self.bits.iter().zip(&other.bits).map(|(one, other)| (one & other).count_ones()).sum();
+        shared * 5 >= self.ones * 3
     }
 }
 
