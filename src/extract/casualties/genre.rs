@@ -177,6 +177,34 @@ fn tells_a_score(doc: &Doc) -> bool {
     })
 }
 
+/// How many different words of violence, accident or disaster a document has beside the words of harm themselves.
+pub fn grave_words(doc: &Doc) -> usize {
+    let triggers = doc.matches(List::CasualtyTriggers);
+    let counted = |found: &Match| {
+        let from = triggers.partition_point(|trigger| trigger.last <= found.first);
+        triggers.get(from).is_some_and(|trigger| trigger.first < found.last)
+    };
+    count_rows(doc, |found| found.row.get("kind") == "harm" && !counted(found))
+}
+
+/// How many different words of films, plays and novels a document has; who makes or shows them is in the news for other things too.
+pub fn words_of_tales(doc: &Doc) -> usize {
+    const MAKERS: &Keys = keys![
+        "actor", "actors", "actress", "actresses", "art", "audience", "audiences", "author", "canvas", "cinema",
+        "cinemas", "clown", "comedian", "comedians", "curator", "curators", "director", "festival", "ghost", "hero",
+        "heroes", "playwright", "screening", "theater", "theaters", "theatre", "theatres", "viewers",
+    ];
+    count_rows(doc, |found| found.row.get("kind") == "fiction" && !doc.is_any(found.first as usize, MAKERS))
+}
+
+fn count_rows(doc: &Doc, counts: impl Fn(&Match) -> bool) -> usize {
+    let mut rows: Vec<usize> =
+        telling(doc.matches(List::StoryWords)).filter(|found| counts(found)).map(|found| found.row.index()).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows.len()
+}
+
 /// How often people are told to have been killed or hurt.
 fn tells_of_victims(doc: &Doc) -> usize {
     let told = |found: &&Match| {

@@ -30,6 +30,12 @@ pub(super) fn of_life(clause: &Clause, figure: &Figure, trigger: &Trigger, genre
     {
         return false;
     }
+    let leading = keys!["front", "leading", "straight", "wing"];
+    let men = |first: usize| clause.is_any(first, keys!["man", "men"]) && clause.is_any(first - 1, leading);
+    // "has lost two leading men", and "men" where no army is told of.
+    if matches!(figure.head, figure::Head::Person(first, _) if men(first)) {
+        return false;
+    }
     let we = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]);
     let other = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "business_toll"));
     // "lost two generals of industry"

@@ -10,6 +10,7 @@ pub(super) mod clause;
 mod doubted;
 mod figure;
 mod genre;
+mod grounds;
 mod group;
 mod inherited;
 mod kin;
@@ -63,6 +64,7 @@ pub fn find(doc: &Doc, findings: &mut Findings) {
             in_sentence(doc, findings, next, genre, &mut found);
         }
     }
+    grounds::drop_groundless(doc, findings, &mut found);
     place::dateline::clear_foreign_dateline(doc, findings, &mut found);
     inherited::from_figure_before(doc, findings, &mut found);
     story::drop_doubtful(doc, &mut found);

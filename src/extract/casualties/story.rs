@@ -19,6 +19,11 @@ pub fn drop_doubtful(doc: &Doc, found: &mut Vec<Casualty>) {
             _ => false,
         })
         .collect();
+    drop_marked(found, &drop);
+}
+
+/// Drops the figures that are marked, and what hangs on them.
+pub(super) fn drop_marked(found: &mut Vec<Casualty>, drop: &[bool]) {
     if !drop.contains(&true) {
         return;
     }
