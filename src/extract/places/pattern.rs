@@ -155,19 +155,44 @@ pub fn is_of_the_calendar(doc: &Doc, token: usize) -> bool {
 
 /// One past the run of capitalised words that begins at the token.
 pub fn run(doc: &Doc, first: usize) -> Option<usize> {
-    let mut last = first;
     let goes_on = |token: usize| {
         toponym::is_titled(doc, token)
             && doc.sentence_of(token) == doc.sentence_of(first)
             && (token == first || !is_of_the_calendar(doc, token))
     };
-    while last < first + LONGEST && goes_on(last) {
+    let start = first + article(doc, first);
+    let mut last = start;
+    while last < start + LONGEST && goes_on(last) {
         last += 1;
         if doc.is(last, "-") && toponym::is_titled(doc, last + 1) {
             last += 1;
         }
+        // "Ain al-Tina", "San José de Gracia"
+        let inner = article(doc, last) + joiner(doc, last);
+        if goes_on(last + inner) {
+            last += inner;
+        }
     }
+    let first = start;
     (last > first && !goes_on(last)).then_some(last)
+}
+
+/// "al-" before a name: how many tokens.
+fn article(doc: &Doc, at: usize) -> usize {
+    const ARTICLES: &Keys =
+        keys!["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "esh", "et", "ez", "um", "ul"];
+    let glued = |token: usize| doc.tokens.get(token).is_some_and(|token| token.glued);
+    let led = doc.is_any(at, ARTICLES) && doc.is(at + 1, "-") && glued(at + 1) && glued(at + 2);
+    if led && toponym::is_titled(doc, at + 2) { 2 } else { 0 }
+}
+
+/// "de", "de la" between the words of a name: how many tokens.
+fn joiner(doc: &Doc, at: usize) -> usize {
+    if !doc.is_any(at, keys!["de", "del", "do", "da", "dos", "das"]) || doc.tokens[at].capital {
+        return 0;
+    }
+    let article = usize::from(doc.is_any(at + 1, keys!["la", "las", "los", "el"]) && !doc.tokens[at + 1].capital);
+    if toponym::is_titled(doc, at + 1 + article) { 1 + article } else { 0 }
 }
 
 /// The first token of the run of capitalised words before the token.
@@ -175,6 +200,10 @@ fn run_back(doc: &Doc, last: usize) -> Option<usize> {
     let mut first = last;
     while first > 0 && last - first < LONGEST && toponym::is_titled(doc, first - 1) && !doc.starts_sentence(first - 1) {
         first -= 1;
+        // "Ain al-|Tina", "al-|Zaghrour"
+        if first > 1 && article(doc, first - 2) == 2 {
+            first -= 2;
+        }
     }
     (first < last).then_some(first)
 }
@@ -217,7 +246,11 @@ fn is_free(doc: &Doc, first: usize, last: usize) -> bool {
         List::CountryHeads,
     ]
     .iter()
-    .any(|&list| (first..last).any(|token| doc.match_at(list, token).is_some()))
+    .any(|&list| {
+        // "San José | de Gracia" is no capital.
+        let whole = |found: crate::text::Match| found.last as usize >= last || joiner(doc, found.last as usize) == 0;
+        (first..last).any(|token| doc.match_at(list, token).is_some_and(whole))
+    })
 }
 
 /// The place in tokens `first..last`.

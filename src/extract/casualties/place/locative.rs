@@ -4,7 +4,7 @@
 use super::super::clause::{Class, Clause};
 use super::super::setting::Stretch;
 use super::away::{of_hospital, of_past_life, of_speaker};
-use super::country::{in_it, named_country, of_history, owned_by, owns_site, stands_for_place};
+use super::country::{in_it, is_named, named_country, of_history, owned_by, owns_site, stands_for_place};
 use super::dateline;
 use super::elsewhere::countries;
 use super::scene::{side_of, struck, struck_itself, target};
@@ -185,7 +185,11 @@ fn place_joined(clause: &Clause, findings: &Findings, last: usize) -> Option<(En
     let next = end + 1 + usize::from(comma);
     // "in Jerusalem and | the coastal city of Ashkelon"
     let next = if joins_settlement(clause, end, next) { place_after(clause, findings, next)?.1 } else { next };
-    let place = |token: usize| matches!(findings.entity_at(token), Some(EntityRef::Place(_)));
+    let place = |token: usize| match findings.entity_at(token) {
+        Some(EntityRef::Place(_)) => true,
+        Some(country @ EntityRef::Country(_)) => is_named(clause, findings, country, token),
+        _ => false,
+    };
     let row = clause.class(end) == Class::Comma && place(end + 1) && row_of_places(clause, end + 1, place);
     let joins = matches!(clause.class(end), Class::And) || comma || row;
     match findings.entity_at(next).filter(|_| joins && next < clause.last)? {

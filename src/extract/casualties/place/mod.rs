@@ -34,7 +34,9 @@ pub fn of(
         return vec![origin];
     }
     let mut places = told(clause, findings, (window, stretch, main, cut), scope);
-    places.retain(|&place| kind != "displaced" || !is_refuge(clause, findings, place));
+    // "found refuge in Chad, Niger and Mali"
+    let refuge = places.iter().position(|&place| kind == "displaced" && is_refuge(clause, findings, place));
+    places.truncate(refuge.unwrap_or(places.len()));
     let all = places.clone();
     places.retain(|&place| {
         let EntityRef::Country(index) = place else { return true };
@@ -58,17 +60,26 @@ pub fn within(clause: &Clause, findings: &Findings, said: Option<Span>, places: 
 /// "displaced from El Fasher", "fled from Goma to Bukavu", "fled the town of Toe": the place behind "from" or the verb of flight.
 fn origin(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
     const FLED: &Keys = keys!["from", "fled", "flee", "fleeing"];
-    let from = (stretch.first..stretch.last).filter(|&token| clause.is_any(token, FLED));
+    // "violence that spread | from Kulbus"
+    const OTHERS: &Keys = keys![
+        "spread", "spreading", "spilled", "spilling", "resulting", "stemming", "apart", "aside", "rebels", "troops",
+        "soldiers", "fighters", "militia", "militiamen", "militants", "gunmen", "report", "reports", "figures", "data",
+        "help", "support", "ranging", "range",
+    ];
+    let from = (stretch.first..stretch.last)
+        .filter(|&token| clause.is_any(token, FLED) && !clause.is_any(token.wrapping_sub(1), OTHERS));
     from.filter_map(|token| place_after(clause, findings, token + 1)).map(|(place, _)| place).next()
 }
 
 /// "fled toward | Bunia": where the displaced went.
 fn is_refuge(clause: &Clause, findings: &Findings, place: EntityRef) -> bool {
-    let way = keys!["to", "toward", "towards", "into", "for", "reached", "reach", "reaching"];
+    let way = keys!["to", "toward", "towards", "into", "reached", "reach", "reaching"];
+    let left = keys!["left", "leaving", "headed", "heading", "bound", "departed", "made"];
     // "800 refugees arrived in Niger", "sought asylum in Chad"
     let come = keys!["arrived", "arrive", "arriving", "refuge", "asylum", "resettled", "registered"];
     let there = |token: usize| {
         clause.is_any(token, keys!["in", "at"]) && clause.is_any(token.wrapping_sub(1), come)
+            || clause.is_any(token, keys!["for"]) && clause.is_any(token.wrapping_sub(1), left)
             || clause.is_any(token, way)
     };
     let ways = (opening(clause)..clause.last).filter(|&token| there(token));
@@ -104,7 +115,11 @@ fn told(
         return vec![place];
     }
     let named = scene::named_for(clause, findings, stretch);
-    if let Some(place) = named.or_else(|| named_again::in_the_town(clause, findings, stretch)) {
+    let again = || {
+        named_again::in_the_town(clause, findings, stretch)
+            .or_else(|| named_again::in_the_region(clause, findings, stretch))
+    };
+    if let Some(place) = named.or_else(again) {
         return vec![place];
     }
     let told = main.map(|main| places_in(clause, findings, main)).unwrap_or_default();

@@ -44,6 +44,17 @@ pub fn in_the_town(clause: &Clause, findings: &Findings, stretch: Stretch) -> Op
     told_last(findings, (opening(clause), noun), false).or_else(|| only_town(clause, findings, noun))
 }
 
+/// "Zamfara's commissioner said attacks in the | state had displaced 700,000": the region that the sentence named before.
+pub fn in_the_region(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
+    let noun = (stretch.first + 2..stretch.last).find(|&token| {
+        clause.is_any(token, REGIONS)
+            && clause.is_any(token - 1, keys!["the"])
+            && clause.is_any(token - 2, keys!["in", "across", "throughout"])
+            && !matches!(clause.class(token + 1), Class::Of | Class::Word | Class::Hyphen | Class::Possessive)
+    })?;
+    told_last(findings, (opening(clause), noun), true)
+}
+
 /// "were killed across the | country", "nationwide": the country of this sentence or the one before, else the one that the text is about.
 pub fn across_the_country(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
     let across = (stretch.first..stretch.last).find(|&token| {
@@ -51,6 +62,10 @@ pub fn across_the_country(clause: &Clause, findings: &Findings, stretch: Stretch
             && clause.is_any(token + 1, keys!["the"])
             && clause.is_any(token + 2, keys!["country", "nation"])
             || clause.is_any(token, keys!["nationwide", "countrywide"])
+            || clause.is_any(token, keys!["in"])
+                && clause.is_any(token + 1, keys!["the"])
+                && clause.is_any(token + 2, keys!["country"])
+                && !matches!(clause.class(token + 3), Class::Of | Class::Word | Class::Hyphen | Class::Possessive)
     })?;
     let told = (clause.before()..across).rev().filter(|&token| !of_source(clause, findings, token));
     let code = |place: EntityRef| match countries(findings, place) {

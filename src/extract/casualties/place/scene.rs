@@ -7,7 +7,7 @@ use super::locative::SETTLEMENTS;
 use crate::extract::toponym::COMPASS;
 use crate::extract::{EntityRef, Findings};
 use crate::lexicon::List;
-use crate::text::{Keys, keys};
+use crate::text::{Keys, Kind, keys};
 
 /// "an air strike on", "the shelling of", "the battle for": the place behind it is where the harm happened.
 pub fn target(clause: &Clause, token: usize) -> bool {
@@ -81,6 +81,8 @@ pub fn tells_where(clause: &Clause, of: usize) -> Option<usize> {
             || clause.is_any(*at, COMPASS)
             || clause.is_any(*at, MILES)
             || matches!(clause.class(*at), Class::Number | Class::Open | Class::Close | Class::Hyphen)
+            // "50km"
+            || clause.doc.tokens[*at].kind == Kind::Mixed && clause.doc.word(*at).starts_with(|c: char| c.is_ascii_digit())
     };
     let floor = clause.first.max(of.saturating_sub(18));
     let comma = (floor..of).rev().find(|at| !way(at)).filter(|&at| clause.class(at) == Class::Comma && at + 1 < of)?;

@@ -7,6 +7,12 @@ use crate::text::{Keys, keys};
 
 /// "in Pettimudi | near Munnar": tells which Pettimudi.
 pub fn tells_which(clause: &Clause, findings: &Findings, near: usize) -> bool {
+    // "on Kwarpho village | in Thantlang township"
+    let village = clause.is_any(near.wrapping_sub(1), keys!["village", "hamlet", "township", "district", "town"]);
+    if village && clause.is_any(near, keys!["in"]) && near > clause.first + 1 {
+        return matches!(findings.entity_at(near - 2), Some(EntityRef::Place(_)))
+            && matches!(findings.entity_at(near + 1), Some(EntityRef::Place(_)));
+    }
     clause.is_any(near, keys!["near", "outside"])
         && near > clause.first
         && matches!(findings.entity_at(near - 1), Some(EntityRef::Place(_)))

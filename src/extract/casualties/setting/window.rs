@@ -20,8 +20,11 @@ pub fn without_part(clause: &Clause, figure: &Figure, figures: &[Figure], stretc
                 of + 2,
                 keys!["in", "when", "at", "on", "during", "by", "this", "last", "since", "early", "late"],
             ) || matches!(clause.class(of + 2), Class::Be | Class::Have));
+        // "198,000 in the south, | including 135,000 in Quneitra"
+        let apart = |token: usize| clause.is_any(token, keys!["when"]) || clause.says(token, "locative");
+        let inner = |token: &usize| clause.class(*token) != Class::Comma;
         let when = clause.is_any(other.first.wrapping_sub(1), keys!["including"])
-            && (other.last..other.last + 3).any(|token| clause.is_any(token, keys!["when"]));
+            && (other.number_last..other.last + 3).take_while(inner).any(apart);
         other.first > figure.last && (of_them || when)
     };
     let last = figures.iter().find(told_apart).map_or(stretch.last, |part| part.first.min(stretch.last));

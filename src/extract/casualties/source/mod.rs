@@ -124,6 +124,7 @@ fn counted_by(clause: &Clause, findings: &Findings, figure: Span) -> Option<Spea
     let have = usize::from(clause.class(verb.wrapping_sub(1)) == Class::Have);
     let also = usize::from(clause.class(verb.wrapping_sub(have + 1)) == Class::Adverb);
     let last = before_aside(clause, verb.saturating_sub(have + also)).filter(|&last| last >= clause.first)?;
+    let last = without_seat(clause, findings, last);
     if let Some(entity @ (EntityRef::Organization(_) | EntityRef::Person(_))) = findings.entity_at(last) {
         return Some(Speaker::Entity(entity));
     }
@@ -135,6 +136,19 @@ fn counted_by(clause: &Clause, findings: &Findings, figure: Span) -> Option<Spea
     }
     let modifies = matches!(clause.class(from.wrapping_sub(1)), Class::Preposition | Class::Of);
     (clause.says(noun, "institution") && !modifies).then(|| Speaker::Group(group_words(clause, from, last + 1)))
+}
+
+/// "the aid commission (HAC) | in North Darfur reported": the last token without the place where somebody sits, and the letters in brackets.
+fn without_seat(clause: &Clause, findings: &Findings, last: usize) -> usize {
+    let place = findings.entity_at(last).filter(|place| matches!(place, EntityRef::Place(_) | EntityRef::Country(_)));
+    let before = (clause.first..=last).rev().take(5).find(|&token| findings.entity_at(token) != place);
+    let seat = before.filter(|&before| place.is_some() && clause.is_any(before, keys!["in", "at", "for"]));
+    let end = seat.map_or(last, |before| before.max(clause.first + 1) - 1);
+    if clause.class(end) != Class::Close {
+        return end;
+    }
+    let open = (clause.first + 1..end).rev().take(4).find(|&token| clause.class(token) == Class::Open);
+    open.map_or(end, |open| open - 1)
 }
 
 /// "an estimate by the Chinese Red Cross, later withdrawn, of | 2,600 deaths": whose estimate it is.

@@ -17,7 +17,7 @@ pub use known::known_event;
 use known::{of_deed, of_event_alone, of_what_harmed};
 use other_times::{began, compared_with, feast, in_dateline, status_day, superlative_of, toll_day, under_since};
 use saying::of_speech;
-use several::{narrowest, nearest_of, within};
+use several::{narrowest, nearest_of, of_what_lasts, within};
 
 /// How long the value of a date is that tells the day: "XXXX-WXX-2".
 const DAY: usize = 9;
@@ -41,6 +41,7 @@ pub fn of_event(
     if let Some(main) = setting::main_clause(clause, trigger, stretch).filter(|_| own.is_empty() && !cut) {
         own = dates_in(clause, findings, main);
     }
+    let own = of_what_lasts(clause, findings, said, trigger, own);
     let dates = within(clause, findings, said, own);
     let dates = of_event_alone(clause, findings, trigger, dates);
     let dates = narrowest(findings, nearest_of(clause, findings, trigger, dates));

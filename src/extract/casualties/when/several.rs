@@ -57,6 +57,25 @@ pub fn nearest_of(clause: &Clause, findings: &Findings, trigger: &Trigger, mut d
     dates
 }
 
+/// "On Sunday the commissioner said | attacks have displaced 700,000": no day from before the words that are reported for what they tell in the
+/// perfect.
+pub fn of_what_lasts(
+    clause: &Clause,
+    findings: &Findings,
+    said: Option<Span>,
+    trigger: &Trigger,
+    mut dates: Vec<usize>,
+) -> Vec<usize> {
+    let has = |said: Span| {
+        let from = trigger.first.saturating_sub(4).max(clause.doc.tokens_in(said).start);
+        (from..trigger.first).any(|token| clause.is_any(token, keys!["has", "have"]))
+    };
+    if let Some(said) = said.filter(|&said| !dates.is_empty() && has(said)) {
+        dates.retain(|&date| findings.dates[date].span.end > said.start);
+    }
+    dates
+}
+
 /// Of several dates those in the words that are reported, where some stand there: "On March 1 he said that 170 died on February 25"; no year
 /// that opens the sentence before who said it: "Forty years later, survivors say".
 pub fn within(clause: &Clause, findings: &Findings, said: Option<Span>, mut dates: Vec<usize>) -> Vec<usize> {
