@@ -38,6 +38,11 @@ pub fn at(doc: &Doc, first: usize) -> Option<Number> {
         let (value, last) = if half { (scale * 1.5, last + 3) } else { (scale, last) };
         return Some(Number { first, last, value, magnitude: false });
     }
+    // "injured another | dozen", but no "another score".
+    if doc.is(first, "another") && !doc.is(first + 1, "score") {
+        let (value, last) = scale_at(doc, first + 1)?;
+        return Some(Number { first, last, value, magnitude: false });
+    }
     let (value, last) = digits_at(doc, first).or_else(|| words_at(doc, first))?;
     let (value, last) = scaled(doc, value, last);
     Some(Number { first, last, value, magnitude: false })

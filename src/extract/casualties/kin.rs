@@ -62,7 +62,10 @@ fn carry_people(clause: &Clause, found: &mut [Casualty], at: usize) {
     let several = |one: &Casualty| one.stated.is_some_and(|stated| stated > 1);
     let wholes = found[before].part_of.is_none() && found[at].part_of.is_none() && found[at].supersedes.is_none();
     let numbers = several(&found[before]) && several(&found[at]);
-    if !open || !behind_and || !numbers || !wholes || found[before].kind == found[at].kind {
+    // "killed two policemen and four civilians and wounded | 13 others": of which of them nobody tells.
+    let row = found[before].rule == "casualties/right-conjunct" && before > 0;
+    let mixed = row && kind(&found[before - 1]) != kind(&found[before]);
+    if !open || !behind_and || !numbers || !wholes || mixed || found[before].kind == found[at].kind {
         return;
     }
     let Some(group) = &found[before].group else { return };

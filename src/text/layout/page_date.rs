@@ -149,11 +149,8 @@ fn of_line(words: Words, first: usize, last: usize, signed: bool) -> Option<Date
 
 /// "2022-02-09 11:40", "• 11/17/2018": digits alone, in which day and month cannot be mistaken.
 fn numeric(words: Words, first: usize, last: usize) -> Option<Date> {
-    let bare = (first..last).all(|at| {
-        !words.is_word(at)
-            || words
-                .is_any(at, keys!["published", "posted", "updated", "date", "on", "at", "last", "gmt", "utc", "t", "z"])
-    });
+    let bare =
+        (first..last).all(|at| !words.is_word(at) || words.is_any(at, BESIDE) || words.is_any(at, keys!["t", "z"]));
     let line = &words.text[words.tokens[first].span.start as usize..words.tokens[last - 1].span.end as usize];
     let start = line.find(|c: char| c.is_ascii_digit())?;
     let parts: Vec<&str> = line.get(start..start + 10)?.split(['-', '/', '.']).collect();

@@ -1,6 +1,7 @@
 //! Where and when the harm of a figure happened, where only the sentence before it tells: "A bomb went off in Herat on Monday. | Twelve
 //! people were killed." Knows finished casualties, places and dates; must not know who counts whom.
 
+mod earlier;
 mod heading;
 mod own_event;
 
@@ -99,7 +100,8 @@ fn day_there(doc: &Doc, findings: &Findings, found: &[Casualty], start: usize) -
         place.is_some_and(|place| one.places.iter().any(|&own| findings.name(own) == findings.name(place)))
     };
     let there = (setting::opening(&old)..old.last).any(|token| named(token) && !of_source(&old, findings, token));
-    let dates = when::dates_in(&old, findings, Stretch::new(setting::opening(&old), old.last));
+    let mut dates = when::dates_in(&old, findings, Stretch::new(setting::opening(&old), old.last));
+    dates.retain(|&date| !earlier::of_earlier(&old, findings, date));
     let [date] = dates[..] else { return None };
     let told = &findings.dates[date];
     let recent = told.value.as_ref().is_some_and(|value| value.len() >= 10) && !super::scope::is_past(&old, told);
@@ -182,17 +184,20 @@ fn told_before(
     }
     let first = found[..start].partition_point(|one| (one.sentence as usize) < before);
     let told = &found[first..start];
-    if told.iter().any(|one| of_whole_war(doc, &found[start], one)) {
+    let clause = Clause::new(doc, before);
+    let earlier = |one: &Casualty| {
+        one.trigger.is_some_and(|trigger| earlier::had_come_before(&clause, doc.tokens_in(trigger).start))
+    };
+    if told.iter().any(|one| of_whole_war(doc, &found[start], one) || earlier(one)) {
         return None;
     }
     if let Some(one) = told.first() {
         let same = told.iter().all(|other| other.places == one.places && other.scope == "event");
         return same.then(|| (one.places.clone(), one.dates.clone()));
     }
-    let clause = Clause::new(doc, before);
     let whole = Stretch::new(setting::opening(&clause), clause.last);
-    let dates = when::dates_in(&clause, findings, whole);
-    let dates = if of_burial(&clause) { Vec::new() } else { dates };
+    let mut dates = when::dates_in(&clause, findings, whole);
+    dates.retain(|&date| !of_burial(&clause) && !earlier::of_earlier(&clause, findings, date));
     let past = !long_ago && dates.iter().any(|&date| super::scope::is_past(&clause, &findings.dates[date]));
     let entry = is_entry(&clause, findings) && doc.sentences[sentence].paragraph == doc.sentences[before].paragraph;
     if !tells_of_harm(&clause) && !entry || past || memory::is_of_memory(doc, before) {

@@ -186,6 +186,10 @@ pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
     if !determined && !himself || counts {
         return None;
     }
+    // "wounding another | 25": the number counts.
+    if another && number_at(clause, token + 1).is_some_and(|number| number.value > 1.0) {
+        return None;
+    }
     let counted = number_at(clause, token + 1).is_some_and(|number| {
         number.value > 1.0
             && doc.tokens[token + 1].kind == Kind::Word

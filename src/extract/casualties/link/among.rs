@@ -245,7 +245,14 @@ impl Linker<'_, '_> {
         } else if include {
             self.beginning(trigger.last + 1)
         } else if among {
-            let verb = (trigger.last..trigger.last + 6)
+            // "among the dead in the bombing of the casualty ward | were"
+            let inner = |token: &usize| {
+                *token < trigger.last + 6
+                    || self.clause.class(*token).nominal() && !self.clause.verbish(*token)
+                    || matches!(self.clause.class(*token), Class::Preposition | Class::Of | Class::Be)
+            };
+            let verb = (trigger.last..trigger.last + 14)
+                .take_while(inner)
                 .find(|&token| self.clause.is_any(token, keys!["were", "was", "are", "is"]));
             let after = verb.and_then(|verb| self.beginning(verb + 1));
             let mut start = the - 1;

@@ -104,9 +104,13 @@ pub fn stretch(
     let start = start.map_or(clause.first, |token| token + 1);
     let where_it = clause.is_any(start.wrapping_sub(1), keys!["where"]);
     let toll = trigger.frames.any(&["toll"]);
+    // "the boat that sank last week, killing 17, | was raised on Monday"
+    let relative = (start + 1..first).any(|token| clause.is_any(token, keys!["that", "which", "who"]));
+    let harming =
+        relative && trigger.frames.any(&["ing"]) && clause.class(trigger.verbs.first.wrapping_sub(1)) == Class::Comma;
     // "the attacks in Paris that killed 130, | was arrested in Brussels"
     let main_verb = |token: usize| {
-        (which_harmed || where_it)
+        (which_harmed || where_it || harming)
             && clause.class(token) == Class::Comma
             && (matches!(clause.class(token + 1), Class::Be | Class::Have | Class::Modal) || clause.verbish(token + 1))
     };
@@ -118,6 +122,7 @@ pub fn stretch(
             || clause.is_any(token, keys!["when", "while", "since", "where"])
             || clause.is_any(token, keys!["according"]) && clause.class(token + 1) == Class::To
             || as_meanwhile(clause, token)
+            || clause.is_any(token, keys!["followed"]) && clause.is_any(token + 1, keys!["by"])
             || but(token)
             || aside(clause, token)
             || attributed(clause, token)

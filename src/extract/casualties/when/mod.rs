@@ -121,7 +121,8 @@ fn of_others(clause: &Clause, since: usize, first: usize) -> bool {
 /// Whether the words behind a stretch still tell of its event: not those of another clause, of another count, or of who said it.
 fn goes_on(clause: &Clause, last: usize) -> bool {
     const OTHERS: &Keys = keys![
-        "bringing", "taking", "raising", "pushing", "lifting", "against", "from", "with", "to", "but", "according"
+        "bringing", "taking", "raising", "pushing", "lifting", "against", "from", "with", "to", "but", "according",
+        "followed",
     ];
     // "fled to Burundi, | where 50,000 people died last October"
     let elsewhere = || {

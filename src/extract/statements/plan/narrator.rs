@@ -25,6 +25,9 @@ impl Plan<'_> {
         {
             return reader.doc.is_any(verb + 1, keys!["no", "few", "little"]);
         }
+        if self.takes_back(verb) {
+            return true;
+        }
         let denied = reader.doc.is_any(verb, keys!["did", "does", "would"]) && reader.is(verb + 1, "not")
             || reader.doc.is_any(verb, keys!["didn't", "doesn't", "wouldn't"]);
         if reader.doc.is_any(verb + 3, keys!["in", "up", "way", "ground"]) && reader.is(verb + 2, "give") {
@@ -40,6 +43,25 @@ impl Plan<'_> {
         }
         denied && reader.is(word, "be") && reader.is(word + 1, "drawn")
             || denied && speaks.into_iter().any(|known| reader.is(word, known))
+    }
+
+    /// "but later revised the number", "but then withdrew that claim": who tells it changes it.
+    fn takes_back(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let verb = at + usize::from(reader.doc.is_any(at, keys!["later", "then", "soon", "subsequently", "quickly"]));
+        let it = verb + 1 + usize::from(reader.has(verb + 1, DETERMINER | PRONOUN));
+        let told = keys![
+            "number", "numbers", "figure", "figures", "toll", "count", "total", "tally", "estimate", "statement",
+            "claim", "remark", "remarks", "comment", "comments", "report", "account", "accusation", "allegation",
+            "assessment",
+        ];
+        reader.doc.is_any(
+            verb,
+            keys![
+                "revised", "corrected", "withdrew", "retracted", "amended", "lowered", "raised", "recanted", "changed"
+            ],
+        ) && it < verb + 3
+            && (reader.doc.is_any(it, told) || reader.doc.is_any(it + 1, told))
     }
 
     /// "says the vote was 'rigged' | as talks collapse", in a headline: a clause with a verb of its own.

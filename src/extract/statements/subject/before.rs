@@ -9,6 +9,7 @@ use super::hanging::{
 };
 use super::list::headline_list;
 use super::list::with_list;
+use super::unclosed;
 use crate::extract::EntityRef;
 use crate::extract::statements::phrase;
 use crate::extract::statements::phrase::head::head;
@@ -72,6 +73,9 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     }
     if let Some(phrase) = headline_list(reader, verb, first..end, low) {
         return Some(phrase);
+    }
+    if let Some(name) = unclosed::named_before(reader, &(first..end), verb, low).filter(|_| first < end) {
+        return Some(name);
     }
     (first < end).then(|| with_first(reader, with_list(reader, first, end, low), low))
 }

@@ -12,6 +12,7 @@ pub mod list;
 pub mod main_clause;
 pub mod quoted;
 pub mod saying;
+pub mod unclosed;
 
 use crate::extract::statements::cue::{Cue, Tense};
 use crate::extract::statements::phrase;

@@ -1,0 +1,48 @@
+//! An apposition that no second comma closes: "Ann Ray, head of the union said", `"…," Ann Ray, a farmer from Kano told reporters`.
+//! Knows commas, names and phrases; must not know cues.
+
+use crate::extract::EntityRef;
+use crate::extract::statements::phrase;
+use crate::extract::statements::phrase::head::{Head, head};
+use crate::extract::statements::reader::*;
+use crate::text::keys;
+
+/// The name before the comma, where `description` behind it tells who that is and stands before the verb.
+pub fn named_before(reader: &Reader, description: &Tokens, verb: usize, low: usize) -> Option<Tokens> {
+    let comma = description.start.checked_sub(1).filter(|&comma| comma > low && reader.comma(comma))?;
+    let person = reader.entity(comma - 1).filter(|one| matches!(one, EntityRef::Person(_)))?;
+    if !one_person(reader, description, person) {
+        return None;
+    }
+    let first = phrase::start(reader, comma, low);
+    let name = (first..comma).all(|token| reader.entity(token) == Some(person) || titles(reader, token, comma));
+    let before = first.checked_sub(1).filter(|&before| before >= low);
+    let quoted = before.is_some_and(|before| reader.closed_at(before).is_some());
+    (name && (quoted || opens(reader, first, description, verb, low))).then_some(first..comma)
+}
+
+/// Whether a phrase without a name of a person tells of one: "head of the union", "a farmer from Kano".
+fn one_person(reader: &Reader, phrase: &Tokens, person: EntityRef) -> bool {
+    let one = matches!(head(reader, phrase), Head::Noun(row, _)
+        if row.get("number") == "1" && matches!(row.get("kind"), "person" | "office" | "spokes"));
+    let named = |token| matches!(reader.entity(token), Some(other @ EntityRef::Person(_)) if other != person);
+    one && !phrase.clone().any(|token| named(token) || reader.has(token, AND | QUOTED))
+}
+
+/// "Senator | Ann Ray": a word with a capital before the name.
+fn titles(reader: &Reader, token: usize, comma: usize) -> bool {
+    token + 1 < comma && reader.capital(token) && reader.entity(token).is_none()
+}
+
+/// Whether the name opens its sentence, and the description is no speaker of its own: "Ann Ray, the minister said, had left".
+fn opens(reader: &Reader, first: usize, description: &Tokens, verb: usize, low: usize) -> bool {
+    let opening = (low..first).all(|token| reader.mark(token) || reader.is(token, "but"));
+    let bare =
+        !reader.has(description.start, DETERMINER | PRONOUN) || reader.doc.is_any(description.start, keys!["a", "an"]);
+    // "The deal was off, Ann Ray, head of the union said."
+    let told = first > low + 2
+        && reader.comma(first - 1)
+        && !reader.has(description.start, DETERMINER)
+        && reader.has_finite(low..first);
+    (opening && bare || told) && !(verb + 1..verb + 7).any(|token| reader.comma(token))
+}
