@@ -37,6 +37,10 @@ pub(super) fn as_its_word_asks(
             };
             genre.tells_of_harm() && triggers[0].first == trigger.first && (clause.before()..clause.first).any(dead)
         }
+        // "One of the wounded | expired on the way", not visas and terms.
+        "expire" => genre.dwells_on_harm() && figure.head != figure::Head::Bare,
+        "recapture" => taken::recaptured(clause, figure),
+        "hold captive" => taken::held(clause, figure, trigger, genre),
         "take away" => genre.dwells_on_harm(),
         "the victims" => genre.tells_of_harm(),
         "sink with" => with_her_crew(clause, figure),

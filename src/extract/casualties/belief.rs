@@ -57,7 +57,13 @@ pub(super) fn believed(
             let others = triggers.iter().any(|other| !other.natural && matches!(other.kinds, "killed" | "injured"));
             // "48 pupils and | a teacher perished"
             let beside = beside && !genre.is_still();
-            trigger.kinds == "injured" && accident || left || others || beside || genre::speaks_of_harm(clause, trigger)
+            // "was slightly hurt by | debris"
+            let by = clause.is_any(trigger.last, keys!["by"]) && genre.dwells_on_harm();
+            trigger.kinds == "injured" && (accident || by)
+                || left
+                || others
+                || beside
+                || genre::speaks_of_harm(clause, trigger)
         }
         _ => true,
     }

@@ -23,7 +23,7 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
         return "claimed";
     }
     let among = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["first", "last"])
-        || figure.last == trigger.verbs.first && ranked(clause, figure);
+        || (figure.last..figure.last + 8).contains(&trigger.verbs.first) && ranked(clause, figure);
     let done = carried_out(clause, verbs.first) || driven(clause, figure, trigger);
     let purpose = !among && verbs.infinitive && !done || infinitive_of_joint(clause, trigger);
     let feared = trigger.frames.any(&["feared"]) && clause.is_any(trigger.first, keys!["feared"]);
@@ -61,7 +61,11 @@ fn ranked(clause: &Clause, figure: &Figure) -> bool {
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
         "latest", "only", "youngest", "oldest",
     ];
-    (figure.first..figure.last).any(|token| clause.is_any(token, RANKS))
+    let ordinal = |token: usize| {
+        let word = clause.doc.word(token);
+        word.len() > 3 && word.ends_with("th") && !clause.doc.tokens[token].capital && !word.ends_with("outh")
+    };
+    (figure.first..figure.last).any(|token| clause.is_any(token, RANKS) || ordinal(token))
 }
 
 /// "without killing anyone", "without loss of life".

@@ -15,6 +15,7 @@ pub fn drop_doubtful(doc: &Doc, found: &mut Vec<Casualty>) {
     let drop: Vec<bool> = (0..found.len())
         .map(|index| match found[index].rule {
             "casualties/shot" => deaths_near(doc, found, index),
+            "casualties/own-body" => !was_taken(found, index),
             "casualties/of-the-dead" | "casualties/among" => !is_part(doc, found, index),
             _ => false,
         })
@@ -45,6 +46,14 @@ pub(super) fn drop_marked(found: &mut Vec<Casualty>, drop: &[bool]) {
         one.supersedes = one.supersedes.and_then(|index| kept[index]);
         one.joint_with = one.joint_with.iter().filter_map(|&index| kept[index]).collect();
     }
+}
+
+/// "A farmer was abducted on Monday. | His body was found on Friday": whether the one whose body it is was missing before.
+fn was_taken(found: &[Casualty], index: usize) -> bool {
+    let one = &found[index];
+    let near = found[..index].iter().rev().take_while(|old| old.sentence + 3 > one.sentence);
+    let mut told = near.filter(|old| old.kind != "injured" && old.kind != "displaced");
+    told.next().is_some_and(|old| matches!(old.kind, "captured" | "missing" | "arrested") && old.max == Some(1))
 }
 
 /// Whether some of those shot are told to have died: in the same sentence, the next two, or in a toll of the event.

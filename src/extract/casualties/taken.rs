@@ -5,6 +5,7 @@ use super::figure::{self, Figure};
 use super::genre::{self, Genre};
 use super::group;
 use super::trigger::Trigger;
+use crate::lexicon::List;
 use crate::text::keys;
 
 /// "Police | picked up four men", but not "the bus picked up 12 passengers", "a patrol boat picked up 30 survivors".
@@ -44,11 +45,16 @@ pub(super) fn looked_for(clause: &Clause, figure: &Figure, trigger: &Trigger, ge
 
 /// "the raiders | carried off 20 girls": men do, where violence is told, and no fever.
 pub(super) fn carried_off(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
-    let plague = keys!["plague", "smallpox", "typhus", "famine", "flood", "floods", "avalanche", "wave", "waves"];
-    let fever = |token: usize| clause.says(token, "illness") || clause.is_any(token, plague);
     genre.tells_of_violence()
         && !clause.is_any(trigger.last, keys!["on", "to", "in", "by"])
-        && !(clause.first..trigger.first).any(fever)
+        && (trigger.kinds == "killed" || !struck_down(clause, trigger))
+}
+
+/// "cholera has | carried off 8,000 refugees": they died of it.
+pub(super) fn struck_down(clause: &Clause, trigger: &Trigger) -> bool {
+    let plague = keys!["plague", "smallpox", "typhus", "famine", "flood", "floods", "avalanche", "wave", "waves"];
+    let fever = |token: usize| clause.says(token, "illness") || clause.is_any(token, plague);
+    (clause.first..trigger.first).any(fever)
 }
 
 /// "gunmen | took away 12 villagers", not patients whom an ambulance took away, nor those whom a flood did.
@@ -62,4 +68,31 @@ pub(super) fn abducted(clause: &Clause, trigger: &Trigger) -> bool {
     genre::speaks_of_harm(clause, trigger)
         && !(trigger.last..trigger.last + 5).any(|token| clause.is_any(token, carers))
         && !takers(trigger.verbs.first.wrapping_sub(1))
+}
+
+/// "31 had been | recaptured": prisoners who got away, and no towns.
+pub(super) fn recaptured(clause: &Clause, figure: &Figure) -> bool {
+    let escaped = keys![
+        "absconded", "breakout", "convicts", "detainees", "escape", "escaped", "escapees", "fled", "fugitives",
+        "inmate", "inmates", "jail", "jailbreak", "prison", "prisoners",
+    ];
+    figure.head != figure::Head::Thing && (clause.before()..clause.last).any(|token| clause.doc.is_any(token, escaped))
+}
+
+/// "The guerrillas | still hold 14 policemen": where captives are told of, or those who take them.
+pub(super) fn held(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
+    let captors = keys![
+        "abductors", "captors", "extremists", "gang", "guerrillas", "gunmen", "hijackers", "insurgents", "jihadists",
+        "kidnappers", "militants", "militia", "pirates", "rebels", "separatists", "terrorists",
+    ];
+    let seized = |token: usize| {
+        let found = clause.doc.match_at(List::CasualtyTriggers, token);
+        found.is_some_and(|found| found.row.get("kind") == "captured" && found.row.get("lemma") != "hold captive")
+    };
+    let taken = |token: usize| clause.is_any(token, captors);
+    // "was holding | his family hostage": how many they are is not told.
+    let family = figure.single && (figure.first..figure.last + 1).any(|token| clause.is_any(token, keys!["hostage"]));
+    genre.tells_of_violence()
+        && !family
+        && ((clause.first..trigger.first).any(taken) || (clause.before()..clause.last).any(seized))
 }

@@ -114,7 +114,11 @@ pub(super) fn modifiers_before(clause: &Clause, number: usize) -> (usize, Option
     // "ran over | two cyclists"
     let verb =
         keys!["ran", "run", "runs", "running", "rolled", "drove", "driven", "driving", "handed", "fell", "toppled"];
-    if clause.is_any(found.first as usize, keys!["over"]) && clause.is_any((found.first as usize).wrapping_sub(1), verb)
+    let before = (found.first as usize).wrapping_sub(1);
+    // "had gone up | to 150"
+    let rose = keys!["go", "goes", "going", "gone", "went", "shot", "crept"];
+    if clause.is_any(found.first as usize, keys!["over"]) && clause.is_any(before, verb)
+        || clause.is_any(found.first as usize, keys!["up"]) && clause.is_any(before, rose)
     {
         return (first, None);
     }

@@ -243,6 +243,12 @@ fn numbered(clause: &Clause, number: Number) -> Option<Figure> {
     let (np_last, head) = if mark { (last, Head::Bare) } else { noun_phrase(clause, last, plural) };
     let aboard = clause.is_any(np_last, keys!["aboard"])
         || clause.is_any(np_last, keys!["on"]) && clause.is_any(np_last + 1, keys!["board"]);
+    // "271 aboard and two | on the ground"
+    let aboard = aboard
+        || clause.is_any(np_last, keys!["on"])
+            && clause.is_any(np_last + 1, keys!["the"])
+            && clause
+                .is_any(np_last + 2, keys!["beach", "bridge", "ground", "pavement", "platform", "sidewalk", "street"]);
     let further = (first..number.first).any(|token| clause.is_any(token, keys!["further", "another", "additional"]));
     let head = if (aboard || further) && head == Head::Bare { Head::Pronoun } else { head };
     // "Since 2003 | soldiers were killed"

@@ -137,6 +137,19 @@ impl Phrase<'_, '_> {
             Class::Word if clause.verbish(token) && matches!(self.head, Head::Person(..) | Head::Likely(..)) => {
                 return Step::End;
             }
+            // "seven | hailed from Bihar", "three | escaped"
+            Class::Word
+                if self.words == 0
+                    && plural
+                    && clause.verbish(token)
+                    && !trigger_like(clause, token)
+                    && matches!(
+                        clause.class(token + 1),
+                        Class::Preposition | Class::To | Class::Comma | Class::Stop | Class::Determiner
+                    ) =>
+            {
+                return Step::End;
+            }
             Class::Word
                 if self.words > 0
                     && clause.verbish(token)

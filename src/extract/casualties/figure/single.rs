@@ -170,6 +170,16 @@ fn ordinal(clause: &Clause, token: usize) -> Option<(usize, Head)> {
     (ordinal && counted()).then_some((token + 2, Head::Pronoun))
 }
 
+/// "his | bullet-riddled body": whose it is, the sentence before may tell.
+fn own_body(clause: &Clause, token: usize) -> Option<Figure> {
+    let inner = |at: &usize| matches!(clause.class(*at), Class::Word | Class::Hyphen | Class::Adverb);
+    let body = (token + 1..token + 6)
+        .take_while(inner)
+        .find(|&at| clause.is_any(at, keys!["body", "corpse"]))
+        .filter(|_| clause.is_any(token, keys!["his", "her"]))?;
+    Some(Figure { single: true, ..Figure::worded((token, token + 1), 1, Head::Pronoun, body) })
+}
+
 /// "a soldier", "the driver", "his wife", "another": one person.
 pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
     let doc = clause.doc;
@@ -200,6 +210,9 @@ pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
         return None;
     }
     let (last, head) = if himself { (token + 1, Head::Pronoun) } else { noun_phrase(clause, token + 1, false) };
+    if let Some(body) = own_body(clause, token) {
+        return Some(body);
+    }
     if let Some(crew) = crew_of(clause, token, last) {
         return Some(crew);
     }

@@ -1,6 +1,6 @@
 //! Companions of a victim: "the minister was killed along with two bodyguards". Knows the words that join them.
 
-use super::{Linker, SUBJECTS};
+use super::{Link, Linker, SUBJECTS};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::Trigger;
@@ -11,8 +11,10 @@ impl Linker<'_, '_> {
     /// "the minister was killed along with two bodyguards": companions of a victim without a figure.
     pub(super) fn along_with(&mut self, index: usize) {
         let trigger = &self.triggers[index];
-        if !trigger.frames.any(&SUBJECTS)
-            || self.is_active(trigger)
+        // "abducted the mayor of Otolo, Pedro Obi, | along with his driver"
+        let object = |link: &Link| link.trigger == index && link.rule == "casualties/object";
+        let active = self.is_active(trigger) || !trigger.frames.any(&SUBJECTS);
+        if active && !self.links.iter().any(object)
             || self.triggers.get(index + 1).is_some_and(|next| next.first < trigger.last + 3)
         {
             return;
@@ -29,7 +31,10 @@ impl Linker<'_, '_> {
                 && self.clause.is_any(token + 2, keys!["as"])
         });
         let with = with.or(as_well.map(|token| token + 1));
-        let alone = trigger.verbs.passive && trigger.verbs.singular && self.clause.is_any(trigger.last, keys!["with"]);
+        let alone = !active
+            && trigger.verbs.passive
+            && trigger.verbs.singular
+            && self.clause.is_any(trigger.last, keys!["with"]);
         // "was arrested last night with eight other officials"
         let dated = (trigger.last..trigger.last + 5)
             .find(|&token| self.clause.is_any(token, keys!["with", "alongside"]))
@@ -41,11 +46,13 @@ impl Linker<'_, '_> {
                 (self.figures[figure].first..last).any(|token| self.clause.is_any(token, keys!["others", "other"]));
             more || self.figures[figure].head == Head::Pronoun
         };
-        let with_others = trigger.verbs.passive && self.clause.is_any(dated, keys!["with", "alongside"]);
+        let with_others = !active && trigger.verbs.passive && self.clause.is_any(dated, keys!["with", "alongside"]);
         let beside = || {
             let figure = self.beginning(dated + 1);
             figure.filter(|_| alone).or_else(|| figure.filter(others).filter(|_| with_others))
         };
+        // "Ann Ray, who, | along with her cameraman, saw the blast"
+        let with = with.filter(|&with| !active || self.clause.class(with - 2) != Class::Relative);
         let Some(figure) = with.and_then(|with| self.beginning(with + 2)).or_else(beside) else { return };
         if !self.linked(figure) && self.is_companion(figure) && self.link(figure, index, "casualties/along-with") {
             self.companions_behind();
@@ -99,14 +106,25 @@ impl Linker<'_, '_> {
         let being = self.clause.is_any(verb, keys!["being"]);
         let they = trigger.verbs.passive && self.clause.is_any(pronoun, keys!["they", "he", "she"]);
         let before = if being { pronoun } else { pronoun.wrapping_sub(1) };
+        let after = being && self.clause.is_any(before, keys!["after"]);
         let harm = matches!(trigger.kinds, "killed" | "injured" | "arrested" | "captured")
-            && trigger.frames.any(&["past", "participle"]);
-        if !harm || !(being || they) || !self.clause.is_any(before, keys!["before"]) || self.has_link(index) {
+            && trigger.frames.any(if after { &["past", "participle", "shot"] } else { &["past", "participle"] });
+        if !harm || !(being || they) || !after && !self.clause.is_any(before, keys!["before"]) || self.has_link(index) {
             return;
         }
+        // "In Belfast | a man was critically ill after being shot"
+        let scene = |first: usize| {
+            let phrase =
+                |token: usize| self.clause.class(token) == Class::Word && self.clause.doc.tokens[token].capital;
+            after
+                && self.clause.class(self.clause.first) == Class::Preposition
+                && (self.clause.first + 1..first).all(phrase)
+        };
         let opens = |figure: &Figure| {
             let article = usize::from(self.clause.class(self.clause.first) == Class::Determiner && !figure.single);
-            figure.first == self.clause.first + article && figure.last < before && figure.counts_people()
+            (figure.first == self.clause.first + article || scene(figure.first))
+                && figure.last < before
+                && figure.counts_people()
         };
         let Some(figure) = self.figures.iter().position(opens) else { return };
         let counted = &self.figures[figure];
@@ -130,7 +148,8 @@ impl Linker<'_, '_> {
             || self.triggers[..index].iter().any(killers)
             || !(counted.last + 1..before).any(others)
                 && !self.figures.iter().any(|figure| figure.first > counted.last && figure.last <= before);
-        let acts = self.clause.class(counted.last) == Class::Word && self.clause.verbish(counted.last);
+        let is = after && matches!(self.clause.class(counted.last), Class::Be | Class::Have);
+        let acts = is || self.clause.class(counted.last) == Class::Word && self.clause.verbish(counted.last);
         if agrees && alone && acts && !self.linked(figure) {
             self.link(figure, index, "casualties/distant-subject");
         }

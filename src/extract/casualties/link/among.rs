@@ -69,7 +69,9 @@ impl Linker<'_, '_> {
         if side && self.clause.class(the) == Class::Word {
             the = the.checked_sub(1)?;
         }
-        let of = the.checked_sub(1).filter(|&of| self.clause.class(of) == Class::Of)?;
+        // "Among the deceased, | seven hailed from Bihar"
+        let among = |of: usize| of == self.clause.first && self.clause.is_any(of, keys!["among", "amongst"]);
+        let of = the.checked_sub(1).filter(|&of| self.clause.class(of) == Class::Of || among(of))?;
         let noun_follows = self.clause.class(trigger.last) == Class::Word && !self.clause.verbish(trigger.last);
         if of == self.clause.first {
             // "Of the 400 dead trees, 120 were oaks"
@@ -84,7 +86,7 @@ impl Linker<'_, '_> {
     }
 
     /// "Of the dead in the camp, | 12 were children": the figure behind the comma that closes the phrase.
-    fn behind_comma(&self, first: usize) -> Option<usize> {
+    pub(super) fn behind_comma(&self, first: usize) -> Option<usize> {
         let inner = |token: &usize| {
             self.clause.class(*token).nominal()
                 || matches!(self.clause.class(*token), Class::Preposition | Class::Number)

@@ -59,6 +59,7 @@ impl Linker<'_, '_> {
             .or_else(|| self.before_partitive(end))
             .or_else(|| self.before_name(end))
             .or_else(|| self.before_of(end))
+            .or_else(|| self.before_aboard(end))
             .and_then(|figure| self.owned(figure));
         let figure = figure.filter(|&figure| self.figures[figure].counts_people()).or_else(|| self.before_listing(end));
         let Some(figure) = figure.filter(|&figure| !self.linked(figure) && self.figures[figure].counts_people()) else {
@@ -66,7 +67,13 @@ impl Linker<'_, '_> {
         };
         let set_off =
             matches!(self.clause.class(self.figures[figure].first.wrapping_sub(1)), Class::Comma | Class::Dash);
-        if set_off && self.partitive(figure) {
+        // "160 were hurt, 31 of them women and | 19 children, and 25 later died"
+        let row = || {
+            let and = self.figures[figure].first.wrapping_sub(1);
+            let before = figure.checked_sub(1).filter(|&before| self.partitive(before));
+            self.clause.class(and) == Class::And && before.is_some_and(|before| self.figures[before].last == and)
+        };
+        if set_off && self.partitive(figure) || row() {
             return;
         }
         let among = link.rule == "casualties/among";

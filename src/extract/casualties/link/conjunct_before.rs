@@ -81,6 +81,16 @@ impl Linker<'_, '_> {
         None
     }
 
+    /// "92 people on board | and three on the ground".
+    pub(super) fn before_aboard(&self, end: usize) -> Option<usize> {
+        let last = end.checked_sub(1)?;
+        match () {
+            () if self.clause.is_any(last, keys!["aboard", "inside"]) => self.ending(last),
+            () if self.clause.is_any(last, keys!["board"]) => self.ending(last - 1),
+            () => None,
+        }
+    }
+
     /// "six Jesuits (five Spaniards and a Salvadoran) | and two women".
     pub(super) fn before_bracket(&self, end: usize) -> Option<usize> {
         let close = end.checked_sub(1)?;

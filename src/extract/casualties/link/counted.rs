@@ -38,7 +38,8 @@ impl Linker<'_, '_> {
         }
         let lives = trigger.frames.any(&["lives"]) && self.lives_claimed(trigger);
         let bodies = trigger.frames.any(&["bodies"]) && self.bodies_found(trigger);
-        if trigger.frames.any(&["adjective"]) && !trigger.frames.any(&["count"]) {
+        let noun = trigger.verbs.first == trigger.first && trigger.frames.any(&["past", "participle"]);
+        if (trigger.frames.any(&["adjective"]) || noun) && !trigger.frames.any(&["count"]) {
             return self.dead_numbered(index);
         }
         if !(lives || bodies || trigger.frames.any(&["count"])) || self.is_rate(trigger.last) {
@@ -64,6 +65,13 @@ impl Linker<'_, '_> {
                 figure.is_zero() && figure.number_last <= trigger.first && figure.last == trigger.first
             })
         };
+        let own = |figure: &usize| {
+            self.figures[*figure].single && self.clause.is_any(self.figures[*figure].first, keys!["his", "her"])
+        };
+        if let Some(figure) = self.ending(trigger.first).filter(own).filter(|_| bodies) {
+            self.push(figure, index, "casualties/own-body");
+            return;
+        }
         let Some(found) = found.or_else(negated).or_else(|| self.tally(trigger)) else { return };
         self.push(found, index, "casualties/count");
     }
@@ -98,7 +106,12 @@ impl Linker<'_, '_> {
             let be = token == trigger.last && self.clause.is_any(token, keys!["are", "were"]);
             be || self.clause.is_any(token, keys!["numbered", "number", "totalled", "totaled", "exceeded"])
         });
-        let put_at = || Some(trigger.last + 2).filter(|_| put(trigger.last));
+        // "The displaced, estimated at 38,000, are"
+        let told = trigger.last + 1;
+        let apposed = self.clause.class(trigger.last) == Class::Comma
+            && self.clause.is_any(told, keys!["estimated", "numbering", "put", "reckoned", "thought", "totalling"]);
+        let at = told + usize::from(self.clause.is_any(told + 1, keys!["at"]));
+        let put_at = || Some(trigger.last + 2).filter(|_| put(trigger.last)).or(Some(at).filter(|_| apposed));
         let Some(verb) = put_at().or(verb).filter(|_| named && self.clause.class(trigger.last) != Class::Hyphen) else {
             return;
         };

@@ -85,7 +85,7 @@ impl Linker<'_, '_> {
     }
 
     /// "lost three torpedo boats, a cruiser and | 116 men": the people at the end of a row of things.
-    fn behind_things(&self, things: usize) -> Option<usize> {
+    pub(super) fn behind_things(&self, things: usize) -> Option<usize> {
         let last = self.figures[things].last;
         let inner = |token: &usize| {
             self.clause.class(*token).nominal() && !self.clause.verbish(*token)

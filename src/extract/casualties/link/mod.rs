@@ -9,6 +9,8 @@ mod conjunct_after;
 mod conjunct_before;
 pub(super) mod corrected;
 mod counted;
+mod crew;
+mod died;
 mod distant;
 mod flight;
 mod gapped;
@@ -93,6 +95,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::prenominal);
     linker.each(Linker::along_with);
     linker.each(Linker::fleeing);
+    linker.each(Linker::with_crew);
     linker.each(Linker::dying);
     linker.share();
     linker.gravely();

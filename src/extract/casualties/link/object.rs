@@ -95,8 +95,12 @@ impl Linker<'_, '_> {
         if let Some(figure) = self.beginning(start) {
             let bare_after_gerund_noun = self.figures[figure].head == Head::Bare
                 && self.clause.class(self.figures[figure].last) == Class::Hyphen;
-            if !bare_after_gerund_noun {
-                self.link(figure, index, "casualties/object");
+            if !bare_after_gerund_noun && !self.link(figure, index, "casualties/object") {
+                // "killed 40 cattle and | two herders", "hold eight ships and | 158 sailors"
+                let things = self.figures[figure].head == Head::Thing;
+                if let Some(people) = self.behind_things(figure).filter(|_| things) {
+                    self.link(people, index, "casualties/object-conjunct");
+                }
             }
             return;
         }

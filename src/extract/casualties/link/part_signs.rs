@@ -70,6 +70,18 @@ impl Linker<'_, '_> {
         figure.head == Head::Bare && matches!(self.clause.class(figure.last), Class::Preposition | Class::To)
     }
 
+    /// "84 deaths have been recorded, with | 51 in Kananga alone": where some of them were.
+    pub(super) fn told_with_place(&self, part: usize, with: usize) -> bool {
+        let figure = &self.figures[part];
+        let place = figure.last + 1;
+        let named = self.clause.class(place) == Class::Word && self.clause.doc.tokens[place].capital;
+        self.clause.is_any(with, keys!["with"])
+            && self.clause.class(with.wrapping_sub(1)) == Class::Comma
+            && figure.head == Head::Bare
+            && self.clause.is_any(figure.last, keys!["at", "in", "from", "near"])
+            && named
+    }
+
     /// "700 were injured; of the wounded, | 22 are in a serious condition".
     pub(super) fn of_the_hurt(&self, comma: usize) -> bool {
         let harm =

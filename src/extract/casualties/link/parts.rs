@@ -156,6 +156,7 @@ impl Linker<'_, '_> {
                     // "120 bodies, among them those of | 23 boys"
                     || self.clause.is_any(before.wrapping_sub(2), keys!["them", "whom"])
                         && self.clause.is_any(before.wrapping_sub(3), keys!["among"]));
+        let opens = opens || self.told_with_place(part, before);
         let aside = matches!(self.clause.class(before), Class::Open | Class::Dash)
             && figure.counts_people()
             && !self.are_households(part);

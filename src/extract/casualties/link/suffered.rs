@@ -69,7 +69,16 @@ impl Linker<'_, '_> {
         }
         let comma = start.wrapping_sub(1);
         let aside = || self.before_aside(comma).filter(|_| self.clause.class(comma) == Class::Comma && !with);
-        let figure = self.ending(start).or_else(aside);
+        // "a bomb fell on a man, | who sustained shrapnel wounds"
+        let who = self.clause.is_any(comma, keys!["who"]).then_some(comma);
+        let who = || {
+            let who = who?;
+            let set_off = self.clause.class(who - 1) == Class::Comma;
+            self.ending(who).or_else(|| self.ending(who - 1).filter(|_| set_off))
+        };
+        // "two persons on the ground | suffered burns"
+        let phrase = || self.phrase_start(start).filter(|_| !with).and_then(|start| self.ending(start));
+        let figure = self.ending(start).or_else(aside).or_else(who).or_else(phrase);
         let Some(figure) = figure.filter(|&figure| self.figures[figure].counts_people()) else { return };
         let before = self.figures[figure].first;
         let left = (before.saturating_sub(3)..before).any(|token| {

@@ -3,6 +3,7 @@
 
 use super::Linker;
 use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::Head;
 use crate::extract::casualties::trigger::Trigger;
 
 impl Linker<'_, '_> {
@@ -21,6 +22,14 @@ impl Linker<'_, '_> {
     /// "a couple and their three children were | among the victims", "among the victims were two girls".
     pub(super) fn among_the_victims(&mut self, index: usize) {
         let trigger = &self.triggers[index];
+        // "Among the deceased, | seven hailed from Bihar"
+        if trigger.first == self.clause.first && self.clause.class(trigger.last) == Class::Comma {
+            let figure = self.behind_comma(trigger.last).filter(|&figure| !self.linked(figure));
+            if let Some(figure) = figure.filter(|&figure| self.figures[figure].head != Head::Thing) {
+                self.push(figure, index, "casualties/among");
+            }
+            return;
+        }
         let after = self.beginning(trigger.last + 1).filter(|_| self.clause.class(trigger.last) == Class::Be);
         let mut start = trigger.first;
         while start > self.clause.first

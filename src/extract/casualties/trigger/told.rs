@@ -3,6 +3,7 @@
 
 use super::{Frames, Trigger};
 use crate::extract::casualties::clause::{self, Class, Clause};
+use crate::extract::casualties::taken;
 use crate::text::keys;
 
 /// "autopsies showed that both had been | shot", "were | shot without trial", "gunmen | took away his sons".
@@ -22,8 +23,26 @@ pub(super) fn by_others(clause: &Clause, trigger: &mut Trigger) {
             let state = (clause.before()..clause.last).any(|token| clause::says(clause.doc, token, "lawful"));
             trigger.kinds = if state { trigger.kinds } else { "captured" };
         }
+        "carry off" if taken::struck_down(clause, trigger) => trigger.kinds = "killed",
+        "casualty" if trigger.kinds == "killed+injured" && in_care(clause, trigger) => trigger.kinds = "injured",
         _ => {}
     }
+}
+
+/// "the hospital received 160 | casualties", "12 casualties | were flown out for treatment": they live.
+fn in_care(clause: &Clause, casualties: &Trigger) -> bool {
+    let floor = clause.first.max(casualties.first.saturating_sub(7));
+    let clinic =
+        |token: usize| clause.says(token, "hospital") || clause.is_any(token, keys!["medics", "doctors", "ward"]);
+    let received = (floor..casualties.first)
+        .rev()
+        .take_while(|&token| !matches!(clause.class(token), Class::Comma | Class::Stop))
+        .any(|token| clause.says(token, "treating"));
+    let cared = matches!(clause.class(casualties.last), Class::Be | Class::Have)
+        && (casualties.last + 1..casualties.last + 4).any(|token| {
+            clause.is_any(token, keys!["admitted", "brought", "evacuated", "flown", "rushed", "taken", "treated"])
+        });
+    (received || cared) && (clause.first..clause.last).any(clinic)
 }
 
 /// "deserters were | shot", "| shot by firing squad", "were sentenced to death and | shot", not those who are in hospital.
