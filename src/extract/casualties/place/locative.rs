@@ -15,7 +15,7 @@ use crate::text::{Case, Doc, Keys, keys};
 
 pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<EntityRef> {
     let mut places = Vec::new();
-    let mut rows = Vec::new();
+    let (mut rows, mut sides) = (Vec::new(), Vec::new());
     let last = ago(clause, stretch);
     for token in (stretch.first..last).filter(|&token| stretch.holds(token)) {
         places.extend(struck_itself(clause, findings, token).filter(|place| !places.contains(place)));
@@ -34,6 +34,8 @@ pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<
         }
         let mut next = place_after(clause, findings, token + 1)
             .or_else(|| named_country(clause, findings, token + 1).filter(|_| aimed));
+        let aside = !there && !aimed && !way && side_of(clause, token);
+        sides.extend(next.filter(|_| aside).map(|(place, _)| place));
         while let Some((place, last)) = next {
             if !places.contains(&place) {
                 places.push(place);
@@ -41,6 +43,13 @@ pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<
             next = place_joined(clause, findings, last);
             rows.extend(next.map(|_| place));
         }
+    }
+    // "near Bittou, close to Togo", "struck 80 miles north of Islamabad and injured two in Balakot"
+    let town = |place: &EntityRef| {
+        matches!(*place, EntityRef::Place(index) if findings.places[index as usize].kind == "city")
+    };
+    if places.iter().any(|place| town(place) && !sides.contains(place)) {
+        places.retain(|place| !sides.contains(place));
     }
     without_larger(clause, findings, places, &rows)
 }
@@ -158,6 +167,8 @@ pub fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option
                 && at > token
                 && title(at - 1)
                 && (title(at + 1) || side(at + 1)) => {}
+            // "in central | and southwestern Mali"
+            None if clause.class(at) == Class::And && side(at - 1) && side(at + 1) => {}
             // "in Toukoto | (Kayes region)"
             None if clause.class(at) == Class::Open && at > token && title(at - 1) => {}
             None if clause.class(at).nominal()

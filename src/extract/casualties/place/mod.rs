@@ -30,8 +30,15 @@ pub fn of(
     scope: &str,
     kind: &str,
 ) -> Vec<EntityRef> {
-    if let Some(origin) = origin(clause, findings, stretch).filter(|_| kind == "displaced") {
-        return vec![origin];
+    if kind == "displaced" {
+        // "4,300 from Roberto Payán and another 1,100 | from Argelia"
+        let own = origin(clause, findings, window);
+        if own.is_none() && from_unknown(clause, findings, window) {
+            return Vec::new();
+        }
+        if let Some(origin) = own.or_else(|| origin(clause, findings, stretch)) {
+            return vec![origin];
+        }
     }
     let mut places = told(clause, findings, (window, stretch, main, cut), scope);
     // "found refuge in Chad, Niger and Mali"
@@ -71,6 +78,18 @@ fn origin(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<Enti
     from.filter_map(|token| place_after(clause, findings, token + 1)).map(|(place, _)| place).next()
 }
 
+/// "displaced from | Roberto Payán": a name that nobody knows.
+fn from_unknown(clause: &Clause, findings: &Findings, stretch: Stretch) -> bool {
+    (stretch.first..stretch.last).any(|token| {
+        let name = token + 1;
+        clause.is_any(token, keys!["from", "fled"])
+            && clause.class(name) == Class::Word
+            && clause.doc.tokens[name].capital
+            && !matches!(findings.entity_at(name), Some(EntityRef::Place(_) | EntityRef::Country(_)))
+            && !super::in_date(clause.doc, findings, name)
+    })
+}
+
 /// "fled toward | Bunia": where the displaced went.
 fn is_refuge(clause: &Clause, findings: &Findings, place: EntityRef) -> bool {
     let way = keys!["to", "toward", "towards", "into", "reached", "reach", "reaching"];
@@ -94,7 +113,7 @@ fn told(
     scope: &str,
 ) -> Vec<EntityRef> {
     let again = there(clause, findings, stretch)
-        .or_else(|| named_again::in_the_same(clause, findings, stretch))
+        .or_else(|| named_again::in_the_same(clause, findings, stretch).filter(|_| !town_in(clause, findings, window)))
         .or_else(|| named_again::across_the_country(clause, findings, window));
     if let Some(place) = again.or_else(|| in_this_town(clause, findings, stretch)) {
         return vec![place];
@@ -163,6 +182,15 @@ fn told(
         !unknown_town(clause, findings, between_borders(clause, stretch)) && !names_elsewhere(clause, findings, home)
     });
     home.into_iter().collect()
+}
+
+/// "in Samaniego | in the same department": whether the words name a town themselves.
+fn town_in(clause: &Clause, findings: &Findings, words: Stretch) -> bool {
+    let town = |place: EntityRef| match place {
+        EntityRef::Place(index) => findings.places[index as usize].kind == "city",
+        _ => false,
+    };
+    places_in(clause, findings, words).into_iter().any(town)
 }
 
 /// "at a parade | in this Chicago suburb": the town of the dateline.

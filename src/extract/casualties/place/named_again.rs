@@ -48,7 +48,7 @@ pub fn in_the_town(clause: &Clause, findings: &Findings, stretch: Stretch) -> Op
 pub fn in_the_region(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
     let noun = (stretch.first + 2..stretch.last).find(|&token| {
         clause.is_any(token, REGIONS)
-            && clause.is_any(token - 1, keys!["the"])
+            && clause.is_any(token - 1, keys!["the", "that", "this"])
             && clause.is_any(token - 2, keys!["in", "across", "throughout"])
             && !matches!(clause.class(token + 1), Class::Of | Class::Word | Class::Hyphen | Class::Possessive)
     })?;

@@ -13,6 +13,17 @@ pub fn tells_which(clause: &Clause, findings: &Findings, near: usize) -> bool {
         return matches!(findings.entity_at(near - 2), Some(EntityRef::Place(_)))
             && matches!(findings.entity_at(near + 1), Some(EntityRef::Place(_)));
     }
+    // "in Kafr Takharim, | in the countryside of Idlib", "at Zamzam camp | near El Fasher"
+    let place = |token: usize| matches!(findings.entity_at(token), Some(EntityRef::Place(_)));
+    let around = clause.class(near.wrapping_sub(1)) == Class::Comma
+        && clause.is_any(near, keys!["in", "on"])
+        && clause.is_any(near + 2, keys!["countryside", "outskirts", "suburbs", "hinterland", "vicinity", "environs"])
+        && clause.class(near + 3) == Class::Of;
+    let camp = clause.is_any(near, keys!["near", "outside"])
+        && clause.is_any(near.wrapping_sub(1), keys!["camp", "village", "district", "area", "town", "market"]);
+    if (around || camp) && near > clause.first + 1 && place(near - 2) {
+        return true;
+    }
     clause.is_any(near, keys!["near", "outside"])
         && near > clause.first
         && matches!(findings.entity_at(near - 1), Some(EntityRef::Place(_)))

@@ -222,6 +222,11 @@ fn another_clause(clause: &Clause, and: usize, next: usize) -> bool {
     let noun = |token: usize| matches!(clause.class(token), Class::Word | Class::Determiner | Class::Number);
     let starts = noun(and + 1) && !clause.verbish(and + 1) && !clause.gerund(and + 1);
     let inner = |token: &usize| !matches!(clause.class(*token), Class::Stop | Class::Comma | Class::Quote);
+    // ", and gunmen shelled Barire, 50km west of the capital, wounding two"
+    let attack = |token: usize| clause.verbish(token) && clause.says(token, "impact_verb");
+    if clause.class(and - 1) == Class::Comma && starts && (and + 2..next).take_while(inner).any(attack) {
+        return true;
+    }
     let words = (and + 2..next).take_while(inner).count() == next - and - 2;
     starts && words && (and + 2..next).any(|token| clause.verbish(token) && !clause.says(token, "told"))
 }

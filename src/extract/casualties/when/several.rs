@@ -57,6 +57,16 @@ pub fn nearest_of(clause: &Clause, findings: &Findings, trigger: &Trigger, mut d
     dates
 }
 
+/// "On Wednesday the minister said | 36,700 people died": a day that opens the sentence, before who said it and the verb of speech.
+fn said_that_day(clause: &Clause, findings: &Findings, said: Option<Span>, date: usize) -> bool {
+    let Some(said) = said else { return false };
+    let span = findings.dates[date].span;
+    let (day, content) = (clause.doc.tokens_in(span), clause.doc.tokens_in(said).start);
+    let opens = day.start <= opening(clause) + 2 && span.end < said.start;
+    let verb = content.wrapping_sub(1 + usize::from(clause.is_any(content.wrapping_sub(1), keys!["that"])));
+    opens && verb >= day.end && clause.says(verb, "told") && !clause.says(content, "told")
+}
+
 /// "On Sunday the commissioner said | attacks have displaced 700,000": no day from before the words that are reported for what they tell in the
 /// perfect.
 pub fn of_what_lasts(
@@ -80,6 +90,7 @@ pub fn of_what_lasts(
 /// that opens the sentence before who said it: "Forty years later, survivors say".
 pub fn within(clause: &Clause, findings: &Findings, said: Option<Span>, mut dates: Vec<usize>) -> Vec<usize> {
     let first = clause.doc.tokens[opening(clause)].span.start;
+    dates.retain(|&date| !said_that_day(clause, findings, said, date));
     if let Some(said) = said.filter(|said| said.start > first) {
         let of_saying = |date: usize| {
             let span = findings.dates[date].span;
