@@ -12,8 +12,8 @@ use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// Words that only a place follows.
 const IN_A_PLACE: &Keys = keys![
-    "in", "near", "off", "outside", "inside", "throughout", "downtown", "central", "northern", "southern", "eastern",
-    "western", "greater",
+    "in", "near", "nearby", "neighbouring", "neighboring", "off", "outside", "inside", "throughout", "downtown",
+    "central", "northern", "southern", "eastern", "western", "greater",
 ];
 /// The points of the compass: "north of".
 pub(super) const COMPASS: &Keys =

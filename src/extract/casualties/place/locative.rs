@@ -9,6 +9,7 @@ use super::dateline;
 use super::elsewhere::countries;
 use super::scene::{side_of, struck, struck_itself, target};
 use super::ways::{beside_another, between_towns, tells_which};
+use crate::extract::toponym::COMPASS;
 use crate::extract::{EntityRef, Findings};
 use crate::lexicon::List;
 use crate::text::{Case, Doc, Keys, keys};
@@ -22,6 +23,10 @@ pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<
         let there = clause.says(token, "locative")
             && !of_speaker(clause, token)
             && !of_past_life(clause, token)
+            // "at Pothukal | in neighbouring Malappuram"
+            && !(clause.is_any(token, keys!["in"])
+                && token > stretch.first
+                && findings.entity_at(token - 1).is_some_and(|place| places.contains(&place)))
             && !of_hospital(clause, token, stretch)
             && !tells_which(clause, findings, token);
         let aimed = target(clause, token);
@@ -34,20 +39,20 @@ pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<
         }
         let mut next = place_after(clause, findings, token + 1)
             .or_else(|| named_country(clause, findings, token + 1).filter(|_| aimed));
-        let aside = !there && !aimed && !way && side_of(clause, token);
+        let beside = clause.class(token) == Class::To || clause.is_any(token.wrapping_sub(1), COMPASS);
+        let aside = !there && !aimed && !way && beside && side_of(clause, token);
         sides.extend(next.filter(|_| aside).map(|(place, _)| place));
         while let Some((place, last)) = next {
             if !places.contains(&place) {
                 places.push(place);
             }
             next = place_joined(clause, findings, last);
-            rows.extend(next.map(|_| place));
+            rows.extend(next.into_iter().flat_map(|(joined, _)| [place, joined]));
         }
     }
     // "near Bittou, close to Togo", "struck 80 miles north of Islamabad and injured two in Balakot"
-    let town = |place: &EntityRef| {
-        matches!(*place, EntityRef::Place(index) if findings.places[index as usize].kind == "city")
-    };
+    let town =
+        |place: &EntityRef| matches!(*place, EntityRef::Place(index) if findings.places[index as usize].kind == "city");
     if places.iter().any(|place| town(place) && !sides.contains(place)) {
         places.retain(|place| !sides.contains(place));
     }
@@ -72,9 +77,7 @@ fn without_larger(
         _ => None,
     };
     let smallest = places.iter().filter_map(rank).min();
-    let Some(smallest) = smallest.filter(|&rank| places.len() > 1 && rows.is_empty() && rank < 2) else {
-        return places;
-    };
+    let Some(smallest) = smallest.filter(|&rank| places.len() > 1 && rank < 2) else { return places };
     let small: Vec<EntityRef> = places.iter().copied().filter(|place| rank(place) == Some(smallest)).collect();
     let apart = |region: &EntityRef| {
         let here = countries(findings, *region);
@@ -83,7 +86,8 @@ fn without_larger(
             !here.is_empty() && !there.is_empty() && !there.iter().any(|code| here.contains(code))
         })
     };
-    places.retain(|place| rank(place).is_none_or(|rank| rank == smallest) || apart(place));
+    let stays = |place: &EntityRef| rank(place).is_none_or(|rank| rank == smallest) || rows.contains(place);
+    places.retain(|place| stays(place) || apart(place));
     places
 }
 
@@ -136,6 +140,7 @@ pub fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option
             // "in the southern Gaza | city of Rafah".
             Some(EntityRef::Place(_))
                 if clause.is_any(at + 1, SETTLEMENTS)
+                    && !clause.is_any(at + 1, keys!["island"])
                     && clause.class(at + 2) == Class::Of
                     && matches!(findings.entity_at(at + 3), Some(EntityRef::Place(_))) => {}
             Some(place @ EntityRef::Place(_)) => return Some(owned_by(clause, findings, at).unwrap_or((place, at))),
@@ -154,6 +159,10 @@ pub fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option
                 return Some((country, at));
             }
             Some(EntityRef::Country(_)) => {}
+            // "near | Cairo University"
+            Some(org @ EntityRef::Organization(_)) if at < token + 2 => {
+                return named_for_town(findings, clause, org, at);
+            }
             Some(_) => return None,
             // "in the Iraqi capital | of Baghdad".
             None if clause.is_any(at, keys!["capital"]) && clause.class(at + 1) == Class::Of => {}
@@ -178,6 +187,18 @@ pub fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option
         }
     }
     None
+}
+
+/// "Cairo | University", "Aleppo University Hospital": the town that a house is called after.
+fn named_for_town(findings: &Findings, clause: &Clause, org: EntityRef, at: usize) -> Option<(EntityRef, usize)> {
+    let EntityRef::Organization(index) = org else { return None };
+    let house = matches!(findings.organizations[index as usize].kind, "university" | "infrastructure");
+    let start = clause.doc.tokens[at].span.start;
+    let named = |mentions: &[crate::extract::Mention]| {
+        mentions.binary_search_by_key(&start, |mention| mention.span.start).is_ok()
+    };
+    let town = findings.places.iter().position(|place| house && place.kind == "city" && named(&place.mentions))?;
+    Some((EntityRef::Place(town as u32), at))
 }
 
 /// "in the Afghan | capital", with no name behind it.

@@ -5,22 +5,24 @@ pub mod beside;
 pub mod country;
 pub mod dateline;
 pub mod elsewhere;
+mod flight;
 pub mod locative;
 mod named_again;
 pub mod scene;
 mod ways;
 
 use super::clause::{Class, Clause};
-use super::setting::{Stretch, borders, dated_and, days_apart, in_which, opening};
+use super::setting::{Stretch, borders, dated_and, days_apart, in_which, opening, scene_of_both};
 use super::when::{before_semicolon, before_while, heading_date};
 use crate::extract::{EntityRef, Findings};
-use crate::text::{Keys, Span, keys};
+use crate::text::{Span, keys};
 use country::stands_for_place;
 use dateline::{dateline, dateline_town};
 use elsewhere::{
     countries, everywhere, names_elsewhere, of_people, of_wide_harm, speaks_of_abroad, unknown_place, unknown_town,
 };
-use locative::{place_after, places_in};
+use flight::{from_unknown, is_refuge, origin};
+use locative::places_in;
 
 /// Places of the event, without a country where a place in it is told; of those displaced, where they are from.
 pub fn of(
@@ -64,47 +66,6 @@ pub fn within(clause: &Clause, findings: &Findings, said: Option<Span>, places: 
     if told.is_empty() { places } else { told }
 }
 
-/// "displaced from El Fasher", "fled from Goma to Bukavu", "fled the town of Toe": the place behind "from" or the verb of flight.
-fn origin(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
-    const FLED: &Keys = keys!["from", "fled", "flee", "fleeing"];
-    // "violence that spread | from Kulbus"
-    const OTHERS: &Keys = keys![
-        "spread", "spreading", "spilled", "spilling", "resulting", "stemming", "apart", "aside", "rebels", "troops",
-        "soldiers", "fighters", "militia", "militiamen", "militants", "gunmen", "report", "reports", "figures", "data",
-        "help", "support", "ranging", "range",
-    ];
-    let from = (stretch.first..stretch.last)
-        .filter(|&token| clause.is_any(token, FLED) && !clause.is_any(token.wrapping_sub(1), OTHERS));
-    from.filter_map(|token| place_after(clause, findings, token + 1)).map(|(place, _)| place).next()
-}
-
-/// "displaced from | Roberto Payán": a name that nobody knows.
-fn from_unknown(clause: &Clause, findings: &Findings, stretch: Stretch) -> bool {
-    (stretch.first..stretch.last).any(|token| {
-        let name = token + 1;
-        clause.is_any(token, keys!["from", "fled"])
-            && clause.class(name) == Class::Word
-            && clause.doc.tokens[name].capital
-            && !matches!(findings.entity_at(name), Some(EntityRef::Place(_) | EntityRef::Country(_)))
-            && !super::in_date(clause.doc, findings, name)
-    })
-}
-
-/// "fled toward | Bunia": where the displaced went.
-fn is_refuge(clause: &Clause, findings: &Findings, place: EntityRef) -> bool {
-    let way = keys!["to", "toward", "towards", "into", "reached", "reach", "reaching"];
-    let left = keys!["left", "leaving", "headed", "heading", "bound", "departed", "made"];
-    // "800 refugees arrived in Niger", "sought asylum in Chad"
-    let come = keys!["arrived", "arrive", "arriving", "refuge", "asylum", "resettled", "registered"];
-    let there = |token: usize| {
-        clause.is_any(token, keys!["in", "at"]) && clause.is_any(token.wrapping_sub(1), come)
-            || clause.is_any(token, keys!["for"]) && clause.is_any(token.wrapping_sub(1), left)
-            || clause.is_any(token, way)
-    };
-    let ways = (opening(clause)..clause.last).filter(|&token| there(token));
-    ways.into_iter().any(|token| findings.entity_at(token + 1) == Some(place))
-}
-
 /// Behind "in", "at", "near" in the clause, else in the sentence, else the dateline's. `cut`: the stretch ends before what is told of a part.
 fn told(
     clause: &Clause,
@@ -126,6 +87,9 @@ fn told(
     }
     for words in [window, when_behind(clause, window, stretch), stretch] {
         let own = places_in(clause, findings, words);
+        if let Some(town) = town_behind(clause, findings, stretch, &own) {
+            return vec![town];
+        }
         if !own.is_empty() || words != stretch && unknown_place(clause, findings, words) {
             return own;
         }
@@ -142,9 +106,11 @@ fn told(
         return vec![place];
     }
     let told = main.map(|main| places_in(clause, findings, main)).unwrap_or_default();
-    if !told.is_empty() {
-        return told;
-    }
+    if told.is_empty() { from_around(clause, findings, (stretch, cut), scope) } else { told }
+}
+
+/// The place that the words before the stretch tell of, or those of the whole sentence, or the dateline.
+fn from_around(clause: &Clause, findings: &Findings, (stretch, cut): (Stretch, bool), scope: &str) -> Vec<EntityRef> {
     let opener = stretch.first.wrapping_sub(1);
     if stretch.first > clause.first && clause.is_any(opener, keys!["where"]) {
         return Vec::new();
@@ -162,6 +128,10 @@ fn told(
     }
     if let Some(place) = heading(clause, findings, stretch) {
         return vec![place];
+    }
+    let scene = scene_of_both(clause, stretch).map(|scene| places_in(clause, findings, scene));
+    if let Some(scene) = scene.filter(|scene| !scene.is_empty()) {
+        return scene;
     }
     let mut all = between_borders(clause, stretch);
     // "died at Bretigny, | and on July 6 a train killed 47 in Lac-Megantic"
@@ -182,6 +152,19 @@ fn told(
         !unknown_town(clause, findings, between_borders(clause, stretch)) && !names_elsewhere(clause, findings, home)
     });
     home.into_iter().collect()
+}
+
+/// "four died in western Nepal | when a bus left the road in Doti": the town behind "when" of the one country that the words before it name.
+fn town_behind(clause: &Clause, findings: &Findings, stretch: Stretch, own: &[EntityRef]) -> Option<EntityRef> {
+    let &[country @ EntityRef::Country(_)] = own else { return None };
+    if !clause.is_any(stretch.last, keys!["when"]) {
+        return None;
+    }
+    let ends = |token: &usize| borders(clause, *token) || clause.class(*token) == Class::Comma;
+    let last = (stretch.last + 1..clause.last).find(ends).unwrap_or(clause.last);
+    let behind = places_in(clause, findings, Stretch::new(stretch.last + 1, last));
+    let [town @ EntityRef::Place(_)] = behind[..] else { return None };
+    (countries(findings, town) == countries(findings, country)).then_some(town)
 }
 
 /// "in Samaniego | in the same department": whether the words name a town themselves.
@@ -260,6 +243,10 @@ fn heading(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<Ent
 fn before_where(clause: &Clause, findings: &Findings, stretch: Stretch) -> Option<EntityRef> {
     let opener = stretch.first.checked_sub(2).filter(|&before| before >= clause.first)?;
     let mut place = opener - usize::from(clause.class(opener) == Class::Comma && opener > clause.first);
+    // "attacked Nangade town itself, where | they killed three"
+    while place > clause.first && clause.is_any(place, keys!["itself", "town", "village", "city", "district", "camp"]) {
+        place -= 1;
+    }
     // "in Hilla, 95 km south of Baghdad, where | nine died"
     let of = (clause.first + 1..place).rev().take(5).find(|&token| clause.class(token) == Class::Of);
     if let Some(comma) = of.and_then(|of| scene::tells_where(clause, of)) {

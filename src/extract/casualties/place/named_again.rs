@@ -52,7 +52,7 @@ pub fn in_the_region(clause: &Clause, findings: &Findings, stretch: Stretch) -> 
             && clause.is_any(token - 2, keys!["in", "across", "throughout"])
             && !matches!(clause.class(token + 1), Class::Of | Class::Word | Class::Hyphen | Class::Possessive)
     })?;
-    told_last(findings, (opening(clause), noun), true)
+    told_last(findings, (clause.before(), noun), true)
 }
 
 /// "were killed across the | country", "nationwide": the country of this sentence or the one before, else the one that the text is about.

@@ -140,6 +140,14 @@ pub fn struck(clause: &Clause, token: usize) -> bool {
             "fell", "falling", "fallen", "rained", "raining", "landed", "landing", "dropped", "dropping", "exploded",
             "crashed"
         ];
+        // "in Saint-Marc, a town | on the road linking two others"
+        let lies = token > clause.first + 2
+            && clause.is_any(token - 1, SETTLEMENTS)
+            && clause.class(token - 2) == Class::Determiner
+            && clause.class(token - 3) == Class::Comma;
+        if lies {
+            return false;
+        }
         if token == clause.first
             || clause.is_any(token - 1, FELL)
             || matches!(clause.class(token.wrapping_sub(1)), Class::And | Class::Stop)

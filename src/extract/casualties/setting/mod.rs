@@ -1,5 +1,6 @@
 //! The words that tell of the event of a figure. Knows what parts one clause from another; must not know who counts whom.
 
+mod another;
 mod window;
 
 use super::clause::{Class, Clause};
@@ -8,7 +9,9 @@ use super::link::corrected;
 use super::trigger::Trigger;
 use crate::extract::Findings;
 use crate::lexicon::List;
-use crate::text::{Keys, keys};
+use crate::text::keys;
+use another::{and_harmed, another_clause};
+pub use another::{days_apart, scene_of_both};
 pub use window::{window, without_part};
 
 /// The stretch of words around a trigger that tells of one event.
@@ -80,7 +83,11 @@ pub fn stretch(
     let and_that = |token: usize| clause.is_any(token, keys!["and"]) && clause.is_any(token + 1, keys!["that"]);
     let numbers =
         |token: usize| figures.iter().find(|other| !other.single && other.first > token).map(|other| other.first);
-    let and_clause = |token: usize| numbers(token).is_some_and(|next| another_clause(clause, token, next));
+    let anyone = |token: usize| figures.iter().find(|other| other.first > token).map(|other| other.first);
+    let and_clause = |token: usize| {
+        numbers(token).is_some_and(|next| another_clause(clause, token, next))
+            || anyone(token).is_some_and(|next| and_harmed(clause, token, next))
+    };
     // "sent troops in May after blaming them for bombings that | killed 300": the bombings, and not the troops.
     let which_harmed = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["that", "which"]);
     let opens = |token: usize| {
@@ -184,20 +191,6 @@ fn about_another(clause: &Clause, from: usize, to: usize) -> Option<(usize, usiz
     (first..to).rev().find(closes).map(|last| (first, last))
 }
 
-/// "killed nine in Veracruz|, a day after 14 died in Puebla", ", hours after a bomb went off in Puebla": a comma behind which another event is told.
-pub fn days_apart(clause: &Clause, comma: usize, counted: impl Fn(usize) -> bool) -> bool {
-    const UNITS: &Keys = keys![
-        "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "fortnight",
-        "decade",
-    ];
-    if clause.class(comma) != Class::Comma {
-        return false;
-    }
-    let after = (comma + 2..comma + 7).find(|&token| clause.is_any(token, keys!["after", "before"]));
-    let Some(after) = after.filter(|&after| clause.is_any(after - 1, UNITS)) else { return false };
-    counted(after + 1) || clause.is_any(after + 1, keys!["a", "an", "another", "similar", "two", "three", "twin"])
-}
-
 /// "shot 18 people|, the authorities said Thursday, in one of the worst attacks": what stands behind who tells it, and a superlative.
 fn attributed(clause: &Clause, comma: usize) -> bool {
     if clause.class(comma) != Class::Comma {
@@ -211,24 +204,6 @@ fn attributed(clause: &Clause, comma: usize) -> bool {
             && clause.is_any(next + 1, keys!["in"])
             && (next + 2..next + 8).any(|token| clause.says(token, "superlative"))
     })
-}
-
-/// "killed 12 in Cusco | and a flood in Puno displaced 300", "and less than a day after a bomb in Aley hurt seven": words with a verb of
-/// their own between "and" and the next count.
-fn another_clause(clause: &Clause, and: usize, next: usize) -> bool {
-    if !clause.is_any(and, keys!["and"]) || next < and + 3 || next > and + 24 {
-        return false;
-    }
-    let noun = |token: usize| matches!(clause.class(token), Class::Word | Class::Determiner | Class::Number);
-    let starts = noun(and + 1) && !clause.verbish(and + 1) && !clause.gerund(and + 1);
-    let inner = |token: &usize| !matches!(clause.class(*token), Class::Stop | Class::Comma | Class::Quote);
-    // ", and gunmen shelled Barire, 50km west of the capital, wounding two"
-    let attack = |token: usize| clause.verbish(token) && clause.says(token, "impact_verb");
-    if clause.class(and - 1) == Class::Comma && starts && (and + 2..next).take_while(inner).any(attack) {
-        return true;
-    }
-    let words = (and + 2..next).take_while(inner).count() == next - and - 2;
-    starts && words && (and + 2..next).any(|token| clause.verbish(token) && !clause.says(token, "told"))
 }
 
 /// ", the coroner said, | as thousands protested in Athens": what went on beside, behind who told it.

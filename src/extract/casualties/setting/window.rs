@@ -21,8 +21,7 @@ pub fn without_part(clause: &Clause, figure: &Figure, figures: &[Figure], stretc
                 keys!["in", "when", "at", "on", "during", "by", "this", "last", "since", "early", "late"],
             ) || matches!(clause.class(of + 2), Class::Be | Class::Have));
         // "198,000 in the south, | including 135,000 in Quneitra"
-        let apart =
-            |token: usize| clause.is_any(token, keys!["when", "during"]) || clause.says(token, "locative");
+        let apart = |token: usize| clause.is_any(token, keys!["when", "during"]) || clause.says(token, "locative");
         let inner = |token: &usize| clause.class(*token) != Class::Comma;
         let when = clause.is_any(other.first.wrapping_sub(1), keys!["including"])
             && (other.number_last..other.last + 3).take_while(inner).any(apart);

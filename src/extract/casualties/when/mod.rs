@@ -86,6 +86,9 @@ fn dates(clause: &Clause, findings: &Findings, window: Stretch, stretch: Stretch
     if let Some(before) = before_semicolon(clause, stretch) {
         return dates_in(clause, findings, before);
     }
+    if let Some(scene) = setting::scene_of_both(clause, stretch).or_else(|| same_doers(clause, stretch)) {
+        return dates_in(clause, findings, scene);
+    }
     if stretch.first > opening(clause) {
         return before_while(clause, stretch).map_or(own, |before| dates_in(clause, findings, before));
     }
@@ -133,6 +136,13 @@ fn goes_on(clause: &Clause, last: usize) -> bool {
     let main = clause.class(last) == Class::Comma && matches!(clause.class(last + 1), Class::Be | Class::Have);
     let apart = || setting::days_apart(clause, last, |token| clause.class(token) == Class::Number);
     clause.class(last) != Class::And && !main && !clause.is_any(last, OTHERS) && !elsewhere() && !apart()
+}
+
+/// "On Friday a band attacked Nangade, where | they killed three": the words before "where" and a pronoun for those who did it.
+fn same_doers(clause: &Clause, stretch: Stretch) -> Option<Stretch> {
+    let opener = stretch.first.checked_sub(1).filter(|&opener| opener > opening(clause))?;
+    let they = clause.is_any(opener, keys!["where"]) && clause.is_any(opener + 1, keys!["they", "it", "he", "she"]);
+    they.then(|| Stretch::new(opening(clause), opener))
 }
 
 /// "121 died in Hathras on Tuesday, while | 31 were hurt": the words before the "while" that opens a stretch.

@@ -116,7 +116,9 @@ pub fn feast(clause: &Clause, date: usize) -> bool {
         "concert", "dinner"
     ];
     let led = clause.is_any(before, keys!["on", "at", "since", "during", "before", "after", "until"]);
-    let of_crowd = !led && clause.is_any(date + 1, crowd);
+    // "in a Republic Day | parade"
+    let end = (date + 1..date + 4).find(|&token| !clause.doc.tokens[token].capital).unwrap_or(date + 1);
+    let of_crowd = !led && clause.is_any(end, crowd);
     name && (preparing || of_crowd || clause.is_any(before, feasts))
 }
 
