@@ -20,13 +20,14 @@ pub fn places_in(clause: &Clause, findings: &Findings, stretch: Stretch) -> Vec<
     let last = ago(clause, stretch);
     for token in (stretch.first..last).filter(|&token| stretch.holds(token)) {
         places.extend(struck_itself(clause, findings, token).filter(|place| !places.contains(place)));
+        // "at Pothukal | in neighbouring Malappuram"
+        let inside = clause.is_any(token, keys!["in"])
+            && token > stretch.first
+            && findings.entity_at(token - 1).is_some_and(|place| places.contains(&place));
         let there = clause.says(token, "locative")
+            && !inside
             && !of_speaker(clause, token)
             && !of_past_life(clause, token)
-            // "at Pothukal | in neighbouring Malappuram"
-            && !(clause.is_any(token, keys!["in"])
-                && token > stretch.first
-                && findings.entity_at(token - 1).is_some_and(|place| places.contains(&place)))
             && !of_hospital(clause, token, stretch)
             && !tells_which(clause, findings, token);
         let aimed = target(clause, token);
