@@ -41,7 +41,12 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     }
     let nominal = trigger.frames.any(&["noun", "count", "toll", "bodies", "lives"]);
     let toll = trigger.frames.any(&["toll"]) && trigger.last <= figure.first;
-    if toll && (trigger.last..figure.first).any(|token| clause.class(token) == Class::Modal) {
+    let awaited = |token: usize| {
+        clause.is_any(token, AWAITED)
+            && clause.class(token + 1) == Class::To
+            && !(token..figure.first).any(|at| clause.class(at) == Class::Comma)
+    };
+    if toll && (trigger.last..figure.first).any(|token| clause.class(token) == Class::Modal || awaited(token)) {
         return "hypothetical";
     }
     if nominal && modal_before(clause, trigger.first.min(figure.first)) {
@@ -54,6 +59,12 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
         "reported"
     })
 }
+
+/// "the toll is | expected to rise to 300"
+const AWAITED: &Keys = keys![
+    "expected", "likely", "feared", "predicted", "projected", "forecast", "set", "poised", "anticipated", "bound",
+    "certain", "sure", "unlikely", "threatens", "threatened", "due",
+];
 
 /// "the third child | to die", "the latest journalist | to be killed": they have died.
 fn ranked(clause: &Clause, figure: &Figure) -> bool {

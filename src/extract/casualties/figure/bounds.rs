@@ -4,7 +4,7 @@ use super::number_at;
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::number::{self, Number};
 use crate::lexicon::List;
-use crate::text::{Kind, keys};
+use crate::text::{Keys, Kind, keys};
 
 /// Numbers that count nothing: parts of names and codes, money, ordinals of lists.
 pub(super) fn countable(clause: &Clause, number: &Number) -> bool {
@@ -82,7 +82,10 @@ pub(super) fn range_end(clause: &Clause, low: &Number) -> Option<Number> {
     let joins = doc.is_any(joint, keys!["to", "or"])
         || between && doc.is(joint, "and")
         || matches!(doc.word(joint), "-" | "–" | "—" | "‑") && doc.tokens[joint].glued;
-    let changes = low.first > clause.first && doc.is(low.first - 1, "from");
+    let before = low.first.wrapping_sub(1);
+    // "rose by 20 to 300", "rose 20 to 300"
+    let by = before.wrapping_sub(usize::from(clause.is_any(before, keys!["by"])));
+    let changes = clause.is_any(before, keys!["from"]) || clause.is_any(by, GROWS);
     if !joins || changes || low.magnitude {
         return None;
     }
@@ -90,6 +93,13 @@ pub(super) fn range_end(clause: &Clause, low: &Number) -> Option<Number> {
     let at = modifier.map_or(joint + 1, |modifier| modifier.last as usize);
     number_at(clause, at).filter(|high| high.value > low.value && !high.magnitude && high.value.fract() == 0.0)
 }
+
+/// Verbs of a count that changes, and what may stand behind them: by how many.
+pub const GROWS: &Keys = keys![
+    "rose", "risen", "rise", "rises", "rising", "climbed", "climbs", "climbing", "grew", "grown", "grows", "jumped",
+    "jumps", "increased", "increases", "surged", "soared", "fell", "fallen", "falls", "dropped", "drops", "declined",
+    "decreased", "shrank", "up", "down",
+];
 
 /// The modifiers that stand before a number: their first token, and the report's word.
 pub(super) fn modifiers_before(clause: &Clause, number: usize) -> (usize, Option<&'static str>) {

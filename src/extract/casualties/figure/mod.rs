@@ -7,7 +7,7 @@ mod nouns;
 mod partitive;
 mod single;
 
-pub(super) use bounds::looks_like_year;
+pub(super) use bounds::{GROWS, looks_like_year};
 
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::number::{self, Number};
@@ -102,7 +102,12 @@ pub fn all(clause: &Clause, taken: impl Fn(usize) -> bool) -> Vec<Figure> {
         match found {
             Some(figure) => {
                 token = figure.last.max(token + 1);
-                figures.push(figure);
+                // "According to a resident, Ann Ray was shot": who tells it.
+                let teller = clause.is_any(figure.first.wrapping_sub(1), keys!["to"])
+                    && clause.is_any(figure.first.wrapping_sub(2), keys!["according"]);
+                if !teller {
+                    figures.push(figure);
+                }
             }
             None => token += 1,
         }

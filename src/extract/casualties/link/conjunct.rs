@@ -81,9 +81,15 @@ impl Linker<'_, '_> {
         let object_of_other =
             self.triggers.iter().any(|other| other.last == self.figures[figure].first && other.frames.any(&OBJECTS));
         let before = self.figures[figure].first.wrapping_sub(1);
+        // "left three people and two policemen dead", but "took three people and two men were shot"
+        let leaves = keys![
+            "left", "leaves", "leaving", "leave", "saw", "sees", "seen", "had", "got", "found", "counted", "recorded",
+            "listed", "registered",
+        ];
         let object_of_verb = self.clause.is_any(before, keys!["up", "out", "down", "away"])
             || self.clause.verbish(before)
-                && self.clause.class(end) == Class::Comma
+                && (self.clause.class(end) == Class::Comma
+                    || trigger.verbs.first < trigger.first && !self.clause.is_any(before, leaves))
                 && !self.clause.says(before, "told");
         let clash = self.clause.class(end) == Class::Comma
             && self.clause.class(end + 1) == Class::And

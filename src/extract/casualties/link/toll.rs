@@ -2,7 +2,7 @@
 
 use super::Linker;
 use crate::extract::casualties::clause::Class;
-use crate::extract::casualties::figure::Head;
+use crate::extract::casualties::figure::{GROWS, Head};
 use crate::extract::casualties::trigger::Trigger;
 use crate::lexicon::List;
 use crate::text::{Case, keys};
@@ -140,8 +140,20 @@ impl Linker<'_, '_> {
         {
             return;
         }
-        let from = self.figures[figure].first > self.clause.first
-            && self.clause.is_any(self.figures[figure].first.wrapping_sub(1), keys!["from"]);
+        let before = self.figures[figure].first.wrapping_sub(1);
+        let the = usize::from(self.clause.class(before) == Class::Determiner);
+        let by = before.wrapping_sub(the);
+        // "rose by 20", "has risen by the thousands": how many more, not how many.
+        let to = self.figures[figure].last;
+        let total = self.beginning(to + 1).filter(|_| self.clause.class(to) == Class::To);
+        let more = self.clause.is_any(by, keys!["by"]) || total.is_some() && self.clause.is_any(before, GROWS);
+        if more && by >= self.triggers[trigger].last {
+            if let Some(total) = total {
+                self.link(total, trigger, "casualties/toll");
+            }
+            return;
+        }
+        let from = self.figures[figure].first > self.clause.first && self.clause.is_any(before, keys!["from"]);
         let next = self.figures.iter().position(|next| {
             next.first == self.figures[figure].last + 1 && self.clause.class(next.first.wrapping_sub(1)) == Class::To
         });

@@ -11,7 +11,7 @@ pub mod takes;
 use crate::extract::statements::reader::verb_words::ONLY_PARTICIPLES;
 use crate::extract::statements::reader::*;
 use crate::lexicon::{List, Row};
-use crate::text::{ParagraphKind, keys};
+use crate::text::{Kind, ParagraphKind, keys};
 use auxiliaries::auxiliaries;
 use gerund::names_its_noun;
 use takes::Takes;
@@ -145,6 +145,8 @@ fn verb(reader: &Reader, first: usize, last: usize, row: Row, start: usize) -> O
     }
     // "the Arab states' oil"
     let owner = tense == Tense::Present && reader.has(last, APOSTROPHE) && reader.doc.tokens[last].glued;
+    // "Niger state's north"
+    let owner = owner || reader.doc.tokens.get(last).is_some_and(|next| next.kind == Kind::Clitic);
     let kind = tense == Tense::Ing && names_its_noun(reader, first, last);
     if owner || kind || first > start && form::determined(reader, first - 1, row, tense) {
         return None;

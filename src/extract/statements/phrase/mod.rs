@@ -154,9 +154,15 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
         || reader.stop(token)
         || reader.dash(token)
         || matches!(reader.doc.word(token), "(" | ")" | "[" | "]");
+    // "more than 20 villagers"
+    let bound = token > 0
+        && reader.is(token, "than")
+        && reader.doc.is_any(token - 1, keys!["more", "fewer", "less"])
+        && reader.doc.tokens[first].kind == Kind::Number
+        && !(token > 1 && reader.has(token - 2, PREPOSITION));
     let joint = reader.has(token, SUBORDINATE | RELATIVE)
         && !reader.doc.is_any(token, keys!["so", "since", "once", "than"])
-        || reader.doc.is_any(token, keys!["but", "after", "before", "since", "until", "than", "nor", "yet"]);
+        || reader.doc.is_any(token, keys!["but", "after", "before", "since", "until", "than", "nor", "yet"]) && !bound;
     mark || pronoun
         || joint
         || reader.finite(token) && !compound(reader, token)
@@ -219,6 +225,8 @@ fn trim(reader: &Reader, phrase: Tokens) -> usize {
             || reader.adverb(first) && !reader.has(first, DETERMINER)
         {
             first += 1;
+        } else if reader.is(first, "at") && reader.doc.is_any(first + 1, keys!["least", "most"]) {
+            break;
         } else if reader.has(first, PREPOSITION) || reader.doc.is_any(first, keys!["as", "while", "when"]) {
             first = after_preposition(reader, first + 1..phrase.end);
         } else {

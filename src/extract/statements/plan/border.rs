@@ -59,6 +59,18 @@ impl Plan<'_> {
         self.goes_on_otherwise(index, token, comma, joint)
     }
 
+    /// "The mayor while reacting to the attack | told reporters": a cue whose subject stands before that of a participle.
+    fn main_verb_behind(&self, index: usize, token: usize) -> bool {
+        let own = &self.cues[index];
+        let mut pairs = self.cues.iter().zip(&self.subjects);
+        own.tense == Tense::Ing
+            && pairs.any(|(cue, subject)| {
+                cue.group == token
+                    && cue.tense != Tense::Ing
+                    && matches!(subject, Subject::Before(phrase) if phrase.end < own.words.start)
+            })
+    }
+
     /// A mark or a word behind which nothing of what is reported stands.
     fn breaks_off(&self, index: usize, token: usize, inside: bool) -> bool {
         let reader = self.reader;
@@ -86,6 +98,9 @@ impl Plan<'_> {
             return true;
         }
         // `were "systematic," | as lawmakers wound up their inquiry`
+        if self.main_verb_behind(index, token) {
+            return true;
+        }
         let meanwhile = inside
             && reader.is(token + 1, "as")
             && !reader.has(token + 2, PREPOSITION | ADVERB)

@@ -9,6 +9,7 @@ use super::hanging::{
 };
 use super::list::headline_list;
 use super::list::with_list;
+use super::meanwhile;
 use super::unclosed;
 use crate::extract::EntityRef;
 use crate::extract::statements::phrase;
@@ -53,6 +54,9 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
         .or_else(|| before_active(reader, first..end))
         .or_else(|| behind_infinitive(reader, first, low))
     {
+        return Some(phrase);
+    }
+    if let Some(phrase) = meanwhile::behind_while(reader, end, low) {
         return Some(phrase);
     }
     let there = reader.doc.is_any(last, keys!["there", "here", "abroad", "nearby"]);

@@ -10,6 +10,7 @@ pub mod behind;
 pub mod hanging;
 pub mod list;
 pub mod main_clause;
+pub mod meanwhile;
 pub mod quoted;
 pub mod saying;
 pub mod unclosed;

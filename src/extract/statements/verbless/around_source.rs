@@ -2,7 +2,6 @@
 //! who speaks.
 
 use super::sources::PUBLISHED;
-use crate::extract::EntityRef;
 use crate::extract::statements::content::left;
 use crate::extract::statements::content::quotation;
 use crate::extract::statements::plan::Plan;
@@ -38,8 +37,7 @@ pub fn forward(plan: &Plan, begins: usize, end: usize) -> Option<Vec<Tokens>> {
     if let Some(&comma) = commas.first().filter(|&&comma| !reader.has_finite(end..comma)) {
         start = comma + 1;
         let apposition = reader.doc.is_any(start, keys!["a", "an", "the", "who", "which", "citing", "quoting"])
-            || reader.doc.is_any(start, PUBLISHED)
-            || matches!(reader.entity(start), Some(EntityRef::Person(_)));
+            || reader.doc.is_any(start, PUBLISHED);
         if let Some(&next) = commas.get(1).filter(|&&next| {
             apposition
                 && !(reader.has(next + 1, RELATIVE) && reader.noun(end - 1).is_some())

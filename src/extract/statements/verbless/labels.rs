@@ -143,7 +143,7 @@ pub fn labelled(plan: &Plan, sentence: usize) -> Option<Draft> {
     }
     let bracket = (first + 1..colon).find(|&token| matches!(reader.doc.word(token), "(" | "["));
     let phrase = first..bracket.filter(|_| matches!(reader.doc.word(colon - 1), ")" | "]")).unwrap_or(colon);
-    if phrase.len() > 7 {
+    if phrase.len() > 7 || reader.is(first, "according") {
         return None;
     }
     let headed = phrase.clone();

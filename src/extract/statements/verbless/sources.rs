@@ -9,6 +9,7 @@ use super::nouns;
 use crate::extract::statements::draft::Draft;
 use crate::extract::statements::phrase;
 use crate::extract::statements::phrase::head::{Head, head};
+use crate::extract::statements::phrase::named::named_apposition;
 use crate::extract::statements::plan::Plan;
 use crate::extract::statements::plan::openings::by_rules;
 use crate::extract::statements::reader::*;
@@ -83,6 +84,10 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
     if noun && reader.noun(end).is_some_and(|row| row.get("kind") == "document") {
         end += 1;
     }
+    // "according to a survey | and 30,000 residents had fled": the verb has a subject of its own.
+    let and = (words.end + 1..end).rev().find(|&token| reader.has(token, AND));
+    let end = and.filter(|&and| reader.finite(end) && !reader.capital(and + 1)).unwrap_or(end);
+    let end = with_name(reader, words.end..end, high);
     let source = (end > words.end).then_some(words.end..end)?;
     let end = past_participle(reader, end, high);
     let vague = reader.doc.is_any(end - 1, VAGUE) || lemma == "according to" && by_rules(reader, words.start);
@@ -96,9 +101,39 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
         let content = vec![reader.quote_tokens(reader.opened_at(open).expect("just found"))];
         return Some(Draft::new(sentence, source, Some((words, lemma)), content, "statements/words-of"));
     }
+    // "According to her: “…”"
+    if let Some(quote) = reader.opened_at(end + 1).filter(|_| reader.is(end, ":")) {
+        let content = vec![reader.quote_tokens(quote)];
+        return Some(Draft::new(sentence, source, Some((words, lemma)), content, "statements/source"));
+    }
     let opens = opens_clause(plan, words.start);
     let content = if opens { forward(plan, words.start, end)? } else { backward(plan, words.start, end)? };
     Some(Draft::new(sentence, source, Some((words, lemma)), content, "statements/source"))
+}
+
+/// "according to a resident, | Ann Ray, the gunmen fled": the end of the name of the one who tells, where the next words have a subject of
+/// their own; "according to police, | Ann Ray, 34, was shot" names the victim.
+fn with_name(reader: &Reader, source: Tokens, high: usize) -> usize {
+    let end = source.end;
+    let one = matches!(head(reader, &source), Head::Noun(row, _)
+        if row.get("number") == "1" && matches!(row.get("kind"), "person" | "office" | "spokes"));
+    if !one || end >= high || !reader.comma(end) {
+        return end;
+    }
+    let closing = (end + 1..high).find(|&token| reader.comma(token) || reader.stop(token)).unwrap_or(high);
+    let named = named_apposition(reader, source, closing);
+    let next = named + 1;
+    // "the coach, Ann Ray, | in their first match, the girls won"
+    let comma = (next..high).find(|&token| reader.comma(token) || reader.finite(token));
+    let adverbial =
+        reader.has(next, PREPOSITION) && comma.is_some_and(|comma| reader.comma(comma) && !reader.finite(comma + 1));
+    let subject = named >= high
+        || reader.stop(named)
+        || reader.has(next, DETERMINER | PRONOUN) && !reader.doc.is_any(next, keys!["a", "an", "who", "one"])
+        || reader.entity(next).is_some()
+        || adverbial
+        || reader.word(next) && !reader.finite(next) && reader.finite(next + 1);
+    if subject { named } else { end }
 }
 
 /// What things are done by, and nobody says: "according to plan".
