@@ -12,7 +12,8 @@ use crate::text::{Kind, keys};
 pub(super) fn in_no_danger(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
     // "two visitors have | not been seen since": a joke where nobody looks for them
     let joke = genre.is_still() && clause.is_any(trigger.last - 1, keys!["since"]);
-    joke || out_of_the_team(clause, trigger)
+    joke || at_a_vote(clause)
+        || out_of_the_team(clause, trigger)
         || claimed_again(clause, figure, trigger)
         || found_again(clause, trigger)
         || lacking(clause, trigger)
@@ -20,6 +21,12 @@ pub(super) fn in_no_danger(clause: &Clause, figure: &Figure, trigger: &Trigger, 
         || custom_gone(clause, figure, trigger)
         || turned_up(clause)
         || unreported(clause, figure)
+}
+
+/// "17 voted against, four abstained and two were | missing": from a vote.
+fn at_a_vote(clause: &Clause) -> bool {
+    let votes = keys!["abstained", "abstentions", "quorum", "turnout", "voted", "whips"];
+    (clause.first..clause.last).any(|token| clause.is_any(token, votes))
 }
 
 /// "himself | missing two horns", "they were | missing 12 tiles": what is lacked; but not "missing two days later".

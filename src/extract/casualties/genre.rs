@@ -22,6 +22,8 @@ pub struct Genre {
     deaths: bool,
     /// Whether it tells of digs and tombs, and of no harm.
     digs: bool,
+    /// Whether it is about programs, which are killed and executed.
+    code: bool,
     /// Whether it names animals time and again, and next to no harm.
     animals: bool,
 }
@@ -54,6 +56,7 @@ impl Genre {
             people: false,
             deaths: false,
             digs: count("dig") > 1 + harm && harm < 2,
+            code: count("code") > 3 + harm,
             animals: harm < 3 && names_animals(doc),
         }
     }
@@ -120,6 +123,7 @@ impl Genre {
         let plot = self.fables > 0 && present && !noun && opens_a_plot(clause, trigger);
         let match_played = kind == "injured" && !clause_of_harm && played(clause, trigger);
         match_played
+            || self.code
             || game
             || told
             || plot
@@ -177,14 +181,18 @@ fn tells_a_score(doc: &Doc) -> bool {
     })
 }
 
-/// How many different words of violence, accident or disaster a document has beside the words of harm themselves.
+/// How many different words of violence, accident or disaster a document has beside the words of harm themselves;
+/// a bus by itself is none.
 pub fn grave_words(doc: &Doc) -> usize {
     let triggers = doc.matches(List::CasualtyTriggers);
     let counted = |found: &Match| {
         let from = triggers.partition_point(|trigger| trigger.last <= found.first);
         triggers.get(from).is_some_and(|trigger| trigger.first < found.last)
     };
-    count_rows(doc, |found| found.row.get("kind") == "harm" && !counted(found))
+    const VEHICLES: &Keys =
+        keys!["boat", "bus", "car", "custody", "dinghy", "ferry", "helicopter", "plane", "train", "trawler", "truck",];
+    let rides = |found: &Match| found.last == found.first + 1 && doc.is_any(found.first as usize, VEHICLES);
+    count_rows(doc, |found| found.row.get("kind") == "harm" && !rides(found) && !counted(found))
 }
 
 /// How many different words of films, plays and novels a document has; who makes or shows them is in the news for other things too.

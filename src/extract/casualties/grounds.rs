@@ -5,7 +5,7 @@ use super::clause::{Class, Clause, says};
 use super::{genre, story};
 use crate::extract::{Casualty, EntityRef, Findings};
 use crate::lexicon::List;
-use crate::text::{Doc, keys};
+use crate::text::{Doc, Keys, keys};
 
 /// Texts with fewer tokens are a headline, a message or a note, which tell no more than the figure.
 const LONG: usize = 45;
@@ -17,39 +17,50 @@ pub(super) fn drop_groundless(doc: &Doc, findings: &Findings, found: &mut Vec<Ca
     }
     let (grave, tales) = (genre::grave_words(doc), genre::words_of_tales(doc));
     if tales > 0 && grave <= tales + 2 {
-        let plot: Vec<bool> = found.iter().map(|one| of_a_plot(doc, findings, one)).collect();
+        let steeped = tales > 1 && grave <= tales;
+        // "We shot two boys running through a field": with a camera
+        let filmed = |one: &Casualty| grave == 0 && one.rule == "casualties/shot" && !in_the_world(doc, findings, one);
+        let told = |one: &Casualty| {
+            of_a_plot(doc, findings, one) || filmed(one) || steeped && !in_the_world(doc, findings, one)
+        };
+        let plot: Vec<bool> = found.iter().map(told).collect();
         story::drop_marked(found, &plot);
     }
-    if grave > 1 || tells_of_assault(doc) && grave >= tales {
+    if grave > 1 {
         return;
     }
+    let known = grave + usize::from(tells_of_assault(doc));
     let asks: Vec<usize> = found.iter().map(|one| asked_of(doc, one)).collect();
-    let has = |one: &Casualty| grave + beside(doc, findings, one);
+    let has = |one: &Casualty| known + beside(doc, findings, one) + usize::from(has_cause(doc, one));
     let stands: Vec<bool> = found.iter().zip(&asks).map(|(one, &asked)| has(one) >= asked).collect();
     let sure = |(one, &asked): (&Casualty, &usize)| {
         let told = matches!(one.status, "reported" | "claimed");
-        told && (asked == 0 || assault(lemma(doc, one))) && has(one) >= asked
+        told && asked < 2 && (one.max != Some(1) || assault(lemma(doc, one))) && has(one) >= asked
     };
     if !found.iter().zip(&asks).any(sure) {
         story::drop_marked(found, &stands.iter().map(|stands| !stands).collect::<Vec<_>>());
     }
 }
 
-/// How many kinds of grounds a figure asks for: none, where people in the plural came to harm; two, if the word is used of much else.
+const OWNED: &Keys = keys!["whom", "his", "her", "my", "our"];
+
+/// How many kinds of grounds a figure asks for: none, if it tells a toll or that nobody came to harm; two, if the word is used of much else.
 fn asked_of(doc: &Doc, one: &Casualty) -> usize {
     let lemma = lemma(doc, one);
     let single = one.max == Some(1);
-    let people = !single && (one.group.is_some() || assault(lemma) || one.rule.starts_with("casualties/toll"));
+    let told = one.rule.starts_with("casualties/toll")
+        || one.status == "negated" && one.rule != "casualties/object"
+        || !single && matches!(lemma, "hold hostage" | "take hostage");
     let last = doc.tokens_in(one.figure).end;
     let asked = match lemma {
-        "body" if !single => 1,
+        "body" if !single => usize::from(one.stated < Some(10)),
         "homeless" if one.rule == "casualties/prenominal" => 2,
-        "body" | "butcher" | "capture" | "carry off" | "casualty" | "eliminate" | "execute" | "hold" | "life"
-        | "liquidate" | "loss" | "search for" | "seize" | "slaughter" | "take away" | "victim" => 2,
-        "lose" | "trap" | "trapped" => 1,
-        // "three of whom have died": told of a life
-        _ if doc.is(last, "of") && doc.is_any(last + 1, keys!["whom", "his", "her", "my", "our"]) => 2,
-        _ => usize::from(!people),
+        "body" | "butcher" | "capture" | "carry off" | "casualty" | "eliminate" | "execute" | "hold" | "liquidate"
+        | "loss" | "search for" | "seize" | "slaughter" | "take away" | "victim" => 2,
+        "life" | "lose" | "trap" | "trapped" => 1,
+        // "three of whom have died", "two of her brothers": told of a life
+        _ if one.stated < Some(10) && doc.is(last, "of") && doc.is_any(last + 1, OWNED) => 2,
+        _ => usize::from(!told),
     };
     asked + usize::from(one.status == "hypothetical")
 }
@@ -84,27 +95,57 @@ fn tells_of_assault(doc: &Doc) -> bool {
 /// "Strand is called to an island where three boys have vanished": told in the present, as plots are, by nobody in office and of no day.
 fn of_a_plot(doc: &Doc, findings: &Findings, one: &Casualty) -> bool {
     let clause = Clause::new(doc, one.sentence as usize);
-    let end = one.trigger.map_or(clause.last, |trigger| doc.tokens_in(trigger).end);
+    let harm = one.trigger.map_or(clause.first, |trigger| doc.tokens_in(trigger).start);
     let past = |token: usize| {
         let describes = matches!(clause.class(token.wrapping_sub(1)), Class::Determiner | Class::Possessive);
         clause.is_any(token, keys!["was", "were", "did", "says"])
-            || matches!(clause.class(token), Class::Have | Class::Modal)
+            || clause.is_any(token, keys!["had"])
+            || clause.class(token) == Class::Modal
             || clause.verbish(token) && token > clause.first && !describes
     };
     let present = |token: usize| {
         clause.is_any(token, keys!["is", "are"]) || clause.says(token, "plot_verb") && !doc.tokens[token].capital
     };
-    let now = (clause.first..end).find_map(|token| match present(token) {
+    let now = (clause.first..harm).find_map(|token| match present(token) {
         true => Some(true),
         false => past(token).then_some(false),
     });
     // "is in custody after two people were | killed", "after he | shot two men": news
-    let harm = one.trigger.map_or(clause.first, |trigger| doc.tokens_in(trigger).start);
     let near = harm.saturating_sub(4).max(clause.first)..harm;
     let over = near.clone().any(|token| clause.is_any(token, keys!["was", "were", "had"]))
         || clause.verbish(harm)
             && !near.clone().any(|token| clause.is_any(token, keys!["is", "are", "has", "have", "be", "been"]));
-    now == Some(true) && !over && lemma(doc, one) != "in custody" && !on_a_day(findings, one) && !in_office(doc, one)
+    // "Stone, who has killed 61 people so far, is on a fishing trip"
+    let who = clause.class(harm.wrapping_sub(2)) == Class::Relative
+        && clause.is_any(harm.wrapping_sub(1), keys!["has", "have"]);
+    let now = now
+        .or_else(|| (who && (harm..clause.last).any(|token| clause.is_any(token, keys!["is", "are"]))).then_some(true));
+    now == Some(true) && !over && lemma(doc, one) != "in custody" && !in_the_world(doc, findings, one)
+}
+
+/// Whether a day or somebody in office stands beside a figure; places stand in plots too.
+fn in_the_world(doc: &Doc, findings: &Findings, one: &Casualty) -> bool {
+    on_a_day(findings, one) || in_office(doc, one)
+}
+
+const CIRCUMSTANCE: &Keys = keys![
+    "aboard", "along", "at", "by", "during", "from", "in", "inside", "near", "of", "off", "on", "outside", "under",
+    "within",
+];
+
+/// "died | in a crush", "killed | when a wall fell", "were killed and 22 more hurt": how it came about, or another kind of harm beside it.
+fn has_cause(doc: &Doc, one: &Casualty) -> bool {
+    let last = doc.tokens_in(one.span).end;
+    let clause = Clause::new(doc, one.sentence as usize);
+    let cause = clause.is_any(last, keys!["when", "after", "as", "before", "trying", "while"])
+        || clause.is_any(last, CIRCUMSTANCE) && !clause.is_any(last + 1, keys!["what"]);
+    let triggers = doc.matches(List::CasualtyTriggers);
+    let sentence = &doc.sentences[one.sentence as usize];
+    let from = triggers.partition_point(|found| found.first < sentence.first);
+    let others = triggers[from..].iter().take_while(|found| found.first < sentence.last);
+    let harmed = |kind: &str| matches!(kind, "killed" | "injured");
+    let beside = |kind: &str| harmed(kind) && kind != one.kind;
+    cause || harmed(one.kind) && others.into_iter().any(|found| beside(found.row.get("kind")))
 }
 
 /// How many of a day, a place and somebody in office stand in the sentence of a figure.
@@ -120,7 +161,9 @@ fn on_a_day(findings: &Findings, one: &Casualty) -> bool {
     let from = findings.dates.partition_point(|date| date.sentence < one.sentence);
     findings.dates[from..].iter().take_while(|date| date.sentence == one.sentence).any(|date| {
         let told = |value: &str| !value.ends_with("_REF") && !("0000".."1900").contains(&value);
-        matches!(date.kind, "DATE" | "TIME") && date.value.as_deref().is_some_and(told)
+        let hour = date.kind == "TIME"
+            && date.value.as_deref().is_some_and(|value| value.bytes().any(|at| at.is_ascii_digit()));
+        (date.kind == "DATE" || hour) && date.value.as_deref().is_some_and(told)
     })
 }
 

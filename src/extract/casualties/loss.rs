@@ -6,6 +6,7 @@ use super::figure::{self, Figure};
 use super::genre::{self, Genre};
 use super::group;
 use super::trigger::Trigger;
+use crate::lexicon::List;
 use crate::text::{Keys, keys};
 
 /// Whether those who are "lost" died.
@@ -34,6 +35,15 @@ pub(super) fn of_life(clause: &Clause, figure: &Figure, trigger: &Trigger, genre
     let men = |first: usize| clause.is_any(first, keys!["man", "men"]) && clause.is_any(first - 1, leading);
     // "has lost two leading men", and "men" where no army is told of.
     if matches!(figure.head, figure::Head::Person(first, _) if men(first)) {
+        return false;
+    }
+    // "has lost two wives, | a kidney and four million dollars"
+    let next = figure.last + 1;
+    let also = matches!(clause.class(figure.last), Class::Comma | Class::And)
+        && clause.is_any(next, keys!["a", "an", "her", "his", "my", "one"])
+        && clause.class(next + 1) == Class::Word
+        && !(next + 1..next + 4).any(|at| clause.doc.match_at(List::VictimGroups, at).is_some());
+    if also && !genre::tells_harm_in(clause, clause.first..clause.last) {
         return false;
     }
     let we = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]);

@@ -38,11 +38,17 @@ pub(super) fn zero(clause: &Clause, token: usize) -> Option<Figure> {
         return if things { None } else { figure(token + 1, last, head) };
     }
     if doc.is_any(token, keys!["no", "without"])
+        && !doc.is(token + 1, "longer")
         && let Some(end) = harm_noun(clause, token + 1)
     {
         return figure(token + 1, end, Head::Bare);
     }
-    if !doc.is(token, "no") {
+    // "not one was hurt", but "not one of the bombs"
+    let not_one = doc.is(token, "not") && doc.is(token + 1, "one");
+    if not_one && (clause.verbish(token + 2) || matches!(clause.class(token + 2), Class::Be | Class::Have)) {
+        return figure(token + 2, token + 2, Head::Pronoun);
+    }
+    if !doc.is(token, "no") || doc.is(token + 1, "longer") {
         return None;
     }
     if doc.is(token + 1, "one") {
@@ -102,7 +108,9 @@ fn harm_noun(clause: &Clause, start: usize) -> Option<usize> {
         }
         let found = clause.doc.match_at(List::CasualtyTriggers, token);
         if found.is_some_and(|found| matches!(found.row.get("frame"), "count" | "noun")) {
-            return Some(token);
+            let compound =
+                keys!["camp", "certificate", "duties", "penalty", "row", "sentence", "tax", "threats", "wish"];
+            return (!clause.is_any(token + 1, compound)).then_some(token);
         }
         let passes =
             matches!(clause.class(token), Class::Word | Class::Of | Class::And | Class::Determiner | Class::Comma)

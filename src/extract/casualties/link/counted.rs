@@ -46,7 +46,13 @@ impl Linker<'_, '_> {
             return;
         }
         // "31 mass killings": events, with more dead than one each.
-        if self.clause.is_any(trigger.first.wrapping_sub(1), keys!["mass", "spree", "multiple"]) {
+        // "92,000 fewer deaths": those who lived.
+        let before = trigger.first.wrapping_sub(3)..trigger.first;
+        if self.clause.is_any(trigger.first.wrapping_sub(1), keys!["mass", "spree", "multiple"])
+            || before
+                .into_iter()
+                .any(|token| self.clause.is_any(token, keys!["fewer"]) && !self.clause.is_any(token + 1, keys!["than"]))
+        {
             return;
         }
         let figures = self.figures;

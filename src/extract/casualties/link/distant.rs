@@ -34,6 +34,13 @@ impl Linker<'_, '_> {
         }
         for _ in 0..5 {
             let Some(start) = self.phrase_start(end) else { return };
+            // "500 adults | to name somebody who died": the verb behind "who" belongs to the nearest noun.
+            let infinitive = self.clause.class(start) == Class::To
+                && self.clause.class(trigger.verbs.first.wrapping_sub(1)) == Class::Relative
+                && self.clause.class(trigger.verbs.first.wrapping_sub(2)) != Class::Comma;
+            if infinitive && self.clause.class(start + 1) == Class::Word && !self.clause.doc.tokens[start + 1].capital {
+                return;
+            }
             let ending = self.ending(start);
             // "630 people living in 11 blocks under the bridge"
             let things = ending.map(|figure| &self.figures[figure]).filter(|figure| {
