@@ -35,7 +35,17 @@ pub fn decoded(word: &str) -> Cow<'_, str> {
 
 /// The mark that a token spells, if it is one mark.
 pub fn mark(token: &str) -> Option<&'static str> {
-    let (c, length) = at(token).filter(|(_, length)| *length == token.len())?;
+    let (c, length) = at(token)?;
+    if length < token.len() {
+        let twin = at(&token[length..]).is_some_and(|(twin, rest)| twin == c && length + rest == token.len());
+        return match c {
+            '\'' if twin => Some("''"),
+            '`' if twin => Some("``"),
+            '‘' if twin => Some("‘‘"),
+            '’' if twin => Some("’’"),
+            _ => None,
+        };
+    }
     let all = "“”‘’„‚«»‹›\"'–—…&<>´`′″•·";
     debug_assert!(length > 3);
     let from = all.find(c)?;
@@ -184,5 +194,6 @@ mod tests {
         assert_eq!(decoded("O&#x2019;Dowd"), "O’Dowd");
         assert_eq!(decoded("AT&T"), "AT&T");
         assert_eq!(mark("&quot;"), Some("\""));
+        assert_eq!(mark("&#39;&#39;"), Some("''"));
     }
 }

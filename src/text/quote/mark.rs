@@ -29,8 +29,10 @@ pub(super) fn read(words: Words, at: usize, first: usize, last: usize) -> Option
     let behind = at + 1 < last && words.glued(at + 1);
     let mark = words.str(at);
     Some(match mark {
-        "“" | "„" | "‟" | "``" | "「" | "『" | "〝" => (Style::Double, turned(words, at, before, behind)),
-        "”" | "''" | "」" | "』" | "〞" => (Style::Double, Role::Closes),
+        "“" | "„" | "‟" | "``" | "‘‘" | "「" | "『" | "〝" => {
+            (Style::Double, turned(words, at, before, behind))
+        }
+        "”" | "''" | "’’" | "」" | "』" | "〞" => (Style::Double, Role::Closes),
         "\"" | "＂" => (Style::Double, straight(words, at, before, behind)),
         "«" | "‹" => (Style::Angle, if before && !behind { Role::Closes } else { Role::Opens }),
         "»" | "›" => (Style::Angle, if !before && behind { Role::Opens } else { Role::Closes }),

@@ -145,7 +145,7 @@ impl<'a> Pairing<'a> {
         match (opened, self.words.str(at)) {
             (Some("„" | "‟"), "“") | (Some("«"), "»") | (Some("»"), "«") => Some(Role::Closes),
             (Some("‚"), "‘") => Some(Role::Closes),
-            (None, "”" | "''") => {
+            (None, "”" | "''" | "’’") => {
                 let before = at > self.first && self.words.glued(at);
                 let behind = at + 1 < self.last && self.words.glued(at + 1) && self.words.kind(at + 1) != Kind::Punct;
                 (!before && behind).then_some(Role::Opens)

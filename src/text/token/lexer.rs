@@ -147,7 +147,7 @@ impl<'a> Lexer<'a> {
     }
 
     /// The character at a place and how many bytes it takes, also where it is spelled for a browser.
-    fn char_at(&self, at: usize) -> Option<(char, usize)> {
+    pub(super) fn char_at(&self, at: usize) -> Option<(char, usize)> {
         match self.peek(at)? {
             '&' => entity::at(&self.text[at..]).or(Some(('&', 1))),
             c => Some((c, c.len_utf8())),
@@ -261,8 +261,12 @@ impl<'a> Lexer<'a> {
             return;
         }
         if quotation(c) {
-            let double = matches!(c, '`' | '\'') && self.peek(end) == Some(c);
-            return self.push(start, end + usize::from(double), Kind::Quote);
+            let twin = if matches!(c, '`' | '\'' | '‘' | '’') {
+                self.char_at(end).filter(|twin| twin.0 == c)
+            } else {
+                None
+            };
+            return self.push(start, end + twin.map_or(0, |twin| twin.1), Kind::Quote);
         }
         let mut stop = end;
         if matches!(c, '.' | '-') {

@@ -41,8 +41,8 @@ impl Lexer<'_> {
     }
 
     fn clitic_after_number(&mut self) {
-        let Some(mark) = self.peek(self.at).filter(|&c| apostrophe(c)) else { return };
-        let next = self.at + mark.len_utf8();
+        let Some((_, length)) = self.char_at(self.at).filter(|&(c, _)| apostrophe(c)) else { return };
+        let next = self.at + length;
         if self.peek(next) == Some('s') && !self.peek(next + 1).is_some_and(char::is_alphanumeric) {
             self.push(self.at, next + 1, Kind::Clitic);
         }

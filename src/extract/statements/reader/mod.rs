@@ -102,8 +102,9 @@ impl<'a> Reader<'a> {
                 continue;
             };
             let tokens = quote.last as usize..next.min(limit.last as usize);
-            let closing =
-                tokens.into_iter().find(|&token| self.mark(token) && matches!(self.doc.word(token), "\"" | "”" | "''"));
+            let closing = tokens
+                .into_iter()
+                .find(|&token| self.mark(token) && matches!(self.doc.word(token), "\"" | "”" | "''" | "’’"));
             if let Some(closing) = closing.filter(|&closing| self.doc.tokens[closing].glued) {
                 self.quotes[index].last = closing as u32;
                 self.quotes[index].closed = true;

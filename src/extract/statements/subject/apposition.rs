@@ -28,7 +28,7 @@ pub fn named_before(reader: &Reader, apposition: usize, low: usize) -> Option<To
 /// "Hugh Hill, a doctor, said": the phrase before the first comma that opens what the last one closes.
 pub fn behind_apposition(reader: &Reader, closing: usize, low: usize) -> Option<Tokens> {
     let opens = |token: usize| match reader.doc.word(closing) {
-        "," | "\"" | "”" | "''" | "’" | "'" => reader.comma(token),
+        "," | "\"" | "”" | "''" | "’’" | "’" | "'" => reader.comma(token),
         ")" => reader.doc.word(token) == "(",
         _ => reader.dash(token),
     };
