@@ -39,6 +39,7 @@ pub(super) fn find(words: Words, paragraphs: &mut [Paragraph]) -> Option<Span> {
         });
         let loud = index > 0 && dated && is_name_in_capitals(words, first, last);
         let author = is_author_line(words, first, last) || loud || under && is_name_line(words, first, last);
+        let author = author || near_end && index > 0 && is_signature(words, first, last);
         let other = near_end && index > 0 && is_initials(words, first, last)
             || is_agency_line(words, first, last)
             || index > 0 && after_byline(words, paragraphs, index);
@@ -71,6 +72,16 @@ fn is_name_in_capitals(words: Words, first: usize, last: usize) -> bool {
 
 /// "JANE DOE", "Jane Doe and John Roe", "Jane Doe, Chief Political Correspondent": names of people and what they are for the paper.
 fn is_name_line(words: Words, first: usize, last: usize) -> bool {
+    // "Ann Ray, Joe Marsh - The Freeman"
+    let dash =
+        (first + 2..last).rev().take(6).find(|&at| matches!(words.char(at), '-' | '–' | '—') && !words.glued(at));
+    let house = |dash: usize| (dash + 1..last).all(|at| words.is_word(at) && words.capital(at)) && dash + 1 < last;
+    if let Some(dash) = dash.filter(|&dash| house(dash)) {
+        let parts: Vec<usize> = (first..dash).filter(|&at| words.char(at) == ',').collect();
+        let starts = std::iter::once(first).chain(parts.iter().map(|comma| comma + 1));
+        let ends = parts.iter().copied().chain([dash]);
+        return dash - first <= LONGEST && starts.zip(ends).all(|(first, last)| names(words, first, last));
+    }
     let end = (first..last).find(|&at| matches!(words.char(at), ',' | '|')).unwrap_or(last);
     // "Ann Ray | 3 min read"
     let read = || words.char(end) == '|' && last - end <= 4 && words.is(last - 1, "read") && words.number(end + 1);
@@ -181,6 +192,19 @@ fn byline_word(words: Words, at: usize) -> bool {
                 "editor", "staff", "special", "to", "contributor", "on",
             ],
         )
+}
+
+/// "(Ann O. Ray / HillWires)", "(Ann Ray, HillWires)": in brackets at the end who wrote it and for whom.
+fn is_signature(words: Words, first: usize, last: usize) -> bool {
+    let wrapped = words.char(first) == '(' && words.char(last - 1) == ')' && last - first <= 12;
+    let Some(mark) = (first + 2..last - 1).find(|&at| matches!(words.char(at), '/' | ',' | '|')).filter(|_| wrapped)
+    else {
+        return false;
+    };
+    let house = mark + 1..last - 1;
+    names(words, first + 1, mark)
+        && (1..=4).contains(&house.len())
+        && house.clone().all(|at| words.is_word(at) && words.capital(at))
 }
 
 /// "MH/PA", "(mh/pa)", "HK": the initials of writer and editor.

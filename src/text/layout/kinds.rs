@@ -21,18 +21,25 @@ pub(super) fn headline(words: Words, paragraphs: &mut [Paragraph], dateline: Opt
     };
     let body: Vec<usize> = (0..paragraphs.len())
         .filter(|&index| paragraphs[index].kind == ParagraphKind::Body)
-        .skip_while(|&index| dated(&paragraphs[index]))
+        .skip_while(|&index| dated(&paragraphs[index]) || is_caption(words, &paragraphs[index]))
         .take(4)
         .collect();
     let filed = dateline.map_or(u32::MAX, |dateline| dateline.tokens.0);
     let shaped = |place: usize| {
         let paragraph = &paragraphs[*body.get(place)?];
-        (paragraph.first < filed && is_headline(words, paragraph.first as usize, paragraph.last as usize)).then_some(())
+        let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+        let stopped = place == 0 && words.str(last - 1) == "." && signed_below(words, paragraphs, body[0]);
+        let shape = is_headline(words, first, last - usize::from(stopped));
+        (paragraph.first < filed && shape).then_some(())
     };
     shaped(0)?;
     let kicker = shaped(1).is_some() && {
         let over = &paragraphs[body[0]];
-        is_kicker(words, over.first as usize, over.last as usize)
+        let (first, last) = (over.first as usize, over.last as usize);
+        let title = &paragraphs[body[1]];
+        let section =
+            last - first == 1 || last - first == 2 && words.is_any(last - 1, keys!["news", "update", "updates"]);
+        is_kicker(words, first, last) || section && title.last - title.first >= 5
     };
     let title = usize::from(kicker);
     let under = shaped(title + 1).is_some() && shaped(title + 2).is_none() && body.len() > title + 2 && {
@@ -47,6 +54,23 @@ pub(super) fn headline(words: Words, paragraphs: &mut [Paragraph], dateline: Opt
         paragraphs[index].kind = ParagraphKind::Headline;
     }
     Some(paragraphs[body[title]].span)
+}
+
+/// Whether the line under a paragraph, past what a site adds, says who wrote the article or when it was put out: "Published on 5 July 2018".
+fn signed_below(words: Words, paragraphs: &[Paragraph], index: usize) -> bool {
+    let long = paragraphs[index].last - paragraphs[index].first > 3;
+    let signs = |line: &Paragraph| {
+        line.kind == ParagraphKind::Byline || page_date::is_line(words, line.first as usize, line.last as usize)
+    };
+    let mut below = paragraphs[index + 1..].iter().take(4);
+    long && below.find(|line| line.kind != ParagraphKind::Boilerplate || signs(line)).is_some_and(signs)
+}
+
+/// "The editor was arrested. (New Vision)": what stands under a picture, with a credit in brackets behind its sentence.
+fn is_caption(words: Words, paragraph: &Paragraph) -> bool {
+    let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+    let open = (last.saturating_sub(8).max(first + 4)..last).rev().find(|&at| words.char(at) == '(');
+    words.char(last - 1) == ')' && open.is_some_and(|open| words.str(open - 1) == "." && words.capital(open + 1))
 }
 
 /// Short, begun with a capital, and without a full stop, colon or comma at its end.

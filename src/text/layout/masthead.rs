@@ -4,6 +4,7 @@
 use crate::lexicon::List;
 use crate::text::doc::{Paragraph, ParagraphKind};
 use crate::text::keys;
+use crate::text::token::Case;
 use crate::text::words::Words;
 
 /// Longest name of a paper, in tokens.
@@ -16,6 +17,13 @@ const REACH: usize = 12;
 pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
     let Some(top) = paragraphs.iter().take(REACH).position(|one| one.kind == ParagraphKind::Body) else { return };
     let paragraphs = &mut paragraphs[top..];
+    let name = &paragraphs[0];
+    // "DailyPost": a capital inside a word by itself.
+    let one = name.last - name.first == 1 && words.tokens[name.first as usize].case == Case::Mixed;
+    if one && words.capital(name.first as usize) && paragraphs.len() > 3 {
+        paragraphs[0].kind = ParagraphKind::Boilerplate;
+        return;
+    }
     let name = &paragraphs[0];
     let slogan = paragraphs.get(1).is_some_and(|one| is_slogan(words, one.first as usize, one.last as usize));
     if name.last - name.first > NAME || !is_paper(words, name.first as usize, name.last as usize, slogan) {

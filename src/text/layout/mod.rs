@@ -9,6 +9,7 @@ mod page;
 mod page_date;
 mod pull_quote;
 mod site;
+mod top;
 
 use jiff::civil::Date;
 
@@ -67,6 +68,7 @@ pub fn read(text: &str, tokens: &[Token]) -> (Vec<Paragraph>, Layout) {
     site::mark_counters(words, &mut paragraphs, HEAD);
     site::mark_boxes(words, &mut paragraphs);
     masthead::mark(words, &mut paragraphs);
+    top::mark(words, &mut paragraphs);
     layout.byline = byline::find(words, &mut paragraphs);
     layout.dateline = dateline::find(words, &paragraphs);
     layout.day = page_date::find(words, &paragraphs);

@@ -22,16 +22,22 @@ pub(super) fn is_boilerplate(words: Words, paragraph: &Paragraph, index: usize, 
         return false;
     }
     let desk = words.str(first) == "(" && words.str(first + 1) == "(" && words.str(last - 1) == ")";
-    desk || names_a_page(words, first, last)
+    // "<img src=…>": what a page wrote for the browser.
+    let markup = words.char(first) == '<' && words.char(last - 1) == '>';
+    desk || markup
+        || names_a_page(words, first, last)
         || words.char(start) == '©'
         || copyright(words, start)
         || opens_with_phrase(words, start, last, index == 0)
         || index > 0 && index + TAIL >= count && holds_phrase(words, start, last)
 }
 
-/// A line of marks alone: "***", "- - -"; but not what may be a sentence's own ("?").
+/// A line of marks alone: "***", "- - -", the "×" that closes a window; but not what may be a sentence's own ("?").
 fn drawn(words: Words, first: usize, last: usize) -> bool {
+    let button = last - first == 1
+        && matches!(words.char(first), '×' | '^' | '✕' | '✖' | '☰' | '|' | '›' | '‹' | '»' | '«' | '▼' | '▲');
     words.char(first) == '#'
+        || button
         || last - first > 1
             && (first..last)
                 .all(|at| matches!(words.char(at), '*' | '-' | '–' | '—' | '_' | '=' | '~' | '|' | '•' | '/' | '+'))

@@ -86,6 +86,22 @@ fn over_article(words: Words, paragraphs: &[Paragraph]) -> Option<(usize, Date)>
 
 /// "Monday, 16 March 2026" over a menu, "Posted on 12 January 2021" under it: the clock of the page, and the day of the story.
 fn put_out(words: Words, paragraphs: &[Paragraph]) -> Option<(usize, Date)> {
+    above_story(words, paragraphs).or_else(|| under_story(words, paragraphs))
+}
+
+/// "Publish Date : 27 August 2021 18:51 PM" under the story: a label that no comment has, once on the page.
+fn under_story(words: Words, paragraphs: &[Paragraph]) -> Option<(usize, Date)> {
+    let mut found = paragraphs.iter().enumerate().take(4 * REACH).filter_map(|(at, paragraph)| {
+        let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+        let label = words.is_any(first, keys!["publish", "published", "publication"]) && words.is(first + 1, "date");
+        (label && last - first <= LONGEST).then_some(())?;
+        Some((at, of_line(words, first, last, false)?))
+    });
+    let one = found.next()?;
+    found.next().is_none().then_some(one)
+}
+
+fn above_story(words: Words, paragraphs: &[Paragraph]) -> Option<(usize, Date)> {
     // What stands under the story is a comment's day, or another story's.
     let mut told = 0;
     let above = |paragraph: &&Paragraph| {
@@ -96,7 +112,9 @@ fn put_out(words: Words, paragraphs: &[Paragraph]) -> Option<(usize, Date)> {
     paragraphs.iter().take(REACH).take_while(above).enumerate().find_map(|(at, paragraph)| {
         let (first, last) = (paragraph.first as usize, paragraph.last as usize);
         let posted = last - first <= LONGEST && words.is_any(first, PUT_OUT) && words.capital(first);
-        let day = of_line(words, first, last, paragraph.kind == ParagraphKind::Byline).filter(|_| posted)?;
+        // "Published:Saturday | November 26, 2016 | 1:26 PMAnn Ray"
+        let signed = paragraph.kind == ParagraphKind::Byline || words.char(first + 1) == ':';
+        let day = of_line(words, first, last, signed).filter(|_| posted)?;
         Some((at, day))
     })
 }

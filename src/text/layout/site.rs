@@ -118,6 +118,7 @@ fn is_picture_credit(words: Words, first: usize, last: usize) -> bool {
     });
     // "ANDY RAY/STUFF": in capitals throughout.
     let loud = words.char(stroke) == '/'
+        && !words.is(first, "by")
         && (2..=4).contains(&(stroke - first))
         && last - stroke <= 3
         && (first..last).all(|at| at == stroke || words.upper(at) || words.char(at) == '-');

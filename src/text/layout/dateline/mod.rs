@@ -87,7 +87,7 @@ fn read(words: Words, first: usize, last: usize, house: &House) -> Option<Dateli
         } else if parts.agency.is_none()
             && let Some((name, end)) = agency(words, gap, last, parts.date.is_some() || loud_town(words, &parts))
         {
-            parts.agency = Some(name);
+            take_agency(words, name, &mut parts);
             at = end;
         } else {
             break;
@@ -99,6 +99,14 @@ fn read(words: Words, first: usize, last: usize, house: &House) -> Option<Dateli
     let dash = separator(words, at, last, &parts);
     let end = dash.map_or(at, |end| tags(words, end, last));
     accept(words, &parts, dash.map(|_| at), end, last, house).then(|| dateline(words, first, end, &parts))
+}
+
+/// "(HillWires / 03 September)", "(Norddeich Press, May 4)": takes the agency and the day behind a mark, if one stands in the brackets.
+fn take_agency(words: Words, name: (usize, usize), parts: &mut Parts) {
+    let mark = (name.0 + 1..name.1).find(|&at| matches!(words.char(at), '/' | ',' | '|'));
+    let day = mark.filter(|&mark| parts.date.is_none() && date(words, mark + 1, name.1) == Some(name.1));
+    parts.agency = Some((name.0, day.unwrap_or(name.1)));
+    parts.date = day.map(|mark| (mark + 1, name.1)).or(parts.date);
 }
 
 /// "NYALA, Sudan | (Radio Dabanga)": a town in capitals that a list or its country proves.
