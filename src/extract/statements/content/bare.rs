@@ -223,9 +223,21 @@ impl Finder<'_> {
             && end > start + 5
             && (start + 2..end).any(|token| reader.has(token, NOUN_S | BASE | CUE) && !reader.has(token, QUOTED));
         headline
+            || self.adds_plainly(start, end)
             || adds && opens
             || held
             || matches!(self.cue.lemma, "say" | "tell") && opens && end > start + 3 && (tensed || verb())
+    }
+
+    /// ", adding | they worked closely", ", adding | officials worked closely": a subject and its verb, which could be a participle elsewhere.
+    pub fn adds_plainly(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let adds = self.cue.lemma == "add" && self.cue.group > 0 && reader.comma(self.cue.group - 1);
+        let closed = adds || self.cue.lemma == "add" && reader.mark(self.cue.group.wrapping_sub(1));
+        let subject = reader.doc.is_any(start, keys!["he", "she", "they", "we", "it", "i"]);
+        let verb = || (start + 1..end.min(start + 3)).any(|token| ends_in(reader.doc.word(token), "ed"));
+        let short = || reader.doc.tokens[start + 1].kind == Kind::Clitic || self.contracted(start);
+        closed && (subject && (verb() || short()) || self.plain_verb(start, end))
     }
 
     /// "said | tanks rolled to within …": a bare plural and its verb, which could be a participle elsewhere.

@@ -115,7 +115,7 @@ impl Finder<'_> {
             return None;
         }
         let vague = self.cue.tense == Tense::Ing && self.cue.ambiguous();
-        if vague && !self.auxiliary_or_past(start) {
+        if vague && !self.auxiliary_or_past(start) && !self.adds_plainly(start, self.high) {
             return None;
         }
         if (start > at && addressee.is_some() || self.cue.lemma == "put it") && !self.under_as() {

@@ -166,7 +166,7 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
     mark || pronoun
         || joint
         || reader.finite(token) && !compound(reader, token)
-        || reader.has(token, DATE) && !reader.capital(first) && !of_a_year(reader, token)
+        || reader.has(token, DATE) && !reader.capital(first) && !of_a_year(reader, token) && !describes(reader, token)
         || reader.is(token, "according")
         || reader.is(token, "to") && first < end && infinitive(reader, first)
 }
@@ -175,6 +175,11 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
 pub fn of_a_year(reader: &Reader, token: usize) -> bool {
     let year = reader.doc.tokens[token].kind == Kind::Number && reader.doc.word(token).len() == 4;
     year && token > 0 && reader.doc.is_any(token - 1, keys!["the", "a"])
+}
+
+/// "the | daily | newspaper": how often it comes out.
+fn describes(reader: &Reader, token: usize) -> bool {
+    reader.doc.is_any(token, keys!["daily", "weekly", "monthly", "quarterly", "annual", "yearly", "biweekly"])
 }
 
 /// "left | -winger": the first half of a word with a hyphen is no verb.

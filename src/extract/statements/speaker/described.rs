@@ -37,7 +37,9 @@ impl Resolver<'_> {
             "body" => self.discourse.body(row, phrase, token, sentence),
             _ => match self.discourse.seated(phrase, token, sentence) {
                 Seated::One(found) => Some(found),
-                Seated::Untold => self.one_called(row, token, phrase, sentence),
+                Seated::Untold => self
+                    .one_called(row, token, phrase, sentence)
+                    .filter(|found| !self.discourse.led_once(found, phrase)),
                 // "the Ohio senator" is nobody who sits for Texas.
                 Seated::Elsewhere(others) => self
                     .one_called(row, token, phrase, sentence)

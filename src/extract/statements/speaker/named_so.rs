@@ -50,6 +50,22 @@ impl Discourse<'_> {
         found.map(|index| vec![Speaker::Entity(EntityRef::Person(index as u32))])
     }
 
+    /// "Former Labour leader Ann Ray": whether the words of the phrase stand before the one's name only behind "former".
+    pub fn led_once(&self, one: &[Speaker], phrase: &Tokens) -> bool {
+        let (reader, [Speaker::Entity(person)]) = (self.reader, one) else { return false };
+        let words = phrase.start + 1..phrase.end;
+        if words.len() < 2 {
+            return false;
+        }
+        let hash = |at: usize| reader.doc.tokens[at].hash;
+        let same = |first: usize| words.clone().zip(first..).all(|(one, other)| hash(one) == hash(other));
+        let mut so = reader.findings.mentions(*person).iter().take(12).filter_map(|mention| {
+            let first = reader.doc.tokens_in(mention.span).start.checked_sub(words.len())?;
+            same(first).then(|| self.other_rank(first))
+        });
+        so.next().is_some_and(|once| once) && so.all(|once| once)
+    }
+
     /// "former | Labour leader Ann Ray", "the deputy | police chief": a word that makes it another office.
     fn other_rank(&self, first: usize) -> bool {
         let reader = self.reader;

@@ -3,6 +3,7 @@
 
 use super::antecedent::antecedent;
 use super::apposition::{behind_apposition, with_first};
+use super::fronted::{behind_speaking, with_description};
 use super::hanging::{
     before_active, behind_active, behind_infinitive, behind_lone_participle, behind_lot, behind_noun,
     behind_participle, behind_publication, behind_relative, charge,
@@ -45,6 +46,9 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
         return behind_apposition(reader, last, low);
     }
     let first = phrase::start(reader, end, low);
+    if let Some(name) = behind_speaking(reader, end, low) {
+        return Some(name);
+    }
     if let Some(phrase) = behind_publication(reader, end, low).or_else(|| behind_lot(reader, end, low)) {
         return Some(phrase);
     }
@@ -81,7 +85,7 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     if let Some(name) = unclosed::named_before(reader, &(first..end), verb, low).filter(|_| first < end) {
         return Some(name);
     }
-    (first < end).then(|| with_first(reader, with_list(reader, first, end, low), low))
+    (first < end).then(|| with_description(reader, with_first(reader, with_list(reader, first, end, low), low), low))
 }
 
 /// "In the neighboring Kunar province | officials say", "In western Kenya | police said": past the place that the preposition governs.

@@ -7,6 +7,7 @@ pub mod apposition;
 pub mod aside;
 pub mod before;
 pub mod behind;
+pub mod fronted;
 pub mod hanging;
 pub mod list;
 pub mod main_clause;

@@ -26,7 +26,10 @@ fn one_person(reader: &Reader, phrase: &Tokens, person: EntityRef) -> bool {
     let one = matches!(head(reader, phrase), Head::Noun(row, _)
         if row.get("number") == "1" && matches!(row.get("kind"), "person" | "office" | "spokes"));
     let named = |token| matches!(reader.entity(token), Some(other @ EntityRef::Person(_)) if other != person);
-    one && !phrase.clone().any(|token| named(token) || reader.has(token, AND | QUOTED))
+    // "the mayor and the bishop" are two, "spokesperson of the Western Command and the Task Force" is one.
+    let joint = phrase.clone().find(|&token| reader.has(token, PREPOSITION | AND));
+    let joint = joint.is_some_and(|token| reader.has(token, AND));
+    one && !joint && !phrase.clone().any(|token| named(token) || reader.has(token, QUOTED))
 }
 
 /// "Senator | Ann Ray": a word with a capital before the name.

@@ -67,7 +67,8 @@ pub fn times(doc: &Doc, all: &[Utterance]) -> Vec<usize> {
 }
 
 fn capitals(doc: &Doc, findings: &Findings) -> Vec<Utterance> {
-    let all = labelled(doc, label);
+    let mut all = labelled(doc, label);
+    all.retain(|one| !is_filed_from(doc, one.label.start));
     let times = times(doc, &all);
     let person = |one: &Utterance| {
         one.label.clone().any(|token| matches!(findings.entity_at(token), Some(EntityRef::Person(_))))
@@ -85,6 +86,12 @@ fn capitals(doc: &Doc, findings: &Findings) -> Vec<Utterance> {
             )
     };
     all.into_iter().zip(times).filter(|(one, times)| *times > 1 || !place(one)).map(|(one, _)| one).collect()
+}
+
+/// "KATHMANDU: …": the town of the dateline, over every brief of the page.
+fn is_filed_from(doc: &Doc, first: usize) -> bool {
+    let place = doc.layout.dateline.as_ref().and_then(|line| line.place);
+    place.is_some_and(|(place, _)| doc.tokens[place as usize].hash == doc.tokens[first].hash)
 }
 
 /// "Q: …", "A: …", "Question: …": what is asked and what is answered.

@@ -11,6 +11,11 @@ use crate::text::{Keys, keys};
 /// Whether the source opens its clause: first in the sentence, or behind "that", "which," or a conjunction.
 pub fn opens_clause(plan: &Plan, token: usize) -> bool {
     let reader = plan.reader;
+    // "The truce is dead, but | according to the ministry, …": what it sets against the clause before.
+    if token > plan.sentence.start && reader.doc.is_any(token - 1, keys!["but", "whereas", "although", "though", "yet"])
+    {
+        return true;
+    }
     let mut before = token;
     while before > plan.sentence.start
         && (reader.comma(before - 1) || reader.has(before - 1, AND) || reader.adverb(before - 1))

@@ -80,7 +80,8 @@ fn source(plan: &Plan, sentence: usize, words: Tokens, lemma: &'static str) -> O
         end = next;
     }
     // "according to a police | report, …": the noun that looks like a verb ends the source.
-    let noun = reader.has(end, CUE) && reader.comma(end + 1) && !reader.comma(end);
+    let closed = reader.comma(end + 1) || reader.stop(end + 1);
+    let noun = reader.has(end, CUE) && closed && !reader.comma(end);
     if noun && reader.noun(end).is_some_and(|row| row.get("kind") == "document") {
         end += 1;
     }
@@ -143,7 +144,7 @@ const VAGUE: &Keys = keys![
     "method", "recipe", "season", "circumstances", "region", "category", "price", "value", "date", "merit",
     "seniority", "means", "rites", "rite", "customs", "traditions", "norms", "regulations", "protocol", "protocols",
     "guidelines", "principles", "preference", "wishes", "height", "income", "nationality", "ethnicity", "religion",
-    "sex", "quality", "quantity", "demand", "supply", "degree", "order", "constitution", "sharia",
+    "sex", "conscience", "quality", "quantity", "demand", "supply", "degree", "order", "constitution", "sharia",
 ];
 
 /// "two diplomats briefed on the talks, …": at the comma behind what tells of the source.
