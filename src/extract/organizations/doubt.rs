@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{home, known};
 use crate::extract::name::{Candidate, NameKind};
 use crate::lexicon::{List, Row};
-use crate::text::{Case, Doc, Kind};
+use crate::text::{Case, Doc, Kind, keys};
 
 /// The rule of names that the tagger alone vouches for.
 pub const TAGGER: &str = "organizations/tagger";
@@ -75,7 +75,11 @@ fn denied(doc: &Doc, one: &Candidate) -> bool {
     let office = last - first == 1
         && doc.tokens[first].case == Case::Upper
         && doc.match_at(List::GroupNouns, first).is_some_and(|noun| noun.row.get("kind") == "office");
-    whole(List::OrgNotNames)
+    let side = last == first + 3
+        && doc.word(first + 1) == "-"
+        && doc.tokens[last - 1].glued
+        && doc.is_any(first, keys!["anti", "pro", "non", "ex"]);
+    side || whole(List::OrgNotNames)
         || whole(List::OrgExceptions)
         || whole(List::OrgNotAcronyms)
         || inhabitants

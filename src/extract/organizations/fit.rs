@@ -69,6 +69,7 @@ fn described(page: &Page, first: usize, last: usize) -> bool {
         || whole(List::OrgExceptions)
         || joints::all_topics(page, first, last)
         || page.doc.is_any(last - 1, SCENES)
+        || last - first == 1 && page.doc.is_any(first, DUTIES)
 }
 
 /// Wholly a place or a people: "Tokyo", "Chinese", "West African"; a town may be a team.
@@ -112,6 +113,13 @@ const ENGLISH: &[&str] = &[
     "ed", "ing", "ly", "al", "ous", "ive", "ic", "ary", "er", "or", "nt", "ful", "less", "y", "ers", "ors", "ies",
     "es", "ment", "tion", "ble", "time", "some", "ant", "ents", "ions", "ors", "ward", "wide", "ed", "ish", "ist",
     "ists", "an", "ans", "est", "ory", "ure", "age", "ts", "ks", "ds", "ls", "ns", "gs",
+];
+
+/// What an officer does: "Managing Editor Ann Ray".
+const DUTIES: &Keys = keys![
+    "managing", "coordinating", "contributing", "commissioning", "presiding", "consulting", "supervising",
+    "investigating", "prosecuting", "operating", "founding", "sitting", "visiting", "attending", "arresting",
+    "treating", "reigning", "defending", "ruling", "organising", "organizing", "executive", "associate",
 ];
 
 /// Places and stages that are named before an office.

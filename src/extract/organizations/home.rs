@@ -29,7 +29,9 @@ impl Home {
         for same in doc.matches(List::Organizations).chunk_by(|a, b| a.first == b.first) {
             let [one] = same else { continue };
             let code = one.row.get("country");
-            if code.len() == 2 && one.row.get("needs").is_empty() {
+            // Whoever reports it says nothing of where it is.
+            let reports = one.row.get("kind") == "media";
+            if code.len() == 2 && !reports && one.row.get("needs").is_empty() {
                 *home.weights.entry(code).or_default() += 1;
                 home.names.push(one.row.get("name"));
             }

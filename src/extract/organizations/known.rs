@@ -181,7 +181,10 @@ fn part_of_other(page: &Page, one: Match) -> bool {
     let behind = if rank && page.doc.word(last) == "(" && page.doc.word(last + 2) == ")" { last + 3 } else { last };
     let title = |at: usize| page.doc.tokens.get(at).is_some_and(|token| token.case == Case::Title);
     let named = title(behind) && (page.doc.has(List::GivenNames, behind) || title(behind + 1));
-    if rank && named || page.doc.is_any(last, keys!["index", "constant", "tension", "parameter"]) || is_model(page, one)
+    let manages = page.doc.word(first) != "GM" || page.doc.has(List::GivenNames, behind) && title(behind + 1);
+    if rank && named && manages
+        || page.doc.is_any(last, keys!["index", "constant", "tension", "parameter"])
+        || is_model(page, one)
     {
         return true;
     }

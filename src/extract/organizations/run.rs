@@ -69,7 +69,10 @@ fn mark_joins(page: &Page, before: usize, at: usize) -> bool {
     if page.doc.word(prev) == "&" {
         word_joins(page, before)
     } else if page.doc.is(prev, "-") {
-        glued && page.doc.tokens[at].glued && (page.capital(before) || page.doc.is_any(before, PARTICLES))
+        // "Vreed-en-|Hoop"
+        let inner = before > 0 && page.doc.is_any(before, keys!["en", "on", "le", "upon", "sur", "in", "op"]);
+        let links = page.doc.is_any(before, PARTICLES) || inner && page.glued_mark(before - 1, "-");
+        glued && page.doc.tokens[at].glued && (page.capital(before) || links)
     } else if page.doc.word(prev) == "." {
         let initial = page.doc.tokens[before].span.len() == 1;
         glued && (initial || page.doc.is_any(before, keys!["st", "mt", "ft", "gen", "no"])) && page.capital(before)

@@ -75,6 +75,9 @@ fn bit(shape: &str) -> u64 {
 /// "Harvard University", "Ministry of Health": a head in capitals and what stands before and behind it.
 fn by_head(page: &Page, head: Match) -> Option<Candidate> {
     let (head_first, head_last) = (head.first as usize, head.last as usize);
+    if is_prefixed(page, head_first) {
+        return None;
+    }
     let foreign = if has_shape(head, "post") { by_foreign_head(page, head) } else { None };
     if foreign.is_some() {
         return foreign;
@@ -91,6 +94,12 @@ fn by_head(page: &Page, head: Match) -> Option<Candidate> {
         return None;
     }
     Some(candidate(first, last, Some(head.row), "organizations/head"))
+}
+
+/// "Anti-|Government", "pro-|Army": behind what says on which side of it somebody is.
+fn is_prefixed(page: &Page, head: usize) -> bool {
+    let hyphen = head > 1 && page.doc.tokens[head].glued && page.glued_mark(head - 1, "-");
+    hyphen && page.doc.is_any(head - 2, keys!["anti", "pro", "non", "ex", "former", "extra", "quasi", "pre", "post"])
 }
 
 /// "Health Company", "Eastern Division", "Central African Republic", "Emily Post", "West Bank": capitals before a head that name no body.
@@ -183,7 +192,12 @@ fn by_head_alone(page: &Page, heads: &[Match], found: &mut Vec<Candidate>) {
     for &head in heads {
         let (first, last) = (head.first as usize, head.last as usize);
         let may = has_shape(head, "the") || named.contains(&head.row.index());
-        if may && alone(page, first, last) && !part_of_more(page, head) && !excepted(page, last) {
+        if may
+            && !is_prefixed(page, first)
+            && alone(page, first, last)
+            && !part_of_more(page, head)
+            && !excepted(page, last)
+        {
             found.push(candidate(first, last, Some(head.row), "organizations/head-alone"));
         }
     }

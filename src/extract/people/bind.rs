@@ -83,6 +83,8 @@ pub fn vetted(doc: &Doc, name: &Candidate, denied: &[u32]) -> Option<Candidate> 
         || !one && doc.tokens[last - 1].case == Case::Upper && doc.has(List::Titles, last - 1)
         || one && plural_noun(doc, first)
         || one && !titled && is_sum(doc.word(first))
+        || titled && things::is_house_of(doc, last)
+        || one && lone::is_based_in(doc, last)
         || one && !titled && is_people(doc, first)
         || one && !titled && settlements::before_places(doc, last)
         || doc.is(first, "of")
@@ -180,7 +182,8 @@ fn is_followed(doc: &Doc, first: usize) -> bool {
 const OFFICES_OF_PLACES: &Keys = keys![
     "imam", "mayor", "bishop", "archbishop", "rabbi", "governor", "vicar", "prefect", "lord", "emir", "sultan",
     "mufti", "abbot", "patriarch", "metropolitan", "sheriff", "bailiff", "alderman", "deputy", "native", "resident",
-    "oba", "town", "village", "city", "district", "province", "outskirts", "suburb", "port", "island",
+    "oba", "chief", "chieftain", "elder", "town", "village", "city", "district", "province", "outskirts", "suburb",
+    "port", "island",
 ];
 
 /// "Tiktaalik roseae": a Latin word behind.

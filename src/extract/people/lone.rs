@@ -54,8 +54,14 @@ fn stands_as_place(doc: &Doc, piece: &Piece, first: usize, last: usize) -> bool 
     settlements::is_placed(doc, first, last)
         || piece.any(PLACE | MAYBE_PLACE) && opens_scene(doc, first)
         || is_home(doc, first)
+        || is_based_in(doc, last)
         || is_filed_from(doc, first)
         || is_bracketed_state(doc, first, last)
+}
+
+/// "the Hague|-based court": where something has its seat.
+pub fn is_based_in(doc: &Doc, last: usize) -> bool {
+    is_hyphen(doc, last) && doc.is_any(last + 1, keys!["based", "headquartered", "born", "area", "bound"])
 }
 
 /// "Sen. Ann Ray (Ala.) said": the letters of a state by themselves in brackets behind a name.

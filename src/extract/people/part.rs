@@ -9,7 +9,7 @@ use super::pinyin;
 use super::speech::is_finite;
 use crate::extract::headline;
 use crate::lexicon::List;
-use crate::text::{Case, Doc, Kind, keys};
+use crate::text::{Case, Doc, Keys, Kind, keys};
 
 /// A piece of a run and where it stands there.
 #[derive(Clone, Copy)]
@@ -121,18 +121,28 @@ fn by_neighbours(place: Place) -> Option<bool> {
         let portfolio = !piece.any(SURE_GIVEN) && next & GIVEN != 0 && is_portfolio(doc, first);
         // "Ambassador to France | Paul Ray"
         let named = next & SURE_GIVEN != 0 && place.third() & (SURNAME | UNKNOWN) != 0;
-        if portfolio || piece.any(PLACE) && named && is_posting(doc, first) {
+        // "the opposition party European Georgia | Gigi Osk"
+        let body = next & (GIVEN | UNKNOWN) != 0 && place.third() & (SURNAME | UNKNOWN) != 0 && ends_body(doc, piece);
+        if body || portfolio || piece.any(PLACE) && named && is_posting(doc, first) {
             return Some(false);
         }
     } else {
         // "Norman | St John-Stevas"
         let saint = place.before() & GIVEN != 0 && next & (GIVEN | SURNAME) != 0 && doc.is(first, "st");
-        if saint || is_nisba(doc, piece) {
+        let article =
+            piece.any(PARTICLE) && place.pieces.get(place.at + 1).is_some_and(|next| is_open_nisba(doc, next));
+        if saint || article || is_nisba(doc, piece) || is_open_nisba(doc, piece) {
             return Some(true);
         }
     }
     // In capitals it is the verb, whatever the name.
     (place.shouted && doc.is(first, "said")).then_some(false)
+}
+
+/// "European | Georgia": the last of several words that the list has for a body or a party.
+fn ends_body(doc: &Doc, piece: &Piece) -> bool {
+    let body = doc.match_before(List::Organizations, piece.last as usize);
+    body.is_some_and(|body| body.first < piece.first)
 }
 
 /// "Ann | Mayor", "J. | Marshall": a title that is a family name too, but "Jeannette | Mayor Curtis Gray", a town's mayor.
@@ -285,6 +295,11 @@ fn ends_name(place: Place) -> bool {
 
 /// "Jan. 9", "Aug 12": a month cut short before a number.
 fn is_month(doc: &Doc, token: usize) -> bool {
+    // "Thu | Dec 3", "Sun, Dec 3"
+    let mark = doc.word(token + 1) == "|" || doc.word(token + 1) == "," && doc.has(List::TimeWords, token + 2);
+    if mark && doc.is_any(token, keys!["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]) {
+        return true;
+    }
     let number = if is_dot(doc, token + 1) { token + 2 } else { token + 1 };
     doc.tokens.get(number).is_some_and(|next| next.kind == Kind::Number)
         && doc.is_any(token, keys!["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
@@ -293,9 +308,22 @@ fn is_month(doc: &Doc, token: usize) -> bool {
 /// "Abu Jandal | al-Kuwaiti": a by-name of where somebody is from, behind a name.
 pub fn is_nisba(doc: &Doc, piece: &Piece) -> bool {
     let first = piece.first as usize;
-    let article = keys!["al", "el", "ad", "ar", "as", "ash", "an", "at", "az"];
     piece.any(HYPHENATED)
-        && doc.is_any(first, article)
+        && doc.is_any(first, ARTICLES)
         && doc.tokens[first].case == Case::Lower
         && doc.word(piece.last as usize - 1).ends_with('i')
 }
+
+/// "Abu Majid al | Iraqi": the same without a hyphen.
+fn is_open_nisba(doc: &Doc, piece: &Piece) -> bool {
+    let first = piece.first as usize;
+    piece.any(PLACE | MAYBE_PLACE)
+        && piece.is_one_word()
+        && first > 0
+        && doc.is_any(first - 1, ARTICLES)
+        && doc.tokens[first - 1].case == Case::Lower
+        && doc.word(first).ends_with('i')
+}
+
+/// The article of Arabic before a consonant of either kind.
+const ARTICLES: &Keys = keys!["al", "el", "ad", "ar", "as", "ash", "an", "at", "az"];

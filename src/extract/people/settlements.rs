@@ -57,7 +57,8 @@ pub fn before_places(doc: &Doc, mut at: usize) -> bool {
                 "village", "district", "hamlet", "township", "council", "police", "residents", "borough", "parish",
                 "constituency", "municipality", "airport", "prison", "barracks", "cemetery", "magistrates", "commune",
                 "prefecture", "villagers", "subdistrict", "tehsil", "upazila", "canton", "refinery", "checkpoint",
-                "crossing", "junction", "roundabout"
+                "crossing", "junction", "roundabout", "massacre", "massacres", "councillor", "councilor",
+                "councillors", "ward", "mla", "legislator"
             ],
         )
     {

@@ -105,6 +105,7 @@ fn is_thing(doc: &Doc, pieces: &[Piece], rule: &str, things: &[u32]) -> bool {
     let work = untitled && things::is_in_title(doc, first, last);
     let place = untitled && lone.is_none() && things::is_place_of(doc, first, last);
     work || place
+        || !untitled && things::is_house_of(doc, last)
         || things::is_storm(doc, last, rule, things)
         || things::is_aboard(doc, first)
         || named && (rule != "people/title" || ship())
@@ -171,7 +172,13 @@ fn by_title(doc: &Doc, pieces: &[Piece], content: usize, stretch: &Stretch) -> O
     }
     let sure =
         title.row.get("number") != "p" && context::is_strong(doc, &title) && doc.tokens[title.first as usize].capital;
-    if content == 1 && pieces.len() == 1 && doc.is_any(first.first as usize, ADDRESSED) {
+    let single = content == 1 && pieces.len() == 1;
+    // "Haj Pilgrims": many of a kind.
+    let many = || {
+        let plural = |found: &Match| found.last == first.last && found.row.get("number") == "2";
+        first.bits == UNKNOWN && doc.matches_at(List::GroupNouns, first.first as usize).iter().any(plural)
+    };
+    if single && (doc.is_any(first.first as usize, ADDRESSED) || many()) {
         return None;
     }
     if !plain && (!sure && content == 1 || first.any(PLACE | ACRONYM) || stretch.after & HEAD != 0) {

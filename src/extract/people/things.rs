@@ -52,6 +52,15 @@ pub fn is_place_of(doc: &Doc, first: usize, last: usize) -> bool {
     called || camp || the && verb && !sort && !next.capital && !doc.word(last - 1).ends_with('s')
 }
 
+/// "the Imam Ali | hospital", "King Faisal | mosque": a building in small letters behind a title and a name.
+pub fn is_house_of(doc: &Doc, last: usize) -> bool {
+    let houses = keys![
+        "hospital", "mosque", "airport", "stadium", "shrine", "barracks", "clinic", "cemetery", "airbase",
+        "neighbourhood", "neighborhood", "mausoleum", "university", "highway", "district",
+    ];
+    doc.is_any(last, houses) && doc.tokens[last].case == Case::Lower && !doc.tokens[last].glued
+}
+
 const PLACES: &Keys = keys![
     "street", "road", "avenue", "square", "stadium", "airport", "hospital", "park", "arena", "bridge", "mosque",
     "church", "temple", "prison", "jail", "island", "neighbourhood", "neighborhood", "district", "colony", "slum",

@@ -165,7 +165,7 @@ fn stands_behind_a_town(doc: &Doc, first: usize) -> bool {
 /// `home`: which of several countries the article is about.
 pub fn place(doc: &Doc, row: Row, last: usize, home: impl Fn(&'static str) -> Option<&'static str>) -> Place {
     let city = row.get("kind") == "city";
-    let kind = if city && is_region(doc, last) { "region" } else { row.get("kind") };
+    let kind = if city && (is_region(doc, last) || is_state(doc, row, last)) { "region" } else { row.get("kind") };
     let countries = if city {
         larger(doc, last).or_else(|| namesake(doc, last, home)).unwrap_or_else(|| codes(row))
     } else {
@@ -203,4 +203,10 @@ pub fn larger(doc: &Doc, last: usize) -> Option<Vec<&'static str>> {
         }
         _ => None,
     }
+}
+
+/// "Gedaref state", "Lagos State": where towns give states their names.
+fn is_state(doc: &Doc, row: Row, last: usize) -> bool {
+    const FEDERAL: [&str; 12] = ["BR", "ET", "FM", "IN", "MM", "MX", "MY", "NG", "SD", "SO", "SS", "VE"];
+    doc.is(last, "state") && !doc.tokens[last].glued && codes(row).iter().any(|code| FEDERAL.contains(code))
 }
