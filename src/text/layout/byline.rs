@@ -56,10 +56,18 @@ pub(super) fn find(words: Words, paragraphs: &mut [Paragraph]) -> Option<Span> {
 /// "By Jane Doe", "By JANE DOE and John Roe, Associated Press", "Jane Doe in Cairo".
 fn is_author_line(words: Words, first: usize, last: usize) -> bool {
     let short = last - first <= LONGEST;
+    let last = before_count(words, first, last);
     let plain = |first: usize, last: usize| {
         opens_with_by(words, first, last) || names_place(words, first, last) || is_staff_line(words, first, last)
     };
     short && (plain(first, last) || is_post_line(words, first, last))
+}
+
+/// "By Ann Ray | 2 hours ago", "By Ann Ray • 5 min read": the stroke before how old or long the story is.
+fn before_count(words: Words, first: usize, last: usize) -> usize {
+    let ends = words.is_any(last - 1, keys!["ago", "read", "comments", "views"]) && last - first > 4;
+    let stroke = (last.saturating_sub(6).max(first + 2)..last).find(|&at| matches!(words.char(at), '|' | '•' | '·'));
+    stroke.filter(|&stroke| ends && words.number(stroke + 1)).unwrap_or(last)
 }
 
 /// "MERE POMARE-HIKUROA", over the line with the day.

@@ -26,7 +26,9 @@ pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
     }
     let name = &paragraphs[0];
     let slogan = paragraphs.get(1).is_some_and(|one| is_slogan(words, one.first as usize, one.last as usize));
-    if name.last - name.first > NAME || !is_paper(words, name.first as usize, name.last as usize, slogan) {
+    let (first, last) = (name.first as usize, name.last as usize);
+    let short = name.last - name.first <= NAME && is_paper(words, first, last, slogan);
+    if !short && !beside_paper(words, first, last) {
         return;
     }
     let mut under = paragraphs[1 + usize::from(slogan)..].iter().take(REACH);
@@ -39,6 +41,18 @@ pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
     if title && under.any(long) {
         paragraphs[..1 + usize::from(slogan)].iter_mut().for_each(|one| one.kind = ParagraphKind::Boilerplate);
     }
+}
+
+/// "Daily Chronicle - The voice of the valley", "OSK - Valley Daily News": a paper on one side of a dash, and no sentence on the other.
+fn beside_paper(words: Words, first: usize, last: usize) -> bool {
+    let dash = (first + 1..last).find(|&at| matches!(words.char(at), '-' | '–' | '|') && !words.glued(at));
+    let paper = |first: usize, last: usize| last - first <= NAME as usize && is_paper(words, first, last, false);
+    let town = |first: usize, last: usize| (first..last).all(|at| words.upper(at)) && last - first <= 3;
+    dash.is_some_and(|dash| {
+        dash + 1 < last
+            && last - dash <= 8
+            && (paper(first, dash) && words.capital(dash + 1) || town(first, dash) && paper(dash + 1, last))
+    })
 }
 
 /// Capitals throughout that end in what papers are called: "Gazette", "Observer", "Daily News". Without a slogan no word that ends

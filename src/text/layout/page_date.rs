@@ -161,7 +161,9 @@ fn of_line(words: Words, first: usize, last: usize, signed: bool) -> Option<Date
     let beside = |at: usize| {
         !words.is_word(at) || at < house || words.class(List::SentenceWords, at) == "day" || words.is_any(at, BESIDE)
     };
-    let behind = (end..last).all(beside) || filed(words, first, end, last, signed);
+    // "Friday, December 17 2010 21:05 | ANKARA – From the Bureau"
+    let stroke = (end..last).find(|&at| words.char(at) == '|').filter(|_| start <= first + 2);
+    let behind = (end..stroke.unwrap_or(last)).all(beside) || filed(words, first, end, last, signed);
     ((signed || (first..start).all(beside)) && behind).then(|| day(words, start, end)).flatten()
 }
 

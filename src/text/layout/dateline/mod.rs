@@ -189,6 +189,8 @@ fn accept(words: Words, parts: &Parts, dash: Option<usize>, end: usize, last: us
         }
         Some('|') => known,
         Some(_) if end >= last => known,
+        // "ISTANBUL - Osk Daily News": what the page is called.
+        Some(_) if !known && last - end <= 5 && (end..last).all(|at| words.capital(at)) => false,
         Some('-') | Some('_') if !known && words.glued(dash.unwrap_or(0)) && words.glued(dash.unwrap_or(0) + 1) => {
             false
         }
@@ -282,6 +284,10 @@ fn separator(words: Words, at: usize, last: usize, parts: &Parts) -> Option<usiz
         '|' if parts.agency.is_some() || parts.date.is_some() => Some(at + 1),
         '–' | '—' | '―' | '‒' | '−' | '_' | '=' => Some(at + 1),
         '-' => Some(at + 1 + usize::from(words.str(at).len() == 1 && words.str(at + 1) == "-" && words.glued(at + 1))),
+        // "JULY 12, 2019 00:51 IST": the hour.
+        ':' if words.glued(at) && words.kind(at - 1) == Kind::Number && words.number(at + 1) && words.glued(at + 1) => {
+            None
+        }
         ':' => Some(at + 1),
         _ if parts.agency.is_some() && at > 0 && matches!(words.char(at - 1), '.' | '/' | ')') && starts(words, at) => {
             Some(at)
