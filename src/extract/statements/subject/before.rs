@@ -32,7 +32,11 @@ pub fn before(reader: &Reader, verb: usize, low: usize) -> Option<Tokens> {
     let opening =
         linked(reader, last, low).or_else(|| bracketed(reader, last, low)).or_else(|| told(reader, last, low));
     if let Some(opening) = opening {
-        return before(reader, opening, low);
+        let phrase = before(reader, opening, low);
+        // "Ann Ray, head of the Peace Party, or PP, meanwhile, said": the comma closes an apposition too.
+        let or = |first: usize| reader.is(first, "or") || first > low && reader.is(first - 1, "or");
+        let named = phrase.as_ref().is_some_and(|phrase| reader.comma(opening) && or(phrase.start));
+        return if named { behind_apposition(reader, opening, low).or(phrase) } else { phrase };
     }
     if let Some(phrase) = with_banners(reader, last, low) {
         return Some(phrase);

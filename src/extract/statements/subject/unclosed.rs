@@ -32,14 +32,17 @@ fn one_person(reader: &Reader, phrase: &Tokens, person: EntityRef) -> bool {
     one && !joint && !phrase.clone().any(|token| named(token) || reader.has(token, QUOTED))
 }
 
-/// "Senator | Ann Ray": a word with a capital before the name.
+/// "Senator | Ann Ray", "Capt. | Ann Ray": a word with a capital before the name, and its full stop.
 fn titles(reader: &Reader, token: usize, comma: usize) -> bool {
-    token + 1 < comma && reader.capital(token) && reader.entity(token).is_none()
+    let dot = reader.doc.word(token) == "." && reader.doc.tokens[token].glued;
+    token + 1 < comma && (reader.capital(token) || dot) && reader.entity(token).is_none()
 }
 
 /// Whether the name opens its sentence, and the description is no speaker of its own: "Ann Ray, the minister said, had left".
 fn opens(reader: &Reader, first: usize, description: &Tokens, verb: usize, low: usize) -> bool {
-    let opening = (low..first).all(|token| reader.mark(token) || reader.is(token, "but"));
+    // "His Excellency, President | Ann Ray"
+    let honours = keys!["but", "his", "her", "excellency", "majesty", "honourable", "honorable", ","];
+    let opening = (low..first).all(|token| reader.mark(token) || reader.doc.is_any(token, honours));
     let bare =
         !reader.has(description.start, DETERMINER | PRONOUN) || reader.doc.is_any(description.start, keys!["a", "an"]);
     // "The deal was off, Ann Ray, head of the union said."
