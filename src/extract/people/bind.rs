@@ -254,9 +254,17 @@ pub fn again(doc: &Doc, names: &[Candidate]) -> Vec<Candidate> {
     found
 }
 
-/// "WATERS:" in front of what he says in a transcript.
+/// "WATERS:", "PRESIDENTIAL SPOKESPERSON WATERS:" in front of what he says in a transcript.
 fn is_label(doc: &Doc, token: usize) -> bool {
-    doc.tokens[token].case == Case::Upper && doc.word(token + 1) == ":" && doc.starts_sentence(token)
+    let upper = |at: usize| doc.tokens[at].case == Case::Upper || doc.word(at) == "." && doc.tokens[at].glued;
+    if !upper(token) || doc.word(token + 1) != ":" {
+        return false;
+    }
+    let mut first = token;
+    while !doc.starts_sentence(first) && first > 0 && token - first < 6 && upper(first - 1) {
+        first -= 1;
+    }
+    doc.starts_sentence(first)
 }
 
 /// No capital and no hyphen on either side, a sentence that is read, and no word of the language.
