@@ -133,7 +133,7 @@ pub fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option
             keys!["central", "northern", "southern", "eastern", "western", "north", "south", "east", "west"],
         ) || clause.is_any(at, keys!["northeastern", "northwestern", "southeastern", "southwestern"])
     };
-    for at in token..(token + 7).min(clause.last) {
+    for at in token..(token + 9).min(clause.last) {
         match findings.entity_at(at) {
             // "the deadliest shooting in modern U.S. | history".
             Some(EntityRef::Country(_) | EntityRef::Place(_)) if of_history(clause, findings, at) => return None,
@@ -151,6 +151,12 @@ pub fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option
             }
             // "outside the U.S. | embassies in Nairobi".
             Some(country @ EntityRef::Country(_)) if owns_site(clause, findings, country, at) => {}
+            // "in Uganda's | capital"
+            Some(EntityRef::Country(_))
+                if clause.class(at + 1) == Class::Possessive
+                    && clause.is_any(at + 2, keys!["capital"])
+                    && is_capital(clause, findings, at + 2)
+                    && dateline::capital(clause.doc, findings, at + 2).is_some() => {}
             // "in the central Japan | city of Matsumoto".
             Some(EntityRef::Country(_)) if clause.is_any(at + 1, SETTLEMENTS) => {}
             Some(country @ EntityRef::Country(_)) if stands_for_place(clause, findings, country, at) => {

@@ -252,6 +252,14 @@ fn before_where(clause: &Clause, findings: &Findings, stretch: Stretch) -> Optio
     if let Some(comma) = of.and_then(|of| scene::tells_where(clause, of)) {
         place = comma - 1;
     }
+    // "in Guwahati, the main city, where | 31 died"
+    let floor = place.saturating_sub(7).max(clause.first + 1);
+    let comma = (floor..place).rev().find(|&token| clause.class(token) == Class::Comma);
+    let apposed = comma.filter(|&comma| {
+        let small = |token: usize| !clause.doc.tokens[token].capital && !clause.verbish(token);
+        clause.class(comma + 1) == Class::Determiner && (comma + 1..=place).all(small)
+    });
+    place = apposed.map_or(place, |comma| comma - 1);
     let entity = findings.entity_at(place).filter(|_| clause.is_any(opener + 1, keys!["where"]))?;
     match entity {
         EntityRef::Place(_) => Some(entity),

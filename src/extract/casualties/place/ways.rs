@@ -5,10 +5,16 @@ use super::super::clause::{Class, Clause};
 use crate::extract::{EntityRef, Findings};
 use crate::text::{Keys, keys};
 
+/// What a small place is called behind its name.
+const VILLAGES: &Keys = keys![
+    "village", "hamlet", "township", "district", "town", "camp", "locality", "neighbourhood", "neighborhood",
+    "quarter", "suburb", "settlement",
+];
+
 /// "in Pettimudi | near Munnar": tells which Pettimudi.
 pub fn tells_which(clause: &Clause, findings: &Findings, near: usize) -> bool {
     // "on Kwarpho village | in Thantlang township"
-    let village = clause.is_any(near.wrapping_sub(1), keys!["village", "hamlet", "township", "district", "town"]);
+    let village = clause.is_any(near.wrapping_sub(1), VILLAGES);
     if village && clause.is_any(near, keys!["in"]) && near > clause.first + 1 {
         return matches!(findings.entity_at(near - 2), Some(EntityRef::Place(_)))
             && matches!(findings.entity_at(near + 1), Some(EntityRef::Place(_)));

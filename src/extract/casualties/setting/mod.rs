@@ -181,10 +181,14 @@ fn about_another(clause: &Clause, from: usize, to: usize) -> Option<(usize, usiz
             .any(|at| clause.doc.has(List::StoryWords, at) && !clause.says(at, "war"))
     };
     let first = (from..to).find(opens).filter(|&first| !event(first))?;
+    // "In Burundi, | which has troops in Somalia, | a grenade wounded four"
+    let scene = opening(clause);
+    let opens = first < scene + 6 && clause.is_any(scene, keys!["in", "at", "near"]);
     let closes = |token: &usize| {
         let verb = *token + 1;
         clause.class(*token) == Class::Comma
-            && (matches!(clause.class(verb), Class::Be | Class::Have | Class::Modal)
+            && (opens
+                || matches!(clause.class(verb), Class::Be | Class::Have | Class::Modal)
                 || clause.verbish(verb)
                 || verb == to)
     };
@@ -243,11 +247,18 @@ pub fn opening(clause: &Clause) -> usize {
 
 /// "582 died at Tenerife, | and in March 1974 a jet crashed": a date opens the next clause.
 pub fn dated_and(clause: &Clause, findings: &Findings, token: usize) -> bool {
-    clause.is_any(token, keys!["and"])
-        && clause.is_any(token + 1, keys!["in", "on", "at", "during"])
-        && (token + 2..(token + 4).min(clause.last))
-            .take_while(|&at| at == token + 2 || clause.class(at - 1) == Class::Determiner)
-            .any(|at| super::in_date(clause.doc, findings, at))
+    // "near Gjakova, | and a week ago bombs killed 15 in Nis"
+    let led = clause.class(token.wrapping_sub(1)) == Class::Comma
+        && token + 2 < clause.last
+        && clause.class(token + 1) == Class::Determiner
+        && super::in_date(clause.doc, findings, token + 1)
+        && super::in_date(clause.doc, findings, token + 2);
+    clause.is_any(token, keys!["and"]) && led
+        || clause.is_any(token, keys!["and"])
+            && clause.is_any(token + 1, keys!["in", "on", "at", "during"])
+            && (token + 2..(token + 4).min(clause.last))
+                .take_while(|&at| at == token + 2 || clause.class(at - 1) == Class::Determiner)
+                .any(|at| super::in_date(clause.doc, findings, at))
 }
 
 /// Whether a token ends what goes before: a semicolon, a colon, a dash.
