@@ -249,14 +249,24 @@ pub(super) fn joined(clause: &Clause, last: usize, plural: bool) -> usize {
     if !plural || clause.class(last) != Class::And || !clause.doc.is_any(last, keys!["and", "or"]) {
         return last;
     }
-    let adjective = clause.class(last + 1) == Class::Word
-        && clause.doc.tokens[last + 1].case == Case::Lower
-        && !clause.verbish(last + 1)
-        && !trigger_like(clause, last + 1)
-        && number_at(clause, last + 1).is_none()
-        && noun(clause, last + 1, List::VictimGroups, "number").is_none();
-    match noun(clause, last + 1 + usize::from(adjective), List::VictimGroups, "number") {
-        Some((end, "many" | "any")) => end + usize::from(clause.is_any(end, keys!["alike"])),
-        _ => last,
+    let adjective = |token: usize| {
+        clause.class(token) == Class::Word
+            && clause.doc.tokens[token].case == Case::Lower
+            && !clause.verbish(token)
+            && !trigger_like(clause, token)
+            && number_at(clause, token).is_none()
+    };
+    let many = |token: usize| match noun(clause, token, List::VictimGroups, "number") {
+        Some((end, "many" | "any")) => Some(end + usize::from(clause.is_any(end, keys!["alike"]))),
+        _ => None,
+    };
+    let nameless = adjective(last + 1) && noun(clause, last + 1, List::VictimGroups, "number").is_none();
+    if let Some(end) = many(last + 1 + usize::from(nameless)) {
+        return end;
     }
+    // "policemen and | pro-government militiamen were", "soldiers and | rebel fighters died"
+    let part = |token: &usize| adjective(*token) || clause.class(*token) == Class::Hyphen;
+    let first = (last + 1..last + 5).find(|token| !part(token) || many(*token).is_some()).unwrap_or(last + 5);
+    let subject = |end: &usize| matches!(clause.class(*end), Class::Be | Class::Have) || trigger_like(clause, *end);
+    many(first).filter(|end| first > last + 1 && subject(end)).unwrap_or(last)
 }

@@ -4,6 +4,24 @@ use super::super::clause::{Class, Clause};
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
 
+/// "In a statement on | Tuesday, the ministry said", "In a | Tuesday interview with the paper, he said": what opens the sentence is where he spoke.
+fn opens_speech(clause: &Clause, date: usize) -> bool {
+    const SPEECHES: &Keys = keys![
+        "statement", "interview", "interviews", "briefing", "conference", "report", "letter", "speech", "communique",
+        "telegram", "dispatch", "broadcast", "memo", "tweet", "tweets", "email", "post", "message", "bulletin",
+        "update", "testimony", "address", "sermon", "release", "remarks", "comments", "video", "study", "hearing",
+        "filing", "affidavit", "call",
+    ];
+    let first = super::super::setting::opening(clause);
+    if !clause.is_any(first, keys!["in", "at", "during"]) {
+        return false;
+    }
+    let comma = (first + 1..clause.last.min(first + 20)).find(|&token| clause.class(token) == Class::Comma);
+    let Some(comma) = comma.filter(|&comma| date < comma) else { return false };
+    let speech = (first + 1..comma).any(|token| clause.is_any(token, SPEECHES));
+    speech && (comma + 1..clause.last.min(comma + 16)).any(|token| clause.says(token, "told"))
+}
+
 /// "the ministry said on | Tuesday", "told reporters in a statement on | Friday": the day of the speech, not of the event.
 pub fn of_speech(clause: &Clause, date: usize) -> bool {
     const SAID: &Keys = keys![
@@ -19,6 +37,9 @@ pub fn of_speech(clause: &Clause, date: usize) -> bool {
         "capital", "bulletin", "update", "filing", "testimony", "message", "call", "telephone", "paper", "journal",
     ];
     const HEARD: &Keys = keys!["told", "heard", "briefed", "testified"];
+    if opens_speech(clause, date) {
+        return true;
+    }
     for token in (clause.first.max(date.saturating_sub(9))..date).rev() {
         if clause.is_any(token, SAID) {
             return !clause.is_any(token.wrapping_sub(1), keys!["is", "are", "was", "were", "be", "been"]);
