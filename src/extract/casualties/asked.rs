@@ -19,6 +19,12 @@ pub(super) fn as_its_word_asks(
     link: &Link,
     genre: Genre,
 ) -> bool {
+    // "3,480 patients were under treatment": for what, only a word of harm tells.
+    let patients = matches!(figure.head, figure::Head::Person(first, last)
+        if (first..last).any(|token| clause.is_any(token, keys!["patients", "patient"])));
+    if patients && trigger.kinds == "injured" && trigger.frames.any(&["hospital", "sent"]) && link.part_of.is_none() {
+        return genre::speaks_of_harm(clause, trigger) || triggers.len() > 1 || genre.dwells_on_harm();
+    }
     let made = |token: usize| clause.is_any(token, keys!["made", "making", "left", "leaving"]);
     match trigger.lemma {
         "flee" => {
@@ -39,6 +45,8 @@ pub(super) fn as_its_word_asks(
         }
         // "One of the wounded | expired on the way", not visas and terms.
         "expire" => genre.dwells_on_harm() && figure.head != figure::Head::Bare,
+        "take people" => taken::seized(clause, figure, trigger, genre),
+        "fallen" => genre.dwells_on_harm(),
         "recapture" => taken::recaptured(clause, figure),
         "hold captive" => taken::held(clause, figure, trigger, genre),
         "take away" => genre.dwells_on_harm(),
@@ -89,7 +97,7 @@ pub(super) fn as_its_word_asks(
         }
         "come down with" => (trigger.last..trigger.last + 5).any(|token| clause.says(token, "illness")),
         "treat" => link.rule == "casualties/object" && given_care(clause, figure, trigger, genre),
-        "carry off" => taken::carried_off(clause, trigger, genre),
+        "carry off" => taken::carried_off(clause, figure, trigger, genre),
         "wipe out" => !genre.is_still(),
         "nurse wounds" => genre::speaks_of_harm(clause, trigger) || triggers.len() > 1,
         "treated for" => (trigger.last..trigger.last + 5).any(|token| clause.says(token, "care")),
@@ -150,7 +158,10 @@ fn thought_under(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
 /// "none of the 103 aboard | survived", "survived the blast", but not "survived the season".
 fn survived_harm(clause: &Clause, trigger: &Trigger) -> bool {
     let object = matches!(clause.class(trigger.last), Class::Determiner | Class::Possessive | Class::Word);
-    !object || genre::tells_harm_in(clause, trigger.last..trigger.last + 5)
+    let object_of_harm = trigger.last..trigger.last + 5;
+    !object
+        || genre::tells_harm_in(clause, object_of_harm.clone())
+        || object_of_harm.into_iter().any(|token| clause.says(token, "assault_on"))
 }
 
 /// "three of the porters | lost legs", but not "lost arms races", "lost a finger of whisky".

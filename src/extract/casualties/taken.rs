@@ -1,6 +1,6 @@
 //! People who are taken or sought: by gunmen, by the police, by rescuers. Knows one sentence and the kind of story.
 
-use super::clause::{Class, Clause};
+use super::clause::{self, Class, Clause};
 use super::figure::{self, Figure};
 use super::genre::{self, Genre};
 use super::group;
@@ -17,11 +17,52 @@ pub(super) fn taken_in(clause: &Clause, figure: &Figure, trigger: &Trigger) -> b
     let questioned =
         (trigger.last..trigger.last + 14).any(|token| clause.is_any(token, keys!["questioning", "interrogation"]));
     let agents = if trigger.verbs.passive {
-        (trigger.last..trigger.last + 6).take_while(ends).any(lawful)
+        (trigger.last..trigger.last + 6).take_while(ends).any(lawful) || held_before(clause)
     } else {
         (clause.first.max(trigger.first.saturating_sub(6))..trigger.first).any(lawful)
     };
     people && (agents || questioned)
+}
+
+/// "Police hold 31 prisoners. | Forty nurses have been picked up at work": arrests are told of in the sentence before.
+fn held_before(clause: &Clause) -> bool {
+    let arrests = keys!["arrested", "arrests", "detained", "detainees", "detention", "custody", "prisoners"];
+    let before = clause.before()..clause.first;
+    before.clone().any(|token| clause.doc.is_any(token, arrests))
+        && before.into_iter().any(|token| clause::says(clause.doc, token, "lawful"))
+}
+
+/// "took | five priests and two nuns", "three nuns were | taken on that road": by those who kidnap.
+pub(super) fn seized(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
+    let figure::Head::Person(first, last) = figure.head else { return false };
+    let carers =
+        keys!["ambulance", "ambulances", "helicopter", "helicopters", "hospital", "medics", "rescuers", "doctors"];
+    let cared = (clause.first..clause.last).any(|token| clause.is_any(token, carers));
+    let caught = |token: usize| {
+        let found = clause.doc.match_at(List::CasualtyTriggers, token);
+        found.is_some_and(|found| found.row.get("kind") == "captured" && found.row.get("lemma") != "take people")
+            || clause.doc.is_any(token, keys!["abductors", "captors", "hostage", "hostages", "kidnappers", "ransom"])
+    };
+    let captors = |token: usize| {
+        clause.is_any(
+            token,
+            keys!["army", "bandits", "gang", "guerrillas", "gunmen", "militants", "pirates", "raiders", "rebels"],
+        ) && clause.doc.match_at(List::VictimGroups, first).is_none_or(|noun| noun.first as usize != token)
+    };
+    let from_home = |token: usize| {
+        clause.is_any(token, keys!["from"])
+            && (token + 1..token + 4).any(|at| {
+                clause.is_any(
+                    at,
+                    keys!["bus", "church", "farm", "farms", "home", "homes", "school", "town", "village", "villages"],
+                )
+            })
+    };
+    let away = || (clause.first..trigger.first).any(captors) && (last..last + 12).any(from_home);
+    let aim = matches!(clause.class(last), Class::To)
+        || clause.is_any(last, keys!["on", "off", "aboard", "into", "out", "part"]);
+    let beside = (clause.before()..clause.last).any(caught);
+    !figure.single && genre.tells_of_violence() && !cared && !aim && (beside || genre.dwells_on_harm() && away())
 }
 
 /// "Divers were | searching for four others": those who rescue do, where harm is told; the police look for those who did it.
@@ -44,8 +85,11 @@ pub(super) fn looked_for(clause: &Clause, figure: &Figure, trigger: &Trigger, ge
 }
 
 /// "the raiders | carried off 20 girls": men do, where violence is told, and no fever.
-pub(super) fn carried_off(clause: &Clause, trigger: &Trigger, genre: Genre) -> bool {
+pub(super) fn carried_off(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
+    // "shot a trader dead and | made off with the cash"
+    let object = figure.first >= trigger.last || trigger.verbs.passive;
     genre.tells_of_violence()
+        && object
         && !clause.is_any(trigger.last, keys!["on", "to", "in", "by"])
         && (trigger.kinds == "killed" || !struck_down(clause, trigger))
 }

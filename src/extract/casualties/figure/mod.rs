@@ -1,6 +1,7 @@
 //! Counts of people in a sentence: a number or an article, what bounds it means, and the noun phrase that it counts.
 //! Knows numbers, modifiers and nouns; must not know what happened to the people.
 
+mod aboard;
 mod bounds;
 mod noun_phrase;
 mod nouns;
@@ -13,6 +14,7 @@ use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::number::{self, Number};
 use crate::lexicon::List;
 use crate::text::keys;
+pub(super) use aboard::all_aboard;
 use bounds::{
     bounds, compound, countable, measure_mark, modifier_after, modifiers_before, range_end, ratio, set_apart, whole,
 };
@@ -214,7 +216,10 @@ fn at(clause: &Clause, token: usize) -> Option<Figure> {
     if let Some(number) = number_at(clause, token) {
         return numbered(clause, number);
     }
-    zero(clause, token).or_else(|| both(clause, token)).or_else(|| single(clause, token))
+    all_aboard(clause, token)
+        .or_else(|| zero(clause, token))
+        .or_else(|| both(clause, token))
+        .or_else(|| single(clause, token))
 }
 
 fn number_at(clause: &Clause, token: usize) -> Option<Number> {

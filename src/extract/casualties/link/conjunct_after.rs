@@ -49,6 +49,8 @@ impl Linker<'_, '_> {
             {
                 end + 3
             }
+            // "three members of the security forces | and six tribesmen"
+            Class::Of if self.past_phrase(end).is_some() => self.past_phrase(end).unwrap_or(end),
             Class::Preposition if self.figures[link.figure].single && self.past_phrase(end).is_some() => {
                 self.past_phrase(end).unwrap_or(end)
             }
@@ -89,6 +91,10 @@ impl Linker<'_, '_> {
             }
             return;
         }
+        let row = row
+            || self.clause.class(counted.last) == Class::Of
+                && !counted.single
+                && self.past_phrase(counted.last).is_some_and(|next| self.beginning(next).is_some());
         if comma && !row && !matches!(self.clause.class(counted.last), Class::Comma | Class::And) {
             return;
         }

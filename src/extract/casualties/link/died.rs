@@ -3,7 +3,7 @@
 
 use super::{Link, Linker};
 use crate::extract::casualties::clause::Class;
-use crate::extract::casualties::figure::Figure;
+use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::Trigger;
 use crate::text::keys;
 
@@ -47,6 +47,21 @@ impl Linker<'_, '_> {
         }
         if some {
             self.push(figure, index, "casualties/distant-subject");
+        }
+    }
+
+    /// "There were | no survivors": as many as were told to be aboard.
+    pub(super) fn none_left(&mut self, index: usize) {
+        let trigger = &self.triggers[index];
+        let words =
+            |figure: &Figure| figure.first <= trigger.first && figure.last + 1 >= trigger.last && figure.max > Some(1);
+        if trigger.lemma != "no survivors" || self.has_link(index) {
+            return;
+        }
+        let told = |figure: &Figure| words(figure) && self.clause.is_any(figure.first, keys!["no", "nobody", "none"]);
+        let pronoun = |figure: &Figure| figure.head == Head::Pronoun && figure.last - figure.first < 3;
+        if let Some(figure) = self.figures.iter().position(|figure| told(figure) && pronoun(figure)) {
+            self.push(figure, index, "casualties/none-left");
         }
     }
 

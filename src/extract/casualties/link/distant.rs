@@ -156,10 +156,11 @@ impl Linker<'_, '_> {
                 Class::Word
                     if self.clause.gerund(token)
                         && self.ending(token).is_some()
-                        && matches!(
+                        && (matches!(
                             self.clause.class(token + 1),
                             Class::Determiner | Class::Possessive | Class::Pronoun | Class::Preposition
-                        ) =>
+                        ) || self.clause.class(token + 1) == Class::Word
+                            && !self.clause.doc.tokens[token].capital) =>
                 {
                     return Some(token);
                 }

@@ -117,5 +117,6 @@ impl Linker<'_, '_> {
 const DEADLY: &Keys = keys![
     "fighting", "suicide", "smallpox", "tuberculosis", "typhus", "hunger", "plague", "aids", "bullets", "shelling",
     "insurgents", "rebels", "militants", "bandits", "terrorists", "gunmen", "attacks", "bombs", "landmines", "malaria",
-    "ebola", "cholera", "famine",
+    "ebola", "cholera", "famine", "sniper", "snipers", "gunfire", "ambush", "ambushes", "drone", "drones", "rockets",
+    "mortars", "mines", "airstrikes", "crossfire",
 ];

@@ -96,6 +96,7 @@ pub fn all(clause: &Clause, figures: &[Figure], triggers: &[Trigger]) -> Vec<Lin
     linker.each(Linker::along_with);
     linker.each(Linker::fleeing);
     linker.each(Linker::with_crew);
+    linker.each(Linker::none_left);
     linker.each(Linker::dying);
     linker.share();
     linker.gravely();

@@ -6,6 +6,7 @@ mod told;
 mod verbs;
 
 use super::clause::{Class, Clause};
+use super::figure::all_aboard;
 use crate::lexicon::List;
 use crate::text::keys;
 pub use carried::carried;
@@ -97,6 +98,9 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
             }),
         }
     }
+    // "took 12 people" is asked about where no other word tells of harm.
+    let alone = triggers.len() == 1;
+    triggers.retain(|trigger| alone || trigger.lemma != "take people");
     for trigger in &mut triggers {
         number_of(clause, trigger);
     }
@@ -129,6 +133,7 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
 fn nobody_before(clause: &Clause, survived: usize) -> bool {
     let none = |token: usize| clause.is_any(token, keys!["none", "one"]) && clause.class(token + 1) == Class::Of;
     (clause.first.max(survived.saturating_sub(14))..survived).any(none)
+        || (survived.saturating_sub(2)..survived).any(|token| all_aboard(clause, token).is_some())
 }
 
 /// "the number of Palestinians | killed", "the number of people who have | died": the words together name a toll.
@@ -227,8 +232,8 @@ fn names_a_hospital(clause: &Clause, first: usize) -> bool {
             && clause.is_any(
                 token + 1,
                 keys![
-                    "center", "centers", "centre", "centres", "complex", "college", "unit", "facility", "facilities",
-                    "institute"
+                    "center", "centers", "centre", "centres", "complex", "college", "unit", "units", "facility",
+                    "facilities", "institute"
                 ],
             )
     };

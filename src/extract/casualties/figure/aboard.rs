@@ -1,0 +1,102 @@
+//! Counts told as "all on board" and "no survivors": how many were aboard stands before, in the sentence or the two before it.
+//! Knows numbers and nouns for people; must not know what happened to them.
+
+use super::{Figure, Head};
+use crate::extract::casualties::clause::Clause;
+use crate::extract::number::{self, Number};
+use crate::lexicon::List;
+use crate::text::{Kind, keys};
+
+/// "killing | all on board", "| everyone aboard was killed", "| no survivors": as many as were told to be aboard.
+pub fn all_aboard(clause: &Clause, token: usize) -> Option<Figure> {
+    let last = everyone(clause, token).or_else(|| nobody_left(clause, token))?;
+    let count = told_aboard(clause, token)?;
+    Some(Figure::worded((token, last), count, Head::Pronoun, last))
+}
+
+/// One past "all on board", "all those aboard", "everyone on the plane".
+fn everyone(clause: &Clause, token: usize) -> Option<usize> {
+    if !clause.is_any(token, keys!["all", "everyone", "everybody"]) {
+        return None;
+    }
+    let filler = keys!["the", "those", "people", "persons", "passengers", "of", "who", "were", "occupants"];
+    let aboard = (token + 1..token + 5).find(|&at| !clause.is_any(at, filler))?;
+    match () {
+        () if clause.is_any(aboard, keys!["aboard"]) => Some(aboard + 1),
+        () if clause.is_any(aboard, keys!["on"]) && clause.is_any(aboard + 1, keys!["board"]) => Some(aboard + 2),
+        () => None,
+    }
+}
+
+/// One past "no survivors", "no one survived".
+fn nobody_left(clause: &Clause, token: usize) -> Option<usize> {
+    let no = clause.is_any(token, keys!["no"]);
+    match () {
+        () if no && clause.is_any(token + 1, keys!["survivors"]) => Some(token + 2),
+        () if no && clause.is_any(token + 1, keys!["one"]) && clause.is_any(token + 2, keys!["survived"]) => {
+            Some(token + 2)
+        }
+        () if clause.is_any(token, keys!["nobody", "none"]) && clause.is_any(token + 1, keys!["survived"]) => {
+            Some(token + 1)
+        }
+        () => None,
+    }
+}
+
+/// How many were aboard, by the nearest words that tell: "with 59 people on board", "52 passengers and six crew aboard", "carrying 120".
+fn told_aboard(clause: &Clause, token: usize) -> Option<u64> {
+    let doc = clause.doc;
+    let from = doc.sentences[clause.sentence.saturating_sub(2)].first as usize;
+    (from..token).rev().find_map(|at| {
+        let aboard = doc.is(at, "aboard") || doc.is(at, "on") && doc.is(at + 1, "board");
+        let first = if aboard { counted_before(clause, from, at)? } else { carried(clause, at)? };
+        Some(first)
+    })
+}
+
+/// "59 people | on board", "52 passengers and six crew | aboard".
+fn counted_before(clause: &Clause, from: usize, aboard: usize) -> Option<u64> {
+    let (number, first) = (from.max(aboard.saturating_sub(6))..aboard).find_map(|first| {
+        let number = number::at(clause.doc, first)?;
+        people(clause, number.last, aboard).then_some((number, first))
+    })?;
+    let own = plain(clause, &number, first)?;
+    // "52 passengers | and six crew aboard": all of them
+    let other = clause.doc.is(first.checked_sub(1)?, "and").then(|| {
+        let end = first - 1;
+        (from.max(end.saturating_sub(5))..end).find_map(|at| {
+            let number = number::at(clause.doc, at)?;
+            people(clause, number.last, end).then_some((number, at))
+        })
+    });
+    match other {
+        None => Some(own),
+        Some(other) => other.and_then(|(number, at)| plain(clause, &number, at)).map(|other| own + other),
+    }
+}
+
+/// "carrying | 120 passengers", and no crew beside them.
+fn carried(clause: &Clause, carrying: usize) -> Option<u64> {
+    let number = clause.doc.is(carrying, "carrying").then(|| number::at(clause.doc, carrying + 1))??;
+    let end = (number.last..number.last + 3).take_while(|&at| word(clause, at)).last()? + 1;
+    let more = clause.doc.is_any(end, keys!["and"]) && number::at(clause.doc, end + 1).is_some();
+    let noun = (number.last..end).any(|at| clause.doc.match_at(List::VictimGroups, at).is_some());
+    plain(clause, &number, carrying + 1).filter(|_| noun && !more)
+}
+
+/// A number of some people with nothing that bounds it.
+fn plain(clause: &Clause, number: &Number, first: usize) -> Option<u64> {
+    let bounded = first.checked_sub(1).is_some_and(|_| clause.doc.match_before(List::NumberModifiers, first).is_some());
+    let counts = (2.0..2000.0).contains(&number.value) && number.value.fract() == 0.0;
+    (counts && !bounded && !number.magnitude).then_some(number.value as u64)
+}
+
+/// Whether only words for people stand between a number and the end: "59 | people |", "six | crew members |", or nothing at all.
+fn people(clause: &Clause, from: usize, end: usize) -> bool {
+    from <= end && end - from < 4 && (from..end).all(|at| word(clause, at))
+}
+
+fn word(clause: &Clause, token: usize) -> bool {
+    clause.doc.tokens.get(token).is_some_and(|one| one.kind == Kind::Word)
+        && !clause.doc.is_any(token, keys!["and", "aboard", "on", "with", "in", "were"])
+}
