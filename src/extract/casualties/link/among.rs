@@ -277,7 +277,13 @@ impl Linker<'_, '_> {
                         && (self.clause.class(before) == Class::Be
                             || self.clause.is_any(before, keys!["counted", "with"]))
             };
-            self.ending(start).or_else(|| self.aged(start)).or_else(aside).or_else(members).filter(told).or(after)
+            self.ending(start)
+                .or_else(|| self.aged(start))
+                .or_else(aside)
+                .or_else(members)
+                .or_else(|| self.who_are(start))
+                .filter(told)
+                .or(after)
         } else {
             None
         };

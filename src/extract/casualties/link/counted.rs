@@ -103,7 +103,7 @@ impl Linker<'_, '_> {
         let put_at = trigger.first > self.clause.first && side(the) && put(trigger.last);
         let owned = self.clause.class(the) == Class::Possessive;
         let named = trigger.first > self.clause.first
-            && (self.clause.is_any(the, keys!["the", "their", "its"]) || put_at || owned && put(trigger.last))
+            && (self.clause.is_any(the, keys!["the", "their", "its", "those"]) || put_at || owned && put(trigger.last))
             && !self.clause.is_any(the.wrapping_sub(1), keys!["among", "amongst", "of"]);
         let inner = |token: &usize| {
             !matches!(self.clause.class(*token), Class::Comma | Class::Stop | Class::Subordinator | Class::And)

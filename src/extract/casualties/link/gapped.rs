@@ -109,7 +109,10 @@ impl Linker<'_, '_> {
             let before = figure.first.wrapping_sub(1);
             let closes = matches!(self.clause.class(figure.last), Class::Stop | Class::Comma | Class::And)
                 && !self.has_own_verb(figure.last);
-            let says = self.clause.is_any(before, keys!["say", "says", "said"])
+            // "buried 143, survivors said; the government acknowledged | 58"
+            let says = self
+                .clause
+                .is_any(before, keys!["say", "says", "said", "acknowledged", "admitted", "conceded", "confirmed"])
                 && self.clause.class(before.wrapping_sub(1)) == Class::Word;
             let by = self.clause.class(before) == Class::And
                 && (self.clause.is_any(figure.last, keys!["according"])

@@ -2,6 +2,7 @@
 
 use super::Linker;
 use crate::extract::casualties::clause::Class;
+use crate::extract::casualties::figure::Head;
 use crate::text::{Keys, keys};
 
 /// Verbs of those who come away with wounds.
@@ -54,7 +55,10 @@ impl Linker<'_, '_> {
             .and_then(|end| self.ending(end));
         if let Some(figure) = treated {
             let before = self.figures[figure].first.wrapping_sub(1);
-            if self.clause.says(before, "treating") && self.figures[figure].counts_people() {
+            // "Doctors treated 60 | for bullet wounds"
+            let bare = self.figures[figure].head == Head::Bare
+                && self.clause.is_any(before, keys!["treat", "treated", "treating"]);
+            if self.clause.says(before, "treating") && (bare || self.figures[figure].counts_people()) {
                 self.link(figure, index, "casualties/suffered");
             }
             return;

@@ -5,6 +5,7 @@ use super::Linker;
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
 use crate::extract::casualties::trigger::Trigger;
+use crate::text::keys;
 
 impl Linker<'_, '_> {
     /// "The victims, | 58 men and 14 women, were", "The victims were | two brothers".
@@ -17,6 +18,16 @@ impl Linker<'_, '_> {
             Class::Comma | Class::And | Class::Dash | Class::Stop | Class::Preposition
         );
         (counted.counts_people() && !counted.single && closes).then_some(figure)
+    }
+
+    /// "three nuns who nursed the sick | are among the dead": those before "who".
+    pub(super) fn who_are(&self, are: usize) -> Option<usize> {
+        let floor = self.clause.first.max(are.saturating_sub(10));
+        let inner = |token: &usize| {
+            !matches!(self.clause.class(*token), Class::Comma | Class::Stop | Class::And | Class::Be | Class::Have)
+        };
+        let mut tokens = (floor..are).rev().take_while(inner);
+        tokens.find(|&token| self.clause.is_any(token, keys!["who"])).and_then(|who| self.ending(who))
     }
 
     /// "a couple and their three children were | among the victims", "among the victims were two girls".

@@ -117,7 +117,8 @@ pub fn feast(clause: &Clause, date: usize) -> bool {
     ];
     let led = clause.is_any(before, keys!["on", "at", "since", "during", "before", "after", "until"]);
     // "in a Republic Day | parade"
-    let end = (date + 1..date + 4).find(|&token| !clause.doc.tokens[token].capital).unwrap_or(date + 1);
+    let capital = |token: usize| clause.doc.tokens.get(token).is_some_and(|one| one.capital);
+    let end = (date + 1..date + 4).find(|&token| !capital(token)).unwrap_or(date + 1);
     let of_crowd = !led && clause.is_any(end, crowd);
     name && (preparing || of_crowd || clause.is_any(before, feasts))
 }
