@@ -32,7 +32,21 @@ pub(super) fn headline(words: Words, paragraphs: &mut [Paragraph], dateline: Opt
         let shape = is_headline(words, first, last - usize::from(stopped));
         (paragraph.first < filed && shape).then_some(())
     };
-    shaped(0)?;
+    let body = match shaped(0) {
+        Some(()) => body,
+        // "Latest Stories", the headline, what sums it up, and the headline once more: it is no other story's.
+        None => {
+            let again = (1..body.len())
+                .find(|&place| shaped(place).is_some() && stands_before(words, paragraphs, body[place]))?;
+            body[again..].to_vec()
+        }
+    };
+    let shaped = |place: usize| {
+        let paragraph = &paragraphs[*body.get(place)?];
+        let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+        let stopped = place == 0 && words.str(last - 1) == "." && signed_below(words, paragraphs, body[0]);
+        (paragraph.first < filed && is_headline(words, first, last - usize::from(stopped))).then_some(())
+    };
     let kicker = shaped(1).is_some() && {
         let over = &paragraphs[body[0]];
         let (first, last) = (over.first as usize, over.last as usize);
@@ -71,6 +85,17 @@ fn is_caption(words: Words, paragraph: &Paragraph) -> bool {
     let (first, last) = (paragraph.first as usize, paragraph.last as usize);
     let open = (last.saturating_sub(8).max(first + 4)..last).rev().find(|&at| words.char(at) == '(');
     words.char(last - 1) == ')' && open.is_some_and(|open| words.str(open - 1) == "." && words.capital(open + 1))
+}
+
+/// Whether a paragraph before it has just the same words.
+fn stands_before(words: Words, paragraphs: &[Paragraph], index: usize) -> bool {
+    let own = paragraphs[index].first as usize..paragraphs[index].last as usize;
+    let same = |other: &Paragraph| {
+        let (first, last) = (other.first as usize, other.last as usize);
+        last - first == own.len()
+            && (first..last).zip(own.clone()).all(|(a, b)| words.tokens[a].hash == words.tokens[b].hash)
+    };
+    own.len() > 4 && paragraphs[..index].iter().any(same)
 }
 
 /// Short, begun with a capital, and without a full stop, colon or comma at its end.

@@ -27,7 +27,8 @@ pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
     let name = &paragraphs[0];
     let slogan = paragraphs.get(1).is_some_and(|one| is_slogan(words, one.first as usize, one.last as usize));
     let (first, last) = (name.first as usize, name.last as usize);
-    let short = name.last - name.first <= NAME && is_paper(words, first, last, slogan);
+    let short =
+        name.last - name.first <= NAME && (is_paper(words, first, last, slogan) || is_listed(words, first, last));
     if !short && !beside_paper(words, first, last) {
         return;
     }
@@ -41,6 +42,13 @@ pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
     if title && under.any(long) {
         paragraphs[..1 + usize::from(slogan)].iter_mut().for_each(|one| one.kind = ParagraphKind::Boilerplate);
     }
+}
+
+/// "Saskatoon StarPhoenix": two words or more that the list has for a medium.
+fn is_listed(words: Words, first: usize, last: usize) -> bool {
+    let mut media = false;
+    words.each_match(List::Organizations, first, last, |end, row| media |= end == last && row.get("kind") == "media");
+    media && last - first > 1
 }
 
 /// "Daily Chronicle - The voice of the valley", "OSK - Valley Daily News": a paper on one side of a dash, and no sentence on the other.
