@@ -44,7 +44,8 @@ pub fn gender_of(doc: &Doc, token: usize) -> Gender {
 }
 
 pub fn newsmaker(doc: &Doc, one: &Candidate) -> Gender {
-    let found = (one.first..one.last).find_map(|token| doc.match_at(List::Newsmakers, token as usize));
+    // "Ellen Johnson Sirleaf" is no Boris: the family name stands last.
+    let found = (one.first..one.last).rev().find_map(|token| doc.match_at(List::Newsmakers, token as usize));
     gender(found.map_or("", |found| found.row.get("gender")))
 }
 

@@ -156,7 +156,8 @@ fn read_piece(doc: &Doc, first: usize, end: usize, shouted: bool, after_surname:
 
 /// A small word that hyphens tie into a name: "Zia-ul-Haq", "Muneeb-ur-Rehman", "Tehreek-e-Labbaik".
 fn is_link(doc: &Doc, token: usize, end: usize) -> bool {
-    let ties = keys!["ul", "ur", "ud", "us", "uz", "ush", "e", "i", "al", "ad", "as", "ar", "an", "o", "de", "la"];
+    let ties =
+        keys!["ul", "or", "un", "ur", "ud", "us", "uz", "ush", "e", "i", "al", "ad", "as", "ar", "an", "o", "de", "la"];
     doc.tokens[token].case == Case::Lower
         && doc.is_any(token, ties)
         && token + 2 < end

@@ -202,5 +202,7 @@ pub fn charge(reader: &Reader, first: usize, end: usize) -> Option<usize> {
     // "the army and the opposition Liberal Party", "the ruling Liberal Party"
     let adjective = reader.doc.is_any(noun, keys!["opposition", "ruling", "support"]);
     let joined = (first..noun).any(|token| reader.has(token, AND));
-    (takes_up(reader, noun) && !adjective && !joined).then_some(name)
+    // "the station's officer in charge Ann Ray"
+    let office = reader.is(noun, "charge") && reader.is(noun - 1, "in");
+    (takes_up(reader, noun) && !adjective && !joined && !office).then_some(name)
 }
