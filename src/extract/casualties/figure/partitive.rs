@@ -44,6 +44,14 @@ pub(super) fn of_phrase(clause: &Clause, start: usize) -> (usize, Option<Head>) 
     while matches!(clause.class(token), Class::Determiner | Class::Possessive) {
         token += 1;
     }
+    // "five of a family | were killed", not "of the family's cows", "of the family cars"
+    let kin = token + usize::from(clause.is_any(token, keys!["one", "same"]));
+    let next = clause.class(kin + 1);
+    let alone =
+        next != Class::Possessive && (next != Class::Word || clause.verbish(kin + 1) || trigger_like(clause, kin + 1));
+    if clause.is_any(kin, keys!["clan", "family", "household"]) && alone {
+        return (kin + 1, Some(Head::Pronoun));
+    }
     let owner = (token..(token + 5).min(clause.last))
         .take_while(|&at| {
             matches!(clause.class(at), Class::Word | Class::Hyphen) || at > token && is_clitic(clause, at)
