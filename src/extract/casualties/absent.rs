@@ -12,7 +12,8 @@ use crate::text::{Kind, keys};
 pub(super) fn in_no_danger(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: Genre) -> bool {
     // "two visitors have | not been seen since": a joke where nobody looks for them
     let joke = genre.is_still() && clause.is_any(trigger.last - 1, keys!["since"]);
-    joke || at_a_vote(clause)
+    joke || at_a_vote(clause, figure)
+        || in_no_action(clause, trigger)
         || out_of_the_team(clause, trigger)
         || claimed_again(clause, figure, trigger)
         || found_again(clause, trigger)
@@ -23,10 +24,26 @@ pub(super) fn in_no_danger(clause: &Clause, figure: &Figure, trigger: &Trigger, 
         || unreported(clause, figure)
 }
 
-/// "17 voted against, four abstained and two were | missing": from a vote.
-fn at_a_vote(clause: &Clause) -> bool {
+/// "17 voted against, four abstained and two were | missing": from a vote. "The motion fell by one vote. | One member was missing".
+fn at_a_vote(clause: &Clause, figure: &Figure) -> bool {
     let votes = keys!["abstained", "abstentions", "quorum", "turnout", "voted", "whips"];
+    let members = keys!["member", "members", "mp", "mps", "deputy", "deputies", "senator", "senators", "lawmakers"];
+    let vote = keys!["vote", "votes", "ballot"];
     (clause.first..clause.last).any(|token| clause.is_any(token, votes))
+        || matches!(figure.head, Head::Person(first, _) if clause.is_any(first, members))
+            && (clause.before()..clause.last).any(|token| clause.doc.is_any(token, vote))
+}
+
+/// "a best man who had gone | missing in action": where no army is told of.
+fn in_no_action(clause: &Clause, trigger: &Trigger) -> bool {
+    let action = clause.is_any(trigger.last, keys!["in"]) && clause.is_any(trigger.last + 1, keys!["action"])
+        || clause.is_any(trigger.last - 1, keys!["action"]);
+    let war = |token: usize| {
+        super::clause::says(clause.doc, token, "army")
+            || super::clause::says(clause.doc, token, "war")
+            || super::group::is_armed(clause, token)
+    };
+    action && !(clause.before()..clause.last).any(war)
 }
 
 /// "himself | missing two horns", "they were | missing 12 tiles": what is lacked; but not "missing two days later".

@@ -67,7 +67,7 @@ pub(super) fn as_its_word_asks(
         "expel" | "evict" => moved::expelled(clause, figure, trigger),
         "losses" => in_battle(clause, figure, triggers, genre),
         "ill" => figure.last == trigger.first && (figure.first.saturating_sub(3)..figure.first).any(made),
-        "loss" => genre::speaks_of_harm(clause, trigger) || of_a_vessel(clause),
+        "loss" => !at_cricket(clause) && (genre::speaks_of_harm(clause, trigger) || of_a_vessel(clause)),
         "round up" if trigger.kinds == "captured" => taken::abducted(clause, trigger),
         "displace" => !clause.doc.word(trigger.last).starts_with(['\'', '\u{2019}']),
         "death toll" if clause.is_any(trigger.last - 1, keys!["bodies", "corpses"]) => {
@@ -114,6 +114,12 @@ fn with_her_crew(clause: &Clause, figure: &Figure) -> bool {
         || (figure.first.saturating_sub(1)..figure.number).any(|token| clause.is_any(token, keys!["all"]));
     own && (figure.number_last..figure.last).any(|token| clause.is_any(token, crew))
         && !(figure.last..end).any(|token| clause.is_any(token, keys!["safe", "rescued", "saved", "still"]))
+}
+
+/// "knocked off the runs for | the loss of two men".
+fn at_cricket(clause: &Clause) -> bool {
+    let words = keys!["innings", "overs", "runs", "wicket", "wickets"];
+    (clause.first..clause.last).any(|token| clause.is_any(token, words))
 }
 
 /// "tested positive | for a banned heart drug".

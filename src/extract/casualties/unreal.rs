@@ -26,6 +26,7 @@ pub(super) fn told(clause: &Clause, figure: &Figure, (trigger, link): (&Trigger,
         || bidden(clause, trigger)
         || genre.is_still() && (acted(figure, trigger) || long_dead(clause, figure, trigger, link))
         || left_out()
+        || (figure.first..figure.last).any(|token| clause.is_any(token, keys!["lesser"]))
         || figurative(clause, trigger)
         || genre.is_still() && (both_gone(clause, figure, trigger) || some_are_dead(clause, figure, trigger))
         || shot_down(clause, trigger)
