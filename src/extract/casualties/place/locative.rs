@@ -93,7 +93,7 @@ fn without_larger(
 }
 
 /// "Kupiansk | district": a place called a part of a region.
-fn is_district(doc: &Doc, findings: &Findings, place: u32) -> bool {
+pub fn is_district(doc: &Doc, findings: &Findings, place: u32) -> bool {
     findings.places[place as usize].mentions.iter().take(4).any(|mention| {
         let end = doc.tokens_in(mention.span).end;
         [end.wrapping_sub(1), end].into_iter().any(|noun| {

@@ -6,6 +6,7 @@ use super::super::clause::{Class, Clause};
 use super::super::setting::{Stretch, opening};
 use super::dateline::dateline_town;
 use super::elsewhere::countries;
+use super::locative::is_district;
 use crate::extract::{EntityRef, Findings, Place};
 use crate::text::{Keys, keys};
 
@@ -52,7 +53,12 @@ pub fn in_the_region(clause: &Clause, findings: &Findings, stretch: Stretch) -> 
             && clause.is_any(token - 2, keys!["in", "across", "throughout"])
             && !matches!(clause.class(token + 1), Class::Of | Class::Word | Class::Hyphen | Class::Possessive)
     })?;
-    told_last(findings, (clause.before(), noun), true)
+    // "in Nangade district … in the | province"
+    let small = clause.is_any(noun, keys!["district", "county", "area", "zone", "prefecture"]);
+    told_last(findings, (clause.before(), noun), true).filter(|&place| match place {
+        EntityRef::Place(index) => small || !is_district(clause.doc, findings, index),
+        _ => true,
+    })
 }
 
 /// "were killed across the | country", "nationwide": the country of this sentence or the one before, else the one that the text is about.
