@@ -251,6 +251,7 @@ fn in_headline(doc: &Doc, found: &[Casualty], index: usize) -> Option<usize> {
             && (old.status == new.status || (old.status, new.status) == ("reported", "claimed"))
             && new.stated.is_some_and(|stated| stated > 1)
             && new.part_of.is_none()
+            && (old.part_of.is_none() || kind(old) == kind(new))
             && (kind(old) == kind(new) || kind(old).is_none() || kind(new).is_none())
     };
     found[..index.min(REACH)].iter().position(same)

@@ -4,7 +4,8 @@ use super::{Link, Linker, SUBJECTS};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::Head;
 use crate::extract::casualties::trigger::Trigger;
-use crate::text::keys;
+use crate::lexicon::List;
+use crate::text::{Case, keys};
 
 impl Linker<'_, '_> {
     /// "12 people from a village near the border | were killed": the subject stands before prepositional phrases.
@@ -52,6 +53,12 @@ impl Linker<'_, '_> {
                 continue;
             }
             if let Some(figure) = ending {
+                if self.is_object_of_purpose(figure) {
+                    if let Some(figure) = self.whose_purpose(figure).filter(|&figure| !self.harmed(figure, trigger)) {
+                        self.link(figure, index, "casualties/distant-subject");
+                    }
+                    return;
+                }
                 let magnitude = self.figures[figure].modifier == "magnitude" && self.figures[figure].head == Head::Bare;
                 if (self.figures[figure].counts_people() || magnitude)
                     && self.subject_stands(figure, trigger)
@@ -63,6 +70,35 @@ impl Linker<'_, '_> {
             }
             end = start;
         }
+    }
+
+    /// "who was going to visit | his wife", "sent to arrest | two men": what somebody meant to do to people, who are no subject.
+    fn is_object_of_purpose(&self, figure: usize) -> bool {
+        let verb = self.figures[figure].first.wrapping_sub(1);
+        let to = verb.wrapping_sub(1);
+        self.clause.class(to) == Class::To
+            && self.clause.class(verb) == Class::Word
+            && self.clause.doc.tokens[verb].case == Case::Lower
+            && self.clause.doc.match_at(List::VictimGroups, verb).is_none()
+            && !self.clause.says(verb, "authority")
+            && !self.clause.is_any(to.wrapping_sub(1), keys!["according", "due", "thanks", "owing", "addition"])
+    }
+
+    /// "a man | who was going to visit his wife": the one before the "who" of the purpose.
+    fn whose_purpose(&self, object: usize) -> Option<usize> {
+        const LONG: usize = 8;
+        let first = self.figures[object].first;
+        let inner = |token: &usize| !matches!(self.clause.class(*token), Class::Comma | Class::Stop | Class::Quote);
+        let before = (self.clause.first..first).rev().take(LONG).take_while(inner);
+        let who = before.into_iter().find(|&token| self.clause.is_any(token, keys!["who"]))?;
+        let mut end = who;
+        for _ in 0..3 {
+            if let Some(figure) = self.ending(end) {
+                return Some(figure).filter(|&figure| self.figures[figure].counts_people());
+            }
+            end = self.phrase_start(end)?;
+        }
+        None
     }
 
     /// "Two staff of the water board | missing.": a note without a verb, which the word of harm ends.

@@ -8,7 +8,7 @@ use super::trigger::Trigger;
 use super::when::{dates_in, heading_date};
 use crate::extract::number;
 use crate::extract::{Date, Findings};
-use crate::text::keys;
+use crate::text::{Keys, keys};
 pub use months::of_months;
 use months::{part_of_year, war_told_before};
 
@@ -132,7 +132,7 @@ fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
     if clause.is_any(clause.first, keys!["since"]) && clause.is_any(opener, keys!["when"]) && main {
         return true;
     }
-    if has && war_has(clause, trigger, stretch) {
+    if has && war_has(clause, trigger, stretch) || of_many(clause, trigger).is_some() {
         return true;
     }
     let began = |token: usize| clause.is_any(token, keys!["began", "started", "erupted"]) && token < trigger.first;
@@ -166,6 +166,17 @@ fn cumulative(clause: &Clause, trigger: &Trigger, stretch: Stretch) -> bool {
                 && stretch.first <= token
                 && token < stretch.last
     })
+}
+
+/// "Tuesday's attack was the latest of many | that have killed thousands": the relative of all those before.
+pub(super) fn of_many(clause: &Clause, trigger: &Trigger) -> Option<usize> {
+    const ROWS: &Keys = keys!["many", "several", "series", "string", "spate", "wave", "dozens", "scores", "numerous"];
+    let which = trigger.verbs.first.checked_sub(1).filter(|&which| which > clause.first)?;
+    let floor = clause.first.max(which.saturating_sub(14));
+    let latest = (floor..which).find(|&token| clause.is_any(token, keys!["latest"]))?;
+    let row = (latest..which).any(|token| clause.is_any(token, ROWS));
+    let have = clause.is_any(which, keys!["that", "which"]) && clause.is_any(which + 1, keys!["have", "has"]);
+    (row && have).then_some(which)
 }
 
 /// "The war | has killed 24,000", "The conflict in the north has driven": the subject itself lasts.

@@ -41,7 +41,10 @@ pub fn of_event(
     if let Some(main) = setting::main_clause(clause, trigger, stretch).filter(|_| own.is_empty() && !cut) {
         own = dates_in(clause, findings, main);
     }
-    let own = of_what_lasts(clause, findings, said, trigger, own);
+    let mut own = of_what_lasts(clause, findings, said, trigger, own);
+    if let Some(which) = super::scope::of_many(clause, trigger) {
+        own.retain(|&date| clause.doc.tokens_in(findings.dates[date].span).start > which);
+    }
     let dates = within(clause, findings, said, own);
     let dates = of_event_alone(clause, findings, trigger, dates);
     let dates = narrowest(findings, nearest_of(clause, findings, trigger, dates));

@@ -48,6 +48,10 @@ impl Plan<'_> {
     /// "but later revised the number", "but then withdrew that claim": who tells it changes it.
     fn takes_back(&self, at: usize) -> bool {
         let reader = self.reader;
+        // "but now believe he acted alone"
+        if reader.is(at, "now") && reader.has(at + 1, CUE) && !reader.has(at + 1, AUXILIARY) {
+            return true;
+        }
         let verb = at + usize::from(reader.doc.is_any(at, keys!["later", "then", "soon", "subsequently", "quickly"]));
         let it = verb + 1 + usize::from(reader.has(verb + 1, DETERMINER | PRONOUN));
         let told = keys![
