@@ -79,6 +79,9 @@ enum Step {
 impl Phrase<'_, '_> {
     fn step(&mut self) -> Step {
         let (clause, token) = (self.clause, self.token);
+        if let Some(end) = self.age() {
+            return Step::Whole(end, Head::Person(end - 1, end));
+        }
         if let Some((end, number)) = noun(clause, token, List::VictimGroups, "number") {
             return self.person(end, number);
         }
@@ -98,6 +101,22 @@ impl Phrase<'_, '_> {
             return Step::End;
         }
         self.word()
+    }
+
+    /// "an | 18-year-old was shot", "two | 15-year-olds": an age that stands for who has it; "the 24-year-old" is told of before.
+    fn age(&self) -> Option<usize> {
+        let (clause, token) = (self.clause, self.token);
+        let end = token + 5;
+        let hyphens = clause.class(token + 1) == Class::Hyphen && clause.class(token + 3) == Class::Hyphen;
+        let old = if self.plural { keys!["olds"] } else { keys!["old"] };
+        let aged = self.words == 0
+            && clause.class(token) == Class::Number
+            && hyphens
+            && clause.is_any(token + 2, keys!["year", "month", "week", "day"])
+            && clause.is_any(token + 4, old);
+        let new = self.plural || clause.is_any(self.start.wrapping_sub(1), keys!["a", "an"]);
+        let noun = clause.class(end) == Class::Word && !clause.verbish(end) && !trigger_like(clause, end);
+        (aged && new && !noun && clause.class(end) != Class::Hyphen).then_some(end)
     }
 
     /// A noun for people, or one that is none under this number.
