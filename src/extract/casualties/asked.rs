@@ -106,14 +106,19 @@ pub(super) fn as_its_word_asks(
     }
 }
 
+/// Words of a ship's people who live, or of whom some do.
+const SAVED: &Keys = keys![
+    "alive", "ashore", "rescued", "rescuing", "safe", "safely", "saved", "saving", "survived", "surviving", "survivor",
+    "survivors", "swam", "whom",
+];
+
 /// "sank with | 52 of its 60 crew", "went down with | all 23 hands", but not "sank with | 300 passengers aboard".
 fn with_her_crew(clause: &Clause, figure: &Figure) -> bool {
-    let end = figure.last + 2;
     let crew = keys!["crew", "crewmen", "hands", "men", "officers", "passengers", "people", "sailors", "those"];
     let own = (figure.number_last..figure.last).any(|token| clause.class(token) == Class::Possessive)
         || (figure.first.saturating_sub(1)..figure.number).any(|token| clause.is_any(token, keys!["all"]));
     own && (figure.number_last..figure.last).any(|token| clause.is_any(token, crew))
-        && !(figure.last..end).any(|token| clause.is_any(token, keys!["safe", "rescued", "saved", "still"]))
+        && !(figure.last..clause.last).any(|token| clause.is_any(token, SAVED))
 }
 
 /// "knocked off the runs for | the loss of two men".

@@ -4,6 +4,7 @@ use super::clause::Clause;
 use super::trigger::Trigger;
 use crate::lexicon::List;
 use crate::text::{Doc, Keys, Kind, Match, keys};
+use std::ops::Range;
 
 /// The kind of story.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,7 +25,7 @@ pub struct Genre {
     digs: bool,
     /// Whether it is about programs, which are killed and executed.
     code: bool,
-    /// Whether it names animals time and again, and next to no harm.
+    /// Whether it names animals time and again.
     animals: bool,
 }
 
@@ -127,8 +128,8 @@ impl Genre {
             || game
             || told
             || plot
-            || self.steeped
-            || self.fiction && (present || speaks_of(clause, "fiction", |_| true))
+            || (self.steeped || self.fiction && (present || speaks_of(clause, "fiction", |_| true)))
+                && !(kind != "missing" && told_as_news(clause, trigger.first..trigger.last))
     }
 }
 
@@ -141,6 +142,19 @@ fn names_animals(doc: &Doc) -> bool {
 fn opens_a_plot(clause: &Clause, trigger: &Trigger) -> bool {
     let is = (trigger.verbs.first..trigger.first).any(|token| clause.is_any(token, keys!["is", "are"]));
     is && clause.is_any(clause.first, keys!["when", "after", "as"]) && trigger.first < clause.first + 10
+}
+
+/// "Three members of a theatre troupe were | killed and five injured", "six tourists were burned to death | when a balloon caught fire".
+pub fn told_as_news(clause: &Clause, trigger: Range<usize>) -> bool {
+    let near = clause.first.max(trigger.start.saturating_sub(6))..trigger.start;
+    let triggers = clause.doc.matches(List::CasualtyTriggers);
+    let from = triggers.partition_point(|found| (found.first as usize) < clause.first);
+    let own = triggers[from..].iter().take_while(|found| (found.first as usize) < clause.last);
+    let has = |kind: &str| own.clone().any(|found| found.row.get("kind") == kind);
+    let of_tales = |token: usize| token >= clause.first && !clause.doc.is_any(token, MAKERS);
+    near.into_iter().any(|token| clause.is_any(token, keys!["was", "were"]))
+        && (clause.is_any(trigger.end, keys!["when"]) || has("killed") && has("injured"))
+        && !speaks_of(clause, "fiction", of_tales)
 }
 
 /// The words that tell a kind; "plain" ones are of none, and hide what lies inside them: "at the scene", "humanitarian actors".
@@ -189,19 +203,21 @@ pub fn grave_words(doc: &Doc) -> usize {
         let from = triggers.partition_point(|trigger| trigger.last <= found.first);
         triggers.get(from).is_some_and(|trigger| trigger.first < found.last)
     };
-    const VEHICLES: &Keys =
-        keys!["boat", "bus", "car", "custody", "dinghy", "ferry", "helicopter", "plane", "train", "trawler", "truck",];
-    let rides = |found: &Match| found.last == found.first + 1 && doc.is_any(found.first as usize, VEHICLES);
+    let vehicles =
+        keys!["boat", "bus", "car", "custody", "dinghy", "ferry", "helicopter", "plane", "train", "trawler", "truck"];
+    let rides = |found: &Match| found.last == found.first + 1 && doc.is_any(found.first as usize, vehicles);
     count_rows(doc, |found| found.row.get("kind") == "harm" && !rides(found) && !counted(found))
 }
 
+/// Words of those who make and show films and plays, and of where they do.
+const MAKERS: &Keys = keys![
+    "actor", "actors", "actress", "actresses", "art", "audience", "audiences", "author", "canvas", "cinema", "cinemas",
+    "clown", "comedian", "comedians", "curator", "curators", "director", "festival", "ghost", "hero", "heroes",
+    "playwright", "screening", "theater", "theaters", "theatre", "theatres", "troupe", "troupes", "viewers",
+];
+
 /// How many different words of films, plays and novels a document has; who makes or shows them is in the news for other things too.
 pub fn words_of_tales(doc: &Doc) -> usize {
-    const MAKERS: &Keys = keys![
-        "actor", "actors", "actress", "actresses", "art", "audience", "audiences", "author", "canvas", "cinema",
-        "cinemas", "clown", "comedian", "comedians", "curator", "curators", "director", "festival", "ghost", "hero",
-        "heroes", "playwright", "screening", "theater", "theaters", "theatre", "theatres", "viewers",
-    ];
     count_rows(doc, |found| found.row.get("kind") == "fiction" && !doc.is_any(found.first as usize, MAKERS))
 }
 

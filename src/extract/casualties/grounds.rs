@@ -21,7 +21,8 @@ pub(super) fn drop_groundless(doc: &Doc, findings: &Findings, found: &mut Vec<Ca
         // "We shot two boys running through a field": with a camera
         let filmed = |one: &Casualty| grave == 0 && one.rule == "casualties/shot" && !in_the_world(doc, findings, one);
         let told = |one: &Casualty| {
-            of_a_plot(doc, findings, one) || filmed(one) || steeped && !in_the_world(doc, findings, one)
+            let doubted = steeped && !in_the_world(doc, findings, one) && !as_news(doc, one);
+            of_a_plot(doc, findings, one) || filmed(one) || doubted
         };
         let plot: Vec<bool> = found.iter().map(told).collect();
         story::drop_marked(found, &plot);
@@ -29,8 +30,9 @@ pub(super) fn drop_groundless(doc: &Doc, findings: &Findings, found: &mut Vec<Ca
     if grave > 1 {
         return;
     }
-    let known = grave + usize::from(tells_of_assault(doc));
-    let asks: Vec<usize> = found.iter().map(|one| asked_of(doc, one)).collect();
+    let known = grave + usize::from(tells_of_assault(doc)) + usize::from(tales == 0 && searched_for(doc));
+    let by_men = |one: &Casualty| tales == 0 && one.status == "reported" && told_of_people(doc, one);
+    let asks: Vec<usize> = found.iter().map(|one| if by_men(one) { 0 } else { asked_of(doc, one) }).collect();
     let has = |one: &Casualty| known + beside(doc, findings, one) + usize::from(has_cause(doc, one));
     let stands: Vec<bool> = found.iter().zip(&asks).map(|(one, &asked)| has(one) >= asked).collect();
     let sure = |(one, &asked): (&Casualty, &usize)| {
@@ -63,6 +65,37 @@ fn asked_of(doc: &Doc, one: &Casualty) -> usize {
         _ => usize::from(!told),
     };
     asked + usize::from(one.status == "hypothetical")
+}
+
+/// "Flu has killed | nine people", "gunmen captured | 12 soldiers", "the army executed | nine prisoners": several people, and nothing else is said of.
+fn told_of_people(doc: &Doc, one: &Casualty) -> bool {
+    let armed = || doc.sentences[one.sentence as usize].tokens().any(|token| doc.is_any(token, ARMED));
+    let people = one.group.is_some() && one.part_of.is_none() && one.stated.is_some_and(|stated| stated > 1);
+    let whole = !doc.is_any(doc.tokens_in(one.figure).end, keys!["of"]);
+    people
+        && whole
+        && match lemma(doc, one) {
+            "kill" | "slaughter" | "butcher" => true,
+            // "have lost their | lives"
+            "die" => one.trigger.is_some_and(|trigger| doc.is(doc.tokens_in(trigger).end - 1, "lives")),
+            "execute" | "capture" | "seize" => armed(),
+            _ => false,
+        }
+}
+
+/// Those who take and kill people, and are no metaphor by themselves.
+const ARMED: &Keys = keys![
+    "army", "bandits", "gunmen", "guerrillas", "insurgents", "jihadists", "junta", "militants", "militia",
+    "militiamen", "pirates", "rebels", "regime", "soldiers", "troops",
+];
+
+/// Whether a text tells of those who look for people, save them or ask what they died of.
+fn searched_for(doc: &Doc) -> bool {
+    const SEARCHED: &Keys = keys![
+        "ambulance", "ambulances", "autopsy", "coroner", "deputies", "firefighters", "helicopter", "lifeguards",
+        "paramedics", "rescuers", "searchers", "sheriff", "troopers",
+    ];
+    (0..doc.tokens.len()).any(|token| doc.is_any(token, SEARCHED))
 }
 
 /// The lemma of a figure's word of harm.
@@ -121,6 +154,12 @@ fn of_a_plot(doc: &Doc, findings: &Findings, one: &Casualty) -> bool {
     let now = now
         .or_else(|| (who && (harm..clause.last).any(|token| clause.is_any(token, keys!["is", "are"]))).then_some(true));
     now == Some(true) && !over && lemma(doc, one) != "in custody" && !in_the_world(doc, findings, one)
+}
+
+/// "Three members of a theatre troupe were killed and five injured": told of a sentence, not of a plot.
+fn as_news(doc: &Doc, one: &Casualty) -> bool {
+    let clause = Clause::new(doc, one.sentence as usize);
+    one.trigger.is_some_and(|trigger| genre::told_as_news(&clause, doc.tokens_in(trigger)))
 }
 
 /// Whether a day or somebody in office stands beside a figure; places stand in plots too.

@@ -34,7 +34,8 @@ pub(super) fn of_life(clause: &Clause, figure: &Figure, trigger: &Trigger, genre
     let leading = keys!["front", "leading", "straight", "wing"];
     let men = |first: usize| clause.is_any(first, keys!["man", "men"]) && clause.is_any(first - 1, leading);
     // "has lost two leading men", and "men" where no army is told of.
-    if matches!(figure.head, figure::Head::Person(first, _) if men(first)) {
+    let harm = genre::tells_harm_in(clause, clause.first..clause.last);
+    if matches!(figure.head, figure::Head::Person(first, _) if men(first)) && !harm {
         return false;
     }
     // "has lost two wives, | a kidney and four million dollars"
@@ -43,7 +44,7 @@ pub(super) fn of_life(clause: &Clause, figure: &Figure, trigger: &Trigger, genre
         && clause.is_any(next, keys!["a", "an", "her", "his", "my", "one"])
         && clause.class(next + 1) == Class::Word
         && !(next + 1..next + 4).any(|at| clause.doc.match_at(List::VictimGroups, at).is_some());
-    if also && !genre::tells_harm_in(clause, clause.first..clause.last) {
+    if also && !harm {
         return false;
     }
     let we = clause.is_any(trigger.verbs.first.wrapping_sub(1), keys!["we", "they"]);

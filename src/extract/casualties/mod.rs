@@ -102,12 +102,13 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
     let genre = genre.beside(people, deaths);
     let several: Vec<usize> =
         links.iter().filter(|link| figures[link.figure].max != Some(1)).map(|link| link.trigger).collect();
+    let told: Vec<(usize, usize)> =
+        links.iter().filter(|link| link.part_of.is_none()).map(|link| (link.figure, link.trigger)).collect();
     links.retain(|link| {
         let beside = several.contains(&link.trigger);
         belief::believed(&clause, &figures[link.figure], &triggers, (link, beside), genre)
     });
-    let kept: Vec<usize> = links.iter().filter(|link| link.part_of.is_none()).map(|link| link.figure).collect();
-    links.retain(|link| link.part_of.is_none_or(|whole| kept.contains(&whole)));
+    drop_parts_of_nothing(&mut links, &told);
     belief::drop_victims_who_fled(&mut links, &triggers);
     belief::drop_second_death(&clause, &mut links, &figures, &triggers);
     if tale::invented(&clause, &triggers, genre) {
@@ -130,6 +131,17 @@ fn in_sentence(doc: &Doc, findings: &Findings, sentence: usize, genre: Genre, fo
     }
     connect(&mut found[base..], base, &origin, &links, &triggers);
     kin::take_over(&clause, &mut found[base..], base);
+}
+
+/// Drops the parts of what is not believed; "capsized with 30 people, of whom | nine drowned" has a word of harm of its own.
+fn drop_parts_of_nothing(links: &mut Vec<Link>, told: &[(usize, usize)]) {
+    let kept: Vec<usize> = links.iter().filter(|link| link.part_of.is_none()).map(|link| link.figure).collect();
+    links.retain_mut(|link| {
+        let Some(whole) = link.part_of.filter(|whole| !kept.contains(whole)) else { return true };
+        let own = told.iter().any(|one| one.0 == whole) && !told.contains(&(whole, link.trigger));
+        link.part_of = None;
+        own
+    });
 }
 
 /// Fills the links between the figures of one sentence.

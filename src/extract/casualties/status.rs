@@ -44,7 +44,7 @@ pub fn of(clause: &Clause, figure: &Figure, trigger: &Trigger) -> &'static str {
     let awaited = |token: usize| {
         clause.is_any(token, AWAITED)
             && clause.class(token + 1) == Class::To
-            && !(token..figure.first).any(|at| clause.class(at) == Class::Comma)
+            && !(token..figure.first).any(|at| clause.class(at) == Class::Comma || clause.is_any(at, keys!["from"]))
     };
     if toll && (trigger.last..figure.first).any(|token| clause.class(token) == Class::Modal || awaited(token)) {
         return "hypothetical";

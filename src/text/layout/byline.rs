@@ -182,7 +182,8 @@ fn is_staff_line(words: Words, first: usize, last: usize) -> bool {
         && names_staff(words, last)
         && (first..last).all(|at| words.capital(at) || words.char(at) == ',');
     // "BNG Newsroom", "Web Desk", "DTV Bureau"
-    let desk = words.is_any(last - 1, keys!["correspondent", "reporter", "reporters", "bureau", "desk", "newsroom"])
+    let desk = last - first > 1
+        && words.is_any(last - 1, keys!["correspondent", "reporter", "reporters", "bureau", "desk", "newsroom"])
         && last - first <= 4
         && (words.upper(first) || words.is_any(last - 2, keys!["staff", "news", "web", "city", "sports", "special"]))
         && (first..last).all(|at| words.is_word(at) && words.capital(at));

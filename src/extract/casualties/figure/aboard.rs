@@ -47,11 +47,18 @@ fn nobody_left(clause: &Clause, token: usize) -> Option<usize> {
 fn told_aboard(clause: &Clause, token: usize) -> Option<u64> {
     let doc = clause.doc;
     let from = doc.sentences[clause.sentence.saturating_sub(2)].first as usize;
-    (from..token).rev().find_map(|at| {
-        let aboard = doc.is(at, "aboard") || doc.is(at, "on") && doc.is(at + 1, "board");
-        let first = if aboard { counted_before(clause, from, at)? } else { carried(clause, at)? };
-        Some(first)
-    })
+    let told = |at: usize| match doc.is(at, "aboard") || doc.is(at, "on") && doc.is(at + 1, "board") {
+        true => counted_before(clause, from, at),
+        false => carried(clause, at),
+    };
+    // "two jets, one with 12 aboard and the other carrying 40": who of them all are, nobody tells.
+    let vessels = keys!["planes", "aircraft", "jets", "helicopters", "boats", "ferries", "ships", "buses", "airliners"];
+    let several = |at: usize| doc.is_any(at, keys!["two", "three", "both"]) && doc.is_any(at + 1, vessels);
+    let other = |at: usize| doc.is_any(at, keys!["another", "other", "second"]);
+    let (at, count) = (from..token).rev().find_map(|at| told(at).map(|count| (at, count)))?;
+    let first = (from..at).find_map(told).is_some();
+    let apart = (from..token).any(several) || first && (from..at).any(other);
+    (!apart).then_some(count)
 }
 
 /// "59 people | on board", "52 passengers and six crew | aboard".

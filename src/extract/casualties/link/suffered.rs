@@ -77,8 +77,8 @@ impl Linker<'_, '_> {
         let who = self.clause.is_any(comma, keys!["who"]).then_some(comma);
         let who = || {
             let who = who?;
-            let set_off = self.clause.class(who - 1) == Class::Comma;
-            self.ending(who).or_else(|| self.ending(who - 1).filter(|_| set_off))
+            let before = who.checked_sub(1).filter(|&before| self.clause.class(before) == Class::Comma);
+            self.ending(who).or_else(|| self.ending(before?))
         };
         // "two persons on the ground | suffered burns"
         let phrase = || self.phrase_start(start).filter(|_| !with).and_then(|start| self.ending(start));
