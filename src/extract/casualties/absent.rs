@@ -29,9 +29,11 @@ fn at_a_vote(clause: &Clause, figure: &Figure) -> bool {
     let votes = keys!["abstained", "abstentions", "quorum", "turnout", "voted", "whips"];
     let members = keys!["member", "members", "mp", "mps", "deputy", "deputies", "senator", "senators", "lawmakers"];
     let vote = keys!["vote", "votes", "ballot"];
-    (clause.first..clause.last).any(|token| clause.is_any(token, votes))
-        || matches!(figure.head, Head::Person(first, _) if clause.is_any(first, members))
-            && (clause.before()..clause.last).any(|token| clause.doc.is_any(token, vote))
+    // "turnout was high despite the storm, in which three fishermen went | missing": others than those who vote
+    let member = matches!(figure.head, Head::Person(first, _) if clause.is_any(first, members));
+    let person = matches!(figure.head, Head::Person(..));
+    (member || !person) && (clause.first..clause.last).any(|token| clause.is_any(token, votes))
+        || member && (clause.before()..clause.last).any(|token| clause.doc.is_any(token, vote))
 }
 
 /// "a best man who had gone | missing in action": where no army is told of.

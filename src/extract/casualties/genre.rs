@@ -146,15 +146,15 @@ fn opens_a_plot(clause: &Clause, trigger: &Trigger) -> bool {
 
 /// "Three members of a theatre troupe were | killed and five injured", "six tourists were burned to death | when a balloon caught fire".
 pub fn told_as_news(clause: &Clause, trigger: Range<usize>) -> bool {
-    let near = clause.first.max(trigger.start.saturating_sub(6))..trigger.start;
     let triggers = clause.doc.matches(List::CasualtyTriggers);
     let from = triggers.partition_point(|found| (found.first as usize) < clause.first);
     let own = triggers[from..].iter().take_while(|found| (found.first as usize) < clause.last);
     let has = |kind: &str| own.clone().any(|found| found.row.get("kind") == kind);
     let of_tales = |token: usize| token >= clause.first && !clause.doc.is_any(token, MAKERS);
-    near.into_iter().any(|token| clause.is_any(token, keys!["was", "were"]))
-        && (clause.is_any(trigger.end, keys!["when"]) || has("killed") && has("injured"))
-        && !speaks_of(clause, "fiction", of_tales)
+    let mut near = clause.first.max(trigger.start.saturating_sub(6))..trigger.start;
+    let over = near.any(|token| clause.is_any(token, keys!["was", "were"]));
+    let both = clause.is_any(trigger.end, keys!["when"]) || has("killed") && has("injured");
+    over && both && !speaks_of(clause, "fiction", of_tales)
 }
 
 /// The words that tell a kind; "plain" ones are of none, and hide what lies inside them: "at the scene", "humanitarian actors".
