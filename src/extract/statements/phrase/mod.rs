@@ -159,7 +159,7 @@ fn ends_phrase(reader: &Reader, token: usize, first: usize, end: usize) -> bool 
         && reader.is(token, "than")
         && reader.doc.is_any(token - 1, keys!["more", "fewer", "less"])
         && reader.doc.tokens[first].kind == Kind::Number
-        && !(token > 1 && reader.has(token - 2, PREPOSITION));
+        && !(token > 1 && (reader.has(token - 2, PREPOSITION) || reader.is(token - 2, "no")));
     let joint = reader.has(token, SUBORDINATE | RELATIVE)
         && !reader.doc.is_any(token, keys!["so", "since", "once", "than"])
         || reader.doc.is_any(token, keys!["but", "after", "before", "since", "until", "than", "nor", "yet"]) && !bound;
@@ -230,7 +230,10 @@ fn trim(reader: &Reader, phrase: Tokens) -> usize {
             || reader.adverb(first) && !reader.has(first, DETERMINER)
         {
             first += 1;
-        } else if reader.is(first, "at") && reader.doc.is_any(first + 1, keys!["least", "most"]) {
+        } else if reader.is(first, "at")
+            && reader.doc.is_any(first + 1, keys!["least", "most"])
+            && !reader.doc.is_any(first + 2, keys!["the", "his", "her", "their", "its"])
+        {
             break;
         } else if reader.has(first, PREPOSITION) || reader.doc.is_any(first, keys!["as", "while", "when"]) {
             first = after_preposition(reader, first + 1..phrase.end);

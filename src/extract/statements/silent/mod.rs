@@ -44,6 +44,7 @@ pub fn silent(said: &Said) -> bool {
         || said.only_speaks()
         || said.acts()
         || said.practice()
+        || said.lasts()
         || said.one_small_word()
         || said.empty()
         || said.idle()

@@ -24,6 +24,11 @@ impl Said<'_> {
         reader.doc.is_any(end - 1, PAINTED) && !self.is("statements/that-clause")
     }
 
+    /// "The war went on “for far too long,”": what has no mouth lasts.
+    pub fn lasts(&self) -> bool {
+        self.cue.lemma == "go on" && !self.head.speaks() && matches!(self.plan.subjects[self.index], Subject::Before(_))
+    }
+
     /// "have started asking schools to pay": what somebody does, said on no occasion.
     pub fn practice(&self) -> bool {
         let phases = keys![

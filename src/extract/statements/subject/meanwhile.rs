@@ -20,7 +20,13 @@ pub fn behind_while(reader: &Reader, end: usize, low: usize) -> Option<Tokens> {
     }
     let phrase = before(reader, opener, low)?;
     let beside = phrase.end == opener || reader.comma(phrase.end);
-    (beside && head(reader, &phrase).is_somebody()).then_some(phrase)
+    // "the doctor treating | the minister while working nights", "the letter sent to | the minister when asked"
+    let governed = phrase.start > low && {
+        let last = phrase.start - 1;
+        let word = reader.doc.word(last);
+        reader.finite(last) || reader.has(last, PREPOSITION) || ends_in(word, "ing") || ends_in(word, "ed")
+    };
+    (beside && !governed && head(reader, &phrase).is_somebody()).then_some(phrase)
 }
 
 /// "visiting", "contacted"

@@ -17,7 +17,9 @@ pub fn named_before(reader: &Reader, description: &Tokens, verb: usize, low: usi
     let first = phrase::start(reader, comma, low);
     let name = (first..comma).all(|token| reader.entity(token) == Some(person) || titles(reader, token, comma));
     let before = first.checked_sub(1).filter(|&before| before >= low);
-    let quoted = before.is_some_and(|before| reader.closed_at(before).is_some());
+    // `the "Queen of Soul" Ann Ray, an aide said, had died` is no speech before a name.
+    let spoken = |mark: usize| reader.closed_at(mark).is_some() && (reader.comma(mark - 1) || reader.stop(mark - 1));
+    let quoted = before.is_some_and(|before| before > low && spoken(before));
     (name && (quoted || opens(reader, first, description, verb, low))).then_some(first..comma)
 }
 

@@ -125,15 +125,21 @@ fn with_name(reader: &Reader, source: Tokens, high: usize) -> usize {
     let named = named_apposition(reader, source, closing);
     let next = named + 1;
     // "the coach, Ann Ray, | in their first match, the girls won"
-    let comma = (next..high).find(|&token| reader.comma(token) || reader.finite(token));
+    let closes = (next..high).find(|&token| reader.comma(token) || reader.finite(token));
     let adverbial =
-        reader.has(next, PREPOSITION) && comma.is_some_and(|comma| reader.comma(comma) && !reader.finite(comma + 1));
+        reader.has(next, PREPOSITION) && closes.is_some_and(|comma| reader.comma(comma) && !reader.finite(comma + 1));
+    // "the prosecutor, | Ann Ray, the main suspect, was caught", "a friend, | Ann Ray, his brother and a cousin were lost"
+    let own = closes.is_some_and(|verb| {
+        !reader.comma(verb) && !(next..verb).any(|token| reader.has(token, AND | RELATIVE)) && !reader.adverb(next)
+    });
     let subject = named >= high
         || reader.stop(named)
-        || reader.has(next, DETERMINER | PRONOUN) && !reader.doc.is_any(next, keys!["a", "an", "who", "one"])
-        || reader.entity(next).is_some()
-        || adverbial
-        || reader.word(next) && !reader.finite(next) && reader.finite(next + 1);
+        || reader.doc.is_any(next, keys!["he", "she", "they", "we", "it", "i", "there"])
+        || own
+            && (reader.has(next, DETERMINER | PRONOUN) && !reader.doc.is_any(next, keys!["a", "an", "one"])
+                || reader.entity(next).is_some()
+                || reader.word(next) && !reader.finite(next) && reader.finite(next + 1))
+        || adverbial;
     if subject { named } else { end }
 }
 
