@@ -20,7 +20,8 @@ pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
     let name = &paragraphs[0];
     // "DailyPost": a capital inside a word by itself.
     let one = name.last - name.first == 1 && words.tokens[name.first as usize].case == Case::Mixed;
-    if one && words.capital(name.first as usize) && paragraphs.len() > 3 {
+    let next = paragraphs.get(1).is_some_and(|next| words.char(next.last as usize - 1) != '.');
+    if one && next && words.capital(name.first as usize) && paragraphs.len() > 3 {
         paragraphs[0].kind = ParagraphKind::Boilerplate;
         return;
     }

@@ -8,9 +8,10 @@ use crate::text::words::Words;
 /// Paragraphs from the start that are looked at.
 const REACH: usize = 60;
 
-/// Longest line of a menu, in tokens; so many in a row make one.
+/// Longest line of a menu, in tokens; so many in a row make one, fewer where a list knows one of them.
 const SHORT: u32 = 4;
-const ROW: usize = 3;
+const ROW: usize = 4;
+const KNOWN_ROW: usize = 3;
 
 /// Longest headline, in tokens.
 const LONGEST: u32 = 32;
@@ -21,14 +22,15 @@ pub(super) fn mark(words: Words, paragraphs: &mut [Paragraph]) {
     mark_page_title(words, paragraphs);
 }
 
-/// Three short lines or more at the start, menus that lists know among them, where a headline and then running text follow.
+/// Four short lines or more at the start, or three with a menu's word that a list knows among them, where a headline and then running text follow.
 fn mark_menu(words: Words, paragraphs: &mut [Paragraph]) {
     let dated = |at: &usize| page_date::is_line(words, paragraphs[*at].first as usize, paragraphs[*at].last as usize);
     let plain: Vec<usize> = (0..paragraphs.len().min(REACH)).filter(|at| !dated(at)).collect();
     let menu = plain.iter().take_while(|&&at| is_short(words, &paragraphs[at])).count();
     let rest: Vec<usize> =
         plain[menu..].iter().copied().filter(|&at| paragraphs[at].kind == ParagraphKind::Body).collect();
-    let Some(&title) = rest.first().filter(|_| menu >= ROW) else { return };
+    let known = plain[..menu].iter().any(|&at| paragraphs[at].kind == ParagraphKind::Boilerplate);
+    let Some(&title) = rest.first().filter(|_| menu >= if known { KNOWN_ROW } else { ROW }) else { return };
     let headline = is_open(words, &paragraphs[title]) && paragraphs[title].last - paragraphs[title].first <= LONGEST;
     let told = |&at: &usize| paragraphs[at].last - paragraphs[at].first > 12 && !is_open(words, &paragraphs[at]);
     if headline && rest.iter().skip(1).take(6).any(told) {
@@ -65,10 +67,12 @@ fn mark_page_title(words: Words, paragraphs: &mut [Paragraph]) {
     }
 }
 
-/// Four words at most that begin with a capital or a number and end without a mark.
+/// Four words at most that begin with a capital or a number and end without a mark; "Leeds 3 York 0" is a result.
 fn is_short(words: Words, paragraph: &Paragraph) -> bool {
-    let first = paragraph.first as usize;
+    let (first, last) = (paragraph.first as usize, paragraph.last as usize);
+    let result = words.number(last - 1) && (first + 1..last - 1).any(|at| words.number(at));
     paragraph.last - paragraph.first <= SHORT
+        && !result
         && (words.capital(first) || words.number(first))
         && is_open(words, paragraph)
         && !words.is(first, "by")
