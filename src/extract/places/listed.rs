@@ -208,5 +208,13 @@ pub fn larger(doc: &Doc, last: usize) -> Option<Vec<&'static str>> {
 /// "Gedaref state", "Lagos State": where towns give states their names.
 fn is_state(doc: &Doc, row: Row, last: usize) -> bool {
     const FEDERAL: [&str; 12] = ["BR", "ET", "FM", "IN", "MM", "MX", "MY", "NG", "SD", "SO", "SS", "VE"];
-    doc.is(last, "state") && !doc.tokens[last].glued && codes(row).iter().any(|code| FEDERAL.contains(code))
+    if !doc.is(last, "state") || doc.tokens[last].glued {
+        return false;
+    }
+    // "Mandalay state media", "Lagos state-run radio": the state owns it.
+    let owned = doc.is_any(
+        last + 1,
+        keys!["media", "television", "tv", "radio", "broadcaster", "news", "newspaper", "newspapers", "-"],
+    );
+    !owned && codes(row).iter().any(|code| FEDERAL.contains(code))
 }
