@@ -2,7 +2,7 @@
 //! Knows numbers and nouns for people; must not know what happened to them.
 
 use super::{Figure, Head};
-use crate::extract::casualties::clause::Clause;
+use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::number::{self, Number};
 use crate::lexicon::List;
 use crate::text::{Kind, keys};
@@ -32,7 +32,10 @@ fn everyone(clause: &Clause, token: usize) -> Option<usize> {
 fn nobody_left(clause: &Clause, token: usize) -> Option<usize> {
     let no = clause.is_any(token, keys!["no"]);
     match () {
-        () if no && clause.is_any(token + 1, keys!["survivors"]) => Some(token + 2),
+        // "no survivors | from the lower deck": of some of them
+        () if no && clause.is_any(token + 1, keys!["survivors"]) && clause.class(token + 2) != Class::Preposition => {
+            Some(token + 2)
+        }
         () if no && clause.is_any(token + 1, keys!["one"]) && clause.is_any(token + 2, keys!["survived"]) => {
             Some(token + 2)
         }
@@ -58,6 +61,9 @@ fn told_aboard(clause: &Clause, token: usize) -> Option<u64> {
     let (at, count) = (from..token).rev().find_map(|at| told(at).map(|count| (at, count)))?;
     let first = (from..at).find_map(told).is_some();
     let apart = (from..token).any(several) || first && (from..at).any(other);
+    // "360 were on board, some 200 were rescued; there were no survivors below deck"
+    let lived = keys!["rescued", "saved", "survived", "survivor", "swam", "alive", "escaped", "ashore"];
+    let apart = apart || (at..token).any(|token| doc.is_any(token, lived));
     (!apart).then_some(count)
 }
 
