@@ -2,11 +2,11 @@
 
 use super::bounds::bounds;
 use super::noun_phrase::noun_phrase;
-use super::nouns::noun;
+use super::nouns::{noun, trigger_like};
 use super::{Figure, Head, number_at};
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::lexicon::List;
-use crate::text::{Keys, Kind, keys};
+use crate::text::{Case, Keys, Kind, keys};
 
 /// "killing both", "both were killed", "both men": two.
 pub(super) fn both(clause: &Clause, token: usize) -> Option<Figure> {
@@ -232,10 +232,25 @@ pub(super) fn single(clause: &Clause, token: usize) -> Option<Figure> {
     if body && !doc.is_any(token, keys!["a", "an"]) {
         return None;
     }
+    if another && head == Head::Bare && describes_thing(clause, last) {
+        return None;
+    }
     let head = if another && head == Head::Bare { Head::Pronoun } else { head };
     if !matches!(head, Head::Person(..) | Head::Pronoun) {
         return None;
     }
     let last = age_behind(clause, head, last).unwrap_or(last);
     Some(Figure { single: true, ..Figure::worded((token, token + 1), 1, head, last) })
+}
+
+/// "another | hijacked airliner": a participle before a noun for a thing.
+fn describes_thing(clause: &Clause, participle: usize) -> bool {
+    let noun = participle + 1;
+    let word = clause.class(noun) == Class::Word && clause.doc.tokens[noun].case == Case::Lower;
+    trigger_like(clause, participle)
+        && word
+        && !clause.verbish(noun)
+        && !clause.doc.word(noun).ends_with("ly")
+        && clause.doc.match_at(List::VictimGroups, noun).is_none()
+        && clause.doc.match_at(List::TimeWords, noun).is_none()
 }
