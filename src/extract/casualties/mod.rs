@@ -32,6 +32,7 @@ mod tale;
 mod total;
 mod trigger;
 mod unreal;
+mod victims;
 mod when;
 
 use super::{Casualty, Findings};

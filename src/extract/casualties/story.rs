@@ -1,7 +1,7 @@
 //! What the figures of a whole document have to do with each other: totals and their parts, the same figure told again.
 //! Knows finished casualties only.
 
-use super::{raised, total};
+use super::{raised, taken, total, victims};
 use crate::extract::{Casualty, EntityRef, Findings};
 use crate::lexicon::List;
 use crate::text::{Doc, ParagraphKind, keys};
@@ -15,7 +15,7 @@ pub fn drop_doubtful(doc: &Doc, found: &mut Vec<Casualty>) {
     let drop: Vec<bool> = (0..found.len())
         .map(|index| match found[index].rule {
             "casualties/shot" => deaths_near(doc, found, index),
-            "casualties/own-body" => !was_taken(found, index),
+            "casualties/own-body" => !taken::was_taken(found, index),
             "casualties/of-the-dead" | "casualties/among" => !is_part(doc, found, index),
             _ => false,
         })
@@ -46,14 +46,6 @@ pub(super) fn drop_marked(found: &mut Vec<Casualty>, drop: &[bool]) {
         one.supersedes = one.supersedes.and_then(|index| kept[index]);
         one.joint_with = one.joint_with.iter().filter_map(|&index| kept[index]).collect();
     }
-}
-
-/// "A farmer was abducted on Monday. | His body was found on Friday": whether the one whose body it is was missing before.
-fn was_taken(found: &[Casualty], index: usize) -> bool {
-    let one = &found[index];
-    let near = found[..index].iter().rev().take_while(|old| old.sentence + 3 > one.sentence);
-    let mut told = near.filter(|old| old.kind != "injured" && old.kind != "displaced");
-    told.next().is_some_and(|old| matches!(old.kind, "captured" | "missing" | "arrested") && old.max == Some(1))
 }
 
 /// Whether some of those shot are told to have died: in the same sentence, the next two, or in a toll of the event.
@@ -102,17 +94,7 @@ fn is_part(doc: &Doc, found: &[Casualty], index: usize) -> bool {
         span.len() == 2 && doc.is(span.start, "the")
     });
     if apposed {
-        let sentence = &doc.sentences[found[index].sentence as usize];
-        let triggers = doc.matches(List::CasualtyTriggers);
-        let from = triggers.partition_point(|found| found.first < sentence.first);
-        let kills = |found: &crate::text::Match| {
-            found.row.get("kind") == "killed" && !matches!(found.row.get("frame"), "victims" | "feared")
-        };
-        let dead = |old: &Casualty| {
-            old.kind == "killed" && old.sentence + 4 > found[index].sentence && old.sentence < found[index].sentence
-        };
-        return found[..index].iter().any(dead)
-            || triggers[from..].iter().take_while(|found| found.first < sentence.last).any(kills);
+        return victims::dead_are_told(doc, found, index);
     }
     let they = found[index].trigger.is_some_and(|trigger| doc.is(doc.tokens_in(trigger).start, "they"));
     let mut whole = total::larger_before(found, index);

@@ -5,6 +5,7 @@ use super::figure::{self, Figure};
 use super::genre::{self, Genre};
 use super::group;
 use super::trigger::Trigger;
+use crate::extract::Casualty;
 use crate::lexicon::List;
 use crate::text::keys;
 
@@ -139,4 +140,12 @@ pub(super) fn held(clause: &Clause, figure: &Figure, trigger: &Trigger, genre: G
     genre.tells_of_violence()
         && !family
         && ((clause.first..trigger.first).any(taken) || (clause.before()..clause.last).any(seized))
+}
+
+/// "A farmer was abducted on Monday. | His body was found on Friday": whether the one whose body it is was missing before.
+pub(super) fn was_taken(found: &[Casualty], index: usize) -> bool {
+    let one = &found[index];
+    let near = found[..index].iter().rev().take_while(|old| old.sentence + 3 > one.sentence);
+    let mut told = near.filter(|old| old.kind != "injured" && old.kind != "displaced");
+    told.next().is_some_and(|old| matches!(old.kind, "captured" | "missing" | "arrested") && old.max == Some(1))
 }

@@ -5,7 +5,7 @@ use super::{Figure, Head};
 use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::number::{self, Number};
 use crate::lexicon::List;
-use crate::text::{Kind, keys};
+use crate::text::{Keys, Kind, keys};
 
 /// "killing | all on board", "| everyone aboard was killed", "| no survivors": as many as were told to be aboard.
 pub fn all_aboard(clause: &Clause, token: usize) -> Option<Figure> {
@@ -29,7 +29,7 @@ fn everyone(clause: &Clause, token: usize) -> Option<usize> {
 }
 
 /// One past "no survivors", "no one survived".
-fn nobody_left(clause: &Clause, token: usize) -> Option<usize> {
+pub fn nobody_left(clause: &Clause, token: usize) -> Option<usize> {
     let no = clause.is_any(token, keys!["no"]);
     match () {
         // "no survivors | from the lower deck": of some of them
@@ -64,7 +64,30 @@ fn told_aboard(clause: &Clause, token: usize) -> Option<u64> {
     // "360 were on board, some 200 were rescued; there were no survivors below deck"
     let lived = keys!["rescued", "saved", "survived", "survivor", "swam", "alive", "escaped", "ashore"];
     let apart = apart || (at..token).any(|token| doc.is_any(token, lived));
-    (!apart).then_some(count)
+    let opens = doc.sentences.partition_point(|sentence| sentence.first as usize <= at).checked_sub(1)?;
+    (!apart && !two_vessels(clause, doc.sentences[opens].first as usize, at, token)).then_some(count)
+}
+
+/// "A bus with 40 tourists aboard had left. | A lorry hit a minibus", "A second jet", "landed safely": those aboard were aboard another.
+fn two_vessels(clause: &Clause, first: usize, told: usize, token: usize) -> bool {
+    const VESSELS: &Keys = keys![
+        "aircraft", "airliner", "airplane", "balloon", "barge", "boat", "bus", "canoe", "car", "coach", "dhow",
+        "dinghy", "ferry", "flight", "freighter", "helicopter", "jet", "jetliner", "launch", "lorry", "minibus",
+        "minivan", "plane", "raft", "ship", "submarine", "tanker", "taxi", "train", "tram", "trawler", "truck", "van",
+        "vessel", "yacht",
+    ];
+    let new = |at: usize| {
+        clause.doc.is_any(at, keys!["a", "an", "another", "one", "other", "second", "third"])
+            && (at + 1..at + 4).any(|noun| clause.doc.is_any(noun, VESSELS))
+    };
+    let other = |at: usize| {
+        new(at)
+            || clause.doc.is_any(at, keys!["another", "landed", "other", "safely", "second", "survived"])
+            || clause.doc.is(at, "the") && clause.doc.is(at + 1, "first")
+    };
+    // "a second plane": one vessel, though two words open it
+    let vessels = (first..token).filter(|&at| new(at) && !new(at.wrapping_sub(1))).count();
+    vessels > 1 || (told..token).any(other)
 }
 
 /// "59 people | on board", "52 passengers and six crew | aboard".
@@ -100,6 +123,12 @@ fn carried(clause: &Clause, carrying: usize) -> Option<u64> {
 /// A number of some people with nothing that bounds it.
 fn plain(clause: &Clause, number: &Number, first: usize) -> Option<u64> {
     let bounded = first.checked_sub(1).is_some_and(|_| clause.doc.match_before(List::NumberModifiers, first).is_some());
+    // "can carry 600 people on board", "including 12 children aboard"
+    let able = keys![
+        "able", "another", "built", "can", "capable", "capacity", "could", "designed", "including", "licensed", "may",
+        "might", "only", "other", "would",
+    ];
+    let bounded = bounded || (first.saturating_sub(4)..first).any(|at| clause.doc.is_any(at, able));
     let counts = (2.0..2000.0).contains(&number.value) && number.value.fract() == 0.0;
     (counts && !bounded && !number.magnitude).then_some(number.value as u64)
 }
@@ -111,5 +140,5 @@ fn people(clause: &Clause, from: usize, end: usize) -> bool {
 
 fn word(clause: &Clause, token: usize) -> bool {
     clause.doc.tokens.get(token).is_some_and(|one| one.kind == Kind::Word)
-        && !clause.doc.is_any(token, keys!["and", "aboard", "on", "with", "in", "were"])
+        && !clause.doc.is_any(token, keys!["and", "aboard", "on", "with", "in", "were", "of", "them"])
 }

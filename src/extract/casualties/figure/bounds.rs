@@ -11,7 +11,9 @@ pub(super) fn countable(clause: &Clause, number: &Number) -> bool {
     let doc = clause.doc;
     let before = number.first.checked_sub(1).filter(|&before| before >= clause.first);
     let token = &doc.tokens[number.first];
-    if number.value < 1.0 || number.value.fract() != 0.0 || number.value > 1e9 {
+    // "92,000 fewer deaths": those who lived
+    let fewer = clause.is_any(number.last, keys!["fewer"]);
+    if fewer || number.value < 1.0 || number.value.fract() != 0.0 || number.value > 1e9 {
         return false;
     }
     let Some(before) = before else { return true };

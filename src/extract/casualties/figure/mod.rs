@@ -14,7 +14,7 @@ use crate::extract::casualties::clause::{Class, Clause};
 use crate::extract::number::{self, Number};
 use crate::lexicon::List;
 use crate::text::keys;
-pub(super) use aboard::all_aboard;
+pub(super) use aboard::{all_aboard, nobody_left};
 use bounds::{
     bounds, compound, countable, measure_mark, modifier_after, modifiers_before, range_end, ratio, set_apart, whole,
 };

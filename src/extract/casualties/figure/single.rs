@@ -184,6 +184,12 @@ fn own_body(clause: &Clause, token: usize) -> Option<Figure> {
     let body = (token + 1..token + 6)
         .take_while(inner)
         .find(|&at| clause.is_any(at, keys!["body", "corpse"]))
+        // "her body-worn camera", "his body language", "her body of work"
+        .filter(|&body| match clause.class(body + 1) {
+            Class::Hyphen | Class::Of | Class::Possessive => false,
+            Class::Word => clause.verbish(body + 1),
+            _ => true,
+        })
         .filter(|_| clause.is_any(token, keys!["his", "her"]))?;
     Some(Figure { single: true, ..Figure::worded((token, token + 1), 1, Head::Pronoun, body) })
 }

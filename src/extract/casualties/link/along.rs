@@ -109,7 +109,15 @@ impl Linker<'_, '_> {
         let after = being && self.clause.is_any(before, keys!["after"]);
         let harm = matches!(trigger.kinds, "killed" | "injured" | "arrested" | "captured")
             && trigger.frames.any(if after { &["past", "participle", "shot"] } else { &["past", "participle"] });
-        if !harm || !(being || they) || !after && !self.clause.is_any(before, keys!["before"]) || self.has_link(index) {
+        // "after being shot at | by a gang", but "shot at | a party"
+        let place = matches!(self.clause.class(trigger.last + 1), Class::Determiner | Class::Possessive | Class::Word);
+        let missed = after && self.clause.is_any(trigger.last, keys!["at"]) && !place;
+        if missed
+            || !harm
+            || !(being || they)
+            || !after && !self.clause.is_any(before, keys!["before"])
+            || self.has_link(index)
+        {
             return;
         }
         // "praised after being shot | at"

@@ -277,7 +277,10 @@ impl Linker<'_, '_> {
                         && (self.clause.class(before) == Class::Be
                             || self.clause.is_any(before, keys!["counted", "with"]))
             };
+            // "The three doctors who treated the woman | are among the dead": not she
+            let told_apart = |&figure: &usize| !self.figures[figure].single || self.who_are(start).is_none();
             self.ending(start)
+                .filter(told_apart)
                 .or_else(|| self.aged(start))
                 .or_else(aside)
                 .or_else(members)

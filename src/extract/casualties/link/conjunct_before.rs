@@ -86,7 +86,7 @@ impl Linker<'_, '_> {
         let last = end.checked_sub(1)?;
         match () {
             () if self.clause.is_any(last, keys!["aboard", "inside"]) => self.ending(last),
-            () if self.clause.is_any(last, keys!["board"]) => self.ending(last - 1),
+            () if self.clause.is_any(last, keys!["board"]) => self.ending(last.checked_sub(1)?),
             () => None,
         }
     }

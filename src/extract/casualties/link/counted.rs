@@ -4,6 +4,7 @@ use super::{Link, Linker};
 use crate::extract::casualties::clause::Class;
 use crate::extract::casualties::figure::{Figure, Head};
 use crate::extract::casualties::trigger::Trigger;
+use crate::extract::number;
 use crate::text::keys;
 
 impl Linker<'_, '_> {
@@ -46,13 +47,7 @@ impl Linker<'_, '_> {
             return;
         }
         // "31 mass killings": events, with more dead than one each.
-        // "92,000 fewer deaths": those who lived.
-        let before = trigger.first.wrapping_sub(3)..trigger.first;
-        if self.clause.is_any(trigger.first.wrapping_sub(1), keys!["mass", "spree", "multiple"])
-            || before
-                .into_iter()
-                .any(|token| self.clause.is_any(token, keys!["fewer"]) && !self.clause.is_any(token + 1, keys!["than"]))
-        {
+        if self.clause.is_any(trigger.first.wrapping_sub(1), keys!["mass", "spree", "multiple"]) {
             return;
         }
         let figures = self.figures;
@@ -123,7 +118,15 @@ impl Linker<'_, '_> {
         };
         let figure = self.figures.iter().position(|figure| figure.first == verb + 1 && !figure.single);
         if let Some(figure) = figure.filter(|&figure| !self.linked(figure)) {
-            let who = matches!(self.clause.class(verb), Class::Be) && self.figures[figure].counts_people();
+            let be = matches!(self.clause.class(verb), Class::Be);
+            let who = be && self.figures[figure].counts_people();
+            // "Those killed were 14 and 16 years old"
+            let end = self.figures[figure].last;
+            let ages = matches!(self.clause.class(end), Class::And | Class::Comma)
+                && number::at(self.clause.doc, end + 1).is_some();
+            if be && !who && (ages || self.clause.is_any(the, keys!["those"])) {
+                return;
+            }
             self.link(figure, index, if who { "casualties/among" } else { "casualties/toll" });
         }
     }

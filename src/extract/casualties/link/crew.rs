@@ -12,6 +12,14 @@ impl Linker<'_, '_> {
         if !matches!(trigger.lemma, "hijack" | "seize" | "capture") || self.has_link(index) {
             return;
         }
+        // "Customs officers seized a boat carrying 40 migrants": they saved them, or held the boat.
+        let lawful = |token: usize| {
+            self.clause.says(token, "lawful") || self.clause.is_any(token, keys!["coast", "customs", "inspectors"])
+        };
+        let floor = self.clause.first.max(trigger.verbs.first.saturating_sub(6));
+        if trigger.lemma != "hijack" && (floor..trigger.verbs.first).any(lawful) {
+            return;
+        }
         let limit = self.clause.last.min(trigger.last + 18);
         let inner = |token: &usize| {
             !matches!(

@@ -69,6 +69,10 @@ impl Linker<'_, '_> {
     fn one_of_those(&self, hurt: &Trigger) -> Option<usize> {
         let the = hurt.first.checked_sub(2).filter(|&of| self.clause.class(of) == Class::Of)? + 1;
         let one = |figure: &Figure| figure.number_last + 1 == the && figure.stated == Some(1);
+        // "one of the wounded lions | died"
+        if self.clause.class(hurt.last) == Class::Word && !self.clause.verbish(hurt.last) {
+            return None;
+        }
         self.figures.iter().position(one).filter(|_| self.clause.is_any(the, keys!["the", "those", "these"]))
     }
 

@@ -98,7 +98,12 @@ impl Linker<'_, '_> {
             if !bare_after_gerund_noun && !self.link(figure, index, "casualties/object") {
                 // "killed 40 cattle and | two herders", "hold eight ships and | 158 sailors"
                 let things = self.figures[figure].head == Head::Thing;
-                if let Some(people) = self.behind_things(figure).filter(|_| things) {
+                let alone = |&people: &usize| {
+                    let last = self.figures[people].last;
+                    let verb = matches!(self.clause.class(last), Class::Reported | Class::Word);
+                    things && !verb && !self.has_own_verb(last)
+                };
+                if let Some(people) = self.behind_things(figure).filter(alone) {
                     self.link(people, index, "casualties/object-conjunct");
                 }
             }

@@ -27,7 +27,11 @@ pub fn from_unknown(clause: &Clause, findings: &Findings, stretch: Stretch) -> b
         clause.is_any(token, keys!["from", "fled"])
             && clause.class(name) == Class::Word
             && clause.doc.tokens[name].capital
-            && !matches!(findings.entity_at(name), Some(EntityRef::Place(_) | EntityRef::Country(_)))
+            // "fled Boko Haram"
+            && !matches!(
+                findings.entity_at(name),
+                Some(EntityRef::Place(_) | EntityRef::Country(_) | EntityRef::Organization(_))
+            )
             && !super::super::in_date(clause.doc, findings, name)
     })
 }

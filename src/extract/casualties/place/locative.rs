@@ -199,6 +199,14 @@ pub fn place_after(clause: &Clause, findings: &Findings, token: usize) -> Option
 /// "Cairo | University", "Aleppo University Hospital": the town that a house is called after.
 fn named_for_town(findings: &Findings, clause: &Clause, org: EntityRef, at: usize) -> Option<(EntityRef, usize)> {
     let EntityRef::Organization(index) = org else { return None };
+    // "at Washington University | in St. Louis"
+    let elsewhere = |token: usize| {
+        (clause.is_any(token, keys!["in", "at"]) || clause.class(token) == Class::Comma)
+            && matches!(findings.entity_at(token + 1), Some(EntityRef::Place(_)))
+    };
+    if (at + 1..at + 6).any(elsewhere) {
+        return None;
+    }
     let house = matches!(findings.organizations[index as usize].kind, "university" | "infrastructure");
     let start = clause.doc.tokens[at].span.start;
     let named = |mentions: &[crate::extract::Mention]| {

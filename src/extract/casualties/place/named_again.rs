@@ -73,12 +73,19 @@ pub fn across_the_country(clause: &Clause, findings: &Findings, stretch: Stretch
                 && clause.is_any(token + 2, keys!["country"])
                 && !matches!(clause.class(token + 3), Class::Of | Class::Word | Class::Hyphen | Class::Possessive)
     })?;
-    let told = (clause.before()..across).rev().filter(|&token| !of_source(clause, findings, token));
     let code = |place: EntityRef| match countries(findings, place) {
         &[code] => Some(code),
         _ => None,
     };
-    let code = told.filter_map(|token| findings.entity_at(token)).find_map(code).or_else(|| mostly(findings))?;
+    let told = |source: bool| {
+        (clause.before()..across)
+            .rev()
+            .filter(move |&token| source || !of_source(clause, findings, token))
+            .filter_map(|token| findings.entity_at(token))
+            .filter_map(code)
+    };
+    // "Protests began in Kenya, and Uganda sent police. Ten died nationwide": of two countries neither
+    let code = told(false).next().filter(|only| told(true).all(|other| other == *only)).or_else(|| mostly(findings))?;
     let country = findings.countries.iter().position(|country| country.code == code)?;
     Some(EntityRef::Country(country as u32))
 }

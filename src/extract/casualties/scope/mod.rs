@@ -220,7 +220,7 @@ fn gives_a_reason(clause: &Clause, since: usize) -> bool {
 pub(super) fn worst_since(clause: &Clause, since: usize) -> bool {
     (since.saturating_sub(9)..since).any(|token| {
         clause.says(token, "superlative")
-            || clause.is_any(token, keys!["any"]) && clause.is_any(token - 1, keys!["in", "than", "of"])
+            || clause.is_any(token, keys!["any"]) && clause.is_any(token.wrapping_sub(1), keys!["in", "than", "of"])
     })
 }
 

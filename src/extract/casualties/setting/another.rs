@@ -32,7 +32,7 @@ pub fn another_clause(clause: &Clause, and: usize, next: usize) -> bool {
     // ", and gunmen shelled Barire, 50km west of the capital, wounding two"
     let attack = |token: usize| clause.verbish(token) && clause.says(token, "impact_verb");
     let raids = attack(and + 1) || starts && (and + 2..next).take_while(inner).any(attack);
-    if clause.class(and - 1) == Class::Comma && raids {
+    if clause.class(and.wrapping_sub(1)) == Class::Comma && raids {
         return true;
     }
     let words = (and + 2..next).take_while(inner).count() == next - and - 2;
@@ -42,7 +42,10 @@ pub fn another_clause(clause: &Clause, and: usize, next: usize) -> bool {
 /// "killed two policemen, | and gunmen shot dead a grocer in Khalis": others who did harm, behind a comma and "and".
 pub fn and_harmed(clause: &Clause, and: usize, next: usize) -> bool {
     const NEAR: usize = 9;
-    if !clause.is_any(and, keys!["and"]) || clause.class(and - 1) != Class::Comma || next < and + 3 || next > and + NEAR
+    if !clause.is_any(and, keys!["and"])
+        || clause.class(and.wrapping_sub(1)) != Class::Comma
+        || next < and + 3
+        || next > and + NEAR
     {
         return false;
     }

@@ -4,6 +4,7 @@
 use super::{Frames, Strength, Trigger, Verbs, verbs_before};
 use crate::extract::Casualty;
 use crate::extract::casualties::clause::{Class, Clause};
+use crate::extract::number;
 use crate::text::{Keys, keys};
 
 /// Verbs of a toll that goes up, and of one that is told.
@@ -53,7 +54,12 @@ fn toll_rises(clause: &Clause, told: &Casualty) -> Option<Trigger> {
     let verb = (subject + 1..subject + 5).find(|&token| !helps(token))?;
     let before = clause.class(subject - usize::from(subject > clause.first));
     let plain = !matches!(before, Class::Be | Class::Modal | Class::To);
-    (plain && clause.is_any(verb, RISES)).then(|| trigger(clause, (subject, verb), "toll", told))
+    // "The total topped 40 last year"
+    let year = (verb..clause.last).any(|token| clause.is_any(token, keys!["year", "years"]));
+    // "The number had doubled to 40 patients"
+    let counted = (verb + 1..verb + 6).find_map(|token| number::at(clause.doc, token));
+    let others = counted.is_some_and(|number| counts_others(clause, number.last));
+    (plain && !year && !others && clause.is_any(verb, RISES)).then(|| trigger(clause, (subject, verb), "toll", told))
 }
 
 /// "By nightfall they had | found 36 more", "Another six were | pulled out": bodies, where bodies were told before.
@@ -69,9 +75,11 @@ fn found_more(clause: &Clause, told: &Casualty) -> Option<Trigger> {
     let alive = |token: usize| clause.says(token, "freed") && !clause.is_any(token, PULLED);
     let verb = (clause.first..clause.last).find(|&token| clause.is_any(token, PULLED))?;
     let more = more_before(clause, verb) || more_behind(clause, verb + 1);
+    // "found six more people": they may be alive.
+    let people = (verb + 1..verb + 7).any(|token| clause.is_any(token, keys!["people", "persons"]));
     let passive = clause.class(verb.wrapping_sub(1)) == Class::Be;
     let frame = if passive { "participle" } else { "past" };
-    let dead = more && !(clause.first..clause.last).any(alive);
+    let dead = more && !people && !(clause.first..clause.last).any(alive);
     dead.then(|| trigger(clause, (verb, verb + 1), frame, told))
 }
 
@@ -100,7 +108,24 @@ fn more_before(clause: &Clause, verb: usize) -> bool {
     (clause.first.max(verb.saturating_sub(6))..verb).any(|token| is_more(clause, token))
 }
 
+/// "another six | were", "36 more | .": more of those told before, and no "another suspect", "40 more rifles".
 fn is_more(clause: &Clause, token: usize) -> bool {
+    let next = number::at(clause.doc, token + 1).map_or(token + 1, |number| number.last);
     clause.is_any(token, keys!["additional", "another", "further", "more", "others"])
-        && !clause.is_any(token + 1, keys!["than"])
+        && !clause.is_any(next, keys!["than"])
+        && !counts_others(clause, next)
+}
+
+/// "36 more | witnesses", "to 40 | patients": a noun for others than those who came to harm.
+fn counts_others(clause: &Clause, noun: usize) -> bool {
+    const HARMED: &Keys = keys![
+        "bodies", "body", "casualties", "corpses", "dead", "deaths", "fatalities", "injured", "killed", "people",
+        "persons", "remains", "victims", "wounded",
+    ];
+    const LATER: &Keys = keys![
+        "again", "afterwards", "elsewhere", "later", "nationwide", "overnight", "there", "today", "tonight",
+        "yesterday",
+    ];
+    let other = clause.class(noun) == Class::Word && !clause.verbish(noun);
+    other && !clause.is_any(noun, HARMED) && !clause.is_any(noun, LATER)
 }

@@ -6,7 +6,7 @@ mod told;
 mod verbs;
 
 use super::clause::{Class, Clause};
-use super::figure::all_aboard;
+use super::figure::{all_aboard, nobody_left};
 use crate::lexicon::List;
 use crate::text::keys;
 pub use carried::carried;
@@ -132,8 +132,10 @@ pub fn all(clause: &Clause) -> Vec<Trigger> {
 /// "none of the 103 aboard | survived".
 fn nobody_before(clause: &Clause, survived: usize) -> bool {
     let none = |token: usize| clause.is_any(token, keys!["none", "one"]) && clause.class(token + 1) == Class::Of;
+    // not "everyone aboard | survived"
+    let nobody = |token: usize| nobody_left(clause, token).is_some() && all_aboard(clause, token).is_some();
     (clause.first.max(survived.saturating_sub(14))..survived).any(none)
-        || (survived.saturating_sub(2)..survived).any(|token| all_aboard(clause, token).is_some())
+        || (survived.saturating_sub(2)..survived).any(nobody)
 }
 
 /// "the number of Palestinians | killed", "the number of people who have | died": the words together name a toll.

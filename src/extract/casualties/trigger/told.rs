@@ -42,7 +42,8 @@ fn in_care(clause: &Clause, casualties: &Trigger) -> bool {
         && (casualties.last + 1..casualties.last + 4).any(|token| {
             clause.is_any(token, keys!["admitted", "brought", "evacuated", "flown", "rushed", "taken", "treated"])
         });
-    (received || cared) && (clause.first..clause.last).any(clinic)
+    let dead = |token: usize| clause.is_any(token, keys!["arrival", "morgue", "morgues", "mortuary"]);
+    (received || cared) && (clause.first..clause.last).any(clinic) && !(clause.first..clause.last).any(dead)
 }
 
 /// "deserters were | shot", "| shot by firing squad", "were sentenced to death and | shot", not those who are in hospital.

@@ -19,7 +19,10 @@ fn opens_speech(clause: &Clause, date: usize) -> bool {
     let comma = (first + 1..clause.last.min(first + 20)).find(|&token| clause.class(token) == Class::Comma);
     let Some(comma) = comma.filter(|&comma| date < comma) else { return false };
     let speech = (first + 1..comma).any(|token| clause.is_any(token, SPEECHES));
-    speech && (comma + 1..clause.last.min(comma + 16)).any(|token| clause.says(token, "told"))
+    // not "At a sermon on Friday, a gunman killed six, witnesses said"
+    let harm = |token: usize| clause.doc.has(List::CasualtyTriggers, token);
+    let told = (comma + 1..clause.last.min(comma + 16)).take_while(|&token| !harm(token));
+    speech && told.into_iter().any(|token| clause.says(token, "told"))
 }
 
 /// "the ministry said on | Tuesday", "told reporters in a statement on | Friday": the day of the speech, not of the event.
