@@ -236,7 +236,8 @@ impl Finder<'_> {
         let closed = adds || self.cue.lemma == "add" && reader.mark(self.cue.group.wrapping_sub(1));
         let subject = reader.doc.is_any(start, keys!["he", "she", "they", "we", "it", "i"]);
         let verb = || (start + 1..end.min(start + 3)).any(|token| ends_in(reader.doc.word(token), "ed"));
-        let short = || reader.doc.tokens[start + 1].kind == Kind::Clitic || self.contracted(start);
+        let short =
+            || reader.doc.tokens.get(start + 1).is_some_and(|next| next.kind == Kind::Clitic) || self.contracted(start);
         closed && (subject && (verb() || short()) || self.plain_verb(start, end))
     }
 
