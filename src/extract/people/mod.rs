@@ -33,6 +33,7 @@ mod runs;
 mod same;
 mod settlements;
 mod sieve;
+mod small_words;
 mod speech;
 mod spelling;
 mod sport;
