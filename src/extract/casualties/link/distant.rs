@@ -81,7 +81,12 @@ impl Linker<'_, '_> {
             && self.clause.doc.tokens[verb].case == Case::Lower
             && self.clause.doc.match_at(List::VictimGroups, verb).is_none()
             && !self.clause.says(verb, "authority")
-            && !self.clause.is_any(to.wrapping_sub(1), keys!["according", "due", "thanks", "owing", "addition"])
+            && self.clause.doc.match_at(List::TimeWords, verb).is_none()
+            // "close to midnight twelve people in the bus died"
+            && !self.clause.is_any(
+                to.wrapping_sub(1),
+                keys!["according", "due", "thanks", "owing", "addition", "close", "prior", "next", "near", "up"],
+            )
     }
 
     /// "a man | who was going to visit his wife": the one before the "who" of the purpose.
