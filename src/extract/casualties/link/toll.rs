@@ -148,7 +148,13 @@ impl Linker<'_, '_> {
         let total = self.beginning(to + 1).filter(|_| self.clause.class(to) == Class::To);
         let more = self.clause.is_any(by, keys!["by"]) || total.is_some() && self.clause.is_any(before, GROWS);
         if more && by >= self.triggers[trigger].last {
-            if let Some(total) = total {
+            // "rose by 57 on Tuesday, to | 1,016"
+            let inner = |token: &usize| !self.clause.verbish(*token) && self.clause.class(*token) != Class::And;
+            let mut behind = (to..self.clause.last.min(to + 6)).take_while(inner);
+            let later = behind.find(|&token| self.clause.class(token) == Class::To);
+            let later = later.and_then(|to| self.beginning(to + 1));
+            let bare = |&figure: &usize| self.figures[figure].head != Head::Thing;
+            if let Some(total) = total.or(later).filter(bare) {
                 self.link(total, trigger, "casualties/toll");
             }
             return;
