@@ -46,7 +46,7 @@ pub fn nobody_left(clause: &Clause, token: usize) -> Option<usize> {
     }
 }
 
-/// How many were aboard, by the nearest words that tell: "with 59 people on board", "52 passengers and six crew aboard", "carrying 120".
+/// How many were aboard, by the nearest words that tell: "with 59 people on board", "carrying 120 passengers".
 fn told_aboard(clause: &Clause, token: usize) -> Option<u64> {
     let doc = clause.doc;
     let from = doc.sentences[clause.sentence.saturating_sub(2)].first as usize;
@@ -90,25 +90,15 @@ fn two_vessels(clause: &Clause, first: usize, told: usize, token: usize) -> bool
     vessels > 1 || (told..token).any(other)
 }
 
-/// "59 people | on board", "52 passengers and six crew | aboard".
+/// "59 people | on board", but not "52 passengers and six crew | aboard".
 fn counted_before(clause: &Clause, from: usize, aboard: usize) -> Option<u64> {
     let (number, first) = (from.max(aboard.saturating_sub(6))..aboard).find_map(|first| {
         let number = number::at(clause.doc, first)?;
         people(clause, number.last, aboard).then_some((number, first))
     })?;
-    let own = plain(clause, &number, first)?;
-    // "52 passengers | and six crew aboard": all of them
-    let other = clause.doc.is(first.checked_sub(1)?, "and").then(|| {
-        let end = first - 1;
-        (from.max(end.saturating_sub(5))..end).find_map(|at| {
-            let number = number::at(clause.doc, at)?;
-            people(clause, number.last, end).then_some((number, at))
-        })
-    });
-    match other {
-        None => Some(own),
-        Some(other) => other.and_then(|(number, at)| plain(clause, &number, at)).map(|other| own + other),
-    }
+    // "52 passengers | and six crew aboard": the text gives no sum of them
+    let second_of_two = first.checked_sub(1).is_some_and(|and| clause.doc.is(and, "and"));
+    plain(clause, &number, first).filter(|_| !second_of_two)
 }
 
 /// "carrying | 120 passengers", and no crew beside them.
