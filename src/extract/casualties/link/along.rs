@@ -120,12 +120,6 @@ impl Linker<'_, '_> {
         {
             return;
         }
-        // "praised after being shot | at"
-        let aimed = self.clause.is_any(trigger.last, keys!["at"])
-            && !matches!(self.clause.class(trigger.last + 1), Class::Determiner | Class::Possessive | Class::Word);
-        if after && aimed {
-            return;
-        }
         // "In Belfast | a man was critically ill after being shot"
         let scene = |first: usize| {
             let phrase =
