@@ -123,8 +123,12 @@ fn with_her_crew(clause: &Clause, figure: &Figure) -> bool {
 
 /// "knocked off the runs for | the loss of two men".
 fn at_cricket(clause: &Clause) -> bool {
-    let words = keys!["innings", "overs", "runs", "wicket", "wickets"];
-    (clause.first..clause.last).any(|token| clause.is_any(token, words))
+    let words = keys!["innings", "overs", "wicket", "wickets"];
+    let scored = |token: usize| {
+        clause.is_any(token, keys!["runs"])
+            && matches!(clause.class(token.wrapping_sub(1)), Class::Determiner | Class::Number)
+    };
+    (clause.first..clause.last).any(|token| clause.is_any(token, words) || scored(token))
 }
 
 /// "tested positive | for a banned heart drug".
