@@ -25,28 +25,22 @@ pub(super) fn headline(words: Words, paragraphs: &mut [Paragraph], dateline: Opt
         .take(4)
         .collect();
     let filed = dateline.map_or(u32::MAX, |dateline| dateline.tokens.0);
-    let shaped = |place: usize| {
-        let paragraph = &paragraphs[*body.get(place)?];
+    let shape = |lines: &[usize], place: usize| {
+        let paragraph = &paragraphs[*lines.get(place)?];
         let (first, last) = (paragraph.first as usize, paragraph.last as usize);
-        let stopped = place == 0 && words.str(last - 1) == "." && signed_below(words, paragraphs, body[0]);
-        let shape = is_headline(words, first, last - usize::from(stopped));
-        (paragraph.first < filed && shape).then_some(())
+        let stopped = place == 0 && words.str(last - 1) == "." && signed_below(words, paragraphs, lines[0]);
+        (paragraph.first < filed && is_headline(words, first, last - usize::from(stopped))).then_some(())
     };
-    let body = match shaped(0) {
+    let body = match shape(&body, 0) {
         Some(()) => body,
         // "Latest Stories", the headline, what sums it up, and the headline once more: it is no other story's.
         None => {
             let again = (1..body.len())
-                .find(|&place| shaped(place).is_some() && stands_before(words, paragraphs, body[place]))?;
+                .find(|&place| shape(&body, place).is_some() && stands_before(words, paragraphs, body[place]))?;
             body[again..].to_vec()
         }
     };
-    let shaped = |place: usize| {
-        let paragraph = &paragraphs[*body.get(place)?];
-        let (first, last) = (paragraph.first as usize, paragraph.last as usize);
-        let stopped = place == 0 && words.str(last - 1) == "." && signed_below(words, paragraphs, body[0]);
-        (paragraph.first < filed && is_headline(words, first, last - usize::from(stopped))).then_some(())
-    };
+    let shaped = |place: usize| shape(&body, place);
     let kicker = shaped(1).is_some() && {
         let over = &paragraphs[body[0]];
         let (first, last) = (over.first as usize, over.last as usize);
