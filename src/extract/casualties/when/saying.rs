@@ -4,14 +4,16 @@ use super::super::clause::{Class, Clause};
 use crate::lexicon::List;
 use crate::text::{Keys, keys};
 
+/// What somebody says is said in.
+const SPEECHES: &Keys = keys![
+    "statement", "interview", "interviews", "briefing", "conference", "report", "letter", "speech", "communique",
+    "telegram", "dispatch", "broadcast", "memo", "tweet", "tweets", "email", "post", "message", "bulletin", "update",
+    "testimony", "address", "sermon", "release", "remarks", "comments", "video", "study", "hearing", "filing",
+    "affidavit", "call",
+];
+
 /// "In a statement on | Tuesday, the ministry said", "In a | Tuesday interview with the paper, he said": what opens the sentence is where he spoke.
 fn opens_speech(clause: &Clause, date: usize) -> bool {
-    const SPEECHES: &Keys = keys![
-        "statement", "interview", "interviews", "briefing", "conference", "report", "letter", "speech", "communique",
-        "telegram", "dispatch", "broadcast", "memo", "tweet", "tweets", "email", "post", "message", "bulletin",
-        "update", "testimony", "address", "sermon", "release", "remarks", "comments", "video", "study", "hearing",
-        "filing", "affidavit", "call",
-    ];
     let first = super::super::setting::opening(clause);
     if !clause.is_any(first, keys!["in", "at", "during"]) {
         return false;
@@ -34,10 +36,8 @@ pub fn of_speech(clause: &Clause, date: usize) -> bool {
         "estimated", "declared", "disclosed", "revealed", "reports", "writes",
     ];
     const SPOKEN_IN: &Keys = keys![
-        "statement", "interview", "briefing", "conference", "news", "reporters", "late", "early", "affidavit",
-        "report", "letter", "speech", "communique", "telegram", "dispatch", "broadcast", "memo", "tweet", "email",
-        "petition", "study", "survey", "census", "press", "television", "radio", "parliament", "congress", "court",
-        "capital", "bulletin", "update", "filing", "testimony", "message", "call", "telephone", "paper", "journal",
+        "news", "reporters", "late", "early", "petition", "survey", "census", "press", "television", "radio",
+        "parliament", "congress", "court", "capital", "telephone", "paper", "journal",
     ];
     const HEARD: &Keys = keys!["told", "heard", "briefed", "testified"];
     if opens_speech(clause, date) {
@@ -57,6 +57,7 @@ pub fn of_speech(clause: &Clause, date: usize) -> bool {
         let passes = name
             || told
             || matches!(clause.class(token), Class::Preposition | Class::Determiner | Class::Adverb)
+            || clause.is_any(token, SPEECHES)
             || clause.is_any(token, SPOKEN_IN);
         if !passes {
             return false;
